@@ -1,0 +1,12 @@
+export type AgreementKind = 'บุคลากร' | 'สถานศึกษา' | 'เลขาธิการ กพฐ.' | 'ผู้ว่าราชการจังหวัด';
+export const AGREEMENT_KINDS: readonly AgreementKind[] = [
+  'บุคลากร',
+  'สถานศึกษา',
+  'เลขาธิการ กพฐ.',
+  'ผู้ว่าราชการจังหวัด',
+];
+
+export type AgreementState = 'รอสร้าง' | 'สร้างแล้ว' | 'มีผู้แก้ไข' | 'ลงนามแล้ว' | 'ผิดพลาด';
+
+/** A signing party: name and position as they stand on paper. */
+export type Party = { readonly name: string; readonly position: string };

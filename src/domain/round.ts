@@ -1,0 +1,25 @@
+import type { IsoDate } from './dates';
+import type { FiscalYearBe } from './fiscal-year';
+import type { RoundNumber } from './indicator';
+
+export type RoundState = 'ยังไม่เปิด' | 'กำลังเปิด' | 'เปิด' | 'ปิด' | 'ผนึกแล้ว';
+
+/** One row of รอบรายงาน. `id` is รหัสรอบ (`2570-06`). */
+export type Round = {
+  readonly id: string;
+  readonly fiscalYearBe: FiscalYearBe;
+  readonly number: RoundNumber;
+  readonly periodFrom: IsoDate;
+  readonly periodTo: IsoDate;
+  readonly opensOn: IsoDate;
+  readonly dueOn: IsoDate;
+  readonly closesOn: IsoDate;
+  readonly state: RoundState;
+  /** Link of the round's folder, empty until it is opened. */
+  readonly folder: string;
+  readonly fingerprint: string;
+};
+
+export function roundIdOf(year: FiscalYearBe, round: RoundNumber): string {
+  return `${year}-${String(round).padStart(2, '0')}`;
+}

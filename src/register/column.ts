@@ -1,0 +1,47 @@
+/** What a cell of a column holds. `link` is a plain address that contains a file id; `people` are รหัส parted by commas. */
+export type ColumnKind =
+  | 'text'
+  | 'code'
+  | 'number'
+  | 'integer'
+  | 'date'
+  | 'moment'
+  | 'yes-no'
+  | 'checkbox'
+  | 'choice'
+  | 'email'
+  | 'link'
+  | 'person'
+  | 'people'
+  | 'round'
+  | 'result'
+  | 'formula';
+
+/** Who may write a cell: operators by hand, the script alone, or the row's own people. */
+export type ColumnWriter = 'operator' | 'script' | 'owner' | 'supervisor' | 'formula';
+
+export type Column = {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly writer: ColumnWriter;
+  /** Pixels. */
+  readonly width: number;
+  readonly choices?: readonly string[];
+  /** May be absent from the tab. */
+  readonly optional?: boolean;
+  /** A blank cell is a fault. */
+  readonly required?: boolean;
+};
+
+export type Tab = {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly hidden?: boolean;
+  readonly frozenColumns: number;
+};
+
+type Extra = Partial<Omit<Column, 'header' | 'kind'>>;
+
+export function column(header: string, kind: ColumnKind, width: number, extra: Extra = {}): Column {
+  return { header, kind, width, writer: kind === 'formula' ? 'formula' : 'operator', ...extra };
+}
