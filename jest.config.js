@@ -2,6 +2,7 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
+    '\\.docx$': '<rootDir>/test/docx-transform.js',
     '\\.[jt]s$': [
       '@swc/jest',
       {

@@ -83,6 +83,12 @@ export type NewDocument = {
   readonly docx: Uint8Array;
 };
 
+export type ReplacedDocument = {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly docx: Uint8Array;
+};
+
 export type NewBinary = {
   readonly id: string;
   readonly name: string;
@@ -109,6 +115,8 @@ export type Drive = {
   download(id: string): Uint8Array;
   /** Each converts to a Google Doc; never repeated blindly: `unknown` must be looked for by key. */
   createDocuments(documents: readonly NewDocument[]): readonly Made<DriveFile>[];
+  /** New content for Google Docs that exist (same id, link and sharing); safe to repeat. */
+  replaceDocuments(documents: readonly ReplacedDocument[]): readonly Made<DriveFile>[];
   createBinaries(files: readonly NewBinary[]): void;
   /** An .xlsx or .csv as a temporary Google Sheet's typed values by tab title, then trashed. */
   readAsSheet(
@@ -132,8 +140,9 @@ export type Letter = { readonly to: string; readonly subject: string; readonly b
 
 export type Office = {
   now(): Moment;
-  /** False once 4.5 minutes of the execution have passed: finish what runs, start nothing new. */
-  mayStartWork(): boolean;
+  /** Whether new work may still start `afterMs` from now: false beyond 4.5 minutes of the execution. */
+  mayStartWork(afterMs?: number): boolean;
+  sleep(ms: number): void;
   /** E-mail of the person (in a trigger: of its creator). */
   readonly caller: string;
   readonly register: Register;
@@ -142,6 +151,12 @@ export type Office = {
   /** Runs `work` under the document's lock; the Refusal `busy` where another execution holds it. */
   locked<T>(work: () => T): T;
   readonly cache: { get(key: string): unknown; put(key: string, value: unknown, seconds: number): void };
+  /** Small JSON that outlives an execution and is written at once: what a killed run leaves behind outside the register. */
+  readonly memo: {
+    get(key: string): unknown;
+    put(key: string, value: unknown): void;
+    drop(key: string): void;
+  };
   readonly triggers: {
     /** Handler names of this account's triggers. */
     handlers(): readonly string[];

@@ -1,0 +1,107 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { buildTemplates } from './templates/build-templates';
+
+const ROOT = __dirname;
+const DIST = join(ROOT, 'dist');
+const TEMPLATES = join(ROOT, 'build', 'templates');
+const SCREENS = join(ROOT, 'src', 'screens');
+
+/** What `clasp push` sends, by file name. */
+export type Bundle = Readonly<Record<string, string>>;
+
+/** Writes build/templates/*.docx and dist/ (one script, the screens, the manifest) and returns what dist/ holds. */
+export async function build(): Promise<Bundle> {
+  await writeTemplates();
+  const files: Record<string, string> = {
+    'raprong.js': await bundleScript(),
+    'appsscript.json': await readFile(join(ROOT, 'appsscript.json'), 'utf8'),
+    ...(await bundleScreens()),
+  };
+  await rm(DIST, { recursive: true, force: true });
+  await mkdir(DIST, { recursive: true });
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(DIST, name), text)));
+  return files;
+}
+
+async function writeTemplates(): Promise<void> {
+  await mkdir(TEMPLATES, { recursive: true });
+  for (const template of await buildTemplates()) await writeFile(join(TEMPLATES, `${template.name}.docx`), template.bytes);
+}
+
+async function bundleScript(): Promise<string> {
+  const result = await esbuild.build({
+    entryPoints: [join(ROOT, 'src', 'main.ts')],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    globalName: 'raprong_',
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    loader: { '.docx': 'base64' },
+    tsconfig: join(ROOT, 'src', 'tsconfig.json'),
+  });
+  const code = result.outputFiles[0]?.text ?? '';
+  const forwarders = (await exportsOfMain()).map(
+    (name) => `function ${name}() { return raprong_.${name}.apply(null, arguments); }`,
+  );
+  return `${code}${forwarders.join('\n')}\n`;
+}
+
+/** Apps Script sees only plain top-level functions: one forwarder for each export of src/main.ts. */
+export async function exportsOfMain(): Promise<readonly string[]> {
+  const result = await esbuild.build({
+    entryPoints: [join(ROOT, 'src', 'main.ts')],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    loader: { '.docx': 'empty' },
+    outdir: join(ROOT, 'build'),
+  });
+  const output = Object.values(result.metafile.outputs)[0];
+  return [...(output?.exports ?? [])].sort();
+}
+
+/** Each src/screens/NAME.html with its style and client script inlined where `<!-- style -->` and `<!-- script -->` stand. */
+async function bundleScreens(): Promise<Record<string, string>> {
+  const names = (await readdir(SCREENS)).filter((name) => name.endsWith('.html'));
+  const pages = await Promise.all(names.map(async (name) => [name, await bundleScreen(name)] as const));
+  return Object.fromEntries(pages);
+}
+
+async function bundleScreen(name: string): Promise<string> {
+  const page = await readFile(join(SCREENS, name), 'utf8');
+  const style = await readFile(join(SCREENS, name.replace('.html', '.css')), 'utf8');
+  const result = await esbuild.build({
+    entryPoints: [join(SCREENS, 'client', name.replace('.html', '.ts'))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    platform: 'browser',
+    charset: 'utf8',
+    minify: true,
+    // HtmlService takes "//" inside a template literal for a comment.
+    supported: { 'template-literal': false },
+  });
+  const script = result.outputFiles[0]?.text ?? '';
+  return page
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- script -->', () => `<script>${script}</script>`);
+}
+
+if (require.main === module) {
+  build().then((files) => {
+    for (const [name, text] of Object.entries(files)) console.log(`dist/${name}  ${Buffer.byteLength(text)} bytes`);
+  });
+}

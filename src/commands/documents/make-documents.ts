@@ -1,0 +1,225 @@
+import { LOG_EVENT } from '../../messages/log-event';
+import type { Change, LogLine } from '../../register/change';
+import type { DriveFile, Made, NewDocument, Office, Snapshot } from '../office';
+import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
+
+/** Uploads of one wave: enough to keep Drive busy, few enough that a stopped run loses little. */
+export const WAVE = 12;
+/** After this time no request of an execution that has ended can still take effect: UrlFetch gives up within a minute. */
+const SETTLE_MS = 120_000;
+/** Between the two listings that must both miss a document before its intent is repeated. */
+const SECOND_LOOK_MS = 5_000;
+/** The document's property that names what it is; listings by folder find it again. */
+export const KEY_PROPERTY = 'raprong';
+
+export type DocumentJob = {
+  /** Unique among all documents that the office ever makes, the version included. */
+  readonly key: string;
+  readonly folderId: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  /** A document that gets new content instead of a new file. */
+  readonly replaces?: string;
+  build(): Uint8Array;
+  /** What the register says once the document exists. */
+  recorded(file: DriveFile): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
+  /** What the register says when it cannot be made. */
+  failed(cause: string): readonly Change[];
+};
+
+export type DocumentRun = {
+  readonly done: readonly string[];
+  readonly failed: readonly { readonly key: string; readonly cause: string }[];
+  /** Documents that are left for another call: the time was up. */
+  readonly more: boolean;
+};
+
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Makes documents in waves under intents (called under the lock). Every document ends once in Drive and once in the
+ * register however often a run is killed: what exists is found by key, what is doubtful is repeated only after it has
+ * been missed by two listings at a time when nothing can be under way any more.
+ */
+export function makeDocuments(
+  office: Office,
+  snapshot: Snapshot,
+  work: string,
+  jobs: readonly DocumentJob[],
+  progress: Progress,
+): DocumentRun {
+  const run = new Run(office, snapshot, work, jobs, progress);
+  return run.finish();
+}
+
+class Run {
+  private readonly done: string[] = [];
+  private readonly failures: { key: string; cause: string }[] = [];
+  private changes: Change[] = [];
+  private log: LogLine[] = [];
+  private readonly intents: Map<string, Intent>;
+
+  constructor(
+    private readonly office: Office,
+    private readonly snapshot: Snapshot,
+    private readonly work: string,
+    private readonly jobs: readonly DocumentJob[],
+    private readonly progress: Progress,
+  ) {
+    this.intents = new Map(intentsOf(snapshot, work));
+  }
+
+  finish(): DocumentRun {
+    const absent = this.adopt(this.jobs);
+    const fresh = absent.filter((job) => !this.intents.has(job.key));
+    const more = !this.waves(fresh) || !this.settle();
+    this.commit();
+    return { done: this.done, failed: this.failures, more };
+  }
+
+  /** Takes over the documents that stand in their folders already; returns the jobs that have none. */
+  private adopt(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
+    const made = jobs.filter((job) => job.replaces === undefined);
+    if (made.length === 0) return jobs;
+    const found = this.lookFor([...new Set(made.map((job) => job.folderId))]);
+    return jobs.filter((job) => {
+      const files = job.replaces === undefined ? (found.get(job.key) ?? []) : [];
+      const [first, ...surplus] = files;
+      if (first === undefined) return true;
+      this.record(job, first);
+      this.dropSurplus(job.key, surplus);
+      return false;
+    });
+  }
+
+  private lookFor(folderIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]> {
+    const found = new Map<string, DriveFile[]>();
+    for (const files of this.office.drive.listChildrenOf(folderIds).values()) {
+      for (const file of files) {
+        const key = file.properties[KEY_PROPERTY];
+        if (key !== undefined) found.set(key, [...(found.get(key) ?? []), file]);
+      }
+    }
+    return found;
+  }
+
+  private dropSurplus(key: string, surplus: readonly DriveFile[]): void {
+    if (surplus.length === 0) return;
+    this.office.drive.trash(surplus.map((file) => file.id));
+    const before = surplus.map((file) => file.webViewLink).join(' ');
+    this.log.push({ event: LOG_EVENT.surplusTrashed, subject: key, before });
+  }
+
+  /** True when every wave went out; false when the time was up. */
+  private waves(jobs: readonly DocumentJob[]): boolean {
+    let left = jobs;
+    let wave = this.announce(left);
+    while (wave.length > 0) {
+      this.send(wave);
+      left = left.slice(wave.length);
+      wave = this.announce(left);
+    }
+    return left.length === 0;
+  }
+
+  /** Commits what is done so far together with the intents of the next wave, which it returns (none when the time is up). */
+  private announce(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
+    const wave = this.office.mayStartWork() ? jobs.slice(0, WAVE) : [];
+    const now = this.office.now();
+    const keys = wave.map((job) => job.key);
+    this.changes.push(...putIntents(keys, this.intents, this.work, now, this.office.caller));
+    for (const key of keys) {
+      this.intents.set(key, { key, attempt: (this.intents.get(key)?.attempt ?? 0) + 1, startedAt: now });
+    }
+    this.commit();
+    return wave;
+  }
+
+  private send(wave: readonly DocumentJob[]): void {
+    const built = wave.flatMap((job) => {
+      const docx = this.fill(job);
+      return docx === undefined ? [] : [{ job, docx }];
+    });
+    const made = built.filter(({ job }) => job.replaces === undefined);
+    const replaced = built.filter(({ job }) => job.replaces !== undefined);
+    const documents = made.map(({ job, docx }) => toDocument(job, docx));
+    const replacements = replaced.map(({ job, docx }) => ({
+      ...toDocument(job, docx),
+      id: job.replaces ?? '',
+    }));
+    if (documents.length > 0) this.take(made, this.office.drive.createDocuments(documents));
+    if (replacements.length > 0) this.take(replaced, this.office.drive.replaceDocuments(replacements));
+  }
+
+  private fill(job: DocumentJob): Uint8Array | undefined {
+    try {
+      return job.build();
+    } catch (cause) {
+      this.office.logFault(`fill ${job.key}`, cause);
+      this.fail(job, 'template-fault');
+      return undefined;
+    }
+  }
+
+  private take(sent: readonly { readonly job: DocumentJob }[], outcomes: readonly Made<DriveFile>[]): void {
+    sent.forEach(({ job }, index) => {
+      const outcome = outcomes[index];
+      if (outcome?.kind === 'done') this.record(job, outcome.value);
+      else if (outcome?.kind === 'refused') {
+        this.office.logFault(
+          `create ${job.key}`,
+          `${outcome.fault.status} ${outcome.fault.reason} ${outcome.fault.message}`,
+        );
+        this.fail(job, outcome.fault.kind);
+      }
+    });
+  }
+
+  private record(job: DocumentJob, file: DriveFile): void {
+    const { changes, log } = job.recorded(file);
+    this.changes.push(...changes, ...this.dropIntent(job.key));
+    this.log.push(...log);
+    this.done.push(job.key);
+  }
+
+  private fail(job: DocumentJob, cause: string): void {
+    this.changes.push(...job.failed(cause), ...this.dropIntent(job.key));
+    this.failures.push({ key: job.key, cause });
+  }
+
+  private dropIntent(key: string): readonly Change[] {
+    return this.intents.delete(key) ? dropIntents([key]) : [];
+  }
+
+  /** Brings the doubtful ones to an end; false where the time is up before it is safe. */
+  private settle(): boolean {
+    let doubtful: readonly DocumentJob[] = this.jobs.filter((job) => this.intents.has(job.key));
+    if (doubtful.length === 0) return true;
+    if (!this.waitUntilSettled(doubtful)) return false;
+    doubtful = this.adopt(doubtful);
+    if (doubtful.length === 0) return true;
+    this.office.sleep(SECOND_LOOK_MS);
+    return this.waves(this.adopt(doubtful)) && this.jobs.every((job) => !this.intents.has(job.key));
+  }
+
+  private waitUntilSettled(doubtful: readonly DocumentJob[]): boolean {
+    const newest = Math.max(...doubtful.map((job) => this.intents.get(job.key)?.startedAt ?? 0));
+    const wait = Math.max(0, newest + SETTLE_MS - this.office.now());
+    if (!this.office.mayStartWork(wait + SECOND_LOOK_MS)) return false;
+    if (wait > 0) this.office.sleep(wait);
+    return true;
+  }
+
+  private commit(): void {
+    if (this.changes.length === 0 && this.log.length === 0) return;
+    this.office.register.commit(this.snapshot, this.changes, this.log);
+    this.changes = [];
+    this.log = [];
+    this.progress(this.done.length, this.jobs.length);
+  }
+}
+
+function toDocument(job: DocumentJob, docx: Uint8Array): NewDocument {
+  const properties = { ...job.properties, [KEY_PROPERTY]: job.key };
+  return { name: job.name, parentId: job.folderId, properties, docx };
+}

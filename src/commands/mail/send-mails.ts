@@ -1,0 +1,110 @@
+import { dateOfMoment } from '../../domain/moments';
+import { LOG_EVENT } from '../../messages/log-event';
+import type { Change, LogLine } from '../../register/change';
+import type { Letter, Office, Snapshot } from '../office';
+import { MAIL_SENT, MAIL_UNKNOWN } from './pending-mail';
+
+export type WaitingLetter = { readonly key: string; readonly letter: Letter };
+
+/** What a run leaves in the memo while it sends: Google tells of a mail nothing but a smaller daily quota. */
+type Sending = {
+  readonly by: string;
+  readonly day: string;
+  readonly sent: readonly string[];
+  readonly now: { readonly key: string; readonly remaining: number };
+};
+
+type Outcome = { readonly key: string; readonly result: string };
+
+/** Mails between two commits: the memo of one chunk stays far below the 9 KB of a property. */
+const CHUNK = 50;
+
+/**
+ * Sends each waiting letter once (called under the lock). A run that was killed left word of the mail it was at: the
+ * quota tells whether it went out. Where it cannot tell (another day or account), the line says so and nothing is sent again.
+ */
+export function sendMails(office: Office, snapshot: Snapshot, letters: readonly WaitingLetter[]): void {
+  const memoKey = `mail/${office.register.spreadsheetId}`;
+  const waiting = new Set(letters.map((letter) => letter.key));
+  const earlier = settleEarlier(office, readSending(office.memo.get(memoKey))).filter(({ key }) =>
+    waiting.has(key),
+  );
+  const settled = new Set(earlier.map((outcome) => outcome.key));
+  let left = letters.filter((letter) => !settled.has(letter.key));
+  let outcomes = earlier;
+  while (outcomes.length > 0 || left.length > 0) {
+    const chunk = left.slice(0, CHUNK);
+    const sent = sendChunk(office, memoKey, chunk);
+    outcomes = [...outcomes, ...sent];
+    if (outcomes.length === 0) return;
+    office.register.commit(snapshot, recorded(outcomes), logged(outcomes));
+    office.memo.drop(memoKey);
+    left = sent.length < chunk.length ? [] : left.slice(chunk.length);
+    outcomes = [];
+  }
+}
+
+/** Fewer outcomes than letters: the time or the day's quota was up. */
+function sendChunk(office: Office, memoKey: string, chunk: readonly WaitingLetter[]): readonly Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const { key, letter } of chunk) {
+    const remaining = office.mail.remaining();
+    if (!office.mayStartWork() || remaining < 1) break;
+    const sent = outcomes.map((outcome) => outcome.key);
+    office.memo.put(memoKey, {
+      by: office.caller,
+      day: today(office),
+      sent,
+      now: { key, remaining },
+    } satisfies Sending);
+    outcomes.push({ key, result: sendOne(office, key, letter, remaining) });
+  }
+  return outcomes;
+}
+
+function sendOne(office: Office, key: string, letter: Letter, remaining: number): string {
+  try {
+    office.mail.send(letter);
+    return MAIL_SENT;
+  } catch (cause) {
+    office.logFault(`mail ${key}`, cause);
+    return office.mail.remaining() < remaining ? MAIL_SENT : `ส่งไม่ได้: ${letter.to}`;
+  }
+}
+
+function settleEarlier(office: Office, sending: Sending | undefined): readonly Outcome[] {
+  if (sending === undefined) return [];
+  const outcomes = sending.sent.map((key): Outcome => ({ key, result: MAIL_SENT }));
+  const { key, remaining } = sending.now;
+  if (sending.by !== office.caller || sending.day !== today(office))
+    return [...outcomes, { key, result: MAIL_UNKNOWN }];
+  return office.mail.remaining() < remaining ? [...outcomes, { key, result: MAIL_SENT }] : outcomes;
+}
+
+function today(office: Office): string {
+  return dateOfMoment(office.now());
+}
+
+function recorded(outcomes: readonly Outcome[]): readonly Change[] {
+  return outcomes.map(({ key, result }) => ({ kind: 'set', tab: 'pending', key, cells: { ผล: result } }));
+}
+
+function logged(outcomes: readonly Outcome[]): readonly LogLine[] {
+  return outcomes.map(({ key, result }) => {
+    const event = result === MAIL_UNKNOWN ? LOG_EVENT.mailUnknown : LOG_EVENT.mailSent;
+    return { event, subject: key, after: result };
+  });
+}
+
+function readSending(value: unknown): Sending | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { by, day, sent, now } = value as Partial<Sending>;
+  if (
+    typeof by !== 'string' ||
+    typeof day !== 'string' ||
+    !Array.isArray(sent) ||
+    typeof now?.key !== 'string'
+  )
+    return undefined;
+  return { by, day, sent: sent.filter((key): key is string => typeof key === 'string'), now };
+}
