@@ -1,0 +1,54 @@
+import type { EditRequest, RunRequest } from '../workspace/workspace';
+
+/** Says what is wrong with a request to `/local/…`, in English: a program made it. */
+export class MalformedRequest extends Error {}
+
+export function parseJson(body: Uint8Array): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    // Told below, as any other body that is no object.
+  }
+  throw new MalformedRequest('the body must be a JSON object');
+}
+
+export function runRequest(body: Uint8Array): RunRequest {
+  const request = parseJson(body);
+  const args = request.args ?? [];
+  if (!Array.isArray(args)) throw new MalformedRequest('"args" must be an array');
+  return { as: email(request.as), function: text(request, 'function'), args };
+}
+
+export function editRequest(body: Uint8Array): EditRequest {
+  const request = parseJson(body);
+  const { values } = request;
+  if (!Array.isArray(values) || !values.every(isRowOfText)) {
+    throw new MalformedRequest('"values" must be rows of typed text: an array of arrays of strings');
+  }
+  return { as: email(request.as), range: text(request, 'range'), values };
+}
+
+/** ms since the epoch of `{now}`: ISO 8601 with an offset or Z. */
+export function clockRequest(body: Uint8Array): number {
+  const now = text(parseJson(body), 'now');
+  const moment = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
+  if (Number.isNaN(moment)) throw new MalformedRequest('"now" must be ISO 8601 with an offset or Z');
+  return moment;
+}
+
+export function email(value: unknown): string {
+  if (typeof value !== 'string' || !value.includes('@'))
+    throw new MalformedRequest('"as" must be an e-mail address');
+  return value.trim().toLowerCase();
+}
+
+function text(request: Readonly<Record<string, unknown>>, name: string): string {
+  const value = request[name];
+  if (typeof value !== 'string' || value === '') throw new MalformedRequest(`"${name}" must be a text`);
+  return value;
+}
+
+const isRowOfText = (row: unknown): row is readonly string[] =>
+  Array.isArray(row) && row.every((cell) => typeof cell === 'string');

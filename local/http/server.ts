@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RestAnswer } from '../core';
+import type { Workspace } from '../workspace/workspace';
+import { streamChanges } from './change-stream';
+import { bearerOf, forbidden, unauthenticated } from './identity';
+import { refusalAnswer } from './json-answer';
+import { localAnswer } from './local-routes';
+import { BodyTooLarge, readRequest } from './read-request';
+import { isFromThisMachine } from './same-machine';
+
+/** Answers the page's own files: `/` and what it loads. */
+export type PageRoutes = (path: string) => Promise<RestAnswer | undefined> | RestAnswer | undefined;
+
+export type RunningServer = { readonly url: string; close(): Promise<void> };
+
+const REST_PATHS = ['/v4/', '/drive/v3/', '/upload/drive/v3/'];
+
+/** Serves one workspace on 127.0.0.1; port 0 takes a free one. The workspace stays open when the server closes. */
+export async function startServer(
+  workspace: Workspace,
+  options: { readonly port: number; readonly page?: PageRoutes },
+): Promise<RunningServer> {
+  const server = createServer((incoming, response) => {
+    handle(workspace, options.page, incoming, response).catch((fault: unknown) => {
+      const incident = `${Date.now().toString(36)}`;
+      console.error(`incident ${incident}: ${incoming.method} ${incoming.url}:`, fault);
+      if (response.headersSent) response.destroy();
+      else
+        send(
+          response,
+          refusalAnswer(500, 'fault', `fault ${incident} in the local workspace: see its console`),
+        );
+    });
+  });
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function handle(
+  workspace: Workspace,
+  page: PageRoutes | undefined,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isFromThisMachine(incoming.headers)) {
+    send(response, refusalAnswer(403, 'forbidden', 'only programs and pages of this machine are served'));
+    return;
+  }
+  const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  if (incoming.method === 'GET' && url.pathname === '/local/changes') {
+    streamChanges(workspace, response);
+    return;
+  }
+  send(response, await answer(workspace, page, incoming, url));
+}
+
+async function answer(
+  workspace: Workspace,
+  page: PageRoutes | undefined,
+  incoming: IncomingMessage,
+  url: URL,
+): Promise<RestAnswer> {
+  try {
+    const request = await readRequest(incoming, url);
+    if (request === undefined) return refusalAnswer(405, 'method', `${incoming.method} is not offered`);
+    if (REST_PATHS.some((prefix) => request.path.startsWith(prefix))) {
+      const email = bearerOf(request);
+      if (email === undefined) return unauthenticated(request);
+      return workspace.knows(email) ? await workspace.rest(request, email) : forbidden(request);
+    }
+    const local = request.path.startsWith('/local/') ? await localAnswer(workspace, request) : undefined;
+    const found = local ?? (request.method === 'GET' ? await page?.(request.path) : undefined);
+    return found ?? refusalAnswer(404, 'not-found', `${request.method} ${request.path} is not offered`);
+  } catch (fault) {
+    if (fault instanceof BodyTooLarge) return refusalAnswer(413, 'too-large', fault.message);
+    throw fault;
+  }
+}
+
+function send(response: ServerResponse, answer: RestAnswer): void {
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+  response.end(answer.body);
+}

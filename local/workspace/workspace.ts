@@ -1,0 +1,65 @@
+import type { CallLog } from '../call-log';
+import type { RestAnswer, RestRequest } from '../core';
+import type { ExecutionLine, MailView, MenuEntry, RunAnswer, SheetView } from '../page/protocol';
+
+export type RunRequest = {
+  readonly as: string;
+  readonly function: string;
+  readonly args: readonly unknown[];
+};
+
+/** A person's edit as typed; `range` is A1 with the tab, `values` rows of typed text. */
+export type EditRequest = {
+  readonly as: string;
+  readonly range: string;
+  readonly values: readonly (readonly string[])[];
+};
+
+/** What Sheets or the workspace would not do, in the words that a person would see. */
+export type LocalRefusal = { readonly error: { readonly code: string; readonly message: string } };
+
+export type WorkspaceState = {
+  readonly spreadsheetId: string;
+  readonly rootFolderId: string;
+  readonly owner: string;
+  readonly now: string;
+  readonly triggers: readonly unknown[];
+  readonly outbox: readonly {
+    readonly at: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly file: string;
+  }[];
+  /** Service calls since this process started, by kind. */
+  readonly calls: Readonly<Record<string, number>>;
+};
+
+/** One office on this machine: Google's services around one built bundle, on one clock. */
+export type Workspace = {
+  readonly spreadsheetId: string;
+  /** REST from outside, as the person whose e-mail is the token. */
+  rest(request: RestRequest, email: string): Promise<RestAnswer>;
+  run(request: RunRequest): Promise<RunAnswer>;
+  /** Resolves when the doorbell has rung and its execution has ended. */
+  edit(request: EditRequest): Promise<LocalRefusal | undefined>;
+  menu(as: string): Promise<readonly MenuEntry[]>;
+  /** ms since the epoch, as last set. */
+  clock(): number;
+  /** Fires what falls due on the way, in order; a refusal where `moment` lies before what was set. */
+  setClock(moment: number): Promise<LocalRefusal | undefined>;
+  state(): WorkspaceState;
+  sheetView(as: string, sheetId: number): Promise<SheetView | LocalRefusal>;
+  mail(file: string): MailView | undefined;
+  /** The last executions, newest first. */
+  executions(): readonly ExecutionLine[];
+  /** Whether this person has an account in the office: REST and `/local/…` refuse everyone else. */
+  knows(email: string): boolean;
+  readonly callLog: CallLog;
+  /** Hears of every change of state; returns how to stop hearing. */
+  onChange(listener: () => void): () => void;
+  /** Writes register.xlsx, the Drive tree and mails into the folder; nothing in memory. */
+  writeFiles(): Promise<void>;
+  /** A copy in memory that goes its own way. Nothing may be running. */
+  fork(): Promise<Workspace>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,95 @@
+import { createLatency } from '../../local/latency';
+import { createQuotas } from '../../local/quotas';
+import { freshIds } from '../../local/workspace/fresh-ids';
+import { bangkokIso, firstMorning, virtualClock } from '../../local/workspace/virtual-clock';
+
+const noon = Date.UTC(2026, 9, 1, 5, 0, 0);
+
+describe('the clock of the workspace', () => {
+  test('stands at the first morning of fiscal year 2570 in Bangkok', () => {
+    expect(bangkokIso(firstMorning(2570))).toBe('2026-10-01T08:00:00+07:00');
+  });
+
+  test('shows what was set while executions follow each other', () => {
+    const clock = virtualClock(noon);
+    clock.reach(noon + 5000);
+    clock.reach(noon + 3000);
+    expect([clock.shown(), clock.now()]).toEqual([noon, noon + 5000]);
+    clock.set(noon + 2000);
+    expect([clock.shown(), clock.now()]).toEqual([noon + 2000, noon + 5000]);
+    clock.set(noon + 60_000);
+    expect(clock.now()).toBe(noon + 60_000);
+  });
+});
+
+describe('a quota', () => {
+  test('of a minute is full again in the next minute', () => {
+    const quotas = createQuotas('workspace');
+    for (let call = 0; call < 60; call += 1) expect(quotas.take('sheetsReads', 'a@x', noon)).toBe(true);
+    expect(quotas.take('sheetsReads', 'a@x', noon + 59_999)).toBe(false);
+    expect(quotas.take('sheetsReads', 'b@x', noon)).toBe(true);
+    expect(quotas.take('sheetsReads', 'a@x', noon + 60_000)).toBe(true);
+  });
+
+  test('of a day ends at midnight in California and takes all or nothing', () => {
+    const quotas = createQuotas('consumer');
+    expect(quotas.take('mailRecipients', 'a@x', noon, 99)).toBe(true);
+    expect(quotas.take('mailRecipients', 'a@x', noon, 2)).toBe(false);
+    expect(quotas.left('mailRecipients', 'a@x', noon)).toBe(1);
+    expect(quotas.left('mailRecipients', 'a@x', noon + 3 * 3_600_000)).toBe(100);
+  });
+
+  test('taken before a kill counts after it', () => {
+    const quotas = createQuotas('consumer');
+    quotas.take('documentsCreated', 'a@x', noon, 200);
+    const again = createQuotas('consumer');
+    again.add(quotas.drain(), noon);
+    expect(again.left('documentsCreated', 'a@x', noon)).toBe(50);
+    expect(quotas.drain()).toEqual({});
+    const restored = createQuotas('consumer');
+    restored.restore(structuredClone(again.state()));
+    expect(restored.left('documentsCreated', 'a@x', noon)).toBe(50);
+  });
+});
+
+describe('the latency of a call', () => {
+  test('is the same in every run from one seed', () => {
+    const times = (seed: string) => {
+      const latency = createLatency(seed);
+      return Array.from({ length: 50 }, () => latency('drive.convert'));
+    };
+    expect(times('a')).toEqual(times('a'));
+    expect(times('a')).not.toEqual(times('b'));
+  });
+
+  test('lies around the published middle, within its bounds', () => {
+    const latency = createLatency('middle');
+    const times = Array.from({ length: 2001 }, () => latency('drive.convert')).sort((a, b) => a - b);
+    expect(times[0]).toBeGreaterThanOrEqual(2000);
+    expect(times.at(-1)).toBeLessThanOrEqual(8000);
+    expect(times[1000]).toBeGreaterThan(3200);
+    expect(times[1000]).toBeLessThan(3800);
+  });
+
+  test('of a read grows with its cells', () => {
+    const few = createLatency('cells');
+    const many = createLatency('cells');
+    expect(many('sheets.read', 100_000)).toBeGreaterThan(few('sheets.read', 100) + 250);
+  });
+});
+
+describe('ids', () => {
+  test('never repeat while the journal goes on, and come again from the same history', () => {
+    const draw = () => {
+      let position = 0;
+      const next = freshIds('seed', () => position);
+      return Array.from({ length: 300 }, (_, index) => {
+        if (index % 3 === 0) position += 1;
+        return next();
+      });
+    };
+    expect(new Set(draw()).size).toBe(300);
+    expect(draw()).toEqual(draw());
+    expect(draw()[0]).toMatch(/^1[\w-]{32}$/);
+  });
+});
