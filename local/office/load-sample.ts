@@ -1,0 +1,32 @@
+import type { Workspace } from '../workspace/workspace';
+import { SAMPLE_TABS, sampleBytes } from './sample-office';
+
+/**
+ * Fills an empty office through the project's own entry points, as an operator would: set up, import tab by tab, set up again so
+ * that rounds, calendar and protection follow the imported rows. Each step may be repeated: a kill half-way only costs time.
+ */
+export async function loadSampleOffice(
+  workspace: Workspace,
+  as: string,
+  fiscalYearBe: number,
+): Promise<void> {
+  const call = async (name: string, request: unknown): Promise<unknown> => {
+    const answer = await workspace.run({ as, function: name, args: [request] });
+    if (answer.error !== undefined) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
+    return answer.result;
+  };
+  await call('setUpYear', { fiscalYearBe });
+  for (const { tab, fileName } of SAMPLE_TABS) {
+    const base64 = Buffer.from(sampleBytes(fileName)).toString('base64');
+    const preview = await call('previewImport', { tab, fileName, base64 });
+    await call('commitImport', { importId: importIdOf(preview) });
+  }
+  await call('setUpYear', { fiscalYearBe });
+}
+
+function importIdOf(preview: unknown): string {
+  const importId = (preview as { readonly importId?: unknown } | undefined)?.importId;
+  if (typeof importId !== 'string')
+    throw new Error(`previewImport gave no importId: ${JSON.stringify(preview)}`);
+  return importId;
+}
