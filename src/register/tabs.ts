@@ -187,6 +187,7 @@ export const TABS = {
       column('รับรองเมื่อ', 'moment', 130, script),
       column('ผลที่รับรอง', 'result', 100, script),
       column('แก้ไขหลังรับเมื่อ', 'moment', 130, script),
+      column('ปิดเมื่อ', 'moment', 130, script),
       column('ลายนิ้วมือ', 'text', 120, script),
       column('หลักฐาน', 'integer', 80, script),
       column('ผลเป็นตัวเลข', 'formula', 100),

@@ -1,0 +1,53 @@
+import type Big from 'big.js';
+import type { IsoDate } from './dates';
+import type { FiscalYearBe } from './fiscal-year';
+import type { RoundNumber } from './indicator';
+import type { ScaleName } from './scale-name';
+
+/** The score of a result below the first level; "1 คะแนน" means level 1's score, whatever the scale calls it. */
+export type BelowFirstPolicy = '0 คะแนน' | '1 คะแนน' | 'ใช้เกณฑ์ 0';
+/** What N/A does: leaves both sums, or scores as level 1. */
+export type NotApplicablePolicy = 'ไม่นำมาคิด' | '1 คะแนน';
+export type AgreementWeights = 'ตามทะเบียน' | 'ปรับเป็น 100';
+
+/** ตั้งค่า, typed and with defaults. Texts are '' where the office has not filled them in. */
+export type Settings = {
+  readonly officeName: string;
+  readonly officeShortName: string;
+  readonly parentOrganisation: string;
+  readonly ministry: string;
+  readonly provinces: readonly string[];
+  readonly fiscalYearBe: FiscalYearBe | undefined;
+  readonly fiscalYearStart: IsoDate | undefined;
+  readonly fiscalYearEnd: IsoDate | undefined;
+  readonly directorName: string;
+  readonly directorPosition: string;
+  readonly directorEmail: string;
+  readonly secretaryGeneralName: string;
+  readonly secretaryGeneralPosition: string;
+  /** Governor's name by province. */
+  readonly governors: Readonly<Record<string, string>>;
+  readonly hostGroup: string;
+  readonly coHostGroups: readonly string[];
+  readonly scale: ScaleName;
+  /** Level scores of each scale, first level first. */
+  readonly levelScores: Readonly<Record<ScaleName, readonly Big[]>>;
+  readonly belowFirst: BelowFirstPolicy;
+  readonly notApplicable: NotApplicablePolicy;
+  readonly scoreDecimals: number;
+  /** What the weights of a round add up to: 100 or 1. */
+  readonly weightBase: Big;
+  readonly thaiDigits: boolean;
+  readonly remindDaysBefore: readonly number[];
+  readonly remindDaysAfter: readonly number[];
+  readonly tellSupervisorAfterDays: number;
+  readonly tellDirectorAfterDays: number;
+  readonly dueDates: Readonly<Record<RoundNumber, IsoDate | undefined>>;
+  readonly signingDate: IsoDate | undefined;
+  readonly rootFolderName: string;
+  /** File name endings in lower case, without the dot. */
+  readonly evidenceTypes: readonly string[];
+  readonly evidenceMaxMb: number;
+  readonly timeZone: string;
+  readonly agreementWeights: AgreementWeights;
+};

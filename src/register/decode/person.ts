@@ -1,0 +1,27 @@
+import type { Person, Role, Standing } from '../../domain/person';
+import type { Table } from '../cells';
+import type { CellFault } from './cell-fault';
+import { decodeRows } from './decode-rows';
+
+const ROLES: readonly Role[] = ['เจ้าภาพหลัก', 'เจ้าภาพรอง', 'ผู้อำนวยการ', 'บุคลากร'];
+const STANDINGS: readonly Standing[] = ['ปฏิบัติงาน', 'ลาศึกษาต่อ', 'ย้ายออก'];
+
+/** Rows of บุคลากร. A role or standing that cannot be read gives the least power: บุคลากร, and for a standing ย้ายออก. */
+export function decodePeople(table: Table): {
+  readonly people: readonly Person[];
+  readonly faults: readonly CellFault[];
+} {
+  const { rows, faults } = decodeRows('people', table, 'รหัส', (reader): Person => {
+    const standingText = reader.text('สถานะ');
+    return {
+      id: reader.code('รหัส'),
+      name: reader.text('ชื่อ-สกุล'),
+      position: reader.text('ตำแหน่ง'),
+      group: reader.text('กลุ่ม'),
+      email: reader.code('อีเมล').toLowerCase(),
+      role: reader.choice('บทบาท', ROLES) ?? 'บุคลากร',
+      standing: reader.choice('สถานะ', STANDINGS) ?? (standingText === '' ? 'ปฏิบัติงาน' : 'ย้ายออก'),
+    };
+  });
+  return { people: rows, faults };
+}

@@ -1,0 +1,67 @@
+import type { Report, Review } from '../../domain/report';
+import { SCALE_NAMES } from '../../domain/scale-name';
+import type { Table } from '../cells';
+import type { CellFault } from './cell-fault';
+import { decodeRows, noteCodeAsNumber } from './decode-rows';
+import { DIRECTIONS, METHODS } from './indicator';
+import type { RowReader } from './row-reader';
+import { readThresholds } from './thresholds';
+
+const REVIEWS: readonly Review[] = ['ผ่าน', 'ส่งคืน'];
+const LEFT_OUT = 'ไม่นำมาคิด';
+
+/** Rows of รายงานผล, all rounds, in the tab's order; formula columns are not read: scores are calculated. */
+export function decodeReports(table: Table): {
+  readonly reports: readonly Report[];
+  readonly faults: readonly CellFault[];
+} {
+  const { rows, faults } = decodeRows('reports', table, 'รหัสรายงาน', (reader, row): Report => {
+    noteCodeAsNumber(reader, row, ['รหัสตัวชี้วัด', 'ตัวชี้วัดแม่']);
+    const parent = reader.code('ตัวชี้วัดแม่');
+    return {
+      id: reader.code('รหัสรายงาน'),
+      roundId: reader.code('รหัสรอบ'),
+      indicatorCode: reader.code('รหัสตัวชี้วัด'),
+      parent: parent === '' ? undefined : parent,
+      dimension: reader.text('มิติ'),
+      name: reader.text('ตัวชี้วัด'),
+      unit: reader.text('หน่วยวัด'),
+      weight: reader.number('น้ำหนัก'),
+      method: reader.choice('วิธีให้คะแนน', METHODS),
+      direction: reader.choice('ทิศทาง', DIRECTIONS),
+      scale: reader.choice('มาตรา', SCALE_NAMES) ?? '1-5',
+      belowFirst: reader.number('ต่ำกว่าระดับ 1'),
+      notApplicable: readNotApplicable(reader),
+      thresholds: readThresholds(reader),
+      dueOn: reader.date('กำหนดส่ง'),
+      owners: reader.codes('ผู้รับผิดชอบ'),
+      supervisor: reader.code('ผู้กำกับดูแล'),
+      folder: reader.text('โฟลเดอร์'),
+      result: reader.typed('ผลการดำเนินงาน'),
+      narrative: reader.text('คำชี้แจง'),
+      support: reader.text('ปัจจัยสนับสนุน'),
+      obstacles: reader.text('ปัญหาอุปสรรค'),
+      submitTick: reader.tick('ส่งรายงาน'),
+      review: reader.choice('ผลการตรวจ', REVIEWS),
+      comment: reader.text('ความเห็น'),
+      committeeResult: reader.typed('ผลกรรมการ'),
+      adjustment: reader.numberOnly('ปรับคะแนน'),
+      reason: reader.text('เหตุผล'),
+      certifyTick: reader.tick('รับรอง'),
+      submittedAt: reader.moment('ส่งเมื่อ'),
+      submittedResult: reader.typed('ผลที่ส่ง'),
+      reviewedAt: reader.moment('ตรวจเมื่อ'),
+      certifiedAt: reader.moment('รับรองเมื่อ'),
+      certifiedResult: reader.typed('ผลที่รับรอง'),
+      editedAt: reader.moment('แก้ไขหลังรับเมื่อ'),
+      closedAt: reader.moment('ปิดเมื่อ'),
+      fingerprint: reader.text('ลายนิ้วมือ'),
+      evidenceCount: reader.count('หลักฐาน'),
+    };
+  });
+  return { reports: rows, faults };
+}
+
+function readNotApplicable(reader: RowReader) {
+  return reader.text('กรณี N/A') === LEFT_OUT ? undefined : reader.number('กรณี N/A');
+}

@@ -1,0 +1,52 @@
+import type { IsoDate } from '../../domain/dates';
+import type { RoundNumber } from '../../domain/indicator';
+import type { Round, RoundState } from '../../domain/round';
+import type { Table } from '../cells';
+import type { CellFault } from './cell-fault';
+import { decodeRows } from './decode-rows';
+import type { RowReader } from './row-reader';
+
+const STATES: readonly RoundState[] = ['ยังไม่เปิด', 'กำลังเปิด', 'เปิด', 'ปิด', 'ผนึกแล้ว'];
+const ROUND_ID = /^(\d{4})-(06|09|12)$/;
+
+/** Rows of รอบรายงาน. A round whose key or one of whose dates cannot be read is left out: nothing may be done by guess. */
+export function decodeRounds(table: Table): {
+  readonly rounds: readonly Round[];
+  readonly faults: readonly CellFault[];
+} {
+  const { rows, faults } = decodeRows('rounds', table, 'รหัสรอบ', (reader): Round | undefined => {
+    const id = reader.code('รหัสรอบ');
+    const key = ROUND_ID.exec(id);
+    if (!key) {
+      reader.fault('รหัสรอบ', 'not-allowed');
+      return undefined;
+    }
+    const number: RoundNumber = key[2] === '12' ? 12 : key[2] === '09' ? 9 : 6;
+    const periodFrom = neededDate(reader, 'งวดตั้งแต่');
+    const periodTo = neededDate(reader, 'งวดถึง');
+    const opensOn = neededDate(reader, 'เปิด');
+    const dueOn = neededDate(reader, 'กำหนดส่ง');
+    const closesOn = neededDate(reader, 'ปิด');
+    if (!periodFrom || !periodTo || !opensOn || !dueOn || !closesOn) return undefined;
+    return {
+      id,
+      fiscalYearBe: Number(key[1]),
+      number,
+      periodFrom,
+      periodTo,
+      opensOn,
+      dueOn,
+      closesOn,
+      state: reader.choice('สถานะ', STATES) ?? 'ยังไม่เปิด',
+      folder: reader.text('โฟลเดอร์'),
+      fingerprint: reader.text('ลายนิ้วมือ'),
+    };
+  });
+  return { rounds: rows, faults };
+}
+
+function neededDate(reader: RowReader, column: string): IsoDate | undefined {
+  const date = reader.date(column);
+  if (date === undefined && reader.text(column) === '') reader.fault(column, 'missing');
+  return date;
+}

@@ -1,0 +1,125 @@
+import type Big from 'big.js';
+import { cleanText } from '../../domain/clean-text';
+import type { IsoDate } from '../../domain/dates';
+import { decimalOf } from '../../domain/decimal';
+import type { RoundNumber } from '../../domain/indicator';
+import { type Moment, momentAt, momentOfSerial } from '../../domain/moments';
+import { dateOfCellSerial, parseDate } from '../../domain/thai-dates';
+import { fromThaiDigits } from '../../domain/thai-digits';
+import type { TypedResult } from '../../domain/typed-result';
+import type { CellValue, Row } from '../cells';
+import type { TabName } from '../tabs';
+import type { CellFault, CellFaultCode } from './cell-fault';
+
+/** Lenient readers of one row: a cell that cannot be read is undefined (or the fallback) and noted as a fault. */
+export type RowReader = {
+  /** The text without invisible characters at its ends; line breaks inside stay. */
+  text(column: string): string;
+  /** A code or รหัส: Western digits, no white space around, no invisible characters. */
+  code(column: string): string;
+  codes(column: string): readonly string[];
+  number(column: string): Big | undefined;
+  /** A number cell as it stands: typed as text it is a fault. */
+  numberOnly(column: string): Big | 'unreadable' | undefined;
+  count(column: string): number;
+  date(column: string): IsoDate | undefined;
+  moment(column: string): Moment | undefined;
+  round(column: string): RoundNumber | undefined;
+  yes(column: string): boolean;
+  tick(column: string): boolean;
+  choice<T extends string>(column: string, allowed: readonly T[]): T | undefined;
+  /** What was typed in a result cell. */
+  typed(column: string): TypedResult;
+  fault(column: string, code: CellFaultCode): void;
+};
+
+export function textOf(value: CellValue): string {
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+}
+
+export function codeOf(value: CellValue): string {
+  return fromThaiDigits(cleanText(textOf(value)));
+}
+
+/** Parts of a list cell, by comma or line break. */
+export function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[,،、;\n]/)
+    .map((part) => cleanText(part))
+    .filter((part) => part !== '');
+}
+
+export function rowReader(tab: TabName, row: Row, faults: CellFault[]): RowReader {
+  const cell = (column: string): CellValue => row.cells[column] ?? '';
+  const code = (column: string) => codeOf(cell(column));
+  const fault = (column: string, why: CellFaultCode): void => {
+    faults.push({
+      tab,
+      row: row.rowNumber,
+      key: codeOf(row.key),
+      column,
+      code: why,
+      value: textOf(cell(column)),
+    });
+  };
+  /** undefined both for a blank cell and, with a fault, for one that `read` does not understand. */
+  const read = <T>(column: string, why: CellFaultCode, decode: (value: CellValue) => T | undefined) => {
+    const value = cell(column);
+    if (typeof value === 'string' && cleanText(value) === '') return undefined;
+    const decoded = decode(value);
+    if (decoded === undefined) fault(column, why);
+    return decoded;
+  };
+  const number = (column: string) =>
+    read(column, 'not-a-number', (value) => (typeof value === 'boolean' ? undefined : decimalOf(value)));
+  const choice = <T extends string>(column: string, allowed: readonly T[]) =>
+    read(column, 'not-allowed', (value) => {
+      const text = codeOf(value);
+      return allowed.find((word) => word === text);
+    });
+
+  return {
+    text: (column) =>
+      textOf(cell(column))
+        .replace(/[\u200b\ufeff\u2060]/g, '')
+        .trim(),
+    code,
+    codes: (column) => partsOf(fromThaiDigits(textOf(cell(column)))),
+    number,
+    numberOnly: (column) =>
+      read<Big | 'unreadable'>(column, 'not-a-number', (value) =>
+        typeof value === 'number' ? decimalOf(value) : undefined,
+      ) ?? (textOf(cell(column)).trim() === '' ? undefined : 'unreadable'),
+    count: (column) => {
+      const value = number(column);
+      return value === undefined ? 0 : Math.max(0, Math.floor(Number(value)));
+    },
+    date: (column) =>
+      read(column, 'not-a-date', (value) =>
+        typeof value === 'number'
+          ? dateOfCellSerial(value)
+          : typeof value === 'string'
+            ? parseDate(value)
+            : undefined,
+      ),
+    moment: (column) =>
+      read(column, 'not-a-date', (value) => {
+        if (typeof value === 'number') return momentOfSerial(value);
+        const date = typeof value === 'string' ? parseDate(value) : undefined;
+        return date === undefined ? undefined : momentAt(date, 0);
+      }),
+    round: (column) => {
+      const word = choice(column, ['6', '06', '9', '09', '12']);
+      if (word === undefined) return undefined;
+      return word === '12' ? 12 : word === '9' || word === '09' ? 9 : 6;
+    },
+    yes: (column) => ['ใช่', 'TRUE'].includes(choice(column, ['ใช่', 'ไม่ใช่', 'TRUE', 'FALSE']) ?? ''),
+    tick: (column) => choice(column, ['TRUE', 'FALSE']) === 'TRUE',
+    choice,
+    typed: (column) => {
+      const value = cell(column);
+      return typeof value === 'boolean' ? textOf(value) : value;
+    },
+    fault,
+  };
+}

@@ -1,0 +1,24 @@
+import type { School } from '../../domain/school';
+import type { Table } from '../cells';
+import type { CellFault } from './cell-fault';
+import { decodeRows } from './decode-rows';
+
+/** Rows of สถานศึกษา. */
+export function decodeSchools(table: Table): {
+  readonly schools: readonly School[];
+  readonly faults: readonly CellFault[];
+} {
+  const { rows, faults } = decodeRows(
+    'schools',
+    table,
+    'รหัส',
+    (reader): School => ({
+      id: reader.code('รหัส'),
+      name: reader.text('ชื่อ'),
+      province: reader.text('จังหวัด'),
+      director: reader.text('ผู้อำนวยการ'),
+      email: reader.code('อีเมล').toLowerCase(),
+    }),
+  );
+  return { schools: rows, faults };
+}

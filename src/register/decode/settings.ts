@@ -1,0 +1,102 @@
+import Big from 'big.js';
+import type { IsoDate } from '../../domain/dates';
+import type { ROUND_NUMBERS } from '../../domain/indicator';
+import { readLevelScores } from '../../domain/level-scores';
+import { SCALE_NAMES } from '../../domain/scale-name';
+import type {
+  AgreementWeights,
+  BelowFirstPolicy,
+  NotApplicablePolicy,
+  Settings,
+} from '../../domain/settings';
+import type { Row, Table } from '../cells';
+import type { CellFault } from './cell-fault';
+import { codeOf, partsOf, type RowReader, rowReader } from './row-reader';
+import { DEFAULT_SETTINGS, GOVERNOR_SETTING, SETTING_NAMES } from './setting-names';
+
+const BELOW_FIRST: readonly BelowFirstPolicy[] = ['0 คะแนน', '1 คะแนน', 'ใช้เกณฑ์ 0'];
+const NOT_APPLICABLE: readonly NotApplicablePolicy[] = ['ไม่นำมาคิด', '1 คะแนน'];
+const AGREEMENT_WEIGHTS: readonly AgreementWeights[] = ['ตามทะเบียน', 'ปรับเป็น 100'];
+
+/**
+ * ตั้งค่า, typed. `missing` names the settings that have no row; blank or unreadable values take their default.
+ * Where a setting stands twice the first row counts.
+ */
+export function decodeSettings(table: Table): {
+  readonly settings: Settings;
+  readonly missing: readonly string[];
+  readonly faults: readonly CellFault[];
+} {
+  const faults: CellFault[] = [];
+  const rows = new Map<string, Row>();
+  for (const row of table.rows) {
+    const name = codeOf(row.cells.รายการ ?? '');
+    if (name !== '' && !rows.has(name)) rows.set(name, row);
+  }
+  const absent: Row = { rowNumber: 0, key: '', cells: {} };
+  const of = (name: string): RowReader => rowReader('settings', rows.get(name) ?? absent, faults);
+  const text = (name: string) => of(name).text('ค่า') || (DEFAULT_SETTINGS[name] ?? '');
+  const list = (name: string) => partsOf(text(name));
+  const date = (name: string): IsoDate | undefined => of(name).date('ค่า');
+  const number = (name: string) => Number(of(name).number('ค่า') ?? DEFAULT_SETTINGS[name] ?? 0);
+  const choice = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
+    of(name).choice('ค่า', allowed) ?? fallback;
+  const days = (name: string) =>
+    list(name).flatMap((part) => {
+      const value = Number(codeOf(part));
+      if (Number.isInteger(value) && value >= 0) return [value];
+      of(name).fault('ค่า', 'not-a-number');
+      return [];
+    });
+  const scores = (scale: (typeof SCALE_NAMES)[number]) => {
+    const name = `มาตราคะแนน ${scale}`;
+    const read = readLevelScores(scale, text(name));
+    if (read === undefined) of(name).fault('ค่า', 'not-allowed');
+    return read ?? readLevelScores(scale, DEFAULT_SETTINGS[name] ?? '') ?? [];
+  };
+
+  const provinces = list('จังหวัด');
+  const yearBe = of('ปีงบประมาณ').number('ค่า');
+  const weightBase = of('ฐานน้ำหนักรวม').number('ค่า');
+  const due = (round: (typeof ROUND_NUMBERS)[number]) => date(`กำหนดส่งรอบ ${round}`);
+  const settings: Settings = {
+    officeName: text('ชื่อสำนักงาน'),
+    officeShortName: text('ชื่อย่อสำนักงาน') || text('ชื่อสำนักงาน'),
+    parentOrganisation: text('ต้นสังกัด'),
+    ministry: text('กระทรวง'),
+    provinces,
+    fiscalYearBe: yearBe === undefined ? undefined : Number(yearBe),
+    fiscalYearStart: date('วันเริ่มปีงบประมาณ'),
+    fiscalYearEnd: date('วันสิ้นปีงบประมาณ'),
+    directorName: text('ผู้อำนวยการ'),
+    directorPosition: text('ตำแหน่งผู้อำนวยการ'),
+    directorEmail: text('อีเมลผู้อำนวยการ'),
+    secretaryGeneralName: text('เลขาธิการ กพฐ.'),
+    secretaryGeneralPosition: text('ตำแหน่งเลขาธิการ กพฐ.'),
+    governors: Object.fromEntries(
+      provinces.map((province) => [province, text(`${GOVERNOR_SETTING}${province}`)]),
+    ),
+    hostGroup: text('เจ้าภาพหลัก'),
+    coHostGroups: list('เจ้าภาพรอง'),
+    scale: choice('มาตราคะแนน', SCALE_NAMES, '1-5'),
+    levelScores: { '1-5': scores('1-5'), '0-5': scores('0-5'), '50-75-100': scores('50-75-100') },
+    belowFirst: choice('ต่ำกว่าเกณฑ์ระดับ 1', BELOW_FIRST, '1 คะแนน'),
+    notApplicable: choice('กรณี N/A', NOT_APPLICABLE, 'ไม่นำมาคิด'),
+    scoreDecimals: number('ทศนิยมคะแนน'),
+    weightBase: weightBase?.gt(0) ? weightBase : new Big(100),
+    thaiDigits: choice('ใช้เลขไทย', ['ใช่', 'ไม่ใช่'], 'ใช่') === 'ใช่',
+    remindDaysBefore: days('วันเตือนก่อนกำหนดส่ง'),
+    remindDaysAfter: days('วันเตือนหลังพ้นกำหนด'),
+    tellSupervisorAfterDays: number('แจ้งผู้กำกับดูแลเมื่อเลยกำหนด'),
+    tellDirectorAfterDays: number('แจ้งผู้อำนวยการเมื่อเลยกำหนด'),
+    dueDates: { 6: due(6), 9: due(9), 12: due(12) },
+    signingDate: date('วันลงนามคำรับรอง'),
+    rootFolderName: text('โฟลเดอร์หลัก'),
+    evidenceTypes: list('ชนิดไฟล์หลักฐาน').map((type) => type.replace(/^\./, '').toLowerCase()),
+    evidenceMaxMb: number('ขนาดไฟล์หลักฐานสูงสุด (MB)'),
+    timeZone: text('เขตเวลา'),
+    agreementWeights: choice('น้ำหนักในข้อตกลง', AGREEMENT_WEIGHTS, 'ตามทะเบียน'),
+  };
+  const wanted = [...SETTING_NAMES, ...provinces.map((province) => `${GOVERNOR_SETTING}${province}`)];
+  return { settings, missing: wanted.filter((name) => !rows.has(name)), faults };
+}
