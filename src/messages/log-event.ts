@@ -15,4 +15,9 @@ export const LOG_EVENT = {
   reportEdited: 'แก้ไขหลังรับ',
   formulaRestored: 'คืนสูตร',
   protectionRestored: 'คืนการป้องกัน',
+  commitUndone: 'ยกเลิกการเขียน: แถวถูกย้าย',
+  yearSetUp: 'ตั้งต้นปีงบประมาณ',
+  registerRepaired: 'ซ่อมทะเบียน',
+  triggersTaken: 'รับช่วงทริกเกอร์',
+  shareRefused: 'แบ่งปันไม่ได้',
 } as const;
