@@ -1,0 +1,75 @@
+/** Requests to the workspace on this machine, each made as a person. */
+import { asObject, asText } from './json';
+
+export type Person = { readonly email: string };
+
+/** What the workspace refused, in its words. */
+export class Refused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'Refused';
+    this.code = code;
+  }
+}
+
+const refusedBy = async (answer: Response): Promise<Refused> => {
+  const text = await answer.text();
+  try {
+    const error = asObject(asObject(JSON.parse(text)).error);
+    return new Refused(asText(error.code) || String(answer.status), asText(error.message) || text);
+  } catch {
+    return new Refused(String(answer.status), text || answer.statusText);
+  }
+};
+
+const jsonOf = async (answer: Response): Promise<unknown> => {
+  if (!answer.ok) throw await refusedBy(answer);
+  return answer.status === 204 ? {} : answer.json();
+};
+
+const query = (parameters: Readonly<Record<string, string | number>>): string =>
+  new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)])).toString();
+
+/** `GET /local/…` */
+export const askLocal = async (
+  path: string,
+  parameters: Readonly<Record<string, string | number>> = {},
+): Promise<unknown> => jsonOf(await fetch(`/local/${path}?${query(parameters)}`));
+
+/** `POST /local/…` */
+export const tellLocal = async (path: string, body: unknown): Promise<unknown> =>
+  jsonOf(
+    await fetch(`/local/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+
+export type RestOptions = {
+  readonly method?: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+  readonly contentType?: string;
+  readonly body?: BodyInit;
+};
+
+const rest = async (email: string, path: string, options: RestOptions): Promise<Response> => {
+  const answer = await fetch(`${path}?${query(options.parameters ?? {})}`, {
+    method: options.method ?? 'GET',
+    headers: {
+      Authorization: `Bearer ${email}`,
+      ...(options.contentType === undefined ? {} : { 'Content-Type': options.contentType }),
+    },
+    ...(options.body === undefined ? {} : { body: options.body }),
+  });
+  if (!answer.ok) throw await refusedBy(answer);
+  return answer;
+};
+
+/** Google's REST, as this person. */
+export const askRest = async (email: string, path: string, options: RestOptions = {}): Promise<unknown> =>
+  jsonOf(await rest(email, path, options));
+
+export const askRestBytes = async (email: string, path: string, options: RestOptions = {}): Promise<Blob> =>
+  (await rest(email, path, options)).blob();

@@ -1,0 +1,30 @@
+/** Above the grid: the focused cell's name, what it holds, and whether it is locked. */
+import type { CellView } from '../protocol';
+import { element, icon, iconPaths } from './element';
+
+export type CellBar = {
+  readonly element: HTMLElement;
+  readonly show: (name: string, cell: CellView) => void;
+};
+
+export const createCellBar = (): CellBar => {
+  const name = element('span', { class: 'cell-name' });
+  const content = element('span', { class: 'cell-content' });
+  const lock = element('span', { class: 'cell-lock', hidden: true }, icon(iconPaths.lock), 'ล็อก');
+  return {
+    element: element(
+      'div',
+      { class: 'cell-bar', 'aria-live': 'polite' },
+      name,
+      element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
+      content,
+      lock,
+    ),
+    show: (cellName, cell) => {
+      name.textContent = cellName;
+      content.textContent = cell.input ?? cell.text ?? '';
+      content.title = content.textContent;
+      lock.hidden = cell.locked !== true;
+    },
+  };
+};

@@ -1,0 +1,50 @@
+/** One file of Drive, drawn in the page: documents as pages, pictures and texts as they are, the rest as a download. */
+import { renderAsync } from 'docx-preview';
+import { type DriveFile, fetchContent, mimeTypes } from './drive-files';
+import { element } from './element';
+
+const drawDocument = async (content: Blob, into: HTMLElement): Promise<void> => {
+  const sheet = element('div', { class: 'document' });
+  into.replaceChildren(sheet);
+  await renderAsync(content, sheet, sheet, {
+    className: 'docx',
+    inWrapper: true,
+    ignoreLastRenderedPageBreak: true,
+    useBase64URL: true,
+  });
+};
+
+const download = (content: Blob, file: DriveFile): HTMLElement => {
+  const address = URL.createObjectURL(content);
+  const name = file.mimeType === mimeTypes.document ? `${file.name}.docx` : file.name;
+  return element('a', { class: 'primary button', href: address, download: name }, 'ดาวน์โหลด');
+};
+
+/** Draws the file's content into `into` and its download link into `tools`. */
+export const drawFile = async (
+  email: string,
+  file: DriveFile,
+  into: HTMLElement,
+  tools: HTMLElement,
+): Promise<void> => {
+  if (file.mimeType === mimeTypes.spreadsheet) {
+    into.replaceChildren(element('p', { class: 'empty' }, 'สเปรดชีต: ทะเบียนของสำนักงานเปิดอยู่ในมุมมอง ทะเบียน'));
+    return;
+  }
+  into.replaceChildren(element('p', { class: 'empty' }, 'กำลังเปิด…'));
+  const content = await fetchContent(email, file);
+  tools.prepend(download(content, file));
+  if (file.mimeType === mimeTypes.document || file.mimeType === mimeTypes.docx) {
+    await drawDocument(content, into);
+  } else if (file.mimeType.startsWith('image/')) {
+    into.replaceChildren(
+      element('img', { class: 'picture', src: URL.createObjectURL(content), alt: file.name }),
+    );
+  } else if (file.mimeType.startsWith('text/') || file.mimeType === 'application/json') {
+    into.replaceChildren(element('pre', { class: 'text-file' }, await content.text()));
+  } else {
+    into.replaceChildren(
+      element('p', { class: 'empty' }, `ไฟล์ชนิดนี้ดูในหน้านี้ไม่ได้ (${file.mimeType}) ดาวน์โหลดเพื่อเปิดดู`),
+    );
+  }
+};

@@ -1,0 +1,55 @@
+/** What the add-on has run: who or what called it, how long it took in the office's time, and what it wrote to its console. */
+import { askLocal } from './ask';
+import { element } from './element';
+import { asList, asNumber, asObject, asText } from './json';
+import { thaiMoment } from './thai-time';
+
+export type LogPane = { readonly element: HTMLElement; readonly refresh: () => Promise<void> };
+
+export const createLogPane = (): LogPane => {
+  const rows = element('tbody', {});
+  const refresh = async (): Promise<void> => {
+    const executions = asList(await askLocal('executions')).map(asObject);
+    rows.replaceChildren(
+      ...executions.map((execution) => {
+        const lines = asList(execution.lines).map(asText);
+        return element(
+          'tr',
+          { class: asText(execution.outcome) === 'done' ? '' : 'failed' },
+          element('td', {}, thaiMoment(asText(execution.at))),
+          element('td', {}, element('code', {}, asText(execution.function))),
+          element('td', {}, asText(execution.as)),
+          element('td', {}, asText(execution.kind)),
+          element('td', { class: 'number' }, `${(asNumber(execution.virtualMs) / 1000).toFixed(1)} วิ`),
+          element(
+            'td',
+            {},
+            asText(execution.outcome),
+            lines.length === 0 ? undefined : element('pre', {}, lines.join('\n')),
+          ),
+        );
+      }),
+      ...(executions.length === 0
+        ? [element('tr', {}, element('td', { colspan: 6, class: 'empty' }, 'ยังไม่มีการทำงาน'))]
+        : []),
+    );
+  };
+  const headers = ['เวลา', 'ฟังก์ชัน', 'ในนาม', 'ชนิด', 'ใช้เวลา', 'ผล'];
+  return {
+    element: element(
+      'section',
+      { class: 'log-pane', 'aria-label': 'การทำงานของสคริปต์' },
+      element(
+        'table',
+        {},
+        element(
+          'thead',
+          {},
+          element('tr', {}, ...headers.map((header) => element('th', { scope: 'col' }, header))),
+        ),
+        rows,
+      ),
+    ),
+    refresh,
+  };
+};

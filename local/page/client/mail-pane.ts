@@ -1,0 +1,108 @@
+/** The outbox: every mail that the add-on sent, newest first, and the one that is being read. */
+import type { MailView } from '../protocol';
+import { askLocal } from './ask';
+import { element } from './element';
+import { asObject, asText } from './json';
+import type { MailLine } from './office';
+import { thaiMoment } from './thai-time';
+
+export type MailPane = { readonly element: HTMLElement; readonly show: (mails: readonly MailLine[]) => void };
+
+const readMail = async (file: string): Promise<MailView> => {
+  const mail = asObject(await askLocal('mail', { file }));
+  const html = asText(mail.html);
+  return {
+    at: asText(mail.at),
+    from: asText(mail.from),
+    to: asText(mail.to),
+    subject: asText(mail.subject),
+    text: asText(mail.text),
+    ...(html === '' ? {} : { html }),
+  };
+};
+
+const linkPattern = /https?:\/\/[^\s<>"]+/g;
+
+/** Plain text with its addresses as links. */
+const linked = (text: string, openLink: (address: string) => void): HTMLElement => {
+  const body = element('div', { class: 'mail-text' });
+  let from = 0;
+  for (const found of text.matchAll(linkPattern)) {
+    const [address] = found;
+    body.append(text.slice(from, found.index));
+    body.append(
+      element(
+        'a',
+        {
+          href: address,
+          onclick: (event) => {
+            event.preventDefault();
+            openLink(address);
+          },
+        },
+        address,
+      ),
+    );
+    from = found.index + address.length;
+  }
+  body.append(text.slice(from));
+  return body;
+};
+
+export const createMailPane = (openLink: (address: string) => void): MailPane => {
+  const list = element('div', { class: 'mail-list', role: 'listbox', 'aria-label': 'เมลที่ส่งแล้ว' });
+  const reader = element(
+    'article',
+    { class: 'mail-reader' },
+    element('p', { class: 'empty' }, 'เลือกเมลจากรายการด้านซ้าย'),
+  );
+  let chosen = '';
+
+  const read = async (line: MailLine): Promise<void> => {
+    chosen = line.file;
+    for (const button of list.querySelectorAll('button'))
+      button.setAttribute('aria-selected', String(button.dataset.file === chosen));
+    const mail = await readMail(line.file);
+    reader.replaceChildren(
+      element('h2', {}, mail.subject),
+      element(
+        'dl',
+        {},
+        element('dt', {}, 'จาก'),
+        element('dd', {}, mail.from),
+        element('dt', {}, 'ถึง'),
+        element('dd', {}, mail.to),
+        element('dt', {}, 'เมื่อ'),
+        element('dd', {}, thaiMoment(mail.at)),
+      ),
+      mail.html === undefined
+        ? linked(mail.text, openLink)
+        : // No permission at all: a mail is something to read, not to run.
+          element('iframe', { class: 'mail-html', sandbox: '', title: mail.subject, srcdoc: mail.html }),
+    );
+  };
+
+  return {
+    element: element('section', { class: 'mail-pane', 'aria-label': 'เมล' }, list, reader),
+    show: (mails) => {
+      list.replaceChildren(
+        ...[...mails].reverse().map((mail) =>
+          element(
+            'button',
+            {
+              type: 'button',
+              role: 'option',
+              'data-file': mail.file,
+              'aria-selected': String(mail.file === chosen),
+              onclick: () => void read(mail),
+            },
+            element('b', {}, mail.subject),
+            element('span', {}, mail.to),
+            element('small', {}, thaiMoment(mail.at)),
+          ),
+        ),
+        ...(mails.length === 0 ? [element('p', { class: 'empty' }, 'ยังไม่มีเมลที่ส่งออก')] : []),
+      );
+    },
+  };
+};

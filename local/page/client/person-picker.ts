@@ -1,0 +1,102 @@
+/** Who you are: any person of บุคลากร, found by name, position, role or code. */
+import { element, icon, iconPaths } from './element';
+import type { Colleague } from './office';
+import { createPopover } from './popover';
+
+export type PersonPicker = {
+  readonly element: HTMLElement;
+  readonly show: (people: readonly Colleague[], current: string) => void;
+};
+
+export const createPersonPicker = (choose: (email: string) => void): PersonPicker => {
+  let people: readonly Colleague[] = [];
+  let current = '';
+  const face = element('span', { class: 'who' });
+  const search = element('input', {
+    type: 'search',
+    placeholder: 'ค้นหาชื่อ ตำแหน่ง หรือบทบาท',
+    'aria-label': 'ค้นหาบุคลากร',
+  });
+  const list = element('div', { class: 'people', role: 'listbox', 'aria-label': 'บุคลากร' });
+
+  const draw = (): void => {
+    const sought = search.value.trim().toLowerCase();
+    const found = people.filter(({ code, name, position, role, email }) =>
+      `${code} ${name} ${position} ${role} ${email}`.toLowerCase().includes(sought),
+    );
+    list.replaceChildren(
+      ...found.map((person) =>
+        element(
+          'button',
+          {
+            type: 'button',
+            role: 'option',
+            class: 'person',
+            'aria-selected': String(person.email === current),
+            onclick: () => {
+              popover.close();
+              choose(person.email);
+            },
+          },
+          element('span', { class: 'person-name' }, person.name || person.email),
+          person.role === '' || person.role === 'บุคลากร'
+            ? undefined
+            : element('span', { class: 'role' }, person.role),
+          element(
+            'span',
+            { class: 'person-position' },
+            [person.code, person.position].filter((part) => part !== '').join(' · '),
+          ),
+        ),
+      ),
+      ...(found.length === 0 ? [element('p', { class: 'empty' }, 'ไม่พบบุคลากรตามที่ค้นหา')] : []),
+    );
+  };
+
+  const popover = createPopover(
+    'เลือกว่าคุณคือใคร',
+    () => {
+      search.value = '';
+      draw();
+      search.focus();
+      list.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'center' });
+    },
+    icon(iconPaths.person),
+    face,
+    icon(iconPaths.caret),
+  );
+  popover.element.classList.add('person-picker');
+  popover.panel.append(search, list);
+  search.addEventListener('input', draw);
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') list.querySelector<HTMLElement>('.person')?.click();
+    if (event.key === 'ArrowDown') list.querySelector<HTMLElement>('.person')?.focus();
+  });
+  list.addEventListener('keydown', (event) => {
+    const step =
+      event.key === 'ArrowDown'
+        ? 'nextElementSibling'
+        : event.key === 'ArrowUp'
+          ? 'previousElementSibling'
+          : undefined;
+    const target = step === undefined ? undefined : document.activeElement?.[step];
+    if (target instanceof HTMLElement) {
+      event.preventDefault();
+      target.focus();
+    }
+  });
+
+  return {
+    element: popover.element,
+    show: (shown, email) => {
+      people = shown;
+      current = email;
+      const person = people.find((each) => each.email === email);
+      const role = person === undefined || person.role === '' ? undefined : person.role;
+      face.replaceChildren(
+        element('b', {}, person?.name ?? email),
+        element('small', {}, role ?? 'ไม่อยู่ในทะเบียนบุคลากร'),
+      );
+    },
+  };
+};

@@ -1,0 +1,43 @@
+/** A button that opens a panel below itself; a click elsewhere or Escape closes it. */
+import { type Child, element } from './element';
+
+export type Popover = {
+  readonly element: HTMLElement;
+  readonly button: HTMLButtonElement;
+  readonly panel: HTMLElement;
+  readonly close: () => void;
+};
+
+export const createPopover = (label: string, onOpen: () => void, ...face: readonly Child[]): Popover => {
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'aria-haspopup': 'dialog',
+      'aria-expanded': 'false',
+      'aria-label': label,
+    },
+    ...face,
+  );
+  const panel = element('div', { class: 'popover-panel', role: 'dialog', 'aria-label': label, hidden: true });
+  const holder = element('div', { class: 'popover' }, button, panel);
+  const set = (open: boolean): void => {
+    panel.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+  };
+  const close = (): void => set(false);
+  button.addEventListener('click', () => {
+    set(panel.hidden === true);
+    if (!panel.hidden) onOpen();
+  });
+  holder.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || panel.hidden) return;
+    close();
+    button.focus();
+  });
+  document.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Node && !holder.contains(event.target)) close();
+  });
+  return { element: holder, button, panel, close };
+};

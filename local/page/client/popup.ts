@@ -1,0 +1,34 @@
+/** Short messages: a toast that goes by itself, and a box that waits for a click. */
+import { element } from './element';
+
+const toasts = element('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
+
+export const showToast = (message: string, title?: string, seconds = 5): void => {
+  if (!toasts.isConnected) document.body.append(toasts);
+  const toast = element(
+    'div',
+    { class: 'toast' },
+    title === undefined || title === '' ? undefined : element('b', {}, title),
+    element('span', {}, message),
+  );
+  toasts.append(toast);
+  setTimeout(() => toast.remove(), Math.max(1, seconds) * 1000);
+};
+
+/** Answers when the person has closed the box. */
+export const showBox = (title: string, message: string): Promise<void> =>
+  new Promise((resolve) => {
+    const box = element(
+      'dialog',
+      { class: 'box', 'aria-label': title },
+      element('h2', {}, title),
+      element('p', {}, message),
+      element('form', { method: 'dialog' }, element('button', { class: 'primary', autofocus: true }, 'ตกลง')),
+    );
+    box.addEventListener('close', () => {
+      box.remove();
+      resolve();
+    });
+    document.body.append(box);
+    box.showModal();
+  });

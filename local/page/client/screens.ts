@@ -1,0 +1,90 @@
+/** Where the bundle's screens appear: the sidebar, dialogs, alerts and toasts. */
+import type { Screen } from '../protocol';
+import { element, icon, iconPaths } from './element';
+import { showBox, showToast } from './popup';
+import { createScriptFrame, type FrameActions, type ScriptFrame } from './script-frame';
+
+export type ScreenActions = Pick<FrameActions, 'run' | 'focusEditor' | 'openLink'>;
+export type Screens = {
+  readonly sidebar: HTMLElement;
+  readonly show: (screen: Screen) => void;
+  readonly closeAll: () => void;
+};
+
+const closeButton = (close: () => void): HTMLElement =>
+  element(
+    'button',
+    { type: 'button', class: 'quiet', 'aria-label': 'ปิด', onclick: close },
+    icon(iconPaths.close),
+  );
+
+export const createScreens = (actions: ScreenActions): Screens => {
+  const sidebar = element('aside', { class: 'sidebar', 'aria-label': 'แถบด้านข้าง', hidden: true });
+  let inSidebar: ScriptFrame | undefined;
+  let dialog: { readonly box: HTMLDialogElement; readonly frame: ScriptFrame } | undefined;
+
+  const closeSidebar = (): void => {
+    inSidebar?.dispose();
+    inSidebar = undefined;
+    sidebar.hidden = true;
+    sidebar.replaceChildren();
+  };
+  const closeDialog = (): void => {
+    dialog?.frame.dispose();
+    dialog?.box.remove();
+    dialog = undefined;
+  };
+
+  const showSidebar = (screen: Extract<Screen, { kind: 'sidebar' }>): void => {
+    closeSidebar();
+    inSidebar = createScriptFrame(screen.html, screen.title, {
+      ...actions,
+      close: closeSidebar,
+      resize: () => undefined,
+    });
+    sidebar.append(
+      element('header', {}, element('h2', {}, screen.title), closeButton(closeSidebar)),
+      inSidebar.element,
+    );
+    sidebar.hidden = false;
+  };
+
+  const showDialog = (screen: Extract<Screen, { kind: 'dialog' }>): void => {
+    closeDialog();
+    const frame = createScriptFrame(screen.html, screen.title, {
+      ...actions,
+      close: closeDialog,
+      resize: ({ width, height }) => {
+        if (width !== undefined) frame.element.style.width = `${width}px`;
+        if (height !== undefined) frame.element.style.height = `${height}px`;
+      },
+    });
+    frame.element.style.width = `${screen.width ?? 600}px`;
+    frame.element.style.height = `${screen.height ?? 400}px`;
+    const box = element(
+      'dialog',
+      { class: 'script-dialog', 'aria-label': screen.title },
+      element('header', {}, element('h2', {}, screen.title), closeButton(closeDialog)),
+      frame.element,
+    );
+    box.addEventListener('close', closeDialog);
+    document.body.append(box);
+    dialog = { box, frame };
+    if (screen.modal) box.showModal();
+    else box.show();
+  };
+
+  return {
+    sidebar,
+    closeAll: () => {
+      closeSidebar();
+      closeDialog();
+    },
+    show: (screen) => {
+      if (screen.kind === 'sidebar') showSidebar(screen);
+      else if (screen.kind === 'dialog') showDialog(screen);
+      else if (screen.kind === 'toast') showToast(screen.message, screen.title, screen.seconds);
+      else void showBox(screen.title ?? 'คำรับรอง', screen.message);
+    },
+  };
+};

@@ -1,0 +1,178 @@
+/** The grid that shows one tab and takes a person's edits. */
+import type {
+  AfterEditEvent,
+  BeforeSaveDataDetails,
+  CellTemplateProp,
+  ColumnDataSchemaModel,
+  ColumnRegular,
+  DataType,
+  FocusAfterRenderEvent,
+} from '@revolist/revogrid';
+import { defineCustomElements } from '@revolist/revogrid/loader';
+import type { CellView, SheetView, StyleView } from '../protocol';
+import { type CellPlace, cellName, columnLetters } from './a1';
+import { cellEditor } from './cell-editor';
+import { type EditedCell, editedBlock } from './edited-block';
+import { cellContent, cellLooks } from './grid-cell';
+import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
+
+export type GridActions = {
+  /** A rectangle as typed, its first cell at `from`. */
+  readonly edit: (from: CellPlace, values: readonly (readonly string[])[]) => void;
+  readonly focus: (place: CellPlace) => void;
+  readonly refuse: (place: CellPlace) => void;
+  readonly openLink: (address: string) => void;
+};
+
+export type SheetGrid = { readonly element: HTMLElement; readonly show: (view: SheetView) => void };
+
+const plain: StyleView = {};
+const rowHeaderWidth = 52;
+
+const placeOf = (model: DataType | undefined, prop: unknown): CellPlace => ({
+  row: Number(model?.row),
+  column: Number(prop),
+});
+
+/** Which cells an edit touched: one typed cell, or a range by paste, fill or delete. */
+const editedCells = (detail: AfterEditEvent): readonly EditedCell[] => {
+  if (!('data' in detail) || !('newRange' in detail)) {
+    const single = detail as BeforeSaveDataDetails;
+    return [{ ...placeOf(single.model, single.prop), text: String(single.val ?? '') }];
+  }
+  return Object.entries(detail.data).flatMap(([index, changes]) =>
+    Object.entries(changes).flatMap(([prop, text]): EditedCell[] =>
+      prop === 'row' ? [] : [{ ...placeOf(detail.models[Number(index)], prop), text: String(text ?? '') }],
+    ),
+  );
+};
+
+export const createSheetGrid = (actions: GridActions): SheetGrid => {
+  void defineCustomElements();
+  const grid = document.createElement('revo-grid');
+  grid.className = 'grid';
+  grid.range = true;
+  grid.resize = true;
+  grid.applyOnClose = true;
+  grid.hideAttribution = true;
+  grid.rowSize = defaultRowHeight;
+  grid.setAttribute('aria-label', 'ตาราง');
+
+  let view: SheetView | undefined;
+  let pinned: GridRow[] = [];
+  let body: GridRow[] = [];
+  let layout = '';
+
+  const cell = (place: CellPlace): CellView => (view === undefined ? {} : cellAt(view, place));
+  const styleOf = (shown: CellView): StyleView =>
+    shown.style === undefined ? plain : (view?.styles[shown.style] ?? plain);
+  const typed = (place: CellPlace, text: string): void => actions.edit(place, [[text]]);
+
+  const rowHeader = {
+    prop: 'row',
+    size: rowHeaderWidth,
+    cellTemplate: (_h: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
+      String(((type === 'rowPinStart' ? pinned : body)[rowIndex]?.row ?? rowIndex) + 1),
+  };
+
+  const column = (index: number, width: number, frozen: boolean): ColumnRegular => ({
+    prop: index,
+    name: columnLetters(index),
+    size: width,
+    ...(frozen ? { pin: 'colPinStart' as const } : {}),
+    editor: cellEditor((model: ColumnDataSchemaModel) => {
+      const edited = cell(placeOf(model.model, model.prop));
+      return {
+        text: edited.input ?? edited.text ?? '',
+        choices: edited.list === undefined ? [] : (view?.lists[edited.list] ?? []),
+      };
+    }),
+    cellProperties: ({ model, prop }: CellTemplateProp) => {
+      const shown = cell(placeOf(model, prop));
+      return cellLooks(shown, styleOf(shown));
+    },
+    cellTemplate: (h, { model, prop, rowIndex, type }: CellTemplateProp) => {
+      const place = placeOf(model, prop);
+      const shown = cell(place);
+      return cellContent(h, shown, cellName(place), {
+        tick: (ticked) =>
+          shown.locked === true ? actions.refuse(place) : typed(place, ticked ? 'TRUE' : 'FALSE'),
+        openList: () => void grid.setCellEdit(rowIndex, prop, type),
+        openLink: actions.openLink,
+      });
+    },
+  });
+
+  grid.addEventListener('beforeeditstart', (event) => {
+    const place = placeOf(event.detail.model, event.detail.prop);
+    const edited = cell(place);
+    if (edited.locked === true) {
+      event.preventDefault();
+      actions.refuse(place);
+    } else if (edited.checkbox === true) {
+      event.preventDefault();
+    }
+  });
+  grid.addEventListener('afteredit', (event) => {
+    if (view === undefined) return;
+    const shown = view;
+    const changed = editedCells(event.detail).filter(
+      (edited) => edited.text !== (cellAt(shown, edited).input ?? cellAt(shown, edited).text ?? ''),
+    );
+    const block = editedBlock(
+      changed,
+      (place) => cellAt(shown, place).input ?? cellAt(shown, place).text ?? '',
+    );
+    if (block !== undefined) actions.edit(block.from, block.values);
+  });
+  grid.addEventListener('afterfocus', (event: CustomEvent<FocusAfterRenderEvent>) => {
+    if (event.detail.model !== undefined)
+      actions.focus(placeOf(event.detail.model, event.detail.column?.prop));
+  });
+  // The space bar ticks, as in Sheets.
+  grid.addEventListener(
+    'keydown',
+    (event: KeyboardEvent) => {
+      if (event.key !== ' ' || event.target instanceof HTMLInputElement) return;
+      void grid.getFocused().then((focused) => {
+        const place = placeOf(focused?.model, focused?.column?.prop);
+        const shown = cell(place);
+        if (shown.checkbox !== true) return;
+        if (shown.locked === true) actions.refuse(place);
+        else typed(place, (shown.input ?? shown.text ?? '').toUpperCase() === 'TRUE' ? 'FALSE' : 'TRUE');
+      });
+    },
+    true,
+  );
+
+  const show = (next: SheetView): void => {
+    view = next;
+    pinned = gridRows(next, 0, next.frozenRows);
+    body = gridRows(next, next.frozenRows, next.rowCount);
+    const nextLayout = JSON.stringify([
+      next.sheetId,
+      next.columnCount,
+      next.columnWidths,
+      next.frozenColumns,
+    ]);
+    if (nextLayout !== layout) {
+      layout = nextLayout;
+      grid.columns = next.columnWidths.flatMap((width, index) =>
+        width === 0 ? [] : [column(index, width, index < next.frozenColumns)],
+      );
+    }
+    grid.rowHeaders = rowHeader;
+    grid.rowDefinitions = [
+      ...pinned.map(({ row }, index) => ({
+        type: 'rowPinStart' as const,
+        index,
+        size: rowHeight(next, row),
+      })),
+      ...body.map(({ row }, index) => ({ type: 'rgRow' as const, index, size: rowHeight(next, row) })),
+    ].filter(({ size }) => size !== defaultRowHeight);
+    grid.pinnedTopSource = pinned;
+    grid.source = body;
+  };
+
+  return { element: grid, show };
+};

@@ -1,0 +1,69 @@
+/** The sheet's tabs along the bottom; hidden ones come into view on request. */
+import { element, icon, iconPaths } from './element';
+import type { Tab } from './office';
+
+export type TabBar = {
+  readonly element: HTMLElement;
+  readonly show: (tabs: readonly Tab[], current: number) => void;
+};
+
+export const createTabBar = (choose: (sheetId: number) => void): TabBar => {
+  const strip = element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'แท็บของชีต' });
+  const toggle = element(
+    'button',
+    { type: 'button', class: 'quiet show-hidden', 'aria-pressed': 'false' },
+    icon(iconPaths.eye),
+    'แท็บที่ซ่อน',
+  );
+  let tabs: readonly Tab[] = [];
+  let current = -1;
+  let showsHidden = false;
+
+  const draw = (): void => {
+    strip.replaceChildren(
+      ...tabs
+        .filter((tab) => !tab.hidden || showsHidden || tab.sheetId === current)
+        .map((tab) =>
+          element(
+            'button',
+            {
+              type: 'button',
+              role: 'tab',
+              class: tab.hidden ? 'tab hidden-tab' : 'tab',
+              'aria-selected': String(tab.sheetId === current),
+              tabindex: tab.sheetId === current ? 0 : -1,
+              onclick: () => choose(tab.sheetId),
+            },
+            tab.title,
+          ),
+        ),
+    );
+    toggle.hidden = !tabs.some((tab) => tab.hidden);
+    strip.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  toggle.addEventListener('click', () => {
+    showsHidden = !showsHidden;
+    toggle.setAttribute('aria-pressed', String(showsHidden));
+    draw();
+  });
+  strip.addEventListener('keydown', (event) => {
+    const step =
+      event.key === 'ArrowRight'
+        ? 'nextElementSibling'
+        : event.key === 'ArrowLeft'
+          ? 'previousElementSibling'
+          : undefined;
+    const target = step === undefined ? undefined : document.activeElement?.[step];
+    if (target instanceof HTMLElement) target.focus();
+  });
+
+  return {
+    element: element('div', { class: 'tab-bar' }, strip, toggle),
+    show: (shown, sheetId) => {
+      tabs = shown;
+      current = sheetId;
+      draw();
+    },
+  };
+};
