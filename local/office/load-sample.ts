@@ -1,20 +1,18 @@
 import type { Workspace } from '../workspace/workspace';
 import { SAMPLE_TABS, sampleBytes } from './sample-office';
+import { succeeded } from './succeeded';
 
 /**
  * Fills an empty office through the project's own entry points, as an operator would: set up, import tab by tab, set up again so
  * that rounds, calendar and protection follow the imported rows. Each step may be repeated: a kill half-way only costs time.
  */
 export async function loadSampleOffice(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'run'>,
   as: string,
   fiscalYearBe: number,
 ): Promise<void> {
-  const call = async (name: string, request: unknown): Promise<unknown> => {
-    const answer = await workspace.run({ as, function: name, args: [request] });
-    if (answer.error !== undefined) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
-    return answer.result;
-  };
+  const call = async (name: string, request: unknown): Promise<unknown> =>
+    succeeded(name, await workspace.run({ as, function: name, args: [request] }));
   await call('setUpYear', { fiscalYearBe });
   for (const { tab, fileName } of SAMPLE_TABS) {
     const base64 = Buffer.from(sampleBytes(fileName)).toString('base64');

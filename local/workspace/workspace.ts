@@ -45,6 +45,8 @@ export type Workspace = {
   menu(as: string): Promise<readonly MenuEntry[]>;
   /** ms since the epoch, as last set. */
   clock(): number;
+  /** ms since the epoch, with what calls have cost since the clock was set. */
+  time(): number;
   /** Fires what falls due on the way, in order; a refusal where `moment` lies before what was set. */
   setClock(moment: number): Promise<LocalRefusal | undefined>;
   state(): WorkspaceState;

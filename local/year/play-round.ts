@@ -1,0 +1,123 @@
+import { asPerson, type Person } from '../office/as-person';
+import type { Workspace } from '../workspace/workspace';
+import { evidencePdf } from './evidence-pdf';
+import type { Progress } from './progress';
+import { type ReadTable, readTable, type TableRow } from './read-table';
+import type { Stopwatch } from './stopwatch';
+import { typedReport } from './typed-results';
+
+export type RoundPlayed = {
+  readonly rows: number;
+  readonly typed: number;
+  readonly accepted: number;
+  readonly certified: number;
+};
+
+type Scene = {
+  readonly workspace: Workspace;
+  readonly operator: string;
+  readonly roundId: string;
+  readonly watch: Stopwatch;
+  readonly progress: Progress;
+};
+
+/** Owners type what they have, attach evidence where it is asked for, and tick. Returns how many rows they typed into. */
+export async function ownersReport(scene: Scene): Promise<number> {
+  const { workspace, operator, roundId, watch, progress } = scene;
+  const reader = asPerson(workspace, operator);
+  const reports = await readTable(reader, workspace.spreadsheetId, 'รายงานผล');
+  const emails = await emailsByCode(reader, workspace);
+  const needsEvidence = await codesThatNeedEvidence(reader, workspace);
+  const rows = scoredRows(reports, roundId);
+  let typed = 0;
+  for (const row of rows) {
+    const report = typedReport(String(Number(roundId.slice(-2))), row);
+    if (report === undefined) continue;
+    const as = emailOf(row, 'ผู้รับผิดชอบ', emails);
+    for (const [header, text] of Object.entries(report)) {
+      if (text !== '') await typeCell(scene, as, reports.address(row, header), text);
+    }
+    if (needsEvidence.has(String(row.cells.รหัสตัวชี้วัด))) {
+      await watch.measure('evidence', () => attachEvidence(asPerson(workspace, as), row));
+    }
+    await typeCell(scene, as, reports.address(row, 'ส่งรายงาน'), 'TRUE');
+    typed += 1;
+    progress.tick(`${roundId}: typed and ticked ${typed}/${rows.length}`);
+  }
+  return typed;
+}
+
+/** Supervisors pass what was accepted. */
+export async function supervisorsPass(scene: Scene): Promise<void> {
+  const reader = asPerson(scene.workspace, scene.operator);
+  const reports = await readTable(reader, scene.workspace.spreadsheetId, 'รายงานผล');
+  const emails = await emailsByCode(reader, scene.workspace);
+  for (const row of acceptedRows(reports, scene.roundId)) {
+    const as = emailOf(row, 'ผู้กำกับดูแล', emails);
+    await typeCell(scene, as, reports.address(row, 'ผลการตรวจ'), 'ผ่าน');
+  }
+}
+
+/** The operator certifies what was accepted. */
+export async function operatorCertifies(scene: Scene): Promise<void> {
+  const reader = asPerson(scene.workspace, scene.operator);
+  const reports = await readTable(reader, scene.workspace.spreadsheetId, 'รายงานผล');
+  for (const row of acceptedRows(reports, scene.roundId)) {
+    await typeCell(scene, scene.operator, reports.address(row, 'รับรอง'), 'TRUE');
+  }
+}
+
+export async function roundPlayed(scene: Scene, typed: number): Promise<RoundPlayed> {
+  const reader = asPerson(scene.workspace, scene.operator);
+  const reports = await readTable(reader, scene.workspace.spreadsheetId, 'รายงานผล');
+  const rows = reports.rows.filter((row) => row.cells.รหัสรอบ === scene.roundId);
+  return {
+    rows: rows.length,
+    typed,
+    accepted: acceptedRows(reports, scene.roundId).length,
+    certified: rows.filter((row) => row.cells.รับรองเมื่อ !== undefined).length,
+  };
+}
+
+async function typeCell({ workspace, watch }: Scene, as: string, range: string, text: string): Promise<void> {
+  const refusal = await watch.measure('edit', () => workspace.edit({ as, range, values: [[text]] }));
+  if (refusal !== undefined) throw new Error(`${as} typing ${text} into ${range}: ${refusal.error.message}`);
+}
+
+const scoredRows = (reports: ReadTable, roundId: string): readonly TableRow[] =>
+  reports.rows.filter((row) => row.cells.รหัสรอบ === roundId && row.cells.วิธีให้คะแนน !== undefined);
+
+const acceptedRows = (reports: ReadTable, roundId: string): readonly TableRow[] =>
+  scoredRows(reports, roundId).filter((row) => row.cells.ส่งเมื่อ !== undefined);
+
+async function emailsByCode(reader: Person, workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+  const people = await readTable(reader, workspace.spreadsheetId, 'บุคลากร');
+  return new Map(people.rows.map((row) => [String(row.cells.รหัส), String(row.cells.อีเมล)]));
+}
+
+async function codesThatNeedEvidence(reader: Person, workspace: Workspace): Promise<ReadonlySet<string>> {
+  const indicators = await readTable(reader, workspace.spreadsheetId, 'ตัวชี้วัด');
+  const needing = indicators.rows.filter((row) => row.cells.ต้องแนบหลักฐาน === 'ใช่');
+  return new Set(needing.map((row) => String(row.cells.รหัส)));
+}
+
+function emailOf(row: TableRow, header: string, emails: ReadonlyMap<string, string>): string {
+  const first =
+    String(row.cells[header] ?? '')
+      .split(',')[0]
+      ?.trim() ?? '';
+  const email = emails.get(first);
+  if (email === undefined) throw new Error(`${header} of ${String(row.cells.รหัสรายงาน)} is nobody: ${first}`);
+  return email;
+}
+
+async function attachEvidence(owner: Person, row: TableRow): Promise<void> {
+  const folderId = /[\w-]{25,}/.exec(String(row.cells.โฟลเดอร์ ?? ''))?.[0];
+  if (folderId === undefined) throw new Error(`${String(row.cells.รหัสรายงาน)} has no folder`);
+  const code = String(row.cells.รหัสตัวชี้วัด);
+  await owner.upload(
+    { name: `หลักฐาน ${code}.pdf`, parents: [folderId] },
+    'application/pdf',
+    evidencePdf(code),
+  );
+}
