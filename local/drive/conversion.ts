@@ -1,0 +1,66 @@
+import { DocxFault, readDocx } from './docx-package';
+import { DOCUMENT, DOCX, SPREADSHEET, XLSX } from './drive-file';
+import { badRequest, DriveRefusal, invalidBody } from './drive-refusal';
+import { htmlToBlocks } from './html-blocks';
+import { blocksToDocx, textToDocx } from './text-to-docx';
+
+/** An upload as Drive will keep it: bytes as they came, a Doc's .docx, or cells for a spreadsheet. */
+export type PreparedContent =
+  | { readonly kind: 'binary'; readonly mimeType: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'document'; readonly docx: Uint8Array }
+  | { readonly kind: 'xlsx'; readonly bytes: Uint8Array }
+  | { readonly kind: 'csv'; readonly text: string };
+
+export const IMPORT_FORMATS: Readonly<Record<string, readonly string[]>> = {
+  [DOCX]: [DOCUMENT],
+  'text/html': [DOCUMENT],
+  'text/plain': [DOCUMENT],
+  [XLSX]: [SPREADSHEET],
+  'text/csv': [SPREADSHEET],
+};
+
+/** `text/html; charset=utf-8` → `text/html` */
+export const bareMimeType = (contentType: string): string =>
+  (contentType.split(';')[0] ?? '').trim().toLowerCase();
+
+/** Prepares an upload of type `from` for a file of type `to`. What cannot be converted is 400. */
+export async function prepareContent(bytes: Uint8Array, from: string, to: string): Promise<PreparedContent> {
+  if (to !== DOCUMENT && to !== SPREADSHEET) return { kind: 'binary', mimeType: to, bytes };
+  if (!IMPORT_FORMATS[from]?.includes(to))
+    throw invalidBody(`The requested conversion is not supported: ${from} to ${to}.`);
+  switch (from) {
+    case DOCX:
+      return { kind: 'document', docx: checkedDocx(bytes) };
+    case 'text/html':
+      return { kind: 'document', docx: await blocksToDocx(htmlToBlocks(utf8(bytes))) };
+    case 'text/plain':
+      return { kind: 'document', docx: await textToDocx(utf8(bytes)) };
+    case 'text/csv':
+      return { kind: 'csv', text: utf8(bytes).replace(/^\ufeff/, '') };
+    default:
+      return { kind: 'xlsx', bytes };
+  }
+}
+
+/** The body of a Doc that was made without content. */
+export const blankDocx = (): Promise<Uint8Array> => textToDocx('');
+
+/** Google says no more than "Bad Request" about a document it cannot convert; the cause stands beside it here. */
+function checkedDocx(bytes: Uint8Array): Uint8Array {
+  try {
+    readDocx(bytes);
+    return bytes;
+  } catch (cause) {
+    if (cause instanceof DocxFault)
+      throw badRequest(`Bad Request: the document cannot be converted (${cause.message}).`);
+    throw cause;
+  }
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DriveRefusal(400, 'badRequest', 'Bad Request');
+  }
+}

@@ -1,0 +1,144 @@
+import { blankDocx, type PreparedContent } from './conversion';
+import { type DriveCall, folderToFill, myRoot } from './drive-call';
+import { DOCUMENT, type DriveFile, FOLDER, SPREADSHEET } from './drive-file';
+import { badRequest, DriveRefusal, noFileRight, notOffered, secondParent } from './drive-refusal';
+import { SEARCH_LAG_MS, storeContent, withMetadata } from './file-changes';
+import type { FileMetadata } from './file-metadata';
+
+const EDITORS_TYPE = /^application\/vnd\.google-apps\./;
+const EDITORS_TYPES_OFFERED: readonly string[] = [FOLDER, DOCUMENT, SPREADSHEET];
+
+/** Refuses the Google types that this Drive cannot hold. */
+export function checkTypeOffered(mimeType: string): void {
+  if (EDITORS_TYPE.test(mimeType) && !EDITORS_TYPES_OFFERED.includes(mimeType))
+    throw notOffered(`files of type ${mimeType}`);
+}
+
+/** Makes a file of `mimeType` from the metadata and, when there is one, its content. */
+export async function createFile(
+  call: DriveCall,
+  metadata: FileMetadata,
+  mimeType: string,
+  content: PreparedContent | null,
+): Promise<DriveFile> {
+  const id = newFileId(call, metadata.id, mimeType);
+  const parent = newParent(call, metadata);
+  const named = { ...metadata, name: metadata.name ?? 'Untitled' };
+  const kept = await keepContent(call, id, named.name, mimeType, content);
+  // Reading a workbook takes a while: the folder may have gone meanwhile.
+  if (parent !== newParent(call, metadata)) throw noFileRight();
+  const file = { ...newFile(call, id, parent, mimeType, metadata), content: kept };
+  const described = withMetadata(call, file, named);
+  const made: DriveFile = {
+    ...described,
+    headRevisionId: content?.kind === 'binary' ? call.store.randomId() : null,
+    lag: { until: call.now + SEARCH_LAG_MS, seen: null },
+  };
+  call.store.commit({ put: [made] });
+  return made;
+}
+
+/** A given id must come from generateIds, is good once, and never for Docs and Sheets. */
+export function newFileId(call: DriveCall, wanted: string | undefined, mimeType: string): string {
+  const { tree, randomId } = call.store;
+  if (wanted === undefined) return randomId();
+  if (EDITORS_TYPE.test(mimeType) && mimeType !== FOLDER)
+    throw new DriveRefusal(
+      400,
+      'invalid',
+      'Generated IDs are not supported for Google Docs formats or for conversion.',
+      {
+        location: 'file.id',
+        locationType: 'other',
+      },
+    );
+  if (tree.get(wanted))
+    throw new DriveRefusal(409, 'fileIdInUse', 'A file already exists with the provided ID.', {
+      location: 'file.id',
+      locationType: 'other',
+    });
+  if (!tree.isIssued(wanted))
+    throw new DriveRefusal(400, 'invalid', 'The provided file ID is not usable.', {
+      location: 'file.id',
+      locationType: 'other',
+    });
+  return wanted;
+}
+
+export function newParent(call: DriveCall, metadata: FileMetadata): string {
+  const [parent, second] = metadata.parents ?? [];
+  if (second !== undefined) throw secondParent();
+  return parent === undefined ? myRoot(call).id : folderToFill(call, parent).id;
+}
+
+export function newFile(
+  call: DriveCall,
+  id: string,
+  parent: string,
+  mimeType: string,
+  metadata: FileMetadata,
+): DriveFile {
+  return {
+    id,
+    name: '',
+    mimeType,
+    parent,
+    isRoot: false,
+    owner: call.me,
+    permissions: [],
+    writersCanShare: true,
+    copyRequiresWriterPermission: false,
+    createdAt: metadata.createdTime ?? call.now,
+    modifiedAt: metadata.modifiedTime ?? call.now,
+    modifiedBy: call.me,
+    trashed: metadata.trashed === true ? { at: call.now, by: call.me } : null,
+    starredBy: [],
+    description: null,
+    folderColorRgb: null,
+    originalFilename: null,
+    properties: {},
+    appProperties: {},
+    content: null,
+    headRevisionId: null,
+    restriction: null,
+    version: 1,
+    lag: null,
+  };
+}
+
+/** Stores what a new file holds: a blob, a Doc's .docx, or a workbook behind the gate (which keeps its own). */
+async function keepContent(
+  call: DriveCall,
+  id: string,
+  title: string,
+  mimeType: string,
+  content: PreparedContent | null,
+): Promise<DriveFile['content']> {
+  const { store } = call;
+  if (mimeType === SPREADSHEET) {
+    await fillSpreadsheet(call, id, title, content);
+    return null;
+  }
+  if (content?.kind === 'document') return storeContent(store, content.docx);
+  if (content?.kind === 'binary') return storeContent(store, content.bytes);
+  if (mimeType === DOCUMENT) return storeContent(store, await blankDocx());
+  return mimeType === FOLDER ? null : storeContent(store, new Uint8Array(0));
+}
+
+async function fillSpreadsheet(
+  call: DriveCall,
+  id: string,
+  title: string,
+  content: PreparedContent | null,
+): Promise<void> {
+  const { sheets } = call.store;
+  if (content?.kind === 'csv') sheets.importCsv(id, title, content.text);
+  else if (content?.kind === 'xlsx')
+    try {
+      await sheets.importXlsx(id, title, content.bytes);
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw badRequest(`Bad Request: the workbook cannot be converted (${why}).`);
+    }
+  else sheets.create(id, title, { email: call.me, now: call.now });
+}

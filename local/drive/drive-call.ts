@@ -1,0 +1,111 @@
+import { type DriveFile, FOLDER } from './drive-file';
+import { DriveRefusal, fileNotFound, noParentRight } from './drive-refusal';
+import { type FileTree, rootFolder, rootIdOf, type TreeChange } from './file-tree';
+import { atLeast, createRightsView, type Right } from './rights';
+
+/** The spreadsheets behind Drive's files: their id is the file's. */
+export type SheetsGate = {
+  create(id: string, title: string, caller: { readonly email: string; readonly now: number }): void;
+  copy(fromId: string, toId: string, title: string): void;
+  remove(id: string): void;
+  rename(id: string, title: string): void;
+  importXlsx(id: string, title: string, bytes: Uint8Array): Promise<void> | void;
+  importCsv(id: string, title: string, text: string): void;
+  exportXlsx(id: string): Promise<Uint8Array>;
+  exportCsv(id: string): string | Promise<string>;
+};
+
+export type DriveStore = {
+  readonly tree: FileTree;
+  readonly sheets: SheetsGate;
+  readonly randomId: () => string;
+  readonly putBlob: (bytes: Uint8Array) => string;
+  readonly getBlob: (sha256: string) => Uint8Array;
+  /** Journals the change and applies it. */
+  readonly commit: (change: TreeChange) => void;
+};
+
+/** One REST call being served: who calls, when, for which Cloud project, and what they may see. */
+export type DriveCall = {
+  readonly store: DriveStore;
+  readonly me: string;
+  readonly now: number;
+  readonly project: string;
+  readonly query: URLSearchParams;
+  readonly rightTo: (file: DriveFile, email?: string) => Right;
+};
+
+export function createDriveCall(
+  store: DriveStore,
+  caller: { readonly email: string; readonly now: number },
+  project: string,
+  query: URLSearchParams,
+): DriveCall {
+  const view = createRightsView(store.tree);
+  return {
+    store,
+    me: caller.email,
+    now: caller.now,
+    project,
+    query,
+    rightTo: (file, email = caller.email) => view(file, email),
+  };
+}
+
+/** The caller's My Drive root, made on first use as Google makes it with the account. */
+export function myRoot(call: DriveCall): DriveFile {
+  const id = rootIdOf(call.me);
+  const found = call.store.tree.get(id);
+  if (found) return found;
+  const root = rootFolder(call.me, call.now);
+  call.store.commit({ put: [root] });
+  return root;
+}
+
+/** The file if the caller may read it; to everyone else it does not exist. */
+export function readableFile(call: DriveCall, fileId: string): DriveFile {
+  const file = fileId === 'root' ? myRoot(call) : call.store.tree.get(fileId);
+  if (!file || !atLeast(call.rightTo(file), 'reader')) throw fileNotFound(fileId);
+  return file;
+}
+
+/** The folder that a file may be put into. */
+export function folderToFill(call: DriveCall, folderId: string): DriveFile {
+  const folder = readableFile(call, folderId);
+  if (folder.mimeType !== FOLDER)
+    throw new DriveRefusal(403, 'parentNotAFolder', 'The specified parent is not a folder.');
+  if (!atLeast(call.rightTo(folder), 'writer')) throw noParentRight();
+  return folder;
+}
+
+/** `writersCanShare` is the file's own: a folder's setting does not reach what lies in it. */
+export const canShare = (call: DriveCall, file: DriveFile): boolean => {
+  const right = call.rightTo(file);
+  return right === 'owner' || (right === 'writer' && file.writersCanShare);
+};
+
+export function capabilitiesOf(call: DriveCall, file: DriveFile) {
+  const right = call.rightTo(file);
+  const writes = atLeast(right, 'writer');
+  const unlocked = file.restriction === null;
+  const folder = file.mimeType === FOLDER;
+  const owns = right === 'owner' && !file.isRoot;
+  return {
+    canAddChildren: folder && writes,
+    canComment: atLeast(right, 'commenter') && !folder,
+    canCopy: !folder && (writes || !file.copyRequiresWriterPermission),
+    canDelete: owns,
+    canDownload: !folder && (writes || !file.copyRequiresWriterPermission),
+    canEdit: writes && unlocked,
+    canListChildren: folder,
+    canModifyContent: !folder && writes && unlocked,
+    canModifyContentRestriction:
+      !folder && writes && (right === 'owner' || file.restriction?.ownerRestricted !== true),
+    canMoveItemWithinDrive: writes && !file.isRoot,
+    canRemoveChildren: folder && writes,
+    canRename: writes && unlocked && !file.isRoot,
+    canShare: canShare(call, file),
+    canTrash: owns,
+    canUntrash: owns,
+  };
+}

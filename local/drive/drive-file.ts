@@ -1,0 +1,81 @@
+/** What the local Drive keeps of a file. Records are replaced, never changed in place, so that copies of the state may share them. */
+
+export const FOLDER = 'application/vnd.google-apps.folder';
+export const DOCUMENT = 'application/vnd.google-apps.document';
+export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Bytes of an upload, or a Google Doc's body as .docx. Hashes in hex, size in bytes. */
+export type Content = {
+  readonly sha256: string;
+  readonly sha1: string;
+  readonly md5: string;
+  readonly size: number;
+};
+
+export type PermissionRole = 'owner' | 'writer' | 'commenter' | 'reader';
+export type PermissionType = 'user' | 'group' | 'domain' | 'anyone';
+
+/** One share of a file. `target` is the address of a user or group, the name of a domain, '' for anyone. */
+export type Permission = {
+  readonly id: string;
+  readonly type: PermissionType;
+  readonly role: PermissionRole;
+  readonly target: string;
+  readonly allowFileDiscovery: boolean;
+};
+
+export type ContentRestriction = {
+  readonly readOnly: true;
+  readonly ownerRestricted: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+};
+
+export type Properties = Readonly<Record<string, string>>;
+
+/** What searches still see until `until`; `seen` is null when they do not yet know the file at all. */
+export type SearchLag = {
+  readonly until: number;
+  readonly seen: null | {
+    readonly name: string;
+    readonly properties: Properties;
+    readonly appProperties: Readonly<Record<string, Properties>>;
+  };
+};
+
+/** Times are virtual, in ms since the epoch. */
+export type DriveFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  /** My Drive allows one parent; null for a root folder and for a file its folder was deleted from. */
+  readonly parent: string | null;
+  /** The file is the root folder of its owner's My Drive. */
+  readonly isRoot: boolean;
+  readonly owner: string;
+  readonly permissions: readonly Permission[];
+  readonly writersCanShare: boolean;
+  readonly copyRequiresWriterPermission: boolean;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+  readonly modifiedBy: string;
+  readonly trashed: null | { readonly at: number; readonly by: string };
+  readonly starredBy: readonly string[];
+  readonly description: string | null;
+  readonly folderColorRgb: string | null;
+  readonly originalFilename: string | null;
+  readonly properties: Properties;
+  /** By Cloud project: each sees only its own. */
+  readonly appProperties: Readonly<Record<string, Properties>>;
+  readonly content: Content | null;
+  readonly headRevisionId: string | null;
+  readonly restriction: ContentRestriction | null;
+  readonly version: number;
+  readonly lag: SearchLag | null;
+};
+
+export const isEditorsFile = (file: DriveFile): boolean =>
+  file.mimeType === DOCUMENT || file.mimeType === SPREADSHEET;

@@ -1,0 +1,73 @@
+import type { RestAnswer } from '../core';
+import { jsonAnswer } from './json-answer';
+
+/** What Drive refuses, in its own shape: HTTP status, reason, sentence and the place of the fault. */
+export class DriveRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly reason: string,
+    message: string,
+    readonly place: { readonly location: string; readonly locationType: string } | null = null,
+  ) {
+    super(message);
+  }
+}
+
+const parameter = (location: string) => ({ location, locationType: 'parameter' });
+
+export const fileNotFound = (fileId: string) =>
+  new DriveRefusal(404, 'notFound', `File not found: ${fileId}.`, parameter('fileId'));
+
+export const permissionNotFound = (permissionId: string) =>
+  new DriveRefusal(404, 'notFound', `Permission not found: ${permissionId}.`, parameter('permissionId'));
+
+export const noFileRight = () =>
+  new DriveRefusal(
+    403,
+    'insufficientFilePermissions',
+    'The user does not have sufficient permissions for this file.',
+  );
+
+export const noParentRight = () =>
+  new DriveRefusal(
+    403,
+    'insufficientParentPermissions',
+    'Insufficient permissions for the specified parent.',
+  );
+
+export const secondParent = () =>
+  new DriveRefusal(403, 'cannotAddParent', 'Increasing the number of parents is not allowed');
+
+export const invalidValue = (location: string) =>
+  new DriveRefusal(400, 'invalid', 'Invalid Value', parameter(location));
+
+export const invalidBody = (message: string) => new DriveRefusal(400, 'invalid', message);
+
+export const badRequest = (message: string, location: string | null = null) =>
+  new DriveRefusal(400, 'badRequest', message, location === null ? null : parameter(location));
+
+export const notWritable = (field: string) =>
+  new DriveRefusal(
+    403,
+    'fieldNotWritable',
+    `The resource body includes fields which are not directly writable: ${field}.`,
+  );
+
+export const notOffered = (what: string) =>
+  new DriveRefusal(501, 'notImplemented', `Not available in the local workspace: ${what}`);
+
+/** The answer to a call without a bearer token. */
+export const loginRequired = () =>
+  new DriveRefusal(401, 'required', 'Login Required.', { location: 'Authorization', locationType: 'header' });
+
+export function refusalAnswer(refusal: DriveRefusal): RestAnswer {
+  return jsonAnswer(refusal.status, {
+    error: {
+      code: refusal.status,
+      message: refusal.message,
+      errors: [
+        { message: refusal.message, domain: 'global', reason: refusal.reason, ...(refusal.place ?? {}) },
+      ],
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { RestAnswer } from '../core';
+
+const encoder = new TextEncoder();
+
+export function jsonAnswer(status: number, value: unknown): RestAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: encoder.encode(`${JSON.stringify(value, null, 1)}\n`),
+  };
+}
+
+export const emptyAnswer = (): RestAnswer => ({ status: 204, headers: {}, body: new Uint8Array(0) });
+
+export function bytesAnswer(contentType: string, body: Uint8Array): RestAnswer {
+  return { status: 200, headers: { 'content-type': contentType }, body };
+}

@@ -1,0 +1,335 @@
+/** The REST surface that this Drive offers. A call may use only what stands here as offered; everything else is refused by name. */
+import type { Shape } from './field-mask';
+
+/** Parameters of every call; those that change the form of the answer are not offered. */
+export const COMMON_PARAMETERS: Readonly<Record<string, boolean>> = {
+  alt: true,
+  fields: true,
+  key: true,
+  prettyPrint: true,
+  quotaUser: true,
+  uploadType: true,
+  access_token: false,
+  oauth_token: false,
+  callback: false,
+  upload_protocol: false,
+  '$.xgafv': false,
+};
+
+const ALL_DRIVES = { supportsAllDrives: true, supportsTeamDrives: true, enforceSingleParent: true } as const;
+const WRITE = {
+  ...ALL_DRIVES,
+  keepRevisionForever: true,
+  includePermissionsForView: false,
+  includeLabels: false,
+  ocrLanguage: true,
+} as const;
+
+/** Query parameters by method: true is offered (or harmless here), false is Drive's but not offered. */
+export const METHOD_PARAMETERS = {
+  'about.get': {},
+  'files.create': { ...WRITE, ignoreDefaultVisibility: true, useContentAsIndexableText: true },
+  'files.update': { ...WRITE, addParents: true, removeParents: true, useContentAsIndexableText: true },
+  'files.copy': { ...WRITE, ignoreDefaultVisibility: true },
+  'files.get': {
+    supportsAllDrives: true,
+    supportsTeamDrives: true,
+    acknowledgeAbuse: true,
+    includePermissionsForView: false,
+    includeLabels: false,
+  },
+  'files.list': {
+    q: true,
+    orderBy: true,
+    pageSize: true,
+    pageToken: true,
+    spaces: true,
+    corpora: true,
+    corpus: false,
+    driveId: false,
+    teamDriveId: false,
+    includeItemsFromAllDrives: true,
+    includeTeamDriveItems: true,
+    supportsAllDrives: true,
+    supportsTeamDrives: true,
+    includePermissionsForView: false,
+    includeLabels: false,
+  },
+  'files.delete': ALL_DRIVES,
+  'files.export': { mimeType: true },
+  'files.generateIds': { count: true, space: true, type: true },
+  'files.emptyTrash': { enforceSingleParent: true, driveId: false },
+  'permissions.create': {
+    emailMessage: true,
+    enforceExpansiveAccess: true,
+    moveToNewOwnersRoot: true,
+    sendNotificationEmail: true,
+    transferOwnership: true,
+    useDomainAdminAccess: false,
+    ...ALL_DRIVES,
+  },
+  'permissions.list': {
+    pageSize: true,
+    pageToken: true,
+    includePermissionsForView: false,
+    supportsAllDrives: true,
+    supportsTeamDrives: true,
+    useDomainAdminAccess: false,
+  },
+  'permissions.get': { supportsAllDrives: true, supportsTeamDrives: true, useDomainAdminAccess: false },
+  'permissions.update': {
+    enforceExpansiveAccess: true,
+    removeExpiration: false,
+    transferOwnership: true,
+    supportsAllDrives: true,
+    supportsTeamDrives: true,
+    useDomainAdminAccess: false,
+  },
+  'permissions.delete': {
+    enforceExpansiveAccess: true,
+    supportsAllDrives: true,
+    supportsTeamDrives: true,
+    useDomainAdminAccess: false,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+
+export type MethodName = keyof typeof METHOD_PARAMETERS;
+
+/** Collections and methods of Drive v3 that are not offered: a call answers 501 with the name. */
+export const COLLECTIONS_NOT_OFFERED = [
+  'accessproposals',
+  'approvals',
+  'apps',
+  'changes',
+  'channels',
+  'comments',
+  'drives',
+  'operations',
+  'replies',
+  'revisions',
+  'teamdrives',
+] as const;
+
+export const FILE_METHODS_NOT_OFFERED = [
+  'download',
+  'generateCseToken',
+  'listLabels',
+  'modifyLabels',
+  'watch',
+] as const;
+
+export const USER_SHAPE: Shape = {
+  kind: true,
+  displayName: true,
+  emailAddress: true,
+  me: true,
+  permissionId: true,
+  photoLink: false,
+};
+
+export const PERMISSION_SHAPE: Shape = {
+  kind: true,
+  id: true,
+  type: true,
+  role: true,
+  emailAddress: true,
+  displayName: true,
+  domain: true,
+  allowFileDiscovery: true,
+  deleted: true,
+  pendingOwner: true,
+  permissionDetails: { permissionType: true, role: true, inherited: true, inheritedFrom: true },
+  expirationTime: false,
+  inheritedPermissionsDisabled: false,
+  photoLink: false,
+  teamDrivePermissionDetails: false,
+  view: false,
+};
+
+export const CAPABILITIES = [
+  'canAddChildren',
+  'canComment',
+  'canCopy',
+  'canDelete',
+  'canDownload',
+  'canEdit',
+  'canListChildren',
+  'canModifyContent',
+  'canModifyContentRestriction',
+  'canMoveItemWithinDrive',
+  'canRemoveChildren',
+  'canRename',
+  'canShare',
+  'canTrash',
+  'canUntrash',
+] as const;
+
+const CAPABILITIES_NOT_OFFERED = [
+  'canAcceptOwnership',
+  'canAccessViaGenAi',
+  'canAddFolderFromAnotherDrive',
+  'canAddMyDriveParent',
+  'canChangeCopyRequiresWriterPermission',
+  'canChangeItemDownloadRestriction',
+  'canChangeSecurityUpdateEnabled',
+  'canChangeViewersCanCopyContent',
+  'canDeleteChildren',
+  'canDisableInheritedPermissions',
+  'canEnableInheritedPermissions',
+  'canModifyEditorContentRestriction',
+  'canModifyLabels',
+  'canModifyOwnerContentRestriction',
+  'canMoveChildrenOutOfDrive',
+  'canMoveChildrenOutOfTeamDrive',
+  'canMoveChildrenWithinDrive',
+  'canMoveChildrenWithinTeamDrive',
+  'canMoveItemIntoTeamDrive',
+  'canMoveItemOutOfDrive',
+  'canMoveItemOutOfTeamDrive',
+  'canMoveItemWithinTeamDrive',
+  'canMoveTeamDriveItem',
+  'canReadDrive',
+  'canReadLabels',
+  'canReadRevisions',
+  'canReadTeamDrive',
+  'canRemoveContentRestriction',
+  'canRemoveMyDriveParent',
+  'canStartApproval',
+  'canTrashChildren',
+] as const;
+
+const each = (names: readonly string[], offered: boolean): Shape =>
+  Object.fromEntries(names.map((name) => [name, offered]));
+
+export const FILE_SHAPE: Shape = {
+  kind: true,
+  id: true,
+  name: true,
+  mimeType: true,
+  description: true,
+  starred: true,
+  trashed: true,
+  explicitlyTrashed: true,
+  trashedTime: true,
+  trashingUser: USER_SHAPE,
+  parents: true,
+  properties: true,
+  appProperties: true,
+  spaces: true,
+  version: true,
+  webViewLink: true,
+  webContentLink: true,
+  createdTime: true,
+  modifiedTime: true,
+  modifiedByMe: true,
+  owners: USER_SHAPE,
+  ownedByMe: true,
+  lastModifyingUser: USER_SHAPE,
+  shared: true,
+  writersCanShare: true,
+  viewersCanCopyContent: true,
+  copyRequiresWriterPermission: true,
+  permissions: PERMISSION_SHAPE,
+  permissionIds: true,
+  folderColorRgb: true,
+  originalFilename: true,
+  fileExtension: true,
+  fullFileExtension: true,
+  md5Checksum: true,
+  sha1Checksum: true,
+  sha256Checksum: true,
+  size: true,
+  quotaBytesUsed: true,
+  headRevisionId: true,
+  capabilities: { ...each(CAPABILITIES, true), ...each(CAPABILITIES_NOT_OFFERED, false) },
+  contentRestrictions: {
+    readOnly: true,
+    reason: true,
+    type: true,
+    restrictingUser: USER_SHAPE,
+    restrictionTime: true,
+    ownerRestricted: true,
+    systemRestricted: true,
+  },
+  // Drive has these only on files that this workspace never holds: asked for, they are absent as there.
+  driveId: true,
+  teamDriveId: true,
+  resourceKey: true,
+  hasAugmentedPermissions: true,
+  imageMediaMetadata: true,
+  videoMediaMetadata: true,
+  shortcutDetails: true,
+  clientEncryptionDetails: true,
+  ...each(
+    [
+      'contentHints',
+      'downloadRestrictions',
+      'exportLinks',
+      'hasThumbnail',
+      'iconLink',
+      'inheritedPermissionsDisabled',
+      'isAppAuthorized',
+      'labelInfo',
+      'linkShareMetadata',
+      'modifiedByMeTime',
+      'sharedWithMeTime',
+      'sharingUser',
+      'thumbnailLink',
+      'thumbnailVersion',
+      'viewedByMe',
+      'viewedByMeTime',
+    ],
+    false,
+  ),
+};
+
+/** Fields of a File that a body may set: in create and copy, and in update. */
+export const WRITABLE_FIELDS: Readonly<Record<string, 'always' | 'create'>> = {
+  id: 'create',
+  parents: 'create',
+  createdTime: 'create',
+  name: 'always',
+  mimeType: 'always',
+  description: 'always',
+  starred: 'always',
+  trashed: 'always',
+  properties: 'always',
+  appProperties: 'always',
+  contentRestrictions: 'always',
+  writersCanShare: 'always',
+  copyRequiresWriterPermission: 'always',
+  folderColorRgb: 'always',
+  originalFilename: 'always',
+  modifiedTime: 'always',
+};
+
+export const LIST_SHAPE: Shape = {
+  kind: true,
+  incompleteSearch: true,
+  nextPageToken: true,
+  files: FILE_SHAPE,
+};
+
+export const PERMISSION_LIST_SHAPE: Shape = {
+  kind: true,
+  nextPageToken: true,
+  permissions: PERMISSION_SHAPE,
+};
+
+export const GENERATED_IDS_SHAPE: Shape = { kind: true, space: true, ids: true };
+
+export const ABOUT_SHAPE: Shape = {
+  kind: true,
+  user: USER_SHAPE,
+  storageQuota: { limit: true, usage: true, usageInDrive: true, usageInDriveTrash: true },
+  importFormats: true,
+  exportFormats: true,
+  maxUploadSize: true,
+  canCreateDrives: true,
+  canCreateTeamDrives: true,
+  appInstalled: false,
+  driveThemes: false,
+  folderColorPalette: false,
+  maxImportSizes: false,
+  teamDriveThemes: false,
+};

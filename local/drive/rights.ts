@@ -1,0 +1,72 @@
+import type { DriveFile, Permission, PermissionRole } from './drive-file';
+import type { FileTree } from './file-tree';
+
+export type Right = 'owner' | 'writer' | 'commenter' | 'reader' | 'none';
+
+const RANK: Readonly<Record<Right, number>> = { none: 0, reader: 1, commenter: 2, writer: 3, owner: 4 };
+
+export const atLeast = (right: Right, wanted: Right): boolean => RANK[right] >= RANK[wanted];
+
+const higher = <R extends Right>(left: R, right: R): R => (RANK[left] >= RANK[right] ? left : right);
+
+/** A group's members are not known here: a group's share counts for the group's own address only. */
+export function reaches(permission: Permission, email: string): boolean {
+  switch (permission.type) {
+    case 'user':
+    case 'group':
+      return permission.target === email;
+    case 'domain':
+      return email.endsWith(`@${permission.target}`);
+    case 'anyone':
+      return true;
+  }
+}
+
+/** Looks rights up through the folders above a file; one instance remembers what it found, so keep it for one request only. The owner of a folder may write the files that others put in it, and owns only their own. */
+export function createRightsView(tree: FileTree): (file: DriveFile, email: string) => Right {
+  const known = new Map<string, Right>();
+  const find = (file: DriveFile, email: string): Right => {
+    const key = `${email}\n${file.id}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let right: Right = file.owner === email ? 'owner' : 'none';
+    for (const permission of file.permissions)
+      if (reaches(permission, email)) right = higher(right, permission.role);
+    const parent = file.parent === null ? undefined : tree.get(file.parent);
+    if (parent && right !== 'owner') {
+      const above = find(parent, email);
+      right = higher(right, above === 'owner' ? 'writer' : above);
+    }
+    known.set(key, right);
+    return right;
+  };
+  return find;
+}
+
+export type EffectivePermission = Permission & {
+  readonly details: readonly { readonly role: PermissionRole; readonly inheritedFrom: string | null }[];
+};
+
+/** A file's shares together with those of the folders above it, the strongest role of each counting. `ownerPermission` makes the owner's share of a file. */
+export function effectivePermissions(
+  tree: FileTree,
+  file: DriveFile,
+  ownerPermission: (owner: string) => Permission,
+): readonly EffectivePermission[] {
+  const merged = new Map<string, EffectivePermission>();
+  for (let at: DriveFile | undefined = file; at; at = at.parent === null ? undefined : tree.get(at.parent)) {
+    const inheritedFrom = at.id === file.id ? null : at.id;
+    for (const permission of [ownerPermission(at.owner), ...at.permissions]) {
+      const role = inheritedFrom !== null && permission.role === 'owner' ? 'writer' : permission.role;
+      const before = merged.get(permission.id);
+      merged.set(permission.id, {
+        ...permission,
+        role: before ? strongest(before.role, role) : role,
+        details: [...(before?.details ?? []), { role, inheritedFrom }],
+      });
+    }
+  }
+  return [...merged.values()];
+}
+
+export const strongest = (left: PermissionRole, right: PermissionRole): PermissionRole => higher(left, right);

@@ -1,0 +1,82 @@
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, TextRun as Run } from './docx-blocks';
+
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+const TABLE_WIDTH_TWIPS = 9_000;
+
+/** The .docx of a Doc made from plain text: each line a paragraph. */
+export const textToDocx = (text: string): Promise<Uint8Array> =>
+  blocksToDocx(
+    text
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n')
+      .split('\n')
+      .map((line) => ({
+        kind: 'paragraph',
+        heading: null,
+        listLevel: null,
+        runs: [{ text: line, bold: false }],
+      })),
+  );
+
+/** The .docx of a Doc with these paragraphs and tables. */
+export async function blocksToDocx(blocks: readonly Block[]): Promise<Uint8Array> {
+  const document = new Document({ sections: [{ children: blocks.map(blockToDocx) }] });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function blockToDocx(block: Block): Paragraph | Table {
+  if (block.kind === 'paragraph') return paragraph(block);
+  const columns = Math.max(1, ...block.rows.map((row) => row.length));
+  const width = Math.floor(TABLE_WIDTH_TWIPS / columns);
+  return new Table({
+    columnWidths: Array.from({ length: columns }, () => width),
+    rows: block.rows.map(
+      (row) =>
+        new TableRow({
+          children: row.map(
+            (cell) =>
+              new TableCell({
+                width: { size: width, type: WidthType.DXA },
+                children: [...cell.map(blockToDocx), ...(endsInParagraph(cell) ? [] : [new Paragraph('')])],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+const endsInParagraph = (cell: readonly Block[]): boolean => cell.at(-1)?.kind === 'paragraph';
+
+function paragraph(block: Extract<Block, { kind: 'paragraph' }>): Paragraph {
+  const heading = block.heading === null ? undefined : HEADINGS[block.heading - 1];
+  return new Paragraph({
+    ...(heading === undefined ? {} : { heading }),
+    ...(block.listLevel === null ? {} : { bullet: { level: block.listLevel } }),
+    children: block.runs.flatMap(runs),
+  });
+}
+
+/** A line break inside a run is a run of its own. */
+const runs = (run: Run): readonly TextRun[] =>
+  run.text
+    .split('\n')
+    .map((text, index) => new TextRun({ text, bold: run.bold, ...(index > 0 ? { break: 1 } : {}) }));

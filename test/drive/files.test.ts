@@ -1,0 +1,339 @@
+import { Readable } from 'node:stream';
+import { DOCUMENT, DOCX, FOLDER, SPREADSHEET } from '../../local/drive/drive-file';
+import { textToDocx } from '../../local/drive/text-to-docx';
+import { type DriveUnderTest, OTHER, OWNER, openDrive, refusal, STAFF } from './drive-under-test';
+
+let drive: DriveUnderTest;
+beforeEach(async () => {
+  drive = await openDrive();
+});
+afterEach(() => drive.close());
+
+const folder = async (name: string, parent?: string, email = OWNER): Promise<string> => {
+  const { data } = await drive.as(email).files.create({
+    requestBody: { name, mimeType: FOLDER, ...(parent ? { parents: [parent] } : {}) },
+  });
+  return data.id ?? '';
+};
+
+const share = (fileId: string, emailAddress: string, role: string) =>
+  drive.as(OWNER).permissions.create({
+    fileId,
+    sendNotificationEmail: false,
+    requestBody: { type: 'user', role, emailAddress },
+  });
+
+const upload = async (email: string, name: string, body: Uint8Array, parent?: string, mimeType?: string) => {
+  const { data } = await drive.as(email).files.create(
+    {
+      requestBody: { name, ...(parent ? { parents: [parent] } : {}), ...(mimeType ? { mimeType } : {}) },
+      media: { mimeType: mimeType ? DOCX : 'application/pdf', body: Readable.from([Buffer.from(body)]) },
+      fields: '*',
+    },
+    { rootUrl: drive.rootUrl },
+  );
+  return data;
+};
+
+describe('a file', () => {
+  test('made without fields answers kind, id, name and type only', async () => {
+    const { data } = await drive
+      .as(OWNER)
+      .files.create({ requestBody: { name: 'รอบ 6 เดือน', mimeType: FOLDER } });
+    expect(data).toEqual({
+      kind: 'drive#file',
+      id: expect.any(String),
+      name: 'รอบ 6 เดือน',
+      mimeType: FOLDER,
+    });
+  });
+
+  test('uploaded as multipart comes back byte for byte with its checksums', async () => {
+    const bytes = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7) % 256);
+    const made = await upload(OWNER, 'หลักฐาน ๑.pdf', bytes);
+    expect(made).toMatchObject({
+      name: 'หลักฐาน ๑.pdf',
+      mimeType: 'application/pdf',
+      size: '3000',
+      fileExtension: 'pdf',
+    });
+    expect(made.md5Checksum).toMatch(/^[0-9a-f]{32}$/);
+    expect(made.webViewLink).toBe(`https://drive.google.com/file/d/${made.id}/view`);
+    const { data } = await drive
+      .as(OWNER)
+      .files.get({ fileId: made.id ?? '', alt: 'media' }, { responseType: 'arraybuffer' });
+    expect(new Uint8Array(data as unknown as ArrayBuffer)).toEqual(bytes);
+  });
+
+  test('two of one name may lie in one folder', async () => {
+    const parent = await folder('ปี 2570');
+    await folder('เหมือนกัน', parent);
+    await folder('เหมือนกัน', parent);
+    const { data } = await drive.as(OWNER).files.list({ q: `'${parent}' in parents` });
+    expect(data.files?.map((file) => file.name)).toEqual(['เหมือนกัน', 'เหมือนกัน']);
+  });
+
+  test('with a generated id is made once: a repeat is 409', async () => {
+    const api = drive.as(OWNER);
+    const { data } = await api.files.generateIds({ count: 3 });
+    const id = data.ids?.[0] ?? '';
+    const requestBody = { id, name: 'โฟลเดอร์', mimeType: FOLDER };
+    expect((await api.files.create({ requestBody })).data.id).toBe(id);
+    expect(await refusal(api.files.create({ requestBody }))).toBe('409 fileIdInUse');
+    expect(data.ids).toHaveLength(3);
+  });
+
+  test('takes no id that was not generated, and none at all as a Doc or Sheet', async () => {
+    const api = drive.as(OWNER);
+    const { data } = await api.files.generateIds({ count: 1 });
+    const id = data.ids?.[0] ?? '';
+    expect(await refusal(api.files.create({ requestBody: { id: 'own', mimeType: FOLDER } }))).toBe(
+      '400 invalid',
+    );
+    expect(await refusal(api.files.create({ requestBody: { id, mimeType: DOCUMENT } }))).toBe('400 invalid');
+    expect(await refusal(api.files.create({ requestBody: { id, mimeType: SPREADSHEET } }))).toBe(
+      '400 invalid',
+    );
+  });
+
+  test('keeps properties of 124 bytes and refuses one more', async () => {
+    const api = drive.as(OWNER);
+    const fits = 'ก'.repeat(41); // 123 bytes, and a key of one
+    const made = await api.files.create({
+      requestBody: { name: 'x', properties: { k: fits } },
+      fields: 'properties',
+    });
+    expect(made.data.properties).toEqual({ k: fits });
+    expect(await refusal(api.files.create({ requestBody: { properties: { kk: fits } } }))).toBe(
+      '400 invalid',
+    );
+  });
+
+  test('loses a property that is set to null', async () => {
+    const api = drive.as(OWNER);
+    const { data } = await api.files.create({ requestBody: { name: 'x', properties: { a: '1', b: '2' } } });
+    const cleared = await api.files.update({
+      fileId: data.id ?? '',
+      requestBody: { properties: { a: null as unknown as string } },
+      fields: 'properties',
+    });
+    expect(cleared.data.properties).toEqual({ b: '2' });
+  });
+
+  test('shows appProperties only to the project that set them', async () => {
+    const { data } = await drive
+      .as(OWNER)
+      .files.create({ requestBody: { name: 'x', appProperties: { a: '1' } } });
+    const path = `drive/v3/files/${data.id}?fields=appProperties`;
+    const mine = await drive.fetch(OWNER, path);
+    const theirs = await drive.fetch(OWNER, path, { headers: { 'x-goog-user-project': 'another' } });
+    expect([await mine.json(), await theirs.json()]).toEqual([{ appProperties: { a: '1' } }, {}]);
+  });
+
+  test('moves to another folder only when it leaves the one it was in', async () => {
+    const api = drive.as(OWNER);
+    const [from, to] = [await folder('จาก'), await folder('ไป')];
+    const fileId = await folder('ของ', from);
+    expect(await refusal(api.files.update({ fileId, addParents: to }))).toBe('403 cannotAddParent');
+    const { data } = await api.files.update({
+      fileId,
+      addParents: to,
+      removeParents: from,
+      fields: 'parents',
+    });
+    expect(data.parents).toEqual([to]);
+    expect(await refusal(api.files.update({ fileId, addParents: from, removeParents: from }))).toBe(
+      '404 notFound',
+    );
+  });
+
+  test('cannot be moved below itself', async () => {
+    const api = drive.as(OWNER);
+    const outer = await folder('นอก');
+    const inner = await folder('ใน', outer);
+    const root = (await api.files.get({ fileId: 'root' })).data.id ?? '';
+    expect(await refusal(api.files.update({ fileId: outer, addParents: inner, removeParents: root }))).toBe(
+      '400 badRequest',
+    );
+  });
+
+  test('that is read-only keeps its name and content until it is unlocked', async () => {
+    const api = drive.as(OWNER);
+    const made = await upload(OWNER, 'ข้อตกลง', await textToDocx('คำรับรอง'), undefined, DOCUMENT);
+    const fileId = made.id ?? '';
+    await api.files.update({
+      fileId,
+      requestBody: { contentRestrictions: [{ readOnly: true, reason: 'ลงนามแล้ว' }] },
+    });
+    expect(await refusal(api.files.update({ fileId, requestBody: { name: 'ใหม่' } }))).toBe(
+      '403 insufficientFilePermissions',
+    );
+    const media = { mimeType: 'text/plain', body: 'แก้' };
+    expect(await refusal(api.files.update({ fileId, media }, { rootUrl: drive.rootUrl }))).toBe(
+      '403 insufficientFilePermissions',
+    );
+    const { data } = await api.files.get({
+      fileId,
+      fields: 'name,capabilities/canEdit,contentRestrictions(readOnly,reason)',
+    });
+    expect(data).toEqual({
+      name: 'ข้อตกลง',
+      capabilities: { canEdit: false },
+      contentRestrictions: [{ readOnly: true, reason: 'ลงนามแล้ว' }],
+    });
+    await api.files.update({
+      fileId,
+      requestBody: { contentRestrictions: [{ readOnly: false }], name: 'ใหม่' },
+    });
+    expect((await api.files.get({ fileId })).data.name).toBe('ใหม่');
+  });
+
+  test('is copied with its properties and content, not with its shares', async () => {
+    const parent = await folder('ปี');
+    const made = await upload(OWNER, 'หลักฐาน.pdf', new Uint8Array([1, 2, 3]), parent);
+    const fileId = made.id ?? '';
+    await drive.as(OWNER).files.update({ fileId, requestBody: { properties: { k: 'v' } } });
+    await share(fileId, STAFF, 'writer');
+    const { data } = await drive
+      .as(OWNER)
+      .files.copy({ fileId, fields: 'name,parents,properties,size,shared' });
+    expect(data).toEqual({
+      name: 'Copy of หลักฐาน.pdf',
+      parents: [parent],
+      properties: { k: 'v' },
+      size: '3',
+      shared: false,
+    });
+    expect(await refusal(drive.as(OWNER).files.copy({ fileId: parent }))).toBe('403 cannotCopyFile');
+  });
+});
+
+describe('trash', () => {
+  test('takes a folder with everything in it, and gives it back', async () => {
+    const api = drive.as(OWNER);
+    const outer = await folder('นอก');
+    const inner = await folder('ใน', outer);
+    await api.files.update({ fileId: outer, requestBody: { trashed: true } });
+    const state = async () =>
+      (await api.files.get({ fileId: inner, fields: 'trashed,explicitlyTrashed' })).data;
+    expect(await state()).toEqual({ trashed: true, explicitlyTrashed: false });
+    expect((await api.files.list({ q: `'${outer}' in parents and trashed = false` })).data.files).toEqual([]);
+    await api.files.update({ fileId: outer, requestBody: { trashed: false } });
+    expect(await state()).toEqual({ trashed: false, explicitlyTrashed: false });
+  });
+
+  test('takes an upload from its uploader and from nobody else', async () => {
+    const parent = await folder('หลักฐาน');
+    await share(parent, STAFF, 'writer');
+    await share(parent, OTHER, 'writer');
+    const made = await upload(STAFF, 'ภาพ.pdf', new Uint8Array([1]), parent);
+    const trash = (email: string) =>
+      refusal(drive.as(email).files.update({ fileId: made.id ?? '', requestBody: { trashed: true } }));
+    expect([await trash(OTHER), await trash(OWNER), await trash(STAFF)]).toEqual([
+      '403 insufficientFilePermissions',
+      '403 insufficientFilePermissions',
+      'done',
+    ]);
+  });
+
+  test('once emptied holds nothing, and what others owned inside is in their own My Drive', async () => {
+    const parent = await folder('หลักฐาน');
+    await share(parent, STAFF, 'writer');
+    const kept = await upload(STAFF, 'ภาพ.pdf', new Uint8Array([1]), parent);
+    await drive.as(OWNER).files.update({ fileId: parent, requestBody: { trashed: true } });
+    await drive.as(OWNER).files.emptyTrash();
+    expect(await refusal(drive.as(OWNER).files.get({ fileId: parent }))).toBe('404 notFound');
+    const { data } = await drive.as(STAFF).files.list({ q: "'root' in parents" });
+    expect(data.files?.map((file) => file.id)).toEqual([kept.id]);
+  });
+
+  test('is passed over by delete, which is for the owner alone', async () => {
+    const parent = await folder('หลักฐาน');
+    await share(parent, STAFF, 'writer');
+    expect(await refusal(drive.as(STAFF).files.delete({ fileId: parent }))).toBe(
+      '403 insufficientFilePermissions',
+    );
+    const deleted = await drive.as(OWNER).files.delete({ fileId: parent });
+    expect(deleted.status).toBe(204);
+    expect(await refusal(drive.as(OWNER).files.get({ fileId: parent }))).toBe('404 notFound');
+  });
+});
+
+describe('a call', () => {
+  test('without a bearer token is 401 in the shape of Google', async () => {
+    const answer = await drive.fetch(null, 'drive/v3/files');
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({
+      error: { code: 401, errors: [{ domain: 'global', reason: 'required' }] },
+    });
+  });
+
+  test('for a file that is not there, or not the caller’s to see, is 404 with its id', async () => {
+    const fileId = await folder('ลับ');
+    const answer = await drive.fetch(STAFF, `drive/v3/files/${fileId}`);
+    expect(await answer.json()).toEqual({
+      error: {
+        code: 404,
+        message: `File not found: ${fileId}.`,
+        errors: [
+          {
+            message: `File not found: ${fileId}.`,
+            domain: 'global',
+            reason: 'notFound',
+            location: 'fileId',
+            locationType: 'parameter',
+          },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['GET', 'drive/v3/changes', 'changes'],
+    ['GET', 'drive/v3/drives', 'drives'],
+    ['GET', 'drive/v3/apps/1', 'apps'],
+    ['GET', 'drive/v3/files/x/comments', 'comments'],
+    ['GET', 'drive/v3/files/x/revisions', 'revisions'],
+    ['POST', 'drive/v3/files/x/watch', 'files.watch'],
+    ['POST', 'upload/drive/v3/files?uploadType=resumable', 'uploadType=resumable'],
+    ['GET', 'drive/v3/files?spaces=appDataFolder', 'spaces=appDataFolder'],
+    ['GET', "drive/v3/files?q=fullText contains 'x'", 'q term fullText'],
+    ['GET', 'drive/v3/files?fields=files(thumbnailLink)', 'field files/thumbnailLink'],
+  ])('%s %s is 501 naming %s', async (method, path, name) => {
+    const answer = await drive.fetch(OWNER, path, { method });
+    expect(answer.status).toBe(501);
+    expect(JSON.stringify(await answer.json())).toContain(`Not available in the local workspace: ${name}`);
+  });
+
+  test('with an unknown parameter, field or mask is 400 and changes nothing', async () => {
+    const count = drive.journal.lines.length;
+    const post = (path: string, body: unknown) =>
+      drive.fetch(OWNER, path, { method: 'POST', body: JSON.stringify(body) });
+    const answers = [
+      await drive.fetch(OWNER, 'drive/v3/files?colour=red'),
+      await post('drive/v3/files', { name: 'x', colour: 'red' }),
+      await post('drive/v3/files?fields=colour', { name: 'x' }),
+      await post('drive/v3/files?fields=id)', { name: 'x' }),
+      await drive.fetch(OWNER, 'drive/v3/files?fields=files(id'),
+    ];
+    expect(answers.map((answer) => answer.status)).toEqual([400, 400, 400, 400, 400]);
+    expect(await answers[2]?.json()).toMatchObject({ error: { message: 'Invalid field selection colour' } });
+    expect(drive.journal.lines).toHaveLength(count);
+  });
+
+  test('that sets what is Drive’s to set is 403', async () => {
+    const api = drive.as(OWNER);
+    const fileId = await folder('ของ');
+    expect(await refusal(api.files.create({ requestBody: { version: '7' } }))).toBe('403 fieldNotWritable');
+    expect(await refusal(api.files.update({ fileId, requestBody: { parents: ['root'] } }))).toBe(
+      '403 fieldNotWritable',
+    );
+  });
+
+  test('to about needs fields and says who asks', async () => {
+    const api = drive.as(STAFF);
+    expect(await refusal(api.about.get({}))).toBe('400 required');
+    const { data } = await api.about.get({ fields: 'user(emailAddress,me),storageQuota/usage' });
+    expect(data).toEqual({ user: { emailAddress: STAFF, me: true }, storageQuota: { usage: '0' } });
+  });
+});
