@@ -1,7 +1,9 @@
 import type { Moment } from '../domain/moments';
 import type { Table } from '../register/cells';
 import type { Change, LogLine } from '../register/change';
+import type { HeaderFault } from '../register/header-faults';
 import type { TabName } from '../register/tabs';
+import type { Workbook } from '../register/workbook';
 
 /** What was read of the register in one call. A tab that the workbook lacks reads as a table without headers and rows. */
 export type Snapshot = {
@@ -16,12 +18,16 @@ export type Register = {
   readonly spreadsheetId: string;
   /** One values:batchGet over the tabs (ระบบ always comes along). */
   read(tabs: readonly TabName[]): Snapshot;
+  /** The same, but a missing or repeated column is told instead of refused: for setting up and for the doctor. */
+  readAsItIs(tabs: readonly TabName[]): Snapshot & { readonly faults: readonly HeaderFault[] };
   /**
    * One spreadsheets.batchUpdate, whole or not at all; log lines join it as rows of บันทึก. Keys are resolved in `snapshot`
    * (read again first where it has aged), and the key cells are asked back: on a mismatch the inverse is committed and
    * the Refusal `register-moved` thrown.
    */
   commit(snapshot: Snapshot, changes: readonly Change[], log?: readonly LogLine[]): void;
+  /** The workbook's structure (tabs, protections, colours, filter views) without its cells: one call. */
+  workbook(): Workbook;
 };
 
 /** Google's answer to one call that makes something. `unknown` may have taken effect. */

@@ -1,0 +1,44 @@
+import type { DriveFile } from '../commands/office';
+import { record } from './sheets';
+
+/** The fields of a file that `driveFileOf` reads. */
+export const FILE_FIELDS =
+  'id,name,mimeType,parents,properties,webViewLink,createdTime,modifiedTime,size,sha256Checksum,trashed,owners(emailAddress),lastModifyingUser(emailAddress),version';
+
+export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
+export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A file resource as Drive answers it; fields that a kind of file lacks (size of a Doc) read '' or 0. */
+export function driveFileOf(json: unknown): DriveFile {
+  const file = record(json);
+  const parents = Array.isArray(file.parents) ? file.parents : [];
+  const owners = Array.isArray(file.owners) ? file.owners : [];
+  return {
+    id: text(file.id),
+    name: text(file.name),
+    mimeType: text(file.mimeType),
+    parentId: text(parents[0]),
+    properties: texts(file.properties),
+    webViewLink: text(file.webViewLink),
+    createdTime: text(file.createdTime),
+    modifiedTime: text(file.modifiedTime),
+    size: Number(file.size ?? 0),
+    sha256: text(file.sha256Checksum),
+    trashed: file.trashed === true,
+    owner: text(record(owners[0]).emailAddress),
+    lastModifiedBy: text(record(file.lastModifyingUser).emailAddress),
+    version: text(file.version),
+  };
+}
+
+function text(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(record(value)).map(([name, word]) => [name, text(word)] as const);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,87 @@
+import type { NewBinary, NewDocument, NewFolder, ReplacedDocument } from '../commands/office';
+import { DOCUMENT_TYPE, DOCX_TYPE, FILE_FIELDS, FOLDER_TYPE } from './drive-file';
+import type { HttpRequest } from './http';
+import { multipartRelated } from './multipart';
+
+/** Drive v3 requests as they go over the wire; shared drives work everywhere (supportsAllDrives). */
+
+export const FILES = 'https://www.googleapis.com/drive/v3/files';
+const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
+export const SHARED = 'supportsAllDrives=true';
+const PAGE_SIZE = 1000;
+
+export function readRequest(url: string): HttpRequest {
+  return { method: 'get', url, repeatable: true };
+}
+
+/** A write whose repetition changes nothing. */
+export function writeRequest(method: 'post' | 'patch' | 'delete', url: string, json?: unknown): HttpRequest {
+  return { method, url, ...(json === undefined ? {} : { json }), repeatable: true, paced: true };
+}
+
+/** With a pre-generated id: a repeat answers 409. */
+export function folderRequest(folder: NewFolder): HttpRequest {
+  return writeRequest('post', `${FILES}?${SHARED}&fields=id`, {
+    id: folder.id,
+    name: folder.name,
+    mimeType: FOLDER_TYPE,
+    parents: [folder.parentId],
+    ...(folder.properties ? { properties: folder.properties } : {}),
+  });
+}
+
+/** Converts on the way in; Google gives no say in its id, so it is never repeated blindly. */
+export function documentRequest(document: NewDocument): HttpRequest {
+  const metadata = {
+    name: document.name,
+    mimeType: DOCUMENT_TYPE,
+    parents: [document.parentId],
+    properties: document.properties,
+  };
+  return {
+    method: 'post',
+    url: `${UPLOAD}?uploadType=multipart&${SHARED}&fields=${FILE_FIELDS}`,
+    multipart: multipartRelated(metadata, DOCX_TYPE, document.docx),
+    repeatable: false,
+    paced: true,
+  };
+}
+
+export function binaryRequest(file: NewBinary): HttpRequest {
+  const metadata = {
+    id: file.id,
+    name: file.name,
+    mimeType: file.mimeType,
+    parents: [file.parentId],
+    ...(file.properties ? { properties: file.properties } : {}),
+  };
+  return {
+    method: 'post',
+    url: `${UPLOAD}?uploadType=multipart&${SHARED}&fields=id`,
+    multipart: multipartRelated(metadata, file.mimeType, file.bytes),
+    repeatable: true,
+    paced: true,
+  };
+}
+
+/** Replaces a Google Doc's whole body and its properties; the same content twice is the same document. */
+export function replaceRequest(document: ReplacedDocument): HttpRequest {
+  const metadata = { mimeType: DOCUMENT_TYPE, properties: document.properties };
+  return {
+    method: 'patch',
+    url: `${UPLOAD}/${document.id}?uploadType=multipart&${SHARED}&fields=${FILE_FIELDS}`,
+    multipart: multipartRelated(metadata, DOCX_TYPE, document.docx),
+    repeatable: true,
+    paced: true,
+  };
+}
+
+export function listAddress(parentId: string, page: string, trashedToo: boolean): string {
+  const query = `'${parentId}' in parents${trashedToo ? '' : ' and trashed = false'}`;
+  const token = page === '' ? '' : `&pageToken=${encodeURIComponent(page)}`;
+  return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
+}
+
+export function exportAddress(id: string, mimeType: string): string {
+  return `${FILES}/${id}/export?mimeType=${encodeURIComponent(mimeType)}`;
+}

@@ -1,0 +1,182 @@
+import type { Drive, DriveFile, GoogleFault, Made } from '../commands/office';
+import { DOCX_TYPE, driveFileOf, FILE_FIELDS, XLSX_TYPE } from './drive-file';
+import {
+  binaryRequest,
+  documentRequest,
+  exportAddress,
+  FILES,
+  folderRequest,
+  listAddress,
+  readRequest,
+  replaceRequest,
+  SHARED,
+  writeRequest,
+} from './drive-requests';
+import type { Http, HttpAnswer, HttpRequest } from './http';
+import { valueFrom } from './outcome';
+import { readAsSheet } from './read-as-sheet';
+import { record, type SheetsApi } from './sheets';
+
+/** Drive v3 over the seam. What Google refuses and no caller asked to see becomes a Refusal or a GoogleError. */
+export function createDrive(http: Http, sheets: SheetsApi): Drive {
+  const all = (requests: readonly HttpRequest[], what: string): readonly HttpAnswer[] =>
+    http.send(requests).map((made) => valueFrom(made, what));
+  const one = (request: HttpRequest, what: string): HttpAnswer => valueFrom(sendOne(http, request), what);
+
+  function listChildrenOf(
+    parentIds: readonly string[],
+    trashedToo = false,
+  ): ReadonlyMap<string, readonly DriveFile[]> {
+    const found = new Map<string, DriveFile[]>(parentIds.map((id) => [id, []]));
+    let open = [...found.keys()].map((id) => ({ id, page: '' }));
+    while (open.length > 0) {
+      const answers = all(
+        open.map(({ id, page }) => readRequest(listAddress(id, page, trashedToo))),
+        'list a folder',
+      );
+      open = open.flatMap(({ id }, index) => {
+        const body = record(answers[index]?.json());
+        const files = Array.isArray(body.files) ? body.files : [];
+        found.get(id)?.push(...files.map(driveFileOf));
+        return typeof body.nextPageToken === 'string' ? [{ id, page: body.nextPageToken }] : [];
+      });
+    }
+    for (const files of found.values()) files.sort(oldestFirst);
+    return found;
+  }
+
+  return {
+    generateIds(count) {
+      if (count === 0) return [];
+      const answer = one(
+        readRequest(`${FILES}/generateIds?count=${count}&space=drive&type=files`),
+        'generate ids',
+      );
+      const { ids } = record(answer.json());
+      return Array.isArray(ids) ? ids.map(String) : [];
+    },
+    createFolders(folders) {
+      const made = http.send(folders.map(folderRequest));
+      made.forEach((outcome, index) => {
+        existsOrThrow(outcome, `create the folder ${folders[index]?.name}`);
+      });
+    },
+    listChildren: (parentId, options) =>
+      listChildrenOf([parentId], options?.trashedToo === true).get(parentId) ?? [],
+    listChildrenOf: (parentIds) => listChildrenOf(parentIds),
+    files(ids) {
+      const made = http.send(ids.map((id) => readRequest(`${FILES}/${id}?${SHARED}&fields=${FILE_FIELDS}`)));
+      return made.map((outcome) => {
+        if (outcome.kind === 'refused' && outcome.fault.kind === 'not-found') return undefined;
+        return driveFileOf(valueFrom(outcome, 'read a file').json());
+      });
+    },
+    exportDocx: (ids) =>
+      all(
+        ids.map((id) => readRequest(exportAddress(id, DOCX_TYPE))),
+        'export a document',
+      ).map((answer) => answer.bytes()),
+    exportXlsx: (id) => one(readRequest(exportAddress(id, XLSX_TYPE)), 'export a workbook').bytes(),
+    download: (id) => one(readRequest(`${FILES}/${id}?${SHARED}&alt=media`), 'download a file').bytes(),
+    createDocuments: (documents) =>
+      http
+        .send(documents.map(documentRequest))
+        .map((made) => mapMade(made, (answer) => driveFileOf(answer.json()))),
+    replaceDocuments: (documents) =>
+      http
+        .send(documents.map(replaceRequest))
+        .map((made) => mapMade(made, (answer) => driveFileOf(answer.json()))),
+    createBinaries(files) {
+      const made = http.send(files.map(binaryRequest));
+      made.forEach((outcome, index) => {
+        existsOrThrow(outcome, `create the file ${files[index]?.name}`);
+      });
+    },
+    readAsSheet: (name, parentId, bytes) => readAsSheet({ http, sheets }, name, parentId, bytes),
+    share(shares) {
+      const made = http.send(
+        shares.map(({ fileId, email, role }) =>
+          writeRequest(
+            'post',
+            `${FILES}/${fileId}/permissions?${SHARED}&sendNotificationEmail=false&fields=id`,
+            {
+              type: 'user',
+              role,
+              emailAddress: email,
+            },
+          ),
+        ),
+      );
+      return made.flatMap((outcome, index) => faultFor(outcome, shares[index]?.email ?? ''));
+    },
+    permissions(fileId) {
+      const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(id,emailAddress,role,type)`;
+      return pagesOf(http, url, 'permissions').map((permission) => ({
+        id: String(permission.id ?? ''),
+        email: String(permission.emailAddress ?? ''),
+        role: String(permission.role ?? ''),
+      }));
+    },
+    unshare(fileId, permissionIds) {
+      const made = http.send(
+        permissionIds.map((id) => writeRequest('delete', `${FILES}/${fileId}/permissions/${id}?${SHARED}`)),
+      );
+      for (const outcome of made) {
+        if (outcome.kind === 'refused' && outcome.fault.kind === 'not-found') continue;
+        valueFrom(outcome, 'take back a permission');
+      }
+    },
+    update(id, metadata) {
+      one(writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, metadata), `update the file ${id}`);
+    },
+    trash(ids) {
+      const made = http.send(
+        ids.map((id) => writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, { trashed: true })),
+      );
+      for (const outcome of made) {
+        if (outcome.kind === 'refused' && outcome.fault.kind === 'not-found') continue;
+        valueFrom(outcome, 'trash a file');
+      }
+    },
+  };
+}
+
+function sendOne(http: Http, request: HttpRequest): Made<HttpAnswer> {
+  return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
+}
+
+function mapMade<T, U>(made: Made<T>, map: (value: T) => U): Made<U> {
+  return made.kind === 'done' ? { kind: 'done', value: map(made.value) } : made;
+}
+
+/** With a pre-generated id a repeat answers 409: the file is there. */
+function existsOrThrow(outcome: Made<HttpAnswer>, what: string): void {
+  if (outcome.kind === 'refused' && outcome.fault.kind === 'conflict') return;
+  valueFrom(outcome, what);
+}
+
+function faultFor(outcome: Made<HttpAnswer>, email: string): readonly GoogleFault[] {
+  if (outcome.kind === 'done') return [];
+  if (outcome.kind === 'refused')
+    return [{ ...outcome.fault, message: `${email}: ${outcome.fault.message}` }];
+  return [{ kind: 'unavailable', status: 0, reason: 'lost', message: `${email}: ${outcome.cause}` }];
+}
+
+function pagesOf(http: Http, url: string, field: string): readonly Readonly<Record<string, unknown>>[] {
+  const found: Readonly<Record<string, unknown>>[] = [];
+  let page = '';
+  do {
+    const address = page === '' ? url : `${url}&pageToken=${encodeURIComponent(page)}`;
+    const body = record(
+      valueFrom(sendOne(http, { method: 'get', url: address, repeatable: true }), `list ${field}`).json(),
+    );
+    const entries = body[field];
+    if (Array.isArray(entries)) found.push(...entries.map(record));
+    page = typeof body.nextPageToken === 'string' ? body.nextPageToken : '';
+  } while (page !== '');
+  return found;
+}
+
+function oldestFirst(left: DriveFile, right: DriveFile): number {
+  return left.createdTime < right.createdTime ? -1 : left.createdTime > right.createdTime ? 1 : 0;
+}

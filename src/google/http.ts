@@ -1,0 +1,199 @@
+import type { GoogleFault, Made } from '../commands/office';
+import { signedBytes, unsignedBytes } from './bytes';
+import { faultOf } from './fault';
+import type { Multipart } from './multipart';
+import { createPace } from './pace';
+
+export type HttpRequest = {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly url: string;
+  readonly json?: unknown;
+  readonly multipart?: Multipart;
+  /** A read, or a write whose repetition changes nothing: sent again when the answer is lost or 5xx. */
+  readonly repeatable: boolean;
+  /** Writes into Drive are paced. */
+  readonly paced?: boolean;
+};
+
+export type HttpAnswer = {
+  readonly status: number;
+  text(): string;
+  json(): unknown;
+  bytes(): Uint8Array;
+};
+
+/** One element of UrlFetchApp.fetchAll, as far as it is used here. */
+export type FetchRequest = {
+  url: string;
+  method: HttpRequest['method'];
+  headers: Record<string, string>;
+  contentType?: string;
+  payload?: string | number[];
+  muteHttpExceptions: true;
+};
+
+export type FetchAnswer = {
+  getResponseCode(): number;
+  getContentText(): string;
+  getContent(): readonly number[];
+  getHeaders(): object;
+};
+
+/** What sending needs of its surroundings; times in ms. */
+export type HttpGround = {
+  fetchAll(requests: FetchRequest[]): readonly FetchAnswer[];
+  token(): string;
+  sleep(ms: number): void;
+  now(): number;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  /** No wait may end later than this. */
+  readonly giveUpAt: number;
+};
+
+export type Http = {
+  /** Answers in the order of the requests; only what failed is sent again. */
+  send(requests: readonly HttpRequest[]): readonly Made<HttpAnswer>[];
+};
+
+/** What one attempt came to; `again` says that a repetition is safe. */
+type Attempt = { readonly made: Made<HttpAnswer>; readonly again: boolean; readonly waitMs: number };
+
+const MOST_ATTEMPTS = 7;
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 32_000;
+const WIDEST_READ_WAVE = 50;
+const DAILY_LIMIT = /invoked too many times|too much computer time/i;
+
+/** The one place that sends HTTP: parallel waves, bearer token, typed outcomes, backoff with full jitter. */
+export function createHttp(ground: HttpGround): Http {
+  const pace = createPace();
+
+  function send(requests: readonly HttpRequest[]): readonly Made<HttpAnswer>[] {
+    const last = new Map<number, Attempt>();
+    let open = requests.map((request, index) => ({ request, index }));
+    for (let attempt = 1; open.length > 0; attempt += 1) {
+      for (const wave of wavesOf(open)) {
+        const attempts = sendWave(wave.map((entry) => entry.request));
+        wave.forEach((entry, position) => {
+          const outcome = attempts[position];
+          if (outcome) last.set(entry.index, outcome);
+        });
+      }
+      open = open.filter((entry) => last.get(entry.index)?.again === true);
+      if (open.length === 0 || attempt === MOST_ATTEMPTS) break;
+      const asked = Math.max(...open.map((entry) => last.get(entry.index)?.waitMs ?? 0));
+      const waitMs = Math.max(asked, backoffMs(attempt));
+      if (ground.now() + waitMs > ground.giveUpAt) break;
+      ground.sleep(waitMs);
+    }
+    return requests.map((_, index) => last.get(index)?.made ?? { kind: 'unknown', cause: 'never sent' });
+  }
+
+  function* wavesOf<T extends { readonly request: HttpRequest }>(open: readonly T[]): Iterable<readonly T[]> {
+    let rest = open;
+    while (rest.length > 0) {
+      const paced = rest[0]?.request.paced === true;
+      const waitMs = paced ? pace.waitBefore(ground.now()) : 0;
+      if (waitMs > 0) ground.sleep(waitMs);
+      const size = paced ? pace.waveSize() : WIDEST_READ_WAVE;
+      yield rest.slice(0, size);
+      rest = rest.slice(size);
+    }
+  }
+
+  function sendWave(requests: readonly HttpRequest[]): readonly Attempt[] {
+    const paced = requests[0]?.paced === true;
+    if (paced) pace.sent(requests.length, ground.now());
+    const attempts = answersOf(requests);
+    if (paced) {
+      if (attempts.some((attempt) => isTooFast(attempt.made))) pace.slowDown();
+      else pace.taken();
+    }
+    return attempts;
+  }
+
+  function answersOf(requests: readonly HttpRequest[]): readonly Attempt[] {
+    const token = ground.token();
+    let answers: readonly FetchAnswer[];
+    try {
+      answers = ground.fetchAll(requests.map((request) => fetchRequest(request, token)));
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      return requests.map((request) => lost(request, cause));
+    }
+    return requests.map((request, index) => {
+      const answer = answers[index];
+      return answer ? judged(request, answer) : lost(request, 'no answer in fetchAll');
+    });
+  }
+
+  function backoffMs(attempt: number): number {
+    return ground.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
+  }
+
+  return { send };
+}
+
+function fetchRequest(request: HttpRequest, token: string): FetchRequest {
+  const base = {
+    url: request.url,
+    method: request.method,
+    headers: { Authorization: `Bearer ${token}` },
+    muteHttpExceptions: true as const,
+  };
+  if (request.multipart) {
+    const { contentType, bytes } = request.multipart;
+    return { ...base, contentType, payload: signedBytes(bytes) };
+  }
+  if (request.json === undefined) return base;
+  return { ...base, contentType: 'application/json', payload: JSON.stringify(request.json) };
+}
+
+function judged(request: HttpRequest, answer: FetchAnswer): Attempt {
+  const status = answer.getResponseCode();
+  if (status >= 200 && status < 300) return { made: done(answer), again: false, waitMs: 0 };
+  const fault = faultOf(status, answer.getContentText());
+  const waitMs = retryAfterMs(answer.getHeaders());
+  if (fault.kind === 'rate-limited') return { made: refused(fault), again: true, waitMs };
+  if (fault.kind !== 'unavailable') return { made: refused(fault), again: false, waitMs: 0 };
+  if (request.repeatable) return { made: refused(fault), again: true, waitMs };
+  return { made: { kind: 'unknown', cause: `HTTP ${status}: ${fault.message}` }, again: false, waitMs: 0 };
+}
+
+/** fetchAll threw: Google may have executed any of the requests. Only a spent daily limit is known to have sent nothing. */
+function lost(request: HttpRequest, cause: string): Attempt {
+  if (DAILY_LIMIT.test(cause)) {
+    const fault: GoogleFault = { kind: 'quota-exhausted', status: 0, reason: 'urlfetch', message: cause };
+    return { made: refused(fault), again: false, waitMs: 0 };
+  }
+  return { made: { kind: 'unknown', cause }, again: request.repeatable, waitMs: 0 };
+}
+
+function done(answer: FetchAnswer): Made<HttpAnswer> {
+  const text = (): string => answer.getContentText();
+  return {
+    kind: 'done',
+    value: {
+      status: answer.getResponseCode(),
+      text,
+      json: (): unknown => (text() === '' ? {} : JSON.parse(text())),
+      bytes: () => unsignedBytes(answer.getContent()),
+    },
+  };
+}
+
+function refused(fault: GoogleFault): Made<HttpAnswer> {
+  return { kind: 'refused', fault };
+}
+
+function isTooFast(made: Made<HttpAnswer>): boolean {
+  return made.kind === 'refused' && made.fault.kind === 'rate-limited';
+}
+
+/** Retry-After in seconds; its date form is not used by Google's APIs. */
+function retryAfterMs(headers: object): number {
+  const entry = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after');
+  const seconds = Number(entry?.[1]);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
+}

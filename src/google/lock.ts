@@ -1,0 +1,26 @@
+import { Refusal } from '../messages/refusal';
+
+/** How long one execution waits for another before it answers `busy`. */
+const PATIENCE_MS = 5000;
+
+export type Locked = <T>(work: () => T) => T;
+
+/**
+ * The document's lock (the script's where there is no document). Not re-entrant in Google, so an execution that holds it
+ * simply goes on; Google releases it when an execution is killed.
+ */
+export function createLocked(): Locked {
+  let held = false;
+  return (work) => {
+    if (held) return work();
+    const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+    if (!lock.tryLock(PATIENCE_MS)) throw new Refusal('busy');
+    held = true;
+    try {
+      return work();
+    } finally {
+      held = false;
+      lock.releaseLock();
+    }
+  };
+}

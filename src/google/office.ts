@@ -1,0 +1,92 @@
+import type { Office } from '../commands/office';
+import { Refusal } from '../messages/refusal';
+import { createRegister } from '../register/register';
+import { hexOf, signedBytes, unsignedBytes } from './bytes';
+import { createDrive } from './drive';
+import { createHttp } from './http';
+import { createLocked } from './lock';
+import { createSheets } from './sheets';
+import { createTriggers, spreadsheetIdFor } from './triggers';
+
+/** No new work after this much of an execution's six minutes. */
+const WORK_MS = 270_000;
+/** No wait for a retry may end later than this. */
+const RETRY_MS = 330_000;
+
+/** Everything a command needs, from Apps Script's services. `event` is a trigger's, where one called. Call it first: the execution's time counts from here. */
+export function createOffice(event?: unknown): Office {
+  const startedAt = Date.now();
+  const spreadsheetId = spreadsheetIdFor(event);
+  if (spreadsheetId === undefined) throw new Refusal('register-missing');
+  const caller = Session.getEffectiveUser().getEmail();
+  const now = (): number => Date.now();
+  const sleep = (ms: number): void => Utilities.sleep(Math.ceil(ms));
+  const http = createHttp({
+    fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
+    token: () => ScriptApp.getOAuthToken(),
+    sleep,
+    now,
+    random: () => Math.random(),
+    giveUpAt: startedAt + RETRY_MS,
+  });
+  const sheets = createSheets(http);
+  return {
+    now,
+    mayStartWork: (afterMs = 0) => now() + afterMs - startedAt < WORK_MS,
+    sleep,
+    caller,
+    register: createRegister({ spreadsheetId, sheets, caller, now, sleep, logFault }),
+    drive: createDrive(http, sheets),
+    mail: {
+      remaining: () => MailApp.getRemainingDailyQuota(),
+      send: ({ to, subject, body }) => MailApp.sendEmail({ to, subject, body }),
+    },
+    locked: createLocked(),
+    cache: {
+      get: (key) => parsed(cache().get(key)),
+      put: (key, value, seconds) => cache().put(key, JSON.stringify(value), seconds),
+    },
+    memo: {
+      get: (key) => parsed(PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),
+      put(key, value) {
+        PropertiesService.getScriptProperties().setProperty(
+          memoKey(spreadsheetId, key),
+          JSON.stringify(value),
+        );
+      },
+      drop(key) {
+        PropertiesService.getScriptProperties().deleteProperty(memoKey(spreadsheetId, key));
+      },
+    },
+    triggers: createTriggers(spreadsheetId),
+    sha256: (content) => hexOf(digestOf(content)),
+    base64: (bytes) => Utilities.base64Encode(signedBytes(bytes)),
+    bytesOfBase64: (text) => unsignedBytes(Utilities.base64Decode(text)),
+    logFault,
+  };
+}
+
+function cache(): GoogleAppsScript.Cache.Cache {
+  return CacheService.getDocumentCache() ?? CacheService.getScriptCache();
+}
+
+function memoKey(spreadsheetId: string, key: string): string {
+  return `${spreadsheetId}/${key}`;
+}
+
+function parsed(json: string | null): unknown {
+  return json === null ? undefined : JSON.parse(json);
+}
+
+function digestOf(content: string | Uint8Array): number[] {
+  const sha256 = Utilities.DigestAlgorithm.SHA_256;
+  return typeof content === 'string'
+    ? Utilities.computeDigest(sha256, content, Utilities.Charset.UTF_8)
+    : Utilities.computeDigest(sha256, signedBytes(content));
+}
+
+function logFault(what: string, cause: unknown): void {
+  console.error(
+    `${what}: ${cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : String(cause)}`,
+  );
+}

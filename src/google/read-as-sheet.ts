@@ -1,0 +1,68 @@
+import type { CellOfSheet, Made } from '../commands/office';
+import { driveFileOf, SPREADSHEET_TYPE, XLSX_TYPE } from './drive-file';
+import type { Http, HttpAnswer, HttpRequest } from './http';
+import { multipartRelated } from './multipart';
+import { valueFrom } from './outcome';
+import { record, type SheetsApi, sheetsOf } from './sheets';
+
+type Ground = { readonly http: Http; readonly sheets: SheetsApi };
+
+const FILES = 'https://www.googleapis.com/drive/v3/files';
+const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
+
+/**
+ * Drive converts an .xlsx or .csv to a Google Sheet, its typed values are read and it goes to the trash, whatever happens.
+ */
+export function readAsSheet(
+  ground: Ground,
+  name: string,
+  parentId: string,
+  bytes: Uint8Array,
+): ReadonlyMap<string, readonly (readonly CellOfSheet[])[]> {
+  const { http, sheets } = ground;
+  const id = driveFileOf(
+    valueFrom(send(http, uploadRequest(name, parentId, bytes)), `convert ${name}`).json(),
+  ).id;
+  try {
+    const titles = titlesOf(valueFrom(sheets.get(id, 'sheets.properties(title)'), `read ${name}`));
+    const grids = valueFrom(
+      sheets.values(
+        id,
+        titles.map((title) => `'${title.replace(/'/g, "''")}'`),
+      ),
+      `read ${name}`,
+    );
+    return new Map(titles.map((title, index) => [title, grids[index] ?? []]));
+  } finally {
+    send(http, {
+      method: 'patch',
+      url: `${FILES}/${id}?supportsAllDrives=true&fields=id`,
+      json: { trashed: true },
+      repeatable: true,
+      paced: true,
+    });
+  }
+}
+
+function uploadRequest(name: string, parentId: string, bytes: Uint8Array): HttpRequest {
+  const metadata = { name, mimeType: SPREADSHEET_TYPE, parents: [parentId] };
+  return {
+    method: 'post',
+    url: `${UPLOAD}?uploadType=multipart&supportsAllDrives=true&fields=id`,
+    multipart: multipartRelated(metadata, isZip(bytes) ? XLSX_TYPE : 'text/csv', bytes),
+    repeatable: false,
+    paced: true,
+  };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function titlesOf(spreadsheet: unknown): readonly string[] {
+  return sheetsOf(spreadsheet).map((sheet) => String(record(sheet.properties).title ?? ''));
+}
+
+function send(http: Http, request: HttpRequest): Made<HttpAnswer> {
+  return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
+}

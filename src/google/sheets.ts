@@ -1,0 +1,128 @@
+import type { Made } from '../commands/office';
+import type { CellValue } from '../register/cells';
+import type { SheetsRequest } from '../register/change';
+import type { Http, HttpAnswer, HttpRequest } from './http';
+
+const HOST = 'https://sheets.googleapis.com/v4/spreadsheets';
+
+/** UrlFetchApp refuses addresses beyond about 2 KB, and a Thai letter takes nine characters of it. */
+const LONGEST_URL = 2000;
+
+export type Grid = readonly (readonly CellValue[])[];
+
+export type Batch = {
+  readonly requests: readonly SheetsRequest[];
+  /** Ranges in A1 whose cells come back as they are after the batch. */
+  readonly askBack?: readonly string[];
+  /** Nothing changes when it is applied twice: may be sent again when the answer is lost. */
+  readonly repeatable: boolean;
+};
+
+/** One sheet of a spreadsheets.get, as far as it was asked for. */
+export type SheetJson = Readonly<Record<string, unknown>>;
+
+export type SheetsApi = {
+  /** Typed values (UNFORMATTED_VALUE, dates as serials) of whole ranges, in their order. */
+  values(spreadsheetId: string, ranges: readonly string[]): Made<readonly Grid[]>;
+  /** Applied whole or not at all. Gives the cells of `askBack`, by sheet. */
+  update(spreadsheetId: string, batch: Batch): Made<readonly SheetJson[]>;
+  /** The spreadsheet's resource under a field mask; `ranges` limit the grid cells that `fields` names. */
+  get(
+    spreadsheetId: string,
+    fields: string,
+    ranges?: readonly string[],
+  ): Made<Readonly<Record<string, unknown>>>;
+};
+
+const ASKED_BACK =
+  'updatedSpreadsheet(sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(effectiveValue)))))';
+
+export function createSheets(http: Http): SheetsApi {
+  return {
+    values(spreadsheetId, ranges) {
+      const head = `${HOST}/${spreadsheetId}/values:batchGet?valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=SERIAL_NUMBER&fields=valueRanges(values)`;
+      const requests = inAddresses(head, ranges).map(
+        (url): HttpRequest => ({ method: 'get', url, repeatable: true }),
+      );
+      return joined(http.send(requests), (answer) => gridsOf(answer.json()));
+    },
+    update(spreadsheetId, { requests, askBack = [], repeatable }) {
+      const asks = askBack.length > 0;
+      const made = http.send([
+        {
+          method: 'post',
+          url: `${HOST}/${spreadsheetId}:batchUpdate?fields=${asks ? ASKED_BACK : 'spreadsheetId'}`,
+          json: asks
+            ? {
+                requests,
+                includeSpreadsheetInResponse: true,
+                responseIncludeGridData: true,
+                responseRanges: askBack,
+              }
+            : { requests },
+          repeatable,
+        },
+      ]);
+      return joined(made, (answer) => sheetsOf(record(answer.json()).updatedSpreadsheet));
+    },
+    get(spreadsheetId, fields, ranges = []) {
+      const head = `${HOST}/${spreadsheetId}?fields=${encodeURIComponent(fields)}`;
+      const made = http.send(
+        inAddresses(head, ranges).map((url): HttpRequest => ({ method: 'get', url, repeatable: true })),
+      );
+      const parts = joined(made, (answer) => [record(answer.json())]);
+      return parts.kind === 'done' ? { kind: 'done', value: merged(parts.value) } : parts;
+    },
+  };
+}
+
+/** `head` with the ranges as parameters, over as many addresses as their length asks for. */
+function inAddresses(head: string, ranges: readonly string[]): readonly string[] {
+  const addresses: string[] = [];
+  let address = head;
+  for (const range of ranges) {
+    const parameter = `&ranges=${encodeURIComponent(range)}`;
+    if (address !== head && address.length + parameter.length > LONGEST_URL) {
+      addresses.push(address);
+      address = head;
+    }
+    address += parameter;
+  }
+  return [...addresses, address];
+}
+
+function joined<T>(
+  made: readonly Made<HttpAnswer>[],
+  decode: (answer: HttpAnswer) => readonly T[],
+): Made<readonly T[]> {
+  const values: T[] = [];
+  for (const part of made) {
+    if (part.kind !== 'done') return part;
+    values.push(...decode(part.value));
+  }
+  return { kind: 'done', value: values };
+}
+
+/** Several answers of one spreadsheet asked for in parts: their lists of sheets follow one another. */
+function merged(parts: readonly Readonly<Record<string, unknown>>[]): Readonly<Record<string, unknown>> {
+  const sheets = parts.flatMap((part) => sheetsOf(part));
+  return { ...parts[0], sheets };
+}
+
+export function sheetsOf(spreadsheet: unknown): readonly SheetJson[] {
+  const { sheets } = record(spreadsheet);
+  return Array.isArray(sheets) ? sheets.map(record) : [];
+}
+
+function gridsOf(body: unknown): readonly Grid[] {
+  const { valueRanges } = record(body);
+  if (!Array.isArray(valueRanges)) return [];
+  return valueRanges.map((range) => {
+    const { values } = record(range);
+    return Array.isArray(values) ? (values as Grid) : [];
+  });
+}
+
+export function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}

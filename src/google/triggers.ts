@@ -1,0 +1,62 @@
+import type { Office } from '../commands/office';
+
+const SWEEP = 'sweep';
+const DOORBELL = 'onRegisterEdit';
+
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+/** This account's triggers for one spreadsheet. As an add-on one account may have the same handlers on several. */
+export function createTriggers(spreadsheetId: string): Office['triggers'] {
+  const addresses = PropertiesService.getUserProperties();
+
+  function ours(): readonly Trigger[] {
+    return ScriptApp.getProjectTriggers().filter((trigger) => {
+      if (trigger.getHandlerFunction() === DOORBELL) return trigger.getTriggerSourceId() === spreadsheetId;
+      const address = addresses.getProperty(addressOf(trigger.getUniqueId()));
+      return address === null || address === spreadsheetId;
+    });
+  }
+
+  function laySweep(): void {
+    const trigger = ScriptApp.newTrigger(SWEEP).timeBased().everyHours(1).create();
+    addresses.setProperty(addressOf(trigger.getUniqueId()), spreadsheetId);
+  }
+
+  return {
+    handlers: () => ours().map((trigger) => trigger.getHandlerFunction()),
+    lay() {
+      const present = ours().map((trigger) => trigger.getHandlerFunction());
+      const sweepIsMissing = !present.includes(SWEEP);
+      const doorbellIsMissing = !present.includes(DOORBELL);
+      if (sweepIsMissing) laySweep();
+      if (doorbellIsMissing) ScriptApp.newTrigger(DOORBELL).forSpreadsheet(spreadsheetId).onEdit().create();
+      return sweepIsMissing || doorbellIsMissing;
+    },
+    remove() {
+      for (const trigger of ours()) {
+        addresses.deleteProperty(addressOf(trigger.getUniqueId()));
+        ScriptApp.deleteTrigger(trigger);
+      }
+    },
+  };
+}
+
+function addressOf(triggerUid: string): string {
+  return `trigger:${triggerUid}`;
+}
+
+/**
+ * The spreadsheet that an execution is about: an add-on's clock trigger may not know it, so the address kept when the
+ * trigger was made comes first, the active spreadsheet second. undefined where there is neither.
+ */
+export function spreadsheetIdFor(event: unknown): string | undefined {
+  const uid = triggerUidOf(event);
+  const kept = uid === undefined ? null : PropertiesService.getUserProperties().getProperty(addressOf(uid));
+  return kept ?? SpreadsheetApp.getActiveSpreadsheet()?.getId();
+}
+
+function triggerUidOf(event: unknown): string | undefined {
+  if (typeof event !== 'object' || event === null) return undefined;
+  const { triggerUid } = event as { readonly triggerUid?: unknown };
+  return triggerUid === undefined ? undefined : String(triggerUid);
+}

@@ -1,0 +1,45 @@
+import type { ColumnKind } from './column';
+
+export type NumberFormat = { readonly type: string; readonly pattern: string };
+
+/**
+ * How cells of a column are shown. Sheets cannot show พ.ศ., so dates stand in the one form that nobody takes for it and
+ * that may be typed back. Texts and codes are plain text: a code `1.10` typed by hand would become the number 1.1.
+ */
+export function numberFormatOf(kind: ColumnKind): NumberFormat | undefined {
+  switch (kind) {
+    case 'date':
+      return { type: 'DATE', pattern: 'yyyy-mm-dd' };
+    case 'moment':
+      return { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' };
+    case 'integer':
+      return { type: 'NUMBER', pattern: '0' };
+    case 'text':
+    case 'code':
+    case 'email':
+    case 'person':
+    case 'people':
+      return { type: 'TEXT', pattern: '@' };
+    case 'formula':
+    case 'number':
+    case 'yes-no':
+    case 'checkbox':
+    case 'choice':
+    case 'link':
+    case 'round':
+    case 'result':
+      return undefined;
+  }
+}
+
+/** Scores and weighted scores are published with four decimals; the other formulas show what they come to. */
+const SCORE_HEADERS = new Set(['คะแนนของแถว', 'คะแนน', 'คะแนนถ่วงน้ำหนัก', 'คะแนนกรรมการ']);
+
+export function columnFormat(column: {
+  readonly header: string;
+  readonly kind: ColumnKind;
+}): NumberFormat | undefined {
+  return SCORE_HEADERS.has(column.header)
+    ? { type: 'NUMBER', pattern: '0.0000' }
+    : numberFormatOf(column.kind);
+}

@@ -1,0 +1,24 @@
+import { TABS, type TabName } from './tabs';
+import { headerKey } from './texts';
+
+/** What is wrong with a tab's header row. `column` is '' where the whole tab is meant. */
+export type HeaderFault = {
+  readonly kind: 'tab-missing' | 'column-missing' | 'column-twice';
+  readonly tab: string;
+  readonly column: string;
+};
+
+/** Faults of one header row as read; `undefined` where the workbook lacks the tab. */
+export function headerFaults(tab: TabName, texts: readonly string[] | undefined): readonly HeaderFault[] {
+  const { title, columns } = TABS[tab];
+  if (texts === undefined) return [{ kind: 'tab-missing', tab: title, column: '' }];
+  const present = texts.map(headerKey);
+  return columns.flatMap((column): readonly HeaderFault[] => {
+    const count = present.filter((text) => text === headerKey(column.header)).length;
+    if (count > 1) return [{ kind: 'column-twice', tab: title, column: column.header }];
+    if (count === 0 && column.optional !== true) {
+      return [{ kind: 'column-missing', tab: title, column: column.header }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,247 @@
+import { Refusal } from '../messages/refusal';
+import type { CellInput, Change, NewRow, SheetsRequest } from './change';
+import type { Column } from './column';
+import { type CellData, encodeCell } from './encode-cell';
+import { columnFormat } from './formats';
+import { joinKey, keyHeaders } from './keys';
+import type { TabPlace } from './snapshot';
+import { TABS, type TabName } from './tabs';
+
+/** One cell that a commit writes, by position (0-based). */
+export type Write = { readonly row: number; readonly column: number; readonly cell: CellData };
+
+/** What a commit will do to one tab, so that it can be checked afterwards and taken back. */
+export type TabPlan = {
+  readonly tab: TabName;
+  readonly place: TabPlace;
+  /** 0-based row of each key; the first where a key stands twice. */
+  readonly rowByKey: ReadonlyMap<string, number>;
+  readonly writes: Write[];
+  readonly notes: { readonly row: number; readonly column: number }[];
+  readonly addedKeys: string[];
+  /** 0-based rows to delete, as they stood before. */
+  readonly removedRows: number[];
+  /** The added rows hold formulas or checkboxes, which name their own row. */
+  addsAreBound: boolean;
+};
+
+export type CommitPlan = {
+  readonly requests: readonly SheetsRequest[];
+  readonly tabs: readonly TabPlan[];
+  /** Nothing changes when the requests are applied twice. */
+  readonly repeatable: boolean;
+};
+
+/** Turns changes into requests, resolving keys and headers in `placeOf`. Refuses `register-moved` where a row is gone. */
+export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) => TabPlace): CommitPlan {
+  const plans = new Map<TabName, TabPlan>();
+  const requests: SheetsRequest[] = [];
+  let repeatable = true;
+  const planOf = (tab: TabName): TabPlan => {
+    const known = plans.get(tab);
+    if (known) return known;
+    const place = placeOf(tab);
+    const made: TabPlan = {
+      tab,
+      place,
+      rowByKey: new Map(place.keys.map((key, row) => [key, row] as const).reverse()),
+      writes: [],
+      notes: [],
+      addedKeys: [],
+      removedRows: [],
+      addsAreBound: false,
+    };
+    plans.set(tab, made);
+    return made;
+  };
+
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'requests':
+        requests.push(...change.requests);
+        repeatable = repeatable && change.requests.every(isRepeatable);
+        break;
+      case 'add':
+        requests.push(...addRequests(planOf(change.tab), change.rows));
+        repeatable = repeatable && change.rows.length === 0;
+        break;
+      case 'set':
+        setCells(planOf(change.tab), change.key, change.cells);
+        break;
+      case 'note':
+        requests.push(noteRequest(planOf(change.tab), change.key, change.header, change.note));
+        break;
+      case 'remove': {
+        const plan = planOf(change.tab);
+        plan.removedRows.push(...change.keys.map((key) => rowOf(plan, key)));
+        repeatable = repeatable && change.keys.length === 0;
+        break;
+      }
+    }
+  }
+  for (const plan of plans.values()) requests.push(...writeRequests(plan.place.sheetId, plan.writes));
+  for (const plan of plans.values()) requests.push(...deleteRequests(plan.place.sheetId, plan.removedRows));
+  return { requests, tabs: [...plans.values()], repeatable };
+}
+
+const REPEATABLE = new Set([
+  'updateCells',
+  'repeatCell',
+  'setDataValidation',
+  'updateSheetProperties',
+  'updateSpreadsheetProperties',
+  'updateDimensionProperties',
+  'updateProtectedRange',
+]);
+
+function isRepeatable(request: SheetsRequest): boolean {
+  return Object.keys(request).every((name) => REPEATABLE.has(name));
+}
+
+function addRequests(plan: TabPlan, rows: readonly NewRow[]): readonly SheetsRequest[] {
+  if (rows.length === 0) return [];
+  const { place, tab } = plan;
+  const columns = new Map<string, Column>(TABS[tab].columns.map((column) => [column.header, column]));
+  refuseUnknownHeaders(plan, rows);
+  const keys = keyHeaders(tab);
+  const firstRow = place.lastRow + plan.addedKeys.length;
+  plan.addedKeys.push(...rows.map((row) => joinKey(keys.map((header) => plainCell(row[header])))));
+  const bound = rows.some((row) => Object.values(row).some((cell) => typeof cell === 'object'));
+  const checkboxes = place.headers.flatMap((header, index) =>
+    columns.get(header)?.kind === 'checkbox' && rows.some((row) => typeof row[header] === 'boolean')
+      ? [index]
+      : [],
+  );
+  if (bound || checkboxes.length > 0) plan.addsAreBound = true;
+  const append = {
+    appendCells: {
+      sheetId: place.sheetId,
+      rows: rows.map((row) => ({
+        values: place.headers.map((header) => addedCell(columns.get(header), row[header] ?? '')),
+      })),
+      fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+    },
+  };
+  return [
+    append,
+    ...checkboxes.map((column) => checkboxRequest(place.sheetId, firstRow, rows.length, column)),
+  ];
+}
+
+function addedCell(column: Column | undefined, input: CellInput): CellData {
+  const numberFormat = column && columnFormat(column);
+  return { ...encodeCell(input), ...(numberFormat ? { userEnteredFormat: { numberFormat } } : {}) };
+}
+
+/** FALSE counts as data for the next append, so checkboxes stand only on rows that exist. */
+function checkboxRequest(sheetId: number, firstRow: number, count: number, column: number): SheetsRequest {
+  return {
+    setDataValidation: {
+      range: {
+        sheetId,
+        startRowIndex: firstRow,
+        endRowIndex: firstRow + count,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+      rule: { condition: { type: 'BOOLEAN' }, strict: true },
+    },
+  };
+}
+
+function setCells(plan: TabPlan, key: string, cells: NewRow): void {
+  refuseUnknownHeaders(plan, [cells]);
+  const row = rowOf(plan, key);
+  plan.place.headers.forEach((header, column) => {
+    const input = header === '' ? undefined : cells[header];
+    if (input !== undefined) plan.writes.push({ row, column, cell: encodeCell(input) });
+  });
+}
+
+function noteRequest(plan: TabPlan, key: string, header: string, note: string): SheetsRequest {
+  refuseUnknownHeaders(plan, [{ [header]: note }]);
+  const row = rowOf(plan, key);
+  const column = plan.place.headers.indexOf(header);
+  plan.notes.push({ row, column });
+  return updateCells(plan.place.sheetId, row, column, [[note === '' ? {} : { note }]], 'note');
+}
+
+/** A header that the Sheet lacks would lose what is written; an optional column may be absent. */
+function refuseUnknownHeaders(plan: TabPlan, rows: readonly NewRow[]): void {
+  const present = new Set(plan.place.headers);
+  const optional = new Set<string>(
+    TABS[plan.tab].columns.flatMap((column: Column) => (column.optional === true ? [column.header] : [])),
+  );
+  for (const row of rows) {
+    for (const header of Object.keys(row)) {
+      if (present.has(header) || optional.has(header)) continue;
+      throw new Refusal('register-fault', `${TABS[plan.tab].title}: ${header}`);
+    }
+  }
+}
+
+function rowOf(plan: TabPlan, key: string): number {
+  const row = plan.rowByKey.get(key);
+  if (row === undefined || key === '') throw new Refusal('register-moved', `${TABS[plan.tab].title}: ${key}`);
+  return row;
+}
+
+/** Neighbouring cells go together: one request for each rectangle of equal columns in rows that follow one another. */
+function writeRequests(sheetId: number, writes: readonly Write[]): readonly SheetsRequest[] {
+  const runs = runsOf(writes);
+  const blocks: { row: number; column: number; rows: CellData[][] }[] = [];
+  const growing = new Map<string, CellData[][]>();
+  for (const run of runs) {
+    const shape = `${run.column}:${run.cells.length}`;
+    const above = growing.get(`${shape}:${run.row}`);
+    growing.delete(`${shape}:${run.row}`);
+    const rows = above ?? [];
+    rows.push(run.cells);
+    growing.set(`${shape}:${run.row + 1}`, rows);
+    if (above === undefined) blocks.push({ row: run.row, column: run.column, rows });
+  }
+  return blocks.map((block) => updateCells(sheetId, block.row, block.column, block.rows, 'userEnteredValue'));
+}
+
+type Run = { readonly row: number; readonly column: number; readonly cells: CellData[] };
+
+function runsOf(writes: readonly Write[]): readonly Run[] {
+  const last = new Map(writes.map((write) => [`${write.row}:${write.column}`, write]));
+  const sorted = [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: Run[] = [];
+  for (const { row, column, cell } of sorted) {
+    const run = runs[runs.length - 1];
+    if (run && run.row === row && run.column + run.cells.length === column) run.cells.push(cell);
+    else runs.push({ row, column, cells: [cell] });
+  }
+  return runs;
+}
+
+export function updateCells(
+  sheetId: number,
+  rowIndex: number,
+  columnIndex: number,
+  rows: readonly (readonly CellData[])[],
+  fields: string,
+): SheetsRequest {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex, columnIndex },
+      rows: rows.map((values) => ({ values })),
+      fields,
+    },
+  };
+}
+
+/** From the bottom up, so that no deletion moves the next one's row. */
+export function deleteRequests(sheetId: number, rows: readonly number[]): readonly SheetsRequest[] {
+  return [...new Set(rows)]
+    .sort((a, b) => b - a)
+    .map((row) => ({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } },
+    }));
+}
+
+function plainCell(input: CellInput | undefined): string | number | boolean {
+  return input === undefined || typeof input === 'object' ? '' : input;
+}

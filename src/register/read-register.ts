@@ -1,0 +1,58 @@
+import type { Moment } from '../domain/moments';
+import { valueFrom } from '../google/outcome';
+import { record, type SheetsApi, sheetsOf } from '../google/sheets';
+import type { CellValue } from './cells';
+import { type Grid, type RegisterSnapshot, snapshotOf } from './snapshot';
+import { TABS, type TabName } from './tabs';
+
+/**
+ * Reads tabs in one values:batchGet (ระบบ and the header of บันทึก come along). Where the workbook lacks one of them,
+ * Sheets refuses the whole: then its titles are asked for and the rest is read.
+ */
+export function readRegister(
+  sheets: SheetsApi,
+  spreadsheetId: string,
+  tabs: readonly TabName[],
+  now: () => Moment,
+): RegisterSnapshot {
+  const wanted: readonly TabName[] = [...new Set<TabName>([...tabs, 'system'])];
+  const first = sheets.values(spreadsheetId, rangesOf(wanted, true));
+  if (first.kind === 'done') return assemble(wanted, wanted, true, first.value, now());
+  if (first.kind === 'unknown' || first.fault.kind !== 'invalid-request')
+    valueFrom(first, 'read the register');
+  const titles = new Set(titlesIn(sheets, spreadsheetId));
+  const present = wanted.filter((tab) => titles.has(TABS[tab].title));
+  const hasLog = titles.has(TABS.log.title);
+  const ranges = rangesOf(present, hasLog);
+  const grids =
+    ranges.length === 0 ? [] : valueFrom(sheets.values(spreadsheetId, ranges), 'read the register');
+  return assemble(wanted, present, hasLog, grids, now());
+}
+
+/** A tab's title alone is the range of all its cells; quotes would only make the address longer. */
+function rangesOf(tabs: readonly TabName[], withLog: boolean): readonly string[] {
+  const whole = tabs.map((tab) => TABS[tab].title);
+  return withLog ? [...whole, `${TABS.log.title}!1:1`] : whole;
+}
+
+function assemble(
+  wanted: readonly TabName[],
+  present: readonly TabName[],
+  hasLog: boolean,
+  read: readonly Grid[],
+  takenAt: Moment,
+): RegisterSnapshot {
+  const grids = new Map(
+    wanted.map((tab) => {
+      const index = present.indexOf(tab);
+      return [tab, index === -1 ? undefined : (read[index] ?? [])] as const;
+    }),
+  );
+  const logHeader: readonly CellValue[] | undefined = hasLog ? (read[present.length]?.[0] ?? []) : undefined;
+  return snapshotOf(takenAt, grids, logHeader);
+}
+
+function titlesIn(sheets: SheetsApi, spreadsheetId: string): readonly string[] {
+  const spreadsheet = valueFrom(sheets.get(spreadsheetId, 'sheets.properties(title)'), 'read the tabs');
+  return sheetsOf(spreadsheet).map((sheet) => String(record(sheet.properties).title ?? ''));
+}

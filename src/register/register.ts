@@ -1,0 +1,117 @@
+import type { Register } from '../commands/office';
+import type { Moment } from '../domain/moments';
+import { errorOf, valueFrom } from '../google/outcome';
+import type { SheetJson, SheetsApi } from '../google/sheets';
+import { LOG_EVENT } from '../messages/log-event';
+import { Refusal } from '../messages/refusal';
+import type { Change, LogLine } from './change';
+import { askBackRanges, hitItsRows, isPositioned, type TabAfter, tabAfter } from './check-commit';
+import { tookEffect } from './effect';
+import { findRowsAgain } from './find-rows';
+import { logRows } from './log-rows';
+import { type CommitPlan, planCommit, type TabPlan } from './plan-commit';
+import { readRegister } from './read-register';
+import type { RegisterSnapshot, TabPlace } from './snapshot';
+import { TABS, type TabName } from './tabs';
+import { undoRequests } from './undo-commit';
+import { WORKBOOK_FIELDS, workbookOf } from './workbook';
+
+export type RegisterGround = {
+  readonly spreadsheetId: string;
+  readonly sheets: SheetsApi;
+  readonly caller: string;
+  now(): Moment;
+  sleep(ms: number): void;
+  logFault(what: string, cause: unknown): void;
+};
+
+/** A snapshot older than this may have been overtaken by somebody's sort or insert: its rows are looked for again. */
+const FRESH_MS = 1000;
+/** How often a commit whose answer was lost is sent in all; before each repetition it is looked for. */
+const MOST_SENDINGS = 4;
+const SETTLE_MS = 2000;
+
+export function createRegister(ground: RegisterGround): Register {
+  const { spreadsheetId, sheets } = ground;
+  /** Snapshots that this register took; `fresh` until a commit through them. */
+  const taken = new WeakMap<object, { readonly snapshot: RegisterSnapshot; fresh: boolean }>();
+
+  function readAsItIs(tabs: readonly TabName[]): RegisterSnapshot {
+    const snapshot = readRegister(sheets, spreadsheetId, tabs, ground.now);
+    taken.set(snapshot, { snapshot, fresh: true });
+    return snapshot;
+  }
+
+  function placesNow(
+    snapshot: RegisterSnapshot,
+    fresh: boolean,
+    tabs: readonly TabName[],
+  ): (tab: TabName) => TabPlace {
+    const aged = !fresh || ground.now() - snapshot.takenAt > FRESH_MS;
+    const again = aged ? findRowsAgain(sheets, spreadsheetId, snapshot, tabs) : new Map<TabName, TabPlace>();
+    return (tab) => again.get(tab) ?? snapshot.place(tab);
+  }
+
+  /** Sends until Google has answered or the commit has left its trace; undefined in the latter case. */
+  function send(plan: CommitPlan, askBack: readonly string[]): readonly SheetJson[] | undefined {
+    const { requests, repeatable } = plan;
+    for (let sending = 1; ; sending += 1) {
+      const made = sheets.update(spreadsheetId, { requests, askBack, repeatable });
+      if (made.kind === 'done') return made.value;
+      if (made.kind === 'refused') throw errorOf(made.fault, 'commit');
+      ground.sleep(SETTLE_MS);
+      if (tookEffect(sheets, spreadsheetId, plan)) return undefined;
+      if (sending === MOST_SENDINGS) throw new Refusal('google-unavailable', `commit: ${made.cause}`);
+    }
+  }
+
+  /** A commit is one: where the rows of one tab had moved, every tab takes back what it got. */
+  function undo(snapshot: RegisterSnapshot, hits: readonly Hit[], titles: string): void {
+    const line: LogLine = { event: LOG_EVENT.commitUndone, subject: titles };
+    const log = planCommit(logRows([line], ground.now(), ground.caller), (tab) => snapshot.place(tab));
+    const requests = [...hits.flatMap(({ plan, after }) => undoRequests(plan, after)), ...log.requests];
+    ground.logFault('commit', `rows had moved in ${titles}; the inverse is committed`);
+    valueFrom(sheets.update(spreadsheetId, { requests, repeatable: false }), 'commit the inverse');
+  }
+
+  return {
+    spreadsheetId,
+    readAsItIs,
+    read(tabs) {
+      const snapshot = readAsItIs(tabs);
+      const fault = snapshot.faults.find((one) => one.kind !== 'tab-missing');
+      if (fault) throw new Refusal('register-fault', `${fault.tab}: ${fault.column}`);
+      return snapshot;
+    },
+    commit(given, changes, log = []) {
+      const known = taken.get(given);
+      if (known === undefined) throw new Error('a commit needs a snapshot that this register took');
+      const { snapshot, fresh } = known;
+      const all: readonly Change[] = [...changes, ...logRows(log, ground.now(), ground.caller)];
+      const plan = planCommit(all, placesNow(snapshot, fresh, rowsTouched(changes)));
+      if (plan.requests.length === 0) return;
+      const asked = plan.tabs.some(isPositioned) ? plan.tabs.filter(canBeAskedBack) : [];
+      known.fresh = false;
+      const sheetsAfter = send(plan, asked.flatMap(askBackRanges));
+      if (sheetsAfter === undefined) return;
+      const hits = asked.map((tabPlan): Hit => ({ plan: tabPlan, after: tabAfter(tabPlan, sheetsAfter) }));
+      const missed = hits.filter((hit) => isPositioned(hit.plan) && !hitItsRows(hit.plan, hit.after));
+      if (missed.length === 0) return;
+      const titles = missed.map((hit) => TABS[hit.plan.tab].title).join(', ');
+      undo(snapshot, hits, titles);
+      throw new Refusal('register-moved', titles);
+    },
+    workbook: () => workbookOf(valueFrom(sheets.get(spreadsheetId, WORKBOOK_FIELDS), 'read the workbook')),
+  };
+}
+
+type Hit = { readonly plan: TabPlan; readonly after: TabAfter };
+
+function rowsTouched(changes: readonly Change[]): readonly TabName[] {
+  return [...new Set(changes.flatMap((change) => (change.kind === 'requests' ? [] : [change.tab])))];
+}
+
+/** บันทึก only grows and is never read for a command; a tab made by this very commit cannot have moved. */
+function canBeAskedBack(plan: TabPlan): boolean {
+  return plan.tab !== 'log' && plan.place.exists;
+}

@@ -1,0 +1,13 @@
+import { TAB_NAMES, TABS, type TabName } from './tabs';
+
+/** Tabs are made with ids of our own, so that no command needs to ask for them; ระบบ names those that came otherwise. */
+const FIRST_ID = 2601;
+
+export function sheetIdAtCreation(tab: TabName): number {
+  return FIRST_ID + TAB_NAMES.indexOf(tab);
+}
+
+/** The ระบบ entry that names a tab's id where it is not the one of creation. */
+export function sheetIdEntry(tab: TabName): string {
+  return `แท็บ/${TABS[tab].title}`;
+}

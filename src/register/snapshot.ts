@@ -1,0 +1,125 @@
+import type { Snapshot } from '../commands/office';
+import type { Moment } from '../domain/moments';
+import type { CellValue, Row, Table } from './cells';
+import { type HeaderFault, headerFaults } from './header-faults';
+import { canonicalHeaders, joinKey, keyHeaders } from './keys';
+import { sheetIdAtCreation, sheetIdEntry } from './sheet-ids';
+import { TABS, type TabName } from './tabs';
+import { keyText } from './texts';
+
+export type Grid = readonly (readonly CellValue[])[];
+
+/** A tab as it stood: what a commit needs to find its cells again. */
+export type TabPlace = {
+  readonly sheetId: number;
+  readonly headers: readonly string[];
+  /** Width of the header row as read, columns of the office's own included. */
+  readonly width: number;
+  /** The Sheet's last row with anything in it (1 = header); appended rows follow it. */
+  readonly lastRow: number;
+  /** Key of each row, by row number − 1; the header's is ''. */
+  readonly keys: readonly string[];
+  /** The cells as read, for the inverse of a commit that missed. */
+  readonly grid: Grid;
+  /** False where the workbook lacked the tab: it is made by the same commit. */
+  readonly exists: boolean;
+};
+
+/** A snapshot with what only the register itself needs of it. */
+export type RegisterSnapshot = Snapshot & {
+  readonly faults: readonly HeaderFault[];
+  place(tab: TabName): TabPlace;
+};
+
+/** `grids` by tab: undefined where the workbook lacks the tab. `logHeader` is the header row of บันทึก. */
+export function snapshotOf(
+  takenAt: Moment,
+  grids: ReadonlyMap<TabName, Grid | undefined>,
+  logHeader: readonly CellValue[] | undefined,
+): RegisterSnapshot {
+  const tables = new Map([...grids].map(([tab, grid]) => [tab, tableOf(tab, grid ?? [])]));
+  const system = systemValues(tables.get('system'));
+  const faults = [...grids].flatMap(([tab, grid]) =>
+    headerFaults(tab, grid === undefined ? undefined : headerTexts(grid)),
+  );
+  const places = new Map<TabName, TabPlace>();
+  const place = (tab: TabName): TabPlace => {
+    const known = places.get(tab);
+    if (known) return known;
+    if (tab !== 'log' && !grids.has(tab)) throw new Error(`the snapshot does not hold the tab ${tab}`);
+    const grid = tab === 'log' && !grids.has('log') ? logHeader && [logHeader] : grids.get(tab);
+    const made = placeOf(tab, grid, system.get(sheetIdEntry(tab)));
+    places.set(tab, made);
+    return made;
+  };
+  return {
+    takenAt,
+    faults,
+    place,
+    table(tab) {
+      const table = tables.get(tab);
+      if (table === undefined) throw new Error(`the snapshot does not hold the tab ${tab}`);
+      return table;
+    },
+    system: (name) => system.get(name) ?? '',
+  };
+}
+
+function headerTexts(grid: Grid): readonly string[] {
+  return (grid[0] ?? []).map(String);
+}
+
+function tableOf(tab: TabName, grid: Grid): Table {
+  const headers = canonicalHeaders(tab, headerTexts(grid));
+  const keys = keysOf(tab, headers, grid);
+  const rows: Row[] = [];
+  grid.forEach((values, index) => {
+    if (index === 0 || values.every((value) => value === '')) return;
+    rows.push({ rowNumber: index + 1, key: keys[index] ?? '', cells: cellsOf(tab, headers, values) });
+  });
+  return { title: TABS[tab].title, headers, rows };
+}
+
+function cellsOf(
+  tab: TabName,
+  headers: readonly string[],
+  values: readonly CellValue[],
+): Readonly<Record<string, CellValue>> {
+  const cells: Record<string, CellValue> = {};
+  for (const column of TABS[tab].columns) cells[column.header] = '';
+  headers.forEach((header, index) => {
+    if (header !== '') cells[header] = values[index] ?? '';
+  });
+  return cells;
+}
+
+/** Keys of a tab's rows by row number − 1. */
+export function keysOf(tab: TabName, headers: readonly string[], grid: Grid): readonly string[] {
+  const positions = keyHeaders(tab).map((header) => headers.indexOf(header));
+  return grid.map((values, index) =>
+    index === 0 ? '' : joinKey(positions.map((position) => values[position] ?? '')),
+  );
+}
+
+function placeOf(tab: TabName, grid: Grid | undefined, sheetId: string | undefined): TabPlace {
+  const id = sheetId === undefined || sheetId === '' ? sheetIdAtCreation(tab) : Number(sheetId);
+  if (grid === undefined) {
+    const headers = TABS[tab].columns.map((column) => column.header);
+    return { sheetId: id, headers, width: headers.length, lastRow: 1, keys: [''], grid: [], exists: false };
+  }
+  const headers = canonicalHeaders(tab, headerTexts(grid));
+  return {
+    sheetId: id,
+    headers,
+    width: headers.length,
+    lastRow: Math.max(grid.length, 1),
+    keys: keysOf(tab, headers, grid),
+    grid,
+    exists: true,
+  };
+}
+
+function systemValues(table: Table | undefined): ReadonlyMap<string, string> {
+  const rows = table?.rows ?? [];
+  return new Map(rows.map((row) => [row.key, keyText(row.cells.ค่า ?? '')]));
+}
