@@ -1,0 +1,60 @@
+/** Google's limits: 1,000 entries a cache (then the 100 that would go first are dropped), 100 KB a value, 250 letters a key, 6 h. */
+const MOST_ENTRIES = 1000;
+const ENTRIES_AFTER_PURGE = 900;
+const LARGEST_VALUE = 100 * 1024;
+const LONGEST_KEY = 250;
+const LONGEST_SECONDS = 21_600;
+
+type Entry = { readonly value: string; readonly expiresAt: number };
+
+/** CacheService's entries, in memory only: Google too may drop them at any time. Moments are virtual, ms since the epoch. */
+export type CacheStore = {
+  get(store: string, keys: readonly string[], now: number): Record<string, string>;
+  /** Gives Google's error, or undefined when all were put. */
+  put(
+    store: string,
+    values: Readonly<Record<string, string>>,
+    seconds: number,
+    now: number,
+  ): string | undefined;
+  remove(store: string, keys: readonly string[]): void;
+};
+
+export function createCacheStore(): CacheStore {
+  const stores = new Map<string, Map<string, Entry>>();
+  const entriesOf = (store: string): Map<string, Entry> => {
+    const entries = stores.get(store) ?? new Map<string, Entry>();
+    stores.set(store, entries);
+    return entries;
+  };
+  return {
+    get: (store, keys, now) => {
+      const entries = entriesOf(store);
+      const found: Record<string, string> = {};
+      for (const key of keys) {
+        const entry = entries.get(key);
+        if (entry && entry.expiresAt > now) found[key] = entry.value;
+        else entries.delete(key);
+      }
+      return found;
+    },
+    put: (store, values, seconds, now) => {
+      for (const [key, value] of Object.entries(values)) {
+        if (key.length > LONGEST_KEY) return 'Argument too large: key';
+        if (Buffer.byteLength(value) > LARGEST_VALUE) return 'Argument too large: value';
+      }
+      if (seconds < 1 || seconds > LONGEST_SECONDS) return 'Invalid argument: expirationInSeconds';
+      const entries = entriesOf(store);
+      for (const [key, value] of Object.entries(values))
+        entries.set(key, { value, expiresAt: now + seconds * 1000 });
+      if (entries.size > MOST_ENTRIES) {
+        const soonest = [...entries].sort(([, one], [, other]) => one.expiresAt - other.expiresAt);
+        for (const [key] of soonest.slice(0, entries.size - ENTRIES_AFTER_PURGE)) entries.delete(key);
+      }
+      return undefined;
+    },
+    remove: (store, keys) => {
+      for (const key of keys) entriesOf(store).delete(key);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { AppsScriptState } from '../apps-script-state';
+import type { CallRecord, ExecutionsDependencies } from '../dependencies';
+import type { AnswerFault } from '../faults';
+import type { ContextStart, DialogAnswer, Screen } from '../protocol';
+import type { CacheStore } from './cache-store';
+
+/** What a service call is answered with: a value or Google's error, after `ms` of virtual time. */
+export type CallOutcome = {
+  readonly ms: number;
+  readonly value?: unknown;
+  readonly bytes?: readonly Uint8Array[];
+  readonly error?: string;
+  readonly requests?: NonNullable<CallRecord['requests']>;
+};
+
+/** What a handler may use. `now` is the moment of the call. */
+export type CallContext = {
+  readonly now: number;
+  readonly start: ContextStart;
+  readonly dependencies: ExecutionsDependencies;
+  readonly state: AppsScriptState;
+  readonly cache: CacheStore;
+  readonly screens: Screen[];
+  readonly answers: DialogAnswer[];
+  /** Of fetchAll: how many of its requests take effect. */
+  readonly requestLimit: number;
+  readonly answerFaults: readonly AnswerFault[];
+};
+
+/** Answers one kind of service call. `args` come from the services in the script's context, which have checked them. */
+export type CallHandler = (
+  args: unknown,
+  bytes: readonly Uint8Array[],
+  context: CallContext,
+) => CallOutcome | Promise<CallOutcome>;
+
+/** The store that a script means by script, user or document. */
+export function storeName(context: CallContext, store: 'script' | 'user' | 'document'): string {
+  if (store === 'script') return 'script';
+  if (store === 'user') return `user:${context.start.effectiveUser}`;
+  return `document:${context.start.spreadsheetId ?? context.dependencies.spreadsheetId}`;
+}

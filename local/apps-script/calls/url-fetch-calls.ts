@@ -1,0 +1,103 @@
+import type { RestAnswer, RestRequest } from '../../core';
+import { latencyKindOf } from '../latency-kinds';
+import type { CallContext, CallHandler, CallOutcome } from './call-context';
+
+const SERVED_HOSTS = ['sheets.googleapis.com', 'www.googleapis.com'];
+const LARGEST_ANSWER = 50 * 1024 * 1024;
+
+type FetchShape = {
+  readonly url: string;
+  readonly method: RestRequest['method'];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytesAt?: number;
+};
+
+type Fetched = { readonly answer: RestAnswer; readonly ms: number };
+
+function restRequest(shape: FetchShape, bytes: readonly Uint8Array[]): RestRequest {
+  const url = new URL(shape.url);
+  return {
+    method: shape.method,
+    path: url.pathname,
+    query: url.searchParams,
+    headers: shape.headers,
+    body: (shape.bytesAt === undefined ? undefined : bytes[shape.bytesAt]) ?? new Uint8Array(),
+  };
+}
+
+/** The bearer token is the caller's address; without one the servers answer 401 themselves. */
+function bearer(headers: Readonly<Record<string, string>>): string {
+  return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+}
+
+async function fetched(request: RestRequest, index: number, context: CallContext): Promise<Fetched> {
+  const { dependencies, now } = context;
+  const fault = context.answerFaults.find((planned) => planned.request === index);
+  let answer: RestAnswer | undefined;
+  if (!fault || fault.done) {
+    const asked = dependencies.rest(request, { email: bearer(request.headers), now });
+    answer = asked instanceof Promise ? await asked : asked;
+  }
+  if (fault) {
+    answer = {
+      status: fault.status,
+      headers: { 'content-type': 'application/json; charset=UTF-8', ...fault.headers },
+      body: new Uint8Array(Buffer.from(fault.body, 'utf8')),
+    };
+  }
+  const known = answer ?? { status: 500, headers: {}, body: new Uint8Array() };
+  const size = request.body.length + known.body.length;
+  return { answer: known, ms: dependencies.latency(latencyKindOf(request), size) };
+}
+
+/** The script's own time for the documents that it has filled to send now. */
+function fillMs(requests: readonly RestRequest[], context: CallContext): number {
+  return requests
+    .filter((request) => request.path.startsWith('/upload/'))
+    .reduce((sum, request) => sum + context.dependencies.latency('script.fill', request.body.length), 0);
+}
+
+/**
+ * UrlFetchApp. Requests of one fetchAll take effect in their order and take, together, as long as the slowest of them
+ * and the overhead. A request to another host is refused as Google refuses a host that it cannot reach.
+ */
+const fetchAll =
+  (together: boolean): CallHandler =>
+  async (args, bytes, context): Promise<CallOutcome> => {
+    const shapes = args as readonly FetchShape[];
+    const { dependencies, start, now } = context;
+    const unreachable = shapes.find((shape) => !SERVED_HOSTS.includes(new URL(shape.url).host));
+    if (unreachable)
+      return { ms: dependencies.latency('drive.get', 0), error: `Address unavailable: ${unreachable.url}` };
+    if (!dependencies.quotas.take('url-fetch-calls', start.effectiveUser, shapes.length, now)) {
+      return {
+        ms: dependencies.latency('drive.get', 0),
+        error: 'Service invoked too many times for one day: urlfetch.',
+      };
+    }
+    const requests = shapes.slice(0, context.requestLimit).map((shape) => restRequest(shape, bytes));
+    const answers: Fetched[] = [];
+    for (const [index, request] of requests.entries()) answers.push(await fetched(request, index, context));
+    const slowest = Math.max(0, ...answers.map((one) => one.ms));
+    const overhead = together ? dependencies.latency('url-fetch.all', shapes.length) : 0;
+    const ms = fillMs(requests, context) + slowest + overhead;
+    const record = requests.map((request, index) => ({
+      method: request.method,
+      url: shapes[index]?.url ?? request.path,
+      status: answers[index]?.answer.status ?? 0,
+    }));
+    if (answers.some((one) => one.answer.body.length > LARGEST_ANSWER)) {
+      return { ms, error: 'Limit Exceeded: URLFetch Response Size.', requests: record };
+    }
+    return {
+      ms,
+      value: answers.map(({ answer }) => ({ status: answer.status, headers: answer.headers })),
+      bytes: answers.map(({ answer }) => answer.body),
+      requests: record,
+    };
+  };
+
+export const urlFetchCalls: Readonly<Record<string, CallHandler>> = {
+  'UrlFetchApp.fetch': fetchAll(false),
+  'UrlFetchApp.fetchAll': fetchAll(true),
+};

@@ -1,0 +1,102 @@
+import { needString, signatureError } from './arguments';
+import { bytesOfBlob, createBlob } from './blob';
+import { enumValues } from './enum-values';
+import { offered } from './offered';
+import { exception, type ScriptLine } from './script-line';
+
+type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type HtmlService = GoogleAppsScript.HTML.HtmlService;
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/** A size in pixels, or null for the usual one. */
+type Size = number | null;
+
+function createHtmlOutput(line: ScriptLine, first: string): HtmlOutput {
+  let content = first;
+  let title = '';
+  let favicon = '';
+  let width: Size = null;
+  let height: Size = null;
+  const metaTags: { name: string; content: string }[] = [];
+  const output: HtmlOutput = offered<HtmlOutput>('HtmlOutput', {
+    addMetaTag: (name: string, value: string) => {
+      metaTags.push({ name, content: value });
+      return output;
+    },
+    getMetaTags: () =>
+      metaTags.map((tag) =>
+        offered<GoogleAppsScript.HTML.HtmlOutputMetaTag>('HtmlOutputMetaTag', {
+          getName: () => tag.name,
+          getContent: () => tag.content,
+        }),
+      ),
+    append: (added: string) => {
+      content += needString('HtmlOutput.append', [added], 0);
+      return output;
+    },
+    appendUntrusted: (added: string) => {
+      content += escapeHtml(needString('HtmlOutput.appendUntrusted', [added], 0));
+      return output;
+    },
+    clear: () => {
+      content = '';
+      return output;
+    },
+    getContent: () => content,
+    setContent: (replaced: string) => {
+      content = replaced;
+      return output;
+    },
+    getTitle: () => title,
+    setTitle: (named: string) => {
+      title = needString('HtmlOutput.setTitle', [named], 0);
+      return output;
+    },
+    getFaviconUrl: () => favicon,
+    setFaviconUrl: (url: string) => {
+      favicon = url;
+      return output;
+    },
+    // Google's type says Integer, but a size that was never set is null.
+    getWidth: () => width as number,
+    getHeight: () => height as number,
+    setWidth: (pixels: number) => {
+      width = pixels;
+      return output;
+    },
+    setHeight: (pixels: number) => {
+      height = pixels;
+      return output;
+    },
+    setSandboxMode: () => output,
+    setXFrameOptionsMode: () => output,
+    getBlob: () => createBlob(line, line.host.utf8(content), 'text/html', 'output.html'),
+    getAs: (type: string) =>
+      createBlob(line, line.host.utf8(content), 'text/html', 'output.html').getAs(type),
+  });
+  return output;
+}
+
+export function createHtmlService(line: ScriptLine): HtmlService {
+  return offered<HtmlService>('HtmlService', {
+    SandboxMode: enumValues<HtmlService['SandboxMode']>(['EMULATED', 'IFRAME', 'NATIVE']),
+    XFrameOptionsMode: enumValues<HtmlService['XFrameOptionsMode']>(['ALLOWALL', 'DEFAULT']),
+    createHtmlOutput: (html: unknown = '') => {
+      if (typeof html === 'string') return createHtmlOutput(line, html);
+      const bytes = bytesOfBlob(html);
+      if (bytes === undefined) throw signatureError('HtmlService.createHtmlOutput', [html]);
+      return createHtmlOutput(line, line.host.text(bytes, 'UTF-8') ?? '');
+    },
+    createHtmlOutputFromFile: (name: string) => {
+      const html = line.host.htmlFile(
+        needString('HtmlService.createHtmlOutputFromFile', [name], 0).replace(/\.html$/, ''),
+      );
+      if (html === undefined) throw exception(`No HTML file named ${name} was found.`);
+      return createHtmlOutput(line, html);
+    },
+    getUserAgent: () => '',
+  });
+}

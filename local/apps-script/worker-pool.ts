@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { Bundle } from './dependencies';
+import type { ContextEnd, ContextStart } from './protocol';
+import type { HomeMessage, WorkerBirth, WorkerMessage } from './worker/worker-main';
+import { type WorkerCode, workerCode } from './worker-code';
+
+/** Whoever runs an execution in a worker. */
+export type WorkerListener = {
+  onCall(callJson: string, bytes: readonly Uint8Array[]): void;
+  onEnd(end: ContextEnd): void;
+  /** The worker broke down (out of memory, a fault of ours). */
+  onBreakdown(error: Error): void;
+};
+
+/** A worker that runs one execution now. */
+export type BusyWorker = {
+  reply(replyJson: string, bytes: readonly Uint8Array[]): void;
+  /** Ends the script wherever it is; no code of it runs any more, `finally` blocks included. */
+  terminate(): void;
+  /** The execution has ended; the worker takes the next one. */
+  release(): void;
+};
+
+export type WorkerPool = {
+  start(context: ContextStart, listener: WorkerListener): BusyWorker;
+  close(): Promise<void>;
+};
+
+type PooledWorker = {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  readonly bell: Int32Array;
+  listener: WorkerListener | undefined;
+};
+
+/** Workers kept for the next execution when more than this many are idle are let go. */
+const MOST_IDLE = 4;
+
+function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
+  const idle: PooledWorker[] = [];
+  const all = new Set<PooledWorker>();
+  let caches: Pick<WorkerBirth, 'bundleCache' | 'servicesCache'> = {};
+  let closed = false;
+
+  const spawn = (): PooledWorker => {
+    const { port1, port2 } = new MessageChannel();
+    const shared = new SharedArrayBuffer(4);
+    const workerData: WorkerBirth = {
+      code: bundle.code,
+      html: bundle.html,
+      services: code.services,
+      addOnName: bundle.manifest.addOns?.common?.name ?? 'Add-on',
+      ...caches,
+      port: port2,
+      bell: shared,
+    };
+    const worker = new Worker(code.worker, { eval: true, workerData, transferList: [port2] });
+    const pooled: PooledWorker = { worker, port: port1, bell: new Int32Array(shared), listener: undefined };
+    port1.on('message', (message: WorkerMessage) => {
+      if (message.type === 'call') pooled.listener?.onCall(message.callJson, message.bytes);
+      else if (message.type === 'end') pooled.listener?.onEnd(message.end);
+      else caches = { bundleCache: message.bundleCache, servicesCache: message.servicesCache };
+    });
+    worker.on('error', (error) => {
+      all.delete(pooled);
+      pooled.listener?.onBreakdown(error instanceof Error ? error : new Error(String(error)));
+    });
+    worker.unref();
+    port1.unref();
+    all.add(pooled);
+    return pooled;
+  };
+
+  const discard = (pooled: PooledWorker): Promise<number> => {
+    pooled.listener = undefined;
+    all.delete(pooled);
+    pooled.port.close();
+    return pooled.worker.terminate();
+  };
+
+  return {
+    start: (context, listener) => {
+      const pooled = idle.pop() ?? spawn();
+      pooled.listener = listener;
+      // Only the port keeps the process alive, and only while a script runs.
+      pooled.port.ref();
+      pooled.worker.postMessage(context);
+      return {
+        reply: (replyJson, bytes) => {
+          const message: HomeMessage = { replyJson, bytes };
+          pooled.port.postMessage(message);
+          Atomics.store(pooled.bell, 0, 1);
+          Atomics.notify(pooled.bell, 0);
+        },
+        terminate: () => {
+          void discard(pooled);
+          // Started now, the successor is ready when the next execution wants it.
+          if (!closed && idle.length === 0) idle.push(spawn());
+        },
+        release: () => {
+          pooled.listener = undefined;
+          pooled.port.unref();
+          if (closed || idle.length >= MOST_IDLE) void discard(pooled);
+          else idle.push(pooled);
+        },
+      };
+    },
+    close: async () => {
+      closed = true;
+      idle.length = 0;
+      await Promise.all([...all].map(discard));
+    },
+  };
+}
+
+const pools = new Map<string, { readonly pool: WorkerPool; users: number }>();
+
+/** The pool of a bundle: workspaces with the same bundle share one, and the last that closes it ends its workers. */
+export function workerPoolFor(bundle: Bundle): WorkerPool {
+  const key = createHash('sha256').update(JSON.stringify(bundle)).digest('hex');
+  const known = pools.get(key) ?? { pool: createWorkerPool(bundle, workerCode()), users: 0 };
+  pools.set(key, known);
+  known.users += 1;
+  let open = true;
+  return {
+    start: known.pool.start,
+    close: async () => {
+      if (!open) return;
+      open = false;
+      known.users -= 1;
+      if (known.users > 0) return;
+      pools.delete(key);
+      await known.pool.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * What the worker lends to the script's context: the line to the main thread and pure functions on bytes.
+ * Only strings, numbers and Uint8Arrays cross; none of these functions throws, failure is `undefined`.
+ */
+export type Host = {
+  /** Sends a call and blocks until its reply is there; both are JSON of ServiceCall and ServiceReply. */
+  call(callJson: string, bytes: readonly Uint8Array[]): string;
+  /** Byte arrays that came with the last reply. */
+  replyBytes(): readonly Uint8Array[];
+  utf8(text: string): Uint8Array;
+  text(bytes: Uint8Array, charset: string): string | undefined;
+  digest(algorithm: string, value: Uint8Array): Uint8Array | undefined;
+  hmac(algorithm: string, value: Uint8Array, key: Uint8Array): Uint8Array | undefined;
+  base64(bytes: Uint8Array, webSafe: boolean): string;
+  bytesOfBase64(text: string, webSafe: boolean): Uint8Array | undefined;
+  /** Minutes east of UTC of an IANA zone at a moment. */
+  zoneOffset(zone: string, at: number): number | undefined;
+  /** JSON of string[][], or undefined when a quote stays open. */
+  csvRows(text: string, delimiter: string): string | undefined;
+  gzip(bytes: Uint8Array): Uint8Array;
+  gunzip(bytes: Uint8Array): Uint8Array | undefined;
+  /** `names` stand in the same order as `contents`. */
+  zip(names: readonly string[], contents: readonly Uint8Array[]): Uint8Array;
+  /** Fills the two lists. False when the bytes are no zip. */
+  unzip(bytes: Uint8Array, names: string[], contents: Uint8Array[]): boolean;
+  /** The text of an HTML file of the project (name without .html). */
+  htmlFile(name: string): string | undefined;
+  /** Names of the functions that the bundle itself made global. */
+  isEntryPoint(name: string): boolean;
+};

@@ -1,0 +1,104 @@
+import vm from 'node:vm';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { ContextEnd, ContextStart } from '../protocol';
+import { createZoneOffset } from '../utilities/zone-offset';
+import { byteFunctions } from './byte-functions';
+import type { Host } from './host';
+
+/** What a worker is born with: the compiled-once bundle, the services that run inside each context, and its line home. */
+export type WorkerBirth = {
+  readonly code: string;
+  readonly html: Readonly<Record<string, string>>;
+  readonly services: string;
+  readonly addOnName: string;
+  readonly bundleCache?: Uint8Array;
+  readonly servicesCache?: Uint8Array;
+  readonly port: MessagePort;
+  /** One Int32: 1 when a reply waits at the port. */
+  readonly bell: SharedArrayBuffer;
+};
+
+export type WorkerMessage =
+  | { readonly type: 'call'; readonly callJson: string; readonly bytes: readonly Uint8Array[] }
+  | { readonly type: 'end'; readonly end: ContextEnd }
+  | { readonly type: 'compiled'; readonly bundleCache: Uint8Array; readonly servicesCache: Uint8Array };
+
+export type HomeMessage = { readonly replyJson: string; readonly bytes: readonly Uint8Array[] };
+
+/** The services bundle's value, made inside a fresh context. */
+type Dress = (
+  host: Host,
+  start: ContextStart,
+  addOnName: string,
+) => { run(bundle: () => void): void; end(): ContextEnd };
+
+const birth = workerData as WorkerBirth;
+const bell = new Int32Array(birth.bell);
+const pure = byteFunctions();
+const zoneOffset = createZoneOffset();
+const services = new vm.Script(birth.services, {
+  filename: 'AppsScript.js',
+  ...(birth.servicesCache && { cachedData: Buffer.from(birth.servicesCache) }),
+});
+const bundle = new vm.Script(birth.code, {
+  filename: 'Code.js',
+  ...(birth.bundleCache && { cachedData: Buffer.from(birth.bundleCache) }),
+});
+/** An empty evaluation, after which V8 runs the context's settled promises. */
+const settlePromises = new vm.Script('0');
+let compiledSent = birth.bundleCache !== undefined;
+
+function send(message: WorkerMessage): void {
+  birth.port.postMessage(message);
+}
+
+/** Blocks until the main thread has rung: a script that is to die is never rung for, its worker is terminated here. */
+function waitForReply(): HomeMessage {
+  for (;;) {
+    Atomics.wait(bell, 0, 0);
+    Atomics.store(bell, 0, 0);
+    const received = receiveMessageOnPort(birth.port);
+    if (received) return received.message as HomeMessage;
+  }
+}
+
+function execute(start: ContextStart): ContextEnd {
+  const sandbox: Record<string, unknown> = {};
+  const context = vm.createContext(sandbox, { microtaskMode: 'afterEvaluate' });
+  const dress = services.runInContext(context) as Dress;
+  let replyBytes: readonly Uint8Array[] = [];
+  let before = new Set<string>();
+  const host: Host = {
+    ...pure,
+    zoneOffset,
+    call: (callJson, bytes) => {
+      send({ type: 'call', callJson, bytes });
+      const reply = waitForReply();
+      replyBytes = reply.bytes;
+      return reply.replyJson;
+    },
+    replyBytes: () => replyBytes,
+    htmlFile: (name) => (Object.hasOwn(birth.html, name) ? birth.html[name] : undefined),
+    isEntryPoint: (name) => Object.hasOwn(sandbox, name) && !before.has(name),
+  };
+  const dressed = dress(host, start, birth.addOnName);
+  before = new Set(Object.getOwnPropertyNames(sandbox));
+  dressed.run(() => {
+    bundle.runInContext(context);
+  });
+  settlePromises.runInContext(context);
+  return dressed.end();
+}
+
+parentPort?.on('message', (start: ContextStart) => {
+  send({ type: 'end', end: execute(start) });
+  if (!compiledSent) {
+    // After a run the cache also holds the functions that V8 had compiled lazily.
+    compiledSent = true;
+    send({
+      type: 'compiled',
+      bundleCache: new Uint8Array(bundle.createCachedData()),
+      servicesCache: new Uint8Array(services.createCachedData()),
+    });
+  }
+});
