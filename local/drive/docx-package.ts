@@ -51,15 +51,28 @@ function parseXml(path: string, bytes: Uint8Array): Document {
         throw new DocxFault(`${path}: ${level}: ${message}`);
       },
     }).parseFromString(text, 'text/xml');
-    // The parser lets characters pass that XML 1.0 forbids.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-    if (forbidden.test(text)) throw new DocxFault(`${path} holds a control character`);
+    if (slipsThrough(text)) throw new DocxFault(`${path} holds a character or reference that XML forbids`);
     return document;
   } catch (cause) {
     if (cause instanceof DocxFault) throw cause;
     throw new DocxFault(`${path} is not well-formed XML`, { cause });
   }
+}
+
+/** What XML 1.0 forbids and the parser lets pass: control characters, references to them, an ampersand that opens no reference. */
+function slipsThrough(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) return true;
+  const markup = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
+  for (const [, named, decimal, hex] of markup.matchAll(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([0-9a-f]+))?;?/gi,
+  )) {
+    if (named !== undefined) continue;
+    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '0', 16);
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || (code >= 0xd800 && code <= 0xdfff))
+      return true;
+  }
+  return false;
 }
 
 function bodyOf(document: Document | undefined): Element {

@@ -1,0 +1,167 @@
+import { FOLDER } from '../../local/drive/drive-file';
+import { type DriveUnderTest, OTHER, OWNER, openDrive, refusal, STAFF } from './drive-under-test';
+
+let drive: DriveUnderTest;
+let folderId: string;
+let fileId: string;
+
+beforeEach(async () => {
+  drive = await openDrive();
+  const api = drive.as(OWNER);
+  folderId = (await api.files.create({ requestBody: { name: 'ปี', mimeType: FOLDER } })).data.id ?? '';
+  fileId =
+    (
+      await api.files.create({
+        requestBody: { name: 'ของ.txt', mimeType: 'text/plain', parents: [folderId] },
+      })
+    ).data.id ?? '';
+});
+afterEach(() => drive.close());
+
+const share = (
+  id: string,
+  requestBody: Record<string, unknown>,
+  email = OWNER,
+  more: Record<string, unknown> = {},
+) => drive.as(email).permissions.create({ fileId: id, requestBody, fields: '*', ...more });
+
+describe('a share', () => {
+  test.each([
+    // read, rename, add to folder, share, trash, delete, list permissions
+    ['none', '404', '404', '404', '404', '404', '404', '404'],
+    ['reader', 'done', '403', '403', '403', '403', '403', '403'],
+    ['commenter', 'done', '403', '403', '403', '403', '403', '403'],
+    ['writer', 'done', 'done', 'done', 'done', '403', '403', 'done'],
+  ])('of a folder as %s reaches the files in it', async (role, ...expected) => {
+    if (role !== 'none') await share(folderId, { type: 'user', role, emailAddress: STAFF });
+    const api = drive.as(STAFF);
+    const outcomes = [
+      await refusal(api.files.get({ fileId })),
+      await refusal(api.files.update({ fileId, requestBody: { name: 'ใหม่' } })),
+      await refusal(api.files.create({ requestBody: { name: 'x', parents: [folderId] } })),
+      await refusal(share(fileId, { type: 'user', role: 'reader', emailAddress: OTHER }, STAFF)),
+      await refusal(api.files.update({ fileId, requestBody: { trashed: true } })),
+      await refusal(api.files.delete({ fileId })),
+      await refusal(api.permissions.list({ fileId })),
+    ];
+    expect(outcomes.map((outcome) => outcome.split(' ')[0])).toEqual(expected);
+    expect(drive.part.rights(fileId, STAFF)).toBe(role === 'commenter' ? 'reader' : role);
+  });
+
+  test('is not for writers to give where the owner keeps it', async () => {
+    await share(folderId, { type: 'user', role: 'writer', emailAddress: STAFF });
+    await drive.as(OWNER).files.update({ fileId: folderId, requestBody: { writersCanShare: false } });
+    const further = (id: string) =>
+      refusal(share(id, { type: 'user', role: 'reader', emailAddress: OTHER }, STAFF));
+    expect([await further(folderId), await further(fileId)]).toEqual([
+      '403 insufficientFilePermissions',
+      'done',
+    ]);
+    expect(
+      await refusal(
+        drive.as(STAFF).files.update({ fileId: folderId, requestBody: { writersCanShare: true } }),
+      ),
+    ).toBe('403 insufficientFilePermissions');
+  });
+
+  test('counts the strongest of what reaches a person', async () => {
+    await share(folderId, { type: 'domain', role: 'reader', domain: 'office.example' });
+    expect(drive.part.rights(fileId, STAFF)).toBe('reader');
+    await share(fileId, { type: 'user', role: 'writer', emailAddress: STAFF.toUpperCase() });
+    await share(fileId, { type: 'user', role: 'reader', emailAddress: STAFF });
+    expect(drive.part.rights(fileId, STAFF)).toBe('writer');
+    expect(drive.part.rights(fileId, 'someone@elsewhere.example')).toBe('none');
+    await share(fileId, { type: 'anyone', role: 'reader' });
+    expect(drive.part.rights(fileId, 'someone@elsewhere.example')).toBe('reader');
+  });
+
+  test('says where it comes from, and is taken back only there', async () => {
+    const given = await share(folderId, { type: 'user', role: 'writer', emailAddress: STAFF });
+    const permissionId = given.data.id ?? '';
+    const { data } = await drive.as(OWNER).permissions.get({ fileId, permissionId, fields: '*' });
+    expect(data).toMatchObject({
+      emailAddress: STAFF,
+      role: 'writer',
+      permissionDetails: [
+        { permissionType: 'file', role: 'writer', inherited: true, inheritedFrom: folderId },
+      ],
+    });
+    expect(await refusal(drive.as(OWNER).permissions.delete({ fileId, permissionId }))).toBe(
+      '403 cannotModifyInheritedPermission',
+    );
+    expect((await drive.as(OWNER).permissions.delete({ fileId: folderId, permissionId })).status).toBe(204);
+    expect(drive.part.rights(fileId, STAFF)).toBe('none');
+  });
+
+  test('may be given up by the one who holds it', async () => {
+    const given = await share(folderId, { type: 'user', role: 'reader', emailAddress: STAFF });
+    await drive.as(STAFF).permissions.delete({ fileId: folderId, permissionId: given.data.id ?? '' });
+    expect(drive.part.rights(folderId, STAFF)).toBe('none');
+  });
+
+  test('changes its role', async () => {
+    const given = await share(folderId, { type: 'user', role: 'reader', emailAddress: STAFF });
+    await drive.as(OWNER).permissions.update({
+      fileId: folderId,
+      permissionId: given.data.id ?? '',
+      requestBody: { role: 'writer' },
+    });
+    expect(drive.part.rights(folderId, STAFF)).toBe('writer');
+  });
+
+  test('of ownership must be meant, and leaves the former owner a writer', async () => {
+    const wanted = { type: 'user', role: 'owner', emailAddress: STAFF };
+    expect(await refusal(share(fileId, wanted))).toBe('403 forbidden');
+    await share(fileId, wanted, OWNER, { transferOwnership: true });
+    expect([drive.part.rights(fileId, STAFF), drive.part.rights(fileId, OWNER)]).toEqual(['owner', 'writer']);
+    expect(await refusal(share(fileId, wanted, OWNER, { transferOwnership: true }))).toBe(
+      '403 insufficientFilePermissions',
+    );
+  });
+
+  test.each([
+    [{ role: 'reader', emailAddress: STAFF }, '400 required'],
+    [{ type: 'user', emailAddress: STAFF }, '400 required'],
+    [{ type: 'user', role: 'reader' }, '400 required'],
+    [{ type: 'user', role: 'reader', emailAddress: 'not an address' }, '400 invalidSharingRequest'],
+    [{ type: 'user', role: 'editor', emailAddress: STAFF }, '400 invalid'],
+    [{ type: 'robot', role: 'reader', emailAddress: STAFF }, '400 invalid'],
+    [{ type: 'user', role: 'reader', emailAddress: STAFF, colour: 'red' }, '400 badRequest'],
+    [{ type: 'user', role: 'reader', emailAddress: STAFF, id: '7' }, '403 fieldNotWritable'],
+    [
+      { type: 'user', role: 'reader', emailAddress: STAFF, expirationTime: '2027-01-01T00:00:00Z' },
+      '501 notImplemented',
+    ],
+  ])('asked for as %j is %s', async (requestBody, expected) => {
+    expect(await refusal(share(folderId, requestBody))).toBe(expected);
+  });
+
+  test('list names the owner and everyone it reaches', async () => {
+    await share(folderId, { type: 'user', role: 'writer', emailAddress: STAFF });
+    await share(fileId, { type: 'user', role: 'reader', emailAddress: OTHER });
+    const { data } = await drive
+      .as(OWNER)
+      .permissions.list({ fileId, fields: 'permissions(emailAddress,role)' });
+    expect(data.permissions).toEqual([
+      { emailAddress: OWNER, role: 'owner' },
+      { emailAddress: OTHER, role: 'reader' },
+      { emailAddress: STAFF, role: 'writer' },
+    ]);
+  });
+
+  test('of a folder makes the uploads of others in it writable for the folder’s owner, who does not own them', async () => {
+    await share(folderId, { type: 'user', role: 'writer', emailAddress: STAFF });
+    const { data } = await drive
+      .as(STAFF)
+      .files.create({ requestBody: { name: 'ภาพ.png', mimeType: 'image/png', parents: [folderId] } });
+    const seen = await drive.as(OWNER).files.get({
+      fileId: data.id ?? '',
+      fields: 'ownedByMe,owners/emailAddress,capabilities(canEdit,canTrash,canShare)',
+    });
+    expect(seen.data).toEqual({
+      ownedByMe: false,
+      owners: [{ emailAddress: STAFF }],
+      capabilities: { canEdit: true, canTrash: false, canShare: true },
+    });
+  });
+});
