@@ -29,6 +29,9 @@ const HANDLERS: Readonly<Record<string, CallHandler>> = {
   ...urlFetchCalls,
 };
 
+/** Real time: far more than any script needs between two calls. */
+const HUNG_AFTER_MS = 120_000;
+
 const TIME_UP: ScriptError = {
   name: 'Exception',
   message: 'Exceeded maximum execution time',
@@ -78,10 +81,11 @@ export function execute(
   return new Promise((resolve) => {
     let ended = false;
     let worker: BusyWorker | undefined;
-    const hung = setTimeout(
-      () => scheduler.wait(actor, start.endsAt, timeOut),
-      dependencies.hungAfterMs ?? 120_000,
-    );
+    const hung = setTimeout(() => {
+      // A script that waits for its turn or for a slow server is not hung.
+      if (actor.running) scheduler.wait(actor, start.endsAt, timeOut);
+      else hung.refresh();
+    }, dependencies.hungAfterMs ?? HUNG_AFTER_MS);
     hung.unref();
 
     const finish = (at: number, how: 'release' | 'terminate', outcome: EndOutcome): void => {

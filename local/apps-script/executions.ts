@@ -12,6 +12,8 @@ import { workerPoolFor } from './worker-pool';
 
 const MINUTE = 60_000;
 const SIMULTANEOUS_PER_USER = 30;
+/** A global function of this name is a simple trigger of every edit. */
+const SIMPLE_EDIT_TRIGGER = /^\s*function onEdit\s*\(/m;
 
 /** A person's edit of the Sheet, as it rings the doorbell. Rows and columns count from 1. */
 export type PersonEdit = {
@@ -200,7 +202,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
             event: { type: 'edit', triggerUid: trigger.id, user: as, ...edit },
           }),
         );
-      if (/^function onEdit\(/m.test(bundle.code)) {
+      if (SIMPLE_EDIT_TRIGGER.test(bundle.code)) {
         const event = { type: 'edit', user: as, ...edit } as const;
         installed.push(run({ as, function: 'onEdit', kind: 'simple-trigger', at, event }));
       }
