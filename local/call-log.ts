@@ -1,10 +1,5 @@
 /** One service call, as the workspace saw it. `at` is virtual time in ms. */
-export type CallRecord = {
-  readonly kind: string;
-  readonly as: string;
-  readonly at: number;
-  readonly ms: number;
-};
+export type CallRecord = { readonly kind: string; readonly as: string; readonly at: number };
 
 export type CallLog = {
   add(call: CallRecord): void;

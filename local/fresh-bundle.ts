@@ -2,20 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync }
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from '../build';
-
-/** The built project as Apps Script would hold it. */
-export type BuiltProject = {
-  readonly code: string;
-  /** HTML files by name without `.html`. */
-  readonly html: Readonly<Record<string, string>>;
-  readonly manifest: unknown;
-};
+import type { Bundle, Manifest } from './apps-script/dependencies';
 
 const ROOT = join(__dirname, '..');
 const SOURCES = ['src', 'templates', 'build.ts', 'appsscript.json'];
 
 /** Reads `dist/`, built anew where a source is younger. Two processes that find it stale build one after the other. */
-export async function freshBundle(): Promise<BuiltProject> {
+export async function freshBundle(): Promise<Bundle> {
   const dist = join(ROOT, 'dist');
   await alone(join(ROOT, 'build', 'building'), async () => {
     if (youngest(SOURCES.map((source) => join(ROOT, source))) >= youngest([join(dist, 'raprong.js')]))
@@ -25,7 +18,7 @@ export async function freshBundle(): Promise<BuiltProject> {
 }
 
 /** What stands in a folder laid out as for `clasp push`. */
-export function readProject(folder: string): BuiltProject {
+export function readProject(folder: string): Bundle {
   const names = readdirSync(folder);
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
   return {
@@ -38,7 +31,7 @@ export function readProject(folder: string): BuiltProject {
         .filter((name) => name.endsWith('.html'))
         .map((name) => [name.slice(0, -'.html'.length), text(name)]),
     ),
-    manifest: JSON.parse(text('appsscript.json')),
+    manifest: JSON.parse(text('appsscript.json')) as Manifest,
   };
 }
 

@@ -1,67 +1,72 @@
 import { createHash } from 'node:crypto';
-import type { RestKind } from './rest-kind';
-
-export type LatencyKind =
-  | RestKind
-  | 'properties.get'
-  | 'properties.set'
-  | 'cache.get'
-  | 'cache.put'
-  | 'lock'
-  | 'fetch-all'
-  | 'mail'
-  | 'triggers'
-  | 'ui'
-  | 'run';
+import type { LatencyKind } from './apps-script/latency-kinds';
 
 /** ms of virtual time. `spread` is the standard deviation of the logarithm: 0.41 puts 95 % between p50 / 2.3 and p50 × 2.3. */
 type Latency = {
   readonly p50: number;
   readonly spread: number;
-  /** Added for each cell (Sheets) or each KB of body (Drive). */
+  /** Added for each KB sent and received, or each further request of a fetchAll. */
   readonly perUnit?: number;
   readonly least?: number;
   readonly most?: number;
 };
 
+const KB = 1024;
+
 /**
- * The one table of what calls cost. Measured by others: Sheets reads, properties, cache, fetchAll; derived: Sheets writes, small
- * REST calls; assumed, with a wide spread: conversions, exports, copies, mail, locks, the round trip of google.script.run.
+ * The one table of what calls cost. Measured by others: Sheets reads (0.0045 ms a cell; a cell is about 12 bytes of JSON),
+ * properties, cache, fetchAll; derived: Sheets writes (0.01 ms a cell of about 60 bytes), small REST calls; assumed, with a wide
+ * spread: conversions, exports, copies, mail, locks, the round trip of google.script.run. Filling a document is the script's own
+ * work, three times what Node needs.
  */
 const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
-  'sheets.read': { p50: 300, spread: 0.15, perUnit: 0.0045 },
-  'sheets.write': { p50: 560, spread: 0.2, perUnit: 0.01 },
-  'drive.read': { p50: 175, spread: 0.25 },
+  'sheets.read': { p50: 300, spread: 0.15, perUnit: (0.0045 * KB) / 12 },
+  'sheets.write': { p50: 560, spread: 0.2, perUnit: (0.01 * KB) / 60 },
+  'drive.get': { p50: 175, spread: 0.25 },
   'drive.list': { p50: 250, spread: 0.25 },
   'drive.write': { p50: 350, spread: 0.3 },
   'drive.upload': { p50: 900, spread: 0.35, perUnit: 0.2 },
   'drive.convert': { p50: 3500, spread: 0.41, least: 2000, most: 8000 },
   'drive.copy': { p50: 2250, spread: 0.2 },
+  'drive.download': { p50: 300, spread: 0.3, perUnit: 0.1 },
   'drive.export': { p50: 1500, spread: 0.41 },
-  'drive.export-pdf': { p50: 2000, spread: 0.41 },
-  other: { p50: 175, spread: 0.25 },
+  'url-fetch.all': { p50: 500, spread: 0.2 },
+  'script.fill': { p50: 30, spread: 0.2, perUnit: 5 },
   'properties.get': { p50: 30, spread: 0.2 },
   'properties.set': { p50: 62, spread: 0.2 },
   'cache.get': { p50: 12, spread: 0.3, least: 3, most: 20 },
   'cache.put': { p50: 75, spread: 0.15, least: 56, most: 93 },
   lock: { p50: 50, spread: 0.41 },
-  'fetch-all': { p50: 500, spread: 0.2 },
-  mail: { p50: 400, spread: 0.41 },
-  triggers: { p50: 150, spread: 0.41 },
+  'mail.send': { p50: 400, spread: 0.41 },
+  'mail.quota': { p50: 50, spread: 0.3 },
+  'triggers.read': { p50: 100, spread: 0.41 },
+  'triggers.write': { p50: 300, spread: 0.41 },
+  'spreadsheet.describe': { p50: 60, spread: 0.3 },
   ui: { p50: 40, spread: 0.3 },
-  run: { p50: 1000, spread: 0.41 },
+  'sidebar-call': { p50: 1000, spread: 0.41 },
 };
 
+/** Kinds whose size is counted in bytes; the others' sizes do not change what they cost. */
+const BY_SIZE: ReadonlySet<LatencyKind> = new Set([
+  'sheets.read',
+  'sheets.write',
+  'drive.upload',
+  'drive.download',
+  'script.fill',
+]);
+
+export type Latencies = (kind: LatencyKind, size: number) => number;
+
 /**
- * Milliseconds for one call; `units` are cells (Sheets) or KB (Drive). The n-th call after the same start always costs the same:
- * runs are deterministic.
+ * Milliseconds for one call; `size` as LatencyKind says. The n-th call after the same seed always costs the same: runs are
+ * deterministic.
  */
-export function createLatency(seed: string): (kind: LatencyKind, units?: number) => number {
+export function createLatency(seed: string): Latencies {
   const random = seededRandom(seed);
-  return (kind, units = 0) => {
+  return (kind, size) => {
     const { p50, spread, perUnit = 0, least = 0, most = Number.POSITIVE_INFINITY } = LATENCIES[kind];
-    const spreadMs = (p50 + perUnit * units) * Math.exp(spread * nearlyNormal(random));
-    return Math.round(Math.min(most, Math.max(least, spreadMs)));
+    const middle = p50 + (BY_SIZE.has(kind) ? (perUnit * size) / KB : 0);
+    return Math.round(Math.min(most, Math.max(least, middle * Math.exp(spread * nearlyNormal(random)))));
   };
 }
 

@@ -13,19 +13,19 @@ type Route = (workspace: Workspace, request: RestRequest) => Promise<RestAnswer>
 const ROUTES: Readonly<Record<string, Route>> = {
   'POST /local/run': async (workspace, request) => {
     const call = runRequest(request.body);
-    if (!workspace.knows(call.as)) return unknownPerson(call.as);
+    if (!(await workspace.knows(call.as))) return unknownPerson(call.as);
     const answer = await workspace.run(call);
     return jsonAnswer(answer.error?.code === 'fault' ? 500 : 200, answer);
   },
   'POST /local/edit': async (workspace, request) => {
     const edit = editRequest(request.body);
-    if (!workspace.knows(edit.as)) return unknownPerson(edit.as);
+    if (!(await workspace.knows(edit.as))) return unknownPerson(edit.as);
     const refusal = await workspace.edit(edit);
     return refusal === undefined ? jsonAnswer(200, { range: edit.range }) : jsonAnswer(400, refusal);
   },
   'GET /local/menu': async (workspace, request) => {
     const as = email(request.query.get('as'));
-    return workspace.knows(as) ? jsonAnswer(200, await workspace.menu(as)) : unknownPerson(as);
+    return (await workspace.knows(as)) ? jsonAnswer(200, await workspace.menu(as)) : unknownPerson(as);
   },
   'GET /local/clock': (workspace) => jsonAnswer(200, { now: bangkokIso(workspace.clock()) }),
   'POST /local/clock': async (workspace, request) => {
@@ -34,10 +34,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
       ? jsonAnswer(200, { now: bangkokIso(workspace.clock()) })
       : jsonAnswer(400, refusal);
   },
-  'GET /local/state': (workspace) => jsonAnswer(200, workspace.state()),
+  'GET /local/state': async (workspace) => jsonAnswer(200, await workspace.state()),
   'GET /local/sheet': async (workspace, request) => {
     const as = email(request.query.get('as'));
-    if (!workspace.knows(as)) return unknownPerson(as);
+    if (!(await workspace.knows(as))) return unknownPerson(as);
     const view = await workspace.sheetView(as, Number(request.query.get('sheetId')));
     return jsonAnswer('error' in view ? 400 : 200, view);
   },

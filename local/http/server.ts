@@ -79,7 +79,7 @@ async function answer(
     if (REST_PATHS.some((prefix) => request.path.startsWith(prefix))) {
       const email = bearerOf(request);
       if (email === undefined) return unauthenticated(request);
-      return workspace.knows(email) ? await workspace.rest(request, email) : forbidden(request);
+      return (await workspace.knows(email)) ? await workspace.rest(request, email) : forbidden(request);
     }
     const local = request.path.startsWith('/local/') ? await localAnswer(workspace, request) : undefined;
     const found = local ?? (request.method === 'GET' ? await page?.(request.path) : undefined);

@@ -12,6 +12,11 @@ export type EmlMail = {
   readonly text: string;
   /** '' where the mail is plain text only. */
   readonly html: string;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly contentType: string;
+    readonly bytes: Uint8Array;
+  }[];
   /** ms since the epoch. */
   readonly at: number;
   /** Names the mail in Message-ID; unique in the workspace. */
@@ -35,33 +40,57 @@ export function emlOf(mail: EmlMail): Uint8Array {
     `Message-ID: <${mail.serial}.${mail.at}@workspace.invalid>`,
     'MIME-Version: 1.0',
   ];
-  const body = mail.html === '' ? bodyPart('text/plain', mail.text) : alternative(mail);
+  const words = mail.html === '' ? bodyPart('text/plain', mail.text) : alternative(mail);
+  const body =
+    mail.attachments.length === 0
+      ? words
+      : multipart(mail, 'mixed', [words, ...mail.attachments.map(attached)]);
   return new Uint8Array(Buffer.from([...header, body].join(CRLF), 'latin1'));
 }
 
 function alternative(mail: EmlMail): string {
-  const boundary = `=_${createHash('sha256').update(`${mail.serial} ${mail.text} ${mail.html}`).digest('hex').slice(0, 24)}`;
-  return [
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
-    '',
-    `--${boundary}`,
+  return multipart(mail, 'alternative', [
     bodyPart('text/plain', mail.text),
-    `--${boundary}`,
     bodyPart('text/html', mail.html),
+  ]);
+}
+
+function multipart(mail: EmlMail, kind: 'alternative' | 'mixed', parts: readonly string[]): string {
+  const digest = createHash('sha256').update(`${kind} ${mail.serial} ${mail.at}`).digest('hex');
+  // "_" stands in no base64 line, so the boundary cannot come by chance in a part.
+  const boundary = `=_${digest.slice(0, 24)}`;
+  const lines = parts.flatMap((part) => [`--${boundary}`, part]);
+  return [
+    `Content-Type: multipart/${kind}; boundary="${boundary}"`,
+    '',
+    ...lines,
     `--${boundary}--`,
     '',
   ].join(CRLF);
 }
 
-function bodyPart(type: string, text: string): string {
-  const lines =
-    Buffer.from(text, 'utf8')
-      .toString('base64')
-      .match(/.{1,76}/g) ?? [];
-  return [`Content-Type: ${type}; charset=UTF-8`, 'Content-Transfer-Encoding: base64', '', ...lines, ''].join(
-    CRLF,
-  );
+function attached({ name, contentType, bytes }: EmlMail['attachments'][number]): string {
+  return [
+    `Content-Type: ${contentType}`,
+    `Content-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64Lines(bytes),
+  ].join(CRLF);
 }
+
+function bodyPart(type: string, text: string): string {
+  const header = [`Content-Type: ${type}; charset=UTF-8`, 'Content-Transfer-Encoding: base64', ''];
+  return [...header, base64Lines(Buffer.from(text, 'utf8'))].join(CRLF);
+}
+
+const base64Lines = (bytes: Uint8Array): string =>
+  [
+    ...(Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []),
+    '',
+  ].join(CRLF);
 
 /** Plain where it is ASCII that needs no folding; else encoded words, none of which splits a character. */
 function encodedWords(text: string): string {

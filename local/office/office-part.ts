@@ -9,7 +9,8 @@ export type OfficeState = {
   readonly spreadsheetId: string;
   /** The Sheet's owner; '' until somebody sets up an office that started empty. */
   readonly owner: string;
-  /** False while the sample office is still being loaded: a kill then starts anew. */
+  readonly office: 'sample' | 'empty';
+  /** False until the office has all that it starts with: the next start then goes on. */
   readonly ready: boolean;
   /** Virtual time: what was last set, and what it has reached by the cost of calls. */
   readonly shown: number;

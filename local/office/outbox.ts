@@ -1,5 +1,5 @@
 import type { Journal, JournaledPart } from '../core';
-import { emlOf } from './eml';
+import { type EmlMail, emlOf } from './eml';
 
 /** What MailApp was asked to send; addresses are already parted. */
 export type OutgoingMail = {
@@ -12,10 +12,11 @@ export type OutgoingMail = {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  readonly attachments?: EmlMail['attachments'];
 };
 
 /** One mail that has left; `file` is its .eml in `mail/`, `sha256` its bytes in the journal. */
-export type SentMail = Required<OutgoingMail> & {
+export type SentMail = Required<Omit<OutgoingMail, 'attachments'>> & {
   readonly at: number;
   readonly file: string;
   readonly sha256: string;
@@ -32,9 +33,10 @@ export function createOutbox(journal: Journal): Outbox {
   return {
     name: 'mail',
     send(mail, now) {
-      const whole = { fromName: '', cc: [], bcc: [], replyTo: '', html: '', ...mail };
+      const { attachments = [], ...letter } = mail;
+      const whole = { fromName: '', cc: [], bcc: [], replyTo: '', html: '', ...letter };
       const serial = sent.length + 1;
-      const sha256 = journal.putBlob(emlOf({ ...whole, at: now, serial }));
+      const sha256 = journal.putBlob(emlOf({ ...whole, attachments, at: now, serial }));
       const stamp = new Date(now + 7 * 3_600_000).toISOString().slice(0, 16).replace(/[:T]/g, '-');
       const file = `${String(serial).padStart(5, '0')} ${stamp} ${fileNamePart(whole.to[0] ?? '')}.eml`;
       const line: SentMail = { ...whole, at: now, file, sha256 };

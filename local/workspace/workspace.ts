@@ -1,3 +1,4 @@
+import type { FaultPlan } from '../apps-script/faults';
 import type { CallLog } from '../call-log';
 import type { RestAnswer, RestRequest } from '../core';
 import type { ExecutionLine, MailView, MenuEntry, RunAnswer, SheetView } from '../page/protocol';
@@ -6,6 +7,8 @@ export type RunRequest = {
   readonly as: string;
   readonly function: string;
   readonly args: readonly unknown[];
+  /** Disturbs this execution, for tests. */
+  readonly faults?: FaultPlan;
 };
 
 /** A person's edit as typed; `range` is A1 with the tab, `values` rows of typed text. */
@@ -49,13 +52,13 @@ export type Workspace = {
   time(): number;
   /** Fires what falls due on the way, in order; a refusal where `moment` lies before what was set. */
   setClock(moment: number): Promise<LocalRefusal | undefined>;
-  state(): WorkspaceState;
+  state(): Promise<WorkspaceState>;
   sheetView(as: string, sheetId: number): Promise<SheetView | LocalRefusal>;
   mail(file: string): MailView | undefined;
   /** The last executions, newest first. */
   executions(): readonly ExecutionLine[];
   /** Whether this person has an account in the office: REST and `/local/…` refuse everyone else. */
-  knows(email: string): boolean;
+  knows(email: string): Promise<boolean>;
   readonly callLog: CallLog;
   /** Hears of every change of state; returns how to stop hearing. */
   onChange(listener: () => void): () => void;

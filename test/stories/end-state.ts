@@ -52,7 +52,8 @@ const STAMPED = /เมื่อ$|^เวลา$/;
 const STAMPED_KEYS = ['ชีพจร'];
 
 export async function endState(workspace: Workspace): Promise<EndState> {
-  const owner = asPerson(workspace, workspace.state().owner);
+  const state = await workspace.state();
+  const owner = asPerson(workspace, state.owner);
   const files = await everyFile(owner);
   const names = namesById(files, workspace.spreadsheetId);
   const nameless = (text: string): string => withoutIds(text, names);
@@ -67,9 +68,8 @@ export async function endState(workspace: Workspace): Promise<EndState> {
       sheets.map((sheet) => [sheet.properties.title, layoutOf(sheet, sheets, nameless)]),
     ),
     drive: await driveOf(owner, files, names),
-    mails: workspace
-      .state()
-      .outbox.map((line) => {
+    mails: state.outbox
+      .map((line) => {
         const mail = workspace.mail(line.file);
         return nameless(`${line.to} | ${line.subject} | ${mail?.text ?? ''}`);
       })

@@ -11,6 +11,7 @@ const mail = {
   subject: 'hello',
   text: 'text',
   html: '',
+  attachments: [],
   at: Date.UTC(2027, 3, 1, 2, 0, 0),
   serial: 1,
 };
@@ -86,5 +87,19 @@ describe('a mail as a file', () => {
       'text/html; charset=UTF-8',
     ]);
     expect(parts.map((part) => bodyText(part.body))).toEqual(['ข้อความ', '<b>ข้อความ</b>']);
+  });
+
+  test('brings an attachment with its Thai name and exact bytes', () => {
+    const bytes = Uint8Array.from({ length: 200 }, (_, index) => index);
+    const attachments = [{ name: 'ผลงาน.bin', contentType: 'application/octet-stream', bytes }];
+    const { header, body } = parse(emlOf({ ...mail, text: 'ดูแนบ', attachments }));
+    const boundary = /boundary="([^"]+)"/.exec(header.get('Content-Type') ?? '')?.[1];
+    const [words, file] = body
+      .split(`--${boundary}`)
+      .slice(1, -1)
+      .map((part) => parse(Buffer.from(part.trimStart())));
+    expect(bodyText(words?.body ?? '')).toBe('ดูแนบ');
+    expect(decodeURIComponent(file?.header.get('Content-Disposition') ?? '')).toContain('ผลงาน.bin');
+    expect([...Buffer.from((file?.body ?? '').replace(/\r\n/g, ''), 'base64')]).toEqual([...bytes]);
   });
 });

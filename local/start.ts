@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { freshBundle } from './fresh-bundle';
+import { startServer } from './http/server';
+import { pageRoutes } from './page/page-routes';
+import { openWorkspace } from './workspace/open-workspace';
+
+/** `npm start`: opens the workspace folder and serves it until it is told to stop. */
+async function start(): Promise<void> {
+  const folder = resolve(process.env.WORKSPACE ?? 'workspace');
+  const port = Number(process.env.PORT ?? 8080);
+  const office = process.env.OFFICE === 'empty' ? 'empty' : 'sample';
+  console.log('กำลังเปิดสำนักงาน · opening the office …');
+  const workspace = await openWorkspace({ folder, office, bundle: await freshBundle() });
+  const server = await startServer(workspace, { port, page: pageRoutes });
+  console.log(`เปิดในเบราว์เซอร์ · open in a browser: ${server.url}`);
+  console.log(`ข้อมูลอยู่ที่ · data in: ${folder}`);
+  console.log('หยุดด้วย Ctrl+C · stop with Ctrl+C');
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    console.log('กำลังบันทึกและปิด · saving and closing …');
+    await server.close();
+    await workspace.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+start().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault);
+  process.exit(1);
+});

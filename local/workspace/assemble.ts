@@ -1,0 +1,78 @@
+import type { Bundle } from '../apps-script/dependencies';
+import type { WorkspaceJournal } from '../journal';
+import { memoryJournal } from '../journal-memory';
+import { createAccounts } from '../office/accounts';
+import type { OfficeState } from '../office/office-part';
+import { tabRows } from '../office/tab-rows';
+import { type WorkspaceFiles, workspaceFiles } from '../office/workspace-files';
+import type { Edition } from '../quotas';
+import { createWorkspace, restoreParts, stateOfParts } from './create-workspace';
+import { heardJournal } from './heard-journal';
+import { createServices, type ServiceOptions, type Services } from './services';
+import type { Workspace } from './workspace';
+
+export type AssembleOptions = Pick<ServiceOptions, 'faults'> & {
+  readonly bundle: Bundle;
+  /** Whose limits hold; `workspace` when absent. */
+  readonly edition?: Edition;
+  /** Writes register.xlsx, the Drive tree and mails whenever the workspace is at rest; only on request and at the end when false. */
+  readonly filesAtRest?: boolean;
+};
+
+type Place = { readonly folder: string | undefined; release(): void };
+
+/** Binds services, accounts and files of one office together; the state is still empty. */
+export function assemble(
+  options: AssembleOptions,
+  journal: WorkspaceJournal,
+  office: OfficeState,
+  place: Place,
+): { readonly workspace: Workspace; readonly services: Services } {
+  const listeners = new Set<() => void>();
+  const heard = heardJournal(journal, (entry) => {
+    if (entry.part === 'sheets') accounts.stale();
+    if (options.filesAtRest !== false) files?.changed();
+    for (const listener of listeners) listener();
+  });
+  const { spreadsheetId } = office;
+  const services = createServices(heard, {
+    bundle: options.bundle,
+    edition: options.edition ?? 'workspace',
+    seed: office.seed,
+    spreadsheetId,
+    startAt: office.shown,
+    ...(options.faults && { faults: options.faults }),
+  });
+  const owner = (): string => services.office.state()?.owner ?? office.owner;
+  const accounts = createAccounts({
+    people: () => tabRows(services.sheets, spreadsheetId, 'บุคลากร', owner()),
+    owner,
+  });
+  const files: WorkspaceFiles | undefined =
+    place.folder === undefined
+      ? undefined
+      : workspaceFiles({ ...services, spreadsheetId, folder: place.folder });
+  const workspace = createWorkspace({
+    services,
+    spreadsheetId,
+    accounts,
+    ...(files && { files }),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    fork: () => fork(options, services, office),
+    release: place.release,
+  });
+  return { workspace, services };
+}
+
+async function fork(options: AssembleOptions, from: Services, office: OfficeState): Promise<Workspace> {
+  const journal = memoryJournal(from.journal, from.journal.position);
+  const place = { folder: undefined, release: () => {} };
+  const { workspace, services } = assemble(options, journal, from.office.state() ?? office, place);
+  restoreParts(services, stateOfParts(from));
+  services.clock.set(from.clock.shown());
+  services.clock.reach(from.clock.now());
+  return workspace;
+}

@@ -1,0 +1,168 @@
+import type { ExecutionEnd } from '../apps-script/dependencies';
+import { latencyKindOf } from '../apps-script/latency-kinds';
+import type { Accounts } from '../office/accounts';
+import { officeFolder } from '../office/office-folder';
+import type { WorkspaceFiles } from '../office/workspace-files';
+import type { ExecutionLine } from '../page/protocol';
+import { createExecutionLog } from './execution-log';
+import { runAnswer } from './run-answer';
+import { menusForPage } from './screens';
+import type { Services } from './services';
+import { bangkokIso } from './virtual-clock';
+import type { LocalRefusal, Workspace } from './workspace';
+
+/** Entries after which a start would take noticeably long without a new checkpoint. */
+const CHECKPOINT_AFTER = 20_000;
+
+export type WorkspaceParts = {
+  readonly services: Services;
+  readonly spreadsheetId: string;
+  readonly accounts: Accounts;
+  /** Absent where the workspace lives in memory. */
+  readonly files?: WorkspaceFiles;
+  onChange(listener: () => void): () => void;
+  fork(): Promise<Workspace>;
+  release(): void;
+};
+
+/** The workspace's doors around its services: each answers when what it changed is in the journal. */
+export function createWorkspace(parts: WorkspaceParts): Workspace {
+  const { services, spreadsheetId, accounts, files } = parts;
+  const { clock, executions, journal, office, outbox, quotas, sheets, drive } = services;
+  const log = createExecutionLog();
+  /** Executions and edits under way; a checkpoint is taken only when there are none. */
+  let underWay = 0;
+  let clockMoves: Promise<unknown> = Promise.resolve();
+
+  const ended = (end: ExecutionEnd): ExecutionEnd => {
+    clock.reach(end.startedAt + end.virtualMs);
+    office.executionEnded({ reached: clock.now(), taken: quotas.drain() });
+    log.add(end);
+    return end;
+  };
+  const settled = async <T>(work: () => Promise<T>): Promise<T> => {
+    underWay += 1;
+    try {
+      return await work();
+    } finally {
+      underWay -= 1;
+      journal.sync();
+      if (underWay === 0 && journal.sinceCheckpoint > CHECKPOINT_AFTER) checkpoint();
+    }
+  };
+  const checkpoint = (): void => {
+    journal.checkpoint(stateOfParts(services));
+  };
+  const claim = (as: string): void => {
+    const { rootFolderId } = drive.bootstrap({ email: as, now: clock.now() });
+    if (rootFolderId === '') throw new Error('Drive gave no root folder');
+    drive.adoptSpreadsheet({ id: spreadsheetId, title: sheets.describe(spreadsheetId).name }, callerNow(as));
+    office.change({ owner: as });
+  };
+  const callerNow = (email: string) => ({ email, now: clock.now() });
+
+  return {
+    spreadsheetId,
+    rest: (request, email) =>
+      settled(() => {
+        services.callLog.add({ kind: latencyKindOf(request), as: email, at: clock.now() });
+        return services.rest(request, callerNow(email));
+      }),
+    run: ({ as, function: name, args, faults }) =>
+      settled(async () => {
+        if (name === 'setUpYear' && office.state()?.owner === '') claim(as);
+        const request = { as, function: name, args, kind: 'sidebar-call', at: clock.now() } as const;
+        return runAnswer(ended(await executions.run({ ...request, ...(faults && { faults }) })));
+      }),
+    edit: ({ as, range, values }) =>
+      settled(async () => {
+        const outcome = await sheets.edit({ as, spreadsheetId, range, values }, callerNow(as));
+        if ('error' in outcome) return { error: outcome.error };
+        drive.touch(spreadsheetId, callerNow(as));
+        for (const edit of outcome.events) {
+          for (const end of await executions.fireEdit({ as, spreadsheetId, ...edit }, clock.now()))
+            ended(end);
+        }
+        return undefined;
+      }),
+    menu: (as) =>
+      settled(async () => {
+        const { end } = await executions.menu(as, clock.now());
+        return menusForPage(ended(end).screens);
+      }),
+    clock: clock.shown,
+    time: clock.now,
+    setClock(moment) {
+      const move = clockMoves.then(() =>
+        settled(async (): Promise<LocalRefusal | undefined> => {
+          if (moment < clock.shown()) {
+            const message = `the clock stands at ${bangkokIso(clock.shown())} and never goes back`;
+            return { error: { code: 'clock-goes-forward', message } };
+          }
+          await executions.fireDue(moment, ended, clock.now());
+          clock.set(moment);
+          office.change({ shown: clock.shown(), reached: clock.now() });
+          return undefined;
+        }),
+      );
+      clockMoves = move.catch(() => undefined);
+      return move;
+    },
+    state: async () => ({
+      spreadsheetId,
+      rootFolderId: await officeFolder(services, spreadsheetId),
+      owner: office.state()?.owner ?? '',
+      now: bangkokIso(clock.shown()),
+      triggers: executions.triggers(),
+      outbox: outbox.sent().map((mail) => ({
+        at: bangkokIso(mail.at),
+        to: mail.to.join(', '),
+        subject: mail.subject,
+        file: mail.file,
+      })),
+      calls: services.callLog.counts(),
+    }),
+    sheetView: (as, sheetId) => settled(async () => sheets.sheetView(spreadsheetId, sheetId, callerNow(as))),
+    mail(file) {
+      const mail = outbox.sent().find((sent) => sent.file === file);
+      if (mail === undefined) return undefined;
+      const { from, to, subject, text, html } = mail;
+      return {
+        at: bangkokIso(mail.at),
+        from,
+        to: to.join(', '),
+        subject,
+        text,
+        ...(html !== '' && { html }),
+      };
+    },
+    executions: (): readonly ExecutionLine[] => log.lines(),
+    knows: (email) => accounts.knows(email),
+    callLog: services.callLog,
+    onChange: parts.onChange,
+    writeFiles: async () => files?.write(),
+    fork: parts.fork,
+    async close() {
+      await clockMoves;
+      await files?.write();
+      checkpoint();
+      journal.close();
+      await executions.close();
+      parts.release();
+    },
+  };
+}
+
+/** Every part's state by name, as checkpoints and forks hand it over. */
+export function stateOfParts(services: Services): Readonly<Record<string, unknown>> {
+  return {
+    ...Object.fromEntries(services.parts.map((part) => [part.name, part.checkpoint()])),
+    quotas: services.quotas.state(),
+  };
+}
+
+export function restoreParts(services: Services, state: unknown): void {
+  const states = state as Readonly<Record<string, unknown>>;
+  for (const part of services.parts) part.restore(states[part.name]);
+  services.quotas.restore(states.quotas);
+}

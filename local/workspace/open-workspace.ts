@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkspaceJournal } from '../journal';
+import { type Durability, fileJournal } from '../journal-file';
+import { memoryJournal } from '../journal-memory';
+import { loadSampleOffice } from '../office/load-sample';
+import { createOfficePart, type OfficeState } from '../office/office-part';
+import { sampleFiscalYearBe, sampleOwner } from '../office/sample-office';
+import { type AssembleOptions, assemble } from './assemble';
+import { restoreParts } from './create-workspace';
+import { claimFolder } from './folder-lock';
+import { freshIds } from './fresh-ids';
+import type { Services } from './services';
+import { firstMorning } from './virtual-clock';
+import type { Workspace } from './workspace';
+
+export type OpenOptions = AssembleOptions & {
+  /** Where the workspace lives; in memory when absent. */
+  readonly folder?: string;
+  /** What an empty workspace starts as: the sample office with its year set up, or a blank Sheet for whoever calls. */
+  readonly office: 'sample' | 'empty';
+  readonly durability?: Durability;
+  /** Distinguishes this workspace's ids; random in a folder, fixed in memory, when absent. */
+  readonly seed?: string;
+};
+
+/** The office's year when it starts empty; the sample names its own. */
+const EMPTY_FISCAL_YEAR_BE = 2570;
+
+/** Opens the workspace where it was left, or starts it. Throws where another process has it open. */
+export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
+  const { folder } = options;
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const release = folder === undefined ? () => {} : claimFolder(folder);
+  const journal =
+    folder === undefined ? memoryJournal() : fileJournal(join(folder, '.journal'), options.durability);
+  const known = knownOffice(journal);
+  const office = known ?? newOffice(options);
+  const { workspace, services } = assemble(options, journal, office, { folder, release });
+  journal.replay(
+    (state) => restoreParts(services, state),
+    (entry) => services.parts.find((part) => part.name === entry.part)?.apply(entry.payload),
+  );
+  if (known === undefined) services.office.begin(office);
+  services.clock.set(services.office.state()?.shown ?? office.shown);
+  services.clock.reach(services.office.state()?.reached ?? office.reached);
+  if (services.office.state()?.ready !== true) await makeReady(workspace, services);
+  return workspace;
+}
+
+/** What the journal tells of the office, before any service exists; undefined on the first day. */
+function knownOffice(journal: WorkspaceJournal): OfficeState | undefined {
+  const part = createOfficePart(journal, () => {});
+  journal.replay(
+    (state) => part.restore((state as Readonly<Record<string, unknown>>)[part.name]),
+    (entry) => {
+      if (entry.part === part.name) part.apply(entry.payload);
+    },
+  );
+  return part.state();
+}
+
+function newOffice({ office, folder, seed }: OpenOptions): OfficeState {
+  const ownSeed = seed ?? (folder === undefined ? 'memory' : randomBytes(12).toString('hex'));
+  const fiscalYearBe = office === 'sample' ? sampleFiscalYearBe() : EMPTY_FISCAL_YEAR_BE;
+  return {
+    seed: ownSeed,
+    fiscalYearBe,
+    // A Sheet's id is longer than a folder's, as Google's are.
+    spreadsheetId: `${freshIds(`${ownSeed} spreadsheet`, () => 0)()}${ownSeed.length}raprong`.slice(0, 44),
+    owner: office === 'sample' ? sampleOwner() : '',
+    office,
+    ready: false,
+    shown: firstMorning(fiscalYearBe),
+    reached: firstMorning(fiscalYearBe),
+  };
+}
+
+/** Makes what an office starts with, as far as it is missing: a kill on the way is finished at the next start. */
+async function makeReady(workspace: Workspace, services: Services): Promise<void> {
+  const { office, sheets, drive, clock, journal } = services;
+  const state = office.state();
+  if (state === undefined) throw new Error('the office has not begun');
+  const { spreadsheetId, owner, fiscalYearBe } = state;
+  const caller = { email: owner, now: clock.now() };
+  const title = `ทะเบียนคำรับรอง ปีงบประมาณ ${fiscalYearBe}`;
+  if (!sheets.has(spreadsheetId)) sheets.create(spreadsheetId, title, caller);
+  if (owner !== '') {
+    drive.bootstrap(caller);
+    if (drive.rights(spreadsheetId, owner) === 'none')
+      drive.adoptSpreadsheet({ id: spreadsheetId, title }, caller);
+  }
+  if (state.office === 'sample') await loadSampleOffice(workspace, owner, fiscalYearBe);
+  office.change({ ready: true });
+  journal.sync();
+}

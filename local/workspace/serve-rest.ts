@@ -1,0 +1,36 @@
+import type { Caller, RestAnswer, RestRequest } from '../core';
+import type { DrivePart } from '../drive/create-drive';
+import { refusalAnswer } from '../http/json-answer';
+import type { SheetsPart } from '../sheets/create-sheets';
+
+type Parts = { readonly drive: DrivePart; readonly sheets: SheetsPart };
+
+/** One REST call to whichever of Google's services owns the path; what Sheets changes shows in Drive at once. */
+export async function serveRest(parts: Parts, request: RestRequest, caller: Caller): Promise<RestAnswer> {
+  if (request.path.startsWith('/drive/v3/') || request.path.startsWith('/upload/drive/v3/')) {
+    return parts.drive.handle(request, caller);
+  }
+  if (!request.path.startsWith('/v4/')) {
+    return refusalAnswer(501, 'not-offered', `${request.path} is not offered by the local workspace`);
+  }
+  const answer = await parts.sheets.handle(request, caller);
+  if (request.method !== 'GET' && answer.status === 200) showInDrive(parts, request, answer, caller);
+  return answer;
+}
+
+function showInDrive(parts: Parts, request: RestRequest, answer: RestAnswer, caller: Caller): void {
+  const id = /^\/v4\/spreadsheets\/([^/:]+)/.exec(request.path)?.[1];
+  if (id === undefined) {
+    const made = JSON.parse(Buffer.from(answer.body).toString('utf8')) as {
+      readonly spreadsheetId?: string;
+      readonly properties?: { readonly title?: string };
+    };
+    if (made.spreadsheetId === undefined) return;
+    parts.drive.adoptSpreadsheet({ id: made.spreadsheetId, title: made.properties?.title ?? '' }, caller);
+    return;
+  }
+  parts.drive.touch(id, caller);
+  if (Buffer.from(request.body).includes('updateSpreadsheetProperties')) {
+    parts.drive.renamedInSheets(id, parts.sheets.describe(id).name, caller);
+  }
+}

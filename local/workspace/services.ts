@@ -1,0 +1,134 @@
+import type { Bundle } from '../apps-script/dependencies';
+import { createExecutions, type Executions } from '../apps-script/executions';
+import type { FaultPlan } from '../apps-script/faults';
+import { latencyKindOf } from '../apps-script/latency-kinds';
+import { type CallLog, createCallLog } from '../call-log';
+import type { Caller, JournaledPart, RestAnswer, RestRequest } from '../core';
+import { createDrive, type DrivePart } from '../drive/create-drive';
+import type { WorkspaceJournal } from '../journal';
+import { createLatency, type Latencies } from '../latency';
+import { meterRest } from '../meter-rest';
+import { createOfficePart, type OfficePart } from '../office/office-part';
+import { createOutbox, type Outbox } from '../office/outbox';
+import { createQuotas, type Edition, type QuotaName, type Quotas } from '../quotas';
+import { createSheets, type SheetsPart } from '../sheets/create-sheets';
+import { freshIds } from './fresh-ids';
+import { serveRest } from './serve-rest';
+import { type VirtualClock, virtualClock } from './virtual-clock';
+
+/** Everything that one office consists of, bound together. State is empty until `parts` are restored or replayed. */
+export type Services = {
+  readonly journal: WorkspaceJournal;
+  readonly clock: VirtualClock;
+  readonly quotas: Quotas;
+  readonly callLog: CallLog;
+  readonly office: OfficePart;
+  readonly outbox: Outbox;
+  readonly drive: DrivePart;
+  readonly sheets: SheetsPart;
+  readonly executions: Executions;
+  /** In the order in which they are restored. */
+  readonly parts: readonly JournaledPart[];
+  rest(request: RestRequest, caller: Caller): Promise<RestAnswer>;
+};
+
+export type ServiceOptions = {
+  readonly bundle: Bundle;
+  readonly edition: Edition;
+  readonly seed: string;
+  readonly spreadsheetId: string;
+  /** Virtual time at which the clock starts. */
+  readonly startAt: number;
+  /** Disturbs executions that their caller does not disturb himself, such as a trigger's. */
+  faults?(execution: {
+    readonly function: string;
+    readonly as: string;
+    readonly at: number;
+  }): FaultPlan | undefined;
+};
+
+const QUOTA_OF = {
+  'url-fetch-calls': 'urlFetches',
+  'properties-operations': 'propertyOperations',
+  'trigger-runtime-ms': 'triggerMs',
+} as const satisfies Record<string, QuotaName>;
+
+export function createServices(journal: WorkspaceJournal, options: ServiceOptions): Services {
+  const { bundle, spreadsheetId } = options;
+  const clock = virtualClock(options.startAt);
+  const quotas = createQuotas(options.edition);
+  const callLog = createCallLog();
+  const latency: Latencies = createLatency(`${options.seed} ${journal.position}`);
+  const office = createOfficePart(journal, ({ taken, reached }) => quotas.add(taken, reached));
+  const outbox = createOutbox(journal);
+  const sheets: SheetsPart = createSheets({
+    journal,
+    rights: (id, email) => (office.state()?.owner === '' ? 'owner' : drive.rights(id, email)),
+  });
+  const drive: DrivePart = createDrive({
+    journal,
+    sheets,
+    randomId: freshIds(options.seed, () => journal.position),
+  });
+  const rest = (request: RestRequest, caller: Caller): Promise<RestAnswer> =>
+    serveRest({ drive, sheets }, request, caller);
+  const executions = createExecutions({
+    bundle,
+    installation: 'bound',
+    spreadsheetId,
+    rest(request, caller) {
+      const refused = meterRest(quotas, request, caller);
+      callLog.add({ kind: latencyKindOf(request), as: caller.email, at: caller.now });
+      return refused ?? rest(request, caller);
+    },
+    latency,
+    sheets: { describe: (id) => sheets.describe(id) },
+    mail: {
+      remaining: (email, now) => quotas.left('mailRecipients', email, now),
+      send(mail, from) {
+        const [to, cc, bcc] = [addresses(mail.to), addresses(mail.cc), addresses(mail.bcc)];
+        if (!quotas.take('mailRecipients', from.email, from.now, to.length + cc.length + bcc.length)) {
+          throw new Error('Service invoked too many times for one day: email.');
+        }
+        const {
+          subject,
+          body: text,
+          htmlBody: html = '',
+          replyTo = '',
+          name: fromName = '',
+          attachments,
+        } = mail;
+        const { email } = from;
+        outbox.send(
+          { from: email, fromName, to, cc, bcc, replyTo, subject, text, html, attachments },
+          from.now,
+        );
+      },
+    },
+    journal,
+    quotas: { take: (quota, email, amount, now) => quotas.take(QUOTA_OF[quota], email, now, amount) },
+    ...(options.faults && { faults: options.faults }),
+    log: (call) => {
+      if (!call.name.startsWith('UrlFetchApp.')) callLog.add({ kind: call.name, as: '', at: call.at });
+    },
+  });
+  return {
+    journal,
+    clock,
+    quotas,
+    callLog,
+    office,
+    outbox,
+    drive,
+    sheets,
+    executions,
+    parts: [office, sheets, drive, executions, outbox],
+    rest,
+  };
+}
+
+const addresses = (list: string | undefined): readonly string[] =>
+  (list ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
