@@ -1,0 +1,87 @@
+import type Big from 'big.js';
+import type { Party } from '../domain/agreement';
+import type { FiscalYearBe } from '../domain/fiscal-year';
+import { type DigitStyle, inDigits } from '../domain/thai-dates';
+import type { AgreementContent, AnnexRow } from './agreement-content';
+import type { ScaleName } from './kpi-content';
+import { kpiTags } from './kpi-tags';
+import type { MergeData } from './merge-data';
+import { type OfficeNames, officeTags } from './office-tags';
+import { commonDecimals, paperNumber, paperText } from './thai-typography';
+
+export type AgreementPaper = {
+  readonly office: OfficeNames;
+  readonly fiscalYearBe: FiscalYearBe;
+  readonly digits: DigitStyle;
+  readonly scale: ScaleName;
+  /** A third signer, centred below the parties, with the label that follows the name (พยาน). */
+  readonly thirdSigner?: Party & { readonly label: string };
+};
+
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/** The merge data of one agreement: texts only, as they are to stand on paper. */
+export function agreementTags(content: AgreementContent, paper: AgreementPaper): MergeData {
+  const { agreement, dimensions, details } = content;
+  const { digits, thirdSigner } = paper;
+  const text = (value: string) => paperText(value, digits);
+  const weightDecimals = commonDecimals(
+    dimensions.flatMap(({ rows }) => rows.flatMap(({ weight }) => (weight === undefined ? [] : [weight]))),
+  );
+  const weight = (value: Big | undefined) =>
+    value === undefined ? '' : paperNumber(value, digits, weightDecimals);
+  return {
+    ...officeTags(paper.office, paper.fiscalYearBe, digits),
+    รหัสข้อตกลง: agreement.key,
+    ประเภท: agreement.kind,
+    หน่วยงาน: text(agreement.unit),
+    ชื่อผู้ทำ: text(agreement.maker.name),
+    ตำแหน่งผู้ทำ: text(agreement.maker.position),
+    ชื่อผู้รับ: text(agreement.receiver.name),
+    ตำแหน่งผู้รับ: text(agreement.receiver.position),
+    ผู้ลงนามที่สาม:
+      thirdSigner === undefined
+        ? []
+        : [
+            {
+              ชื่อผู้ลงนามที่สาม: text(thirdSigner.name),
+              ตำแหน่งผู้ลงนามที่สาม: text(thirdSigner.position),
+              ฐานะผู้ลงนามที่สาม: text(thirdSigner.label),
+            },
+          ],
+    จำนวนตัวชี้วัด: inDigits(String(content.indicatorCount), digits),
+    น้ำหนักรวม: weight(content.totalWeight),
+    ...levelTags('ระดับ', (level) => levelHeading(level, paper)),
+    มิติ: dimensions.map((dimension) => ({
+      ชื่อมิติ: text(dimension.name),
+      น้ำหนักมิติ: weight(dimension.weight),
+      ตัวชี้วัด: dimension.rows.map((row) => ({
+        ที่: inDigits(row.code, digits),
+        ชื่อตัวชี้วัด: text(row.name),
+        หน่วยวัด: text(row.unit),
+        น้ำหนัก: weight(row.weight),
+        ค่าเป้าหมาย: text(row.target),
+        เป็นหัวข้อ: row.isParent,
+        ...levelTags('เกณฑ์', (level) => threshold(row, level, paper)),
+      })),
+    })),
+    รายละเอียดตัวชี้วัด: details.map((detail) => kpiTags(detail, digits)),
+  };
+}
+
+function levelTags(name: string, textOf: (level: number) => string): MergeData {
+  return Object.fromEntries(LEVELS.map((level) => [`${name}${level}`, textOf(level)]));
+}
+
+/** The score that stands over a threshold column; the scale 50-75-100 has three. */
+function levelHeading(level: number, { scale, digits }: AgreementPaper): string {
+  if (scale !== '50-75-100') return inDigits(String(level), digits);
+  return level > 3 ? '' : inDigits(String(25 + 25 * level), digits);
+}
+
+function threshold(row: AnnexRow, level: number, { scale, digits }: AgreementPaper): string {
+  const score = scale === '50-75-100' ? 25 + 25 * level : level;
+  const found = row.levels.find((one) => one.score === score);
+  const decimals = commonDecimals(row.levels.map((one) => one.threshold));
+  return found === undefined ? '' : paperNumber(found.threshold, digits, decimals);
+}

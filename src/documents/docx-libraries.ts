@@ -1,0 +1,42 @@
+/** As much of pizzip and docxtemplater as is used. Their own types would bring Node's names into the bundle's sources. */
+
+export type ZipEntry = { date: Date; readonly dir: boolean; asText(): string; asUint8Array(): Uint8Array };
+
+export type Zip = {
+  readonly files: Readonly<Record<string, ZipEntry>>;
+  file(path: string): ZipEntry | null;
+  file(path: string, content: string | Uint8Array): unknown;
+  generate(options: { readonly type: 'uint8array'; readonly compression: 'DEFLATE' }): Uint8Array;
+};
+
+export type TemplateEngine = { render(tags: unknown): void; getZip(): Zip };
+
+export type EngineOptions = {
+  readonly delimiters: { readonly start: string; readonly end: string };
+  readonly paragraphLoop: boolean;
+  readonly linebreaks: boolean;
+  readonly errorLogging: false;
+  readonly parser: (tag: string) => { readonly get: (scope: unknown) => unknown };
+  readonly nullGetter: () => string;
+};
+
+declare const require: (name: 'docxtemplater' | 'pizzip') => unknown;
+
+/** The libraries are evaluated at the first call only: Apps Script runs a bundle's top level on every execution. */
+export function openZip(bytes: Uint8Array): Zip {
+  const PizZip = require('pizzip') as new (bytes: Uint8Array) => Zip;
+  return new PizZip(bytes);
+}
+
+export function openEngine(zip: Zip, options: EngineOptions): TemplateEngine {
+  const Docxtemplater = require('docxtemplater') as new (zip: Zip, options: EngineOptions) => TemplateEngine;
+  return new Docxtemplater(zip, options);
+}
+
+/** ZIP's earliest time. Entries carry no other, so that equal content gives equal bytes. */
+const ZIP_EPOCH = [1980, 0, 1] as const;
+
+export function zipBytes(zip: Zip): Uint8Array {
+  for (const entry of Object.values(zip.files)) entry.date = new Date(...ZIP_EPOCH);
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}

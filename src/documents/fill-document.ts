@@ -1,0 +1,59 @@
+import type { DigitStyle } from '../domain/thai-dates';
+import { openEngine, openZip, type Zip, zipBytes } from './docx-libraries';
+import type { MergeData } from './merge-data';
+import { normaliseXml } from './normalise-xml';
+import { replacePicture } from './picture';
+import { normaliseTag } from './tag-text';
+import { CREST_TAG } from './tags';
+import { printable } from './thai-typography';
+
+/** A template made ready once per run: tags whole, digits in style, the office's crest in place. */
+export type PreparedTemplate = { readonly bytes: Uint8Array };
+
+export type TemplateOptions = {
+  readonly digits: DigitStyle;
+  /** Bytes of ตราครุฑ.png; without them the 3 cm space stays empty. */
+  readonly crest?: Uint8Array | undefined;
+};
+
+const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
+
+/** The parts of a .docx that may hold tags. */
+export function textParts(zip: Zip): readonly string[] {
+  return Object.keys(zip.files)
+    .filter((path) => TEXT_PART.test(path))
+    .sort();
+}
+
+export function prepareTemplate(docx: Uint8Array, options: TemplateOptions): PreparedTemplate {
+  const zip = openZip(docx);
+  for (const part of textParts(zip)) {
+    replacePicture(zip, part, CREST_TAG, options.crest);
+    zip.file(part, normaliseXml(zip.file(part)?.asText() ?? '', options.digits));
+  }
+  return { bytes: zipBytes(zip) };
+}
+
+/** The filled .docx. Equal template and data give equal bytes; tags must have been checked by `templateFaults`. */
+export function fillDocument(template: PreparedTemplate, merge: MergeData): Uint8Array {
+  const engine = openEngine(openZip(template.bytes), {
+    delimiters: { start: '{{', end: '}}' },
+    paragraphLoop: true,
+    linebreaks: true,
+    errorLogging: false,
+    parser: (tag) => {
+      const name = normaliseTag(tag);
+      return { get: (scope) => tagValue(scope, name) };
+    },
+    nullGetter: () => '',
+  });
+  engine.render(merge);
+  return zipBytes(engine.getZip());
+}
+
+/** Own properties only: a tag named like a method of every object is no value. */
+function tagValue(scope: unknown, name: string): unknown {
+  if (typeof scope !== 'object' || scope === null) return undefined;
+  const value: unknown = Object.getOwnPropertyDescriptor(scope, name)?.value;
+  return typeof value === 'string' ? printable(value) : value;
+}

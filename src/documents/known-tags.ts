@@ -1,0 +1,89 @@
+import { nearestName } from './nearest-name';
+import type { TagScope, TemplateTags } from './tags';
+import type { TemplateFault } from './template-faults';
+import type { WrittenTag } from './written-tags';
+
+type Level = { readonly tag: WrittenTag | undefined; readonly scope: TagScope };
+
+/** Checks a part's tags in order against what each loop knows; a loop also sees what stands outside it. */
+export function scanTags(sequence: readonly WrittenTag[], known: TemplateTags): readonly TemplateFault[] {
+  const faults: TemplateFault[] = [];
+  let levels: readonly Level[] = [{ tag: undefined, scope: known }];
+  for (const tag of sequence) {
+    if (tag.kind === 'close') {
+      const found = levels.findIndex((level) => level.tag?.name === tag.name);
+      if (found < 0) {
+        faults.push({ code: 'unopened-loop', tag: tag.written, suggestion: '' });
+        continue;
+      }
+      for (const { tag: inner } of levels.slice(found + 1)) {
+        faults.push({ code: 'crossed-loops', tag: inner?.written ?? '', suggestion: tag.written });
+      }
+      levels = levels.slice(0, found);
+    } else {
+      const fault = faultOf(tag, levels, known);
+      if (fault !== undefined) faults.push(fault);
+      if (tag.kind === 'open') levels = [...levels, { tag, scope: scopeOf(tag.name, levels) }];
+    }
+  }
+  for (const { tag } of levels) {
+    if (tag !== undefined)
+      faults.push({ code: 'unclosed-loop', tag: tag.written, suggestion: `{{/${tag.name}}}` });
+  }
+  return faults;
+}
+
+export function missingTags(sequence: readonly WrittenTag[], known: TemplateTags): readonly TemplateFault[] {
+  const present = new Set(sequence.map(({ name }) => name));
+  return known.required
+    .filter((name) => !present.has(name))
+    .map((name) => ({ code: 'missing-tag', tag: `{{${name}}}`, suggestion: '' }));
+}
+
+/** Every name that may stand anywhere in a template of the kind. */
+export function allNames(scope: TagScope): readonly string[] {
+  const inner = Object.entries(scope.loops).flatMap(([name, loop]) => [name, ...allNames(loop)]);
+  return [...scope.texts, ...scope.conditions, ...inner];
+}
+
+function faultOf(tag: WrittenTag, levels: readonly Level[], known: TagScope): TemplateFault | undefined {
+  const within = levels.flatMap(({ scope }) => namesHere(scope, tag.kind));
+  if (within.includes(tag.name)) return undefined;
+  // Inside a loop that is itself unknown nothing can be said but that the name exists somewhere.
+  const loop = loopWith(tag.name, tag.kind, known);
+  const inUnknownLoop = levels.some(
+    (level) => level.tag !== undefined && !allNames(known).includes(level.tag.name),
+  );
+  if (loop !== undefined) {
+    return inUnknownLoop ? undefined : { code: 'outside-loop', tag: tag.written, suggestion: `{{#${loop}}}` };
+  }
+  const nearest = nearestName(tag.name, within) || nearestName(tag.name, allNames(known));
+  return {
+    code: 'unknown-tag',
+    tag: tag.written,
+    suggestion: nearest === '' ? '' : `{{${prefix(tag)}${nearest}}}`,
+  };
+}
+
+/** A text may also be a condition: it holds where the text is not empty. */
+function namesHere(scope: TagScope, kind: WrittenTag['kind']): readonly string[] {
+  return kind === 'text' ? scope.texts : [...scope.texts, ...scope.conditions, ...Object.keys(scope.loops)];
+}
+
+function scopeOf(name: string, levels: readonly Level[]): TagScope {
+  const loops = [...levels].reverse().map(({ scope }) => scope.loops[name]);
+  return loops.find((loop) => loop !== undefined) ?? { texts: [], conditions: [], loops: {} };
+}
+
+function loopWith(name: string, kind: WrittenTag['kind'], scope: TagScope): string | undefined {
+  for (const [loop, inner] of Object.entries(scope.loops)) {
+    if (namesHere(inner, kind).includes(name)) return loop;
+    const deeper = loopWith(name, kind, inner);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
+function prefix({ written }: WrittenTag): string {
+  return /^\{\{\s*([#^])/.exec(written)?.[1] ?? '';
+}

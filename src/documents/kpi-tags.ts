@@ -1,0 +1,113 @@
+import { type DigitStyle, inDigits } from '../domain/thai-dates';
+import type { Contact, KpiContent, Level } from './kpi-content';
+import type { MergeData } from './merge-data';
+import { milestoneSteps } from './milestone-steps';
+import { commonDecimals, paperNumber, paperText, printable } from './thai-typography';
+
+const NONE = '-';
+
+/** The tags of one KPI Template page; every blank is written "-", optional rows have a condition of their own. */
+export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
+  const text = (value: string) => paperText(value, style) || NONE;
+  const [first, second, third] = content.baselines;
+  return {
+    รหัสตัวชี้วัด: inDigits(content.code, style),
+    ชื่อตัวชี้วัด: text(content.name),
+    ชื่อมิติ: text(content.dimension),
+    หน่วยวัด: text(content.unit),
+    น้ำหนัก: weightText(content, style),
+    คำอธิบาย: text(content.definition),
+    สูตรการคำนวณ: text(content.formula),
+    วิธีให้คะแนน: methodText(content, style),
+    เกณฑ์การให้คะแนน: levelTags(content, style),
+    คะแนนจากตัวชี้วัดย่อย: content.subCodes.length > 0,
+    ช่วงปรับเกณฑ์: stepText(content, style),
+    ค่าเป้าหมาย: text(content.target),
+    มีค่าเป้าหมายPSA: content.psaTarget.trim() !== '',
+    ค่าเป้าหมายPSA: text(content.psaTarget),
+    ปีฐานที่1: inDigits(String(first?.yearBe ?? ''), style),
+    ปีฐานที่2: inDigits(String(second?.yearBe ?? ''), style),
+    ปีฐานที่3: inDigits(String(third?.yearBe ?? ''), style),
+    ข้อมูลปีฐาน1: text(first?.value ?? ''),
+    ข้อมูลปีฐาน2: text(second?.value ?? ''),
+    ข้อมูลปีฐาน3: text(third?.value ?? ''),
+    แหล่งข้อมูล: text(content.dataSource),
+    วิธีจัดเก็บ: text(content.collection),
+    ผู้กำกับดูแล: content.supervisor === undefined ? NONE : contactText(content.supervisor, style),
+    ผู้รับผิดชอบ:
+      content.owners.length === 0
+        ? [{ ผู้จัดเก็บ: NONE }]
+        : content.owners.map((owner) => ({ ผู้จัดเก็บ: contactText(owner, style) })),
+    กลุ่ม: text(content.group),
+    หลักฐาน: content.needsEvidence ? 'ต้องแนบหลักฐานประกอบการรายงานทุกรอบ' : 'ไม่ต้องแนบหลักฐาน',
+    มีหลักฐานตามระดับ: content.evidenceByLevel.trim() !== '',
+    หลักฐานตามระดับ: text(content.evidenceByLevel),
+    รอบที่ใช้: roundsText(content, style),
+    หมายเหตุ: text(content.criteriaNote),
+  };
+}
+
+function weightText({ weight, roundWeights }: KpiContent, style: DigitStyle): string {
+  const own = weight === undefined ? NONE : paperNumber(weight, style);
+  if (roundWeights.length === 0) return own;
+  const rounds = roundWeights.map(
+    (one) => `รอบ ${inDigits(String(one.round), style)} เดือน ${paperNumber(one.weight, style)}`,
+  );
+  return `${own} (${rounds.join(', ')})`;
+}
+
+function methodText({ method, direction, subCodes }: KpiContent, style: DigitStyle): string {
+  if (method === undefined) {
+    const codes = inDigits(subCodes.join(', '), style);
+    return codes === '' ? NONE : `คำนวณจากตัวชี้วัดย่อย ${codes} ถ่วงน้ำหนัก`;
+  }
+  if (method === 'ความสำเร็จ') return 'นับขั้นที่ดำเนินการแล้วเสร็จต่อเนื่องจากขั้นที่หนึ่ง';
+  const way = method === 'ขั้น' ? 'คะแนนเต็มระดับตามเกณฑ์ที่ทำได้' : 'เทียบบัญญัติไตรยางศ์ระหว่างระดับ';
+  return direction === 'น้อยดี' ? `${way} (ค่าน้อยดี)` : `${way} (ค่ามากดี)`;
+}
+
+function levelTags(content: KpiContent, style: DigitStyle): readonly MergeData[] {
+  const decimals = commonDecimals(content.levels.map(({ threshold }) => threshold));
+  const steps =
+    content.method === 'ความสำเร็จ' ? milestoneSteps(content.definition) : new Map<number, string>();
+  return content.levels.map((level) => ({
+    ระดับคะแนน: inDigits(String(level.score), style),
+    เกณฑ์ของระดับ:
+      content.method === 'ความสำเร็จ'
+        ? milestoneText(level, steps, style)
+        : withUnit(paperNumber(level.threshold, style, decimals), content.unit, style),
+  }));
+}
+
+function milestoneText({ threshold }: Level, steps: ReadonlyMap<number, string>, style: DigitStyle): string {
+  const step = threshold.toNumber();
+  const done = `ดำเนินการแล้วเสร็จถึงขั้นที่ ${inDigits(String(step), style)}`;
+  const text = steps.get(step);
+  return text === undefined ? done : `${done} ${paperText(text, style)}`;
+}
+
+function stepText({ step, unit }: KpiContent, style: DigitStyle): string {
+  if (step === undefined) return NONE;
+  const by = withUnit(paperNumber(step.by, style), unit, style);
+  return `± ${by} ต่อ ${inDigits(String(step.score), style)} คะแนน`;
+}
+
+/** ร้อยละ and ระดับ stand before their number, other units after it. */
+function withUnit(number: string, unit: string, style: DigitStyle): string {
+  const written = paperText(unit, style);
+  return written === 'ร้อยละ' || written === 'ระดับ' ? `${written} ${number}` : `${number} ${written}`.trim();
+}
+
+function contactText({ name, position, email }: Contact, style: DigitStyle): string {
+  const person = [paperText(name, style), paperText(position, style)].filter((part) => part !== '').join(' ');
+  return email.trim() === '' ? person : `${person} (อีเมล ${printable(email)})`;
+}
+
+function roundsText({ startsAtRound, cancelledAtRound }: KpiContent, style: DigitStyle): string {
+  const round = (number: number) => `รอบ ${inDigits(String(number), style)} เดือน`;
+  const parts = [
+    ...(startsAtRound === undefined ? [] : [`เริ่มใช้${round(startsAtRound)}`]),
+    ...(cancelledAtRound === undefined ? [] : [`ยกเลิกที่${round(cancelledAtRound)}`]),
+  ];
+  return parts.length === 0 ? 'ทุกรอบ' : parts.join(' ');
+}

@@ -1,0 +1,26 @@
+import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../domain/fiscal-year';
+import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
+import type { MergeData } from './merge-data';
+import { paperText } from './thai-typography';
+
+/** What ตั้งค่า says of the office, for the head of every document. */
+export type OfficeNames = {
+  readonly name: string;
+  readonly shortName: string;
+  readonly affiliation: string;
+  readonly ministry: string;
+};
+
+/** Tags that every kind of document knows. */
+export function officeTags(office: OfficeNames, year: FiscalYearBe, style: DigitStyle): MergeData {
+  return {
+    ชื่อสำนักงาน: paperText(office.name, style),
+    ชื่อย่อสำนักงาน: paperText(office.shortName, style),
+    ต้นสังกัด: paperText(office.affiliation, style),
+    กระทรวง: paperText(office.ministry, style),
+    ปีงบประมาณ: inDigits(String(year), style),
+    ปีงบประมาณก่อน: inDigits(String(year - 1), style),
+    วันเริ่มปีงบประมาณ: thaiDate(fiscalYearStart(year), style),
+    วันสิ้นปีงบประมาณ: thaiDate(fiscalYearEnd(year), style),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Party } from '../domain/agreement';
+import type { FiscalYearBe } from '../domain/fiscal-year';
+import { type DigitStyle, inDigits } from '../domain/thai-dates';
+import type { MergeData } from './merge-data';
+import { type OfficeNames, officeTags } from './office-tags';
+import type { Member, OrderContent } from './order-content';
+import { paperText } from './thai-typography';
+
+export type OrderPaper = {
+  readonly office: OfficeNames;
+  readonly fiscalYearBe: FiscalYearBe;
+  readonly digits: DigitStyle;
+  readonly signer: Party;
+};
+
+/** The merge data of คำสั่งแต่งตั้งคณะทำงาน. */
+export function orderTags(content: OrderContent, paper: OrderPaper): MergeData {
+  const text = (value: string) => paperText(value, paper.digits);
+  const number = (value: number) => inDigits(String(value), paper.digits);
+  const member = ({ person, duty }: Member<string>, position: number): MergeData => ({
+    ลำดับ: number(position + 1),
+    ชื่อ: text(person.name),
+    ตำแหน่ง: text(person.position),
+    หน้าที่: duty,
+  });
+  return {
+    ...officeTags(paper.office, paper.fiscalYearBe, paper.digits),
+    ชื่อผู้ลงนาม: text(paper.signer.name),
+    ตำแหน่งผู้ลงนาม: text(paper.signer.position),
+    คณะอำนวยการ: content.steering.map(member),
+    มิติ: content.dimensions.map((dimension, position) => ({
+      ลำดับมิติ: number(position + 1),
+      ชื่อมิติ: text(dimension.name),
+      คณะทำงานมิติ: dimension.members.map(member),
+      ตัวชี้วัด: dimension.indicators.map((indicator) => ({
+        ที่: inDigits(indicator.code, paper.digits),
+        ชื่อตัวชี้วัด: text(indicator.name),
+        เป็นหัวข้อ: indicator.isParent,
+        ผู้กำกับดูแล: text(indicator.supervisor),
+        ผู้รับผิดชอบ: indicator.owners.map(text).join('\n'),
+        คณะทำงาน: indicator.members.map(({ person, duty }) => ({ ชื่อ: text(person.name), หน้าที่: duty })),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,160 @@
+import type { TemplateName } from './template-files';
+
+/** What may stand between {{ and }} at one level of a template: texts, conditions and loops with their own level. */
+export type TagScope = {
+  readonly texts: readonly string[];
+  readonly conditions: readonly string[];
+  readonly loops: Readonly<Record<string, TagScope>>;
+};
+
+export type TemplateTags = TagScope & {
+  /** Without these the document would not say what it is for. */
+  readonly required: readonly string[];
+};
+
+/** The alt text of the picture that the office's ตราครุฑ.png replaces. */
+export const CREST_TAG = 'ตราครุฑ';
+
+const OFFICE_TEXTS = [
+  'ชื่อสำนักงาน',
+  'ชื่อย่อสำนักงาน',
+  'ต้นสังกัด',
+  'กระทรวง',
+  'ปีงบประมาณ',
+  'ปีงบประมาณก่อน',
+  'วันเริ่มปีงบประมาณ',
+  'วันสิ้นปีงบประมาณ',
+];
+const LEVELS = [1, 2, 3, 4, 5];
+
+const KPI: TagScope = {
+  texts: [
+    'รหัสตัวชี้วัด',
+    'ชื่อตัวชี้วัด',
+    'ชื่อมิติ',
+    'หน่วยวัด',
+    'น้ำหนัก',
+    'คำอธิบาย',
+    'สูตรการคำนวณ',
+    'วิธีให้คะแนน',
+    'ช่วงปรับเกณฑ์',
+    'ค่าเป้าหมาย',
+    'ค่าเป้าหมายPSA',
+    'ปีฐานที่1',
+    'ปีฐานที่2',
+    'ปีฐานที่3',
+    'ข้อมูลปีฐาน1',
+    'ข้อมูลปีฐาน2',
+    'ข้อมูลปีฐาน3',
+    'แหล่งข้อมูล',
+    'วิธีจัดเก็บ',
+    'ผู้กำกับดูแล',
+    'กลุ่ม',
+    'หลักฐาน',
+    'หลักฐานตามระดับ',
+    'รอบที่ใช้',
+    'หมายเหตุ',
+  ],
+  conditions: ['คะแนนจากตัวชี้วัดย่อย', 'มีค่าเป้าหมายPSA', 'มีหลักฐานตามระดับ'],
+  loops: {
+    เกณฑ์การให้คะแนน: { texts: ['ระดับคะแนน', 'เกณฑ์ของระดับ'], conditions: [], loops: {} },
+    ผู้รับผิดชอบ: { texts: ['ผู้จัดเก็บ'], conditions: [], loops: {} },
+  },
+};
+
+const AGREEMENT: TemplateTags = {
+  texts: [
+    ...OFFICE_TEXTS,
+    'รหัสข้อตกลง',
+    'ประเภท',
+    'หน่วยงาน',
+    'ชื่อผู้ทำ',
+    'ตำแหน่งผู้ทำ',
+    'ชื่อผู้รับ',
+    'ตำแหน่งผู้รับ',
+    'จำนวนตัวชี้วัด',
+    'น้ำหนักรวม',
+    ...LEVELS.map((level) => `ระดับ${level}`),
+  ],
+  conditions: [],
+  loops: {
+    ผู้ลงนามที่สาม: {
+      texts: ['ชื่อผู้ลงนามที่สาม', 'ตำแหน่งผู้ลงนามที่สาม', 'ฐานะผู้ลงนามที่สาม'],
+      conditions: [],
+      loops: {},
+    },
+    มิติ: {
+      texts: ['ชื่อมิติ', 'น้ำหนักมิติ'],
+      conditions: [],
+      loops: {
+        ตัวชี้วัด: {
+          texts: ['ที่', 'ชื่อตัวชี้วัด', 'หน่วยวัด', 'น้ำหนัก', 'ค่าเป้าหมาย', ...LEVELS.map((level) => `เกณฑ์${level}`)],
+          conditions: ['เป็นหัวข้อ'],
+          loops: {},
+        },
+      },
+    },
+    รายละเอียดตัวชี้วัด: KPI,
+  },
+  required: ['ปีงบประมาณ', 'ชื่อผู้ทำ', 'ตำแหน่งผู้ทำ', 'ชื่อผู้รับ', 'ตำแหน่งผู้รับ', 'มิติ', 'ตัวชี้วัด', 'ที่', 'ชื่อตัวชี้วัด'],
+};
+
+const KPI_TEMPLATE: TemplateTags = {
+  ...KPI,
+  texts: [...OFFICE_TEXTS, ...KPI.texts],
+  required: ['รหัสตัวชี้วัด', 'ชื่อตัวชี้วัด'],
+};
+
+const BOOKLET: TemplateTags = {
+  texts: [...OFFICE_TEXTS, 'จำนวนตัวชี้วัด', 'น้ำหนักรวม'],
+  conditions: [],
+  loops: {
+    มิติ: {
+      texts: ['ชื่อมิติ', 'น้ำหนักมิติ'],
+      conditions: [],
+      loops: {
+        ตัวชี้วัด: {
+          texts: ['ที่', 'ชื่อตัวชี้วัด', 'น้ำหนัก', 'ผู้รับผิดชอบ'],
+          conditions: ['เป็นหัวข้อ'],
+          loops: {},
+        },
+      },
+    },
+    รายละเอียดตัวชี้วัด: KPI,
+  },
+  required: ['รายละเอียดตัวชี้วัด', 'รหัสตัวชี้วัด', 'ชื่อตัวชี้วัด'],
+};
+
+const MEMBER: TagScope = { texts: ['ลำดับ', 'ชื่อ', 'ตำแหน่ง', 'หน้าที่'], conditions: [], loops: {} };
+
+const ORDER: TemplateTags = {
+  texts: [...OFFICE_TEXTS, 'ชื่อผู้ลงนาม', 'ตำแหน่งผู้ลงนาม'],
+  conditions: [],
+  loops: {
+    คณะอำนวยการ: MEMBER,
+    มิติ: {
+      texts: ['ลำดับมิติ', 'ชื่อมิติ'],
+      conditions: [],
+      loops: {
+        คณะทำงานมิติ: MEMBER,
+        ตัวชี้วัด: {
+          texts: ['ที่', 'ชื่อตัวชี้วัด', 'ผู้กำกับดูแล', 'ผู้รับผิดชอบ'],
+          conditions: ['เป็นหัวข้อ'],
+          loops: { คณะทำงาน: { texts: ['ชื่อ', 'หน้าที่'], conditions: [], loops: {} } },
+        },
+      },
+    },
+  },
+  required: ['ปีงบประมาณ', 'มิติ', 'ตัวชี้วัด', 'ชื่อตัวชี้วัด', 'ชื่อผู้ลงนาม'],
+};
+
+/** The tags that a template of each kind may use. */
+export const TAGS: Readonly<Record<TemplateName, TemplateTags>> = {
+  บุคลากร: AGREEMENT,
+  สถานศึกษา: AGREEMENT,
+  'เลขาธิการ กพฐ.': AGREEMENT,
+  ผู้ว่าราชการจังหวัด: AGREEMENT,
+  คำสั่ง: ORDER,
+  'KPI Template': KPI_TEMPLATE,
+  เล่มรวม: BOOKLET,
+};

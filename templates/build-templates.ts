@@ -1,0 +1,21 @@
+import { agreementGovernor } from './agreement-governor';
+import { agreementObec } from './agreement-obec';
+import { agreementSchool } from './agreement-school';
+import { agreementStaff } from './agreement-staff';
+import type { BuiltTemplate } from './docx-file';
+import { kpiBooklet } from './kpi-booklet';
+import { kpiTemplate } from './kpi-template';
+import { order } from './order';
+
+/** Every default template as .docx bytes; the same sources always give the same bytes. */
+export async function buildTemplates(): Promise<readonly BuiltTemplate[]> {
+  return [
+    await agreementStaff(),
+    await agreementSchool(),
+    await agreementObec(),
+    await agreementGovernor(),
+    await order(),
+    await kpiTemplate(),
+    await kpiBooklet(),
+  ];
+}

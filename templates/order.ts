@@ -1,0 +1,156 @@
+import { type FileChild, type Paragraph, type TableRow, TabStopType } from 'docx';
+import { crest } from './crest';
+import { type BuiltTemplate, docxFile } from './docx-file';
+import { cm, LANDSCAPE_WIDTH, PORTRAIT_WIDTH } from './measures';
+import { crestSection, landscapeSection } from './sections';
+import { cell, plainTable, row, table } from './table';
+import { line, run } from './text';
+
+const INDENT = cm(2.5);
+const SMALL = 11;
+/** Annex columns in cm; the indicator's name takes what is left. */
+const CODE = cm(1.5);
+const SUPERVISOR = cm(4.4);
+const OWNERS = cm(4.6);
+const MEMBER = cm(4.6);
+const DUTY = cm(2.4);
+const NAME = cm(LANDSCAPE_WIDTH) - CODE - SUPERVISOR - OWNERS - MEMBER - DUTY;
+const WIDTHS = [CODE, NAME, SUPERVISOR, OWNERS, MEMBER, DUTY];
+
+/** คำสั่งแต่งตั้งคณะทำงาน with an annex by dimension and indicator. */
+export function order(): Promise<BuiltTemplate> {
+  return docxFile('order', 'คำสั่งแต่งตั้งคณะทำงาน', [
+    crestSection([...head(), ...reasons(), ...steering(), ...duties(), ...signature()]),
+    landscapeSection(annex(), 'คำสั่ง{{ชื่อสำนักงาน}} ปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}'),
+  ]);
+}
+
+function head(): readonly FileChild[] {
+  const subject = 'แต่งตั้งคณะทำงานขับเคลื่อนการดำเนินงานตามคำรับรองการปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}';
+  return [
+    crest(),
+    line('คำสั่ง{{ชื่อสำนักงาน}}', { align: 'center', bold: true, points: 14 }),
+    line('ที่ .............../{{ปีงบประมาณ}}', { align: 'center' }),
+    line([run('เรื่อง  ', { bold: true }), run(subject)], { align: 'center', before: 60 }),
+    line('_______________________', { align: 'center', after: 120 }),
+  ];
+}
+
+function reasons(): readonly Paragraph[] {
+  return [
+    body(
+      'ด้วย{{ชื่อสำนักงาน}} ต้องจัดทำคำรับรองการปฏิบัติราชการ และติดตามประเมินผลตามตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}} เพื่อให้การดำเนินงานเป็นไปด้วยความเรียบร้อย มีประสิทธิภาพ และบรรลุผลตามเป้าหมาย จึงแต่งตั้งคณะทำงาน ดังต่อไปนี้',
+    ),
+  ];
+}
+
+function steering(): readonly FileChild[] {
+  const widths = [cm(1), cm(5.4), cm(6), cm(PORTRAIT_WIDTH) - cm(12.4)];
+  const [number = 0, name = 0, position = 0, duty = 0] = widths;
+  return [
+    line('๑. คณะอำนวยการ', { bold: true, before: 120, keepNext: true }),
+    plainTable(
+      [
+        row([
+          cell([line('{{#คณะอำนวยการ}}{{ลำดับ}}.')], number),
+          cell([line('{{ชื่อ}}')], name),
+          cell([line('{{ตำแหน่ง}}')], position),
+          cell([line('{{หน้าที่}}{{/คณะอำนวยการ}}')], duty),
+        ]),
+      ],
+      widths,
+    ),
+    body(
+      'มีหน้าที่ กำหนดแนวทาง ให้คำปรึกษา อำนวยความสะดวก และติดตามกำกับการดำเนินงานตามคำรับรองการปฏิบัติราชการให้บรรลุเป้าหมาย',
+    ),
+  ];
+}
+
+function duties(): readonly FileChild[] {
+  return [
+    line('๒. คณะทำงานรายมิติและรายตัวชี้วัด', { bold: true, before: 120, keepNext: true }),
+    body('รายชื่อผู้กำกับดูแล ผู้รับผิดชอบ และคณะทำงานของแต่ละมิติและแต่ละตัวชี้วัด ปรากฏตามบัญชีแนบท้ายคำสั่งนี้'),
+    body(
+      'มีหน้าที่ ดำเนินงานตามตัวชี้วัดที่ได้รับมอบหมาย จัดเก็บข้อมูลและหลักฐาน รายงานผลรอบ ๖ เดือน ๙ เดือน และ ๑๒ เดือน ตามกำหนด และปฏิบัติงานอื่นที่ได้รับมอบหมาย',
+    ),
+    body('ให้ผู้ได้รับแต่งตั้งปฏิบัติหน้าที่ที่ได้รับมอบหมายอย่างเต็มความสามารถ เกิดประสิทธิภาพและประสิทธิผลต่อทางราชการ', 120),
+  ];
+}
+
+function signature(): readonly Paragraph[] {
+  const left = cm(6);
+  const centred = (text: string, before = 0, keepNext = true) =>
+    line(text, { align: 'center', indent: left, before, keepNext });
+  return [
+    line('ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป', { before: 60, indent: 0, firstLine: INDENT, keepNext: true }),
+    line('สั่ง  ณ  วันที่ ............ เดือน .............................. พ.ศ. ............', {
+      before: 160,
+      firstLine: INDENT,
+      keepNext: true,
+    }),
+    centred('..............................................', cm(1.2)),
+    centred('({{ชื่อผู้ลงนาม}})'),
+    centred('{{ตำแหน่งผู้ลงนาม}}', 0, false),
+  ];
+}
+
+function body(text: string, before = 60): Paragraph {
+  return line(text, {
+    align: 'thai',
+    firstLine: INDENT,
+    before,
+    tabs: [{ type: TabStopType.LEFT, position: INDENT }],
+  });
+}
+
+function annex(): readonly FileChild[] {
+  return [
+    line('{{#มิติ}}', { points: 2 }),
+    line('บัญชีแนบท้ายคำสั่ง{{ชื่อสำนักงาน}}', {
+      align: 'center',
+      bold: true,
+      points: 14,
+      pageBreakBefore: true,
+    }),
+    line('คณะทำงาน{{ชื่อมิติ}} ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true, after: 120 }),
+    line('{{#คณะทำงานมิติ}}', { points: 2 }),
+    line('{{ลำดับ}}. {{ชื่อ}}  {{ตำแหน่ง}}\t{{หน้าที่}}', {
+      indent: cm(3),
+      tabs: [{ type: TabStopType.LEFT, position: cm(18) }],
+    }),
+    line('{{/คณะทำงานมิติ}}', { points: 2 }),
+    line('', { points: 6 }),
+    table([headings(), indicatorRow()], WIDTHS),
+    line('{{/มิติ}}', { points: 2 }),
+  ];
+}
+
+function headings(): TableRow {
+  const names = ['ที่', 'ตัวชี้วัด', 'ผู้กำกับดูแล', 'ผู้รับผิดชอบ', 'คณะทำงาน', 'หน้าที่'];
+  return row(
+    names.map((name, position) =>
+      cell([line(name, { align: 'center', bold: true, points: SMALL })], WIDTHS[position] ?? 0, {
+        shaded: true,
+        middle: true,
+      }),
+    ),
+    { header: true },
+  );
+}
+
+function indicatorRow(): TableRow {
+  const small = (text: string) => line(text, { points: SMALL });
+  const name = line([
+    run('{{#เป็นหัวข้อ}}', { points: SMALL }),
+    run('{{ชื่อตัวชี้วัด}}', { points: SMALL, bold: true }),
+    run('{{/เป็นหัวข้อ}}{{^เป็นหัวข้อ}}{{ชื่อตัวชี้วัด}}{{/เป็นหัวข้อ}}', { points: SMALL }),
+  ]);
+  return row([
+    cell([line('{{#ตัวชี้วัด}}{{ที่}}', { align: 'center', points: SMALL })], CODE),
+    cell([name], NAME),
+    cell([small('{{ผู้กำกับดูแล}}')], SUPERVISOR),
+    cell([small('{{ผู้รับผิดชอบ}}')], OWNERS),
+    cell([small('{{#คณะทำงาน}}'), small('{{ชื่อ}}'), small('{{/คณะทำงาน}}')], MEMBER),
+    cell([small('{{#คณะทำงาน}}'), small('{{หน้าที่}}'), small('{{/คณะทำงาน}}'), line('{{/ตัวชี้วัด}}', { points: 2 })], DUTY),
+  ]);
+}
