@@ -85,7 +85,7 @@ async function makeReady(workspace: Workspace, services: Services): Promise<void
   const { spreadsheetId, owner, fiscalYearBe } = state;
   const caller = { email: owner, now: clock.now() };
   const title = `ทะเบียนคำรับรอง ปีงบประมาณ ${fiscalYearBe}`;
-  if (!sheets.has(spreadsheetId)) sheets.create(spreadsheetId, title, caller);
+  if (!hasSheet(services, spreadsheetId)) sheets.create(spreadsheetId, title, caller);
   if (owner !== '') {
     drive.bootstrap(caller);
     if (drive.rights(spreadsheetId, owner) === 'none')
@@ -94,4 +94,12 @@ async function makeReady(workspace: Workspace, services: Services): Promise<void
   if (state.office === 'sample') await loadSampleOffice(workspace, owner, fiscalYearBe);
   office.change({ ready: true });
   journal.sync();
+}
+
+function hasSheet({ sheets }: Services, spreadsheetId: string): boolean {
+  try {
+    return sheets.describe(spreadsheetId).name !== '';
+  } catch {
+    return false;
+  }
 }
