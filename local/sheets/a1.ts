@@ -1,0 +1,153 @@
+import type { Bounds } from './bounds';
+import { invalidArgument } from './google-refusal';
+import type { Book, Tab } from './state';
+
+/** `0` → `A`, `26` → `AA`. */
+export const columnName = (column: number): string => {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+};
+
+/** `A` → `0`. */
+export const columnIndex = (name: string): number => {
+  let index = 0;
+  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+};
+
+/** A tab's name as it stands before `!`: quoted unless it is a plain ASCII word. */
+export const quoteTitle = (title: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title)
+    ? title
+    : `'${title.replaceAll("'", "''")}'`;
+
+/** A rectangle in A1 notation without its tab, e.g. `B2:C5`, `B2`. */
+export const a1OfBounds = (bounds: Bounds): string => {
+  const first = `${columnName(bounds.left)}${bounds.top + 1}`;
+  const last = `${columnName(bounds.right - 1)}${bounds.bottom}`;
+  return first === last ? first : `${first}:${last}`;
+};
+
+export const a1WithTab = (tab: Tab, bounds: Bounds): string =>
+  `${quoteTitle(tab.title)}!${a1OfBounds(bounds)}`;
+
+/** A range as typed: sides that were left open are undefined. */
+export type OpenBounds = {
+  readonly top?: number;
+  readonly left?: number;
+  readonly bottom?: number;
+  readonly right?: number;
+};
+
+const cellPattern = /^\$?([A-Za-z]{1,3})?\$?([1-9][0-9]{0,6})?$/;
+
+const parseCorner = (source: string): { readonly column?: number; readonly row?: number } | undefined => {
+  const match = cellPattern.exec(source);
+  if (match === null || source === '') return undefined;
+  const [, letters, digits] = match;
+  if (letters === undefined && digits === undefined) return undefined;
+  return {
+    ...(letters === undefined ? {} : { column: columnIndex(letters) }),
+    ...(digits === undefined ? {} : { row: Number(digits) - 1 }),
+  };
+};
+
+/** `B2:C5`, `B2`, `A:C`, `2:5`, `A2:C` → its sides, else undefined. */
+export const parseCells = (source: string): OpenBounds | undefined => {
+  const [first = '', second, ...more] = source.split(':');
+  if (more.length > 0) return undefined;
+  const start = parseCorner(first);
+  if (start === undefined) return undefined;
+  if (second === undefined) {
+    if (start.column === undefined || start.row === undefined) return undefined;
+    return { top: start.row, bottom: start.row + 1, left: start.column, right: start.column + 1 };
+  }
+  const end = parseCorner(second);
+  if (end === undefined) return undefined;
+  const rows = [start.row, end.row].filter((row) => row !== undefined);
+  const columns = [start.column, end.column].filter((column) => column !== undefined);
+  if (columns.length === 1 && end.column === undefined) return undefined;
+  return {
+    ...(rows.length === 0 ? {} : { top: Math.min(...rows) }),
+    ...(rows.length < 2 ? {} : { bottom: Math.max(...rows) + 1 }),
+    ...(columns.length === 0 ? {} : { left: Math.min(...columns) }),
+    ...(columns.length < 2 ? {} : { right: Math.max(...columns) + 1 }),
+  };
+};
+
+const splitTitle = (range: string): { readonly title?: string; readonly cells: string } => {
+  const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(range);
+  if (quoted !== null) return { title: (quoted[1] ?? '').replaceAll("''", "'"), cells: quoted[2] ?? '' };
+  const bang = range.lastIndexOf('!');
+  return bang < 0 ? { cells: range } : { title: range.slice(0, bang), cells: range.slice(bang + 1) };
+};
+
+const sidesOnTab = (tab: Tab, open: OpenBounds): Bounds => ({
+  top: open.top ?? 0,
+  left: open.left ?? 0,
+  bottom: open.bottom ?? tab.rowCount,
+  right: open.right ?? tab.columnCount,
+});
+
+const exceeds = (tab: Tab, bounds: Bounds) =>
+  invalidArgument(
+    `Range (${a1WithTab(tab, bounds)}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`,
+  );
+
+export type Located = { readonly tab: Tab; readonly bounds: Bounds };
+
+const locateOpen = (book: Book, range: string): { readonly tab: Tab; readonly open: OpenBounds } => {
+  const unreadable = () => invalidArgument(`Unable to parse range: ${range}`);
+  const { title, cells } = splitTitle(range);
+  if (title !== undefined) {
+    const tab = book.tabs.find((each) => each.title === title);
+    if (tab === undefined) throw unreadable();
+    if (cells === '') return { tab, open: {} };
+    const open = parseCells(cells);
+    if (open === undefined) throw unreadable();
+    return { tab, open };
+  }
+  const named = book.namedRanges.find((each) => each.name === cells)?.range;
+  const namedTab = book.tabs.find((each) => each.sheetId === (named?.sheetId ?? 0));
+  if (named !== undefined && namedTab !== undefined) {
+    const open: OpenBounds = {
+      top: named.startRowIndex ?? 0,
+      left: named.startColumnIndex ?? 0,
+      bottom: named.endRowIndex ?? namedTab.rowCount,
+      right: named.endColumnIndex ?? namedTab.columnCount,
+    };
+    return { tab: namedTab, open };
+  }
+  const whole = book.tabs.find((each) => each.title === cells);
+  if (whole !== undefined) return { tab: whole, open: {} };
+  const open = parseCells(cells);
+  const [first] = book.tabs;
+  if (open === undefined || first === undefined) throw unreadable();
+  return { tab: first, open };
+};
+
+/** A range to read: clipped to the tab; 400 when it begins outside. */
+export const locateForReading = (book: Book, range: string): Located => {
+  const { tab, open } = locateOpen(book, range);
+  const bounds = sidesOnTab(tab, open);
+  if (bounds.top >= tab.rowCount || bounds.left >= tab.columnCount) throw exceeds(tab, bounds);
+  return {
+    tab,
+    bounds: {
+      ...bounds,
+      bottom: Math.min(bounds.bottom, tab.rowCount),
+      right: Math.min(bounds.right, tab.columnCount),
+    },
+  };
+};
+
+/** A range to write: 400 when any of it lies outside the tab. */
+export const locateForWriting = (book: Book, range: string): Located => {
+  const { tab, open } = locateOpen(book, range);
+  const bounds = sidesOnTab(tab, open);
+  if (bounds.bottom > tab.rowCount || bounds.right > tab.columnCount) throw exceeds(tab, bounds);
+  return { tab, bounds };
+};

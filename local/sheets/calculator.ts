@@ -1,0 +1,179 @@
+import type { Model } from '@ironcalc/wasm';
+import { type Effective, type EffectiveOf, plainEffective } from './effective';
+import { engineInput, newEngine, readEngine, setExactFormat } from './engine';
+import { clockUse, engineFormula, openRowLimit } from './engine-formula';
+import { formulasOfRow, type Needs, needsOf } from './formula-needs';
+import { serialOf } from './serial';
+import { type Book, type CellContent, contentAt, isFormula, type Row, type Tab } from './state';
+
+/** The engine keeps every write for undo; past this many it is built anew. */
+const writeLimit = 400_000;
+
+/** A tab as the engine last saw it. */
+type Fed = {
+  readonly sheet: number;
+  readonly title: string;
+  readonly columns: ReadonlySet<number>;
+  readonly openRows: number;
+  rows: readonly (Row | undefined)[];
+};
+
+type Built = {
+  readonly model: Model;
+  readonly fed: ReadonlyMap<number, Fed>;
+  readonly styled: Set<string>;
+  /** Results by sheetId, row and column. */
+  readonly results: Map<number, ReadonlyMap<number, Effective>[]>;
+  writes: number;
+};
+
+const sameContent = (a: CellContent, b: CellContent): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  return isFormula(a) ? isFormula(b) && a.f === b.f : !isFormula(b) && a.e === b.e;
+};
+
+const fits = (book: Book, built: Built, needs: Needs): boolean => {
+  if (built.writes > writeLimit) return false;
+  const present = new Map(book.tabs.map((tab) => [tab.sheetId, tab]));
+  for (const sheetId of built.fed.keys()) if (!present.has(sheetId)) return false;
+  for (const [sheetId, columns] of needs.columns) {
+    const fed = built.fed.get(sheetId);
+    const tab = present.get(sheetId);
+    if (fed === undefined || tab === undefined) return false;
+    if (fed.title !== tab.title || fed.openRows < tab.rows.length) return false;
+    for (const column of columns) if (!fed.columns.has(column)) return false;
+  }
+  return true;
+};
+
+const build = (book: Book, needs: Needs): Built => {
+  const model = newEngine();
+  const fed = new Map<number, Fed>();
+  for (const tab of book.tabs) {
+    const columns = needs.columns.get(tab.sheetId);
+    if (columns === undefined) continue;
+    const sheet = fed.size;
+    if (sheet > 0) model.newSheet();
+    model.renameSheet(sheet, tab.title);
+    fed.set(tab.sheetId, { sheet, title: tab.title, columns, openRows: openRowLimit(tab), rows: [] });
+  }
+  return { model, fed, styled: new Set(), results: new Map(), writes: 0 };
+};
+
+type CellPlace = { readonly row: number; readonly column: number };
+
+const feedCell = (book: Book, tab: Tab, built: Built, fed: Fed, place: CellPlace, now: number): void => {
+  const content = contentAt(tab, place.row, place.column);
+  const input = isFormula(content)
+    ? engineFormula(book, content.f, now, tab)
+    : engineInput(plainEffective(content));
+  built.model.setUserInput(fed.sheet, place.row + 1, place.column + 1, input);
+  built.writes += 1;
+  const key = `${fed.sheet}:${place.row}:${place.column}`;
+  if (!isFormula(content) || built.styled.has(key)) return;
+  setExactFormat(built.model, fed.sheet, { ...place, width: 1, height: 1 });
+  built.styled.add(key);
+};
+
+/** Gives the engine what differs from what it last saw; true when anything did. */
+const feed = (book: Book, built: Built, now: number, clockMoved: boolean): boolean => {
+  let changed = false;
+  for (const tab of book.tabs) {
+    const fed = built.fed.get(tab.sheetId);
+    if (fed === undefined) continue;
+    const length = Math.max(fed.rows.length, tab.rows.length);
+    for (let row = 0; row < length; row += 1) {
+      const before = fed.rows[row];
+      const after = tab.rows[row];
+      const ticks = clockMoved && formulasOfRow(after).clock !== 'none';
+      if (before === after && !ticks) continue;
+      for (const column of fed.columns) {
+        const next = after?.v[column] ?? null;
+        const again = ticks && isFormula(next) && clockUse(next.f) !== 'none';
+        if (!again && sameContent(before?.v[column] ?? null, next)) continue;
+        feedCell(book, tab, built, fed, { row, column }, now);
+        changed = true;
+      }
+    }
+    fed.rows = tab.rows;
+  }
+  return changed;
+};
+
+const readResults = (book: Book, built: Built): void => {
+  built.results.clear();
+  for (const tab of book.tabs) {
+    const fed = built.fed.get(tab.sheetId);
+    if (fed === undefined) continue;
+    const rows: ReadonlyMap<number, Effective>[] = [];
+    tab.rows.forEach((row, index) => {
+      const { columns } = formulasOfRow(row);
+      if (columns.length === 0) return;
+      rows[index] = new Map(
+        columns.map((column) => [column, readEngine(built.model, fed.sheet, index, column)]),
+      );
+    });
+    built.results.set(tab.sheetId, rows);
+  }
+};
+
+export type Calculator = {
+  readonly effectiveOf: EffectiveOf;
+  /** Gives the engine's memory back. */
+  free(): void;
+};
+
+/**
+ * Evaluates a book's formulas, and only when a formula's value is asked for. The engine holds just the columns that
+ * formulas stand in or read, and is brought up to date by comparing rows by identity: a write that no formula reads
+ * costs no evaluation.
+ */
+export const createCalculator = (): Calculator => {
+  let built: Built | undefined;
+  let calculated: { readonly tabs: readonly Tab[]; readonly clock: number } | undefined;
+
+  const bringUpToDate = (book: Book, now: number): void => {
+    const needs = needsOf(book);
+    const serial = serialOf(now, book.timeZone);
+    const clock =
+      needs.clock === 'none' ? 0 : needs.clock === 'day' ? Math.floor(serial) : Math.floor(serial * 1440);
+    const sameClock = calculated?.clock === clock;
+    const sameTabs =
+      calculated?.tabs.length === book.tabs.length &&
+      calculated.tabs.every((tab, index) => tab === book.tabs[index]);
+    if (sameTabs && sameClock) return;
+    const fresh = built === undefined || !fits(book, built, needs);
+    if (fresh || built === undefined) {
+      built?.model.free();
+      built = build(book, needs);
+    }
+    const changed = feed(book, built, now, !fresh && !sameClock);
+    if (changed || fresh) {
+      built.model.evaluate();
+      built.model.flushSendQueue();
+      readResults(book, built);
+    }
+    calculated = { tabs: [...book.tabs], clock };
+  };
+
+  return {
+    effectiveOf: (book, now) => {
+      let ready = false;
+      return (tab, row, column) => {
+        const content = contentAt(tab, row, column);
+        if (!isFormula(content)) return plainEffective(content);
+        if (!ready) {
+          bringUpToDate(book, now);
+          ready = true;
+        }
+        return built?.results.get(tab.sheetId)?.[row]?.get(column) ?? null;
+      };
+    },
+    free: () => {
+      built?.model.free();
+      built = undefined;
+      calculated = undefined;
+    },
+  };
+};

@@ -1,0 +1,79 @@
+import type { Draft } from '../draft';
+import { type Mask, mergeMasked, parseMask, unknownPath } from '../field-mask';
+import { type CellData, type CellFormat, cellData, type ExtendedValue } from '../shapes/cell-shapes';
+import { type CellContent, styleAt, type Tab } from '../state';
+import type { Place } from '../stored-rule';
+import { type RequestContext, requireFields } from './context';
+
+/** The part of a cell that a request's `fields` writes. */
+export type CellPatch = {
+  readonly value: boolean;
+  readonly note: boolean;
+  readonly validation: boolean;
+  readonly format: Mask | undefined;
+};
+
+/** Reads `fields` of updateCells, appendCells and repeatCell; 400 for a path that CellData does not have. */
+export const cellPatch = (context: RequestContext, fields: string | undefined): CellPatch => {
+  const mask = parseMask(requireFields(context, fields));
+  const unknown = unknownPath(mask, cellData);
+  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  if (mask === 'all') return { value: true, note: true, validation: true, format: 'all' };
+  return {
+    value: mask.has('userEnteredValue'),
+    note: mask.has('note'),
+    validation: mask.has('dataValidation'),
+    format: mask.get('userEnteredFormat'),
+  };
+};
+
+const errorTextOf: Readonly<Record<string, string>> = {
+  DIVIDE_BY_ZERO: '#DIV/0!',
+  VALUE: '#VALUE!',
+  REF: '#REF!',
+  NAME: '#NAME?',
+  NUM: '#NUM!',
+  N_A: '#N/A',
+  NULL_VALUE: '#NULL!',
+};
+
+/** A typed value as stored: text stays text even when it begins with `=`. */
+export const contentOf = (context: RequestContext, value: ExtendedValue | undefined): CellContent => {
+  if (value === undefined) return null;
+  const kinds = Object.keys(value);
+  if (kinds.length > 1) throw context.refuse('Only one kind of ExtendedValue may be set.');
+  if (value.formulaValue !== undefined) {
+    if (!value.formulaValue.startsWith('=')) {
+      throw context.refuse(`ExtendedValue.formulaValue must begin with "=", but was: ${value.formulaValue}`);
+    }
+    return { f: value.formulaValue };
+  }
+  if (value.errorValue !== undefined) return { e: errorTextOf[value.errorValue.type ?? ''] ?? '#ERROR!' };
+  if (value.stringValue !== undefined) {
+    if (value.stringValue.length > 50_000) {
+      throw context.refuse('Your input contains more than the maximum of 50000 characters in a single cell.');
+    }
+    return value.stringValue === '' ? null : value.stringValue;
+  }
+  return value.numberValue ?? value.boolValue ?? null;
+};
+
+/** Writes the patched fields of one cell; what the mask names and the cell lacks is cleared. */
+export const patchCell = (
+  draft: Draft,
+  place: { readonly tab: Tab; readonly row: number; readonly column: number },
+  cell: CellData,
+  content: CellContent,
+  patch: CellPatch,
+  ruleOrigin?: Place,
+): void => {
+  const { tab, row, column } = place;
+  if (patch.value) draft.setContent(tab, row, column, content);
+  if (patch.note) draft.setNote(tab, row, column, cell.note);
+  if (patch.validation) draft.setRule(tab, place, cell.dataValidation, ruleOrigin);
+  if (patch.format !== undefined) {
+    const before = styleAt(draft.book, tab, row, column);
+    const next: CellFormat = mergeMasked(before, cell.userEnteredFormat ?? {}, patch.format);
+    draft.setStyle(tab, row, column, next);
+  }
+};

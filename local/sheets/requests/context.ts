@@ -1,0 +1,82 @@
+import { type Bounds, boundsOf, isEmpty } from '../bounds';
+import type { Draft } from '../draft';
+import type { ReadEffective } from '../effective';
+import { type GoogleRefusal, ProtectedCellRefusal } from '../google-refusal';
+import { isLocked, isSheetLocked } from '../protection';
+import type { GridRange } from '../shapes/sheet-shapes';
+import type { Tab } from '../state';
+
+/** What a request of a batch works with. */
+export type RequestContext = {
+  readonly draft: Draft;
+  readonly email: string;
+  /** Ms since the epoch. */
+  readonly now: number;
+  /** False for the spreadsheet's owner, and when the journal is replayed. */
+  readonly guarded: boolean;
+  /** True for an address that can be given rights. */
+  readonly isAccount: (email: string) => boolean;
+  /** Effective values of the draft as it stands. */
+  effective(): ReadEffective;
+  /** A 400 in the words `Invalid requests[3].sortRange: …`. */
+  refuse(message: string): GoogleRefusal;
+};
+
+/** The tab to be written; 400 when there is none with that id. */
+export const tabOf = (context: RequestContext, sheetId: number | undefined): Tab => {
+  const tab = context.draft.tab(sheetId ?? 0);
+  if (tab === undefined) throw context.refuse(`No grid with id: ${sheetId ?? 0}`);
+  return tab;
+};
+
+/** The cells of a GridRange on its tab; 400 for sides outside the grid or the wrong way round. */
+export const placeOf = (
+  context: RequestContext,
+  range: GridRange | undefined,
+): { readonly tab: Tab; readonly bounds: Bounds } => {
+  const tab = tabOf(context, range?.sheetId);
+  const bounds = checkedBounds(context, range ?? {}, tab);
+  return { tab, bounds };
+};
+
+/** The same without making the tab ready to be written. */
+export const checkedBounds = (context: RequestContext, range: GridRange, tab: Tab): Bounds => {
+  const { startRowIndex = 0, endRowIndex, startColumnIndex = 0, endColumnIndex } = range;
+  if (startRowIndex < 0 || startColumnIndex < 0) {
+    throw context.refuse('GridRange indexes must not be negative.');
+  }
+  if (endRowIndex !== undefined && endRowIndex <= startRowIndex) {
+    throw context.refuse(
+      `GridRange.endRowIndex (${endRowIndex}) must be after GridRange.startRowIndex (${startRowIndex})`,
+    );
+  }
+  if (endColumnIndex !== undefined && endColumnIndex <= startColumnIndex) {
+    throw context.refuse(
+      `GridRange.endColumnIndex (${endColumnIndex}) must be after GridRange.startColumnIndex (${startColumnIndex})`,
+    );
+  }
+  const bounds = boundsOf(range, tab);
+  if (isEmpty(bounds)) {
+    throw context.refuse(
+      `range.start (row ${startRowIndex}, column ${startColumnIndex}) lies outside the grid of ${tab.rowCount} rows and ${tab.columnCount} columns`,
+    );
+  }
+  return bounds;
+};
+
+/** 400 in Google's words when any of these cells is closed to the caller. */
+export const guardCells = (context: RequestContext, tab: Tab, bounds: Bounds): void => {
+  if (context.guarded && isLocked(tab, bounds, context.email)) throw new ProtectedCellRefusal();
+};
+
+/** 400 in Google's words when the sheet as a whole is closed to the caller. */
+export const guardSheet = (context: RequestContext, tab: Tab): void => {
+  if (context.guarded && isSheetLocked(tab, context.email)) throw new ProtectedCellRefusal();
+};
+
+export const requireFields = (context: RequestContext, fields: string | undefined): string => {
+  if (fields === undefined || fields.trim() === '') {
+    throw context.refuse("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+  }
+  return fields;
+};

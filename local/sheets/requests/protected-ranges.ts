@@ -1,0 +1,101 @@
+import { mergeMasked, parseMask, unknownPath } from '../field-mask';
+import { ProtectedCellRefusal } from '../google-refusal';
+import { mayEditRange } from '../protection';
+import type { RequestBody } from '../shapes/request-shapes';
+import { type ProtectedRange, protectedRange } from '../shapes/sheet-shapes';
+import type { Tab } from '../state';
+import { checkedBounds, guardCells, type RequestContext, requireFields, tabOf } from './context';
+
+const addressPattern = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
+
+const checkRange = (context: RequestContext, range: ProtectedRange): void => {
+  const tab = tabOf(context, range.range?.sheetId);
+  checkedBounds(context, range.range ?? {}, tab);
+  for (const hole of range.unprotectedRanges ?? []) {
+    if ((hole.sheetId ?? 0) !== tab.sheetId) {
+      throw context.refuse('Unprotected ranges must be on the protected sheet.');
+    }
+    checkedBounds(context, hole, tab);
+  }
+  if ((range.unprotectedRanges?.length ?? 0) > 0 && !coversWholeSheet(range)) {
+    throw context.refuse('Unprotected ranges can only be set on a protected sheet.');
+  }
+  for (const email of range.editors?.users ?? []) {
+    if (!addressPattern.test(email) || !context.isAccount(email)) {
+      throw context.refuse(`Invalid user: ${email}`);
+    }
+  }
+};
+
+const coversWholeSheet = ({ range = {} }: ProtectedRange): boolean =>
+  range.startRowIndex === undefined &&
+  range.endRowIndex === undefined &&
+  range.startColumnIndex === undefined &&
+  range.endColumnIndex === undefined;
+
+const holderOf = (
+  context: RequestContext,
+  id: number | undefined,
+): { readonly tab: Tab; readonly range: ProtectedRange } => {
+  for (const known of context.draft.book.tabs) {
+    const range = known.protectedRanges.find((each) => each.protectedRangeId === id);
+    if (range === undefined) continue;
+    if (context.guarded && !mayEditRange(range, context.email)) throw new ProtectedCellRefusal();
+    return { tab: tabOf(context, known.sheetId), range };
+  }
+  throw context.refuse(`No protected range with ID: ${id ?? 0}`);
+};
+
+export const addProtectedRange = (
+  body: RequestBody<'addProtectedRange'>,
+  context: RequestContext,
+): unknown => {
+  const { requestingUserCanEdit: _, ...wanted } = body.protectedRange ?? {};
+  const tab = tabOf(context, wanted.range?.sheetId);
+  const bounds = checkedBounds(context, wanted.range ?? {}, tab);
+  guardCells(context, tab, bounds);
+  checkRange(context, wanted);
+  const taken = context.draft.book.tabs.some((each) =>
+    each.protectedRanges.some((range) => range.protectedRangeId === wanted.protectedRangeId),
+  );
+  if (wanted.protectedRangeId !== undefined && taken) {
+    throw context.refuse(`A protected range with ID ${wanted.protectedRangeId} already exists.`);
+  }
+  const added: ProtectedRange = {
+    ...wanted,
+    range: { ...wanted.range, sheetId: tab.sheetId },
+    protectedRangeId: wanted.protectedRangeId ?? 100_000 + context.draft.takeId(),
+  };
+  tab.protectedRanges = [...tab.protectedRanges, added];
+  const canEdit = !context.guarded || mayEditRange(added, context.email);
+  return { protectedRange: { ...added, requestingUserCanEdit: canEdit } };
+};
+
+export const updateProtectedRange = (
+  body: RequestBody<'updateProtectedRange'>,
+  context: RequestContext,
+): undefined => {
+  const mask = parseMask(requireFields(context, body.fields));
+  const unknown = unknownPath(mask, protectedRange);
+  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  const wanted = body.protectedRange ?? {};
+  const { tab, range } = holderOf(context, wanted.protectedRangeId);
+  const { requestingUserCanEdit: _, ...merged } = mergeMasked(range, wanted, mask);
+  const next: ProtectedRange = {
+    ...merged,
+    ...(range.protectedRangeId === undefined ? {} : { protectedRangeId: range.protectedRangeId }),
+  };
+  checkRange(context, next);
+  if ((next.range?.sheetId ?? 0) !== tab.sheetId) {
+    throw context.refuse('A protected range cannot be moved to another sheet.');
+  }
+  tab.protectedRanges = tab.protectedRanges.map((each) => (each === range ? next : each));
+};
+
+export const deleteProtectedRange = (
+  body: RequestBody<'deleteProtectedRange'>,
+  context: RequestContext,
+): undefined => {
+  const { tab, range } = holderOf(context, body.protectedRangeId);
+  tab.protectedRanges = tab.protectedRanges.filter((each) => each !== range);
+};

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { Caller, RestAnswer, RestRequest } from '../core';
+import type { BookStore } from './book-store';
+import { answerMask, applyMask, type Mask } from './field-mask';
+import { GoogleRefusal, invalidArgument, unauthenticated } from './google-refusal';
+import { type FoundMethod, findMethod, type MethodName } from './methods';
+import { bookFromJson } from './new-book';
+import { booleanParameter } from './query-options';
+import { spreadsheetJson } from './read-spreadsheet';
+import { valuesMethods } from './rest-values';
+import {
+  appendValuesAnswer,
+  batchClearValuesAnswer,
+  batchGetValuesAnswer,
+  batchUpdateAnswer,
+  batchUpdateValuesAnswer,
+  clearValuesAnswer,
+  updateValuesAnswer,
+} from './shapes/answer-shapes';
+import { valueRange } from './shapes/cell-shapes';
+import { decode } from './shapes/decode';
+import { batchUpdateRequest, createRequest } from './shapes/request-shapes';
+import type { ShapeNode } from './shapes/shape';
+import { spreadsheet } from './shapes/sheet-shapes';
+
+const encoder = new TextEncoder();
+
+const jsonAnswer = (status: number, json: unknown): RestAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=UTF-8' },
+  body: encoder.encode(JSON.stringify(json)),
+});
+
+const bodyOf = (request: RestRequest): unknown => {
+  if (request.body.length === 0) return {};
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body));
+  } catch {
+    throw invalidArgument('Invalid JSON payload received. The body is not JSON in UTF-8.');
+  }
+};
+
+const answerShapes: Readonly<Record<MethodName, ShapeNode>> = {
+  create: spreadsheet,
+  get: spreadsheet,
+  batchUpdate: batchUpdateAnswer,
+  'values.get': valueRange,
+  'values.batchGet': batchGetValuesAnswer,
+  'values.update': updateValuesAnswer,
+  'values.append': appendValuesAnswer,
+  'values.batchUpdate': batchUpdateValuesAnswer,
+  'values.clear': clearValuesAnswer,
+  'values.batchClear': batchClearValuesAnswer,
+};
+
+/** Ids look like Google's, and follow from what was made before, so that a run repeats exactly. */
+const newId = (store: BookStore, caller: Caller): string =>
+  `1${createHash('sha256').update(`${store.count()} ${caller.email} ${caller.now}`).digest('base64url')}`;
+
+type Call = {
+  readonly store: BookStore;
+  readonly found: FoundMethod;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly caller: Caller;
+  /** Over the method's whole answer. */
+  readonly mask: Mask;
+};
+
+const create = ({ store, body, caller, mask }: Call): unknown => {
+  const book = bookFromJson(newId(store, caller), decode(createRequest, body), caller.now);
+  store.put(book);
+  const query = { ranges: [], gridData: false, mask, email: caller.email, isOwner: true };
+  return spreadsheetJson(book, query, store.read(book, caller.now));
+};
+
+const get = ({ store, found, query, caller, mask }: Call): unknown => {
+  const book = store.readable(found.id, caller.email);
+  const asked = {
+    ranges: query.getAll('ranges'),
+    gridData: booleanParameter(query, 'includeGridData'),
+    mask,
+    email: caller.email,
+    isOwner: store.isOwner(found.id, caller.email),
+  };
+  return spreadsheetJson(book, asked, store.read(book, caller.now));
+};
+
+const batchUpdate = ({ store, found, body, caller, mask }: Call): unknown => {
+  const asked = decode(batchUpdateRequest, body);
+  const requests = asked.requests ?? [];
+  if (requests.length === 0) throw invalidArgument('Must specify at least one request.');
+  const { book, outcome } = store.act(found.id, { kind: 'batch', requests }, caller);
+  if (outcome.kind !== 'batch') throw new Error(`an action of another kind came back: ${outcome.kind}`);
+  if (asked.includeSpreadsheetInResponse !== true) {
+    return { spreadsheetId: book.id, replies: outcome.replies };
+  }
+  const below = mask === 'all' ? 'all' : (mask.get('updatedSpreadsheet') ?? new Map<string, Mask>());
+  const query = {
+    ranges: asked.responseRanges ?? [],
+    gridData: asked.responseIncludeGridData === true,
+    mask: below,
+    email: caller.email,
+    isOwner: store.isOwner(found.id, caller.email),
+  };
+  return {
+    spreadsheetId: book.id,
+    replies: outcome.replies,
+    updatedSpreadsheet: spreadsheetJson(book, query, store.read(book, caller.now)),
+  };
+};
+
+const perMethod: Readonly<Record<MethodName, (call: Call) => unknown>> = {
+  create,
+  get,
+  batchUpdate,
+  ...valuesMethods,
+};
+
+/** One call under `/v4/spreadsheets`, answered as Google would: JSON, or a refusal in Google's form. */
+export const serveSheets = (store: BookStore, request: RestRequest, caller: Caller): RestAnswer => {
+  try {
+    if (caller.email === '') throw unauthenticated();
+    const found = findMethod(request.method, request.path, request.query);
+    const mask = answerMask(request.query.get('fields'), answerShapes[found.name]);
+    const call: Call = { store, found, query: request.query, body: bodyOf(request), caller, mask };
+    return jsonAnswer(200, applyMask(mask, perMethod[found.name](call)));
+  } catch (error) {
+    if (error instanceof GoogleRefusal) return jsonAnswer(error.code, error.toJson());
+    throw error;
+  }
+};

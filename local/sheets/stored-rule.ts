@@ -1,0 +1,80 @@
+import { mapReferences, parseFormula, type Reference, shiftFormula } from './formula-text';
+import type { BooleanCondition, DataValidationRule } from './shapes/cell-shapes';
+import type { Book, StoredRule, Tab } from './state';
+
+export type Place = { readonly row: number; readonly column: number };
+
+/** The condition with its formulas changed. */
+export const mapConditionFormulas = (
+  condition: BooleanCondition,
+  change: (formula: string) => string,
+): BooleanCondition => {
+  if (condition.values === undefined) return condition;
+  return {
+    ...condition,
+    values: condition.values.map((value) =>
+      value.userEnteredValue?.startsWith('=') === true
+        ? { ...value, userEnteredValue: change(value.userEnteredValue) }
+        : value,
+    ),
+  };
+};
+
+const mapRuleFormulas = (
+  rule: DataValidationRule,
+  change: (formula: string) => string,
+): DataValidationRule =>
+  rule.condition === undefined ? rule : { ...rule, condition: mapConditionFormulas(rule.condition, change) };
+
+const formulasOf = (rule: DataValidationRule): readonly string[] =>
+  (rule.condition?.values ?? []).flatMap(({ userEnteredValue: text }) =>
+    text?.startsWith('=') === true ? [text] : [],
+  );
+
+/** How many rows a rule can move up before one of its relative references leaves the sheet. */
+const roomAbove = (rule: DataValidationRule, row: number): number => {
+  let room = row;
+  for (const formula of formulasOf(rule)) {
+    for (const piece of parseFormula(formula)) {
+      if (typeof piece === 'string') continue;
+      if (!piece.fixed.top && piece.top !== undefined) room = Math.min(room, piece.top);
+      if (!piece.fixed.bottom && piece.bottom !== undefined) room = Math.min(room, piece.bottom);
+    }
+  }
+  return room;
+};
+
+/** The rule as it is kept: moved up as far as it goes, so that one rule down a whole column is kept once. */
+export const storeRule = (rule: DataValidationRule, origin: Place): StoredRule => {
+  if (formulasOf(rule).length === 0) return { rule, row: 0, column: 0 };
+  const room = roomAbove(rule, origin.row);
+  return {
+    rule: mapRuleFormulas(rule, (formula) => shiftFormula(formula, -room, 0)),
+    row: origin.row - room,
+    column: origin.column,
+  };
+};
+
+/** A cell's rule, its formula written for that cell. */
+export const ruleAt = (book: Book, tab: Tab, { row, column }: Place): DataValidationRule | undefined => {
+  const index = tab.rows[row]?.d[column] ?? 0;
+  const stored = index === 0 ? undefined : book.rules[index];
+  if (stored === undefined) return undefined;
+  return mapRuleFormulas(stored.rule, (formula) =>
+    shiftFormula(formula, row - stored.row, column - stored.column),
+  );
+};
+
+/** The stored rule after a change of the grid; the same object when nothing of it moves. */
+export const moveStoredRule = (
+  stored: StoredRule,
+  origin: Place,
+  change: (reference: Reference) => Reference | undefined,
+): StoredRule => {
+  const before = formulasOf(stored.rule);
+  if (before.length === 0) return stored;
+  const rule = mapRuleFormulas(stored.rule, (formula) => mapReferences(formula, change));
+  const same = formulasOf(rule).every((formula, index) => formula === before[index]);
+  if (same && origin.row === stored.row && origin.column === stored.column) return stored;
+  return { rule, ...origin };
+};

@@ -1,0 +1,74 @@
+import { a1WithTab } from './a1';
+import type { Bounds } from './bounds';
+import { isError, type ReadEffective } from './effective';
+import { formattedText, isDateFormat } from './format-value';
+import type { ValueRange } from './shapes/cell-shapes';
+import type { DateTimeRender, ValueRender } from './shapes/request-shapes';
+import { type Book, contentAt, isFormula, styleAt, type Tab } from './state';
+
+export type ReadOptions = {
+  readonly render: ValueRender;
+  readonly dateTime: DateTimeRender;
+  readonly columns: boolean;
+};
+
+type Json = string | number | boolean;
+
+/** One cell as the values methods give it; a blank one is "". */
+const renderCell = (
+  book: Book,
+  tab: Tab,
+  place: { readonly row: number; readonly column: number },
+  options: ReadOptions,
+  read: ReadEffective,
+): Json => {
+  const { row, column } = place;
+  if (options.render === 'FORMULA') {
+    const content = contentAt(tab, row, column);
+    if (isFormula(content)) return content.f;
+  }
+  const value = read(tab, row, column);
+  if (value === null) return '';
+  if (isError(value)) return value.e;
+  if (options.render === 'FORMATTED_VALUE') {
+    return formattedText(value, styleAt(book, tab, row, column), book.locale);
+  }
+  if (typeof value === 'number' && options.dateTime === 'FORMATTED_STRING') {
+    const style = styleAt(book, tab, row, column);
+    if (isDateFormat(style)) return formattedText(value, style, book.locale);
+  }
+  return value;
+};
+
+const isBlank = (tab: Tab, row: number, column: number): boolean => contentAt(tab, row, column) === null;
+
+/** The values of a rectangle, trailing blanks missing as Google leaves them out. */
+export const readValues = (
+  book: Book,
+  tab: Tab,
+  bounds: Bounds,
+  options: ReadOptions,
+  read: ReadEffective,
+): ValueRange => {
+  const lines: Json[][] = [];
+  const [outerStart, outerEnd, innerStart, innerEnd] = options.columns
+    ? [bounds.left, bounds.right, bounds.top, Math.min(bounds.bottom, tab.rows.length)]
+    : [bounds.top, Math.min(bounds.bottom, tab.rows.length), bounds.left, bounds.right];
+  for (let outer = outerStart; outer < outerEnd; outer += 1) {
+    const line: Json[] = [];
+    const end = options.columns ? innerEnd : Math.min(innerEnd, tab.rows[outer]?.v.length ?? 0);
+    for (let inner = innerStart; inner < end; inner += 1) {
+      const [row, column] = options.columns ? [inner, outer] : [outer, inner];
+      if (isBlank(tab, row, column)) continue;
+      while (line.length < inner - innerStart) line.push('');
+      line.push(renderCell(book, tab, { row, column }, options, read));
+    }
+    lines.push(line);
+  }
+  while (lines.at(-1)?.length === 0) lines.pop();
+  return {
+    range: a1WithTab(tab, bounds),
+    majorDimension: options.columns ? 'COLUMNS' : 'ROWS',
+    ...(lines.length === 0 ? {} : { values: lines }),
+  };
+};
