@@ -1,11 +1,6 @@
 import { type Indicator, isUsedInRound, type RoundNumber } from './indicator';
 import { compareCodes } from './indicator-code';
 
-/** รหัสรายงาน: `2570-06-1.2.1`. */
-export function reportIdOf(roundId: string, code: string): string {
-  return `${roundId}-${code}`;
-}
-
 /**
  * The indicators that are reported in a round, laid out by supervisor, then first owner, then code, so that the cells of one
  * person are neighbours. A sub-indicator is left out with its parent.

@@ -9,25 +9,28 @@ export type EndpointError = {
   readonly error: { readonly code: string; readonly message: string; readonly incident?: string };
 };
 
-/** Runs one command for a screen or an outside caller; nothing is thrown past it. */
-export function answer<T>(work: (office: Office) => T): T | EndpointError {
+/** Runs one command for a screen, a trigger (`event` is its event) or an outside caller; nothing is thrown past it. */
+export function answer<T>(work: (office: Office) => T, event?: unknown): T | EndpointError {
   try {
-    return work(createOffice());
+    return work(createOffice(event));
   } catch (cause) {
-    if (cause instanceof Refusal) return { error: { code: cause.code, message: refusalText(cause) } };
-    const incident = logIncident(cause);
-    return { error: { code: 'fault', message: faultText(incident), incident } };
+    return { error: errorOf(cause) };
   }
 }
 
-/** Runs one command for a trigger: nobody is there to read a refusal, so it goes to the log. */
-export function attend(work: (office: Office) => void): void {
+/** Runs one command for a card; what goes wrong is shown in its place. */
+export function show<T>(work: (office: Office) => T, instead: (message: string) => T): T {
   try {
-    work(createOffice());
+    return work(createOffice());
   } catch (cause) {
-    if (cause instanceof Refusal) console.info(`refused ${cause.message}`);
-    else logIncident(cause);
+    return instead(errorOf(cause).message);
   }
+}
+
+function errorOf(cause: unknown): EndpointError['error'] {
+  if (cause instanceof Refusal) return { code: cause.code, message: refusalText(cause) };
+  const incident = logIncident(cause);
+  return { code: 'fault', message: faultText(incident), incident };
 }
 
 function logIncident(cause: unknown): string {

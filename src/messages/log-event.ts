@@ -13,6 +13,7 @@ export const LOG_EVENT = {
   reportChecked: 'ตรวจผ่าน',
   reportCertified: 'รับรองผล',
   reportEdited: 'แก้ไขหลังรับ',
+  certificationRefused: 'ไม่รับรองผล',
   formulaRestored: 'คืนสูตร',
   protectionRestored: 'คืนการป้องกัน',
   commitUndone: 'ยกเลิกการเขียน: แถวถูกย้าย',

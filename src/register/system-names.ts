@@ -5,6 +5,8 @@ export const SYSTEM = {
   yearFolder: 'โฟลเดอร์ปีงบประมาณ',
   triggerHolder: 'ผู้ถือทริกเกอร์',
   heartbeat: 'ชีพจร',
+  /** E-mail of the Sheet's Drive owner, who always counts as an operator. */
+  owner: 'เจ้าของสมุดงาน',
 } as const;
 
 /** The folder of a kind of agreement, of นำเข้า and the like: its id under this name. */

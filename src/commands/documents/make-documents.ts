@@ -1,6 +1,6 @@
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
-import type { DriveFile, Made, NewDocument, Office, Snapshot } from '../office';
+import type { DriveFile, Made, NewDocument, Office, ReplacedDocument, Snapshot } from '../office';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
 
 /** Uploads of one wave: enough to keep Drive busy, few enough that a stopped run loses little. */
@@ -11,6 +11,8 @@ const SETTLE_MS = 120_000;
 const SECOND_LOOK_MS = 5_000;
 /** The document's property that names what it is; listings by folder find it again. */
 export const KEY_PROPERTY = 'raprong';
+/** The moment (ISO) at which the script last replaced a document's content; a later change is a person's. */
+export const WRITTEN_PROPERTY = 'written';
 
 export type DocumentJob = {
   /** Unique among all documents that the office ever makes, the version included. */
@@ -71,7 +73,7 @@ class Run {
 
   finish(): DocumentRun {
     const absent = this.adopt(this.jobs);
-    const fresh = absent.filter((job) => !this.intents.has(job.key));
+    const fresh = absent.filter((job) => job.replaces !== undefined || !this.intents.has(job.key));
     const more = !this.waves(fresh) || !this.settle();
     this.commit();
     return { done: this.done, failed: this.failures, more };
@@ -143,10 +145,8 @@ class Run {
     const made = built.filter(({ job }) => job.replaces === undefined);
     const replaced = built.filter(({ job }) => job.replaces !== undefined);
     const documents = made.map(({ job, docx }) => toDocument(job, docx));
-    const replacements = replaced.map(({ job, docx }) => ({
-      ...toDocument(job, docx),
-      id: job.replaces ?? '',
-    }));
+    const written = new Date(this.office.now()).toISOString();
+    const replacements = replaced.map(({ job, docx }) => toReplacement(job, docx, written));
     if (documents.length > 0) this.take(made, this.office.drive.createDocuments(documents));
     if (replacements.length > 0) this.take(replaced, this.office.drive.replaceDocuments(replacements));
   }
@@ -222,4 +222,9 @@ class Run {
 function toDocument(job: DocumentJob, docx: Uint8Array): NewDocument {
   const properties = { ...job.properties, [KEY_PROPERTY]: job.key };
   return { name: job.name, parentId: job.folderId, properties, docx };
+}
+
+function toReplacement(job: DocumentJob, docx: Uint8Array, written: string): ReplacedDocument {
+  const properties = { ...job.properties, [KEY_PROPERTY]: job.key, [WRITTEN_PROPERTY]: written };
+  return { id: job.replaces ?? '', properties, docx };
 }

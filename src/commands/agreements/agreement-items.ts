@@ -1,0 +1,110 @@
+import { type AgreementContent, agreementContent } from '../../documents/agreement-content';
+import { agreementSet, type PlannedAgreement, type SkippedAgreement } from '../../documents/agreement-set';
+import { type AgreementPaper, agreementTags } from '../../documents/agreement-tags';
+import type { MergeData } from '../../documents/merge-data';
+import type { AgreementKind } from '../../domain/agreement';
+import { idOfLink } from '../../domain/links';
+import type { Row } from '../../register/cells';
+import { WRITTEN_PROPERTY } from '../documents/make-documents';
+import type { DriveFile } from '../office';
+import type { AgreementRegister } from './agreement-sources';
+
+/** What a run will do with one agreement. `version`: a person has edited the paper, so a new one is made beside it. */
+export type AgreementAction = 'make' | 'update' | 'version' | 'none';
+
+export type AgreementItem = {
+  readonly planned: PlannedAgreement;
+  readonly content: AgreementContent;
+  readonly tags: MergeData;
+  /** Of everything that the paper says. */
+  readonly fingerprint: string;
+  readonly row: Row | undefined;
+  /** The document that the register links, where it still stands in the folder. */
+  readonly file: DriveFile | undefined;
+  readonly action: AgreementAction;
+  /** ฉบับที่ after the action. */
+  readonly version: number;
+};
+
+/** Property with the fingerprint of the content that a document was made from. */
+export const FINGERPRINT_PROPERTY = 'fingerprint';
+/** Drive's clock may run a little behind the moment that the script wrote down. */
+const EDIT_SLACK_MS = 60_000;
+
+export type ItemGround = {
+  readonly register: AgreementRegister;
+  readonly rows: readonly Row[];
+  /** Files of the kind's folder. */
+  readonly files: readonly DriveFile[];
+  readonly templateVersion: string;
+  sha256(text: string): string;
+};
+
+export type AgreementItems = {
+  readonly items: readonly AgreementItem[];
+  readonly skipped: readonly SkippedAgreement[];
+};
+
+/** The agreements of a kind, or those of `keys` (รหัสข้อตกลง or its last part), with what is to be done about each. */
+export function agreementItems(
+  kind: AgreementKind,
+  keys: readonly string[] | undefined,
+  ground: ItemGround,
+): AgreementItems {
+  const { planned, skipped } = agreementSet(kind, ground.register.sources);
+  const wanted = (key: string): boolean =>
+    keys === undefined || keys.some((one) => one === key || one === bareKey(key));
+  return {
+    items: planned.filter((one) => wanted(one.key)).map((one) => itemOf(one, ground)),
+    skipped: skipped.filter((one) => wanted(one.key)),
+  };
+}
+
+/** `2570-บค-P012` → `P012`. */
+export function bareKey(key: string): string {
+  return key.split('-').slice(2).join('-');
+}
+
+export function paperOf({ settings, sources }: AgreementRegister): AgreementPaper {
+  return {
+    office: {
+      name: settings.officeName,
+      shortName: settings.officeShortName,
+      affiliation: settings.parentOrganisation,
+      ministry: settings.ministry,
+    },
+    fiscalYearBe: sources.fiscalYearBe,
+    digits: settings.thaiDigits ? 'thai' : 'western',
+    scale: settings.scale,
+  };
+}
+
+function itemOf(planned: PlannedAgreement, ground: ItemGround): AgreementItem {
+  const content = agreementContent(planned, ground.register.contentSources);
+  const tags = agreementTags(content, paperOf(ground.register));
+  const fingerprint = ground.sha256(`${ground.templateVersion}\n${JSON.stringify(tags)}`);
+  const row = ground.rows.find((one) => one.key === planned.key);
+  const fileId = idOfLink(String(row?.cells.เอกสาร ?? ''));
+  const file = ground.files.find((one) => one.id === fileId);
+  const action = actionFor(row, file, fingerprint);
+  const before = Number(row?.cells.ฉบับที่) || 0;
+  const version = action === 'version' ? before + 1 : Math.max(1, before);
+  return { planned, content, tags, fingerprint, row, file, action, version };
+}
+
+function actionFor(row: Row | undefined, file: DriveFile | undefined, fingerprint: string): AgreementAction {
+  if (row !== undefined && isSigned(row)) return 'none';
+  if (file === undefined) return 'make';
+  if (file.properties[FINGERPRINT_PROPERTY] === fingerprint) return 'none';
+  return isEdited(file) ? 'version' : 'update';
+}
+
+export function isSigned(row: Row): boolean {
+  return row.cells.สถานะ === 'ลงนามแล้ว' || row.cells.ลงนามเมื่อ !== '';
+}
+
+/** Somebody has worked on the paper since the script wrote it. */
+export function isEdited(file: DriveFile): boolean {
+  const written = Date.parse(file.properties[WRITTEN_PROPERTY] ?? '') || Date.parse(file.createdTime);
+  return Date.parse(file.modifiedTime) > written + EDIT_SLACK_MS;
+}

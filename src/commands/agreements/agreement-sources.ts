@@ -1,0 +1,76 @@
+import type { AgreementContentSources } from '../../documents/agreement-content';
+import { type AgreementSources, directorOf } from '../../documents/agreement-set';
+import type { Settings } from '../../domain/settings';
+import { decodeAssignments } from '../../register/decode/assignment';
+import type { CellFault } from '../../register/decode/cell-fault';
+import { decodeIndicators } from '../../register/decode/indicator';
+import { decodePeople } from '../../register/decode/person';
+import { decodeSchools } from '../../register/decode/school';
+import { decodeSettings } from '../../register/decode/settings';
+import { decodeUnitThresholds } from '../../register/decode/unit-thresholds';
+import type { TabName } from '../../register/tabs';
+import type { Snapshot } from '../office';
+
+/** Tabs that agreements are planned and made from. */
+export const AGREEMENT_TABS: readonly TabName[] = [
+  'settings',
+  'people',
+  'schools',
+  'indicators',
+  'workingGroups',
+  'unitThresholds',
+  'agreements',
+  'pending',
+];
+
+export type AgreementRegister = {
+  readonly settings: Settings;
+  readonly sources: AgreementSources;
+  readonly contentSources: AgreementContentSources;
+  /** Cells that could not be read, and settings that are not there. */
+  readonly faults: readonly CellFault[];
+  readonly missingSettings: readonly string[];
+};
+
+export function agreementRegister(snapshot: Snapshot): AgreementRegister {
+  const { settings, missing, faults } = decodeSettings(snapshot.table('settings'));
+  const people = decodePeople(snapshot.table('people'));
+  const schools = decodeSchools(snapshot.table('schools'));
+  const indicators = decodeIndicators(snapshot.table('indicators'));
+  const assignments = decodeAssignments(snapshot.table('workingGroups'));
+  const unitThresholds = decodeUnitThresholds(snapshot.table('unitThresholds'));
+  const fiscalYearBe = settings.fiscalYearBe ?? 0;
+  return {
+    settings,
+    sources: {
+      fiscalYearBe,
+      people: people.people,
+      schools: schools.schools,
+      indicators: indicators.indicators,
+      assignments: assignments.assignments,
+      director: directorOf(people.people, {
+        name: settings.directorName,
+        position: settings.directorPosition,
+      }),
+      secretaryGeneral: { name: settings.secretaryGeneralName, position: settings.secretaryGeneralPosition },
+      provinces: settings.provinces.map((name) => ({ name, governor: settings.governors[name] ?? '' })),
+    },
+    contentSources: {
+      fiscalYearBe,
+      indicators: indicators.indicators,
+      people: people.people,
+      scale: settings.scale,
+      unitThresholds: unitThresholds.unitThresholds,
+      weightMode: settings.agreementWeights,
+    },
+    faults: [
+      ...faults,
+      ...people.faults,
+      ...schools.faults,
+      ...indicators.faults,
+      ...assignments.faults,
+      ...unitThresholds.faults,
+    ],
+    missingSettings: missing,
+  };
+}

@@ -1,0 +1,48 @@
+import { templateFaults } from '../../documents/template-faults';
+import type { AgreementKind } from '../../domain/agreement';
+import { Refusal } from '../../messages/refusal';
+import { folderEntry } from '../../register/system-names';
+import type { DriveFile, Office, Snapshot } from '../office';
+import { type AgreementItems, agreementItems } from './agreement-items';
+import { type AgreementRegister, agreementRegister } from './agreement-sources';
+import { type OfficeTemplate, officeTemplate } from './template-ready';
+
+/** Everything that planning and making agreements of one kind start from. */
+export type PreparedAgreements = AgreementItems & {
+  readonly kind: AgreementKind;
+  readonly register: AgreementRegister;
+  readonly template: OfficeTemplate;
+  readonly templateFaults: ReturnType<typeof templateFaults>;
+  readonly folderId: string;
+  readonly files: readonly DriveFile[];
+};
+
+export function prepareAgreements(
+  office: Office,
+  snapshot: Snapshot,
+  kind: AgreementKind,
+  keys: readonly string[] | undefined,
+): PreparedAgreements {
+  const register = agreementRegister(snapshot);
+  if (register.settings.fiscalYearBe === undefined) throw new Refusal('register-fault', 'ตั้งค่า: ปีงบประมาณ');
+  const folderId = snapshot.system(folderEntry(kind));
+  if (folderId === '') throw new Refusal('register-missing', folderEntry(kind));
+  const template = officeTemplate(office, snapshot, kind);
+  const files = office.drive.listChildren(folderId);
+  const items = agreementItems(kind, keys, {
+    register,
+    rows: snapshot.table('agreements').rows,
+    files,
+    templateVersion: template.version,
+    sha256: office.sha256,
+  });
+  return {
+    ...items,
+    kind,
+    register,
+    template,
+    templateFaults: templateFaults(kind, template.docx),
+    folderId,
+    files,
+  };
+}

@@ -1,0 +1,30 @@
+import { CREST_TAG } from '../../documents/tags';
+import type { AgreementKind } from '../../domain/agreement';
+import { Refusal } from '../../messages/refusal';
+import { SYSTEM, templateEntry } from '../../register/system-names';
+import type { DriveFile, Office, Snapshot } from '../office';
+
+/** The office's template of a kind and its crest, as they stand in Drive. */
+export type OfficeTemplate = {
+  readonly file: DriveFile;
+  readonly docx: Uint8Array;
+  /** ตราครุฑ.png of the root folder. */
+  readonly crest: Uint8Array | undefined;
+  /** Changes whenever staff change the template or the crest. */
+  readonly version: string;
+};
+
+const CREST_FILE = `${CREST_TAG}.png`;
+
+export function officeTemplate(office: Office, snapshot: Snapshot, kind: AgreementKind): OfficeTemplate {
+  const id = snapshot.system(templateEntry(kind));
+  const rootId = snapshot.system(SYSTEM.rootFolder);
+  if (id === '' || rootId === '') throw new Refusal('register-missing', templateEntry(kind));
+  const [file] = office.drive.files([id]);
+  if (file === undefined || file.trashed) throw new Refusal('template-fault', `${kind}: ไม่พบไฟล์แม่แบบ`);
+  const [docx] = office.drive.exportDocx([id]);
+  if (docx === undefined) throw new Refusal('template-fault', `${kind}: ส่งออกแม่แบบไม่ได้`);
+  const crestFile = office.drive.listChildren(rootId).find((child) => child.name === CREST_FILE);
+  const crest = crestFile === undefined ? undefined : office.drive.download(crestFile.id);
+  return { file, docx, crest, version: `${file.modifiedTime} ${crestFile?.sha256 ?? ''}` };
+}

@@ -1,0 +1,57 @@
+import { isOperator, type Person, sameEmail } from '../domain/person';
+import { Refusal } from '../messages/refusal';
+import { decodePeople } from '../register/decode/person';
+import { SYSTEM } from '../register/system-names';
+import type { Office, Snapshot } from './office';
+
+/**
+ * Refuses whoever is no operator, and a copied workbook (its own id stands in ระบบ). Until บุคลากร names an operator, whoever
+ * calls may set up and import. The snapshot must hold บุคลากร.
+ */
+export function requireOperator(office: Office, snapshot: Snapshot): void {
+  if (!isOperatorAccount(office, snapshot)) throw new Refusal('not-operator');
+  refuseCopy(office, snapshot);
+}
+
+export function isOperatorAccount(office: Office, snapshot: Snapshot): boolean {
+  const operators = peopleOf(snapshot).filter(isOperator);
+  if (operators.length === 0) return true;
+  return isOwner(office, snapshot) || operators.some((person) => sameEmail(person.email, office.caller));
+}
+
+/** The caller's row in บุคลากร; refuses whoever has none. */
+export function requireStaff(office: Office, snapshot: Snapshot): Person | undefined {
+  const person = peopleOf(snapshot).find((one) => sameEmail(one.email, office.caller));
+  if (person === undefined && !isOwner(office, snapshot)) throw new Refusal('not-staff');
+  return person;
+}
+
+export function refuseCopy(office: Office, snapshot: Snapshot): void {
+  if (!isOwnWorkbook(office, snapshot)) throw new Refusal('register-copied');
+}
+
+function isOwner(office: Office, snapshot: Snapshot): boolean {
+  const owner = snapshot.system(SYSTEM.owner);
+  return owner !== '' && sameEmail(owner, office.caller);
+}
+
+function peopleOf(snapshot: Snapshot): readonly Person[] {
+  return decodePeople(snapshot.table('people')).people;
+}
+
+/**
+ * For what triggers do: a trigger works only for the appointed operator (false: some other account's, return at once); by hand
+ * any operator may.
+ */
+export function requireHolder(office: Office, snapshot: Snapshot, byTrigger: boolean): boolean {
+  if (!byTrigger) {
+    requireOperator(office, snapshot);
+    return true;
+  }
+  return sameEmail(snapshot.system(SYSTEM.triggerHolder), office.caller) && isOwnWorkbook(office, snapshot);
+}
+
+function isOwnWorkbook(office: Office, snapshot: Snapshot): boolean {
+  const own = snapshot.system(SYSTEM.workbookId);
+  return own === '' || own === office.register.spreadsheetId;
+}

@@ -1,0 +1,88 @@
+import {
+  decideMarks,
+  type MarkDecision,
+  type MarkEvent,
+  type MarkedReport,
+  type Missing,
+  type TickMemory,
+  writeTickMemory,
+} from '../../domain/marks';
+import { serialOfMoment } from '../../domain/moments';
+import { LOG_EVENT } from '../../messages/log-event';
+import { missingNote } from '../../messages/mark-note';
+import type { CellValue } from '../../register/cells';
+import type { Change, LogLine, NewRow } from '../../register/change';
+
+/** The cells that a decision copies: what is typed when it submits, what was submitted when it certifies. */
+export type CopiedResults = { readonly typed: CellValue; readonly submitted: CellValue };
+
+export type MarkChanges = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
+
+const EVENT_NAME: Readonly<Record<MarkEvent, string>> = {
+  accepted: LOG_EVENT.reportAccepted,
+  refused: LOG_EVENT.reportRefused,
+  returned: LOG_EVENT.reportReturned,
+  checked: LOG_EVENT.reportChecked,
+  certified: LOG_EVENT.reportCertified,
+  'certification-refused': LOG_EVENT.certificationRefused,
+  edited: LOG_EVENT.reportEdited,
+};
+
+/** The changes that answer what stands in one report now. `now` in ms since the epoch. */
+export function markChanges(report: MarkedReport, copied: CopiedResults, now: number): MarkChanges {
+  const serial = serialOfMoment(now);
+  const decision = decideMarks(report, serial);
+  if (decision === undefined) return { changes: [], log: [] };
+  const cells = decidedCells(decision, copied, serial);
+  return {
+    changes: [
+      ...(Object.keys(cells).length > 0 ? [setCells(report.reportId, cells)] : []),
+      ...noteChange(report.reportId, 'ส่งรายงาน', decision.missing),
+      ...noteChange(report.reportId, 'รับรอง', decision.certifyMissing),
+    ],
+    log: decision.events.map((event) => ({
+      event: EVENT_NAME[event],
+      subject: report.reportId,
+      after: afterText(event, decision, copied),
+    })),
+  };
+}
+
+function setCells(key: string, cells: NewRow): Change {
+  return { kind: 'set', tab: 'reports', key, cells };
+}
+
+function decidedCells(decision: MarkDecision, copied: CopiedResults, serial: number): NewRow {
+  return {
+    ...(decision.submit === 'set' ? { ส่งเมื่อ: serial, ผลที่ส่ง: copied.typed } : {}),
+    ...(decision.submit === 'clear' ? { ส่งเมื่อ: '', ผลที่ส่ง: '' } : {}),
+    ...(decision.untick === true ? { ส่งรายงาน: false } : {}),
+    ...(decision.clearVerdict === true ? { ผลการตรวจ: '' } : {}),
+    ...timeCell('ตรวจเมื่อ', decision.checkedAt),
+    ...timeCell('แก้ไขหลังรับเมื่อ', decision.editedAt),
+    ...(decision.certify === true ? { รับรองเมื่อ: serial, ผลที่รับรอง: copied.submitted } : {}),
+    ...(decision.untickCertify === true ? { รับรอง: false } : {}),
+    ...memoryCell(decision.memory),
+  };
+}
+
+function timeCell(header: string, serial: number | undefined): NewRow {
+  if (serial === undefined) return {};
+  return { [header]: serial === 0 ? '' : serial };
+}
+
+function memoryCell(memory: TickMemory | undefined): NewRow {
+  return memory === undefined ? {} : { ลายนิ้วมือ: writeTickMemory(memory) };
+}
+
+function noteChange(key: string, header: string, missing: readonly Missing[] | undefined): readonly Change[] {
+  if (missing === undefined) return [];
+  return [{ kind: 'note', tab: 'reports', key, header, note: missingNote(missing) }];
+}
+
+function afterText(event: MarkEvent, decision: MarkDecision, copied: CopiedResults): string {
+  if (event === 'accepted') return String(copied.typed);
+  if (event === 'certified') return String(copied.submitted);
+  if (event === 'refused') return missingNote(decision.missing ?? []);
+  return event === 'certification-refused' ? missingNote(decision.certifyMissing ?? []) : '';
+}

@@ -1,0 +1,118 @@
+import type { Indicator } from '../../domain/indicator';
+import { folderLink, idOfLink } from '../../domain/links';
+import { indicatorsOfRound } from '../../domain/opening';
+import { isAtWork } from '../../domain/person';
+import { reportIdOf } from '../../domain/report';
+import type { Round } from '../../domain/round';
+import { LOG_EVENT } from '../../messages/log-event';
+import { Refusal } from '../../messages/refusal';
+import type { Change, NewRow } from '../../register/change';
+import { reportFormulaCells } from '../../register/report-formula-cells';
+import { SYSTEM } from '../../register/system-names';
+import { mailLines } from '../mail/pending-mail';
+import type { NewFolder, Office, Share, Snapshot } from '../office';
+import { openingMailKey, reportersOf } from './opening-letters';
+import { protectReports } from './protect-reports';
+import { frozenCells, type ReportToOpen } from './report-rows';
+import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
+
+/**
+ * Opens a round, or goes on with one whose opening was cut short (under the lock, with a fresh snapshot). First commit: the
+ * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders. Second commit:
+ * each person's own cells, the mails that are due, the state.
+ */
+export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round): void {
+  if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว') throw new Refusal('round-closed', round.id);
+  const first = round.state === 'ยังไม่เปิด' ? layRows(office, snapshot, round) : snapshot;
+  const sources = roundSources(first);
+  const opening = sources.rounds.find((one) => one.id === round.id) ?? round;
+  if (opening.state !== 'กำลังเปิด') return;
+  makeFolders(office, first, opening, sources);
+  const reports = sources.reports.filter((report) => report.roundId === opening.id);
+  const mails = reportersOf(reports).map((personId) => openingMailKey(opening.id, personId));
+  const done: Change[] = [
+    { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
+    ...mailLines(mails, first, office.now(), office.caller),
+  ];
+  const opened = { event: LOG_EVENT.roundOpened, subject: opening.id, after: `${reports.length} รายงาน` };
+  const rounds = sources.rounds.map((one) =>
+    one.id === opening.id ? { ...one, state: 'เปิด' as const } : one,
+  );
+  protectReports(office, first, { ...sources, rounds }, done, [opened]);
+}
+
+/** The first commit; gives the register as it stands after it. */
+function layRows(office: Office, snapshot: Snapshot, round: Round): Snapshot {
+  const sources = roundSources(snapshot);
+  const missing = indicatorsToOpen(round, sources);
+  const [roundFolderId = '', ...folderIds] = office.drive.generateIds(1 + missing.length);
+  const reports = missing.map(
+    (indicator, index): ReportToOpen => ({ indicator, folderId: folderIds[index] ?? '' }),
+  );
+  office.register.commit(snapshot, [
+    { kind: 'add', tab: 'reports', rows: reportRows(snapshot, reports, round, sources) },
+    {
+      kind: 'set',
+      tab: 'rounds',
+      key: round.id,
+      cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: folderLink(roundFolderId) },
+    },
+  ]);
+  return office.register.read(ROUND_TABS);
+}
+
+function indicatorsToOpen(round: Round, { indicators, reports }: RoundSources): readonly Indicator[] {
+  const known = new Set(reports.map((report) => report.id));
+  return indicatorsOfRound(indicators, round.number).filter(
+    (indicator) => !known.has(reportIdOf(round.id, indicator.code)),
+  );
+}
+
+function reportRows(
+  snapshot: Snapshot,
+  reports: readonly ReportToOpen[],
+  round: Round,
+  { settings }: RoundSources,
+): readonly NewRow[] {
+  const { headers, rows } = snapshot.table('reports');
+  const firstRow = (rows[rows.length - 1]?.rowNumber ?? 1) + 1;
+  const lastRow = firstRow + reports.length - 1;
+  return reports.map((report, index) => ({
+    ...frozenCells(report, round, settings),
+    ...reportFormulaCells(headers, firstRow + index, lastRow, settings.levelScores),
+  }));
+}
+
+/** Folders have ids from the first commit: making one again answers that it exists. */
+function makeFolders(
+  office: Office,
+  snapshot: Snapshot,
+  round: Round,
+  { reports, people }: RoundSources,
+): void {
+  const yearFolder = snapshot.system(SYSTEM.yearFolder);
+  const roundFolder = idOfLink(round.folder);
+  if (yearFolder === '' || roundFolder === undefined)
+    throw new Refusal('register-missing', SYSTEM.yearFolder);
+  office.drive.createFolders([{ id: roundFolder, name: `รอบ ${round.number} เดือน`, parentId: yearFolder }]);
+  const folders = reports
+    .filter((report) => report.roundId === round.id)
+    .flatMap((report): NewFolder[] => {
+      const id = idOfLink(report.folder);
+      const name = folderName(report.indicatorCode, report.name);
+      return id === undefined ? [] : [{ id, name, parentId: roundFolder, properties: { report: report.id } }];
+    });
+  office.drive.createFolders(folders);
+  const shares = people
+    .filter((person) => isAtWork(person) && person.email !== '')
+    .map((person): Share => ({ fileId: roundFolder, email: person.email, role: 'writer' }));
+  for (const fault of office.drive.share(shares)) office.logFault(`share ${round.id}`, fault.message);
+}
+
+const LONGEST_NAME = 80;
+
+/** No folder but the round's own may have a name that contains "รอบ n เดือน": staff and programs find it by name. */
+function folderName(code: string, name: string): string {
+  const plain = `${code} ${name.replace(/รอบ\s*(\d+)\s*เดือน/g, 'รอบ $1')}`;
+  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+}

@@ -1,0 +1,58 @@
+import { isOperator, type Person } from '../../domain/person';
+import { isCalculated, type Report } from '../../domain/report';
+import type { Round } from '../../domain/round';
+import { thaiDate } from '../../domain/thai-dates';
+import { type OpeningMail, openingBody, openingSubject } from '../../messages/opening-mail';
+import type { WaitingLetter } from '../mail/send-mails';
+import type { RoundSources } from './round-sources';
+
+const PREFIX = 'เปิดรอบ';
+
+/** Key of one person's opening mail in งานค้าง: `เปิดรอบ/2570-06/P032`. */
+export function openingMailKey(roundId: string, personId: string): string {
+  return `${PREFIX}/${roundId}/${personId}`;
+}
+
+/** First owners of the round's reports, each once, in the order of the rows; parents are reported by nobody. */
+export function reportersOf(reports: readonly Pick<Report, 'method' | 'owners'>[]): readonly string[] {
+  const scorers = reports.filter((report) => !isCalculated(report)).map((report) => report.owners[0] ?? '');
+  return [...new Set(scorers.filter((id) => id !== ''))];
+}
+
+/** The letters behind waiting lines; `workLinkOf` gives the person's own view of the register. Keys of other work are passed over. */
+export function openingLetters(
+  keys: readonly string[],
+  sources: RoundSources,
+  workLinkOf: (personId: string) => string,
+): readonly WaitingLetter[] {
+  return keys.flatMap((key): WaitingLetter[] => {
+    const [prefix, roundId, personId] = key.split('/');
+    const round = sources.rounds.find((one) => one.id === roundId);
+    const person = sources.people.find((one) => one.id === personId);
+    if (prefix !== PREFIX || round === undefined || person === undefined || person.email === '') return [];
+    const mail = openingMail(round, person, sources, workLinkOf(person.id));
+    return [{ key, letter: { to: person.email, subject: openingSubject(mail), body: openingBody(mail) } }];
+  });
+}
+
+function openingMail(round: Round, person: Person, sources: RoundSources, workLink: string): OpeningMail {
+  const own = sources.reports.filter(
+    (report) => report.roundId === round.id && !isCalculated(report) && report.owners[0] === person.id,
+  );
+  return {
+    officeShortName: sources.settings.officeShortName,
+    personName: person.name,
+    roundNumber: round.number,
+    fiscalYearBe: round.fiscalYearBe,
+    indicators: own.map((report) => ({
+      code: report.indicatorCode,
+      name: report.name,
+      dueOn: thaiDate(report.dueOn ?? round.dueOn),
+      folder: report.folder,
+    })),
+    workLink,
+    hosts: sources.people
+      .filter((one) => isOperator(one) && one.role === 'เจ้าภาพหลัก')
+      .map((one) => `${one.name} (${one.email})`),
+  };
+}

@@ -1,0 +1,57 @@
+import type Big from 'big.js';
+import { serialOfDate } from '../../domain/dates';
+import { frozenPolicies } from '../../domain/frozen-policies';
+import type { Indicator, RoundNumber } from '../../domain/indicator';
+import { weightInRound } from '../../domain/indicator';
+import { folderLink } from '../../domain/links';
+import { reportIdOf } from '../../domain/report';
+import type { Round } from '../../domain/round';
+import type { Settings } from '../../domain/settings';
+import type { CellInput, NewRow } from '../../register/change';
+
+/** A report to open: its indicator and the id of the folder that will take its evidence. */
+export type ReportToOpen = { readonly indicator: Indicator; readonly folderId: string };
+
+/** The cells of รายงานผล that are frozen when a round opens; formulas are added by whoever knows the row. */
+export function frozenCells({ indicator, folderId }: ReportToOpen, round: Round, settings: Settings): NewRow {
+  const calculated = indicator.method === undefined;
+  const rules = frozenPolicies(settings, indicator.thresholds);
+  const thresholds = Object.fromEntries(
+    indicator.thresholds.map((threshold, level) => [`เกณฑ์ ${level}`, numberCell(threshold)]),
+  );
+  return {
+    รหัสรายงาน: reportIdOf(round.id, indicator.code),
+    รหัสรอบ: round.id,
+    รหัสตัวชี้วัด: indicator.code,
+    ตัวชี้วัดแม่: indicator.parent ?? '',
+    มิติ: indicator.dimension,
+    ตัวชี้วัด: indicator.name,
+    หน่วยวัด: indicator.unit,
+    น้ำหนัก: numberCell(percentWeight(indicator, round.number, settings)),
+    วิธีให้คะแนน: indicator.method ?? '',
+    ทิศทาง: indicator.direction ?? '',
+    มาตรา: rules.scale,
+    'ต่ำกว่าระดับ 1': calculated ? '' : numberCell(rules.belowFirst),
+    'กรณี N/A': calculated
+      ? ''
+      : rules.notApplicable === undefined
+        ? 'ไม่นำมาคิด'
+        : numberCell(rules.notApplicable),
+    ...thresholds,
+    กำหนดส่ง: serialOfDate(round.dueOn),
+    ผู้รับผิดชอบ: indicator.owners.join(', '),
+    ผู้กำกับดูแล: indicator.supervisor,
+    โฟลเดอร์: folderLink(folderId),
+    ส่งรายงาน: calculated ? '' : false,
+    รับรอง: calculated ? '' : false,
+  };
+}
+
+/** Weights are frozen as percent of 100, whichever base the office types them on. */
+function percentWeight(indicator: Indicator, round: RoundNumber, settings: Settings): Big | undefined {
+  return weightInRound(indicator, round)?.times(100).div(settings.weightBase);
+}
+
+function numberCell(value: Big | undefined): CellInput {
+  return value === undefined ? '' : Number(value.toFixed());
+}

@@ -1,0 +1,56 @@
+import { folderLink } from '../domain/links';
+import { dateOfMoment } from '../domain/moments';
+import { isCalculated } from '../domain/report';
+import type { Round } from '../domain/round';
+import { thaiDate } from '../domain/thai-dates';
+import { CARD_TEXT } from '../messages/card-text';
+import { SYSTEM } from '../register/system-names';
+import type { CardContent } from '../screens/card';
+import type { Office, Snapshot } from './office';
+import { ROUND_TABS, type RoundSources, roundSources } from './rounds/round-sources';
+
+/** The current round, what is late in it, and links. */
+export function statusCard(office: Office): CardContent {
+  const snapshot = office.register.read(ROUND_TABS);
+  const root = snapshot.system(SYSTEM.rootFolder);
+  if (root === '') return troubleCard(CARD_TEXT.setUpFirst);
+  const sources = roundSources(snapshot);
+  const open = sources.rounds.find((round) => round.state === 'เปิด');
+  const lines = open === undefined ? [waitingLine(office, sources)] : openLines(office, open, sources);
+  return {
+    lines: [...lines, { label: CARD_TEXT.title, text: CARD_TEXT.hint }],
+    links: linksOf(snapshot, open),
+  };
+}
+
+/** A card that says one thing only: what is wrong, and what to do. */
+export function troubleCard(message: string): CardContent {
+  return { lines: [{ label: CARD_TEXT.round, text: message }], links: [] };
+}
+
+function waitingLine(office: Office, { rounds }: RoundSources) {
+  const today = dateOfMoment(office.now());
+  const next = rounds.find((round) => round.state === 'ยังไม่เปิด' && round.opensOn >= today);
+  const text =
+    next === undefined ? CARD_TEXT.noRound : CARD_TEXT.nextRound(next.number, thaiDate(next.opensOn));
+  return { label: CARD_TEXT.round, text };
+}
+
+function openLines(office: Office, round: Round, { reports }: RoundSources) {
+  const today = dateOfMoment(office.now());
+  const own = reports.filter((report) => report.roundId === round.id && !isCalculated(report));
+  const waiting = own.filter((report) => report.submittedAt === undefined);
+  const late = waiting.filter((report) => (report.dueOn ?? round.dueOn) < today);
+  return [
+    { label: CARD_TEXT.round, text: CARD_TEXT.openRound(round.number, thaiDate(round.dueOn)) },
+    { label: CARD_TEXT.progress, text: CARD_TEXT.sent(own.length - waiting.length, own.length) },
+    { label: CARD_TEXT.late, text: CARD_TEXT.lateList(late.map((report) => report.indicatorCode)) },
+  ];
+}
+
+function linksOf(snapshot: Snapshot, open: Round | undefined) {
+  const root = { text: CARD_TEXT.folder, url: folderLink(snapshot.system(SYSTEM.rootFolder)) };
+  return open === undefined || open.folder === ''
+    ? [root]
+    : [root, { text: CARD_TEXT.roundFolder, url: open.folder }];
+}

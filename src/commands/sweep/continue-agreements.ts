@@ -1,0 +1,23 @@
+import { AGREEMENT_KINDS } from '../../domain/agreement';
+import type { Row } from '../../register/cells';
+import { AGREEMENT_TABS } from '../agreements/agreement-sources';
+import { runAgreements } from '../agreements/create-agreements';
+import { prepareAgreements } from '../agreements/prepare-agreements';
+import type { Office, Snapshot } from '../office';
+
+/** Rows of agreements whose document is still missing: the register is the queue. */
+export function waitingAgreements(snapshot: Snapshot): readonly Row[] {
+  return snapshot
+    .table('agreements')
+    .rows.filter((row) => row.cells.สถานะ === 'รอสร้าง' && row.cells.เอกสาร === '');
+}
+
+export function continueAgreements(office: Office, snapshot: Snapshot): void {
+  const waiting = waitingAgreements(snapshot);
+  for (const kind of AGREEMENT_KINDS) {
+    const keys = waiting.filter((row) => row.cells.ประเภท === kind).map((row) => row.key);
+    if (keys.length === 0 || !office.mayStartWork()) continue;
+    const whole = office.register.read(AGREEMENT_TABS);
+    runAgreements(office, whole, prepareAgreements(office, whole, kind, keys));
+  }
+}

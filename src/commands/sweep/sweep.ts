@@ -1,0 +1,80 @@
+import { dateOfMoment } from '../../domain/moments';
+import type { Round } from '../../domain/round';
+import { SYSTEM } from '../../register/system-names';
+import type { TabName } from '../../register/tabs';
+import { requireHolder } from '../authority';
+import type { Office, Snapshot } from '../office';
+import { answerMarks } from '../rounds/answer-marks';
+import { bringRoundOpen } from '../rounds/bring-round-open';
+import { ROUND_TABS, roundSources } from '../rounds/round-sources';
+import { sendDueMails } from '../rounds/send-due-mails';
+import { continueAgreements, waitingAgreements } from './continue-agreements';
+import { upkeep } from './upkeep';
+
+export type SweepRun = { readonly worked: boolean };
+
+const SWEEP_TABS: readonly TabName[] = [...ROUND_TABS, 'agreements', 'calendar'];
+
+/**
+ * Looks at the register and the clock and does what is due: opens rounds (late but once), goes on with documents, answers
+ * ticks that the doorbell missed, mends what was typed over, sends mail, writes its heartbeat. Each step stands alone: what
+ * the time does not allow is done by the next sweep.
+ */
+export function sweep(office: Office, byTrigger: boolean): SweepRun {
+  return office.locked(() => {
+    let snapshot = office.register.read(SWEEP_TABS);
+    if (!requireHolder(office, snapshot, byTrigger)) return { worked: false };
+    for (const round of dueRounds(office, snapshot)) {
+      const now = snapshot;
+      step(office, `open ${round.id}`, () => bringRoundOpen(office, now, round));
+      snapshot = office.register.read(SWEEP_TABS);
+    }
+    if (waitingAgreements(snapshot).length > 0) {
+      const now = snapshot;
+      step(office, 'go on with agreements', () => continueAgreements(office, now));
+      snapshot = office.register.read(SWEEP_TABS);
+    }
+    const settled = snapshot;
+    step(office, 'settle the register', () => settleRegister(office, settled));
+    step(office, 'send mails', () => sendDueMails(office, settled));
+    return { worked: true };
+  });
+}
+
+/** One step's trouble must not keep the others from their turn. */
+function step(office: Office, what: string, work: () => void): void {
+  if (!office.mayStartWork()) return;
+  try {
+    work();
+  } catch (cause) {
+    office.logFault(`sweep: ${what}`, cause);
+  }
+}
+
+/** Rounds whose day has come, and those whose opening was cut short, oldest first. */
+function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
+  const today = dateOfMoment(office.now());
+  return roundSources(snapshot)
+    .rounds.filter(
+      (round) => round.state === 'กำลังเปิด' || (round.state === 'ยังไม่เปิด' && round.opensOn <= today),
+    )
+    .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
+}
+
+/** One commit: missed ticks, what was typed over, protections, the calendar, the heartbeat. */
+function settleRegister(office: Office, snapshot: Snapshot): void {
+  const sources = roundSources(snapshot);
+  const marks = answerMarks(office, sources.reports, sources);
+  const mended = upkeep(office, snapshot, sources);
+  const heartbeat = {
+    kind: 'set',
+    tab: 'system',
+    key: SYSTEM.heartbeat,
+    cells: { ค่า: new Date(office.now()).toISOString() },
+  } as const;
+  office.register.commit(
+    snapshot,
+    [...marks.changes, ...mended.changes, heartbeat],
+    [...marks.log, ...mended.log],
+  );
+}

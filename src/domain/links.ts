@@ -1,0 +1,18 @@
+/** Plain links as they stand in the register's cells. */
+
+export function folderLink(folderId: string): string {
+  return `https://drive.google.com/drive/folders/${folderId}`;
+}
+
+/** A tab's filter view, or the tab itself. */
+export function sheetLink(spreadsheetId: string, sheetId: number, filterViewId?: number): string {
+  const view = filterViewId === undefined ? '' : `&fvid=${filterViewId}`;
+  return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}${view}`;
+}
+
+const FILE_ID = /\/(?:folders|d)\/([A-Za-z0-9_-]{10,})/;
+
+/** The file id that a link contains; undefined for anything else. */
+export function idOfLink(link: string): string | undefined {
+  return FILE_ID.exec(link)?.[1];
+}

@@ -1,0 +1,80 @@
+import { agreementProgress as readProgress } from './commands/agreements/agreement-progress';
+import { createAgreements as makeAgreements } from './commands/agreements/create-agreements';
+import { planAgreements as plan } from './commands/agreements/plan-agreements';
+import { openRound as open } from './commands/rounds/open-round';
+import { ringDoorbell } from './commands/rounds/ring-doorbell';
+import { setUpYear as setUp } from './commands/set-up-year';
+import { statusCard, troubleCard } from './commands/status-card';
+import { sweep as runSweep } from './commands/sweep/sweep';
+import { answer, show } from './google/answer';
+import { isTriggerEvent, registerEditOf } from './google/trigger-event';
+import { buildCard } from './screens/card';
+import { addMenu } from './screens/menu';
+import { showSidebar } from './screens/sidebar';
+
+/** The exports of this file are the only globals that Apps Script sees. */
+
+export function onOpen() {
+  addMenu(SpreadsheetApp.getUi());
+}
+
+export function onInstall() {
+  addMenu(SpreadsheetApp.getUi());
+}
+
+export function homepageCard() {
+  return buildCard(show(statusCard, troubleCard));
+}
+
+export function showAgreements() {
+  showSidebar('agreements');
+}
+
+export function showScores() {
+  showSidebar('scores');
+}
+
+export function showRounds() {
+  showSidebar('rounds');
+}
+
+export function showRegister() {
+  showSidebar('register');
+}
+
+export function showDocuments() {
+  showSidebar('documents');
+}
+
+export function showYear() {
+  showSidebar('year');
+}
+
+export function sweep(event?: unknown) {
+  return answer((office) => runSweep(office, isTriggerEvent(event)), event);
+}
+
+export function onRegisterEdit(event?: unknown) {
+  const edit = registerEditOf(event);
+  return answer((office) => ringDoorbell(office, edit), event);
+}
+
+export function setUpYear(request: unknown) {
+  return answer((office) => setUp(office, request));
+}
+
+export function planAgreements(request: unknown) {
+  return answer((office) => plan(office, request));
+}
+
+export function createAgreements(request: unknown) {
+  return answer((office) => makeAgreements(office, request));
+}
+
+export function agreementProgress() {
+  return answer(readProgress);
+}
+
+export function openRound(request: unknown) {
+  return answer((office) => open(office, request));
+}

@@ -1,0 +1,42 @@
+import type { SkipReason } from '../documents/agreement-set';
+
+/** Why an agreement is not made, and what to do. */
+export function skipText(why: SkipReason): string {
+  switch (why) {
+    case 'no-indicators':
+      return 'ไม่มีตัวชี้วัดสำหรับผู้นี้ ให้กำหนดผู้รับผิดชอบ คณะทำงาน หรือช่องใช้กับบุคลากร';
+    case 'no-maker-name':
+      return 'ไม่มีชื่อผู้ทำคำรับรอง';
+    case 'no-receiver-name':
+      return 'ไม่มีชื่อผู้รับคำรับรอง ให้กรอกในแท็บตั้งค่า';
+    case 'no-maker-position':
+      return 'ไม่มีตำแหน่งผู้ทำคำรับรอง';
+    case 'no-receiver-position':
+      return 'ไม่มีตำแหน่งผู้รับคำรับรอง ให้กรอกในแท็บตั้งค่า';
+  }
+}
+
+export const SIGNED_TEXT = 'ลงนามแล้ว จึงไม่แก้ไข แม้ทะเบียนจะเปลี่ยน';
+export const FAULTY_ROW_TEXT = 'ข้อมูลในทะเบียนที่ใช้กับฉบับนี้มีข้อผิดพลาด ดูรายการข้อผิดพลาด';
+export const NO_CREST_TEXT = 'ยังไม่มีไฟล์ ตราครุฑ.png ในโฟลเดอร์หลัก เอกสารจะเว้นที่ว่าง 3 ซม. ไว้';
+export const IN_REGISTER = 'ตรง';
+
+/** Why one document could not be made; `cause` is a kind of Google's refusals or our own code. */
+export function documentFailureText(cause: string): string {
+  switch (cause) {
+    case 'template-fault':
+      return 'เติมข้อมูลลงแม่แบบไม่สำเร็จ ให้ตรวจแม่แบบ';
+    case 'invalid-request':
+      return 'Google แปลงเอกสารไม่ได้ ให้ตรวจแม่แบบ';
+    case 'rate-limited':
+      return 'Google รับคำขอถี่เกินไป ให้สั่งสร้างอีกครั้ง';
+    case 'quota-exhausted':
+      return 'โควตาของวันนี้หมด ให้สร้างต่อวันพรุ่งนี้';
+    case 'no-right':
+      return 'ไม่มีสิทธิ์เขียนในโฟลเดอร์ ให้ตรวจการแชร์โฟลเดอร์';
+    case 'not-found':
+      return 'ไม่พบโฟลเดอร์หรือเอกสารเดิม ให้สั่งตั้งต้นปีงบประมาณซ้ำเพื่อซ่อม';
+    default:
+      return 'สร้างไม่สำเร็จ ให้สั่งสร้างอีกครั้ง';
+  }
+}
