@@ -1,5 +1,5 @@
-import type { Element } from '@xmldom/xmldom';
-import { childElements, type DocxPackage, WORD, wordChildren } from './docx-package';
+import { type DocxPackage, WORD, wordChildren } from './docx-package';
+import type { XmlElement } from './xml-tree';
 
 export type TextRun = { readonly text: string; readonly bold: boolean };
 
@@ -15,10 +15,10 @@ export type Block =
 
 export const readBlocks = (docx: DocxPackage): readonly Block[] => blocksIn(docx.body, docx);
 
-function blocksIn(container: Element, docx: DocxPackage): readonly Block[] {
-  return childElements(container).flatMap((child): readonly Block[] => {
-    if (child.namespaceURI !== WORD) return [];
-    switch (child.localName) {
+function blocksIn(container: XmlElement, docx: DocxPackage): readonly Block[] {
+  return container.children.flatMap((child): readonly Block[] => {
+    if (child.namespace !== WORD) return [];
+    switch (child.name) {
       case 'p':
         return [paragraph(child, docx)];
       case 'tbl':
@@ -31,14 +31,14 @@ function blocksIn(container: Element, docx: DocxPackage): readonly Block[] {
   });
 }
 
-function table(element: Element, docx: DocxPackage): Block {
+function table(element: XmlElement, docx: DocxPackage): Block {
   const rows = wordChildren(element, 'tr').map((row) =>
     wordChildren(row, 'tc').map((cell) => blocksIn(cell, docx)),
   );
   return { kind: 'table', rows };
 }
 
-function paragraph(element: Element, docx: DocxPackage): Block {
+function paragraph(element: XmlElement, docx: DocxPackage): Block {
   const [properties] = wordChildren(element, 'pPr');
   const styleId = properties ? wordValue(properties, 'pStyle') : null;
   const heading = /^heading ([1-6])$/.exec(
@@ -53,33 +53,33 @@ function paragraph(element: Element, docx: DocxPackage): Block {
   };
 }
 
-const wordValue = (parent: Element, name: string): string | null =>
-  wordChildren(parent, name)[0]?.getAttributeNS(WORD, 'val') ?? null;
+const wordValue = (parent: XmlElement, name: string): string | null =>
+  wordChildren(parent, name)[0]?.attributes.val ?? null;
 
 /** Runs also stand inside hyperlinks, insertions, smart tags and content controls; deleted text is no text. */
-function runsIn(element: Element): readonly TextRun[] {
-  return childElements(element).flatMap((child): readonly TextRun[] => {
-    if (child.namespaceURI !== WORD) return [];
-    if (child.localName === 'r') return [run(child)];
-    return child.localName === 'pPr' || child.localName === 'del' ? [] : runsIn(child);
+function runsIn(element: XmlElement): readonly TextRun[] {
+  return element.children.flatMap((child): readonly TextRun[] => {
+    if (child.namespace !== WORD) return [];
+    if (child.name === 'r') return [run(child)];
+    return child.name === 'pPr' || child.name === 'del' ? [] : runsIn(child);
   });
 }
 
-function run(element: Element): TextRun {
+function run(element: XmlElement): TextRun {
   const [properties] = wordChildren(element, 'rPr');
   const [bold] = properties ? wordChildren(properties, 'b') : [];
   const off = ['0', 'false', 'off'];
   return {
-    text: childElements(element).map(runText).join(''),
-    bold: bold !== undefined && !off.includes(bold.getAttributeNS(WORD, 'val') ?? ''),
+    text: element.children.map(runText).join(''),
+    bold: bold !== undefined && !off.includes(bold.attributes.val ?? ''),
   };
 }
 
-function runText(child: Element): string {
-  if (child.namespaceURI !== WORD) return '';
-  switch (child.localName) {
+function runText(child: XmlElement): string {
+  if (child.namespace !== WORD) return '';
+  switch (child.name) {
     case 't':
-      return child.textContent ?? '';
+      return child.text;
     case 'tab':
       return '\t';
     case 'br':

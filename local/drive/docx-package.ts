@@ -1,5 +1,5 @@
-import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
+import { parseXml, type XmlElement } from './xml-tree';
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -8,77 +8,54 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 export class DocxFault extends Error {}
 
 export type DocxPackage = {
-  readonly body: Element;
+  readonly body: XmlElement;
   /** Style id → name in lower case, e.g. `heading 1`. */
   readonly styleNames: ReadonlyMap<string, string>;
 };
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
-export const childElements = (parent: Element): readonly Element[] =>
-  Array.from(parent.childNodes).filter(isElement);
-
-export const wordChildren = (parent: Element, name: string): readonly Element[] =>
-  childElements(parent).filter((child) => child.namespaceURI === WORD && child.localName === name);
+export const wordChildren = (parent: XmlElement, name: string): readonly XmlElement[] =>
+  parent.children.filter((child) => child.namespace === WORD && child.name === name);
 
 /** Opens a .docx and checks it as strictly as the conversion may: the zip, every XML part well formed, and a body in which paragraphs, runs and tables stand where they may stand. */
 export function readDocx(bytes: Uint8Array): DocxPackage {
-  const parts = unzip(bytes);
-  const documents = new Map<string, Document>();
-  for (const [path, part] of Object.entries(parts))
-    if (/\.(xml|rels)$/i.test(path)) documents.set(path, parseXml(path, part));
+  const { paths, xml } = unzip(bytes);
+  const documents = new Map([...xml].map(([path, part]) => [path, parsePart(path, part)]));
   if (!documents.has('[Content_Types].xml')) throw new DocxFault('[Content_Types].xml is missing');
   const body = bodyOf(documents.get('word/document.xml'));
-  checkRelations(parts, documents);
+  checkRelations(paths, documents);
   checkBlocks(body, 'w:body');
   return { body, styleNames: styleNamesOf(documents.get('word/styles.xml')) };
 }
 
-function unzip(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+/** The paths in the package, and the bytes of its XML parts; pictures need not be inflated. */
+function unzip(bytes: Uint8Array): {
+  readonly paths: ReadonlySet<string>;
+  readonly xml: ReadonlyMap<string, Uint8Array>;
+} {
+  const paths = new Set<string>();
+  const filter = ({ name }: { readonly name: string }) => {
+    paths.add(name);
+    return /\.(xml|rels)$/i.test(name);
+  };
   try {
-    return unzipSync(bytes);
+    return { paths, xml: new Map(Object.entries(unzipSync(bytes, { filter }))) };
   } catch (cause) {
     throw new DocxFault('not a zip archive', { cause });
   }
 }
 
-function parseXml(path: string, bytes: Uint8Array): Document {
+function parsePart(path: string, bytes: Uint8Array): XmlElement {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new DocxFault(`${path} declares a document type`);
-    const document = new DOMParser({
-      onError: (level, message) => {
-        throw new DocxFault(`${path}: ${level}: ${message}`);
-      },
-    }).parseFromString(text, 'text/xml');
-    if (slipsThrough(text)) throw new DocxFault(`${path} holds a character or reference that XML forbids`);
-    return document;
+    return parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    if (cause instanceof DocxFault) throw cause;
-    throw new DocxFault(`${path} is not well-formed XML`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DocxFault(`${path}: ${why}`, { cause });
   }
 }
 
-/** What XML 1.0 forbids and the parser lets pass: control characters, references to them, an ampersand that opens no reference. */
-function slipsThrough(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) return true;
-  const markup = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
-  for (const [, named, decimal, hex] of markup.matchAll(
-    /&(?:(amp|lt|gt|quot|apos)|#(\d+)|#x([0-9a-f]+))?;?/gi,
-  )) {
-    if (named !== undefined) continue;
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '0', 16);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || (code >= 0xd800 && code <= 0xdfff))
-      return true;
-  }
-  return false;
-}
-
-function bodyOf(document: Document | undefined): Element {
-  const root = document?.documentElement;
+function bodyOf(root: XmlElement | undefined): XmlElement {
   if (!root) throw new DocxFault('word/document.xml is missing');
-  if (root.namespaceURI !== WORD || root.localName !== 'document')
+  if (root.namespace !== WORD || root.name !== 'document')
     throw new DocxFault('word/document.xml is not a WordprocessingML document');
   const [body, second] = wordChildren(root, 'body');
   if (!body || second) throw new DocxFault('word/document.xml has no single w:body');
@@ -86,18 +63,15 @@ function bodyOf(document: Document | undefined): Element {
 }
 
 /** Every internal relationship must lead to a part of the package. */
-function checkRelations(
-  parts: Readonly<Record<string, Uint8Array>>,
-  documents: ReadonlyMap<string, Document>,
-): void {
-  for (const [path, document] of documents) {
+function checkRelations(paths: ReadonlySet<string>, documents: ReadonlyMap<string, XmlElement>): void {
+  for (const [path, root] of documents) {
     const found = /^(.*?)_rels\/[^/]+\.rels$/.exec(path);
     if (!found) continue;
-    for (const relation of Array.from(document.getElementsByTagNameNS(RELATIONS, 'Relationship'))) {
-      if (relation.getAttribute('TargetMode') === 'External') continue;
-      const target = relation.getAttribute('Target') ?? '';
+    for (const relation of root.children) {
+      const { TargetMode: mode, Target: target = '' } = relation.attributes;
+      if (relation.namespace !== RELATIONS || mode === 'External') continue;
       const full = resolvePart(target.startsWith('/') ? target.slice(1) : `${found[1] ?? ''}${target}`);
-      if (!Object.hasOwn(parts, full)) throw new DocxFault(`${path} points at ${full}, which is missing`);
+      if (!paths.has(full)) throw new DocxFault(`${path} points at ${full}, which is missing`);
     }
   }
 }
@@ -112,10 +86,10 @@ function resolvePart(path: string): string {
 }
 
 /** What may hold paragraphs and tables must hold only these and markers around them; runs and text directly in it are refused. */
-function checkBlocks(container: Element, where: string): void {
-  for (const child of childElements(container)) {
-    if (child.namespaceURI !== WORD) continue;
-    switch (child.localName) {
+function checkBlocks(container: XmlElement, where: string): void {
+  for (const child of container.children) {
+    if (child.namespace !== WORD) continue;
+    switch (child.name) {
       case 'p':
         checkParagraph(child);
         break;
@@ -129,36 +103,33 @@ function checkBlocks(container: Element, where: string): void {
       case 't':
       case 'tr':
       case 'tc':
-        throw new DocxFault(`w:${child.localName} stands directly in ${where}`);
+        throw new DocxFault(`w:${child.name} stands directly in ${where}`);
       default:
         break;
     }
   }
 }
 
-function checkParagraph(paragraph: Element): void {
-  for (const child of childElements(paragraph))
-    if (
-      child.namespaceURI === WORD &&
-      ['p', 'tbl', 'tr', 'tc', 't', 'sectPr'].includes(child.localName ?? '')
-    )
-      throw new DocxFault(`w:${child.localName} stands directly in w:p`);
+function checkParagraph(paragraph: XmlElement): void {
+  for (const child of paragraph.children)
+    if (child.namespace === WORD && ['p', 'tbl', 'tr', 'tc', 't', 'sectPr'].includes(child.name))
+      throw new DocxFault(`w:${child.name} stands directly in w:p`);
   for (const run of wordChildren(paragraph, 'r'))
     if (wordChildren(run, 'p').length > 0 || wordChildren(run, 'r').length > 0)
       throw new DocxFault('w:p or w:r stands directly in w:r');
 }
 
-function checkTable(table: Element): void {
+function checkTable(table: XmlElement): void {
   const [grid] = wordChildren(table, 'tblGrid');
   if (!grid || wordChildren(grid, 'gridCol').length === 0)
     throw new DocxFault('w:tbl has no column widths (w:tblGrid)');
   const rows = wordChildren(table, 'tr');
   if (rows.length === 0) throw new DocxFault('w:tbl has no row');
   for (const row of rows) {
-    const cells = childElements(row).flatMap((child) =>
-      child.localName === 'tc'
+    const cells = row.children.flatMap((child) =>
+      child.name === 'tc'
         ? [child]
-        : child.localName === 'sdt'
+        : child.name === 'sdt'
           ? wordChildren(child, 'sdtContent').flatMap((content) => wordChildren(content, 'tc'))
           : [],
     );
@@ -168,21 +139,20 @@ function checkTable(table: Element): void {
 }
 
 /** A cell must end with a paragraph. */
-function checkCell(cell: Element): void {
-  const blocks = childElements(cell).filter(
-    (child) => child.namespaceURI === WORD && ['p', 'tbl', 'sdt'].includes(child.localName ?? ''),
+function checkCell(cell: XmlElement): void {
+  const blocks = cell.children.filter(
+    (child) => child.namespace === WORD && ['p', 'tbl', 'sdt'].includes(child.name),
   );
-  const last = blocks.at(-1)?.localName;
+  const last = blocks.at(-1)?.name;
   if (last !== 'p' && last !== 'sdt') throw new DocxFault('w:tc does not end with w:p');
   checkBlocks(cell, 'w:tc');
 }
 
-function styleNamesOf(styles: Document | undefined): ReadonlyMap<string, string> {
-  const root = styles?.documentElement;
+function styleNamesOf(root: XmlElement | undefined): ReadonlyMap<string, string> {
   return new Map(
     (root ? wordChildren(root, 'style') : []).map((style): readonly [string, string] => [
-      style.getAttributeNS(WORD, 'styleId') ?? '',
-      (wordChildren(style, 'name')[0]?.getAttributeNS(WORD, 'val') ?? '').toLowerCase(),
+      style.attributes.styleId ?? '',
+      (wordChildren(style, 'name')[0]?.attributes.val ?? '').toLowerCase(),
     ]),
   );
 }

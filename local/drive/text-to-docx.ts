@@ -9,6 +9,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Block, TextRun as Run } from './docx-blocks';
 
 const HEADINGS = [
@@ -19,6 +20,9 @@ const HEADINGS = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
+
+/** The first date that a zip archive can hold. */
+const ZIP_DATE = '1980-01-01T00:00:00';
 
 const TABLE_WIDTH_TWIPS = 9_000;
 
@@ -40,7 +44,15 @@ export const textToDocx = (text: string): Promise<Uint8Array> =>
 /** The .docx of a Doc with these paragraphs and tables. */
 export async function blocksToDocx(blocks: readonly Block[]): Promise<Uint8Array> {
   const document = new Document({ sections: [{ children: blocks.map(blockToDocx) }] });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return withoutTimes(await Packer.toBuffer(document));
+}
+
+/** The same text always makes the same bytes: the moment of writing stands nowhere in them. */
+function withoutTimes(docx: Uint8Array): Uint8Array {
+  const parts = unzipSync(docx);
+  const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array(0));
+  const timeless = core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
+  return zipSync({ ...parts, 'docProps/core.xml': strToU8(timeless) }, { mtime: ZIP_DATE });
 }
 
 function blockToDocx(block: Block): Paragraph | Table {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { DOCUMENT, DOCX, SPREADSHEET, XLSX } from '../../local/drive/drive-file';
-import { blocksToDocx } from '../../local/drive/text-to-docx';
+import { blocksToDocx, textToDocx } from '../../local/drive/text-to-docx';
 import { type DriveUnderTest, OWNER, openDrive, refusal } from './drive-under-test';
 
 let drive: DriveUnderTest;
@@ -204,6 +204,22 @@ describe('an upload', () => {
       .as(OWNER)
       .files.copy({ fileId: data.id ?? '', requestBody: { name: 'แม่แบบ', mimeType: DOCUMENT } });
     expect((await exported(copy.data.id ?? '', 'text/plain')).toString('utf8')).toContain('คำรับรอง');
+  });
+});
+
+describe('a Doc made of text', () => {
+  test('has the same bytes whenever it is made', async () => {
+    jest.useFakeTimers({ now: 0, doNotFake: ['setImmediate', 'nextTick', 'setTimeout', 'queueMicrotask'] });
+    const first = await textToDocx('คำรับรอง');
+    jest.setSystemTime(86_400_000);
+    const second = await textToDocx('คำรับรอง');
+    jest.useRealTimers();
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  test('made without content is blank', async () => {
+    const { data } = await drive.as(OWNER).files.create({ requestBody: { name: 'ว่าง', mimeType: DOCUMENT } });
+    expect((await exported(data.id ?? '', 'text/plain')).toString('utf8')).toBe('\ufeff');
   });
 });
 

@@ -96,8 +96,12 @@ export async function openDrive(): Promise<DriveUnderTest> {
         body: new Uint8Array(Buffer.concat(chunks)),
       };
       const email = (incoming.headers.authorization ?? '').replace(/^Bearer /, '');
-      const answer = await part.handle(request, { email, now: clock.now });
-      outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+      try {
+        const answer = await part.handle(request, { email, now: clock.now });
+        outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+      } catch (fault) {
+        outgoing.writeHead(500).end(String(fault));
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
