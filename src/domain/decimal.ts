@@ -7,7 +7,7 @@ export const SCORE_DECIMALS = 4;
 const HALF_UP = 1;
 
 /** Digits alone or right groups of three (1,234.50), a point and decimals, a sign. */
-const ONE_NUMBER = /^[+-]?(?:(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)$/;
+const ONE_NUMBER = /^[+-]?(?:(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d*)?|\.\d+)$/;
 
 /** A spreadsheet keeps 15 significant digits; what lies beyond is an artefact of binary fractions. */
 const SHEET_DIGITS = 15;
@@ -24,7 +24,8 @@ export function decimalOfNumber(value: number): Big | undefined {
 export function decimalOfText(text: string): Big | undefined {
   const plain = fromThaiDigits(cleanText(text));
   if (!ONE_NUMBER.test(plain)) return undefined;
-  return new Big(plain.replace(/,/g, '').replace(/^\+/, ''));
+  const value = new Big(plain.replace(/,/g, '').replace(/^\+/, ''));
+  return value.eq(0) ? value.abs() : value;
 }
 
 export function decimalOf(value: string | number): Big | undefined {

@@ -5,8 +5,7 @@ export function isBlank(typed: TypedResult): boolean {
   return typeof typed === 'string' && typed.trim() === '';
 }
 
-/** The same content: numbers by value, texts without regard to case, as a sheet's `=` compares them. */
+/** The same content as it reads: a text "82.5" and the number 82.5 are one, letters in either case too. */
 export function sameTyped(left: TypedResult, right: TypedResult): boolean {
-  if (typeof left === 'number' || typeof right === 'number') return left === right;
-  return left.toLowerCase() === right.toLowerCase();
+  return String(left).toLowerCase() === String(right).toLowerCase();
 }

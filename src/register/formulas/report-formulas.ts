@@ -1,0 +1,63 @@
+import { type LevelScores, presetScores } from '../../domain/level-scores';
+import { cleanedResult, numberOfCleaned } from './read-result-formula';
+import { cell, column, type ReportPlace } from './report-place';
+import { halfUpFormula } from './round-formula';
+import { FAULTY_CRITERIA, rowScoreFormula, UNREADABLE } from './row-score-formula';
+import { stateFormula } from './state-formula';
+import { subMeanFormula } from './sub-mean-formula';
+
+/**
+ * The live formulas of one row of รายงานผล by column header, each beginning with "=". They read only รายงานผล, where
+ * everything they need is frozen, and only functions that LibreOffice and Excel compute too.
+ *
+ * `columns` gives a column's letter by header; `firstRow` to `lastRow` are the round's rows, 1-based. Parents reach three
+ * levels: a formula may not read its own column over the round, so …ก่อนรวม holds the middle level's scores.
+ */
+export function reportFormulas(
+  columns: Readonly<Record<string, string>>,
+  row: number,
+  firstRow: number,
+  lastRow: number,
+  levelScores: LevelScores = presetScores(),
+): Readonly<Record<string, string>> {
+  const place: ReportPlace = { columns, row, firstRow, lastRow };
+  const at = (header: string) => cell(place, header);
+  const isParent = `${at('วิธีให้คะแนน')}=""`;
+  const counting = `IF(${at('ผลที่รับรอง')}<>"",${at('ผลที่รับรอง')},IF(${at('ผลที่ส่ง')}<>"",${at('ผลที่ส่ง')},${at('ผลการดำเนินงาน')}))`;
+  const acceptedRows = `((${column(place, 'ผลที่รับรอง')}<>"")+(${column(place, 'ผลที่ส่ง')}<>"")>0)`;
+  const accepted = `OR(${at('ผลที่รับรอง')}<>"",${at('ผลที่ส่ง')}<>"")`;
+  const subs = (scores: string, condition?: string) => subMeanFormula(place, scores, condition);
+  const formulas: Readonly<Record<string, string>> = {
+    ผลที่นับ: cleanedResult(counting),
+    ผลเป็นตัวเลข: numberOfCleaned(at('ผลที่นับ')),
+    คะแนนของแถว: `IF(${isParent},"",${rowScoreFormula(place, at('ผลเป็นตัวเลข'), levelScores)})`,
+    น้ำหนักที่นับ: `IF(ISNUMBER(${at('คะแนนก่อนรวม')}),${at('น้ำหนัก')},"")`,
+    คะแนนก่อนรวม: `IF(${isParent},${subs('คะแนนของแถว')},${at('คะแนนของแถว')})`,
+    คะแนน: `IF(${isParent},${subs('คะแนนก่อนรวม')},${at('คะแนนของแถว')})`,
+    คะแนนถ่วงน้ำหนัก: `IF(ISNUMBER(${at('คะแนน')}),${halfUpFormula(`${at('คะแนน')}*${at('น้ำหนัก')}/100`)},"")`,
+    คะแนนที่รับแล้วก่อนรวม: `IF(${isParent},${subs('คะแนนของแถว', acceptedRows)},IF(${accepted},${at('คะแนนของแถว')},""))`,
+    คะแนนที่รับแล้ว: `IF(${isParent},${subs('คะแนนที่รับแล้วก่อนรวม')},${at('คะแนนที่รับแล้วก่อนรวม')})`,
+    ผลกรรมการที่นับ: `IF(TRIM(${at('ผลกรรมการ')})="",${at('ผลที่นับ')},${cleanedResult(at('ผลกรรมการ'))})`,
+    ผลกรรมการเป็นตัวเลข: numberOfCleaned(at('ผลกรรมการที่นับ')),
+    คะแนนกรรมการของแถว: `IF(${isParent},"",${committeeFormula(place, levelScores)})`,
+    คะแนนกรรมการก่อนรวม: `IF(${isParent},${subs('คะแนนกรรมการของแถว')},${at('คะแนนกรรมการของแถว')})`,
+    คะแนนกรรมการ: `IF(${isParent},${subs('คะแนนกรรมการก่อนรวม')},${at('คะแนนกรรมการของแถว')})`,
+    สถานะ: stateFormula(place),
+  };
+  return Object.fromEntries(Object.entries(formulas).map(([header, formula]) => [header, `=${formula}`]));
+}
+
+/** score + ปรับคะแนน within 0 and the top; an adjustment without a reason, or one that is no number, gives no score. */
+function committeeFormula(place: ReportPlace, levelScores: LevelScores): string {
+  const at = (header: string) => cell(place, header);
+  const by = at('ปรับคะแนน');
+  const result = at('ผลกรรมการเป็นตัวเลข');
+  const top = (scores: readonly { toFixed(): string }[]) => scores[scores.length - 1]?.toFixed() ?? '0';
+  const best = `IF(${at('เกณฑ์ 0')}<>"",${top(levelScores['0-5'])},IF(${at('มาตรา')}="50-75-100",${top(levelScores['50-75-100'])},${top(levelScores['1-5'])}))`;
+  const own = rowScoreFormula(place, result, levelScores);
+  const shift = `IF(ISNUMBER(${by}),${by},0)`;
+  const adjusted = halfUpFormula(`MAX(0,MIN(${best},${own}+${shift}))`);
+  const unscored = `IF(OR(${result}="",${result}="N/A"),${result},IF(${at('คะแนนของแถว')}=${FAULTY_CRITERIA},${FAULTY_CRITERIA},${UNREADABLE}))`;
+  const fault = `IF(ISNUMBER(${by}),AND(${by}<>0,TRIM(${at('เหตุผล')})=""),${by}<>"")`;
+  return `IF(${fault},IF(ISNUMBER(${by}),"ขาดเหตุผล","ปรับคะแนนไม่ถูกต้อง"),IFERROR(${adjusted},${unscored}))`;
+}

@@ -1,0 +1,63 @@
+import type { Model } from '@ironcalc/wasm';
+import { newEngine, readEngine, setExactFormat } from '../../local/sheets/engine';
+import type { LevelScores } from '../../src/domain/level-scores';
+import { columnLetters } from '../../src/register/a1';
+import type { CellValue, Table } from '../../src/register/cells';
+import { reportFormulas } from '../../src/register/formulas/report-formulas';
+import { TABS } from '../../src/register/tabs';
+
+export type ReportCells = Readonly<Record<string, CellValue>>;
+
+export const REPORT_HEADERS: readonly string[] = TABS.reports.columns.map(({ header }) => header);
+
+/** Column letters of รายงานผล in its usual order. */
+export function reportColumns(): Readonly<Record<string, string>> {
+  return Object.fromEntries(REPORT_HEADERS.map((header, index) => [header, columnLetters(index)]));
+}
+
+export function reportTable(rows: readonly ReportCells[]): Table {
+  return {
+    title: TABS.reports.title,
+    headers: REPORT_HEADERS,
+    rows: rows.map((cells, index) => ({
+      rowNumber: index + 2,
+      key: String(cells.รหัสรายงาน ?? ''),
+      cells: Object.fromEntries(REPORT_HEADERS.map((header) => [header, cells[header] ?? ''])),
+    })),
+  };
+}
+
+function input(value: CellValue): string {
+  if (typeof value === 'string') return value === '' ? '' : `'${value}`;
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+}
+
+/** What the local engine computes for the rows of one round that begin at row 2: the formula columns of each row. */
+export function computeReports(
+  rows: readonly ReportCells[],
+  levelScores?: LevelScores,
+): readonly Readonly<Record<string, unknown>>[] {
+  const model: Model = newEngine();
+  const columns = reportColumns();
+  const formulas = rows.map((_, index) =>
+    reportFormulas(columns, index + 2, 2, rows.length + 1, levelScores),
+  );
+  rows.forEach((cells, row) => {
+    REPORT_HEADERS.forEach((header, column) => {
+      const text = formulas[row]?.[header] ?? input(cells[header] ?? '');
+      if (text !== '') model.setUserInput(0, row + 2, column + 1, text);
+    });
+  });
+  setExactFormat(model, 0, { row: 1, column: 0, width: REPORT_HEADERS.length, height: rows.length });
+  model.evaluate();
+  const computed = rows.map((_, row) =>
+    Object.fromEntries(
+      Object.keys(formulas[row] ?? {}).map((header) => [
+        header,
+        readEngine(model, 0, row + 1, REPORT_HEADERS.indexOf(header)),
+      ]),
+    ),
+  );
+  model.free();
+  return computed;
+}
