@@ -21,4 +21,5 @@ export const LOG_EVENT = {
   registerRepaired: 'ซ่อมทะเบียน',
   triggersTaken: 'รับช่วงทริกเกอร์',
   shareRefused: 'แบ่งปันไม่ได้',
+  editorRefused: 'Google ไม่รับอีเมลเป็นผู้แก้ไข',
 } as const;

@@ -107,9 +107,9 @@ function addRequests(plan: TabPlan, rows: readonly NewRow[]): readonly SheetsReq
   const firstRow = place.lastRow + plan.addedKeys.length;
   plan.addedKeys.push(...rows.map((row) => joinKey(keys.map((header) => plainCell(row[header])))));
   const bound = rows.some((row) => Object.values(row).some((cell) => typeof cell === 'object'));
-  const checkboxes = place.headers.flatMap((header, index) =>
-    columns.get(header)?.kind === 'checkbox' && rows.some((row) => typeof row[header] === 'boolean')
-      ? [index]
+  const checkboxes = place.headers.flatMap((header, column) =>
+    columns.get(header)?.kind === 'checkbox'
+      ? runsWhere(rows, (row) => typeof row[header] === 'boolean').map((run) => ({ column, run }))
       : [],
   );
   if (bound || checkboxes.length > 0) plan.addsAreBound = true;
@@ -124,8 +124,25 @@ function addRequests(plan: TabPlan, rows: readonly NewRow[]): readonly SheetsReq
   };
   return [
     append,
-    ...checkboxes.map((column) => checkboxRequest(place.sheetId, firstRow, rows.length, column)),
+    ...checkboxes.map(({ column, run }) =>
+      checkboxRequest(place.sheetId, firstRow + run.start, run.count, column),
+    ),
   ];
+}
+
+/** Neighbouring rows that `holds` is true of. */
+function runsWhere<T>(
+  rows: readonly T[],
+  holds: (row: T) => boolean,
+): readonly { readonly start: number; readonly count: number }[] {
+  const runs: { start: number; count: number }[] = [];
+  rows.forEach((row, index) => {
+    if (!holds(row)) return;
+    const last = runs[runs.length - 1];
+    if (last && last.start + last.count === index) last.count += 1;
+    else runs.push({ start: index, count: 1 });
+  });
+  return runs;
 }
 
 function addedCell(column: Column | undefined, input: CellInput): CellData {

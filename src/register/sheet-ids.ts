@@ -11,3 +11,9 @@ export function sheetIdAtCreation(tab: TabName): number {
 export function sheetIdEntry(tab: TabName): string {
   return `แท็บ/${TABS[tab].title}`;
 }
+
+/** A tab's id in this workbook; `system` reads ค่า of ระบบ. */
+export function sheetIdOf(tab: TabName, system: (name: string) => string): number {
+  const named = system(sheetIdEntry(tab));
+  return named === '' ? sheetIdAtCreation(tab) : Number(named);
+}

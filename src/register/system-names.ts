@@ -7,6 +7,12 @@ export const SYSTEM = {
   heartbeat: 'ชีพจร',
   /** E-mail of the Sheet's Drive owner, who always counts as an operator. */
   owner: 'เจ้าของสมุดงาน',
+  /** Addresses that Google refused as editors of protected ranges, parted by commas. */
+  refusedEditors: 'อีเมลที่ Google ไม่รับ',
+  /** The fiscal year (พ.ศ.) that the folders and dates were last laid for. */
+  year: 'ปีงบประมาณที่ตั้งต้น',
+  /** ใช่ once dates stand on the office's own settings and holidays; from then on the tabs themselves win. */
+  datesLaid: 'วันที่วางตามตั้งค่าแล้ว',
 } as const;
 
 /** The folder of a kind of agreement, of นำเข้า and the like: its id under this name. */

@@ -1,0 +1,23 @@
+/** Colours of the register: calm tints that stay readable in print. Channels 0–1 as Sheets takes them. */
+export type Colour = { readonly red: number; readonly green: number; readonly blue: number };
+
+function colour(hex: string): Colour {
+  const channel = (at: number): number => Number((parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(4));
+  return { red: channel(0), green: channel(2), blue: channel(4) };
+}
+
+export const PALETTE = {
+  ink: colour('1f2937'),
+  /** Headers tell who writes below them. */
+  operatorHeader: colour('dbe4f0'),
+  scriptHeader: colour('e5e7eb'),
+  ownerHeader: colour('fde68a'),
+  supervisorHeader: colour('ddd6fe'),
+  formulaHeader: colour('d1fae5'),
+  good: colour('d9f2e1'),
+  done: colour('b7e4c7'),
+  sent: colour('dbeafe'),
+  attention: colour('fef3c7'),
+  bad: colour('fde2e2'),
+  quiet: colour('eef0f3'),
+} as const;

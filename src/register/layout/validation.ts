@@ -1,0 +1,91 @@
+import { VALIDATION_HINTS } from '../../messages/validation-hints';
+import { columnLetters } from '../a1';
+import type { Column } from '../column';
+import { TABS } from '../tabs';
+
+export type ValidationRule = {
+  readonly condition: {
+    readonly type: string;
+    readonly values?: readonly { readonly userEnteredValue: string }[];
+  };
+  readonly strict: boolean;
+  readonly showCustomUi?: boolean;
+  readonly inputMessage?: string;
+};
+
+/** What was typed stays as typed (a target may be words), so these number columns take anything. */
+const FREE_NUMBERS = new Set(['ค่าเป้าหมาย', 'ปีฐาน −3', 'ปีฐาน −2', 'ปีฐาน −1']);
+
+const LARGEST = '1000000000000';
+
+/**
+ * What a person may type into a column (API writes are not held to it). `position` is the column's place in its tab, for
+ * formulas that speak of the first data row. undefined where anything goes or nobody types.
+ * Checkboxes are not here: FALSE counts as data, so they come with the rows.
+ */
+export function validationOf(column: Column, position: number): ValidationRule | undefined {
+  if (column.writer === 'script' || column.writer === 'formula') return undefined;
+  if (column.choices) return list(column.choices);
+  switch (column.kind) {
+    case 'date':
+      return { condition: { type: 'DATE_IS_VALID' }, strict: true, inputMessage: VALIDATION_HINTS.date };
+    case 'email':
+      return { condition: { type: 'TEXT_IS_EMAIL' }, strict: true, inputMessage: VALIDATION_HINTS.email };
+    case 'number':
+    case 'integer':
+      return FREE_NUMBERS.has(column.header) ? undefined : number();
+    case 'person':
+      return person();
+    case 'result':
+      return result(position);
+    default:
+      return undefined;
+  }
+}
+
+function list(choices: readonly string[]): ValidationRule {
+  return {
+    condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+    strict: true,
+    showCustomUi: true,
+    inputMessage: VALIDATION_HINTS.list,
+  };
+}
+
+function number(): ValidationRule {
+  const values = [{ userEnteredValue: `-${LARGEST}` }, { userEnteredValue: LARGEST }];
+  return {
+    condition: { type: 'NUMBER_BETWEEN', values },
+    strict: true,
+    inputMessage: VALIDATION_HINTS.number,
+  };
+}
+
+/** Offers the codes of บุคลากร; another word only gets a mark, for it may be entered there later. */
+function person(): ValidationRule {
+  const values = [{ userEnteredValue: `='${TABS.people.title}'!$A$2:$A` }];
+  return {
+    condition: { type: 'ONE_OF_RANGE', values },
+    strict: false,
+    showCustomUi: true,
+    inputMessage: VALIDATION_HINTS.person,
+  };
+}
+
+/** A number, N/A, or a text that means one number: Thai digits, spaces around it, thousands groups of three. */
+function result(position: number): ValidationRule {
+  const cell = `${columnLetters(position)}2`;
+  const text = `TRIM(${cell})`;
+  const digits = [...'๐๑๒๓๔๕๖๗๘๙'].reduce(
+    (inner, thai, digit) => `SUBSTITUTE(${inner},"${thai}","${digit}")`,
+    text,
+  );
+  const grouped = `IFERROR(MOD(FIND(".",${text}&".")-FIND(",",${text}),4),0)=0`;
+  const reads = `ISNUMBER(VALUE(SUBSTITUTE(${digits},",","")&"E0"))`;
+  const formula = `=OR(ISNUMBER(${cell}),UPPER(${text})="N/A",IF(${grouped},IFERROR(${reads},FALSE),FALSE))`;
+  return {
+    condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+    strict: true,
+    inputMessage: VALIDATION_HINTS.result,
+  };
+}
