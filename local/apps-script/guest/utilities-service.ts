@@ -17,9 +17,14 @@ const LONGEST_SLEEP_MS = 300_000;
 export function createUtilities(line: ScriptLine, random: RandomSource): Utilities {
   const { host } = line;
 
-  const bytesOf = (method: string, args: readonly unknown[], index: number): Uint8Array => {
+  /**
+   * The bytes of a Byte[] or text argument. Without a charset Google does not say how it reads a text: here letters
+   * beyond ASCII become `?`, as Java writes them, so that a script that forgot the charset is found out.
+   */
+  const bytesOf = (method: string, args: readonly unknown[], index: number, charset: unknown): Uint8Array => {
     const value = args[index];
-    return typeof value === 'string' ? host.utf8(value) : unsignedBytes(method, value);
+    if (typeof value !== 'string') return unsignedBytes(method, value);
+    return host.utf8(String(charset) === 'UTF_8' ? value : value.replace(/[\u{80}-\u{10ffff}]/gu, '?'));
   };
   const blobBytes = (method: string, value: unknown): Uint8Array => {
     const bytes = bytesOfBlob(value);
@@ -30,7 +35,7 @@ export function createUtilities(line: ScriptLine, random: RandomSource): Utiliti
     (method: string, webSafe: boolean) =>
     (...args: unknown[]): string => {
       needCount(method, args, 1, 2);
-      return host.base64(bytesOf(method, args, 0), webSafe);
+      return host.base64(bytesOf(method, args, 0, args[1]), webSafe);
     };
   const decode =
     (method: string, webSafe: boolean) =>
@@ -41,7 +46,7 @@ export function createUtilities(line: ScriptLine, random: RandomSource): Utiliti
       return signedBytes(bytes);
     };
   const hmac = (method: string, algorithm: string, args: readonly unknown[]): number[] => {
-    const bytes = host.hmac(algorithm, bytesOf(method, args, 0), bytesOf(method, args, 1));
+    const bytes = host.hmac(algorithm, bytesOf(method, args, 0, args[2]), bytesOf(method, args, 1, args[2]));
     if (bytes === undefined)
       throw exception(`not available in the local workspace: ${method} with ${algorithm}`);
     return signedBytes(bytes);
@@ -71,7 +76,7 @@ export function createUtilities(line: ScriptLine, random: RandomSource): Utiliti
     computeDigest: (algorithm: unknown, ...rest: unknown[]) => {
       const method = 'Utilities.computeDigest';
       needCount(method, [algorithm, ...rest], 2, 3);
-      const bytes = host.digest(String(algorithm), bytesOf(method, rest, 0));
+      const bytes = host.digest(String(algorithm), bytesOf(method, rest, 0, rest[1]));
       if (bytes === undefined)
         throw exception(`not available in the local workspace: ${method} with ${String(algorithm)}`);
       return signedBytes(bytes);

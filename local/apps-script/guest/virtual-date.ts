@@ -124,6 +124,18 @@ export function installVirtualDate(
   realm.Date = VirtualDate as unknown as DateConstructor;
 
   const RealFormat = realm.Intl.DateTimeFormat;
+  const formatOf = Object.getOwnPropertyDescriptor(RealFormat.prototype, 'format')?.get;
+  const realParts = RealFormat.prototype.formatToParts;
+  Object.defineProperty(RealFormat.prototype, 'format', {
+    configurable: true,
+    get(this: Intl.DateTimeFormat) {
+      const format: (date: Date | number) => string = formatOf?.call(this);
+      return (date?: Date | number) => format(date ?? now());
+    },
+  });
+  define(RealFormat.prototype, 'formatToParts', function (this: Intl.DateTimeFormat, date?: Date | number) {
+    return realParts.call(this, date ?? now());
+  });
   const VirtualFormat = new Proxy(RealFormat, {
     construct: (target, [locales, options], newTarget) =>
       Reflect.construct(target, [locales ?? 'en-US', { timeZone, ...options }], newTarget),
