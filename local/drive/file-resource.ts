@@ -1,54 +1,80 @@
 import { canShare, capabilitiesOf, type DriveCall } from './drive-call';
-import { DOCUMENT, type DriveFile, FOLDER, isEditorsFile, SPREADSHEET } from './drive-file';
+import { type Content, DOCUMENT, type DriveFile, FOLDER, isEditorsFile, SPREADSHEET } from './drive-file';
 import { asksFor, type Mask } from './field-mask';
 import { ownerPermission, userResource } from './people';
 import { atLeast, type EffectivePermission, effectivePermissions } from './rights';
 
 const time = (at: number): string => new Date(at).toISOString();
 
+type Reader = (call: DriveCall, file: DriveFile) => unknown;
+
+/** How each field of a File is read; undefined leaves it out, as Drive does where a file has no such thing. */
+const READERS: Readonly<Record<string, Reader>> = {
+  kind: () => 'drive#file',
+  id: (_, file) => file.id,
+  name: (_, file) => file.name,
+  mimeType: (_, file) => file.mimeType,
+  description: (_, file) => file.description ?? undefined,
+  starred: (call, file) => file.starredBy.includes(call.me),
+  trashed: (call, file) => call.store.tree.isTrashed(file),
+  explicitlyTrashed: (_, file) => file.trashed !== null,
+  trashedTime: (_, file) => (file.trashed ? time(file.trashed.at) : undefined),
+  trashingUser: (call, file) => (file.trashed ? userResource(file.trashed.by, call.me) : undefined),
+  parents: visibleParents,
+  properties: (_, file) => someOf(file.properties),
+  appProperties: (call, file) => someOf(file.appProperties[call.project] ?? {}),
+  spaces: () => ['drive'],
+  version: (_, file) => String(file.version),
+  webViewLink: (_, file) => webViewLink(file),
+  webContentLink: (_, file) =>
+    uploaded(file) ? `https://drive.google.com/uc?id=${file.id}&export=download` : undefined,
+  createdTime: (_, file) => time(file.createdAt),
+  modifiedTime: (_, file) => time(file.modifiedAt),
+  modifiedByMe: (call, file) => file.modifiedBy === call.me,
+  owners: (call, file) => [userResource(file.owner, call.me)],
+  ownedByMe: (call, file) => file.owner === call.me,
+  lastModifyingUser: (call, file) => userResource(file.modifiedBy, call.me),
+  shared: (call, file) => shares(call, file).length > 1,
+  writersCanShare: (_, file) => file.writersCanShare,
+  viewersCanCopyContent: (_, file) => !file.copyRequiresWriterPermission,
+  copyRequiresWriterPermission: (_, file) => file.copyRequiresWriterPermission,
+  permissions: (call, file) =>
+    canShare(call, file) ? shares(call, file).map(permissionResource) : undefined,
+  permissionIds: (call, file) =>
+    atLeast(call.rightTo(file), 'writer') ? shares(call, file).map((permission) => permission.id) : undefined,
+  folderColorRgb: (_, file) => file.folderColorRgb ?? (file.mimeType === FOLDER ? '#8f8f8f' : undefined),
+  originalFilename: (_, file) => (uploaded(file) ? (file.originalFilename ?? file.name) : undefined),
+  fileExtension: (_, file) => (uploaded(file) ? extensionOf(file.name) : undefined),
+  fullFileExtension: (_, file) => (uploaded(file) ? extensionOf(file.name) : undefined),
+  md5Checksum: (_, file) => uploaded(file)?.md5,
+  sha1Checksum: (_, file) => uploaded(file)?.sha1,
+  sha256Checksum: (_, file) => uploaded(file)?.sha256,
+  size: (_, file) => (file.mimeType === FOLDER ? undefined : String(file.content?.size ?? 0)),
+  quotaBytesUsed: (_, file) => String(file.content?.size ?? 0),
+  headRevisionId: (_, file) => file.headRevisionId ?? undefined,
+  capabilities: capabilitiesOf,
+  contentRestrictions: restrictions,
+};
+
 /** A file as Drive's REST API writes it. Only what the mask asks for is looked up. */
 export function fileResource(call: DriveCall, file: DriveFile, mask: Mask): Record<string, unknown> {
-  const { tree } = call.store;
-  const writes = atLeast(call.rightTo(file), 'writer');
-  const resource: Record<string, unknown> = {
-    kind: 'drive#file',
-    id: file.id,
-    name: file.name,
-    mimeType: file.mimeType,
-    description: file.description ?? undefined,
-    starred: file.starredBy.includes(call.me),
-    explicitlyTrashed: file.trashed !== null,
-    trashedTime: file.trashed ? time(file.trashed.at) : undefined,
-    trashingUser: file.trashed ? userResource(file.trashed.by, call.me) : undefined,
-    properties: someOf(file.properties),
-    appProperties: someOf(file.appProperties[call.project] ?? {}),
-    spaces: ['drive'],
-    version: String(file.version),
-    webViewLink: webViewLink(file),
-    createdTime: time(file.createdAt),
-    modifiedTime: time(file.modifiedAt),
-    modifiedByMe: file.modifiedBy === call.me,
-    owners: [userResource(file.owner, call.me)],
-    ownedByMe: file.owner === call.me,
-    lastModifyingUser: userResource(file.modifiedBy, call.me),
-    writersCanShare: file.writersCanShare,
-    viewersCanCopyContent: !file.copyRequiresWriterPermission,
-    copyRequiresWriterPermission: file.copyRequiresWriterPermission,
-    folderColorRgb: file.folderColorRgb ?? (file.mimeType === FOLDER ? '#8f8f8f' : undefined),
-    ...contentFields(file),
-    contentRestrictions: restrictions(call, file),
-  };
-  if (asksFor(mask, 'trashed')) resource.trashed = tree.isTrashed(file);
-  if (asksFor(mask, 'parents')) resource.parents = visibleParents(call, file);
-  if (asksFor(mask, 'capabilities')) resource.capabilities = capabilitiesOf(call, file);
-  if (asksFor(mask, 'shared') || asksFor(mask, 'permissions') || asksFor(mask, 'permissionIds')) {
-    const permissions = effectivePermissions(tree, file, ownerPermission);
-    resource.shared = permissions.length > 1;
-    if (writes) resource.permissionIds = permissions.map((permission) => permission.id);
-    if (canShare(call, file)) resource.permissions = permissions.map(permissionResource);
+  const resource: Record<string, unknown> = {};
+  for (const [field, read] of Object.entries(READERS)) {
+    if (!asksFor(mask, field)) continue;
+    const value = read(call, file);
+    if (value !== undefined) resource[field] = value;
   }
   return resource;
 }
+
+const shares = (call: DriveCall, file: DriveFile): readonly EffectivePermission[] =>
+  effectivePermissions(call.store.tree, file, ownerPermission);
+
+/** The content of an uploaded file: checksums, revision and download link stand on these only; a Doc has a size but none of them. */
+const uploaded = (file: DriveFile): Content | undefined =>
+  file.content && !isEditorsFile(file) ? file.content : undefined;
+
+const extensionOf = (name: string): string => /\.([^.\s]{1,16})$/.exec(name)?.[1] ?? '';
 
 export function permissionResource(permission: EffectivePermission): Record<string, unknown> {
   const addressed = permission.type === 'user' || permission.type === 'group';
@@ -83,27 +109,6 @@ export function webViewLink(file: DriveFile): string {
     default:
       return `https://drive.google.com/file/d/${file.id}/view`;
   }
-}
-
-/** Checksums, revision and download link stand on uploaded files only; a Doc has a size but none of these. */
-function contentFields(file: DriveFile): Record<string, unknown> {
-  const { content } = file;
-  const size = String(content?.size ?? 0);
-  if (!content || isEditorsFile(file))
-    return { quotaBytesUsed: size, size: file.mimeType === FOLDER ? undefined : size };
-  const extension = /\.([^.\s]{1,16})$/.exec(file.name)?.[1] ?? '';
-  return {
-    size,
-    quotaBytesUsed: size,
-    md5Checksum: content.md5,
-    sha1Checksum: content.sha1,
-    sha256Checksum: content.sha256,
-    headRevisionId: file.headRevisionId ?? undefined,
-    originalFilename: file.originalFilename ?? file.name,
-    fileExtension: extension,
-    fullFileExtension: extension,
-    webContentLink: `https://drive.google.com/uc?id=${file.id}&export=download`,
-  };
 }
 
 function restrictions(call: DriveCall, file: DriveFile): readonly unknown[] | undefined {

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Permission } from './drive-file';
 
+const KNOWN_IDS = new Map<string, string>();
+
 /** Drive names a share by its receiver: the same person has the same permission id on every file, 20 digits. */
-export const permissionIdOf = (target: string): string =>
-  BigInt(`0x${createHash('sha256').update(target).digest('hex').slice(0, 16)}`)
-    .toString()
-    .padStart(20, '0');
+export function permissionIdOf(target: string): string {
+  const known = KNOWN_IDS.get(target);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(target).digest('hex').slice(0, 16);
+  const id = BigInt(`0x${hash}`).toString().padStart(20, '0');
+  KNOWN_IDS.set(target, id);
+  return id;
+}
 
 export const userResource = (email: string, me: string) => ({
   kind: 'drive#user',
