@@ -61,7 +61,7 @@ export function assemble(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    fork: () => fork(options, services, office),
+    fork: (faults) => fork({ ...options, ...(faults && { faults }) }, services, office),
     release: place.release,
   });
   return { workspace, services };

@@ -3,13 +3,12 @@ import { latencyKindOf } from '../apps-script/latency-kinds';
 import type { Accounts } from '../office/accounts';
 import { officeFolder } from '../office/office-folder';
 import type { WorkspaceFiles } from '../office/workspace-files';
-import type { ExecutionLine } from '../page/protocol';
 import { createExecutionLog } from './execution-log';
 import { runAnswer } from './run-answer';
 import { menusForPage } from './screens';
 import type { Services } from './services';
 import { bangkokIso } from './virtual-clock';
-import type { LocalRefusal, Workspace } from './workspace';
+import type { LocalRefusal, TriggerFaults, Workspace } from './workspace';
 
 /** Entries after which a start would take noticeably long without a new checkpoint. */
 const CHECKPOINT_AFTER = 20_000;
@@ -21,7 +20,7 @@ export type WorkspaceParts = {
   /** Absent where the workspace lives in memory. */
   readonly files?: WorkspaceFiles;
   onChange(listener: () => void): () => void;
-  fork(): Promise<Workspace>;
+  fork(faults?: TriggerFaults): Promise<Workspace>;
   release(): void;
 };
 
@@ -136,7 +135,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         ...(html !== '' && { html }),
       };
     },
-    executions: (): readonly ExecutionLine[] => log.lines(),
+    executions: log.lines,
+    ends: log.ends,
     knows: (email) => accounts.knows(email),
     callLog: services.callLog,
     onChange: parts.onChange,

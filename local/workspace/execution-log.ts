@@ -4,14 +4,21 @@ import { bangkokIso } from './virtual-clock';
 
 const KEPT = 200;
 
-/** The last executions as the page lists them, newest first. */
-export function createExecutionLog(): { add(end: ExecutionEnd): void; lines(): readonly ExecutionLine[] } {
+/** The last executions: as they ended, oldest first, and as the page lists them, newest first. */
+export type ExecutionLog = {
+  add(end: ExecutionEnd): void;
+  ends(): readonly ExecutionEnd[];
+  lines(): readonly ExecutionLine[];
+};
+
+export function createExecutionLog(): ExecutionLog {
   let ends: ExecutionEnd[] = [];
   return {
     add(end) {
       ends.push(end);
       if (ends.length > 2 * KEPT) ends = ends.slice(-KEPT);
     },
+    ends: () => ends.slice(-KEPT),
     lines: () => ends.slice(-KEPT).reverse().map(executionLine),
   };
 }

@@ -1,6 +1,5 @@
 import type { Bundle } from '../apps-script/dependencies';
 import { createExecutions, type Executions } from '../apps-script/executions';
-import type { FaultPlan } from '../apps-script/faults';
 import { latencyKindOf } from '../apps-script/latency-kinds';
 import { type CallLog, createCallLog } from '../call-log';
 import type { Caller, JournaledPart, RestAnswer, RestRequest } from '../core';
@@ -15,6 +14,7 @@ import { createSheets, type SheetsPart } from '../sheets/create-sheets';
 import { freshIds } from './fresh-ids';
 import { serveRest } from './serve-rest';
 import { type VirtualClock, virtualClock } from './virtual-clock';
+import type { TriggerFaults } from './workspace';
 
 /** Everything that one office consists of, bound together. State is empty until `parts` are restored or replayed. */
 export type Services = {
@@ -39,12 +39,7 @@ export type ServiceOptions = {
   readonly spreadsheetId: string;
   /** Virtual time at which the clock starts. */
   readonly startAt: number;
-  /** Disturbs executions that their caller does not disturb himself, such as a trigger's. */
-  faults?(execution: {
-    readonly function: string;
-    readonly as: string;
-    readonly at: number;
-  }): FaultPlan | undefined;
+  readonly faults?: TriggerFaults;
 };
 
 const QUOTA_OF = {

@@ -1,3 +1,4 @@
+import type { ExecutionEnd } from '../apps-script/dependencies';
 import type { FaultPlan } from '../apps-script/faults';
 import type { CallLog } from '../call-log';
 import type { RestAnswer, RestRequest } from '../core';
@@ -37,6 +38,13 @@ export type WorkspaceState = {
   readonly calls: Readonly<Record<string, number>>;
 };
 
+/** Asked before every execution that its caller does not disturb himself, such as a trigger's. */
+export type TriggerFaults = (execution: {
+  readonly function: string;
+  readonly as: string;
+  readonly at: number;
+}) => FaultPlan | undefined;
+
 /** One office on this machine: Google's services around one built bundle, on one clock. */
 export type Workspace = {
   readonly spreadsheetId: string;
@@ -57,6 +65,8 @@ export type Workspace = {
   mail(file: string): MailView | undefined;
   /** The last executions, newest first. */
   executions(): readonly ExecutionLine[];
+  /** The same with every service call they made, oldest first. */
+  ends(): readonly ExecutionEnd[];
   /** Whether this person has an account in the office: REST and `/local/…` refuse everyone else. */
   knows(email: string): Promise<boolean>;
   readonly callLog: CallLog;
@@ -64,7 +74,7 @@ export type Workspace = {
   onChange(listener: () => void): () => void;
   /** Writes register.xlsx, the Drive tree and mails into the folder; nothing in memory. */
   writeFiles(): Promise<void>;
-  /** A copy in memory that goes its own way. Nothing may be running. */
-  fork(): Promise<Workspace>;
+  /** A copy in memory that goes its own way. Nothing may be running. `faults` disturb the copy's triggers. */
+  fork(faults?: TriggerFaults): Promise<Workspace>;
   close(): Promise<void>;
 };

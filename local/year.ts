@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { freshBundle } from './fresh-bundle';
+import { claimFolder } from './workspace/folder-lock';
+import { openWorkspace } from './workspace/open-workspace';
+import { playYear } from './year/play-year';
+import { progressOn } from './year/progress';
+import { stopwatch } from './year/stopwatch';
+import { summary } from './year/summary';
+
+/** `npm run year`: plays the sample office's whole fiscal year in a fresh workspace folder and prints what it made and cost. */
+async function year(): Promise<void> {
+  const folder = resolve(process.env.WORKSPACE ?? 'workspace');
+  setAside(folder);
+  const progress = progressOn(process.stdout);
+  const started = performance.now();
+  const bundle = await freshBundle();
+  progress.step('built; setting up the sample office');
+  // The whole year can be played again: what a loss of power would take is not worth 10,000 waits for the disk.
+  const workspace = await openWorkspace({
+    folder,
+    office: 'sample',
+    bundle,
+    durability: 'process',
+    filesAtRest: false,
+  });
+  const firstMoment = workspace.clock();
+  progress.step('the office is set up');
+  const watch = stopwatch(workspace);
+  const played = await playYear(workspace, watch, progress);
+  progress.step('writing the files');
+  await workspace.writeFiles();
+  const wallMs = performance.now() - started;
+  const lines = await summary(workspace, played, watch, wallMs, workspace.time() - firstMoment);
+  console.log(lines.join('\n'));
+  await workspace.close();
+  console.log(`\nfiles in ${folder}`);
+}
+
+/** A workspace that is already there is kept under another name: somebody may have worked in it. */
+function setAside(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  // Throws where a running server has it open.
+  claimFolder(folder)();
+  for (let number = 1; ; number += 1) {
+    const kept = `${folder}.before-${number}`;
+    if (existsSync(kept)) continue;
+    renameSync(folder, kept);
+    console.log(`${folder} was there already: it is kept as ${kept}`);
+    return;
+  }
+}
+
+year().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.stack : fault);
+  process.exit(1);
+});

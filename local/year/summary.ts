@@ -1,0 +1,121 @@
+import { asPerson, type Person } from '../office/as-person';
+import type { Workspace } from '../workspace/workspace';
+import type { YearPlayed } from './play-year';
+import { readTable } from './read-table';
+import type { Stopwatch } from './stopwatch';
+
+const DOCUMENT = 'application/vnd.google-apps.document';
+const FOLDER = 'application/vnd.google-apps.folder';
+
+/** What a year made and cost, as lines to print. */
+export async function summary(
+  workspace: Workspace,
+  played: YearPlayed,
+  watch: Stopwatch,
+  wallMs: number,
+  virtualMs: number,
+): Promise<readonly string[]> {
+  const state = await workspace.state();
+  const reader = asPerson(workspace, state.owner);
+  const types = await typesOfFiles(reader);
+  const count = (wanted: (type: string) => boolean): number => types.filter(wanted).length;
+  return [
+    ...section('made', [
+      ['agreements', String(played.agreements)],
+      ['documents', String(count((type) => type === DOCUMENT))],
+      ['folders', String(count((type) => type === FOLDER))],
+      ['other files', String(count((type) => type !== DOCUMENT && type !== FOLDER))],
+      ['rows', String(await rowCount(reader, workspace.spreadsheetId))],
+      ['mails', String(state.outbox.length)],
+    ]),
+    ...section(
+      'rounds',
+      played.rounds.map((round) => [
+        round.roundId,
+        `${round.rows} rows, ${round.typed} typed, ${round.accepted} accepted, ${round.certified} certified`,
+      ]),
+    ),
+    ...section('totals', await totals(workspace, reader, state.owner, played)),
+    ...section(
+      'calls by kind',
+      Object.entries(state.calls).map(([kind, calls]) => [kind, String(calls)]),
+    ),
+    ...section(
+      'virtual time by command',
+      [...watch.costs()].map(([command, cost]) => [
+        command,
+        `${cost.runs} runs, ${seconds(cost.virtualMs / cost.runs)} each, ${cost.restCalls} REST calls, ${seconds(cost.wallMs)} real`,
+      ]),
+    ),
+    ...section('in all', [
+      ['virtual time', `${(virtualMs / 86_400_000).toFixed(1)} days`],
+      ['real time', seconds(wallMs)],
+      ['ratio', `1 : ${Math.round(virtualMs / wallMs).toLocaleString('en')}`],
+    ]),
+  ];
+}
+
+type Line = readonly [string, string];
+
+function section(title: string, lines: readonly Line[]): readonly string[] {
+  const width = Math.max(...lines.map(([name]) => name.length), 0);
+  return ['', title, ...lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`)];
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** The office's score by round: what officeScore says, and the same from the Sheet's own formulas. */
+async function totals(
+  workspace: Workspace,
+  reader: Person,
+  as: string,
+  played: YearPlayed,
+): Promise<readonly Line[]> {
+  const reports = await readTable(reader, workspace.spreadsheetId, 'รายงานผล');
+  const lines: Line[] = [];
+  for (const { roundId } of played.rounds) {
+    const rows = reports.rows.filter(
+      (row) => row.cells.รหัสรอบ === roundId && row.cells.ตัวชี้วัดแม่ === undefined,
+    );
+    const weight = sum(rows.map((row) => row.cells.น้ำหนักที่นับ));
+    const weighted = sum(rows.map((row) => row.cells.คะแนนถ่วงน้ำหนัก));
+    const bySheet = weight === 0 ? '-' : ((weighted * 100) / weight).toFixed(4);
+    const answer = await workspace.run({ as, function: 'officeScore', args: [{ roundId, set: 'self' }] });
+    const score = (answer.result as { readonly score?: unknown } | undefined)?.score;
+    const byCode = score === undefined ? '' : `, officeScore ${String(score)}`;
+    lines.push([roundId, `score ${bySheet} by the Sheet${byCode} (weight used ${weight})`]);
+  }
+  return lines;
+}
+
+const sum = (cells: readonly unknown[]): number =>
+  cells.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+
+async function typesOfFiles(reader: Person): Promise<readonly string[]> {
+  const types: string[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page = (await reader.json('GET', '/drive/v3/files', {
+      q: 'trashed = false',
+      pageSize: '1000',
+      fields: 'nextPageToken,files(mimeType)',
+      ...(pageToken !== undefined && { pageToken }),
+    })) as { readonly files: readonly { readonly mimeType: string }[]; readonly nextPageToken?: string };
+    types.push(...page.files.map((file) => file.mimeType));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== undefined);
+  return types;
+}
+
+/** Rows of all tabs, headers left out. */
+async function rowCount(reader: Person, spreadsheetId: string): Promise<number> {
+  const book = (await reader.json('GET', `/v4/spreadsheets/${spreadsheetId}`, {
+    fields: 'sheets.properties.title',
+  })) as { readonly sheets: readonly { readonly properties: { readonly title: string } }[] };
+  let rows = 0;
+  for (const { properties } of book.sheets) {
+    const table = await readTable(reader, spreadsheetId, properties.title);
+    rows += table.rows.filter((row) => Object.keys(row.cells).length > 0).length;
+  }
+  return rows;
+}
