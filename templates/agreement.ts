@@ -23,9 +23,9 @@ export function agreementTemplate({ name, title, under }: AgreementWording): Pro
     crestSection([
       crest(),
       ...head.map((text, position) =>
-        line(text, { align: 'center', bold: true, points: position === 0 ? 15 : 13 }),
+        line(text, { align: 'center', bold: true, points: position === 0 ? 14 : 12 }),
       ),
-      line('', { points: 6 }),
+      line('', { points: 3 }),
       ...clauses(),
       ...signatureBlocks(),
     ]),

@@ -7,9 +7,9 @@ import { crestSection, portraitSection } from './sections';
 import { cell, row, table } from './table';
 import { line, run } from './text';
 
-const CODE = cm(1.6);
-const WEIGHT = cm(2);
-const OWNERS = cm(4.8);
+const CODE = cm(1.5);
+const WEIGHT = cm(1.9);
+const OWNERS = cm(5.6);
 const NAME = cm(PORTRAIT_WIDTH) - CODE - WEIGHT - OWNERS;
 const WIDTHS = [CODE, NAME, WEIGHT, OWNERS];
 const SMALL = 11;

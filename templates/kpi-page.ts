@@ -88,14 +88,13 @@ function baselines(): FileChild {
       ),
       row([
         cell(
-          [
-            line('{{#มีค่าเป้าหมายPSA}}ค่าเป้าหมายการให้บริการสาธารณะ (PSA) {{ค่าเป้าหมายPSA}}{{/มีค่าเป้าหมายPSA}}', {
-              points: SMALL,
-            }),
-          ],
-          FULL,
-          { span: 4 },
+          [line('{{#มีค่าเป้าหมายPSA}}ค่าเป้าหมายการให้บริการสาธารณะ (PSA)', { bold: true, points: SMALL })],
+          2 * quarter,
+          { span: 2, shaded: true },
         ),
+        cell([line('{{ค่าเป้าหมายPSA}}{{/มีค่าเป้าหมายPSA}}', { points: SMALL })], FULL - 2 * quarter, {
+          span: 2,
+        }),
       ]),
     ],
     widths,

@@ -9,11 +9,11 @@ import { line, run } from './text';
 const INDENT = cm(2.5);
 const SMALL = 11;
 /** Annex columns in cm; the indicator's name takes what is left. */
-const CODE = cm(1.5);
-const SUPERVISOR = cm(4.4);
-const OWNERS = cm(4.6);
-const MEMBER = cm(4.6);
-const DUTY = cm(2.4);
+const CODE = cm(1.4);
+const SUPERVISOR = cm(5.1);
+const OWNERS = cm(5.2);
+const MEMBER = cm(5.2);
+const DUTY = cm(2.2);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - SUPERVISOR - OWNERS - MEMBER - DUTY;
 const WIDTHS = [CODE, NAME, SUPERVISOR, OWNERS, MEMBER, DUTY];
 
@@ -45,17 +45,17 @@ function reasons(): readonly Paragraph[] {
 }
 
 function steering(): readonly FileChild[] {
-  const widths = [cm(1), cm(5.4), cm(6), cm(PORTRAIT_WIDTH) - cm(12.4)];
+  const widths = [cm(1.2), cm(5.8), cm(6), cm(PORTRAIT_WIDTH) - cm(13)];
   const [number = 0, name = 0, position = 0, duty = 0] = widths;
   return [
     line('๑. คณะอำนวยการ', { bold: true, before: 120, keepNext: true }),
     plainTable(
       [
         row([
-          cell([line('{{#คณะอำนวยการ}}{{ลำดับ}}.')], number),
-          cell([line('{{ชื่อ}}')], name),
-          cell([line('{{ตำแหน่ง}}')], position),
-          cell([line('{{หน้าที่}}{{/คณะอำนวยการ}}')], duty),
+          cell([small('{{#คณะอำนวยการ}}{{ลำดับ}}.')], number),
+          cell([small('{{ชื่อ}}')], name),
+          cell([small('{{ตำแหน่ง}}')], position),
+          cell([small('{{หน้าที่}}{{/คณะอำนวยการ}}')], duty),
         ]),
       ],
       widths,
@@ -78,7 +78,7 @@ function duties(): readonly FileChild[] {
 }
 
 function signature(): readonly Paragraph[] {
-  const left = cm(6);
+  const left = cm(4.5);
   const centred = (text: string, before = 0, keepNext = true) =>
     line(text, { align: 'center', indent: left, before, keepNext });
   return [
@@ -139,7 +139,6 @@ function headings(): TableRow {
 }
 
 function indicatorRow(): TableRow {
-  const small = (text: string) => line(text, { points: SMALL });
   const name = line([
     run('{{#เป็นหัวข้อ}}', { points: SMALL }),
     run('{{ชื่อตัวชี้วัด}}', { points: SMALL, bold: true }),
@@ -151,6 +150,13 @@ function indicatorRow(): TableRow {
     cell([small('{{ผู้กำกับดูแล}}')], SUPERVISOR),
     cell([small('{{ผู้รับผิดชอบ}}')], OWNERS),
     cell([small('{{#คณะทำงาน}}'), small('{{ชื่อ}}'), small('{{/คณะทำงาน}}')], MEMBER),
-    cell([small('{{#คณะทำงาน}}'), small('{{หน้าที่}}'), small('{{/คณะทำงาน}}'), line('{{/ตัวชี้วัด}}', { points: 2 })], DUTY),
+    cell(
+      [small('{{#คณะทำงาน}}'), small('{{หน้าที่}}'), small('{{/คณะทำงาน}}'), line('{{/ตัวชี้วัด}}', { points: 2 })],
+      DUTY,
+    ),
   ]);
+}
+
+function small(text: string): Paragraph {
+  return line(text, { points: SMALL });
 }

@@ -1,27 +1,6 @@
-import {
-  type FileChild,
-  Footer,
-  type ISectionOptions,
-  LineRuleType,
-  NumberFormat,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-  TabStopType,
-  TextRun,
-} from 'docx';
-import {
-  A4,
-  CREST_TOP,
-  cm,
-  LANDSCAPE_MARGIN,
-  LANDSCAPE_WIDTH,
-  MARGIN,
-  PORTRAIT_WIDTH,
-  points,
-} from './measures';
-import { FONT, run } from './text';
+import { type FileChild, Footer, type ISectionOptions, PageOrientation, Paragraph, SectionType } from 'docx';
+import { A4, CREST_TOP, cm, LANDSCAPE_MARGIN, MARGIN } from './measures';
+import { line } from './text';
 
 const FOOTER_POINTS = 9;
 
@@ -38,16 +17,11 @@ export function crestSection(children: readonly FileChild[]): ISectionOptions {
 }
 
 export function portraitSection(children: readonly FileChild[], footerText: string): ISectionOptions {
-  return section(children, MARGIN, PageOrientation.PORTRAIT, pageFooter(footerText, PORTRAIT_WIDTH));
+  return section(children, MARGIN, PageOrientation.PORTRAIT, sheetFooter(footerText));
 }
 
 export function landscapeSection(children: readonly FileChild[], footerText: string): ISectionOptions {
-  return section(
-    children,
-    LANDSCAPE_MARGIN,
-    PageOrientation.LANDSCAPE,
-    pageFooter(footerText, LANDSCAPE_WIDTH),
-  );
+  return section(children, LANDSCAPE_MARGIN, PageOrientation.LANDSCAPE, sheetFooter(footerText));
 }
 
 function section(
@@ -71,25 +45,12 @@ function section(
           header: cm(1),
           footer: cm(1),
         },
-        pageNumbers: { formatType: NumberFormat.THAI_NUMBERS },
       },
     },
   };
 }
 
-/** What the sheet belongs to on the left, its page number on the right, should the sheets come apart. */
-function pageFooter(text: string, widthCm: number): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
-        tabStops: [{ type: TabStopType.RIGHT, position: cm(widthCm) }],
-        children: [
-          run(`${text}\t`, { points: FOOTER_POINTS }),
-          run('หน้า ', { points: FOOTER_POINTS }),
-          new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: points(FOOTER_POINTS) }),
-        ],
-      }),
-    ],
-  });
+/** What the sheet belongs to, should the sheets come apart. No page number: Google Docs would print it in Western digits. */
+function sheetFooter(text: string): Footer {
+  return new Footer({ children: [line(text, { points: FOOTER_POINTS })] });
 }

@@ -4,13 +4,12 @@ import { cell, plainTable, row } from './table';
 import { line } from './text';
 
 const DOTTED = '.'.repeat(46);
-const BLANK_DATE = 'วันที่ ............ เดือน ............................ พ.ศ. ............';
+const BLANK_DATE = 'วันที่ ........ เดือน .......................... พ.ศ. .........';
 
 /** Both parties side by side and, where the office wants one, a third signer centred below. All of it stays on one page. */
 export function signatureBlocks(): readonly FileChild[] {
   const half = cm(PORTRAIT_WIDTH / 2);
   return [
-    line('', { points: 6 }),
     plainTable(
       [
         row([
@@ -20,16 +19,18 @@ export function signatureBlocks(): readonly FileChild[] {
       ],
       [half, half],
     ),
-    line('{{#ผู้ลงนามที่สาม}}', { points: 6 }),
+    line('{{#ผู้ลงนามที่สาม}}', { points: 2 }),
     ...block('{{ชื่อผู้ลงนามที่สาม}}', '{{ตำแหน่งผู้ลงนามที่สาม}}', '{{ฐานะผู้ลงนามที่สาม}}'),
-    line('{{/ผู้ลงนามที่สาม}}', { points: 6 }),
+    line('{{/ผู้ลงนามที่สาม}}', { points: 2 }),
+    // The section's end stands in its last paragraph: it must not be the loop's, which goes with the loop.
+    line('', { points: 2 }),
   ];
 }
 
 /** The signer's role comes last, after the name, at the end of the block. */
 function block(name: string, position: string, role: string): readonly Paragraph[] {
   return [
-    line(DOTTED, { align: 'center', before: cm(0.7), keepNext: true }),
+    line(DOTTED, { align: 'center', before: cm(0.75), keepNext: true }),
     line(`(${name})`, { align: 'center', keepNext: true }),
     line(position, { align: 'center', keepNext: true }),
     line(BLANK_DATE, { align: 'center', before: 60, keepNext: true, points: 11 }),
