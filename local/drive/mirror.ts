@@ -13,6 +13,8 @@ export type MirrorOptions = {
 /** What the mirror has written: path below the directory → sha-256 of the file, or null for a folder. Nothing else there is ever touched. */
 type Manifest = ReadonlyMap<string, string | null>;
 
+const isFolder = (file: DriveFile): boolean => file.mimeType === FOLDER;
+
 type Planned = { readonly path: string; readonly file: DriveFile };
 
 const MANIFEST = '.drive-mirror.json';
@@ -23,17 +25,19 @@ export async function mirrorTree(store: DriveStore, dir: string, options: Mirror
   const before = await readManifest(dir);
   const after = new Map<string, string | null>();
   const plan = planMirror(store).filter(({ file }) => !options.skip?.has(file.id));
-  const wanted = new Set(plan.map(({ path }) => path));
+  const folders = new Map(plan.map(({ path, file }) => [path, isFolder(file)]));
+  const isStale = ([path, sha256]: readonly [string, string | null]) =>
+    folders.get(path) !== (sha256 === null);
   await clear(
     dir,
-    [...before.keys()].filter((path) => !wanted.has(path)),
+    [...before].filter(isStale).map(([path]) => path),
     before,
   );
   // Until all is written the manifest names what was there and what is coming: a mirror that was cut off is cleared as well.
   await writeManifest(
     dir,
     new Map([
-      ...plan.map(({ path, file }): [string, string | null] => [path, file.mimeType === FOLDER ? null : '']),
+      ...plan.map(({ path, file }): [string, string | null] => [path, isFolder(file) ? null : '']),
       ...before,
     ]),
   );
@@ -52,7 +56,7 @@ function planMirror(store: DriveStore): readonly Planned[] {
     for (const child of children) {
       const path = `${prefix}${names.get(child.id) ?? child.id}`;
       planned.push({ path, file: child });
-      if (child.mimeType === FOLDER) walk(child, `${path}/`, new Set());
+      if (isFolder(child)) walk(child, `${path}/`, new Set());
     }
   };
   const roots = [...tree.all()].filter((file) => file.isRoot);
@@ -76,11 +80,13 @@ async function writeOne(
   written: string | null | undefined,
 ): Promise<string | null> {
   const place = join(dir, path);
-  if (file.mimeType === FOLDER) {
+  if (isFolder(file)) {
     await mkdir(place, { recursive: true });
     return null;
   }
-  const sheet = file.mimeType === SPREADSHEET ? await store.sheets.exportXlsx(file.id) : null;
+  // Writing takes a while: a workbook may have been deleted since the plan was made.
+  const exists = store.tree.get(file.id) !== undefined;
+  const sheet = exists && file.mimeType === SPREADSHEET ? await store.sheets.exportXlsx(file.id) : null;
   const sha256 = sheet ? createHash('sha256').update(sheet).digest('hex') : (file.content?.sha256 ?? '');
   if (written === sha256 && (await sizeOf(place)) === (sheet?.length ?? file.content?.size)) return sha256;
   const bytes = sheet ?? (file.content ? store.getBlob(file.content.sha256) : new Uint8Array(0));

@@ -82,6 +82,16 @@ describe('the folder on this machine', () => {
     expect(tree()).toEqual(['ไป/', 'ไป/จริง.docx'].sort());
   });
 
+  test('takes a file in the place of a folder of its name, and the other way round', async () => {
+    const [folder, file] = [await make('ก', FOLDER), await make('ข', 'text/plain')];
+    await make('ใน', DOCUMENT, folder);
+    await drive.part.mirror(dir);
+    await drive.as(OWNER).files.update({ fileId: folder, requestBody: { name: 'ข' } });
+    await drive.as(OWNER).files.update({ fileId: file, requestBody: { name: 'ก' } });
+    await drive.part.mirror(dir);
+    expect(tree()).toEqual(['ก', 'ข/', 'ข/ใน.docx']);
+  });
+
   test('is written only where something changed', async () => {
     await make('ร่าง', DOCUMENT);
     await make('ทะเบียน', SPREADSHEET);
