@@ -1,7 +1,7 @@
 import { blankDocx, type PreparedContent } from './conversion';
 import { type DriveCall, folderToFill, myRoot } from './drive-call';
 import { DOCUMENT, type DriveFile, FOLDER, SPREADSHEET } from './drive-file';
-import { badRequest, DriveRefusal, noFileRight, notOffered, secondParent } from './drive-refusal';
+import { badRequest, DriveRefusal, notOffered, secondParent } from './drive-refusal';
 import { SEARCH_LAG_MS, storeContent, withMetadata } from './file-changes';
 import type { FileMetadata } from './file-metadata';
 
@@ -22,11 +22,10 @@ export async function createFile(
   content: PreparedContent | null,
 ): Promise<DriveFile> {
   const id = newFileId(call, metadata.id, mimeType);
-  const parent = newParent(call, metadata);
+  newParent(call, metadata);
   const named = { ...metadata, name: metadata.name ?? 'Untitled' };
   const kept = await keepContent(call, id, named.name, mimeType, content);
-  // Reading a workbook takes a while: the folder may have gone meanwhile.
-  if (parent !== newParent(call, metadata)) throw noFileRight();
+  const parent = checkedAgain(call, id, metadata, mimeType);
   const file = { ...newFile(call, id, parent, mimeType, metadata), content: kept };
   const described = withMetadata(call, file, named);
   const made: DriveFile = {
@@ -36,6 +35,17 @@ export async function createFile(
   };
   call.store.commit({ put: [made] });
   return made;
+}
+
+/** Keeping content takes a while: by now the folder may have gone, or another call have used the id. */
+function checkedAgain(call: DriveCall, id: string, metadata: FileMetadata, mimeType: string): string {
+  try {
+    if (metadata.id !== undefined) newFileId(call, metadata.id, mimeType);
+    return newParent(call, metadata);
+  } catch (refusal) {
+    if (mimeType === SPREADSHEET) call.store.sheets.remove(id);
+    throw refusal;
+  }
 }
 
 /** A given id must come from generateIds, is good once, and never for Docs and Sheets. */

@@ -1,7 +1,9 @@
 import { DriveRefusal, notOffered } from './drive-refusal';
 
-/** The fields of a resource: true for a plain value (or a map with free keys), a shape for an object or a list of objects, false for a field that Drive has and this workspace does not offer. */
-export type Shape = { readonly [field: string]: true | false | Shape };
+/** The fields of a resource: true for a plain value, 'map' for an object with free keys, a shape for an object or a list of objects, false for a field that Drive has and this workspace does not offer. */
+export type Shape = { readonly [field: string]: FieldShape };
+
+type FieldShape = true | 'map' | false | Shape;
 
 /** A parsed `fields` parameter; 'all' takes the whole value. */
 export type Mask = 'all' | { readonly [field: string]: Mask };
@@ -20,7 +22,7 @@ export function parseMask(fields: string, shape: Shape): Mask {
     at += found[0].length;
     return found[1];
   };
-  const selection = (within: Shape | true, path: string): Mask => {
+  const selection = (within: Shape | 'map', path: string): Mask => {
     let mask: Mask = {};
     for (;;) {
       mask = merge(mask, one(within, path));
@@ -28,20 +30,20 @@ export function parseMask(fields: string, shape: Shape): Mask {
       at += 1;
     }
   };
-  const one = (within: Shape | true, path: string): Mask => {
+  const one = (within: Shape | 'map', path: string): Mask => {
     const field = name();
-    const inner = within === true ? true : field === '*' ? 'all' : own(within, field);
+    const inner = field === '*' ? 'all' : within === 'map' ? true : own(within, field);
     const here = path === '' ? field : `${path}/${field}`;
     if (inner === undefined) throw refuse(field);
     if (inner === false) throw notOffered(`field ${here}`);
     if (fields[at] === '/') {
       at += 1;
-      if (inner === 'all') throw refuse(here);
+      if (inner === 'all' || inner === true) throw refuse(here);
       return { [field]: one(inner, here) };
     }
     if (fields[at] === '(') {
       at += 1;
-      if (inner === 'all') throw refuse(here);
+      if (inner === 'all' || inner === true) throw refuse(here);
       const mask = selection(inner, here);
       if (fields[at] !== ')') throw refuse(fields);
       at += 1;
@@ -54,7 +56,7 @@ export function parseMask(fields: string, shape: Shape): Mask {
   return mask;
 }
 
-const own = (shape: Shape, field: string): true | false | Shape | undefined =>
+const own = (shape: Shape, field: string): FieldShape | undefined =>
   Object.hasOwn(shape, field) ? shape[field] : undefined;
 
 function merge(left: Mask, right: Mask): Mask {

@@ -83,6 +83,33 @@ describe('a file', () => {
     expect(data.ids).toHaveLength(3);
   });
 
+  test('with a generated id is made once though two calls come together', async () => {
+    const api = drive.as(OWNER);
+    const { data } = await api.files.generateIds({ count: 1 });
+    const create = (name: string) =>
+      drive.part.handle(
+        {
+          method: 'POST',
+          path: '/drive/v3/files',
+          query: new URLSearchParams(),
+          headers: {},
+          body: new TextEncoder().encode(JSON.stringify({ id: data.ids?.[0], name, mimeType: 'text/plain' })),
+        },
+        { email: OWNER, now: drive.clock.now },
+      );
+    const answers = await Promise.all([create('หนึ่ง'), create('สอง')]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect((await api.files.get({ fileId: data.ids?.[0] ?? '' })).data.name).toBe('หนึ่ง');
+  });
+
+  test('shows of its properties only the one that is asked for', async () => {
+    const { data } = await drive.as(OWNER).files.create({
+      requestBody: { name: 'x', properties: { a: '1', b: '2' } },
+      fields: 'properties/b,owners(emailAddress,me)',
+    });
+    expect(data).toEqual({ properties: { b: '2' }, owners: [{ emailAddress: OWNER, me: true }] });
+  });
+
   test('takes no id that was not generated, and none at all as a Doc or Sheet', async () => {
     const api = drive.as(OWNER);
     const { data } = await api.files.generateIds({ count: 1 });
@@ -315,8 +342,9 @@ describe('a call', () => {
       await post('drive/v3/files?fields=colour', { name: 'x' }),
       await post('drive/v3/files?fields=id)', { name: 'x' }),
       await drive.fetch(OWNER, 'drive/v3/files?fields=files(id'),
+      await drive.fetch(OWNER, 'drive/v3/files?fields=files(name/first)'),
     ];
-    expect(answers.map((answer) => answer.status)).toEqual([400, 400, 400, 400, 400]);
+    expect(answers.map((answer) => answer.status)).toEqual([400, 400, 400, 400, 400, 400]);
     expect(await answers[2]?.json()).toMatchObject({ error: { message: 'Invalid field selection colour' } });
     expect(drive.journal.lines).toHaveLength(count);
   });
