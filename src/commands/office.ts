@@ -1,7 +1,8 @@
 import type { Moment } from '../domain/moments';
-import type { Table } from '../register/cells';
+import type { CellValue, Table } from '../register/cells';
 import type { Change, LogLine } from '../register/change';
 import type { HeaderFault } from '../register/header-faults';
+import type { CellRule } from '../register/layout/column-rules';
 import type { TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
 
@@ -26,8 +27,16 @@ export type Register = {
    * the Refusal `register-moved` thrown.
    */
   commit(snapshot: Snapshot, changes: readonly Change[], log?: readonly LogLine[]): void;
+  /** A tab's cells as written (a formula as its text), by key and header: one call. */
+  formulas(snapshot: Snapshot, tab: TabName): ReadonlyMap<string, Readonly<Record<string, CellValue>>>;
   /** The workbook's structure (tabs, protections, colours, filter views) without its cells: one call. */
   workbook(): Workbook;
+  /** Formats and validations of the first and last data row of tabs: one call. */
+  cellRules(
+    tabs: readonly { readonly title: string; readonly rowCount: number }[],
+  ): ReadonlyMap<number, readonly (readonly CellRule[])[]>;
+  /** Whether anything stands in a tab, by title. */
+  hasValues(title: string): boolean;
 };
 
 /** Google's answer to one call that makes something. `unknown` may have taken effect. */
@@ -67,6 +76,7 @@ export type DriveFile = {
   readonly size: number;
   readonly sha256: string;
   readonly trashed: boolean;
+  readonly writersCanShare: boolean;
   /** E-mails; the last person who changed the content. */
   readonly owner: string;
   readonly lastModifiedBy: string;

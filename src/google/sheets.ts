@@ -24,6 +24,8 @@ export type SheetJson = Readonly<Record<string, unknown>>;
 export type SheetsApi = {
   /** Typed values (UNFORMATTED_VALUE, dates as serials) of whole ranges, in their order. */
   values(spreadsheetId: string, ranges: readonly string[]): Made<readonly Grid[]>;
+  /** The same, but a cell with a formula gives the formula. */
+  formulas(spreadsheetId: string, ranges: readonly string[]): Made<readonly Grid[]>;
   /** Applied whole or not at all. Gives the cells of `askBack`, by sheet. */
   update(spreadsheetId: string, batch: Batch): Made<readonly SheetJson[]>;
   /** The spreadsheet's resource under a field mask; `ranges` limit the grid cells that `fields` names. */
@@ -38,14 +40,16 @@ const ASKED_BACK =
   'updatedSpreadsheet(sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(effectiveValue)))))';
 
 export function createSheets(http: Http): SheetsApi {
+  function batchGet(spreadsheetId: string, ranges: readonly string[], render: string): Made<readonly Grid[]> {
+    const head = `${HOST}/${spreadsheetId}/values:batchGet?valueRenderOption=${render}&dateTimeRenderOption=SERIAL_NUMBER&fields=valueRanges(values)`;
+    const requests = inAddresses(head, ranges).map(
+      (url): HttpRequest => ({ method: 'get', url, repeatable: true }),
+    );
+    return joined(http.send(requests), (answer) => gridsOf(answer.json()));
+  }
   return {
-    values(spreadsheetId, ranges) {
-      const head = `${HOST}/${spreadsheetId}/values:batchGet?valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=SERIAL_NUMBER&fields=valueRanges(values)`;
-      const requests = inAddresses(head, ranges).map(
-        (url): HttpRequest => ({ method: 'get', url, repeatable: true }),
-      );
-      return joined(http.send(requests), (answer) => gridsOf(answer.json()));
-    },
+    values: (spreadsheetId, ranges) => batchGet(spreadsheetId, ranges, 'UNFORMATTED_VALUE'),
+    formulas: (spreadsheetId, ranges) => batchGet(spreadsheetId, ranges, 'FORMULA'),
     update(spreadsheetId, { requests, askBack = [], repeatable }) {
       const asks = askBack.length > 0;
       const made = http.send([

@@ -1,17 +1,20 @@
 import type { Register } from '../commands/office';
 import type { Moment } from '../domain/moments';
 import { errorOf, valueFrom } from '../google/outcome';
-import type { SheetJson, SheetsApi } from '../google/sheets';
+import { type SheetJson, type SheetsApi, sheetsOf } from '../google/sheets';
 import { LOG_EVENT } from '../messages/log-event';
 import { Refusal } from '../messages/refusal';
+import { rowsRange } from './a1';
+import type { CellValue } from './cells';
 import type { Change, LogLine } from './change';
 import { askBackRanges, hitItsRows, isPositioned, type TabAfter, tabAfter } from './check-commit';
 import { tookEffect } from './effect';
 import { findRowsAgain } from './find-rows';
+import { CELL_RULE_FIELDS, cellRulesOf } from './layout/column-rules';
 import { logRows } from './log-rows';
 import { type CommitPlan, planCommit, type TabPlan } from './plan-commit';
 import { readRegister } from './read-register';
-import type { RegisterSnapshot, TabPlace } from './snapshot';
+import type { Grid, RegisterSnapshot, TabPlace } from './snapshot';
 import { TABS, type TabName } from './tabs';
 import { undoRequests } from './undo-commit';
 import { WORKBOOK_FIELDS, workbookOf } from './workbook';
@@ -101,8 +104,37 @@ export function createRegister(ground: RegisterGround): Register {
       undo(snapshot, hits, titles);
       throw new Refusal('register-moved', titles);
     },
+    formulas(given, tab) {
+      const place = taken.get(given)?.snapshot.place(tab);
+      if (place === undefined) throw new Error('formulas are read by a snapshot that this register took');
+      const grids = valueFrom(sheets.formulas(spreadsheetId, [TABS[tab].title]), 'read the formulas');
+      return writtenRows(place.headers, place.keys, grids[0] ?? []);
+    },
+    cellRules(tabs) {
+      const ranges = tabs.flatMap(({ title, rowCount }) => [rowsRange(title, 2), rowsRange(title, rowCount)]);
+      const spreadsheet = valueFrom(sheets.get(spreadsheetId, CELL_RULE_FIELDS, ranges), 'read the rules');
+      return cellRulesOf(sheetsOf(spreadsheet));
+    },
+    hasValues(title) {
+      const [grid = []] = valueFrom(sheets.values(spreadsheetId, [title]), 'look into a tab');
+      return grid.some((row) => row.some((value) => value !== ''));
+    },
     workbook: () => workbookOf(valueFrom(sheets.get(spreadsheetId, WORKBOOK_FIELDS), 'read the workbook')),
   };
+}
+
+/** Cells as written, by key and header. */
+function writtenRows(
+  headers: readonly string[],
+  keys: readonly string[],
+  grid: Grid,
+): ReadonlyMap<string, Readonly<Record<string, CellValue>>> {
+  const rows = keys.flatMap((key, row) => {
+    if (key === '') return [];
+    const cells = headers.map((header, column) => [header, grid[row]?.[column] ?? ''] as const);
+    return [[key, Object.fromEntries(cells)] as const];
+  });
+  return new Map(rows);
 }
 
 type Hit = { readonly plan: TabPlan; readonly after: TabAfter };

@@ -11,8 +11,8 @@ import { reportFormulaCells } from '../../register/report-formula-cells';
 import { SYSTEM } from '../../register/system-names';
 import { mailLines } from '../mail/pending-mail';
 import type { NewFolder, Office, Share, Snapshot } from '../office';
+import { commitWithProtection } from '../protect-register';
 import { openingMailKey, reportersOf } from './opening-letters';
-import { protectReports } from './protect-reports';
 import { frozenCells, type ReportToOpen } from './report-rows';
 import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
 
@@ -38,7 +38,7 @@ export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round)
   const rounds = sources.rounds.map((one) =>
     one.id === opening.id ? { ...one, state: 'เปิด' as const } : one,
   );
-  protectReports(office, first, { ...sources, rounds }, done, [opened]);
+  commitWithProtection(office, first, office.register.workbook(), { ...sources, rounds }, done, [opened]);
 }
 
 /** The first commit; gives the register as it stands after it. */

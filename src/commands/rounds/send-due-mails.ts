@@ -14,7 +14,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   if (keys.length === 0) return;
   const sources = roundSources(snapshot);
   if (!isOfficeHour(office.now(), sources.holidays)) return;
-  const reportsTab = sheetIdOf('reports', snapshot);
+  const reportsTab = sheetIdOf('reports', snapshot.system);
   const workLink = (personId: string): string =>
     sheetLink(office.register.spreadsheetId, reportsTab, filterViewIdOf(personId));
   sendMails(office, snapshot, openingLetters(keys, sources, workLink));

@@ -4,12 +4,13 @@ import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
 import type { Office, Snapshot } from '../office';
+import { commitWithProtection } from '../protect-register';
 import { answerMarks } from '../rounds/answer-marks';
 import { bringRoundOpen } from '../rounds/bring-round-open';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
-import { upkeep } from './upkeep';
+import { NOTHING_MENDED, restoreFormulas } from './restore-formulas';
 
 export type SweepRun = { readonly worked: boolean };
 
@@ -61,20 +62,21 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
 }
 
-/** One commit: missed ticks, what was typed over, protections, the calendar, the heartbeat. */
+/** One commit: missed ticks, what was typed over, protections, the heartbeat. */
 function settleRegister(office: Office, snapshot: Snapshot): void {
   const sources = roundSources(snapshot);
   const marks = answerMarks(office, sources.reports, sources);
-  const mended = upkeep(office, snapshot, sources);
+  const anyOpen = sources.rounds.some((round) => round.state === 'เปิด');
+  const mended = anyOpen ? restoreFormulas(office, snapshot, sources) : NOTHING_MENDED;
   const heartbeat = {
     kind: 'set',
     tab: 'system',
     key: SYSTEM.heartbeat,
     cells: { ค่า: new Date(office.now()).toISOString() },
   } as const;
-  office.register.commit(
-    snapshot,
-    [...marks.changes, ...mended.changes, heartbeat],
-    [...marks.log, ...mended.log],
-  );
+  const changes = [...marks.changes, ...mended.changes, heartbeat];
+  commitWithProtection(office, snapshot, office.register.workbook(), sources, changes, [
+    ...marks.log,
+    ...mended.log,
+  ]);
 }
