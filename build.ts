@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { buildTemplates } from './templates/build-templates';
@@ -27,7 +27,8 @@ export async function build(): Promise<Bundle> {
 
 async function writeTemplates(): Promise<void> {
   await mkdir(TEMPLATES, { recursive: true });
-  for (const template of await buildTemplates()) await writeFile(join(TEMPLATES, `${template.name}.docx`), template.bytes);
+  for (const template of await buildTemplates())
+    await writeFile(join(TEMPLATES, `${template.name}.docx`), template.bytes);
 }
 
 async function bundleScript(): Promise<string> {
@@ -102,6 +103,7 @@ async function bundleScreen(name: string): Promise<string> {
 
 if (require.main === module) {
   build().then((files) => {
-    for (const [name, text] of Object.entries(files)) console.log(`dist/${name}  ${Buffer.byteLength(text)} bytes`);
+    for (const [name, text] of Object.entries(files))
+      console.log(`dist/${name}  ${Buffer.byteLength(text)} bytes`);
   });
 }
