@@ -18,7 +18,8 @@ async function start(): Promise<void> {
 
   let stopping = false;
   const stop = async (): Promise<void> => {
-    if (stopping) return;
+    // Asked twice: what was answered is in the journal already.
+    if (stopping) process.exit(1);
     stopping = true;
     console.log('กำลังบันทึกและปิด · saving and closing …');
     await server.close();

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { OfficeFile } from './load-office';
 
 const FOLDER = join(__dirname, '..', 'sample');
 
 /** Tabs of the register that the sample office brings, in the order in which they refer to each other. */
-export const SAMPLE_TABS = [
+const TABS = [
   { tab: 'ตั้งค่า', fileName: 'settings.csv' },
   { tab: 'บุคลากร', fileName: 'people.csv' },
   { tab: 'สถานศึกษา', fileName: 'schools.csv' },
@@ -14,9 +15,13 @@ export const SAMPLE_TABS = [
   { tab: 'วันหยุด', fileName: 'holidays.csv' },
 ] as const;
 
+export function sampleFiles(): readonly OfficeFile[] {
+  return TABS.map(({ tab, fileName }) => ({ tab, fileName, bytes: sampleBytes(fileName) }));
+}
+
 export type SampleRow = Readonly<Record<string, string>>;
 
-export function sampleBytes(fileName: string): Uint8Array {
+function sampleBytes(fileName: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, fileName)));
 }
 

@@ -1,3 +1,4 @@
+import type { TriggerRecord } from '../apps-script/apps-script-state';
 import type { ExecutionEnd } from '../apps-script/dependencies';
 import { latencyKindOf } from '../apps-script/latency-kinds';
 import type { Accounts } from '../office/accounts';
@@ -8,7 +9,7 @@ import { runAnswer } from './run-answer';
 import { menusForPage } from './screens';
 import type { Services } from './services';
 import { bangkokIso } from './virtual-clock';
-import type { LocalRefusal, TriggerFaults, Workspace } from './workspace';
+import type { LocalRefusal, TriggerFaults, TriggerView, Workspace } from './workspace';
 
 /** Entries after which a start would take noticeably long without a new checkpoint. */
 const CHECKPOINT_AFTER = 20_000;
@@ -63,9 +64,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   return {
     spreadsheetId,
     rest: (request, email) =>
-      settled(() => {
-        services.callLog.add({ kind: latencyKindOf(request), as: email, at: clock.now() });
-        return services.rest(request, callerNow(email));
+      settled(async () => {
+        const kind = latencyKindOf(request);
+        services.callLog.add({ kind, as: email, at: clock.now() });
+        const answer = await services.rest(request, callerNow(email));
+        // Reading from outside takes no time, or a page left open would move the day on.
+        if (request.method !== 'GET') {
+          clock.reach(clock.now() + services.latency(kind, request.body.length + answer.body.length));
+          office.change({ reached: clock.now() });
+        }
+        return answer;
       }),
     run: ({ as, function: name, args, faults }) =>
       settled(async () => {
@@ -112,7 +120,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       rootFolderId: await officeFolder(services, spreadsheetId),
       owner: office.state()?.owner ?? '',
       now: bangkokIso(clock.shown()),
-      triggers: executions.triggers(),
+      triggers: executions.triggers().map(triggerView),
       outbox: outbox.sent().map((mail) => ({
         at: bangkokIso(mail.at),
         to: mail.to.join(', '),
@@ -151,6 +159,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       parts.release();
     },
   };
+}
+
+function triggerView({ id, creator, plan }: TriggerRecord): TriggerView {
+  return { id, function: plan.functionName, as: creator, type: plan.eventType };
 }
 
 /** Every part's state by name, as checkpoints and forks hand it over. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { WorkspaceJournal } from '../journal';
 import { type Durability, fileJournal } from '../journal-file';
 import { memoryJournal } from '../journal-memory';
-import { loadSampleOffice } from '../office/load-sample';
+import { loadOffice } from '../office/load-office';
 import { createOfficePart, type OfficeState } from '../office/office-part';
-import { sampleFiscalYearBe, sampleOwner } from '../office/sample-office';
+import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../office/sample-office';
 import { type AssembleOptions, assemble } from './assemble';
 import { restoreParts } from './create-workspace';
 import { claimFolder } from './folder-lock';
@@ -91,7 +91,7 @@ async function makeReady(workspace: Workspace, services: Services): Promise<void
     if (drive.rights(spreadsheetId, owner) === 'none')
       drive.adoptSpreadsheet({ id: spreadsheetId, title }, caller);
   }
-  if (state.office === 'sample') await loadSampleOffice(workspace, owner, fiscalYearBe);
+  if (state.office === 'sample') await loadOffice(workspace, owner, fiscalYearBe, sampleFiles());
   office.change({ ready: true });
   journal.sync();
 }

@@ -22,6 +22,7 @@ export type Services = {
   readonly clock: VirtualClock;
   readonly quotas: Quotas;
   readonly callLog: CallLog;
+  readonly latency: Latencies;
   readonly office: OfficePart;
   readonly outbox: Outbox;
   readonly drive: DrivePart;
@@ -112,6 +113,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     clock,
     quotas,
     callLog,
+    latency,
     office,
     outbox,
     drive,

@@ -22,12 +22,20 @@ export type EditRequest = {
 /** What Sheets or the workspace would not do, in the words that a person would see. */
 export type LocalRefusal = { readonly error: { readonly code: string; readonly message: string } };
 
+export type TriggerView = {
+  readonly id: string;
+  readonly function: string;
+  /** Who made it and as whom it runs. */
+  readonly as: string;
+  readonly type: string;
+};
+
 export type WorkspaceState = {
   readonly spreadsheetId: string;
   readonly rootFolderId: string;
   readonly owner: string;
   readonly now: string;
-  readonly triggers: readonly unknown[];
+  readonly triggers: readonly TriggerView[];
   readonly outbox: readonly {
     readonly at: string;
     readonly to: string;

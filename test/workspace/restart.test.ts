@@ -28,7 +28,7 @@ async function liveAMorning(workspace: Workspace): Promise<void> {
   await call(workspace, 'setUpYear');
   await call(workspace, 'layTriggers');
   await call(workspace, 'count');
-  await workspace.edit({ as: me, range: "'Sheet1'!A1:B1", values: [['ตัวชี้วัด', '12.5']] });
+  await workspace.edit({ as: me, range: "'ชีต1'!A1:B1", values: [['ตัวชี้วัด', '12.5']] });
   const person = asPerson(workspace, me);
   await person.upload({ name: 'หลักฐาน.pdf' }, 'application/pdf', Uint8Array.of(37, 80, 68, 70));
   await person.json(
@@ -121,7 +121,7 @@ describe('a workspace in a folder', () => {
       truncateSync(join(cut, '.journal', 'journal-0.log'), Math.min(end + (number % 3) * 7, log.length));
       const again = await open(cut);
       expect(await call(again, 'counted')).toBeLessThanOrEqual(1);
-      await again.edit({ as: me, range: "'Sheet1'!C1", values: [['ต่อ']] });
+      await again.edit({ as: me, range: "'ชีต1'!C1", values: [['ต่อ']] });
       await again.close();
     }
   });

@@ -151,7 +151,7 @@ describe('the clock', () => {
 describe('an edit by hand', () => {
   test('lands in the cell and rings the doorbell before it is answered', async () => {
     await run('layTriggers');
-    const range = "'Sheet1'!B2";
+    const range = "'ชีต1'!B2";
     expect((await send('POST', '/local/edit', { as: me, range, values: [['85%']] })).status).toBe(200);
     expect((await run('notes')).body).toEqual({ result: ['edit B2 0.85'] });
     const path = `${sheetPath()}/values/${encodeURIComponent(range)}?valueRenderOption=UNFORMATTED_VALUE`;
