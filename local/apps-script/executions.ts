@@ -75,7 +75,9 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
   };
   const contextStart = (request: RunRequest): ContextStart => {
     const limit = request.kind === 'simple-trigger' || request.kind === 'card' ? MINUTE / 2 : 6 * MINUTE;
-    const startedAt = Math.max(request.at, scheduler.served());
+    // The page's call travels before the script starts; that time is not the execution's.
+    const travel = request.kind === 'sidebar-call' ? dependencies.latency('sidebar-call', 1) : 0;
+    const startedAt = Math.max(request.at + travel, scheduler.served());
     const scopes = manifest.oauthScopes ?? [];
     const sheetless = dependencies.installation === 'add-on' && request.event?.type === 'clock';
     return {

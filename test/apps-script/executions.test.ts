@@ -204,6 +204,16 @@ describe('a call from the page', () => {
     }
   });
 
+  it('starts when it has travelled, and has its whole time then', async () => {
+    const office = openOffice('function when() { return Date.now(); }', { latency: () => 900 });
+    expect(await office.run('when')).toMatchObject({
+      result: MORNING + 900,
+      startedAt: MORNING + 900,
+      virtualMs: 1,
+    });
+    expect(await office.run('when', { kind: 'menu' })).toMatchObject({ result: MORNING, startedAt: MORNING });
+  });
+
   it('refuses arguments that the page cannot send', async () => {
     const office = openOffice('function echo(x) { return x; }');
     const end = await office.run('echo', { args: [1, { when: new Date(0) }] });

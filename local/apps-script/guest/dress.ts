@@ -8,7 +8,7 @@ import { createHtmlService } from './html-service';
 import { createLockService } from './lock-service';
 import { createMailApp } from './mail-service';
 import { ABSENT_SERVICES, offered } from './offered';
-import { cardResultJson, plainResultJson } from './plain-result';
+import { cardResultJson, ignoredResultJson, plainResultJson } from './plain-result';
 import { createPropertiesService } from './properties-service';
 import { createRandomSource } from './random-source';
 import { createScriptApp } from './script-app';
@@ -89,7 +89,7 @@ export function dress(host: Host, start: ContextStart, addOnName: string): Dress
     if (start.kind === 'card') outcome = { resultJson: cardResultJson(value) };
     else if (start.kind === 'sidebar-call') outcome = { resultJson: plainResultJson(value) };
     else {
-      outcome = { resultJson: 'null' };
+      outcome = { resultJson: ignoredResultJson(value) };
       if (value instanceof Promise) value.then(undefined, threw);
     }
   };

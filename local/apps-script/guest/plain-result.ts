@@ -28,6 +28,15 @@ export function plainResultJson(value: unknown): string {
   return JSON.stringify(plain(value, []) ?? null);
 }
 
+/** The JSON of a result that nobody receives (a menu's, a trigger's), for the execution's record; null when it has none. */
+export function ignoredResultJson(value: unknown): string {
+  try {
+    return plainResultJson(value);
+  } catch {
+    return 'null';
+  }
+}
+
 /** The JSON of the card, or list of cards, that a card function returned; null for none. */
 export function cardResultJson(value: unknown): string {
   return JSON.stringify(recordedJson(value) ?? null);
