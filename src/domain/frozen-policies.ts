@@ -28,3 +28,8 @@ export function frozenPolicies(
     notApplicable: settings.notApplicable === '1 คะแนน' ? levelOne : undefined,
   };
 }
+
+/** A weight of the register in percent: weights may add up to 100 or to 1.00 (ฐานน้ำหนักรวม); rows hold percent. */
+export function percentWeight(weight: Big, weightBase: Big): Big {
+  return weight.times(100).div(weightBase);
+}

@@ -1,0 +1,105 @@
+import type Big from 'big.js';
+import { compareCodes } from './indicator-code';
+import type { LevelScores } from './level-scores';
+import { criteriaOf, scoredRow } from './office-score';
+import { countingResult, type Report } from './report';
+import { readResult } from './reported-result';
+import { rollUp, type ScoredRow } from './roll-up';
+import { readScale, type Scale } from './scale';
+import { scoreOf } from './score';
+
+/** One way up: what more is needed for a level that scores more than today, and what the office would gain. */
+export type NextStep = {
+  readonly reportId: string;
+  readonly indicatorCode: string;
+  /** The level's threshold: the result that would have to be reported. */
+  readonly result: Big;
+  readonly level: number;
+  /** How much more (less, for น้อยดี) than today's result, in the indicator's unit; > 0. */
+  readonly need: Big;
+  /** `need` as a share of the whole distance from the first to the best threshold: effort, comparable between units. */
+  readonly effort: Big;
+  readonly score: Big;
+  /** Points of the office's total (the weighted mean over what is scored) that it adds; > 0. */
+  readonly gain: Big;
+};
+
+/** The next level up of every report whose result reads, in today's state with typed results: best first. */
+export function nextSteps(reports: readonly Report[], levelScores?: LevelScores): readonly NextStep[] {
+  return allSteps(reports, levelScores)
+    .flatMap(([next]) => (next === undefined ? [] : [next]))
+    .sort(bestFirst);
+}
+
+/** Every level above today's of one report, nearest first. */
+export function nextStepsOf(
+  reports: readonly Report[],
+  reportId: string,
+  levelScores?: LevelScores,
+): readonly NextStep[] {
+  return allSteps(reports, levelScores, reportId).flat();
+}
+
+/** Largest gain first; equal gains by the smaller effort, then by code. */
+function bestFirst(left: NextStep, right: NextStep): number {
+  return (
+    right.gain.cmp(left.gain) ||
+    left.effort.cmp(right.effort) ||
+    compareCodes(left.indicatorCode, right.indicatorCode)
+  );
+}
+
+function allSteps(
+  reports: readonly Report[],
+  levelScores?: LevelScores,
+  onlyId?: string,
+): readonly (readonly NextStep[])[] {
+  const rows = reports.map((report) => scoredRow(report, 'self', 'all', levelScores));
+  const today = rollUp(rows).office.score;
+  if (today === undefined) return [];
+  return reports
+    .filter(({ id }) => onlyId === undefined || id === onlyId)
+    .map((report) => {
+      const totalWith = (own: NonNullable<ScoredRow['own']>) =>
+        rollUp(rows.map((row) => (row.code === report.indicatorCode ? { ...row, own } : row))).office.score;
+      return stepsOf(report, levelScores).flatMap((step) => {
+        const gain = totalWith(step.own)?.minus(today);
+        return gain?.gt(0) ? [{ ...step.step, gain }] : [];
+      });
+    });
+}
+
+type Step = {
+  readonly step: Omit<NextStep, 'gain'>;
+  readonly own: NonNullable<ScoredRow['own']>;
+};
+
+/** Levels that score more than the report does today, nearest first. Without a result there is nothing to go up from. */
+function stepsOf(report: Report, levelScores?: LevelScores): readonly Step[] {
+  const criteria = criteriaOf(report);
+  const result = readResult(countingResult(report).typed);
+  if (criteria === undefined || result.kind !== 'number') return [];
+  const read = readScale(criteria.scale, criteria.thresholds, criteria.direction, levelScores);
+  const now = scoreOf(criteria, result, levelScores);
+  if (read.kind === 'faulty' || now.kind !== 'scored') return [];
+  const range = rangeOf(read.scale);
+  return read.scale.levels.flatMap((level) => {
+    const need = level.threshold.minus(result.value).times(read.scale.sign);
+    const own = scoreOf(criteria, { kind: 'number', value: level.threshold }, levelScores);
+    if (need.lte(0) || own.kind !== 'scored' || own.score.lte(now.score)) return [];
+    const step = {
+      reportId: report.id,
+      indicatorCode: report.indicatorCode,
+      result: level.threshold,
+      level: level.number,
+      need,
+      effort: range.eq(0) ? need : need.div(range),
+      score: own.score,
+    };
+    return [{ step, own }];
+  });
+}
+
+function rangeOf(scale: Scale): Big {
+  return scale.best.threshold.minus(scale.levels[0].threshold).abs();
+}
