@@ -75,7 +75,7 @@ export function newFileId(call: DriveCall, wanted: string | undefined, mimeType:
   return wanted;
 }
 
-export function newParent(call: DriveCall, metadata: FileMetadata): string {
+function newParent(call: DriveCall, metadata: FileMetadata): string {
   const [parent, second] = metadata.parents ?? [];
   if (second !== undefined) throw secondParent();
   return parent === undefined ? myRoot(call).id : folderToFill(call, parent).id;

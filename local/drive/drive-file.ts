@@ -26,7 +26,7 @@ export type Permission = {
   readonly allowFileDiscovery: boolean;
 };
 
-export type ContentRestriction = {
+type ContentRestriction = {
   readonly readOnly: true;
   readonly ownerRestricted: boolean;
   readonly reason: string;

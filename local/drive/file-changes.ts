@@ -18,7 +18,7 @@ export function storeContent(store: DriveStore, bytes: Uint8Array): Content {
   };
 }
 
-export function withProperties(before: Properties, changes: PropertyChanges | undefined): Properties {
+function withProperties(before: Properties, changes: PropertyChanges | undefined): Properties {
   if (!changes) return before;
   const after = new Map(Object.entries(before));
   for (const [key, value] of Object.entries(changes)) {

@@ -6,7 +6,7 @@ import {
   notOffered,
   notWritable,
 } from './drive-refusal';
-import { FILE_SHAPE, WRITABLE_FIELDS } from './request-shapes';
+import { FILE_SHAPE, WRITABLE_FIELDS } from './field-shapes';
 
 /** Properties to set; null clears one. */
 export type PropertyChanges = Readonly<Record<string, string | null>>;

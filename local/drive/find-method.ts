@@ -1,5 +1,5 @@
 import { DriveRefusal, notOffered } from './drive-refusal';
-import { COLLECTIONS_NOT_OFFERED, FILE_METHODS_NOT_OFFERED, type MethodName } from './request-shapes';
+import { COLLECTIONS_NOT_OFFERED, FILE_METHODS_NOT_OFFERED, type MethodName } from './method-shapes';
 
 export type FoundMethod = {
   readonly name: MethodName;

@@ -8,7 +8,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 const EXTENSIONS: Readonly<Record<string, string>> = { [DOCUMENT]: '.docx', [SPREADSHEET]: '.xlsx' };
 
 /** A file's name on this machine: letters that file systems refuse become `_`, a Doc ends with .docx and a Sheet with .xlsx. */
-export function nameOnDisk(file: DriveFile): { readonly stem: string; readonly extension: string } {
+function nameOnDisk(file: DriveFile): { readonly stem: string; readonly extension: string } {
   const name = safeName(file.name);
   const given = EXTENSIONS[file.mimeType];
   if (given !== undefined) {

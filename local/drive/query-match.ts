@@ -96,7 +96,7 @@ const words = (text: string): readonly string[] =>
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Drive matches names by the beginnings of words: `HelloWorld` contains 'Hello' and not 'World'. A run of Thai letters is one word. Words of a longer phrase stand side by side. */
-export function nameContains(name: string, phrase: string): boolean {
+function nameContains(name: string, phrase: string): boolean {
   const have = words(name);
   const wanted = words(phrase);
   const last = wanted.length - 1;

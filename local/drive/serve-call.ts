@@ -9,22 +9,21 @@ import { type DriveFile, isEditorsFile } from './drive-file';
 import { badRequest, DriveRefusal, invalidValue, notOffered } from './drive-refusal';
 import { exportFile } from './export-file';
 import { applyMask, below, type Mask, parseMask, type Shape } from './field-mask';
+import {
+  ABOUT_SHAPE,
+  FILE_SHAPE,
+  GENERATED_IDS_SHAPE,
+  LIST_SHAPE,
+  PERMISSION_LIST_SHAPE,
+  PERMISSION_SHAPE,
+} from './field-shapes';
 import { decodeFileMetadata, parseJsonObject } from './file-metadata';
 import { fileResource, permissionResource } from './file-resource';
 import type { FoundMethod } from './find-method';
 import { bytesAnswer, emptyAnswer, jsonAnswer } from './json-answer';
 import { listFiles, pageSize } from './list-files';
+import { COMMON_PARAMETERS, METHOD_PARAMETERS } from './method-shapes';
 import { readContent } from './read-content';
-import {
-  ABOUT_SHAPE,
-  COMMON_PARAMETERS,
-  FILE_SHAPE,
-  GENERATED_IDS_SHAPE,
-  LIST_SHAPE,
-  METHOD_PARAMETERS,
-  PERMISSION_LIST_SHAPE,
-  PERMISSION_SHAPE,
-} from './request-shapes';
 import type { EffectivePermission } from './rights';
 import {
   createPermission,

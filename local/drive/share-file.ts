@@ -8,9 +8,9 @@ import {
   notWritable,
   permissionNotFound,
 } from './drive-refusal';
+import { PERMISSION_SHAPE } from './field-shapes';
 import { unknownField } from './file-metadata';
 import { ownerPermission, permissionIdOf } from './people';
-import { PERMISSION_SHAPE } from './request-shapes';
 import { atLeast, type EffectivePermission, effectivePermissions, strongest } from './rights';
 
 const ROLES: readonly PermissionRole[] = ['owner', 'writer', 'commenter', 'reader'];

@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import type { Shape } from '../../local/drive/field-mask';
 import {
   ABOUT_SHAPE,
-  COLLECTIONS_NOT_OFFERED,
-  COMMON_PARAMETERS,
-  FILE_METHODS_NOT_OFFERED,
   FILE_SHAPE,
   GENERATED_IDS_SHAPE,
   LIST_SHAPE,
-  METHOD_PARAMETERS,
   PERMISSION_LIST_SHAPE,
   PERMISSION_SHAPE,
   USER_SHAPE,
   WRITABLE_FIELDS,
-} from '../../local/drive/request-shapes';
+} from '../../local/drive/field-shapes';
+import {
+  COLLECTIONS_NOT_OFFERED,
+  COMMON_PARAMETERS,
+  FILE_METHODS_NOT_OFFERED,
+  METHOD_PARAMETERS,
+} from '../../local/drive/method-shapes';
 
 type Schema = { readonly properties?: Readonly<Record<string, Schema>> };
 type Method = { readonly parameters?: Readonly<Record<string, { location: string }>> };
