@@ -65,6 +65,14 @@ describe('a file', () => {
     expect(new Uint8Array(data as unknown as ArrayBuffer)).toEqual(bytes);
   });
 
+  test('is handed out as an attachment, never as a page', async () => {
+    const page = new TextEncoder().encode('<script>alert(1)</script>');
+    const { id } = await upload(OWNER, 'หน้า.html', page);
+    const answer = await drive.fetch(OWNER, `drive/v3/files/${id}?alt=media`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   test('two of one name may lie in one folder', async () => {
     const parent = await folder('ปี 2570');
     await folder('เหมือนกัน', parent);
