@@ -6,7 +6,7 @@ export function jsonAnswer(status: number, value: unknown): RestAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=UTF-8' },
-    body: encoder.encode(`${JSON.stringify(value, null, 1)}\n`),
+    body: encoder.encode(JSON.stringify(value)),
   };
 }
 
