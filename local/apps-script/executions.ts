@@ -2,7 +2,8 @@ import type { JournaledPart } from '../core';
 import { createAppsScriptState, type TriggerRecord } from './apps-script-state';
 import { createCacheStore } from './calls/cache-store';
 import type { ExecutionEnd, ExecutionsDependencies, RunRequest } from './dependencies';
-import { type ExecutionRoom, execute } from './execution';
+import { execute } from './execution';
+import type { ExecutionRoom } from './execution-room';
 import { createLocks } from './locks';
 import type { AuthorizationMode, ContextStart, MenuEntry, ScreenSelection } from './protocol';
 import { createScheduler } from './scheduler';
@@ -47,6 +48,7 @@ export type Executions = JournaledPart & {
   /** The menus that onOpen builds for a person, without any authorization. */
   menu(as: string, at: number): Promise<{ readonly menus: readonly Menu[]; readonly end: ExecutionEnd }>;
   triggers(): readonly TriggerRecord[];
+  /** Kills what runs and lets the workers go. */
   close(): Promise<void>;
 };
 
@@ -65,8 +67,9 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
     locks: createLocks(),
     scheduler,
     pool: workerPoolFor(bundle),
+    running: new Set(),
   };
-  const running = new Map<string, number>();
+  const runningOf = new Map<string, number>();
   let executionsStarted = 0;
 
   const authorizationOf = (request: RunRequest): AuthorizationMode => {
@@ -119,7 +122,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
   const run = async (request: RunRequest): Promise<ExecutionEnd> => {
     executionsStarted += 1;
     const id = executionsStarted;
-    const own = running.get(request.as) ?? 0;
+    const own = runningOf.get(request.as) ?? 0;
     if (own >= SIMULTANEOUS_PER_USER) {
       return refused(
         id,
@@ -134,11 +137,11 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
     if (request.kind === 'trigger' && !quotas.take('trigger-runtime-ms', request.as, 0, request.at)) {
       return refused(id, request, 'Service using too much computer time for one day');
     }
-    running.set(request.as, own + 1);
+    runningOf.set(request.as, own + 1);
     const { function: called, as, at } = request;
     const faults = request.faults ?? dependencies.faults?.({ function: called, as, at }) ?? [];
     const end = await execute(room, id, request, contextStart(request), faults);
-    running.set(request.as, (running.get(request.as) ?? 1) - 1);
+    runningOf.set(request.as, (runningOf.get(request.as) ?? 1) - 1);
     if (request.kind === 'trigger') {
       quotas.take('trigger-runtime-ms', request.as, end.virtualMs, request.at + end.virtualMs);
     }
@@ -227,7 +230,10 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
       return { menus, end };
     },
     triggers: state.triggers,
-    close: () => room.pool.close(),
+    close: () => {
+      for (const end of [...room.running]) end();
+      return room.pool.close();
+    },
   };
 }
 

@@ -157,6 +157,17 @@ describe('the time limit', () => {
     expect(await office.value('fine')).toBe(1);
   });
 
+  it('is not waited for when the workspace closes', async () => {
+    const office = openOffice('function hang() { for (;;) {} }');
+    const hanging = office.run('hang');
+    await office.executions.close();
+    expect(await hanging).toMatchObject({
+      ok: false,
+      ended: 'killed',
+      error: { message: 'The workspace was closed' },
+    });
+  });
+
   it('gives 30 seconds to simple triggers and cards, and 6 minutes to the others', async () => {
     const office = openOffice('function nap() { Utilities.sleep(40000); }');
     for (const kind of ['simple-trigger', 'card'] as const) {
