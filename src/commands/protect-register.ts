@@ -8,9 +8,9 @@ import { commitWithoutRefused } from '../register/protection/commit-without-refu
 import { protectionRequests } from '../register/protection/repair';
 import { roleBlocks } from '../register/protection/role-blocks';
 import { wantedProtections } from '../register/protection/wanted';
-import { sheetIdOf } from '../register/sheet-ids';
+import { sheetIdAtCreation } from '../register/sheet-ids';
 import { SYSTEM } from '../register/system-names';
-import { TAB_NAMES } from '../register/tabs';
+import { TAB_NAMES, TABS, type TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
 import type { Office, Snapshot } from './office';
 
@@ -31,8 +31,10 @@ export function protectionChanges(
   state: ProtectionState,
   refused: readonly string[] = refusedEditors(snapshot),
 ): readonly Change[] {
-  const sheetIds = new Map(TAB_NAMES.map((tab) => [tab, sheetIdOf(tab, snapshot.system)] as const));
-  const reportsId = sheetIdOf('reports', snapshot.system);
+  const idOf = (tab: TabName): number =>
+    workbook.sheets.find(({ title }) => title === TABS[tab].title)?.sheetId ?? sheetIdAtCreation(tab);
+  const sheetIds = new Map(TAB_NAMES.map((tab) => [tab, idOf(tab)] as const));
+  const reportsId = idOf('reports');
   const open = openReportIds(state);
   const reports = snapshot.table('reports');
   const owner = snapshot.system(SYSTEM.owner);

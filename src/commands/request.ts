@@ -43,3 +43,8 @@ export function textsField(request: unknown, name: string): readonly string[] | 
   }
   return value;
 }
+
+/** True only where the field is `true`. */
+export function flagField(request: unknown, name: string): boolean {
+  return field(request, name) === true;
+}

@@ -3,7 +3,7 @@ import { record } from './sheets';
 
 /** The fields of a file that `driveFileOf` reads. */
 export const FILE_FIELDS =
-  'id,name,mimeType,parents,properties,webViewLink,createdTime,modifiedTime,size,sha256Checksum,trashed,owners(emailAddress),lastModifyingUser(emailAddress),version';
+  'id,name,mimeType,parents,properties,webViewLink,createdTime,modifiedTime,size,sha256Checksum,trashed,writersCanShare,owners(emailAddress),lastModifyingUser(emailAddress),version';
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
@@ -28,6 +28,7 @@ export function driveFileOf(json: unknown): DriveFile {
     size: Number(file.size ?? 0),
     sha256: text(file.sha256Checksum),
     trashed: file.trashed === true,
+    writersCanShare: file.writersCanShare === true,
     owner: text(record(owners[0]).emailAddress),
     lastModifiedBy: text(record(file.lastModifyingUser).emailAddress),
     version: text(file.version),

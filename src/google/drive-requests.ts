@@ -26,6 +26,7 @@ export function folderRequest(folder: NewFolder): HttpRequest {
     name: folder.name,
     mimeType: FOLDER_TYPE,
     parents: [folder.parentId],
+    writersCanShare: false,
     ...(folder.properties ? { properties: folder.properties } : {}),
   });
 }

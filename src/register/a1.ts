@@ -16,9 +16,9 @@ export function headerRange(title: string, columns: number): string {
   return `${quoted(title)}!A1:${columnLetters(Math.max(columns, 1) - 1)}1`;
 }
 
-/** Whole rows. */
-export function rowsRange(title: string, from: number, to: number): string {
-  return `${quoted(title)}!${from}:${to}`;
+/** One whole row of a tab whose title needs no quotes. */
+export function rowsRange(title: string, row: number): string {
+  return `${title}!${row}:${row}`;
 }
 
 function quoted(title: string): string {

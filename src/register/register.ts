@@ -38,6 +38,8 @@ export function createRegister(ground: RegisterGround): Register {
   const { spreadsheetId, sheets } = ground;
   /** Snapshots that this register took; `fresh` until a commit through them. */
   const taken = new WeakMap<object, { readonly snapshot: RegisterSnapshot; fresh: boolean }>();
+  /** Ids by title, once the workbook has been looked at: they win over what ระบบ says. */
+  const sheetIds = new Map<string, number>();
 
   function readAsItIs(tabs: readonly TabName[]): RegisterSnapshot {
     const snapshot = readRegister(sheets, spreadsheetId, tabs, ground.now);
@@ -52,7 +54,11 @@ export function createRegister(ground: RegisterGround): Register {
   ): (tab: TabName) => TabPlace {
     const aged = !fresh || ground.now() - snapshot.takenAt > FRESH_MS;
     const again = aged ? findRowsAgain(sheets, spreadsheetId, snapshot, tabs) : new Map<TabName, TabPlace>();
-    return (tab) => again.get(tab) ?? snapshot.place(tab);
+    return (tab) => withKnownId(tab, again.get(tab) ?? snapshot.place(tab));
+  }
+
+  function withKnownId(tab: TabName, place: TabPlace): TabPlace {
+    return { ...place, sheetId: sheetIds.get(TABS[tab].title) ?? place.sheetId };
   }
 
   /** Sends until Google has answered or the commit has left its trace; undefined in the latter case. */
@@ -71,7 +77,9 @@ export function createRegister(ground: RegisterGround): Register {
   /** A commit is one: where the rows of one tab had moved, every tab takes back what it got. */
   function undo(snapshot: RegisterSnapshot, hits: readonly Hit[], titles: string): void {
     const line: LogLine = { event: LOG_EVENT.commitUndone, subject: titles };
-    const log = planCommit(logRows([line], ground.now(), ground.caller), (tab) => snapshot.place(tab));
+    const log = planCommit(logRows([line], ground.now(), ground.caller), (tab) =>
+      withKnownId(tab, snapshot.place(tab)),
+    );
     const requests = [...hits.flatMap(({ plan, after }) => undoRequests(plan, after)), ...log.requests];
     ground.logFault('commit', `rows had moved in ${titles}; the inverse is committed`);
     valueFrom(sheets.update(spreadsheetId, { requests, repeatable: false }), 'commit the inverse');
@@ -116,10 +124,15 @@ export function createRegister(ground: RegisterGround): Register {
       return cellRulesOf(sheetsOf(spreadsheet));
     },
     hasValues(title) {
-      const [grid = []] = valueFrom(sheets.values(spreadsheetId, [title]), 'look into a tab');
+      const range = `'${title.replace(/'/g, "''")}'`;
+      const [grid = []] = valueFrom(sheets.values(spreadsheetId, [range]), 'look into a tab');
       return grid.some((row) => row.some((value) => value !== ''));
     },
-    workbook: () => workbookOf(valueFrom(sheets.get(spreadsheetId, WORKBOOK_FIELDS), 'read the workbook')),
+    workbook() {
+      const workbook = workbookOf(valueFrom(sheets.get(spreadsheetId, WORKBOOK_FIELDS), 'read the workbook'));
+      for (const sheet of workbook.sheets) sheetIds.set(sheet.title, sheet.sheetId);
+      return workbook;
+    },
   };
 }
 

@@ -31,24 +31,25 @@ export type RegisterSnapshot = Snapshot & {
   place(tab: TabName): TabPlace;
 };
 
-/** `grids` by tab: undefined where the workbook lacks the tab. `logHeader` is the header row of บันทึก. */
+/** `grids` by tab: undefined where the workbook lacks the tab. `logHeader` is the header row of บันทึก, whose rows stay unread. */
 export function snapshotOf(
   takenAt: Moment,
   grids: ReadonlyMap<TabName, Grid | undefined>,
   logHeader: readonly CellValue[] | undefined,
 ): RegisterSnapshot {
-  const tables = new Map([...grids].map(([tab, grid]) => [tab, tableOf(tab, grid ?? [])]));
+  const read = new Map(grids);
+  if (!read.has('log')) read.set('log', logHeader && [logHeader]);
+  const tables = new Map([...read].map(([tab, grid]) => [tab, tableOf(tab, grid ?? [])]));
   const system = systemValues(tables.get('system'));
-  const faults = [...grids].flatMap(([tab, grid]) =>
+  const faults = [...read].flatMap(([tab, grid]) =>
     headerFaults(tab, grid === undefined ? undefined : headerTexts(grid)),
   );
   const places = new Map<TabName, TabPlace>();
   const place = (tab: TabName): TabPlace => {
     const known = places.get(tab);
     if (known) return known;
-    if (tab !== 'log' && !grids.has(tab)) throw new Error(`the snapshot does not hold the tab ${tab}`);
-    const grid = tab === 'log' && !grids.has('log') ? logHeader && [logHeader] : grids.get(tab);
-    const made = placeOf(tab, grid, system.get(sheetIdEntry(tab)));
+    if (!read.has(tab)) throw new Error(`the snapshot does not hold the tab ${tab}`);
+    const made = placeOf(tab, read.get(tab), system.get(sheetIdEntry(tab)));
     places.set(tab, made);
     return made;
   };

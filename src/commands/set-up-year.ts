@@ -1,0 +1,178 @@
+import { TEMPLATE_NAMES } from '../documents/template-files';
+import type { FiscalYearBe } from '../domain/fiscal-year';
+import { ROUND_NUMBERS } from '../domain/indicator';
+import { isOperator } from '../domain/person';
+import { rootFolderName } from '../messages/folder-names';
+import { LOG_EVENT } from '../messages/log-event';
+import { Refusal } from '../messages/refusal';
+import type { Change, LogLine } from '../register/change';
+import { decodePeople } from '../register/decode/person';
+import { decodeReports } from '../register/decode/report';
+import { decodeRounds } from '../register/decode/round';
+import { decodeSettings } from '../register/decode/settings';
+import { systemChanges } from '../register/system-changes';
+import { SYSTEM, templateEntry } from '../register/system-names';
+import { TAB_NAMES, type TabName } from '../register/tabs';
+import type { Workbook } from '../register/workbook';
+import { isOperatorAccount } from './authority';
+import type { DriveFile, Office, Snapshot } from './office';
+import { commitWithProtection } from './protect-register';
+import { flagField, integerField } from './request';
+import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
+import { folderIds, makeFolders, type YearFolders } from './year/folders';
+import { layoutChanges, restoreColumns, sheetIdEntries } from './year/layout';
+import { settingChanges } from './year/settings';
+import { shareWithStaff } from './year/share-register';
+import { uploadTemplates } from './year/templates';
+
+export type YearSetUp = {
+  readonly tabs: number;
+  readonly rounds: number;
+  readonly templates: number;
+  readonly folderId: string;
+};
+
+/** Everything but บันทึก, which only grows. */
+const SET_UP_TABS: readonly TabName[] = TAB_NAMES.filter((tab) => tab !== 'log' && tab !== 'dashboard');
+const FIRST_YEAR = 2500;
+const LAST_YEAR = 2700;
+
+/**
+ * ตั้งต้นปีงบประมาณ: `{fiscalYearBe}` → an empty Sheet becomes the office's register (one commit), with its folders,
+ * templates, shares and triggers. Run again it puts back what is missing and changes nothing else; killed anywhere, the
+ * next run ends in the same state. `adopt: true` makes a copied workbook a register of its own, with folders of its own.
+ */
+export function setUpYear(office: Office, request: unknown): YearSetUp {
+  return office.locked(() => {
+    const before = office.register.readAsItIs(SET_UP_TABS);
+    if (!isOperatorAccount(office, before)) throw new Refusal('not-operator');
+    const year = yearOf(request);
+    const adopting = adoption(office, before, request);
+    const { snapshot, workbook } = withAllColumns(office, before);
+    const sheetFile = fileOfSheet(office);
+    const folders = folderIds(office, snapshot, year, {
+      adopted: adopting,
+      anotherYear: isAnotherYear(snapshot, year),
+    });
+    const faults = shareSheet(office, snapshot, sheetFile);
+    layRegister(office, snapshot, workbook, { year, adopting, folders, owner: sheetFile.owner, faults });
+    const settings = decodeSettings(snapshot.table('settings')).settings;
+    makeFolders(
+      office,
+      folders,
+      year,
+      sheetFile.parentId || 'root',
+      settings.rootFolderName || rootFolderName(year),
+    );
+    const rootId = folders.ids[SYSTEM.rootFolder] ?? '';
+    shareRoot(office, snapshot, rootId);
+    const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
+    if (more) throw new Refusal('google-unavailable', 'แม่แบบ');
+    office.triggers.lay();
+    return {
+      tabs: TAB_NAMES.length,
+      rounds: ROUND_NUMBERS.length,
+      templates,
+      folderId: rootId,
+    };
+  });
+}
+
+function yearOf(request: unknown): FiscalYearBe {
+  const year = integerField(request, 'fiscalYearBe');
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Refusal('invalid-request', 'fiscalYearBe');
+  return year;
+}
+
+/** True where a copy is to be adopted; a copy stays read-only until somebody says so. */
+function adoption(office: Office, snapshot: Snapshot, request: unknown): boolean {
+  const known = snapshot.system(SYSTEM.workbookId);
+  const isCopy = known !== '' && known !== office.register.spreadsheetId;
+  if (isCopy && !flagField(request, 'adopt')) throw new Refusal('register-copied');
+  return isCopy;
+}
+
+function isAnotherYear(snapshot: Snapshot, year: FiscalYearBe): boolean {
+  const laid = snapshot.system(SYSTEM.year);
+  return laid !== '' && laid !== String(year);
+}
+
+function withAllColumns(
+  office: Office,
+  before: ReturnType<Office['register']['readAsItIs']>,
+): { readonly snapshot: Snapshot; readonly workbook: Workbook } {
+  const workbook = office.register.workbook();
+  if (!restoreColumns(office, before, workbook)) return { snapshot: before, workbook };
+  return { snapshot: office.register.read(SET_UP_TABS), workbook: office.register.workbook() };
+}
+
+function fileOfSheet(office: Office): DriveFile {
+  const [file] = office.drive.files([office.register.spreadsheetId]);
+  if (file === undefined) throw new Refusal('not-found', office.register.spreadsheetId);
+  return file;
+}
+
+type Year = {
+  readonly year: FiscalYearBe;
+  readonly adopting: boolean;
+  readonly folders: YearFolders;
+  readonly owner: string;
+  /** Shares that Google refused. */
+  readonly faults: readonly LogLine[];
+};
+
+/** One commit: tabs and their rules, ระบบ, ตั้งค่า, the rounds, the ten steps, protection. Nothing where all is as it should be. */
+function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, given: Year): void {
+  const { year, adopting, folders, owner, faults } = given;
+  const laid = datesAreLaid(snapshot, year) || datesAreKnown(snapshot);
+  const system = systemChanges(snapshot, {
+    ...Object.fromEntries(
+      TEMPLATE_NAMES.map((name) => [
+        templateEntry(name),
+        adopting ? '' : snapshot.system(templateEntry(name)),
+      ]),
+    ),
+    ...sheetIdEntries(workbook, snapshot),
+    [SYSTEM.workbookId]: office.register.spreadsheetId,
+    [SYSTEM.owner]: owner,
+    [SYSTEM.year]: String(year),
+    [SYSTEM.datesLaid]: laid ? String(year) : '',
+    [SYSTEM.triggerHolder]: office.caller,
+    [SYSTEM.heartbeat]: snapshot.system(SYSTEM.heartbeat),
+    [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
+    ...folders.ids,
+  });
+  const changes: readonly Change[] = [
+    ...layoutChanges(office, snapshot, workbook),
+    ...system,
+    ...settingChanges(snapshot, year),
+    ...dateChanges(snapshot, year),
+  ];
+  const log: readonly LogLine[] =
+    changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...faults] : faults;
+  const state = {
+    people: decodePeople(snapshot.table('people')).people,
+    rounds: decodeRounds(snapshot.table('rounds')).rounds,
+    reports: decodeReports(snapshot.table('reports')).reports,
+  };
+  commitWithProtection(office, snapshot, workbook, state, changes, log);
+}
+
+/** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */
+function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): readonly LogLine[] {
+  const { people } = decodePeople(snapshot.table('people'));
+  if (sheet.writersCanShare) office.drive.update(sheet.id, { writersCanShare: false });
+  if (people.length === 0) return [];
+  const faults = shareWithStaff(office, people, sheet.id, () => 'writer');
+  return faults.map((fault) => ({ event: LOG_EVENT.shareRefused, subject: fault.message }));
+}
+
+/** Operators make files in the root folder; everyone else reads there. */
+function shareRoot(office: Office, snapshot: Snapshot, rootId: string): void {
+  const { people } = decodePeople(snapshot.table('people'));
+  if (people.length === 0) return;
+  const faults = shareWithStaff(office, people, rootId, (person) =>
+    isOperator(person) ? 'writer' : 'reader',
+  );
+  for (const fault of faults) office.logFault('share the root folder', fault.message);
+}

@@ -1,0 +1,153 @@
+import { type IsoDate, serialOfDate } from '../../domain/dates';
+import type { FiscalYearBe } from '../../domain/fiscal-year';
+import { planCalendar, type StepPlan } from '../../domain/plan-calendar';
+import { type DueDates, planRounds, type RoundPlan } from '../../domain/plan-rounds';
+import type { Settings } from '../../domain/settings';
+import type { Holidays } from '../../domain/working-days';
+import { CALENDAR_STEPS } from '../../messages/calendar-steps';
+import type { Row } from '../../register/cells';
+import type { CellInput, Change, NewRow } from '../../register/change';
+import { decodeHolidays } from '../../register/decode/holidays';
+import { decodeSettings } from '../../register/decode/settings';
+import { SYSTEM } from '../../register/system-names';
+import type { Snapshot } from '../office';
+
+type YearPlan = { readonly rounds: readonly RoundPlan[]; readonly steps: readonly StepPlan[] };
+
+const NO_HOLIDAYS: Holidays = new Set();
+const NO_DUE_DATES: DueDates = { 6: undefined, 9: undefined, 12: undefined };
+
+/**
+ * Rows of รอบรายงาน and ปฏิทิน. Missing rows and blank dates are filled in. Until the office's settings and holidays are
+ * there the dates are provisional: those that nobody has changed since are laid anew; afterwards the tabs themselves win.
+ */
+export function dateChanges(snapshot: Snapshot, year: FiscalYearBe): readonly Change[] {
+  const { settings } = decodeSettings(snapshot.table('settings'));
+  const { holidays } = decodeHolidays(snapshot.table('holidays'));
+  const plan = planOf(year, settings.dueDates, settings.signingDate, holidays);
+  const provisional = datesAreLaid(snapshot, year) ? [] : provisionalPlans(year, settings, holidays);
+  return [...roundChanges(snapshot, plan, provisional), ...stepChanges(snapshot, plan, provisional)];
+}
+
+/** True when this year's dates stand on the office's own settings and holidays. */
+export function datesAreLaid(snapshot: Snapshot, year: FiscalYearBe): boolean {
+  return snapshot.system(SYSTEM.datesLaid) === String(year);
+}
+
+/** Whether ตั้งค่า and วันหยุด hold the office's own, so that dates laid from them are final. */
+export function datesAreKnown(snapshot: Snapshot): boolean {
+  const { settings } = decodeSettings(snapshot.table('settings'));
+  return settings.officeName !== '' && decodeHolidays(snapshot.table('holidays')).holidays.size > 0;
+}
+
+function planOf(
+  year: FiscalYearBe,
+  dueDates: DueDates,
+  signingDate: IsoDate | undefined,
+  holidays: Holidays,
+): YearPlan {
+  const rounds = planRounds(year, dueDates, holidays);
+  return { rounds, steps: planCalendar(year, rounds, signingDate, holidays) };
+}
+
+/** What an earlier run may have laid while settings or holidays were still missing. */
+function provisionalPlans(year: FiscalYearBe, settings: Settings, holidays: Holidays): readonly YearPlan[] {
+  return [
+    planOf(year, NO_DUE_DATES, undefined, NO_HOLIDAYS),
+    planOf(year, settings.dueDates, settings.signingDate, NO_HOLIDAYS),
+    planOf(year, NO_DUE_DATES, undefined, holidays),
+  ];
+}
+
+function roundChanges(
+  snapshot: Snapshot,
+  plan: YearPlan,
+  provisional: readonly YearPlan[],
+): readonly Change[] {
+  const rows = new Map(snapshot.table('rounds').rows.map((row) => [row.key, row]));
+  const added = plan.rounds.filter((round) => !rows.has(round.id)).map(newRoundRow);
+  const changed = plan.rounds.flatMap((round): readonly Change[] => {
+    const row = rows.get(round.id);
+    if (row === undefined || row.cells.สถานะ !== 'ยังไม่เปิด') return [];
+    const earlier = provisional.map((one) => roundDates(one.rounds.find(({ id }) => id === round.id)));
+    const cells = datesToSet(row, roundDates(round), earlier);
+    return cells ? [{ kind: 'set', tab: 'rounds', key: round.id, cells }] : [];
+  });
+  return added.length > 0 ? [{ kind: 'add', tab: 'rounds', rows: added }, ...changed] : changed;
+}
+
+function newRoundRow(round: RoundPlan): NewRow {
+  return {
+    รหัสรอบ: round.id,
+    ปีงบประมาณ: round.fiscalYearBe,
+    รอบ: round.number,
+    ...serials(roundDates(round)),
+    สถานะ: 'ยังไม่เปิด',
+  };
+}
+
+type Dates = Readonly<Record<string, IsoDate | undefined>>;
+
+function roundDates(round: RoundPlan | undefined): Dates {
+  return {
+    งวดตั้งแต่: round?.periodFrom,
+    งวดถึง: round?.periodTo,
+    เปิด: round?.opensOn,
+    กำหนดส่ง: round?.dueOn,
+    ปิด: round?.closesOn,
+  };
+}
+
+function stepChanges(
+  snapshot: Snapshot,
+  plan: YearPlan,
+  provisional: readonly YearPlan[],
+): readonly Change[] {
+  const rows = new Map(snapshot.table('calendar').rows.map((row) => [row.key, row]));
+  const added = plan.steps.filter(({ step }) => !rows.has(String(step))).map(newStepRow);
+  const changed = plan.steps.flatMap((step): readonly Change[] => {
+    const row = rows.get(String(step.step));
+    if (row === undefined) return [];
+    const earlier = provisional.map((one) => stepDates(one.steps.find((other) => other.step === step.step)));
+    const cells = datesToSet(row, stepDates(step), earlier);
+    return cells ? [{ kind: 'set', tab: 'calendar', key: row.key, cells }] : [];
+  });
+  return added.length > 0 ? [{ kind: 'add', tab: 'calendar', rows: added }, ...changed] : changed;
+}
+
+function newStepRow(plan: StepPlan): NewRow {
+  const step = CALENDAR_STEPS.find((one) => one.step === plan.step);
+  return {
+    ลำดับ: plan.step,
+    งาน: step?.work ?? '',
+    ระยะเวลา: step?.takes ?? '',
+    ผู้รับผิดชอบ: step?.who ?? '',
+    ...serials(stepDates(plan)),
+    สถานะ: 'ยังไม่ถึง',
+  };
+}
+
+function stepDates(step: StepPlan | undefined): Dates {
+  return { เริ่ม: step?.from, สิ้นสุด: step?.to };
+}
+
+/** Cells that are blank, or still hold what an earlier run laid for the time being; undefined where there are none. */
+function datesToSet(row: Row, wanted: Dates, earlier: readonly Dates[]): NewRow | undefined {
+  const cells: Record<string, CellInput> = {};
+  for (const [header, date] of Object.entries(wanted)) {
+    if (date === undefined) continue;
+    const serial = serialOfDate(date);
+    const present = row.cells[header] ?? '';
+    const mayBeSet = present === '' || earlier.some((dates) => serialOf(dates[header]) === present);
+    if (mayBeSet && present !== serial) cells[header] = serial;
+  }
+  return Object.keys(cells).length > 0 ? cells : undefined;
+}
+
+function serials(dates: Dates): NewRow {
+  return Object.fromEntries(Object.entries(dates).map(([header, date]) => [header, serialOf(date) ?? '']));
+}
+
+function serialOf(date: IsoDate | undefined): number | undefined {
+  return date === undefined ? undefined : serialOfDate(date);
+}

@@ -1,0 +1,104 @@
+import { Refusal } from '../../messages/refusal';
+import type { Change, SheetsRequest } from '../../register/change';
+import type { HeaderFault } from '../../register/header-faults';
+import { missingColumnRequests, tabRepairRequests } from '../../register/layout/repair-tab';
+import { newTabRequests } from '../../register/layout/tab-layout';
+import { sheetIdAtCreation, sheetIdEntry } from '../../register/sheet-ids';
+import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import type { SheetShape, Workbook } from '../../register/workbook';
+import type { Office, Snapshot } from '../office';
+
+const LOCALE = 'th_TH';
+const TIME_ZONE = 'Asia/Bangkok';
+
+/** Tabs by name as they stand in the workbook, whatever their ids. */
+function sheetsByTab(workbook: Workbook): ReadonlyMap<TabName, SheetShape> {
+  const byTitle = new Map(workbook.sheets.map((sheet) => [sheet.title, sheet]));
+  return new Map(
+    TAB_NAMES.flatMap((tab) => {
+      const sheet = byTitle.get(TABS[tab].title);
+      return sheet ? [[tab, sheet] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Puts back the columns that tabs lack, in a commit of its own, so that everything else finds them. A repeated column is for
+ * a person to decide: refused as `register-fault`. Returns true where something was put back.
+ */
+export function restoreColumns(
+  office: Office,
+  snapshot: Snapshot & { readonly faults: readonly HeaderFault[] },
+  workbook: Workbook,
+): boolean {
+  const twice = snapshot.faults.find((fault) => fault.kind === 'column-twice');
+  if (twice) throw new Refusal('register-fault', `${twice.tab}: ${twice.column}`);
+  const broken = new Set(
+    snapshot.faults.filter((fault) => fault.kind === 'column-missing').map((fault) => fault.tab),
+  );
+  const requests = [...sheetsByTab(workbook)]
+    .filter(([, sheet]) => broken.has(sheet.title))
+    .flatMap(([tab, sheet]) => {
+      const { headers } = snapshot.table(tab);
+      return missingColumnRequests(tab, sheet, headers, headers.length);
+    });
+  if (requests.length === 0) return false;
+  office.register.commit(snapshot, [{ kind: 'requests', requests }]);
+  return true;
+}
+
+/** Requests that make the tabs that are missing and give the others their look and rules again. */
+export function layoutChanges(office: Office, snapshot: Snapshot, workbook: Workbook): readonly Change[] {
+  const present = sheetsByTab(workbook);
+  const laid = [...present].filter(([tab]) => TABS[tab].columns.length > 0);
+  const rules =
+    laid.length === 0
+      ? new Map()
+      : office.register.cellRules(laid.map(([, { title, rowCount }]) => ({ title, rowCount })));
+  const requests: readonly SheetsRequest[] = [
+    ...settingsRequests(workbook),
+    ...TAB_NAMES.filter((tab) => !present.has(tab)).flatMap((tab) =>
+      newTabRequests(tab, sheetIdAtCreation(tab)),
+    ),
+    ...[...present].flatMap(([tab, sheet]) =>
+      tabRepairRequests(tab, sheet, headersOf(snapshot, tab), rules.get(sheet.sheetId) ?? []),
+    ),
+    ...emptySheetRequests(office, workbook, present.size === 0),
+  ];
+  return requests.length > 0 ? [{ kind: 'requests', requests }] : [];
+}
+
+/** แดชบอร์ด has no columns of its own and is not read. */
+function headersOf(snapshot: Snapshot, tab: TabName): readonly string[] {
+  return TABS[tab].columns.length === 0 ? [] : snapshot.table(tab).headers;
+}
+
+/** ระบบ entries for tabs that have other ids than those of creation. */
+export function sheetIdEntries(workbook: Workbook, snapshot: Snapshot): Readonly<Record<string, string>> {
+  const entries = [...sheetsByTab(workbook)].flatMap(([tab, { sheetId }]) => {
+    const entry = sheetIdEntry(tab);
+    const known = snapshot.system(entry);
+    const needed = known !== '' || sheetId !== sheetIdAtCreation(tab);
+    return needed ? [[entry, String(sheetId)] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function settingsRequests(workbook: Workbook): readonly SheetsRequest[] {
+  if (workbook.locale === LOCALE && workbook.timeZone === TIME_ZONE) return [];
+  return [
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: LOCALE, timeZone: TIME_ZONE },
+        fields: 'locale,timeZone',
+      },
+    },
+  ];
+}
+
+/** The one blank sheet that a new workbook comes with. */
+function emptySheetRequests(office: Office, workbook: Workbook, isNew: boolean): readonly SheetsRequest[] {
+  const [only, ...others] = workbook.sheets;
+  if (!isNew || only === undefined || others.length > 0 || office.register.hasValues(only.title)) return [];
+  return [{ deleteSheet: { sheetId: only.sheetId } }];
+}

@@ -1,0 +1,29 @@
+import { AGREEMENT_KINDS } from '../domain/agreement';
+import type { FiscalYearBe } from '../domain/fiscal-year';
+
+/** Names of folders in Drive, where staff look for things. Only a round's own folder may be called "รอบ n เดือน". */
+
+export function rootFolderName(year: FiscalYearBe): string {
+  return `คำรับรองการปฏิบัติราชการ ปีงบประมาณ ${year}`;
+}
+
+export function yearFolderName(year: FiscalYearBe): string {
+  return `ปีงบประมาณ ${year}`;
+}
+
+/** Folders of the root that outlive a year, by their kind in ระบบ. */
+export const LASTING_FOLDERS: Readonly<Record<string, string>> = {
+  แม่แบบ: 'แม่แบบ',
+  นำเข้า: 'นำเข้า',
+};
+
+/** Folders of one year, by their kind in ระบบ. */
+export const YEAR_FOLDERS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(AGREEMENT_KINDS.map((kind) => [kind, `คำรับรอง ${kind}`])),
+  คำสั่ง: 'คำสั่งแต่งตั้งคณะทำงาน',
+  'KPI Template': 'KPI Template',
+};
+
+export function templateFileName(template: string): string {
+  return `แม่แบบ ${template}`;
+}
