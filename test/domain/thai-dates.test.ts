@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { addDays, dateOf, type IsoDate, serialOfDate } from '../../src/domain/dates';
+import { dateOfCellSerial, parseDate, shortThaiDate, thaiDate } from '../../src/domain/thai-dates';
+import { fromThaiDigits, toThaiDigits } from '../../src/domain/thai-digits';
+
+const day = (year: number, month: number, date: number): IsoDate => {
+  const found = dateOf(year, month, date);
+  if (found === undefined) throw new Error('no such day');
+  return found;
+};
+const first = day(1990, 1, 1);
+const anyDay = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays(first, days));
+const intl = (date: IsoDate, month: 'long' | 'short') =>
+  new Intl.DateTimeFormat('th-TH-u-ca-buddhist-nu-latn', {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .formatToParts(new Date(`${date}T00:00:00Z`))
+    .filter(({ type }) => type === 'day' || type === 'month' || type === 'year')
+    .map(({ value }) => value)
+    .join(' ');
+
+test('a full date is the day, the month and the year of พ.ศ.', () => {
+  expect(thaiDate(day(2027, 4, 30))).toBe('30 เมษายน 2570');
+  expect(thaiDate(day(2027, 4, 30), 'thai')).toBe('๓๐ เมษายน ๒๕๗๐');
+  expect(shortThaiDate(day(2026, 10, 1))).toBe('1 ต.ค. 2569');
+});
+
+test('every day is written as the Thai calendar of the platform writes it', () => {
+  fc.assert(
+    fc.property(anyDay, (date) => {
+      expect(thaiDate(date)).toBe(intl(date, 'long'));
+      expect(shortThaiDate(date)).toBe(intl(date, 'short'));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('every written date is read back', () => {
+  fc.assert(
+    fc.property(anyDay, (date) => {
+      expect(parseDate(thaiDate(date, 'thai'))).toBe(date);
+      expect(parseDate(shortThaiDate(date))).toBe(date);
+      expect(parseDate(date)).toBe(date);
+      expect(dateOfCellSerial(serialOfDate(date))).toBe(date);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['30/4/2570', '2027-04-30'],
+  ['30/04/2027', '2027-04-30'],
+  ['๓๐/๔/๒๕๗๐', '2027-04-30'],
+  ['2570-04-30', '2027-04-30'],
+  ['วันที่ 30 เมษายน พ.ศ. 2570', '2027-04-30'],
+  ['30 เม.ย. 2570', '2027-04-30'],
+  ['29/2/2567', '2024-02-29'],
+])('%s is %s', (typed, date) => expect(parseDate(typed)).toBe(date));
+
+test.each([['31/4/2570'], ['30/4/70'], ['เมษายน 2570'], ['30 เมษายนน 2570'], ['12'], ['']])(
+  '%j is no date',
+  (typed) => expect(parseDate(typed)).toBeUndefined(),
+);
+
+test('a cell that took พ.ศ. 2570 for the year 2570 CE loses 543 years', () => {
+  expect(dateOfCellSerial(serialOfDate(day(2570, 4, 30)))).toBe('2027-04-30');
+});
+
+test('digits go to Thai and back', () => {
+  expect(toThaiDigits('1.2.1 ก 90')).toBe('๑.๒.๑ ก ๙๐');
+  expect(fromThaiDigits('๑.๒.๑ ก ๙๐')).toBe('1.2.1 ก 90');
+});
