@@ -5,6 +5,7 @@ import type { RequestContext } from './requests/context';
 import { handlers } from './requests/handlers';
 import type { ValueRange } from './shapes/cell-shapes';
 import type { Request, RequestBody, RequestKind } from './shapes/request-shapes';
+import { type Typed, type Typing, typeValues } from './typing';
 import { appendValues, clearValues, type WriteInput, type Written, writeValues } from './values-write';
 
 /** One change of a spreadsheet, as it is carried out and as it stands in the journal. */
@@ -17,13 +18,15 @@ export type Action =
       readonly input: WriteInput;
       readonly insertRows: boolean;
     }
-  | { readonly kind: 'clear'; readonly ranges: readonly string[] };
+  | { readonly kind: 'clear'; readonly ranges: readonly string[] }
+  | { readonly kind: 'type'; readonly typing: Typing };
 
 export type Outcome =
   | { readonly kind: 'batch'; readonly replies: readonly unknown[] }
   | { readonly kind: 'write'; readonly written: readonly Written[] }
   | { readonly kind: 'append'; readonly table: string | undefined; readonly written: Written }
-  | { readonly kind: 'clear'; readonly cleared: readonly string[] };
+  | { readonly kind: 'clear'; readonly cleared: readonly string[] }
+  | { readonly kind: 'type'; readonly typed: Typed };
 
 export type ActionSetting = {
   readonly email: string;
@@ -82,5 +85,7 @@ export const perform = (draft: Draft, action: Action, setting: ActionSetting): O
     }
     case 'clear':
       return { kind: 'clear', cleared: action.ranges.map((range) => clearValues(context, range)) };
+    case 'type':
+      return { kind: 'type', typed: typeValues(context, action.typing) };
   }
 };

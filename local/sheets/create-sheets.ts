@@ -1,7 +1,15 @@
 import type { Caller, Journal, JournaledPart, RestAnswer, RestRequest } from '../core';
-import { createBookStore, type Rights } from './book-store';
+import type { SheetView } from '../page/protocol';
+import { type BookStore, createBookStore, type Rights } from './book-store';
+import { bookFromCsv, csvOfBook } from './csv';
+import { type EditEvent, type EditRefusal, editAsPerson, type PersonEdit } from './edit';
+import { permissionDenied } from './google-refusal';
 import { type NewBookOptions, newBook } from './new-book';
 import { serveSheets } from './rest';
+import { sheetView } from './sheet-view';
+import { tabById } from './values-write';
+import { xlsxOfBook } from './xlsx/export-xlsx';
+import { bookFromXlsx } from './xlsx/import-xlsx';
 
 export type SpreadsheetSummary = {
   readonly name: string;
@@ -20,7 +28,24 @@ export type SheetsPart = JournaledPart & {
   copy(fromId: string, toId: string, title: string, by?: string): void;
   remove(id: string): void;
   rename(id: string, title: string): void;
+  /** Throws when the bytes are not an .xlsx. */
+  importXlsx(id: string, title: string, bytes: Uint8Array): Promise<void>;
+  importCsv(id: string, title: string, text: string): void;
+  exportXlsx(id: string): Promise<Uint8Array>;
+  /** The first tab, as Drive exports it. */
+  exportCsv(id: string): string;
+  /** A tab as that person sees it on the page. */
+  sheetView(id: string, sheetId: number, caller: Caller): SheetView | SheetRefusal;
   describe(id: string): SpreadsheetSummary;
+  /** A person's edit as typed: obeys protection and validation. `as` is the caller. */
+  edit(
+    edit: PersonEdit & { readonly as: string },
+    caller: Caller,
+  ): { readonly events: readonly EditEvent[] } | EditRefusal;
+};
+
+export type SheetRefusal = {
+  readonly error: { readonly code: 'no-right' | 'no-sheet'; readonly message: string };
 };
 
 export type SheetsDependencies = {
@@ -30,18 +55,52 @@ export type SheetsDependencies = {
   readonly isAccount?: (email: string) => boolean;
 };
 
+const viewOfTab = (
+  store: BookStore,
+  rights: Rights,
+  id: string,
+  sheetId: number,
+  { email, now }: Caller,
+): SheetView | SheetRefusal => {
+  const right = rights(id, email);
+  if (right === 'none') return { error: { code: 'no-right', message: permissionDenied().message } };
+  const book = store.book(id);
+  const tab = tabById(book, sheetId);
+  if (tab === undefined) return { error: { code: 'no-sheet', message: `No grid with id: ${sheetId}` } };
+  const viewer = { email, now, isOwner: right === 'owner', mayWrite: right !== 'reader' };
+  return sheetView(book, tab, viewer, store.read(book, now));
+};
+
 export const createSheets = ({ journal, rights, isAccount }: SheetsDependencies): SheetsPart => {
   const store = createBookStore({ journal, rights, isAccount: isAccount ?? (() => true) });
+  /** The latest moment that a caller has named: exports have no clock of their own. */
+  let latest = 0;
+  const at = <T>(caller: Caller, answer: T): T => {
+    latest = Math.max(latest, caller.now);
+    return answer;
+  };
   return {
     name: 'sheets',
     apply: store.apply,
     checkpoint: store.checkpoint,
     restore: store.restore,
-    handle: (request, caller) => serveSheets(store, request, caller),
+    handle: (request, caller) => at(caller, serveSheets(store, request, caller)),
     create: (id, title, _caller, options) => store.put(newBook(id, title, options)),
     copy: store.copy,
     remove: store.remove,
     rename: (id, title) => store.rename(id, title),
+    edit: ({ as: email, ...edit }, { now }) => at({ email, now }, editAsPerson(store, edit, { email, now })),
+    importXlsx: async (id, title, bytes) => store.load(await bookFromXlsx(id, title, bytes)),
+    importCsv: (id, title, text) => store.load(bookFromCsv(id, title, text, latest)),
+    exportXlsx: (id) => {
+      const book = store.book(id);
+      return xlsxOfBook(book, store.read(book, latest));
+    },
+    exportCsv: (id) => {
+      const book = store.book(id);
+      return csvOfBook(book, store.read(book, latest));
+    },
+    sheetView: (id, sheetId, caller) => at(caller, viewOfTab(store, rights, id, sheetId, caller)),
     describe: (id) => {
       const book = store.book(id);
       return {

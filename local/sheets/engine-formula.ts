@@ -50,9 +50,9 @@ const outsideQuotes = (text: string, change: (part: string) => string): string =
 
 /**
  * A formula as the engine takes it: open ranges closed, named ranges and the clock put in, every reference with its tab's
- * name (`home` is the formula's own), so that it may be evaluated from any sheet.
+ * name (`home` is the formula's own), so that it may be evaluated from any sheet. Without `now` the clock stays a call.
  */
-export const engineFormula = (book: Book, formula: string, now: number, home: Tab): string =>
+export const engineFormula = (book: Book, formula: string, now: number | undefined, home: Tab): string =>
   parseFormula(formula)
     .map((piece) => {
       if (typeof piece !== 'string') {
@@ -60,6 +60,7 @@ export const engineFormula = (book: Book, formula: string, now: number, home: Ta
       }
       return outsideQuotes(piece, (part) => {
         const timed = part.replace(clockCall, (_, word: string) => {
+          if (now === undefined) return `${word}()`;
           const serial = serialOf(now, book.timeZone);
           return String(word.toUpperCase() === 'TODAY' ? Math.floor(serial) : serial);
         });
