@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import type { Direction } from '../../src/domain/indicator';
+import { proposeThresholds, targetBelowBaseline } from '../../src/domain/targets';
+import { proposalText } from '../../src/messages/proposal-text';
+
+const propose = (
+  baselines: readonly [string, string, string],
+  more: {
+    readonly direction?: Direction;
+    readonly unit?: string;
+    readonly method?: 'เชิงเส้น' | 'ความสำเร็จ';
+  } = {},
+) => proposeThresholds({ method: 'เชิงเส้น', direction: 'มากดี', unit: 'ร้อยละ', baselines, ...more });
+const levels = (proposal: ReturnType<typeof propose>) =>
+  proposal.kind === 'none' ? proposal.why : proposal.thresholds.map((value) => value.toFixed());
+
+describe('proposed thresholds', () => {
+  test('have last year as level 3 and the yearly progress as their step', () => {
+    const proposal = propose(['91.20', '92.05', '92.80']);
+    expect(levels(proposal)).toEqual(['91.2', '92', '92.8', '93.6', '94.4']);
+    expect(proposalText(proposal)).toBe('ระดับ 3 = ผลปีที่แล้ว 92.80 ห่างกันระดับละ 0.80 (ผลดีขึ้นเฉลี่ยปีละ 0.80 ใน 2 ปี)');
+  });
+  test('fall where less is better, and stop at 0', () => {
+    expect(levels(propose(['0.42', '0.37', '0.31'], { direction: 'น้อยดี' }))).toEqual([
+      '0.43',
+      '0.37',
+      '0.31',
+      '0.25',
+      '0.19',
+    ]);
+    expect(levels(propose(['7', '5', '2'], { direction: 'น้อยดี', unit: 'เรื่อง' }))).toEqual([
+      '4',
+      '3',
+      '2',
+      '1',
+      '0',
+    ]);
+  });
+  test('keep a percentage within 100', () => {
+    const proposal = propose(['80', '90', '97']);
+    expect(levels(proposal)).toEqual(['95', '96', '97', '98', '99']);
+    expect(proposalText(proposal)).toContain('ไม่ให้ระดับ 5 เกิน 100');
+    expect(levels(propose(['98', '99', '100']))).toBe('no-room');
+  });
+  test('use the usual change where results fell, and five per cent where there is one year only', () => {
+    expect(levels(propose(['80', '78', '76'], { unit: 'คะแนน' }))).toEqual(['72', '74', '76', '78', '80']);
+    expect(levels(propose(['', '', '60'], { unit: 'คะแนน' }))).toEqual(['54', '57', '60', '63', '66']);
+  });
+  test('of milestones are their steps; without last year there are none', () => {
+    expect(levels(propose(['', '', ''], { method: 'ความสำเร็จ' }))).toEqual(['1', '2', '3', '4', '5']);
+    expect(levels(propose(['80', '81', '']))).toBe('no-last-year');
+    expect(levels(propose(['80', '81', 'ไม่มีข้อมูล']))).toBe('no-last-year');
+  });
+  test('are always even, strictly monotone in their direction, with last year in the middle', () => {
+    const year = fc.oneof(
+      fc.constant(''),
+      fc.integer({ min: 0, max: 10_000 }).map((units) => (units / 100).toFixed(2)),
+    );
+    fc.assert(
+      fc.property(
+        fc.tuple(year, year, year),
+        fc.constantFrom<Direction>('มากดี', 'น้อยดี'),
+        fc.constantFrom('ร้อยละ', 'แห่ง'),
+        (baselines, direction, unit) => {
+          const proposal = propose(baselines, { direction, unit });
+          if (proposal.kind !== 'proposed') return;
+          const spans = proposal.thresholds
+            .slice(1)
+            .map((value, index) => value.minus(proposal.thresholds[index] ?? 0).toFixed());
+          expect(new Set(spans).size).toBe(1);
+          expect(Number(spans[0]) * (direction === 'มากดี' ? 1 : -1)).toBeGreaterThan(0);
+          expect(proposal.thresholds[2].eq(baselines[2])).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a target', () => {
+  const check = (target: string, lastYear: string, direction: Direction) =>
+    targetBelowBaseline({ target, direction, baselines: ['', '', lastYear] }) !== undefined;
+  test('below last year’s result is flagged, in the direction of the indicator', () => {
+    expect(check('90', '92.80', 'มากดี')).toBe(true);
+    expect(check('94', '92.80', 'มากดี')).toBe(false);
+    expect(check('92.80', '92.80', 'มากดี')).toBe(false);
+    expect(check('0.40', '0.31', 'น้อยดี')).toBe(true);
+    expect(check('0.20', '0.31', 'น้อยดี')).toBe(false);
+    expect(check('', '0.31', 'น้อยดี')).toBe(false);
+  });
+});
