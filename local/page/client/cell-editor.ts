@@ -38,6 +38,7 @@ export const cellEditor =
               onmousedown: (event) => {
                 event.preventDefault();
                 event.stopPropagation();
+                closeList();
                 save(choice, false);
               },
             },

@@ -36,6 +36,10 @@ export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPane
   const face = element('span', { class: 'clock-face' });
   const moment = element('input', { type: 'datetime-local', 'aria-label': 'วันและเวลาที่จะไป' });
   const quick = element('div', { class: 'jumps' });
+  const inThai = element('output', { class: 'hint', 'aria-live': 'polite' });
+  moment.addEventListener('input', () => {
+    inThai.textContent = moment.value === '' ? '' : thaiDay(fromBangkokInput(moment.value));
+  });
   const go = element('button', { type: 'submit', class: 'primary' }, 'ไป');
   const note = element(
     'p',
@@ -77,6 +81,7 @@ export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPane
       moment,
       go,
     ),
+    inThai,
     quick,
     note,
   );
@@ -86,7 +91,10 @@ export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPane
     show: (now, rounds) => {
       face.replaceChildren(element('b', {}, thaiDay(now)), element('small', {}, `${timeOfDay(now)} น.`));
       moment.min = toBangkokInput(now);
-      if (popover.panel.hidden) moment.value = toBangkokInput(now);
+      if (popover.panel.hidden) {
+        moment.value = toBangkokInput(now);
+        inThai.textContent = thaiDay(now);
+      }
       quick.replaceChildren(
         ...jumpsFrom(now, rounds).map(({ label, to }) =>
           element(

@@ -3,6 +3,16 @@ import { renderAsync } from 'docx-preview';
 import { type DriveFile, fetchContent, mimeTypes } from './drive-files';
 import { element } from './element';
 
+/** Makes a page as wide as its room when the room is narrower, as a reader would. */
+const fitWidth = (sheet: HTMLElement, room: HTMLElement): void => {
+  const page = sheet.querySelector<HTMLElement>('section.docx');
+  if (page === null) return;
+  const margins = 48;
+  const fit = (): void =>
+    sheet.style.setProperty('zoom', String(Math.min(1, room.clientWidth / (page.offsetWidth + margins))));
+  new ResizeObserver(fit).observe(room);
+};
+
 const drawDocument = async (content: Blob, into: HTMLElement): Promise<void> => {
   const sheet = element('div', { class: 'document' });
   into.replaceChildren(sheet);
@@ -12,6 +22,7 @@ const drawDocument = async (content: Blob, into: HTMLElement): Promise<void> => 
     ignoreLastRenderedPageBreak: true,
     useBase64URL: true,
   });
+  fitWidth(sheet, into);
 };
 
 const download = (content: Blob, file: DriveFile): HTMLElement => {

@@ -29,7 +29,9 @@ const inlineStyle = (style: StyleView): Record<string, string> => ({
   ...(style.vertical === undefined ? {} : { alignItems: verticalPlaces[style.vertical] }),
 });
 
-export const cellLooks = (cell: CellView, style: StyleView): CellProps => ({
+/** `place` marks the cell for whoever looks it up in the page: row and column of the sheet. */
+export const cellLooks = (cell: CellView, style: StyleView, place: string): CellProps => ({
+  'data-cell': place,
   class: {
     'cell-locked': cell.locked === true,
     'cell-noted': cell.note !== undefined,

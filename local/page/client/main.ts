@@ -136,6 +136,8 @@ const start = async (): Promise<void> => {
     { sheet: sheetPane, drive: drive.element, mail: mail.element, log: log.element },
     (shown) => {
       viewName = shown;
+      // The sidebar belongs to the Sheet; out of sight it goes on working.
+      screens.sidebar.classList.toggle('away', shown !== 'sheet');
       refreshView().catch(report);
     },
   );

@@ -3,12 +3,15 @@ import { element } from './element';
 
 const toasts = element('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
-export const showToast = (message: string, title?: string, seconds = 5): void => {
+/** A message that still stands is not said twice. */
+export const showToast = (message: string, title = '', seconds = 5): void => {
   if (!toasts.isConnected) document.body.append(toasts);
+  const said = `${title}\n${message}`;
+  if ([...toasts.children].some((toast) => toast.getAttribute('data-said') === said)) return;
   const toast = element(
     'div',
-    { class: 'toast' },
-    title === undefined || title === '' ? undefined : element('b', {}, title),
+    { class: 'toast', 'data-said': said },
+    title === '' ? undefined : element('b', {}, title),
     element('span', {}, message),
   );
   toasts.append(toast);

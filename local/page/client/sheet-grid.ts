@@ -13,7 +13,7 @@ import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
 import { cellEditor } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
-import { cellContent, cellLooks } from './grid-cell';
+import { cellContent, cellLooks, isTicked } from './grid-cell';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
 
 export type GridActions = {
@@ -62,6 +62,7 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
   let pinned: GridRow[] = [];
   let body: GridRow[] = [];
   let layout = '';
+  let focused: CellPlace | undefined;
 
   const cell = (place: CellPlace): CellView => (view === undefined ? {} : cellAt(view, place));
   const styleOf = (shown: CellView): StyleView =>
@@ -88,8 +89,9 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
       };
     }),
     cellProperties: ({ model, prop }: CellTemplateProp) => {
-      const shown = cell(placeOf(model, prop));
-      return cellLooks(shown, styleOf(shown));
+      const place = placeOf(model, prop);
+      const shown = cell(place);
+      return cellLooks(shown, styleOf(shown), `${place.row},${place.column}`);
     },
     cellTemplate: (h, { model, prop, rowIndex, type }: CellTemplateProp) => {
       const place = placeOf(model, prop);
@@ -126,21 +128,22 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
     if (block !== undefined) actions.edit(block.from, block.values);
   });
   grid.addEventListener('afterfocus', (event: CustomEvent<FocusAfterRenderEvent>) => {
-    if (event.detail.model !== undefined)
-      actions.focus(placeOf(event.detail.model, event.detail.column?.prop));
+    if (event.detail.model === undefined) return;
+    focused = placeOf(event.detail.model, event.detail.column?.prop);
+    actions.focus(focused);
   });
-  // The space bar ticks, as in Sheets.
-  grid.addEventListener(
+  // The space bar ticks, as in Sheets. The grid listens at the document as well, and would scroll.
+  document.addEventListener(
     'keydown',
-    (event: KeyboardEvent) => {
-      if (event.key !== ' ' || event.target instanceof HTMLInputElement) return;
-      void grid.getFocused().then((focused) => {
-        const place = placeOf(focused?.model, focused?.column?.prop);
-        const shown = cell(place);
-        if (shown.checkbox !== true) return;
-        if (shown.locked === true) actions.refuse(place);
-        else typed(place, (shown.input ?? shown.text ?? '').toUpperCase() === 'TRUE' ? 'FALSE' : 'TRUE');
-      });
+    (event) => {
+      const elsewhere = !grid.contains(document.activeElement) && document.activeElement !== document.body;
+      if (event.key !== ' ' || focused === undefined || elsewhere || grid.offsetParent === null) return;
+      const shown = cell(focused);
+      if (shown.checkbox !== true) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (shown.locked === true) actions.refuse(focused);
+      else typed(focused, isTicked(shown) ? 'FALSE' : 'TRUE');
     },
     true,
   );
@@ -162,7 +165,9 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
       );
     }
     grid.rowHeaders = rowHeader;
-    grid.rowDefinitions = [
+    grid.pinnedTopSource = pinned;
+    grid.source = body;
+    const heights = [
       ...pinned.map(({ row }, index) => ({
         type: 'rowPinStart' as const,
         index,
@@ -170,8 +175,7 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
       })),
       ...body.map(({ row }, index) => ({ type: 'rgRow' as const, index, size: rowHeight(next, row) })),
     ].filter(({ size }) => size !== defaultRowHeight);
-    grid.pinnedTopSource = pinned;
-    grid.source = body;
+    grid.rowDefinitions = heights;
   };
 
   return { element: grid, show };

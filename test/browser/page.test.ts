@@ -1,0 +1,183 @@
+import type { Browser } from 'playwright-core';
+import { openFixtureOffice } from './fixture-office';
+import { launchBrowser } from './launch-browser';
+import { type OpenedPage, openPage } from './open-page';
+import { cellAt, copyElsewhere, focusCell, openTab, typeInto } from './sheet-cells';
+
+const officer = 'officer@example.test';
+
+describe('the page', () => {
+  let browser: Browser;
+  let opened: OpenedPage;
+  const open = async (as?: string, reports?: number): Promise<OpenedPage> => {
+    opened = await openPage(browser, await openFixtureOffice(reports), as);
+    return opened;
+  };
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    expect(opened.strangers).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+  afterAll(() => browser.close());
+
+  it('shows the workbook, its tabs and the cells, and keeps hidden tabs out of sight until asked', async () => {
+    const { page } = await open();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('ทะเบียนคำรับรอง 2570');
+    expect(await page.getByRole('tab').allTextContents()).toEqual(['ตัวชี้วัด', 'บุคลากร', 'รายงานผล']);
+    expect(await cellAt(page, 'A1').textContent()).toBe('รหัส');
+    expect(await cellAt(page, 'A3').textContent()).toBe('1.2');
+    await page.getByRole('button', { name: 'แท็บที่ซ่อน' }).click();
+    expect(await page.getByRole('tab').allTextContents()).toContain('ระบบ');
+  });
+
+  it('keeps what a person types into an own cell', async () => {
+    const { page } = await open(officer);
+    await openTab(page, 'รายงานผล');
+    await typeInto(page, 'E3', 'ครบทุกโรงเรียน');
+    await cellAt(page, 'E3').getByText('ครบทุกโรงเรียน').waitFor();
+    await page.reload();
+    await openTab(page, 'รายงานผล');
+    await cellAt(page, 'E3').getByText('ครบทุกโรงเรียน').waitFor();
+    expect(await cellAt(page, 'E3').textContent()).toBe('ครบทุกโรงเรียน');
+  });
+
+  it('shows a locked cell as locked and opens no editor in it', async () => {
+    const { page } = await open(officer);
+    await openTab(page, 'รายงานผล');
+    expect(await cellAt(page, 'C3').getAttribute('aria-readonly')).toBe('true');
+    expect(await cellAt(page, 'E3').getAttribute('aria-readonly')).toBeNull();
+    await typeInto(page, 'C3', '99');
+    await page.getByText('ช่อง C3 ล็อกไว้').waitFor();
+    expect(await page.locator('.cell-field').count()).toBe(0);
+    expect(await cellAt(page, 'C3').textContent()).toBe('4.00');
+  });
+
+  it('tells why the workspace refused a paste over locked cells, and puts the cells back', async () => {
+    const { page } = await open(officer);
+    await openTab(page, 'รายงานผล');
+    await copyElsewhere(page, '99\t98');
+    await focusCell(page, 'C3');
+    await page.keyboard.press('Control+v');
+    await page.getByRole('dialog', { name: 'แก้ไขไม่ได้' }).waitFor();
+    await page.getByRole('button', { name: 'ตกลง' }).click();
+    await cellAt(page, 'C3').getByText('4.00').waitFor();
+    expect(await cellAt(page, 'D3').textContent()).toBe('');
+  });
+
+  it('pastes a block of cells at once', async () => {
+    const { page } = await open(officer);
+    await openTab(page, 'รายงานผล');
+    await copyElsewhere(page, '80\tก\n81\tข');
+    await focusCell(page, 'D4');
+    await page.keyboard.press('Control+v');
+    await cellAt(page, 'E5').getByText('ข').waitFor();
+    expect(await cellAt(page, 'D4').textContent()).toBe('80');
+    expect(await cellAt(page, 'D5').textContent()).toBe('81');
+  });
+
+  it('ticks a checkbox by click and by the space bar', async () => {
+    const { page } = await open(officer);
+    await openTab(page, 'รายงานผล');
+    await cellAt(page, 'F3').getByRole('checkbox').click();
+    await cellAt(page, 'F3').locator('input:checked').waitFor();
+    await focusCell(page, 'F3');
+    await page.keyboard.press('Space');
+    await cellAt(page, 'F3').locator('input:not(:checked)').waitFor();
+    expect(await cellAt(page, 'F3').getByRole('checkbox').isChecked()).toBe(false);
+  });
+
+  it('offers the allowed values of a cell as a list', async () => {
+    const { page } = await open();
+    await openTab(page, 'รายงานผล');
+    await cellAt(page, 'G3').getByRole('button').click();
+    expect(await page.getByRole('option').allTextContents()).toEqual(['(ว่าง)', 'ผ่าน', 'ส่งคืน']);
+    await page.getByRole('option', { name: 'ส่งคืน' }).click();
+    await cellAt(page, 'G3').getByText('ส่งคืน').waitFor();
+    expect(await page.locator('.choices').count()).toBe(0);
+  });
+
+  it('shows a note where the pointer rests', async () => {
+    const { page } = await open();
+    await openTab(page, 'รายงานผล');
+    await cellAt(page, 'D1').hover();
+    expect(await page.getByRole('tooltip').textContent()).toContain('N/A');
+  });
+
+  it('scrolls 5,000 rows with the header standing', async () => {
+    const { page } = await open(undefined, 5000);
+    await openTab(page, 'รายงานผล');
+    await cellAt(page, 'A2').waitFor();
+    await cellAt(page, 'C2').hover();
+    await page.mouse.wheel(0, 1_000_000);
+    await page.getByText('2570-06-5000', { exact: true }).waitFor();
+    expect(await cellAt(page, 'A1').textContent()).toBe('รหัสรายงาน');
+    expect(await cellAt(page, 'A2').count()).toBe(0);
+  });
+
+  it('runs a menu item and shows its sidebar, whose calls come back to it', async () => {
+    const { page } = await open(officer);
+    await page.getByRole('menuitem', { name: 'คำรับรอง' }).click();
+    await page.getByRole('menuitem', { name: 'สร้างข้อตกลง' }).click();
+    const sidebar = page.frameLocator('iframe[title="สร้างข้อตกลง"]');
+    await sidebar.getByText('สวัสดี นายรายงาน ตรงเวลา').waitFor();
+    await sidebar.getByRole('button', { name: 'ทำงาน' }).click();
+    await sidebar.getByText('ล้มเหลว: เฉพาะเจ้าภาพเท่านั้น').waitFor();
+    await page.getByRole('complementary').getByRole('button', { name: 'ปิด' }).click();
+    expect(await page.getByRole('complementary').isVisible()).toBe(false);
+  });
+
+  it('lets you be another person, who sees other cells locked', async () => {
+    const { page } = await open();
+    await openTab(page, 'รายงานผล');
+    expect(await cellAt(page, 'C3').getAttribute('aria-readonly')).toBeNull();
+    await page.getByRole('button', { name: 'เลือกว่าคุณคือใคร' }).click();
+    await page.getByRole('searchbox').fill('ตรงเวลา');
+    await page.getByRole('option', { name: /นายรายงาน/ }).click();
+    await page.locator('.grid [data-cell="2,2"][aria-readonly]').waitFor();
+    expect(await page.locator('.who').textContent()).toContain('นายรายงาน ตรงเวลา');
+  });
+
+  it('moves the clock forward', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'นาฬิกาของสำนักงาน' }).click();
+    await page.getByLabel('วันและเวลาที่จะไป').fill('2027-04-01T08:30');
+    await page.getByRole('button', { name: 'ไป', exact: true }).click();
+    await page.locator('.clock-face').getByText('1 เม.ย. 2570').waitFor();
+    expect(await page.locator('.clock-face').textContent()).toContain('08:30 น.');
+  });
+
+  it('opens a document from the Drive tree with its Thai text', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'ไดรฟ์' }).click();
+    await page.getByRole('treeitem', { name: /คำรับรอง นายรายงาน/ }).click();
+    await page.locator('.document').getByText('ปีงบประมาณ พ.ศ. ๒๕๗๐').waitFor();
+    expect(await page.locator('.document').textContent()).toContain('คำรับรองการปฏิบัติราชการ');
+  });
+
+  it('follows a link in a cell to its folder, where evidence is uploaded and trashed by its uploader', async () => {
+    const { page } = await open(officer);
+    await openTab(page, 'รายงานผล');
+    await cellAt(page, 'H3').getByRole('link').click();
+    await page.getByRole('heading', { name: 'รอบ 6 เดือน' }).waitFor();
+    await page
+      .getByLabel('ไฟล์ที่จะอัปโหลด')
+      .setInputFiles({ name: 'หลักฐาน ๑.txt', mimeType: 'text/plain', buffer: Buffer.from('ภาพถ่ายกิจกรรม') });
+    await page.getByRole('treeitem', { name: /หลักฐาน/ }).click();
+    await page.getByText('ภาพถ่ายกิจกรรม').waitFor();
+    await page.getByRole('button', { name: 'ย้ายไปถังขยะ' }).click();
+    await page.getByRole('treeitem', { name: /หลักฐาน/ }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('treeitem').allTextContents()).not.toContain('หลักฐาน ๑.txt');
+  });
+
+  it('shows a mail that was sent and follows its link', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: /เมล/ }).click();
+    await page.getByRole('option', { name: /ถึงเวลารายงานผล/ }).click();
+    await page.getByRole('link', { name: /docs.google.com/ }).click();
+    await page.getByRole('heading', { name: 'คำรับรอง นายรายงาน ตรงเวลา' }).waitFor();
+    expect(await page.locator('.file-view').textContent()).toContain('เจ้าของ host@example.test');
+  });
+});
