@@ -126,7 +126,10 @@ describe('triggers', () => {
 
   it('of an add-on are one of each type, hourly at most, and know no Sheet by the clock', async () => {
     const office = openOffice(
-      `${INSTALL} function where() { console.log(String(SpreadsheetApp.getActiveSpreadsheet())); }`,
+      `${INSTALL} function where() {
+        console.log([SpreadsheetApp.getActiveSpreadsheet(), LockService.getDocumentLock(), CacheService.getDocumentCache(), PropertiesService.getDocumentProperties()].map(String).join());
+        return 'kept in the record';
+      }`,
       { installation: 'add-on' },
     );
     await expect(office.value('install', { everyMinutes: 30 })).rejects.toThrow('more than once per hour');
@@ -139,7 +142,8 @@ describe('triggers', () => {
       'The add-on has created too many edit triggers',
     );
     const [end] = await office.executions.fireDue(MORNING + HOUR);
-    expect(end?.console[0]?.text).toBe('null');
+    expect(end?.console[0]?.text).toBe('null,null,null,null');
+    expect(end).toMatchObject({ ok: true, result: 'kept in the record' });
   });
 
   it('of edits run as their creator, with the edit and its person', async () => {

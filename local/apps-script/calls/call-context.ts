@@ -38,5 +38,5 @@ export type CallHandler = (
 export function storeName(context: CallContext, store: 'script' | 'user' | 'document'): string {
   if (store === 'script') return 'script';
   if (store === 'user') return `user:${context.start.effectiveUser}`;
-  return `document:${context.start.spreadsheetId ?? context.dependencies.spreadsheetId}`;
+  return `document:${context.start.spreadsheetId ?? 'none'}`;
 }

@@ -53,13 +53,14 @@ function createCache(line: ScriptLine, store: 'script' | 'user' | 'document'): C
 }
 
 export function createCacheService(line: ScriptLine): CacheService {
-  const opened = (method: string, store: 'script' | 'user' | 'document') => (): Cache => {
+  const opened = (method: string, store: 'script' | 'user' | 'document'): Cache => {
     authorize(line, `CacheService.${method}`, SCOPES.none);
     return createCache(line, store);
   };
   return offered<CacheService>('CacheService', {
-    getScriptCache: opened('getScriptCache', 'script'),
-    getUserCache: opened('getUserCache', 'user'),
-    getDocumentCache: opened('getDocumentCache', 'document'),
+    getScriptCache: () => opened('getScriptCache', 'script'),
+    getUserCache: () => opened('getUserCache', 'user'),
+    getDocumentCache: () =>
+      line.start.spreadsheetId === undefined ? null : opened('getDocumentCache', 'document'),
   });
 }

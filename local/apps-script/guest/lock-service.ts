@@ -34,13 +34,15 @@ function createLock(line: ScriptLine, scope: 'script' | 'user' | 'document'): Lo
 }
 
 export function createLockService(line: ScriptLine): LockService {
-  const opened = (method: string, scope: 'script' | 'user' | 'document') => (): Lock => {
+  const opened = (method: string, scope: 'script' | 'user' | 'document'): Lock => {
     authorize(line, `LockService.${method}`, SCOPES.none);
     return createLock(line, scope);
   };
   return offered<LockService>('LockService', {
-    getScriptLock: opened('getScriptLock', 'script'),
-    getUserLock: opened('getUserLock', 'user'),
-    getDocumentLock: opened('getDocumentLock', 'document'),
+    getScriptLock: () => opened('getScriptLock', 'script'),
+    getUserLock: () => opened('getUserLock', 'user'),
+    // Null where no document is open, though Google's type does not say so.
+    getDocumentLock: () =>
+      (line.start.spreadsheetId === undefined ? null : opened('getDocumentLock', 'document')) as Lock,
   });
 }

@@ -54,13 +54,17 @@ function createProperties(line: ScriptLine, store: 'script' | 'user' | 'document
 }
 
 export function createPropertiesService(line: ScriptLine): PropertiesService {
-  const opened = (method: string, store: 'script' | 'user' | 'document') => (): Properties => {
+  const opened = (method: string, store: 'script' | 'user' | 'document'): Properties => {
     authorize(line, `PropertiesService.${method}`, SCOPES.none);
     return createProperties(line, store);
   };
   return offered<PropertiesService>('PropertiesService', {
-    getScriptProperties: opened('getScriptProperties', 'script'),
-    getUserProperties: opened('getUserProperties', 'user'),
-    getDocumentProperties: opened('getDocumentProperties', 'document'),
+    getScriptProperties: () => opened('getScriptProperties', 'script'),
+    getUserProperties: () => opened('getUserProperties', 'user'),
+    // Null where no document is open, though Google's type does not say so.
+    getDocumentProperties: () =>
+      (line.start.spreadsheetId === undefined
+        ? null
+        : opened('getDocumentProperties', 'document')) as Properties,
   });
 }
