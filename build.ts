@@ -40,8 +40,8 @@ async function bundleScript(): Promise<string> {
     format: 'iife',
     globalName: 'raprong_',
     target: 'es2019',
-    platform: 'neutral',
-    mainFields: ['main'],
+    platform: 'browser',
+    mainFields: ['browser', 'main'],
     charset: 'utf8',
     legalComments: 'none',
     minifySyntax: true,
@@ -53,7 +53,8 @@ async function bundleScript(): Promise<string> {
   const forwarders = (await exportsOfMain()).map(
     (name) => `function ${name}() { return raprong_.${name}.apply(null, arguments); }`,
   );
-  return `${code}${forwarders.join('\n')}\n`;
+  // A lexical binding is no property of the global object: only the forwarders are global.
+  return `${code.replace(/\bvar raprong_=/, 'const raprong_=')}${forwarders.join('\n')}\n`;
 }
 
 /** Apps Script sees only plain top-level functions: one forwarder for each export of src/main.ts. */
@@ -64,8 +65,8 @@ export async function exportsOfMain(): Promise<readonly string[]> {
     write: false,
     metafile: true,
     format: 'esm',
-    platform: 'neutral',
-    mainFields: ['main'],
+    platform: 'browser',
+    mainFields: ['browser', 'main'],
     loader: { '.docx': 'empty' },
     outdir: join(ROOT, 'build'),
   });
