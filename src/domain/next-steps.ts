@@ -2,9 +2,10 @@ import type Big from 'big.js';
 import { compareCodes } from './indicator-code';
 import type { LevelScores } from './level-scores';
 import { criteriaOf, scoredRow } from './office-score';
+import { officeWith } from './office-with';
 import { countingResult, type Report } from './report';
 import { readResult } from './reported-result';
-import { rollUp, type ScoredRow } from './roll-up';
+import { rollUp } from './roll-up';
 import { readScale, type Scale } from './scale';
 import { scoreOf } from './score';
 
@@ -54,25 +55,21 @@ function allSteps(
   levelScores?: LevelScores,
   onlyId?: string,
 ): readonly (readonly NextStep[])[] {
-  const rows = reports.map((report) => scoredRow(report, 'self', 'all', levelScores));
-  const today = rollUp(rows).office.score;
+  const rolled = rollUp(reports.map((report) => scoredRow(report, 'self', 'all', levelScores)));
+  const today = rolled.office.score;
   if (today === undefined) return [];
+  const totalWith = officeWith(rolled);
   return reports
     .filter(({ id }) => onlyId === undefined || id === onlyId)
-    .map((report) => {
-      const totalWith = (own: NonNullable<ScoredRow['own']>) =>
-        rollUp(rows.map((row) => (row.code === report.indicatorCode ? { ...row, own } : row))).office.score;
-      return stepsOf(report, levelScores).flatMap((step) => {
-        const gain = totalWith(step.own)?.minus(today);
-        return gain?.gt(0) ? [{ ...step.step, gain }] : [];
-      });
-    });
+    .map((report) =>
+      stepsOf(report, levelScores).flatMap((step) => {
+        const gain = totalWith(report.indicatorCode, step.score)?.minus(today);
+        return gain?.gt(0) ? [{ ...step, gain }] : [];
+      }),
+    );
 }
 
-type Step = {
-  readonly step: Omit<NextStep, 'gain'>;
-  readonly own: NonNullable<ScoredRow['own']>;
-};
+type Step = Omit<NextStep, 'gain'>;
 
 /** Levels that score more than the report does today, nearest first. Without a result there is nothing to go up from. */
 function stepsOf(report: Report, levelScores?: LevelScores): readonly Step[] {
@@ -87,16 +84,17 @@ function stepsOf(report: Report, levelScores?: LevelScores): readonly Step[] {
     const need = level.threshold.minus(result.value).times(read.scale.sign);
     const own = scoreOf(criteria, { kind: 'number', value: level.threshold }, levelScores);
     if (need.lte(0) || own.kind !== 'scored' || own.score.lte(now.score)) return [];
-    const step = {
-      reportId: report.id,
-      indicatorCode: report.indicatorCode,
-      result: level.threshold,
-      level: level.number,
-      need,
-      effort: range.eq(0) ? need : need.div(range),
-      score: own.score,
-    };
-    return [{ step, own }];
+    return [
+      {
+        reportId: report.id,
+        indicatorCode: report.indicatorCode,
+        result: level.threshold,
+        level: level.number,
+        need,
+        effort: range.eq(0) ? need : need.div(range),
+        score: own.score,
+      },
+    ];
   });
 }
 
