@@ -1,12 +1,19 @@
 import type { PlannedAgreement } from './agreement-set';
 
-const LONGEST_NAME = 120;
-const FORBIDDEN = /[\\/:*?"<>|]/g;
+/** File systems take 255 bytes; Thai letters are three each, and an ending such as ".docx" comes on top. */
+const MOST_BYTES = 230;
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 
 /** A name that Drive, Windows and a printed list can all bear: forbidden characters become spaces, long names end in "…". */
-export function safeFileName(text: string): string {
+export function safeFileName(text: string, mostBytes = MOST_BYTES): string {
   const plain = text.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+  if (utf8Length(plain) <= mostBytes) return plain;
+  let kept = '';
+  for (const letter of plain) {
+    if (utf8Length(kept) + utf8Length(letter) > mostBytes - utf8Length('…')) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** `2570-บค-P012 นายฐิติวัชร์ …`; from the second version on the name says which it is. */
@@ -18,5 +25,16 @@ export function documentName(
   const party = upward ? agreement.receiver.position : agreement.maker.name;
   const unit = agreement.kind === 'สถานศึกษา' ? ` ${agreement.unit}` : '';
   const suffix = version > 1 ? ` (ฉบับที่ ${version})` : '';
-  return `${safeFileName(`${agreement.key} ${party}${unit}`)}${suffix}`;
+  return `${safeFileName(`${agreement.key} ${party}${unit}`, MOST_BYTES - utf8Length(suffix))}${suffix}`;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes += 1;
+    else if (code < 0x800) bytes += 2;
+    else bytes += code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

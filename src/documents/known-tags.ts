@@ -11,13 +11,17 @@ export function scanTags(sequence: readonly WrittenTag[], known: TemplateTags): 
   let levels: readonly Level[] = [{ tag: undefined, scope: known }];
   for (const tag of sequence) {
     if (tag.kind === 'close') {
-      const found = levels.findIndex((level) => level.tag?.name === tag.name);
+      const found = levels.map((level) => level.tag?.name).lastIndexOf(tag.name);
       if (found < 0) {
-        faults.push({ code: 'unopened-loop', tag: tag.written, suggestion: '' });
+        faults.push({ code: 'unopened-loop', tag: tag.name, suggestion: '' });
         continue;
       }
       for (const { tag: inner } of levels.slice(found + 1)) {
-        faults.push({ code: 'crossed-loops', tag: inner?.written ?? '', suggestion: tag.written });
+        faults.push({ code: 'crossed-loops', tag: inner?.name ?? '', suggestion: tag.name });
+      }
+      const opening = levels[found]?.tag;
+      if (opening !== undefined && !canRepeat(opening.container, tag.container)) {
+        faults.push({ code: 'loop-misplaced', tag: tag.name, suggestion: '' });
       }
       levels = levels.slice(0, found);
     } else {
@@ -27,8 +31,7 @@ export function scanTags(sequence: readonly WrittenTag[], known: TemplateTags): 
     }
   }
   for (const { tag } of levels) {
-    if (tag !== undefined)
-      faults.push({ code: 'unclosed-loop', tag: tag.written, suggestion: `{{/${tag.name}}}` });
+    if (tag !== undefined) faults.push({ code: 'unclosed-loop', tag: tag.name, suggestion: '' });
   }
   return faults;
 }
@@ -37,7 +40,7 @@ export function missingTags(sequence: readonly WrittenTag[], known: TemplateTags
   const present = new Set(sequence.map(({ name }) => name));
   return known.required
     .filter((name) => !present.has(name))
-    .map((name) => ({ code: 'missing-tag', tag: `{{${name}}}`, suggestion: '' }));
+    .map((name) => ({ code: 'missing-tag', tag: name, suggestion: '' }));
 }
 
 /** Every name that may stand anywhere in a template of the kind. */
@@ -55,13 +58,13 @@ function faultOf(tag: WrittenTag, levels: readonly Level[], known: TagScope): Te
     (level) => level.tag !== undefined && !allNames(known).includes(level.tag.name),
   );
   if (loop !== undefined) {
-    return inUnknownLoop ? undefined : { code: 'outside-loop', tag: tag.written, suggestion: `{{#${loop}}}` };
+    return inUnknownLoop ? undefined : { code: 'outside-loop', tag: tag.written, suggestion: loop };
   }
   const nearest = nearestName(tag.name, within) || nearestName(tag.name, allNames(known));
   return {
     code: 'unknown-tag',
     tag: tag.written,
-    suggestion: nearest === '' ? '' : `{{${prefix(tag)}${nearest}}}`,
+    suggestion: nearest === '' ? '' : `${prefix(tag)}${nearest}`,
   };
 }
 
@@ -85,5 +88,15 @@ function loopWith(name: string, kind: WrittenTag['kind'], scope: TagScope): stri
 }
 
 function prefix({ written }: WrittenTag): string {
-  return /^\{\{\s*([#^])/.exec(written)?.[1] ?? '';
+  return /^\s*([#^])/.exec(written)?.[1] ?? '';
+}
+
+/** A loop repeats what stands between its ends in one cell, box or page, or whole rows of one table. */
+function canRepeat(open: readonly string[], close: readonly string[]): boolean {
+  return open.join() === close.join() || (open.length > 0 && tableOf(open) === tableOf(close));
+}
+
+function tableOf(container: readonly string[]): string {
+  const cell = container[container.length - 1]?.startsWith('w:tc') === true;
+  return (cell ? container.slice(0, -2) : container).join();
 }

@@ -9,7 +9,7 @@ import { normaliseTag, TAG } from './tag-text';
  */
 export function normaliseXml(xml: string, style: DigitStyle): string {
   const { tokens, paragraphs } = readMarkup(xml);
-  for (const positions of paragraphs) {
+  for (const { positions } of paragraphs) {
     const texts = positions.map((position) => tokens[position] ?? '');
     const written = texts.join('').includes('{{') ? gatherTags(texts) : texts;
     positions.forEach((position, index) => {

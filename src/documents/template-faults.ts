@@ -30,7 +30,10 @@ export type TemplateFaultCode =
   /** The loop's ends stand where no table row or paragraph can be repeated between them. */
   | 'loop-misplaced';
 
-/** One fault; `tag` as it stands in the template, `suggestion` what may have been meant ('' for none). */
+/**
+ * One fault. `tag` is what stands between the braces; where the braces themselves are wrong, the text around them.
+ * `suggestion` is the name that may have been meant, the loop of `outside-loop`; '' for none.
+ */
 export type TemplateFault = {
   readonly code: TemplateFaultCode;
   readonly tag: string;
@@ -65,7 +68,7 @@ function readableZip(docx: Uint8Array): Zip | undefined {
 function unknownPictures(xml: string): readonly TemplateFault[] {
   return pictureTags(xml)
     .filter((tag) => tag !== CREST_TAG)
-    .map((tag) => ({ code: 'unknown-tag', tag: `{{${tag}}}`, suggestion: nearestName(tag, [CREST_TAG]) }));
+    .map((tag) => ({ code: 'unknown-tag', tag, suggestion: nearestName(tag, [CREST_TAG]) }));
 }
 
 /** What only the engine can tell: it compiles the template and names each tag it cannot place. */
@@ -90,7 +93,7 @@ function engineFaults(zip: Zip): readonly TemplateFault[] {
 function tagsOfError(error: unknown): readonly string[] {
   const properties = (error as { properties?: { xtag?: unknown; errors?: readonly unknown[] } }).properties;
   if (properties?.errors !== undefined) return properties.errors.flatMap(tagsOfError);
-  return [typeof properties?.xtag === 'string' ? `{{${properties.xtag}}}` : String(error)];
+  return [typeof properties?.xtag === 'string' ? properties.xtag : String(error)];
 }
 
 function distinct(faults: readonly TemplateFault[]): readonly TemplateFault[] {

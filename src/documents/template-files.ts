@@ -1,3 +1,4 @@
+/// <reference path="./docx-module.d.ts" />
 import governor from '../../build/templates/agreement-governor.docx';
 import obec from '../../build/templates/agreement-obec.docx';
 import school from '../../build/templates/agreement-school.docx';

@@ -6,22 +6,26 @@ import type { TemplateFault } from './template-faults';
 
 /** A whole tag of a template: what it does and the name it means. */
 export type WrittenTag = {
-  /** As it stands in the template, braces included. */
+  /** As it stands between the braces. */
   readonly written: string;
   readonly kind: 'text' | 'open' | 'close';
   readonly name: string;
+  /** Where its paragraph stands; see `ParagraphTexts`. */
+  readonly container: readonly string[];
 };
 
 const SINGLE = /\{([^{}]+)\}/g;
 
 /** The whole tags of one part, in order. */
 export function writtenTags(xml: string): readonly WrittenTag[] {
-  return paragraphTexts(xml).flatMap((text) =>
-    (text.match(TAG) ?? []).map((written) => {
-      const name = normaliseTag(written.slice(2, -2));
-      if (name.startsWith('#') || name.startsWith('^')) return { written, kind: 'open', name: name.slice(1) };
-      if (name.startsWith('/')) return { written, kind: 'close', name: name.slice(1) };
-      return { written, kind: 'text', name };
+  return paragraphTexts(xml).flatMap(({ text, container }) =>
+    (text.match(TAG) ?? []).map((braced) => {
+      const written = braced.slice(2, -2);
+      const name = normaliseTag(written);
+      if (name.startsWith('#') || name.startsWith('^'))
+        return { written, kind: 'open', name: name.slice(1), container };
+      if (name.startsWith('/')) return { written, kind: 'close', name: name.slice(1), container };
+      return { written, kind: 'text', name, container };
     }),
   );
 }
@@ -31,7 +35,7 @@ export function braceFaults(xml: string, known: TagScope): readonly TemplateFaul
   const names = allNames(known);
   const faults: TemplateFault[] = [];
   let unclosed: string | undefined;
-  for (const text of paragraphTexts(xml)) {
+  for (const { text } of paragraphTexts(xml)) {
     const rest = text.replace(TAG, '');
     const closes = rest.indexOf('}}');
     const opens = rest.lastIndexOf('{{');
@@ -47,15 +51,19 @@ export function braceFaults(xml: string, known: TagScope): readonly TemplateFaul
     }
     for (const braced of rest.match(SINGLE) ?? []) {
       const name = normaliseTag(braced.slice(1, -1).replace(/^[#^/]/, ''));
-      if (names.includes(name))
-        faults.push({ code: 'single-braces', tag: braced, suggestion: `{{${name}}}` });
+      if (names.includes(name)) faults.push({ code: 'single-braces', tag: name, suggestion: name });
     }
   }
   if (unclosed !== undefined) faults.push({ code: 'unclosed-tag', tag: unclosed, suggestion: '' });
   return faults;
 }
 
-function paragraphTexts(xml: string): readonly string[] {
+function paragraphTexts(
+  xml: string,
+): readonly { readonly text: string; readonly container: readonly string[] }[] {
   const { tokens, paragraphs } = readMarkup(xml);
-  return paragraphs.map((positions) => positions.map((position) => tokens[position] ?? '').join(''));
+  return paragraphs.map(({ positions, container }) => ({
+    text: positions.map((position) => tokens[position] ?? '').join(''),
+    container,
+  }));
 }

@@ -1,0 +1,111 @@
+import { agreementContent } from '../../src/documents/agreement-content';
+import { agreementTags } from '../../src/documents/agreement-tags';
+import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
+import { toThaiDigits } from '../../src/domain/thai-digits';
+import { firstSectionOf, paragraphsOf, partOf, rowsOf } from './docx-text';
+import { builtTemplate, contentOf, fill, plannedOf, preparedTemplates } from './filled';
+import { sampleOffice } from './sample-office';
+
+const office = sampleOffice();
+
+describe('a filled agreement', () => {
+  test('of all 104, none keeps a tag or names anybody but its two parties on page 1', async () => {
+    const templates = await preparedTemplates();
+    const everybody = [
+      ...office.sources.people.map(({ name }) => name),
+      ...office.sources.schools.map(({ director }) => director),
+      office.sources.secretaryGeneral.name,
+      ...office.sources.provinces.map(({ governor }) => governor),
+    ];
+    for (const planned of plannedOf(office)) {
+      const content = agreementContent(planned, office.contentSources);
+      const docx = fill(templates, content, office);
+      const parts = ['word/document.xml', 'word/footer1.xml', 'word/footer2.xml', 'word/footer3.xml'];
+      for (const part of parts) expect(partOf(docx, part)).not.toMatch(/\{\{|\}\}/);
+      const page1 = firstSectionOf(docx);
+      const named = everybody.filter((name) => page1.includes(name));
+      expect([...new Set(named)].sort()).toEqual([planned.maker.name, planned.receiver.name].sort());
+    }
+  });
+
+  test('gives each party its own label, after its name, at the end of the line and of the signature block', async () => {
+    const templates = await preparedTemplates();
+    for (const key of ['2570-บค-P012', '2570-สถ-S01', '2570-สพฐ-OBEC', '2570-จว-ตรัง']) {
+      const content = contentOf(key);
+      const { maker, receiver } = content.agreement;
+      const docx = fill(templates, content);
+      const lines = paragraphsOf(docx);
+      const position = (text: string) => toThaiDigits(text);
+      expect(lines).toContain(`${receiver.name}  ตำแหน่ง  ${position(receiver.position)}\tผู้รับคำรับรอง`);
+      expect(lines).toContain(`${maker.name}  ตำแหน่ง  ${position(maker.position)}\tผู้ทำคำรับรอง`);
+      const [left = '', right = ''] = rowsOf(docx)[0] ?? [];
+      expect(left).toMatch(new RegExp(`^\\.+\\(${receiver.name}\\).*วันที่.*ผู้รับคำรับรอง$`));
+      expect(right).toMatch(new RegExp(`^\\.+\\(${maker.name}\\).*วันที่.*ผู้ทำคำรับรอง$`));
+    }
+  });
+
+  test('holds the six clauses with the year in Thai digits', async () => {
+    const lines = paragraphsOf(fill(await preparedTemplates(), contentOf('2570-สถ-S01')));
+    const clauses = lines.filter((text) => /^[๑-๖]\.\t/.test(text));
+    expect(clauses.map((text) => text.slice(0, 2))).toEqual(['๑.', '๒.', '๓.', '๔.', '๕.', '๖.']);
+    expect(clauses[1]).toContain('เริ่มตั้งแต่วันที่ ๑ ตุลาคม ๒๕๖๙ ถึงวันที่ ๓๐ กันยายน ๒๕๗๐');
+    expect(clauses[3]).toContain('ข้าพเจ้า นายสมมติ นามตัวอย่าง ได้พิจารณา');
+    expect(clauses[4]).toContain('ข้าพเจ้า นางสาวชลธิชา ทรายแก้วครามสมมุติ ได้ทำความเข้าใจ');
+  });
+
+  test('lists the indicators by dimension with criteria, subtotals and the total', async () => {
+    const rows = rowsOf(fill(await preparedTemplates(), contentOf('2570-จว-ตรัง')));
+    const annex = rows.slice(1, rows.findIndex((cells) => cells[0]?.startsWith('รวมทั้งสิ้น')) + 1);
+    expect(annex.map((cells) => cells.join('|'))).toEqual([
+      'ที่|ตัวชี้วัด|หน่วยวัด|น้ำหนัก|เกณฑ์ ๑|เกณฑ์ ๒|เกณฑ์ ๓|เกณฑ์ ๔|เกณฑ์ ๕',
+      'มิติที่ ๑ ประสิทธิผล',
+      '๑.๑|ร้อยละของนักเรียนที่จบชั้นมัธยมศึกษาปีที่ ๓ และศึกษาต่อระดับมัธยมศึกษาตอนปลายหรือเทียบเท่า|ร้อยละ|๗|๘๘|๙๐|๙๒|๙๔|๙๖',
+      '๑.๓|อัตราการออกกลางคันของนักเรียนระดับมัธยมศึกษา|ร้อยละ|๕|๐.๕|๐.๔|๐.๓|๐.๒|๐.๑',
+      '๑.๕|ร้อยละของนักเรียนกลุ่มเสี่ยงที่ได้รับการช่วยเหลือตามระบบดูแลช่วยเหลือนักเรียน|ร้อยละ|๕|๘๐|๘๕|๙๐|๙๕|๑๐๐',
+      '๑.๘|ร้อยละของสถานศึกษาที่ดำเนินงานเฝ้าระวังและป้องกันยาเสพติดครบตามเกณฑ์|ร้อยละ|๕|๘๐|๘๕|๙๐|๙๕|๑๐๐',
+      'รวมมิติที่ ๑ ประสิทธิผล|๒๒|',
+      'มิติที่ ๒ คุณภาพการให้บริการ',
+      '๒.๓|ร้อยละของเรื่องร้องเรียนที่ดำเนินการแล้วเสร็จภายใน ๑๕ วันทำการ|ร้อยละ|๓|๗๔|๗๘|๘๒|๘๖|๙๐',
+      'รวมมิติที่ ๒ คุณภาพการให้บริการ|๓|',
+      'รวมทั้งสิ้น (๕ ตัวชี้วัด)|๒๕|',
+    ]);
+  });
+
+  test('has one KPI Template for each indicator, each on a page of its own', async () => {
+    const docx = fill(await preparedTemplates(), contentOf('2570-จว-ตรัง'));
+    expect(paragraphsOf(docx).filter((text) => text === 'รายละเอียดตัวชี้วัด (KPI Template)')).toHaveLength(5);
+    expect(partOf(docx).match(/<w:pageBreakBefore\/>/g)).toHaveLength(5);
+  });
+
+  test('puts page 1 upright in a section of its own before the landscape annex, with or without a third signer', async () => {
+    const template = prepareTemplate((await builtTemplate('บุคลากร')).bytes, { digits: 'thai' });
+    const content = contentOf('2570-บค-P012');
+    const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการ', label: 'พยาน' };
+    for (const paper of [office.paper, { ...office.paper, thirdSigner }]) {
+      const docx = fillDocument(template, agreementTags(content, paper));
+      const pages = partOf(docx).match(/<w:pgSz [^>]*>/g) ?? [];
+      expect(pages.map((page) => page.includes('landscape'))).toEqual([false, true, false]);
+      expect(firstSectionOf(docx).includes('(นายพยาน ตัวอย่าง)')).toBe('thirdSigner' in paper);
+    }
+  });
+
+  test('is the same to the byte when made again, and differs when the register does', async () => {
+    const templates = await preparedTemplates();
+    const again = await preparedTemplates();
+    const content = contentOf('2570-บค-P012');
+    const first = fill(templates, content);
+    expect(Buffer.from(first).equals(Buffer.from(fill(again, content)))).toBe(true);
+    const other = { ...content, agreement: { ...content.agreement, unit: 'กลุ่มอื่น' } };
+    expect(Buffer.from(first).equals(Buffer.from(fill(templates, other)))).toBe(false);
+  });
+
+  test('has Western digits throughout where the office wants them', async () => {
+    const template = prepareTemplate((await builtTemplate('บุคลากร')).bytes, { digits: 'western' });
+    const docx = fillDocument(
+      template,
+      agreementTags(contentOf('2570-บค-P012'), { ...office.paper, digits: 'western' }),
+    );
+    expect(paragraphsOf(docx).join('\n')).not.toMatch(/[๐-๙]/);
+    expect(paragraphsOf(docx)).toContain('ประจำปีงบประมาณ พ.ศ. 2570');
+  });
+});

@@ -1,0 +1,144 @@
+import { agreementSet, directorOf } from '../../src/documents/agreement-set';
+import { AGREEMENT_KINDS } from '../../src/domain/agreement';
+import { contentOf, plannedOf } from './filled';
+import { sampleOffice } from './sample-office';
+
+const office = sampleOffice();
+
+describe('the set of agreements', () => {
+  test('the sample office makes 57 with staff, 44 with schools, 1 with สพฐ. and 2 with governors', () => {
+    const counts = AGREEMENT_KINDS.map((kind) => agreementSet(kind, office.sources).planned.length);
+    expect(counts).toEqual([57, 44, 1, 2]);
+    expect(AGREEMENT_KINDS.flatMap((kind) => agreementSet(kind, office.sources).skipped)).toEqual([]);
+  });
+
+  test('keys name the year, the kind and the party, each once', () => {
+    const keys = plannedOf(office).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(104);
+    expect(keys).toEqual(
+      expect.arrayContaining(['2570-บค-P012', '2570-สถ-S01', '2570-สพฐ-OBEC', '2570-จว-ตรัง', '2570-จว-กระบี่']),
+    );
+  });
+
+  test('the director and people who are away get none', () => {
+    const keys = agreementSet('บุคลากร', office.sources).planned.map(({ key }) => key);
+    expect(keys).not.toContain('2570-บค-P001');
+    expect(keys).not.toContain('2570-บค-P038');
+    expect(keys).not.toContain('2570-บค-P049');
+  });
+
+  test('the director receives from staff and schools and makes towards สพฐ. and governors', () => {
+    const director = {
+      name: 'นายสมมติ นามตัวอย่าง',
+      position: 'ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษามัธยมศึกษา เขต 13',
+    };
+    const planned = new Map(plannedOf(office).map((one) => [one.key, one]));
+    expect(planned.get('2570-บค-P012')).toMatchObject({
+      maker: { name: 'นายฐิติวัชร์ หิ่งห้อยปลายปากกา', position: 'พนักงานขับรถยนต์' },
+      receiver: director,
+    });
+    expect(planned.get('2570-สถ-S01')).toMatchObject({
+      maker: {
+        name: 'นางสาวชลธิชา ทรายแก้วครามสมมุติ',
+        position: 'ผู้อำนวยการโรงเรียนตัวอย่างทะเลครามวิทยา',
+      },
+      receiver: director,
+    });
+    expect(planned.get('2570-สพฐ-OBEC')).toMatchObject({
+      maker: director,
+      receiver: { name: 'นายตัวอย่าง เลขาธิการสมมุติ', position: 'เลขาธิการคณะกรรมการการศึกษาขั้นพื้นฐาน' },
+    });
+    expect(planned.get('2570-จว-กระบี่')).toMatchObject({
+      maker: director,
+      receiver: { name: 'นางสาวสมมติ ผู้ว่ากระบี่ตัวอย่าง', position: 'ผู้ว่าราชการจังหวัดกระบี่' },
+    });
+  });
+
+  test('a person has the indicators owned, else the group’s for staff, else none and is skipped', () => {
+    const codes = (key: string) => plannedOf(office).find((one) => one.key === key)?.codes;
+    expect(codes('2570-บค-P032')).toEqual(['1.1']);
+    expect(codes('2570-บค-P022')).toEqual(['2.2', '2.3', '4.1.3', '4.2']);
+    const people = office.sources.people.map((person) =>
+      person.id === 'P022' ? { ...person, group: 'กลุ่มใหม่' } : person,
+    );
+    expect(agreementSet('บุคลากร', { ...office.sources, people }).skipped).toEqual([
+      { key: '2570-บค-P022', why: 'no-indicators' },
+    ]);
+  });
+
+  test('serving in a working group counts like owning, for one indicator or a whole dimension', () => {
+    const assignments = [
+      { id: 'W1', scope: '1.1', personId: 'P018', duty: 'คณะทำงาน' as const },
+      { id: 'W2', scope: 'มิติที่ 3 ประสิทธิภาพ', personId: 'P022', duty: 'เลขานุการ' as const },
+    ];
+    const { planned } = agreementSet('บุคลากร', { ...office.sources, assignments });
+    const codes = (key: string) => planned.find((one) => one.key === key)?.codes;
+    expect(codes('2570-บค-P018')).toEqual(['1.1']);
+    expect(codes('2570-บค-P022')).toEqual(['3.1', '3.2', '3.3', '3.4', '3.5']);
+  });
+
+  test('a governor whose name is not set is skipped and said', () => {
+    const provinces = [{ name: 'ตรัง', governor: '' }];
+    expect(agreementSet('ผู้ว่าราชการจังหวัด', { ...office.sources, provinces })).toEqual({
+      planned: [],
+      skipped: [{ key: '2570-จว-ตรัง', why: 'no-receiver-name' }],
+    });
+  });
+
+  test('บุคลากร knows the director’s name better than ตั้งค่า', () => {
+    const settings = { name: 'นายคนก่อน ย้ายแล้ว', position: 'ผู้อำนวยการ สพม. เขต 13' };
+    expect(directorOf(office.sources.people, settings)).toEqual({
+      name: 'นายสมมติ นามตัวอย่าง',
+      position: 'ผู้อำนวยการ สพม. เขต 13',
+    });
+    expect(directorOf([], settings)).toEqual(settings);
+  });
+});
+
+describe('an agreement’s indicators', () => {
+  test('a parent brings its subs and its weight counts once', () => {
+    const content = contentOf('2570-บค-P040');
+    const rows = content.dimensions.flatMap(({ rows: all }) => all);
+    expect(rows.map(({ code, weight }) => [code, weight?.toFixed()])).toEqual([
+      ['1.2', '10'],
+      ['1.2.1', '4'],
+      ['1.2.2', '3'],
+      ['1.2.3', '3'],
+    ]);
+    expect(content.indicatorCount).toBe(3);
+    expect(content.totalWeight.toFixed()).toBe('10');
+  });
+
+  test('a sub brings its parent as a heading without weight', () => {
+    const content = contentOf('2570-บค-P042');
+    const rows = content.dimensions.flatMap(({ rows: all }) => all);
+    expect(rows.map(({ code, weight }) => [code, weight?.toFixed()])).toEqual([
+      ['1.2', undefined],
+      ['1.2.1', '4'],
+    ]);
+    expect(content.indicatorCount).toBe(1);
+    expect(content.totalWeight.toFixed()).toBe('4');
+    expect(content.details.map(({ code }) => code)).toEqual(['1.2.1']);
+  });
+
+  test('the agreement with สพฐ. holds the whole register: 29 scored indicators that weigh 100', () => {
+    const content = contentOf('2570-สพฐ-OBEC');
+    expect(content.indicatorCount).toBe(29);
+    expect(content.totalWeight.toFixed()).toBe('100');
+    expect(content.dimensions.map(({ name, weight }) => [name, weight.toFixed()])).toEqual([
+      ['มิติที่ 1 ประสิทธิผล', '50'],
+      ['มิติที่ 2 คุณภาพการให้บริการ', '15'],
+      ['มิติที่ 3 ประสิทธิภาพ', '20'],
+      ['มิติที่ 4 การพัฒนาองค์กร', '15'],
+    ]);
+  });
+
+  test('a school has its own thresholds and target where it has them', () => {
+    const rowOf = (key: string) => contentOf(key).dimensions[0]?.rows.find(({ code }) => code === '1.1');
+    const thresholds = (key: string) => rowOf(key)?.levels.map(({ threshold }) => threshold.toFixed());
+    expect(thresholds('2570-สถ-S02')).toEqual(['84', '86', '88', '90', '92']);
+    expect(rowOf('2570-สถ-S02')?.target).toBe('90.0');
+    expect(thresholds('2570-สถ-S01')).toEqual(['88', '90', '92', '94', '96']);
+    expect(thresholds('2570-สพฐ-OBEC')).toEqual(['88', '90', '92', '94', '96']);
+  });
+});

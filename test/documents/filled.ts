@@ -1,0 +1,57 @@
+import { type AgreementContent, agreementContent } from '../../src/documents/agreement-content';
+import { agreementSet, type PlannedAgreement } from '../../src/documents/agreement-set';
+import { agreementTags } from '../../src/documents/agreement-tags';
+import { fillDocument, type PreparedTemplate, prepareTemplate } from '../../src/documents/fill-document';
+import type { TemplateName } from '../../src/documents/template-files';
+import { AGREEMENT_KINDS, type AgreementKind } from '../../src/domain/agreement';
+import { buildTemplates } from '../../templates/build-templates';
+import type { BuiltTemplate } from '../../templates/docx-file';
+import { type SampleOffice, sampleOffice } from './sample-office';
+
+const FILES: Readonly<Record<TemplateName, string>> = {
+  บุคลากร: 'agreement-staff',
+  สถานศึกษา: 'agreement-school',
+  'เลขาธิการ กพฐ.': 'agreement-obec',
+  ผู้ว่าราชการจังหวัด: 'agreement-governor',
+  คำสั่ง: 'order',
+  'KPI Template': 'kpi-template',
+  เล่มรวม: 'kpi-booklet',
+};
+
+export const TEMPLATE_KINDS = Object.keys(FILES) as readonly TemplateName[];
+
+export async function builtTemplate(name: TemplateName): Promise<BuiltTemplate> {
+  const found = (await buildTemplates()).find((template) => template.name === FILES[name]);
+  if (found === undefined) throw new Error(`no template ${FILES[name]}`);
+  return found;
+}
+
+/** The sample office's planned agreements of all kinds. */
+export function plannedOf(office: SampleOffice): readonly PlannedAgreement[] {
+  return AGREEMENT_KINDS.flatMap((kind) => agreementSet(kind, office.sources).planned);
+}
+
+export function contentOf(key: string, office: SampleOffice = sampleOffice()): AgreementContent {
+  const planned = plannedOf(office).find((one) => one.key === key);
+  if (planned === undefined) throw new Error(`no agreement ${key}`);
+  return agreementContent(planned, office.contentSources);
+}
+
+/** Templates of the four kinds, prepared. */
+export async function preparedTemplates(): Promise<ReadonlyMap<AgreementKind, PreparedTemplate>> {
+  const prepared = new Map<AgreementKind, PreparedTemplate>();
+  for (const kind of AGREEMENT_KINDS) {
+    prepared.set(kind, prepareTemplate((await builtTemplate(kind)).bytes, { digits: 'thai' }));
+  }
+  return prepared;
+}
+
+export function fill(
+  templates: ReadonlyMap<AgreementKind, PreparedTemplate>,
+  content: AgreementContent,
+  office: SampleOffice = sampleOffice(),
+): Uint8Array {
+  const template = templates.get(content.agreement.kind);
+  if (template === undefined) throw new Error(`no template of ${content.agreement.kind}`);
+  return fillDocument(template, agreementTags(content, office.paper));
+}
