@@ -40,6 +40,7 @@ export type ExecutionLife = {
   reply(at: number, answer: Omit<ServiceReply, 'at'>, bytes?: readonly Uint8Array[]): void;
   /** The script's function has ended by itself. */
   end(end: ContextEnd): void;
+  /** Both end a script that waits for the reply to a call. */
   timeOut(): void;
   kill(at: number): void;
   /** A fault of the workspace itself, shown with its stack. */
@@ -72,7 +73,7 @@ export function createExecutionLife(
   let over = false;
   let worker: BusyWorker | undefined;
 
-  const finish = (at: number, workerThen: 'release' | 'terminate', outcome: Outcome): void => {
+  const finish = (at: number, workerThen: 'release' | 'abandon' | 'terminate', outcome: Outcome): void => {
     if (over) return;
     over = true;
     clearTimeout(hung);
@@ -95,15 +96,15 @@ export function createExecutionLife(
       ...outcome,
     });
   };
-  const timeOut = (): void =>
-    finish(endsAt, 'terminate', failed('timed-out', 'Exception', 'Exceeded maximum execution time'));
+  const timeOut = (workerThen: 'abandon' | 'terminate' = 'abandon'): void =>
+    finish(endsAt, workerThen, failed('timed-out', 'Exception', 'Exceeded maximum execution time'));
   const kill = (at: number): void =>
-    finish(at, 'terminate', failed('killed', 'Killed', 'The execution was killed by a planned fault'));
+    finish(at, 'abandon', failed('killed', 'Killed', 'The execution was killed by a planned fault'));
   const closed = (): void =>
     finish(actor.clock, 'terminate', failed('killed', 'Killed', 'The workspace was closed'));
   const hung = setTimeout(() => {
     // A script that waits for its turn or for a slow server is not hung.
-    if (actor.running) scheduler.wait(actor, endsAt, timeOut);
+    if (actor.running) scheduler.wait(actor, endsAt, () => timeOut('terminate'));
     else hung.refresh();
   }, dependencies.hungAfterMs ?? HUNG_AFTER_MS);
   hung.unref();
@@ -133,7 +134,7 @@ export function createExecutionLife(
     reply: (at, answer, bytes = []) => {
       if (over) return;
       if (at >= endsAt) {
-        scheduler.wait(actor, endsAt, timeOut);
+        scheduler.wait(actor, endsAt, () => timeOut());
         return;
       }
       scheduler.resume(actor, at);
@@ -145,7 +146,7 @@ export function createExecutionLife(
       printed.push(...end.console);
       scheduler.wait(actor, end.at, () => finish(end.at, 'release', ownEnd(end)));
     },
-    timeOut,
+    timeOut: () => timeOut(),
     kill,
     breakDown: (thrown) => {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -16,7 +16,12 @@ export type WorkerListener = {
 /** A worker that runs one execution now. */
 export type BusyWorker = {
   reply(replyJson: string, bytes: readonly Uint8Array[]): void;
-  /** Ends the script wherever it is; no code of it runs any more, `finally` blocks included. */
+  /**
+   * Ends a script that waits for a reply. It unwinds, but nothing of it takes effect any more: each service call throws
+   * at once and reaches nobody. One that does not come to its end soon is terminated.
+   */
+  abandon(): void;
+  /** Ends the script wherever it is; no code of it runs any more. */
   terminate(): void;
   /** The execution has ended; the worker takes the next one. */
   release(): void;
@@ -36,6 +41,8 @@ type PooledWorker = {
 
 /** Workers kept for the next execution when more than this many are idle are let go. */
 const MOST_IDLE = 4;
+/** Real time that an abandoned script has to unwind. A new worker takes about as long to start. */
+const UNWIND_MS = 50;
 
 function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
   const idle: PooledWorker[] = [];
@@ -80,6 +87,23 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
     return pooled.worker.terminate();
   };
 
+  const putBack = (pooled: PooledWorker): void => {
+    pooled.listener = undefined;
+    pooled.port.unref();
+    if (closed || idle.length >= MOST_IDLE) void discard(pooled);
+    else idle.push(pooled);
+  };
+  const terminate = (pooled: PooledWorker): void => {
+    void discard(pooled);
+    // Started now, the successor is ready when the next execution wants it.
+    if (!closed && idle.length === 0) idle.push(spawn());
+  };
+  const reply = (pooled: PooledWorker, message: HomeMessage): void => {
+    pooled.port.postMessage(message);
+    Atomics.store(pooled.bell, 0, 1);
+    Atomics.notify(pooled.bell, 0);
+  };
+
   return {
     start: (context, listener) => {
       const pooled = idle.pop() ?? spawn();
@@ -88,23 +112,22 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
       pooled.port.ref();
       pooled.worker.postMessage(context);
       return {
-        reply: (replyJson, bytes) => {
-          const message: HomeMessage = { replyJson, bytes };
-          pooled.port.postMessage(message);
-          Atomics.store(pooled.bell, 0, 1);
-          Atomics.notify(pooled.bell, 0);
+        reply: (replyJson, bytes) => reply(pooled, { replyJson, bytes }),
+        abandon: () => {
+          const stuck = setTimeout(() => terminate(pooled), UNWIND_MS);
+          const gone = (then: () => void) => () => {
+            clearTimeout(stuck);
+            then();
+          };
+          pooled.listener = {
+            onCall: () => undefined,
+            onEnd: gone(() => putBack(pooled)),
+            onBreakdown: gone(() => undefined),
+          };
+          reply(pooled, 'ended');
         },
-        terminate: () => {
-          void discard(pooled);
-          // Started now, the successor is ready when the next execution wants it.
-          if (!closed && idle.length === 0) idle.push(spawn());
-        },
-        release: () => {
-          pooled.listener = undefined;
-          pooled.port.unref();
-          if (closed || idle.length >= MOST_IDLE) void discard(pooled);
-          else idle.push(pooled);
-        },
+        terminate: () => terminate(pooled),
+        release: () => putBack(pooled),
       };
     },
     close: async () => {

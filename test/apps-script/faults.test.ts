@@ -41,6 +41,22 @@ describe('a planned fault', () => {
     expect(begun(office)).toEqual(['begun']);
   });
 
+  it('lets nothing take effect of what a killed script still tries', async () => {
+    const office = openOffice(`function stubborn() {
+      for (var i = 0; i < 9; i++) { try { PropertiesService.getScriptProperties().setProperty('try' + i, String(Date.now())); } catch (e) {} }
+      for (;;) { try { UrlFetchApp.fetch('${SHEETS}a'); } catch (e) { Math.random(); } }
+    }
+    function fine() { return PropertiesService.getScriptProperties().getKeys(); }`);
+    const end = await office.run('stubborn', { faults: [{ call: 3, mode: 'before' }] });
+    expect(end).toMatchObject({
+      ok: false,
+      ended: 'killed',
+      calls: [{ call: 1 }, { call: 2 }, { call: 3, fault: 'before' }],
+    });
+    expect(await office.value('fine')).toEqual(['try0', 'try1']);
+    expect(office.asked).toEqual([]);
+  });
+
   it('kills when some requests of a fetchAll have taken effect', async () => {
     const office = openOffice(CODE);
     const end = await office.run('work', { faults: [{ call: 2, mode: 'partial', requests: 2 }] });

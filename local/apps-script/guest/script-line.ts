@@ -43,8 +43,9 @@ export function createScriptLine(host: Host, start: ContextStart): ScriptLine {
     ) as ServiceReply;
   const spend = (ms: number): void => {
     clock += ms;
-    // Not answered: whoever asks for it after its end is terminated while it waits.
-    if (clock >= start.endsAt) send('Execution.timeUp', null, []);
+    if (clock < start.endsAt) return;
+    const { error } = send('Execution.timeUp', null, []);
+    if (error !== undefined) throw exception(error);
   };
   return {
     host,

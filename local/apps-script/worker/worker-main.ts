@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { ContextEnd, ContextStart } from '../protocol';
+import type { ContextEnd, ContextStart, ServiceReply } from '../protocol';
 import { createZoneOffset } from '../utilities/zone-offset';
 import { byteFunctions } from './byte-functions';
 import type { Host } from './host';
@@ -23,7 +23,8 @@ export type WorkerMessage =
   | { readonly type: 'end'; readonly end: ContextEnd }
   | { readonly type: 'compiled'; readonly bundleCache: Uint8Array; readonly servicesCache: Uint8Array };
 
-export type HomeMessage = { readonly replyJson: string; readonly bytes: readonly Uint8Array[] };
+/** The answer to a call, or word that the execution has ended and nothing of it counts any more. */
+export type HomeMessage = { readonly replyJson: string; readonly bytes: readonly Uint8Array[] } | 'ended';
 
 /** The services bundle's value, made inside a fresh context. */
 type Dress = (
@@ -52,7 +53,10 @@ function send(message: WorkerMessage): void {
   birth.port.postMessage(message);
 }
 
-/** Blocks until the main thread has rung: a script that is to die is never rung for, its worker is terminated here. */
+/** What every call of an execution that has ended is answered with, without asking anybody. */
+const ENDED_JSON = JSON.stringify({ at: 0, error: 'The execution has ended.' } satisfies ServiceReply);
+
+/** Blocks until the main thread has rung. */
 function waitForReply(): HomeMessage {
   for (;;) {
     Atomics.wait(bell, 0, 0);
@@ -62,18 +66,27 @@ function waitForReply(): HomeMessage {
   }
 }
 
+function ask(callJson: string, bytes: readonly Uint8Array[]): HomeMessage {
+  send({ type: 'call', callJson, bytes });
+  return waitForReply();
+}
+
 function execute(start: ContextStart): ContextEnd {
   const sandbox: Record<string, unknown> = {};
   const context = vm.createContext(sandbox, { microtaskMode: 'afterEvaluate' });
   const dress = services.runInContext(context) as Dress;
   let replyBytes: readonly Uint8Array[] = [];
+  let ended = false;
   let before = new Set<string>();
   const host: Host = {
     ...pure,
     zoneOffset,
     call: (callJson, bytes) => {
-      send({ type: 'call', callJson, bytes });
-      const reply = waitForReply();
+      const reply = ended ? 'ended' : ask(callJson, bytes);
+      if (reply === 'ended') {
+        ended = true;
+        return ENDED_JSON;
+      }
       replyBytes = reply.bytes;
       return reply.replyJson;
     },
