@@ -99,7 +99,10 @@ export const startOffice = async (): Promise<OfficeServer> => {
       });
       return { status: answer.status, json: await answer.json() };
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
   };
 };
 

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { batchUpdateAnswer, batchUpdateValuesAnswer } from '../../local/sheets/shapes/answer-shapes';
+import {
+  batchClearValuesRequest,
+  batchUpdateRequest,
+  batchUpdateValuesRequest,
+} from '../../local/sheets/shapes/request-shapes';
+import type { ShapeNode } from '../../local/sheets/shapes/shape';
+
+type Property = {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Property;
+  readonly additionalProperties?: Property;
+};
+type Discovery = {
+  readonly schemas: Readonly<Record<string, { readonly properties?: Readonly<Record<string, Property>> }>>;
+};
+
+const path = join(__dirname, '../../../shared/discovery/sheets-v4.json');
+const withDiscovery = existsSync(path) ? describe : describe.skip;
+
+/** Where a shape says something else than Google's own description. */
+const differences = (
+  discovery: Discovery,
+  shape: ShapeNode,
+  property: Property | undefined,
+  place: string,
+  seen: Set<string>,
+): string[] => {
+  switch (shape.kind) {
+    case 'list':
+      return property?.type === 'array'
+        ? differences(discovery, shape.of, property.items, `${place}[]`, seen)
+        : [`${place}: a list here`];
+    case 'map':
+      return differences(discovery, shape.of, property?.additionalProperties, `${place}{}`, seen);
+    case 'enum': {
+      const unknown = shape.words.filter((word) => property?.enum?.includes(word) !== true);
+      const missing = (property?.enum ?? []).filter((word) => !shape.words.includes(word));
+      return [...unknown, ...missing].map((word) => `${place}: ${word}`);
+    }
+    case 'text':
+      return property?.type === 'string' ? [] : [`${place}: text here`];
+    case 'mask':
+      return property?.type === 'string' ? [] : [`${place}: a mask here`];
+    case 'int32':
+      return property?.type === 'integer' ? [] : [`${place}: an integer here`];
+    case 'number':
+      return property?.type === 'number' ? [] : [`${place}: a number here`];
+    case 'boolean':
+      return property?.type === 'boolean' ? [] : [`${place}: a boolean here`];
+    case 'struct':
+      return [];
+    case 'object': {
+      if (seen.has(shape.name)) return [];
+      seen.add(shape.name);
+      const google = discovery.schemas[shape.name]?.properties ?? {};
+      if (property?.$ref !== undefined && property.$ref !== shape.name) return [`${place}: ${property.$ref}`];
+      const ours = [...Object.keys(shape.fields), ...shape.notOffered].toSorted();
+      const theirs = Object.keys(google).toSorted();
+      const named =
+        JSON.stringify(ours) === JSON.stringify(theirs) ? [] : [`${shape.name}: ${ours} / ${theirs}`];
+      return [
+        ...named,
+        ...Object.entries(shape.fields).flatMap(([name, field]) =>
+          differences(discovery, field, google[name], `${shape.name}.${name}`, seen),
+        ),
+      ];
+    }
+  }
+};
+
+withDiscovery('the table of request shapes', () => {
+  const discovery = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as Discovery)
+    : { schemas: {} };
+
+  it.each([
+    ['BatchUpdateSpreadsheetRequest', batchUpdateRequest],
+    ['BatchUpdateSpreadsheetResponse', batchUpdateAnswer],
+    ['BatchUpdateValuesRequest', batchUpdateValuesRequest],
+    ['BatchUpdateValuesResponse', batchUpdateValuesAnswer],
+    ['BatchClearValuesRequest', batchClearValuesRequest],
+  ])('says of %s what Google’s description says', (name, shape) => {
+    expect(differences(discovery, shape, { $ref: name }, name, new Set())).toEqual([]);
+  });
+});
