@@ -3,6 +3,7 @@ import { clauses } from './clauses';
 import { crest } from './crest';
 import { type BuiltTemplate, docxFile } from './docx-file';
 import { kpiPage } from './kpi-page';
+import { pageLoop } from './page-loop';
 import { crestSection, landscapeSection, portraitSection } from './sections';
 import { signatureBlocks } from './signature-blocks';
 import { line } from './text';
@@ -30,6 +31,6 @@ export function agreementTemplate({ name, title, under }: AgreementWording): Pro
       ...signatureBlocks(),
     ]),
     landscapeSection(annex(under.join('  ')), FOOTER),
-    portraitSection(kpiPage({ open: '{{#รายละเอียดตัวชี้วัด}}', close: '{{/รายละเอียดตัวชี้วัด}}' }), FOOTER),
+    portraitSection(pageLoop('รายละเอียดตัวชี้วัด', kpiPage()), FOOTER),
   ]);
 }

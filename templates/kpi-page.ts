@@ -9,19 +9,10 @@ const VALUE = FULL - LABEL;
 const SMALL = 11;
 const GAP = 100;
 
-/**
- * One indicator's KPI Template. `open` and `close` are the loop's tags where the page is repeated: each repetition begins a new
- * page.
- */
-export function kpiPage(loop?: { readonly open: string; readonly close: string }): readonly FileChild[] {
+/** One indicator's KPI Template on one page. */
+export function kpiPage(): readonly FileChild[] {
   return [
-    ...(loop === undefined ? [] : [line(loop.open, { points: 2 })]),
-    line('รายละเอียดตัวชี้วัด (KPI Template)', {
-      align: 'center',
-      bold: true,
-      points: 14,
-      pageBreakBefore: loop !== undefined,
-    }),
+    line('รายละเอียดตัวชี้วัด (KPI Template)', { align: 'center', bold: true, points: 14 }),
     line('ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true, after: GAP }),
     identity(),
     line('เกณฑ์การให้คะแนน', { bold: true, before: GAP, after: 40, points: SMALL, keepNext: true }),
@@ -36,7 +27,6 @@ export function kpiPage(loop?: { readonly open: string; readonly close: string }
     baselines(),
     line('การจัดเก็บข้อมูลและผู้รับผิดชอบ', { bold: true, before: GAP, after: 40, points: SMALL, keepNext: true }),
     collection(),
-    ...(loop === undefined ? [] : [line(loop.close, { points: 2 })]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type FileChild, type Paragraph, type TableRow, TabStopType } from 'docx
 import { crest } from './crest';
 import { type BuiltTemplate, docxFile } from './docx-file';
 import { cm, LANDSCAPE_WIDTH, PORTRAIT_WIDTH } from './measures';
+import { pageLoop } from './page-loop';
 import { crestSection, landscapeSection } from './sections';
 import { cell, plainTable, row, table } from './table';
 import { line, run } from './text';
@@ -104,14 +105,8 @@ function body(text: string, before = 60): Paragraph {
 }
 
 function annex(): readonly FileChild[] {
-  return [
-    line('{{#มิติ}}', { points: 2 }),
-    line('บัญชีแนบท้ายคำสั่ง{{ชื่อสำนักงาน}}', {
-      align: 'center',
-      bold: true,
-      points: 14,
-      pageBreakBefore: true,
-    }),
+  return pageLoop('มิติ', [
+    line('บัญชีแนบท้ายคำสั่ง{{ชื่อสำนักงาน}}', { align: 'center', bold: true, points: 14 }),
     line('คณะทำงาน{{ชื่อมิติ}} ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true, after: 120 }),
     line('{{#คณะทำงานมิติ}}', { points: 2 }),
     line('{{ลำดับ}}. {{ชื่อ}}  {{ตำแหน่ง}}\t{{หน้าที่}}', {
@@ -121,8 +116,7 @@ function annex(): readonly FileChild[] {
     line('{{/คณะทำงานมิติ}}', { points: 2 }),
     line('', { points: 6 }),
     table([headings(), indicatorRow()], WIDTHS),
-    line('{{/มิติ}}', { points: 2 }),
-  ];
+  ]);
 }
 
 function headings(): TableRow {

@@ -34,7 +34,6 @@ type Layout = Look & {
   readonly indent?: number;
   readonly hanging?: number;
   readonly keepNext?: boolean;
-  readonly pageBreakBefore?: boolean;
   readonly tabs?: IParagraphOptions['tabStops'];
 };
 
@@ -58,7 +57,6 @@ export function line(content: string | readonly ParagraphChild[], layout: Layout
     children: typeof content === 'string' ? [run(content, layout)] : content,
     ...(Object.keys(indent).length === 0 ? {} : { indent }),
     ...(layout.keepNext === true ? { keepNext: true } : {}),
-    ...(layout.pageBreakBefore === true ? { pageBreakBefore: true } : {}),
     ...(layout.tabs === undefined ? {} : { tabStops: layout.tabs }),
   });
 }

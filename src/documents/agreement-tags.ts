@@ -4,7 +4,7 @@ import type { FiscalYearBe } from '../domain/fiscal-year';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
 import type { AgreementContent, AnnexRow } from './agreement-content';
 import type { ScaleName } from './kpi-content';
-import { kpiTags } from './kpi-tags';
+import { kpiPagesTags } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { type OfficeNames, officeTags } from './office-tags';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
@@ -65,7 +65,7 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
         ...levelTags('เกณฑ์', (level) => threshold(row, level, paper)),
       })),
     })),
-    รายละเอียดตัวชี้วัด: details.map((detail) => kpiTags(detail, digits)),
+    รายละเอียดตัวชี้วัด: kpiPagesTags(details, digits),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FiscalYearBe } from '../domain/fiscal-year';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
 import type { BookletContent } from './booklet-content';
 import type { KpiContent } from './kpi-content';
-import { kpiTags } from './kpi-tags';
+import { kpiPagesTags, kpiTags } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { type OfficeNames, officeTags } from './office-tags';
 import { paperNumber, paperText } from './thai-typography';
@@ -36,8 +36,9 @@ export function bookletTags(content: BookletContent, paper: KpiPaper): MergeData
         เป็นหัวข้อ: detail.subCodes.length > 0,
       })),
     })),
-    รายละเอียดตัวชี้วัด: content.dimensions.flatMap(({ details }) =>
-      details.map((detail) => kpiTags(detail, digits)),
+    รายละเอียดตัวชี้วัด: kpiPagesTags(
+      content.dimensions.flatMap(({ details }) => details),
+      digits,
     ),
   };
 }

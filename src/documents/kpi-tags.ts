@@ -47,6 +47,11 @@ export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
   };
 }
 
+/** The pages of several indicators, each on a sheet of its own. */
+export function kpiPagesTags(contents: readonly KpiContent[], style: DigitStyle): readonly MergeData[] {
+  return contents.map((content, position) => ({ ...kpiTags(content, style), หน้าถัดไป: position > 0 }));
+}
+
 function weightText({ weight, roundWeights }: KpiContent, style: DigitStyle): string {
   const own = weight === undefined ? NONE : paperNumber(weight, style);
   if (roundWeights.length === 0) return own;

@@ -29,6 +29,7 @@ export function orderTags(content: OrderContent, paper: OrderPaper): MergeData {
     ตำแหน่งผู้ลงนาม: text(paper.signer.position),
     คณะอำนวยการ: content.steering.map(member),
     มิติ: content.dimensions.map((dimension, position) => ({
+      หน้าถัดไป: position > 0,
       ลำดับมิติ: number(position + 1),
       ชื่อมิติ: text(dimension.name),
       คณะทำงานมิติ: dimension.members.map(member),

@@ -62,6 +62,11 @@ const KPI: TagScope = {
   },
 };
 
+/** In a loop of pages: true on every page but the first. */
+const NEXT_PAGE = 'หน้าถัดไป';
+
+const KPI_PAGE: TagScope = { ...KPI, conditions: [...KPI.conditions, NEXT_PAGE] };
+
 const AGREEMENT: TemplateTags = {
   texts: [
     ...OFFICE_TEXTS,
@@ -94,7 +99,7 @@ const AGREEMENT: TemplateTags = {
         },
       },
     },
-    รายละเอียดตัวชี้วัด: KPI,
+    รายละเอียดตัวชี้วัด: KPI_PAGE,
   },
   required: ['ปีงบประมาณ', 'ชื่อผู้ทำ', 'ตำแหน่งผู้ทำ', 'ชื่อผู้รับ', 'ตำแหน่งผู้รับ', 'มิติ', 'ตัวชี้วัด', 'ที่', 'ชื่อตัวชี้วัด'],
 };
@@ -120,7 +125,7 @@ const BOOKLET: TemplateTags = {
         },
       },
     },
-    รายละเอียดตัวชี้วัด: KPI,
+    รายละเอียดตัวชี้วัด: KPI_PAGE,
   },
   required: ['รายละเอียดตัวชี้วัด', 'รหัสตัวชี้วัด', 'ชื่อตัวชี้วัด'],
 };
@@ -134,7 +139,7 @@ const ORDER: TemplateTags = {
     คณะอำนวยการ: MEMBER,
     มิติ: {
       texts: ['ลำดับมิติ', 'ชื่อมิติ'],
-      conditions: [],
+      conditions: [NEXT_PAGE],
       loops: {
         คณะทำงานมิติ: MEMBER,
         ตัวชี้วัด: {
