@@ -32,30 +32,37 @@ function input(value: CellValue): string {
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
 }
 
+/** Puts the rows of one round from row 2 on into the engine's first sheet; gives the formulas' headers. */
+export function fillReports(
+  model: Model,
+  rows: readonly ReportCells[],
+  levelScores?: LevelScores,
+): readonly string[] {
+  const columns = reportColumns();
+  let headers: readonly string[] = [];
+  rows.forEach((cells, row) => {
+    const formulas = reportFormulas(columns, row + 2, 2, rows.length + 1, levelScores);
+    headers = Object.keys(formulas);
+    REPORT_HEADERS.forEach((header, column) => {
+      const text = formulas[header] ?? input(cells[header] ?? '');
+      if (text !== '') model.setUserInput(0, row + 2, column + 1, text);
+    });
+  });
+  setExactFormat(model, 0, { row: 1, column: 0, width: REPORT_HEADERS.length, height: rows.length });
+  return headers;
+}
+
 /** What the local engine computes for the rows of one round that begin at row 2: the formula columns of each row. */
 export function computeReports(
   rows: readonly ReportCells[],
   levelScores?: LevelScores,
 ): readonly Readonly<Record<string, unknown>>[] {
   const model: Model = newEngine();
-  const columns = reportColumns();
-  const formulas = rows.map((_, index) =>
-    reportFormulas(columns, index + 2, 2, rows.length + 1, levelScores),
-  );
-  rows.forEach((cells, row) => {
-    REPORT_HEADERS.forEach((header, column) => {
-      const text = formulas[row]?.[header] ?? input(cells[header] ?? '');
-      if (text !== '') model.setUserInput(0, row + 2, column + 1, text);
-    });
-  });
-  setExactFormat(model, 0, { row: 1, column: 0, width: REPORT_HEADERS.length, height: rows.length });
+  const headers = fillReports(model, rows, levelScores);
   model.evaluate();
   const computed = rows.map((_, row) =>
     Object.fromEntries(
-      Object.keys(formulas[row] ?? {}).map((header) => [
-        header,
-        readEngine(model, 0, row + 1, REPORT_HEADERS.indexOf(header)),
-      ]),
+      headers.map((header) => [header, readEngine(model, 0, row + 1, REPORT_HEADERS.indexOf(header))]),
     ),
   );
   model.free();
