@@ -16,6 +16,7 @@ export type CellView = {
   readonly text?: string;
   /** What editing starts from, where it differs from `text` ("0.85" shown as "85%", a formula). */
   readonly input?: string;
+  /** Ticked or not; absent where the cell is no checkbox. */
   readonly checkbox?: boolean;
   /** Index into `SheetView.lists`. */
   readonly list?: number;

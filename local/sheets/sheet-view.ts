@@ -44,6 +44,12 @@ const styleView = (style: CellFormat): StyleView => {
   };
 };
 
+/** Where no alignment is set, numbers and dates stand right and truth values in the middle. */
+const alignedByKind = (value: Effective): StyleView => {
+  if (typeof value === 'number') return { align: 'right' };
+  return typeof value === 'boolean' ? { align: 'center' } : {};
+};
+
 /** Which cells of the tab a person may not edit, as far as `rows` rows go. */
 const lockedGrid = (tab: Tab, email: string, rows: number): Uint8Array => {
   const grid = new Uint8Array(rows * tab.columnCount);
@@ -129,7 +135,7 @@ export const sheetView = (
     const list = listOf(row, column);
     const note = tab.rows[row]?.n?.[column];
     const link = hyperlinkOf(value, formula, own);
-    const view = styleView(style);
+    const view = { ...alignedByKind(value), ...styleView(style) };
     const closed = !viewer.mayWrite || locked?.[row * tab.columnCount + column] === 1;
     return {
       ...(text === '' ? {} : { text }),

@@ -1,4 +1,4 @@
-/** Opens the page of an office in the test browser and watches that it asks nothing of any other machine. */
+/** Opens the page of an office, which closes with it, in the test browser and watches that it asks nothing of any other machine. */
 import type { Browser, Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../local/http/server';
 import { pageRoutes } from '../../local/page/page-routes';
@@ -47,6 +47,7 @@ export const openPage = async (browser: Browser, office: Workspace, as?: string)
     close: async () => {
       await context.close();
       await server.close();
+      await office.close();
     },
   };
 };

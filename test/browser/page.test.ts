@@ -1,16 +1,14 @@
 import type { Browser } from 'playwright-core';
-import { openFixtureOffice } from './fixture-office';
 import { launchBrowser } from './launch-browser';
 import { type OpenedPage, openPage } from './open-page';
+import { officer, openRegisterOffice } from './register-office';
 import { cellAt, copyElsewhere, focusCell, openTab, typeInto } from './sheet-cells';
-
-const officer = 'officer@example.test';
 
 describe('the page', () => {
   let browser: Browser;
   let opened: OpenedPage;
   const open = async (as?: string, reports?: number): Promise<OpenedPage> => {
-    opened = await openPage(browser, await openFixtureOffice(reports), as);
+    opened = await openPage(browser, await openRegisterOffice(reports), as);
     return opened;
   };
   beforeAll(async () => {
@@ -52,7 +50,7 @@ describe('the page', () => {
     await typeInto(page, 'C3', '99');
     await page.getByText('ช่อง C3 ล็อกไว้').waitFor();
     expect(await page.locator('.cell-field').count()).toBe(0);
-    expect(await cellAt(page, 'C3').textContent()).toBe('4.00');
+    expect(await cellAt(page, 'C3').textContent()).toBe('4');
   });
 
   it('tells why the workspace refused a paste over locked cells, and puts the cells back', async () => {
@@ -63,7 +61,7 @@ describe('the page', () => {
     await page.keyboard.press('Control+v');
     await page.getByRole('dialog', { name: 'แก้ไขไม่ได้' }).waitFor();
     await page.getByRole('button', { name: 'ตกลง' }).click();
-    await cellAt(page, 'C3').getByText('4.00').waitFor();
+    await cellAt(page, 'C3').getByText('4', { exact: true }).waitFor();
     expect(await cellAt(page, 'D3').textContent()).toBe('');
   });
 
@@ -93,7 +91,7 @@ describe('the page', () => {
     const { page } = await open();
     await openTab(page, 'รายงานผล');
     await cellAt(page, 'G3').getByRole('button').click();
-    expect(await page.getByRole('option').allTextContents()).toEqual(['(ว่าง)', 'ผ่าน', 'ส่งคืน']);
+    expect(await page.getByRole('option').allTextContents()).toEqual(['ผ่าน', 'ส่งคืน']);
     await page.getByRole('option', { name: 'ส่งคืน' }).click();
     await cellAt(page, 'G3').getByText('ส่งคืน').waitFor();
     expect(await page.locator('.choices').count()).toBe(0);
@@ -122,7 +120,7 @@ describe('the page', () => {
     await page.getByRole('menuitem', { name: 'คำรับรอง' }).click();
     await page.getByRole('menuitem', { name: 'สร้างข้อตกลง' }).click();
     const sidebar = page.frameLocator('iframe[title="สร้างข้อตกลง"]');
-    await sidebar.getByText('สวัสดี นายรายงาน ตรงเวลา').waitFor();
+    await sidebar.getByText('สวัสดี officer@example.test จากแถบข้าง').waitFor();
     await sidebar.getByRole('button', { name: 'ทำงาน' }).click();
     await sidebar.getByText('ล้มเหลว: เฉพาะเจ้าภาพเท่านั้น').waitFor();
     await page.getByRole('complementary').getByRole('button', { name: 'ปิด' }).click();

@@ -24,6 +24,7 @@ export const cellEditor =
     let shown = start.choices;
     let chosen = -1;
     let typedOver = false;
+    let ended = false;
 
     const drawList = (): void => {
       if (list === undefined) return;
@@ -38,7 +39,7 @@ export const cellEditor =
               onmousedown: (event) => {
                 event.preventDefault();
                 event.stopPropagation();
-                closeList();
+                end();
                 save(choice, false);
               },
             },
@@ -57,7 +58,7 @@ export const cellEditor =
 
     /** The list hangs in the document, not in the grid, whose cells cut off what is larger than they are. */
     const openList = (): void => {
-      if (start.choices.length === 0 || field === undefined || list !== undefined) return;
+      if (ended || start.choices.length === 0 || field === undefined || list !== undefined) return;
       const box = field.getBoundingClientRect();
       list = element('div', { class: 'choices', role: 'listbox' });
       const below = window.innerHeight - box.bottom > 260;
@@ -70,7 +71,9 @@ export const cellEditor =
       else drawList();
     };
 
-    const closeList = (): void => {
+    /** The editor may be drawn once more before it goes; its list must not come back. */
+    const end = (): void => {
+      ended = true;
       list?.remove();
       list = undefined;
     };
@@ -81,6 +84,7 @@ export const cellEditor =
       if (event.isComposing) return;
       if (event.key === 'Enter' || event.key === 'Tab') {
         const typed = value();
+        end();
         field?.blur();
         save(typed, event.key === 'Tab');
       } else if (event.key === 'Escape') {
@@ -104,7 +108,7 @@ export const cellEditor =
       },
       getValue: value,
       beforeDisconnect: () => field?.blur(),
-      disconnectedCallback: closeList,
+      disconnectedCallback: end,
       componentDidRender: () => {
         // The grid moves the focus itself in the same turn.
         setTimeout(() => {

@@ -37,14 +37,12 @@ export const cellLooks = (cell: CellView, style: StyleView, place: string): Cell
     'cell-noted': cell.note !== undefined,
     'cell-wrapped': style.wrap === true,
     'cell-list': cell.list !== undefined,
-    'cell-checkbox': cell.checkbox === true,
+    'cell-checkbox': cell.checkbox !== undefined,
   },
   style: inlineStyle(style),
   ...(cell.note === undefined ? {} : { 'data-note': cell.note }),
   ...(cell.locked === true ? { 'aria-readonly': 'true' } : {}),
 });
-
-export const isTicked = (cell: CellView): boolean => (cell.input ?? cell.text ?? '').toUpperCase() === 'TRUE';
 
 export type CellActions = {
   readonly tick: (ticked: boolean) => void;
@@ -58,17 +56,17 @@ export const cellContent = (
   name: string,
   actions: CellActions,
 ): VNode | string => {
-  if (cell.checkbox === true) {
+  if (cell.checkbox !== undefined) {
     return h('input', {
       type: 'checkbox',
-      checked: isTicked(cell),
+      checked: cell.checkbox,
       'aria-label': name,
       'aria-disabled': cell.locked === true ? 'true' : undefined,
       tabIndex: -1,
       // The tick stands when the workspace has accepted it, not before.
       onClick: (event: MouseEvent) => {
         event.preventDefault();
-        actions.tick(!isTicked(cell));
+        actions.tick(cell.checkbox !== true);
       },
     });
   }

@@ -13,7 +13,7 @@ import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
 import { cellEditor } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
-import { cellContent, cellLooks, isTicked } from './grid-cell';
+import { cellContent, cellLooks } from './grid-cell';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
 
 export type GridActions = {
@@ -111,7 +111,7 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
     if (edited.locked === true) {
       event.preventDefault();
       actions.refuse(place);
-    } else if (edited.checkbox === true) {
+    } else if (edited.checkbox !== undefined) {
       event.preventDefault();
     }
   });
@@ -139,11 +139,11 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
       const elsewhere = !grid.contains(document.activeElement) && document.activeElement !== document.body;
       if (event.key !== ' ' || focused === undefined || elsewhere || grid.offsetParent === null) return;
       const shown = cell(focused);
-      if (shown.checkbox !== true) return;
+      if (shown.checkbox === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       if (shown.locked === true) actions.refuse(focused);
-      else typed(focused, isTicked(shown) ? 'FALSE' : 'TRUE');
+      else typed(focused, shown.checkbox ? 'FALSE' : 'TRUE');
     },
     true,
   );
