@@ -1,6 +1,11 @@
 /** Minutes east of UTC of a zone at a moment. */
 export type ZoneOffset = (zone: string, at: number) => number | undefined;
 
+/** Since 1973 every zone changes its offset on a quarter of an hour only, so one answer holds for the whole quarter. */
+const QUARTER_MS = 15 * 60_000;
+const QUARTERS_FROM = Date.UTC(1973, 0, 1);
+const MOST_KEPT = 10_000;
+
 const FIXED = /^(?:GMT|UTC)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/;
 
 function fixedOffset(zone: string): number | undefined {
@@ -40,9 +45,7 @@ export function createZoneOffset(): ZoneOffset {
     }
     return formatters.get(zone);
   };
-  return (zone, at) => {
-    const fixed = fixedOffset(zone);
-    if (fixed !== undefined) return fixed;
+  const shown = (zone: string, at: number): number | undefined => {
     const formatter = formatterOf(zone);
     if (formatter === undefined || !Number.isFinite(at)) return undefined;
     const fields = new Map(formatter.formatToParts(at).map((part) => [part.type, part.value]));
@@ -52,5 +55,17 @@ export function createZoneOffset(): ZoneOffset {
     local.setUTCFullYear(year, field('month') - 1, field('day'));
     local.setUTCHours(field('hour'), field('minute'), field('second'));
     return Math.round((local.getTime() - Math.floor(at / 1000) * 1000) / 60000);
+  };
+  const kept = new Map<string, number | undefined>();
+  return (zone, at) => {
+    const fixed = fixedOffset(zone);
+    if (fixed !== undefined) return fixed;
+    if (!(at >= QUARTERS_FROM)) return shown(zone, at);
+    const key = `${zone} ${Math.floor(at / QUARTER_MS)}`;
+    if (!kept.has(key)) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, shown(zone, at));
+    }
+    return kept.get(key);
   };
 }
