@@ -149,7 +149,7 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
     ...dateChanges(snapshot, year),
   ];
   const log: readonly LogLine[] =
-    changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...faults] : faults;
+    changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...faults] : [];
   const state = {
     people: decodePeople(snapshot.table('people')).people,
     rounds: decodeRounds(snapshot.table('rounds')).rounds,

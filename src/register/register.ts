@@ -8,6 +8,7 @@ import { rowsRange } from './a1';
 import type { CellValue } from './cells';
 import type { Change, LogLine } from './change';
 import { askBackRanges, hitItsRows, isPositioned, type TabAfter, tabAfter } from './check-commit';
+import type { Tab } from './column';
 import { tookEffect } from './effect';
 import { findRowsAgain } from './find-rows';
 import { CELL_RULE_FIELDS, cellRulesOf } from './layout/column-rules';
@@ -30,6 +31,8 @@ export type RegisterGround = {
 
 /** A snapshot older than this may have been overtaken by somebody's sort or insert: its rows are looked for again. */
 const FRESH_MS = 1000;
+/** Nobody sorts the hidden tabs: only another execution of the script moves their rows. */
+const FRESH_FOR_OWN_MS = 20_000;
 /** How often a commit whose answer was lost is sent in all; before each repetition it is looked for. */
 const MOST_SENDINGS = 4;
 const SETTLE_MS = 2000;
@@ -52,8 +55,9 @@ export function createRegister(ground: RegisterGround): Register {
     fresh: boolean,
     tabs: readonly TabName[],
   ): (tab: TabName) => TabPlace {
-    const aged = !fresh || ground.now() - snapshot.takenAt > FRESH_MS;
-    const again = aged ? findRowsAgain(sheets, spreadsheetId, snapshot, tabs) : new Map<TabName, TabPlace>();
+    const age = fresh ? ground.now() - snapshot.takenAt : Number.POSITIVE_INFINITY;
+    const aged = tabs.filter((tab) => age > (isScriptsOwn(tab) ? FRESH_FOR_OWN_MS : FRESH_MS));
+    const again = findRowsAgain(sheets, spreadsheetId, snapshot, aged);
     return (tab) => withKnownId(tab, again.get(tab) ?? snapshot.place(tab));
   }
 
@@ -148,6 +152,11 @@ function writtenRows(
     return [[key, Object.fromEntries(cells)] as const];
   });
   return new Map(rows);
+}
+
+function isScriptsOwn(tab: TabName): boolean {
+  const { hidden = false }: Tab = TABS[tab];
+  return hidden;
 }
 
 type Hit = { readonly plan: TabPlan; readonly after: TabAfter };

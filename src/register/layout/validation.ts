@@ -1,6 +1,7 @@
 import { VALIDATION_HINTS } from '../../messages/validation-hints';
 import { columnLetters } from '../a1';
 import type { Column } from '../column';
+import { resultIsReadable } from '../formulas/read-result-formula';
 import { TABS } from '../tabs';
 
 export type ValidationRule = {
@@ -72,17 +73,9 @@ function person(): ValidationRule {
   };
 }
 
-/** A number, N/A, or a text that means one number: Thai digits, spaces around it, thousands groups of three. */
+/** A number, N/A, or a text that means one number: whatever ผลเป็นตัวเลข can read. */
 function result(position: number): ValidationRule {
-  const cell = `${columnLetters(position)}2`;
-  const text = `TRIM(${cell})`;
-  const digits = [...'๐๑๒๓๔๕๖๗๘๙'].reduce(
-    (inner, thai, digit) => `SUBSTITUTE(${inner},"${thai}","${digit}")`,
-    text,
-  );
-  const grouped = `IFERROR(MOD(FIND(".",${text}&".")-FIND(",",${text}),4),0)=0`;
-  const reads = `ISNUMBER(VALUE(SUBSTITUTE(${digits},",","")&"E0"))`;
-  const formula = `=OR(ISNUMBER(${cell}),UPPER(${text})="N/A",IF(${grouped},IFERROR(${reads},FALSE),FALSE))`;
+  const formula = `=${resultIsReadable(`${columnLetters(position)}2`)}`;
   return {
     condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
     strict: true,
