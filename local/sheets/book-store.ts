@@ -4,7 +4,7 @@ import { type Calculator, createCalculator } from './calculator';
 import { openDraft } from './draft';
 import type { ReadEffective } from './effective';
 import { notFound, permissionDenied } from './google-refusal';
-import type { Book } from './state';
+import { type Book, revived } from './state';
 
 /** Who may do what with a spreadsheet, as its Drive file says. */
 export type Rights = (spreadsheetId: string, email: string) => 'owner' | 'writer' | 'reader' | 'none';
@@ -107,11 +107,11 @@ export const createBookStore = ({ journal, rights, isAccount }: BookStoreDepende
     const entry = payload as Entry;
     switch (entry.op) {
       case 'put':
-        books.set(entry.book.id, entry.book);
+        books.set(entry.book.id, revived(entry.book));
         return;
       case 'load': {
         const book = JSON.parse(Buffer.from(journal.getBlob(entry.sha256)).toString('utf8')) as Book;
-        books.set(book.id, book);
+        books.set(book.id, revived(book));
         return;
       }
       case 'copy':
@@ -167,7 +167,7 @@ export const createBookStore = ({ journal, rights, isAccount }: BookStoreDepende
     checkpoint: () => [...books.values()],
     restore: (state) => {
       for (const id of [...books.keys()]) forget(id);
-      for (const book of state as readonly Book[]) books.set(book.id, book);
+      for (const book of state as readonly Book[]) books.set(book.id, revived(book));
     },
   };
 };

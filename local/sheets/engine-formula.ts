@@ -49,21 +49,30 @@ const outsideQuotes = (text: string, change: (part: string) => string): string =
     .join('');
 
 /**
- * A formula as the engine takes it: open ranges closed, named ranges and the clock put in, every reference with its tab's
- * name (`home` is the formula's own), so that it may be evaluated from any sheet. Without `now` the clock stays a call.
+ * A formula with its open ranges closed, named ranges put in, and with `now` the clock too. `home` is the formula's own tab,
+ * whose name its references get when they are to be `qualified`, so that it may be evaluated from any sheet.
  */
-export const engineFormula = (book: Book, formula: string, now: number | undefined, home: Tab): string =>
+export const closedFormula = (
+  book: Book,
+  formula: string,
+  home: Tab,
+  options: { readonly qualified: boolean; readonly now?: number },
+): string =>
   parseFormula(formula)
     .map((piece) => {
       if (typeof piece !== 'string') {
-        return writeReference({ ...closeRange(book, home, piece), title: piece.title ?? home.title });
+        const closed = closeRange(book, home, piece);
+        return writeReference(options.qualified ? { ...closed, title: piece.title ?? home.title } : closed);
       }
       return outsideQuotes(piece, (part) => {
-        const timed = part.replace(clockCall, (_, word: string) => {
-          if (now === undefined) return `${word}()`;
-          const serial = serialOf(now, book.timeZone);
-          return String(word.toUpperCase() === 'TODAY' ? Math.floor(serial) : serial);
-        });
+        const { now } = options;
+        const timed =
+          now === undefined
+            ? part
+            : part.replace(clockCall, (_, word: string) => {
+                const serial = serialOf(now, book.timeZone);
+                return String(word.toUpperCase() === 'TODAY' ? Math.floor(serial) : serial);
+              });
         return book.namedRanges.length === 0
           ? timed
           : timed.replace(
@@ -73,3 +82,7 @@ export const engineFormula = (book: Book, formula: string, now: number | undefin
       });
     })
     .join('');
+
+/** A formula as the engine takes it (`now` in ms since the epoch). */
+export const engineFormula = (book: Book, formula: string, now: number, home: Tab): string =>
+  closedFormula(book, formula, home, { qualified: true, now });

@@ -128,3 +128,13 @@ export const emptyBook = (id: string, title: string): Book => ({
   nextId: 1,
   revision: 0,
 });
+
+/** A book that has gone through JSON, where a missing row or width is null. */
+export const revived = (book: Book): Book => ({
+  ...book,
+  tabs: book.tabs.map((tab) => ({
+    ...tab,
+    rows: tab.rows.map((row) => row ?? undefined),
+    columns: tab.columns.map((column) => column ?? undefined),
+  })),
+});

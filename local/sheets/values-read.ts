@@ -18,11 +18,11 @@ type Json = string | number | boolean;
 const renderCell = (
   book: Book,
   tab: Tab,
-  place: { readonly row: number; readonly column: number },
+  row: number,
+  column: number,
   options: ReadOptions,
   read: ReadEffective,
 ): Json => {
-  const { row, column } = place;
   if (options.render === 'FORMULA') {
     const content = contentAt(tab, row, column);
     if (isFormula(content)) return content.f;
@@ -40,8 +40,6 @@ const renderCell = (
   return value;
 };
 
-const isBlank = (tab: Tab, row: number, column: number): boolean => contentAt(tab, row, column) === null;
-
 /** The values of a rectangle, trailing blanks missing as Google leaves them out. */
 export const readValues = (
   book: Book,
@@ -51,17 +49,31 @@ export const readValues = (
   read: ReadEffective,
 ): ValueRange => {
   const lines: Json[][] = [];
+  const plain = options.render === 'UNFORMATTED_VALUE' && options.dateTime === 'SERIAL_NUMBER';
   const [outerStart, outerEnd, innerStart, innerEnd] = options.columns
     ? [bounds.left, bounds.right, bounds.top, Math.min(bounds.bottom, tab.rows.length)]
     : [bounds.top, Math.min(bounds.bottom, tab.rows.length), bounds.left, bounds.right];
   for (let outer = outerStart; outer < outerEnd; outer += 1) {
     const line: Json[] = [];
-    const end = options.columns ? innerEnd : Math.min(innerEnd, tab.rows[outer]?.v.length ?? 0);
+    const known = options.columns ? undefined : tab.rows[outer]?.v;
+    const end = options.columns ? innerEnd : Math.min(innerEnd, known?.length ?? 0);
     for (let inner = innerStart; inner < end; inner += 1) {
-      const [row, column] = options.columns ? [inner, outer] : [outer, inner];
-      if (isBlank(tab, row, column)) continue;
+      const content = known === undefined ? (tab.rows[inner]?.v[outer] ?? null) : (known[inner] ?? null);
+      if (content === null) continue;
       while (line.length < inner - innerStart) line.push('');
-      line.push(renderCell(book, tab, { row, column }, options, read));
+      const asIs = typeof content === 'string' || (typeof content !== 'object' && plain);
+      line.push(
+        asIs
+          ? content
+          : renderCell(
+              book,
+              tab,
+              known === undefined ? inner : outer,
+              known === undefined ? outer : inner,
+              options,
+              read,
+            ),
+      );
     }
     lines.push(line);
   }

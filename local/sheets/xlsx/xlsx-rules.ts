@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { a1OfBounds } from '../a1';
 import { boundsOf } from '../bounds';
-import { engineFormula } from '../engine-formula';
+import { closedFormula } from '../engine-formula';
 import type { BooleanCondition, DataValidationRule } from '../shapes/cell-shapes';
 import type { Book, Tab } from '../state';
 import { type Place, ruleAt } from '../stored-rule';
@@ -9,7 +9,7 @@ import { xlsxConditionalStyle } from './xlsx-style';
 
 /** A formula as .xlsx takes it: without `=`, open ranges closed. */
 export const xlsxFormula = (book: Book, tab: Tab, formula: string): string =>
-  engineFormula(book, formula, undefined, tab).replace(/^=/, '');
+  closedFormula(book, formula, tab, { qualified: false }).replace(/^=/, '');
 
 /** Excel refuses a file with a longer list typed into a validation. */
 const longestList = 255;
