@@ -62,8 +62,15 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
       port: port2,
       bell: shared,
     };
-    // Without the loader of this process: the worker's code is plain JavaScript and starts sooner.
-    const worker = new Worker(code.worker, { eval: true, workerData, transferList: [port2], execArgv: [] });
+    const worker = new Worker(code.worker, {
+      eval: true,
+      workerData,
+      transferList: [port2],
+      // Without the loader of this process: the worker's code is plain JavaScript and starts sooner.
+      execArgv: [],
+      // A context and all that it made die young; the usual few MB would have them copied again and again.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
     const pooled: PooledWorker = { worker, port: port1, bell: new Int32Array(shared), listener: undefined };
     port1.on('message', (message: WorkerMessage) => {
       if (message.type === 'call') pooled.listener?.onCall(message.callJson, message.bytes);
