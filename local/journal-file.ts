@@ -74,7 +74,11 @@ export function fileJournal(folder: string, durability: Durability = 'power'): W
     },
     checkpoint(state) {
       const next = generation + 1;
-      writeBeside(join(folder, `checkpoint-${next}.bin`), writeCheckpoint({ position, state }), durability);
+      writeBeside(
+        join(folder, `checkpoint-${next}.bin`),
+        writeCheckpoint({ position, state: state() }),
+        durability,
+      );
       closeSync(file);
       file = openSync(log(next), 'a');
       for (const old of generationsIn(folder).filter((number) => number < generation)) {

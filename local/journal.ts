@@ -10,7 +10,7 @@ export type WorkspaceJournal = Journal & {
   readonly sinceCheckpoint: number;
   /** Hands the last checkpoint's state (undefined on the first day) and then every later entry, in order. */
   replay(restore: (state: unknown) => void, apply: (entry: JournalEntry) => void): void;
-  /** Makes `state` the new start of a replay. Written beside the old one and renamed: a kill leaves one of the two. */
-  checkpoint(state: unknown): void;
+  /** Makes `state()` the new start of a replay. Written beside the old one and renamed: a kill leaves one of the two. */
+  checkpoint(state: () => unknown): void;
   close(): void;
 };

@@ -51,7 +51,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     }
   };
   const checkpoint = (): void => {
-    journal.checkpoint(stateOfParts(services));
+    journal.checkpoint(() => stateOfParts(services));
   };
   const claim = (as: string): void => {
     const { rootFolderId } = drive.bootstrap({ email: as, now: clock.now() });

@@ -84,7 +84,7 @@ describe('the journal', () => {
     const journal = fileJournal(folder);
     journal.append(entry(1));
     journal.append(entry(2));
-    journal.checkpoint({ sum: 3, of: new Map([['a', new Uint8Array([1, 2])]]) });
+    journal.checkpoint(() => ({ sum: 3, of: new Map([['a', new Uint8Array([1, 2])]]) }));
     journal.append(entry(3));
     journal.close();
     expect(readBack(folder)).toEqual({
@@ -99,7 +99,7 @@ describe('the journal', () => {
     const journal = fileJournal(folder);
     for (const number of [1, 2, 3]) {
       journal.append(entry(number));
-      journal.checkpoint({ upTo: number });
+      journal.checkpoint(() => ({ upTo: number }));
     }
     journal.append(entry(4));
     journal.close();
@@ -160,7 +160,7 @@ describe('the journal', () => {
       const journal = fileJournal(${JSON.stringify(folder)});
       for (let number = 0; ; number += 1) {
         journal.append({ part: 'test', payload: number });
-        if (number % 50 === 49) journal.checkpoint({ upTo: number });
+        if (number % 50 === 49) journal.checkpoint(() => ({ upTo: number }));
         journal.sync();
         process.stdout.write(number + '\\n');
       }`;

@@ -1,0 +1,23 @@
+import type { Workspace } from '../../local/workspace/workspace';
+import { differences } from './differences';
+import { type KillReport, type KillStory, killEverywhere } from './kill-everywhere';
+
+const HOUR = 3_600_000;
+
+/** Plays the story with every kill and expects the undisturbed end each time; shows the first differences of every other end. */
+export async function expectNoDifference(story: KillStory): Promise<KillReport> {
+  const report = await killEverywhere(story, (end, wanted) => differences(end, wanted).length === 0);
+  const told = report.different.map(({ fault, call, end }) => ({
+    fault,
+    call,
+    differences: differences(end, report.undisturbed).slice(0, 5),
+  }));
+  expect(told).toEqual([]);
+  expect(report.tries).toBeGreaterThanOrEqual(3 * report.calls.length);
+  return report;
+}
+
+/** Sweeps come for some hours: long enough for intents to grow old and for searches to catch up. */
+export async function letHoursPass(workspace: Workspace, hours: number): Promise<void> {
+  for (let hour = 0; hour < hours; hour += 1) await workspace.setClock(workspace.clock() + HOUR);
+}

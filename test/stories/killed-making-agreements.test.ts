@@ -1,0 +1,27 @@
+import { freshBundle } from '../../local/fresh-bundle';
+import { openWorkspace } from '../../local/workspace/open-workspace';
+import { expectNoDifference, letHoursPass } from './expect-no-difference';
+
+jest.setTimeout(900_000);
+
+const PEOPLE = Array.from({ length: 12 }, (_, index) => `2570-บค-P${String(index + 2).padStart(3, '0')}`);
+
+describe('making 12 agreements, killed at any call', () => {
+  test('ends with the same 12, each whole and once', async () => {
+    const prepared = await openWorkspace({ office: 'sample', bundle: await freshBundle() });
+    const { owner } = await prepared.state();
+    const create = { as: owner, function: 'createAgreements', args: [{ kind: 'บุคลากร', keys: PEOPLE }] };
+    const { undisturbed } = await expectNoDifference({
+      prepared,
+      execution: 'createAgreements',
+      command: async (workspace) => void (await workspace.run(create)),
+      finish: async (workspace) => {
+        await letHoursPass(workspace, 3);
+        expect((await workspace.run(create)).error).toBeUndefined();
+      },
+    });
+    const made = (undisturbed.register.ข้อตกลง ?? []).filter((row) => row.includes('สร้างแล้ว'));
+    expect(made.map((row) => row[0])).toEqual(PEOPLE);
+    await prepared.close();
+  });
+});

@@ -1,0 +1,25 @@
+import { freshBundle } from '../../local/fresh-bundle';
+import { openWorkspace } from '../../local/workspace/open-workspace';
+import { expectNoDifference, letHoursPass } from './expect-no-difference';
+
+jest.setTimeout(900_000);
+
+const me = 'khomsan@office.example';
+
+describe('setting up a year, killed at any call', () => {
+  test('ends, run once more, as if nothing had happened', async () => {
+    const prepared = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
+    const setUp = { as: me, function: 'setUpYear', args: [{ fiscalYearBe: 2570 }] };
+    await expectNoDifference({
+      prepared,
+      execution: 'setUpYear',
+      command: async (workspace) => void (await workspace.run(setUp)),
+      finish: async (workspace) => {
+        await letHoursPass(workspace, 1);
+        expect((await workspace.run(setUp)).error).toBeUndefined();
+        await letHoursPass(workspace, 1);
+      },
+    });
+    await prepared.close();
+  });
+});
