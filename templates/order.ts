@@ -27,12 +27,15 @@ export function order(): Promise<BuiltTemplate> {
 }
 
 function head(): readonly FileChild[] {
-  const subject = 'แต่งตั้งคณะทำงานขับเคลื่อนการดำเนินงานตามคำรับรองการปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}';
   return [
     crest(),
     line('คำสั่ง{{ชื่อสำนักงาน}}', { align: 'center', bold: true, points: 14 }),
     line('ที่ .............../{{ปีงบประมาณ}}', { align: 'center' }),
-    line([run('เรื่อง  ', { bold: true }), run(subject)], { align: 'center', before: 60 }),
+    line([run('เรื่อง  ', { bold: true }), run('แต่งตั้งคณะทำงานขับเคลื่อนการดำเนินงานตามคำรับรองการปฏิบัติราชการ')], {
+      align: 'center',
+      before: 60,
+    }),
+    line('ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center' }),
     line('_______________________', { align: 'center', after: 120 }),
   ];
 }
@@ -46,7 +49,7 @@ function reasons(): readonly Paragraph[] {
 }
 
 function steering(): readonly FileChild[] {
-  const widths = [cm(1.2), cm(5.8), cm(6), cm(PORTRAIT_WIDTH) - cm(13)];
+  const widths = [cm(0.9), cm(5.9), cm(6.9), cm(PORTRAIT_WIDTH) - cm(13.7)];
   const [number = 0, name = 0, position = 0, duty = 0] = widths;
   return [
     line('๑. คณะอำนวยการ', { bold: true, before: 120, keepNext: true }),
@@ -74,7 +77,9 @@ function duties(): readonly FileChild[] {
     body(
       'มีหน้าที่ ดำเนินงานตามตัวชี้วัดที่ได้รับมอบหมาย จัดเก็บข้อมูลและหลักฐาน รายงานผลรอบ ๖ เดือน ๙ เดือน และ ๑๒ เดือน ตามกำหนด และปฏิบัติงานอื่นที่ได้รับมอบหมาย',
     ),
-    body('ให้ผู้ได้รับแต่งตั้งปฏิบัติหน้าที่ที่ได้รับมอบหมายอย่างเต็มความสามารถ เกิดประสิทธิภาพและประสิทธิผลต่อทางราชการ', 120),
+    body('ให้ผู้ได้รับแต่งตั้งปฏิบัติหน้าที่ที่ได้รับมอบหมายอย่างเต็มความสามารถ เกิดประสิทธิภาพและประสิทธิผลต่อทางราชการ', {
+      keepNext: true,
+    }),
   ];
 }
 
@@ -95,11 +100,13 @@ function signature(): readonly Paragraph[] {
   ];
 }
 
-function body(text: string, before = 60): Paragraph {
+/** `keepNext`: the signature never stands on a sheet without a sentence of the order. */
+function body(text: string, { keepNext = false } = {}): Paragraph {
   return line(text, {
     align: 'thai',
     firstLine: INDENT,
-    before,
+    before: 60,
+    keepNext,
     tabs: [{ type: TabStopType.LEFT, position: INDENT }],
   });
 }

@@ -45,7 +45,7 @@ export function table(rows: readonly TableRow[], widths: readonly number[]): Fil
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
-    margins: { left: cm(0.15), right: cm(0.15), top: cm(0.03), bottom: cm(0.06) },
+    margins: { left: cm(0.15), right: cm(0.15), top: cm(0.07), bottom: cm(0.07) },
     borders: {
       top: LINE,
       bottom: LINE,
@@ -64,6 +64,7 @@ export function plainTable(rows: readonly TableRow[], widths: readonly number[])
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
+    margins: { left: cm(0.1), right: cm(0.1) },
     borders: TableBorders.NONE,
   });
 }
