@@ -37,7 +37,7 @@ export async function copyFile(call: DriveCall, fileId: string, metadata: FileMe
     { ...metadata, name },
   );
   const copy: DriveFile = { ...described, lag: { until: call.now + SEARCH_LAG_MS, seen: null } };
-  if (mimeType === SPREADSHEET) store.sheets.copy(source.id, id, name);
+  if (mimeType === SPREADSHEET) store.sheets.copy(source.id, id, name, call.me);
   store.commit({ put: [copy] });
   return copy;
 }

@@ -6,7 +6,8 @@ import { atLeast, createRightsView, type Right } from './rights';
 /** The spreadsheets behind Drive's files: their id is the file's. */
 export type SheetsGate = {
   create(id: string, title: string, caller: { readonly email: string; readonly now: number }): void;
-  copy(fromId: string, toId: string, title: string): void;
+  /** `by` is who copies: the copy's protected ranges stay open to no one else. */
+  copy(fromId: string, toId: string, title: string, by: string): void;
   remove(id: string): void;
   rename(id: string, title: string): void;
   importXlsx(id: string, title: string, bytes: Uint8Array): Promise<void> | void;

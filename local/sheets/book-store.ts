@@ -42,7 +42,7 @@ export type BookStore = {
   put(book: Book): void;
   /** As `put`, the book kept beside the journal: for a whole workbook brought in from a file. */
   load(book: Book): void;
-  copy(fromId: string, toId: string, title: string, by?: string): void;
+  copy(fromId: string, toId: string, title: string, by: string): void;
   rename(id: string, title: string): void;
   remove(id: string): void;
   /** Carries the action out and commits it, or throws a GoogleRefusal and changes nothing. */
@@ -152,7 +152,7 @@ export const createBookStore = ({ journal, rights, isAccount }: BookStoreDepende
         op: 'load',
         sha256: journal.putBlob(new Uint8Array(Buffer.from(JSON.stringify(book), 'utf8'))),
       }),
-    copy: (fromId, toId, title, by = '') => commit({ op: 'copy', fromId, toId, title, by }),
+    copy: (fromId, toId, title, by) => commit({ op: 'copy', fromId, toId, title, by }),
     rename: (id, title) => commit({ op: 'rename', id, title }),
     remove: (id) => commit({ op: 'remove', id }),
     act: (id, action, caller) => {

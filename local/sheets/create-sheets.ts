@@ -25,7 +25,7 @@ export type SheetsPart = JournaledPart & {
   handle(request: RestRequest, caller: Caller): RestAnswer;
   create(id: string, title: string, caller: Caller, options?: NewBookOptions): void;
   /** `by` becomes the only editor of the copy's protected ranges. */
-  copy(fromId: string, toId: string, title: string, by?: string): void;
+  copy(fromId: string, toId: string, title: string, by: string): void;
   remove(id: string): void;
   rename(id: string, title: string): void;
   /** Throws when the bytes are not an .xlsx. */
