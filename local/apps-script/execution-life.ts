@@ -71,6 +71,7 @@ export function createExecutionLife(
   const printed: ConsoleLine[] = [];
   let callsMade = 0;
   let over = false;
+  let begun = false;
   let worker: BusyWorker | undefined;
 
   const finish = (at: number, workerThen: 'release' | 'abandon' | 'terminate', outcome: Outcome): void => {
@@ -103,9 +104,10 @@ export function createExecutionLife(
   const closed = (): void =>
     finish(actor.clock, 'terminate', failed('killed', 'Killed', 'The workspace was closed'));
   const hung = setTimeout(() => {
-    // A script that waits for its turn or for a slow server is not hung.
-    if (actor.running) scheduler.wait(actor, endsAt, () => timeOut('terminate'));
+    // A script that waits for its turn, for a slow server or for its worker to start is not hung.
+    if (actor.running && begun) scheduler.wait(actor, endsAt, () => timeOut('terminate'));
     else hung.refresh();
+    begun = worker?.begun() === true;
   }, dependencies.hungAfterMs ?? HUNG_AFTER_MS);
   hung.unref();
 

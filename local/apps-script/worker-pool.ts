@@ -15,6 +15,8 @@ export type WorkerListener = {
 
 /** A worker that runs one execution now. */
 export type BusyWorker = {
+  /** The worker has started and the script runs. */
+  begun(): boolean;
   reply(replyJson: string, bytes: readonly Uint8Array[]): void;
   /**
    * Ends a script that waits for a reply. It unwinds, but nothing of it takes effect any more: each service call throws
@@ -52,7 +54,7 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
 
   const spawn = (): PooledWorker => {
     const { port1, port2 } = new MessageChannel();
-    const shared = new SharedArrayBuffer(4);
+    const shared = new SharedArrayBuffer(8);
     const workerData: WorkerBirth = {
       code: bundle.code,
       html: bundle.html,
@@ -115,10 +117,12 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
     start: (context, listener) => {
       const pooled = idle.pop() ?? spawn();
       pooled.listener = listener;
+      Atomics.store(pooled.bell, 1, 0);
       // Only the port keeps the process alive, and only while a script runs.
       pooled.port.ref();
       pooled.worker.postMessage(context);
       return {
+        begun: () => Atomics.load(pooled.bell, 1) === 1,
         reply: (replyJson, bytes) => reply(pooled, { replyJson, bytes }),
         abandon: () => {
           const stuck = setTimeout(() => terminate(pooled), UNWIND_MS);

@@ -14,7 +14,7 @@ export type WorkerBirth = {
   readonly bundleCache?: Uint8Array;
   readonly servicesCache?: Uint8Array;
   readonly port: MessagePort;
-  /** One Int32: 1 when a reply waits at the port. */
+  /** Two Int32: 1 when a reply waits at the port; 1 when the script has begun. */
   readonly bell: SharedArrayBuffer;
 };
 
@@ -104,6 +104,7 @@ function execute(start: ContextStart): ContextEnd {
 }
 
 parentPort?.on('message', (start: ContextStart) => {
+  Atomics.store(bell, 1, 1);
   send({ type: 'end', end: execute(start) });
   if (!compiledSent) {
     // After a run the cache also holds the functions that V8 had compiled lazily.
