@@ -1,17 +1,13 @@
-import type Big from 'big.js';
 import type { LevelScores } from './level-scores';
 import type { Mean } from './mean';
-import { criteriaOf, scoreOffice } from './office-score';
-import type { Report } from './report';
-import { readResult } from './reported-result';
-import { type RowScore, scoreOf } from './score';
+import { scoreOffice } from './office-score';
+import { isCalculated, type Report } from './report';
+import type { RolledRow } from './roll-up';
 import type { TypedResult } from './typed-result';
 
 /** A report's score and the office's if its result were another one; `before` is as things stand, typed results included. */
 export type WhatIf = {
-  readonly own: RowScore;
-  /** score × weight ÷ 100; undefined where the result gives no score. */
-  readonly weighted: Big | undefined;
+  readonly own: RolledRow;
   readonly before: Mean;
   readonly after: Mean;
 };
@@ -24,16 +20,12 @@ export function whatIf(
   levelScores?: LevelScores,
 ): WhatIf | undefined {
   const report = reports.find(({ id }) => id === reportId);
-  const criteria = report && criteriaOf(report);
-  if (report === undefined || criteria === undefined) return undefined;
+  if (report === undefined || isCalculated(report)) return undefined;
   const changed = reports.map((each) => (each.id === reportId ? withResult(each, result) : each));
   const after = scoreOffice(changed, 'self', 'all', levelScores);
-  return {
-    own: scoreOf(criteria, readResult(result), levelScores),
-    weighted: after.rows.get(report.indicatorCode)?.weighted,
-    before: scoreOffice(reports, 'self', 'all', levelScores).office,
-    after: after.office,
-  };
+  const own = after.rows.get(report.indicatorCode);
+  if (own === undefined) return undefined;
+  return { own, before: scoreOffice(reports, 'self', 'all', levelScores).office, after: after.office };
 }
 
 /** The report as if nothing but `result` had ever been reported. */

@@ -109,14 +109,14 @@ describe('what if', () => {
   ];
   test('a result were another, the report and the office change, and nothing is written', () => {
     const tried = whatIf(rows, '2570-06-1.1', '๑๐๐');
-    expect(tried?.own.kind === 'scored' && tried.own.score.toFixed()).toBe('5');
-    expect(tried?.weighted?.toFixed(4)).toBe('1.5000');
+    expect(tried?.own.score?.toFixed()).toBe('5');
+    expect(tried?.own.weighted?.toFixed(4)).toBe('1.5000');
     expect([tried?.before.score?.toFixed(4), tried?.after.score?.toFixed(4)]).toEqual(['4.4000', '5.0000']);
     expect(rows[0]?.submittedResult).toBe(80);
   });
   test('it were N/A, its weight leaves', () => {
     const tried = whatIf(rows, '2570-06-1.1', 'N/A');
-    expect([tried?.own.kind, tried?.after.weightUsed.toFixed()]).toEqual(['left-out', '70']);
+    expect([tried?.own.row.own?.kind, tried?.after.weightUsed.toFixed()]).toEqual(['left-out', '70']);
   });
   test('is not asked of a parent or an unknown report', () => {
     expect(whatIf([parent('1.4')], '2570-06-1.4', 5)).toBeUndefined();

@@ -1,0 +1,22 @@
+import { scoreOffice } from '../../domain/office-score';
+import { explanationText } from '../../messages/explanation-text';
+import { Refusal } from '../../messages/refusal';
+import type { Office } from '../office';
+import { textField } from '../request';
+import { type ScoreAnswer, scoreField } from './score-answer';
+import { reportWithRound, scoreSources } from './score-sources';
+
+/** `{reportId}` → how the report came to its score (self set, the result that counts), with the committee's where it differs. */
+export function explainScore(office: Office, request: unknown): ScoreAnswer {
+  const sources = scoreSources(office);
+  const { report, round } = reportWithRound(sources, textField(request, 'reportId'));
+  const self = scoreOffice(round, 'self', 'all', sources.levelScores);
+  const committee = scoreOffice(round, 'committee', 'all', sources.levelScores);
+  const rolled = self.rows.get(report.indicatorCode);
+  if (rolled === undefined) throw new Refusal('not-found', report.id);
+  return {
+    score: scoreField(rolled.score),
+    weighted: scoreField(rolled.weighted),
+    text: explanationText(report, self, committee),
+  };
+}

@@ -1,0 +1,45 @@
+import type { LevelScores } from '../../domain/level-scores';
+import type { Report } from '../../domain/report';
+import { Refusal } from '../../messages/refusal';
+import { decodeReports } from '../../register/decode/report';
+import { decodeSettings } from '../../register/decode/settings';
+import type { TabName } from '../../register/tabs';
+import { requireStaff } from '../authority';
+import type { Office, Snapshot } from '../office';
+
+/** Tabs that a question about scores reads. */
+const SCORE_TABS: readonly TabName[] = ['settings', 'people', 'reports'];
+
+export type ScoreSources = {
+  readonly snapshot: Snapshot;
+  readonly reports: readonly Report[];
+  readonly levelScores: LevelScores;
+};
+
+/** The reports of all rounds, for everyone in บุคลากร: refused as `not-staff` for others, before anything is looked at. */
+export function scoreSources(office: Office, moreTabs: readonly TabName[] = []): ScoreSources {
+  const snapshot = office.register.read([...SCORE_TABS, ...moreTabs]);
+  requireStaff(office, snapshot);
+  return {
+    snapshot,
+    reports: decodeReports(snapshot.table('reports')).reports,
+    levelScores: decodeSettings(snapshot.table('settings')).settings.levelScores,
+  };
+}
+
+/** One report and all of its round; `not-found` where there is none. */
+export function reportWithRound(
+  { reports }: ScoreSources,
+  reportId: string,
+): { readonly report: Report; readonly round: readonly Report[] } {
+  const report = reports.find(({ id }) => id === reportId);
+  if (report === undefined) throw new Refusal('not-found', reportId);
+  return { report, round: reports.filter(({ roundId }) => roundId === report.roundId) };
+}
+
+/** The rows of one round; `not-found` where it has none (not opened, or no such round). */
+export function reportsOfRound({ reports }: ScoreSources, roundId: string): readonly Report[] {
+  const round = reports.filter((report) => report.roundId === roundId);
+  if (round.length === 0) throw new Refusal('not-found', roundId);
+  return round;
+}

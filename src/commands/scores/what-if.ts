@@ -1,0 +1,30 @@
+import type { TypedResult } from '../../domain/typed-result';
+import { whatIf as ask } from '../../domain/what-if';
+import { Refusal } from '../../messages/refusal';
+import { whatIfText } from '../../messages/what-if-text';
+import type { Office } from '../office';
+import { textField } from '../request';
+import { type ScoreAnswer, scoreField } from './score-answer';
+import { reportWithRound, scoreSources } from './score-sources';
+
+/** `{reportId, result}` → the report's score if its result were `result` (typed as in the cell), and the office's. Writes nothing. */
+export function whatIf(office: Office, request: unknown): ScoreAnswer {
+  const sources = scoreSources(office);
+  const { report, round } = reportWithRound(sources, textField(request, 'reportId'));
+  const result = resultField(request);
+  const tried = ask(round, report.id, result, sources.levelScores);
+  if (tried === undefined) throw new Refusal('invalid-request', report.id);
+  return {
+    score: scoreField(tried.own.score),
+    weighted: scoreField(tried.own.weighted),
+    text: whatIfText(tried),
+  };
+}
+
+/** A number, or a text as it would be typed; a blank asks for "no result". */
+function resultField(request: unknown): TypedResult {
+  const value =
+    typeof request === 'object' && request !== null ? (request as { result?: unknown }).result : undefined;
+  if (typeof value !== 'string' && typeof value !== 'number') throw new Refusal('invalid-request', 'result');
+  return value;
+}

@@ -1,0 +1,70 @@
+import { fromThaiDigits } from './thai-digits';
+
+/** A column that a file's column may mean: its own header, and what else offices call it, the surest name first. */
+export type KnownColumn = { readonly header: string; readonly names: readonly string[] };
+
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const MINUS_SIGNS = /[\u2010-\u2015\u2212]/g;
+const DECOMPOSED_SARA_AM = /\u0e4d\u0e32/g;
+const BRACKETED = /[([{（][^)\]}）]*[)\]}）]/g;
+/** Everything but letters (with their vowels and tones), digits, and a minus before a digit. */
+const DECORATION = /-(?![0-9])|[^\p{L}\p{M}\p{N}-]/gu;
+
+/**
+ * For each header text of a file the header of the column that it means, '' where it means none. Each column is given away
+ * once: to the surest text, of equals to the first. Spacing, line breaks, invisible characters, Thai digits, capital letters
+ * and punctuation make no difference; words in brackets are left out only where the whole says nothing; of "a/b" either
+ * part may say it.
+ */
+export function matchHeaders(texts: readonly string[], columns: readonly KnownColumn[]): readonly string[] {
+  const names = namesByText(columns);
+  const claims = texts.flatMap((text, at) =>
+    readingsOf(text).flatMap((reading, order) =>
+      (names.get(reading) ?? []).map(({ header, rank }) => ({ at, header, doubt: order * 1000 + rank })),
+    ),
+  );
+  claims.sort((left, right) => left.doubt - right.doubt || left.at - right.at);
+  const matched = texts.map(() => '');
+  const given = new Set<string>();
+  for (const { at, header } of claims) {
+    if (matched[at] !== '' || given.has(header)) continue;
+    matched[at] = header;
+    given.add(header);
+  }
+  return matched;
+}
+
+type Name = { readonly header: string; readonly rank: number };
+
+function namesByText(columns: readonly KnownColumn[]): ReadonlyMap<string, readonly Name[]> {
+  const found = new Map<string, Name[]>();
+  for (const { header, names } of columns) {
+    [header, ...names].forEach((name, rank) => {
+      const key = plain(name);
+      if (key === '') return;
+      const known = found.get(key);
+      if (known) known.push({ header, rank });
+      else found.set(key, [{ header, rank }]);
+    });
+  }
+  return found;
+}
+
+/** Ways to read a header text, the surest first: whole, without brackets, the parts around slashes, what brackets hold. */
+function readingsOf(text: string): readonly string[] {
+  const readable = fromThaiDigits(
+    text.normalize('NFC').replace(INVISIBLE, '').replace(DECOMPOSED_SARA_AM, '\u0e33'),
+  );
+  const withoutBrackets = readable.replace(BRACKETED, ' ');
+  const parts = withoutBrackets.split(/[/|]|หรือ/);
+  const bracketed = readable.match(BRACKETED) ?? [];
+  const readings = [readable, withoutBrackets, ...(parts.length > 1 ? parts : []), ...bracketed].map(plain);
+  return [...new Set(readings)].filter((reading) => reading !== '');
+}
+
+function plain(text: string): string {
+  return fromThaiDigits(text.normalize('NFC').replace(INVISIBLE, '').replace(DECOMPOSED_SARA_AM, '\u0e33'))
+    .replace(MINUS_SIGNS, '-')
+    .replace(DECORATION, '')
+    .toLowerCase();
+}
