@@ -25,7 +25,7 @@ export type ProtectionState = {
  * should be: none when they are. The snapshot must hold รายงานผล; rows are those of the snapshot, so commit it soon.
  */
 export function protectionChanges(
-  office: Office,
+  office: Pick<Office, 'caller'>,
   snapshot: Snapshot,
   workbook: Workbook,
   state: ProtectionState,

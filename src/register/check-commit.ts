@@ -17,7 +17,8 @@ export function isPositioned(plan: TabPlan): boolean {
 /** Ranges to ask back with the commit: the header row and the key columns. */
 export function askBackRanges(plan: TabPlan): readonly string[] {
   const { title } = TABS[plan.tab];
-  const to = plan.addedKeys.length > 0 ? undefined : lastRowNeeded(plan);
+  const growsOrShrinks = plan.addedKeys.length > 0 || plan.removedRows.length > 0;
+  const to = growsOrShrinks ? undefined : lastRowNeeded(plan);
   return [
     headerRange(title, plan.place.width),
     ...keyColumns(plan).map((column) => columnRange(title, column, 1, to)),
@@ -62,7 +63,16 @@ export function hitItsRows(plan: TabPlan, after: TabAfter): boolean {
   if (plan.place.headers.some((header, column) => header !== after.headers[column])) return false;
   const expected = keysAfter(plan);
   const compared = plan.addsAreBound ? expected.length : Math.min(expected.length, lastRowNeeded(plan));
-  return expected.slice(0, compared).every((key, row) => key === (after.keys[row] ?? ''));
+  if (!expected.slice(0, compared).every((key, row) => key === (after.keys[row] ?? ''))) return false;
+  return removedAreGone(plan, after);
+}
+
+/** A row deleted in place of another leaves the other's key behind. */
+function removedAreGone(plan: TabPlan, after: TabAfter): boolean {
+  const removed = [...new Set(plan.removedRows)].map((row) => plan.place.keys[row] ?? '');
+  const count = (keys: readonly string[], key: string): number => keys.filter((one) => one === key).length;
+  const expected = keysAfter(plan);
+  return removed.every((key) => count(after.keys, key) <= count(expected, key));
 }
 
 /** The key column as it should be after the commit. */

@@ -1,0 +1,278 @@
+import type { Office, Snapshot } from '../../src/commands/office';
+import { type ProtectionState, protectionChanges } from '../../src/commands/protect-register';
+import { decodePeople } from '../../src/register/decode/person';
+import { decodeReports } from '../../src/register/decode/report';
+import { decodeRounds } from '../../src/register/decode/round';
+import { commitWithoutRefused } from '../../src/register/protection/commit-without-refused';
+import { roleBlocks } from '../../src/register/protection/role-blocks';
+import { sheetIdAtCreation } from '../../src/register/sheet-ids';
+import type { TabName } from '../../src/register/tabs';
+import { type OfficeSheet, OPERATOR, OWNER, officeSheet, PEOPLE_ROWS, STAFF } from './office-sheet';
+
+const TABS_READ: readonly TabName[] = ['people', 'rounds', 'reports'];
+const REPORTS = sheetIdAtCreation('reports');
+
+const report = (code: string, owners: string, supervisor: string, method = 'เชิงเส้น') => ({
+  รหัสรายงาน: `2570-06-${code}`,
+  รหัสรอบ: '2570-06',
+  รหัสตัวชี้วัด: code,
+  ตัวชี้วัด: `ตัวชี้วัด ${code}`,
+  วิธีให้คะแนน: method,
+  มาตรา: '1-5',
+  ผู้รับผิดชอบ: owners,
+  ผู้กำกับดูแล: supervisor,
+  ส่งรายงาน: method === '' ? '' : false,
+});
+
+function openOffice(state = 'เปิด'): OfficeSheet {
+  const office = officeSheet(OWNER);
+  office.commit([
+    { kind: 'add', tab: 'people', rows: PEOPLE_ROWS },
+    {
+      kind: 'add',
+      tab: 'rounds',
+      rows: [
+        {
+          รหัสรอบ: '2570-06',
+          ปีงบประมาณ: 2570,
+          รอบ: 6,
+          งวดตั้งแต่: 46_296,
+          งวดถึง: 46_477,
+          เปิด: 46_478,
+          กำหนดส่ง: 46_507,
+          ปิด: 46_538,
+          สถานะ: state,
+        },
+      ],
+    },
+    {
+      kind: 'add',
+      tab: 'reports',
+      rows: [
+        report('1.1', 'P002', 'P003'),
+        report('1.2', 'P002', 'P003'),
+        report('1.3', 'P001', 'P003', ''),
+        report('1.4', 'P003, P002', 'P001'),
+      ],
+    },
+  ]);
+  return office;
+}
+
+function stateOf(snapshot: Snapshot): ProtectionState {
+  return {
+    people: decodePeople(snapshot.table('people')).people,
+    rounds: decodeRounds(snapshot.table('rounds')).rounds,
+    reports: decodeReports(snapshot.table('reports')).reports,
+  };
+}
+
+/** The changes that the register asks for now; committed where there are some. */
+function protect(office: OfficeSheet, only?: TabName): number {
+  const snapshot = office.read(...TABS_READ);
+  const caller: Pick<Office, 'caller'> = { caller: OWNER };
+  const laid = new Set(office.register.workbook().sheets.map((sheet) => sheet.sheetId));
+  const changes = protectionChanges(caller, snapshot, office.register.workbook(), stateOf(snapshot)).map(
+    (change) =>
+      change.kind === 'requests'
+        ? { ...change, requests: change.requests.filter((request) => isOnLaidTab(request, laid, only)) }
+        : change,
+  );
+  office.register.commit(snapshot, changes);
+  return changes.reduce((sum, change) => sum + (change.kind === 'requests' ? change.requests.length : 0), 0);
+}
+
+/** These tests lay out only some tabs. */
+function isOnLaidTab(request: unknown, laid: ReadonlySet<number>, only?: TabName): boolean {
+  const text = JSON.stringify(request);
+  const id = /"sheetId":(\d+)/.exec(text)?.[1];
+  return (
+    id === undefined ||
+    (laid.has(Number(id)) && (only === undefined || Number(id) === sheetIdAtCreation(only)))
+  );
+}
+
+const write = (row: number, column: number, text: string, sheetId = REPORTS) => ({
+  updateCells: {
+    start: { sheetId, rowIndex: row - 1, columnIndex: column },
+    rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+    fields: 'userEnteredValue',
+  },
+});
+
+describe('role blocks', () => {
+  it('join neighbouring rows of the same persons and leave out calculated parents', () => {
+    const snapshot = openOffice().read('reports');
+    const headers = snapshot.table('reports').headers;
+    const result = headers.indexOf('ผลการดำเนินงาน');
+    const review = headers.indexOf('ผลการตรวจ');
+    const blocks = roleBlocks(snapshot.table('reports'), REPORTS, () => true);
+    expect(
+      blocks.map(({ writer, people, range }) => [
+        writer,
+        people.join('+'),
+        range.startRowIndex,
+        range.endRowIndex,
+        range.startColumnIndex,
+        range.endColumnIndex,
+      ]),
+    ).toEqual([
+      ['owner', 'P002', 1, 3, result, result + 5],
+      ['owner', 'P002+P003', 4, 5, result, result + 5],
+      ['supervisor', 'P003', 1, 3, review, review + 2],
+      ['supervisor', 'P001', 4, 5, review, review + 2],
+    ]);
+  });
+
+  it('part where a column of the office stands between', () => {
+    const office = openOffice();
+    const headers = office.read('reports').table('reports').headers;
+    const result = headers.indexOf('ผลการดำเนินงาน');
+    office.asPerson(OWNER, [
+      {
+        insertDimension: {
+          range: { sheetId: REPORTS, dimension: 'COLUMNS', startIndex: result + 2, endIndex: result + 3 },
+        },
+      },
+    ]);
+    const blocks = roleBlocks(office.read('reports').table('reports'), REPORTS, (id) => id === '2570-06-1.1');
+    expect(
+      blocks
+        .filter(({ writer }) => writer === 'owner')
+        .map(({ range }) => [range.startColumnIndex, range.endColumnIndex]),
+    ).toEqual([
+      [result, result + 2],
+      [result + 3, result + 6],
+    ]);
+  });
+});
+
+describe('a protected register', () => {
+  it('lets each person write the own open cells and nothing else', () => {
+    const office = openOffice();
+    protect(office);
+    const headers = office.read('reports').table('reports').headers;
+    const result = headers.indexOf('ผลการดำเนินงาน');
+    const status = (row: number, column: number, sheetId = REPORTS): number =>
+      office.asPerson(STAFF, [write(row, column, '5', sheetId)]).status;
+    expect([2, 3, 4, 5].map((row) => status(row, result))).toEqual([200, 200, 400, 200]);
+    expect(status(2, headers.indexOf('ผลการตรวจ'))).toBe(400);
+    expect(status(2, headers.indexOf('น้ำหนัก'))).toBe(400);
+    expect(status(2, 1, sheetIdAtCreation('people'))).toBe(400);
+    expect(office.asPerson(OPERATOR, [write(2, headers.indexOf('น้ำหนัก'), '5')]).status).toBe(200);
+    expect(office.asPerson(STAFF, [write(2, result, '5'), write(4, result, '5')]).body).toContain(
+      'You are trying to edit a protected cell or object.',
+    );
+  });
+
+  it('is closed to everyone but operators while no round is open', () => {
+    const office = openOffice('ปิด');
+    office.commit(
+      ['1.1', '1.2', '1.4'].map((code) => ({
+        kind: 'set',
+        tab: 'reports',
+        key: `2570-06-${code}`,
+        cells: { ปิดเมื่อ: 46_540 },
+      })),
+    );
+    protect(office);
+    const result = office.read('reports').table('reports').headers.indexOf('ผลการดำเนินงาน');
+    expect(office.asPerson(STAFF, [write(2, result, '5')]).status).toBe(400);
+  });
+
+  it('is left as it is by a second look', () => {
+    const office = openOffice();
+    expect(protect(office)).toBeGreaterThan(10);
+    expect(protect(office)).toBe(0);
+  });
+
+  it('gets back what somebody took away, and follows rows that were sorted', () => {
+    const office = openOffice();
+    protect(office);
+    const [whole] =
+      office.register.workbook().sheets.find(({ sheetId }) => sheetId === REPORTS)?.protectedRanges ?? [];
+    office.asPerson(OWNER, [
+      { deleteProtectedRange: { protectedRangeId: whole?.id } },
+      {
+        sortRange: {
+          range: {
+            sheetId: REPORTS,
+            startRowIndex: 1,
+            endRowIndex: 5,
+            startColumnIndex: 0,
+            endColumnIndex: 59,
+          },
+          sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }],
+        },
+      },
+    ]);
+    expect(protect(office)).toBeGreaterThan(0);
+    expect(protect(office)).toBe(0);
+    const result = office.read('reports').table('reports').headers.indexOf('ผลการดำเนินงาน');
+    expect([2, 3, 4, 5].map((row) => office.asPerson(STAFF, [write(row, result, '5')]).status)).toEqual([
+      200, 400, 200, 200,
+    ]);
+  });
+
+  it('leaves a protected range of the office alone', () => {
+    const office = openOffice();
+    office.asPerson(OWNER, [
+      {
+        addProtectedRange: {
+          protectedRange: {
+            range: { sheetId: REPORTS, endRowIndex: 1 },
+            description: 'ของสำนักงาน',
+            warningOnly: true,
+          },
+        },
+      },
+    ]);
+    protect(office);
+    const kept = office.register.workbook().sheets.flatMap((sheet) => sheet.protectedRanges);
+    expect(kept.filter((range) => range.description === 'ของสำนักงาน')).toHaveLength(1);
+  });
+
+  it('gives each first and other owner a filter view, once', () => {
+    const office = openOffice();
+    protect(office);
+    protect(office);
+    const views = office.register
+      .workbook()
+      .sheets.flatMap((sheet) => sheet.filterViews.map((view) => view.title));
+    expect(views).toEqual(['งานของ P002', 'งานของ P003']);
+  });
+});
+
+describe('an address that Google does not take', () => {
+  it('is left out of the batch, which goes again with the rest', () => {
+    const office = openOffice();
+    const snapshot = office.read('people');
+    const editors = [OPERATOR, 'nobody@office.example'];
+    const refused = commitWithoutRefused(
+      office.register,
+      snapshot,
+      (bad) => [
+        {
+          kind: 'requests',
+          requests: [
+            {
+              addProtectedRange: {
+                protectedRange: {
+                  range: { sheetId: REPORTS },
+                  description: 'รับรอง/ทดสอบ',
+                  editors: {
+                    users: editors.filter((email) => !bad.includes(email)),
+                    domainUsersCanEdit: false,
+                  },
+                },
+              },
+            },
+          ],
+        },
+      ],
+      (bad) => bad.map((email) => ({ event: 'ทดสอบ', subject: email })),
+    );
+    expect(refused).toEqual(['nobody@office.example']);
+    expect(office.shown('บันทึก!D2:D3')).toEqual([['nobody@office.example']]);
+  });
+});
