@@ -1,4 +1,5 @@
 import type { Model } from '@ironcalc/wasm';
+import { dataLength } from './data-length';
 import { type Effective, type EffectiveOf, plainEffective } from './effective';
 import { engineInput, newEngine, readEngine, setExactFormat } from './engine';
 import { clockUse, engineFormula, openRowLimit } from './engine-formula';
@@ -41,7 +42,7 @@ const fits = (book: Book, built: Built, needs: Needs): boolean => {
     const fed = built.fed.get(sheetId);
     const tab = present.get(sheetId);
     if (fed === undefined || tab === undefined) return false;
-    if (fed.title !== tab.title || fed.openRows < tab.rows.length) return false;
+    if (fed.title !== tab.title || fed.openRows < dataLength(tab.rows)) return false;
     for (const column of columns) if (!fed.columns.has(column)) return false;
   }
   return true;

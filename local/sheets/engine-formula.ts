@@ -1,3 +1,4 @@
+import { dataLength } from './data-length';
 import { parseFormula, type Reference, writeReference } from './formula-text';
 import { serialOf } from './serial';
 import type { Book, Tab } from './state';
@@ -12,7 +13,7 @@ export const clockUse = (formula: string): 'none' | 'day' | 'minute' => {
 };
 
 /** The row at which the engine ends an open range such as `A2:A`: past the data, in whole hundreds. */
-export const openRowLimit = (tab: Tab): number => (Math.floor(tab.rows.length / 100) + 2) * 100;
+export const openRowLimit = (tab: Tab): number => (Math.floor(dataLength(tab.rows) / 100) + 2) * 100;
 
 const closeRange = (book: Book, home: Tab, ref: Reference): Reference => {
   if (ref.single || (ref.bottom !== undefined && ref.right !== undefined && ref.top !== undefined))

@@ -198,11 +198,17 @@ describe('the page’s view of a tab', () => {
     if ('error' in view) throw new Error(view.error.message);
     expect(view.rows[1]).toEqual([
       { text: '86%', input: '85.5%', locked: true, style: 1 },
-      { text: 'ส่งคืน', list: 0, note: 'ขาดหลักฐาน', style: 1 },
-      { text: 'TRUE', checkbox: true, locked: true },
+      { text: 'ส่งคืน', list: 0, note: 'ขาดหลักฐาน', style: 2 },
+      { text: 'TRUE', checkbox: true, locked: true, style: 3 },
     ]);
     expect(view.rows[2]?.[1]).toEqual({ list: 0 });
-    expect(view.styles).toEqual([{ bold: true }, { background: '#ff0000' }]);
+    expect(view.styles).toEqual([
+      { bold: true },
+      { align: 'right', background: '#ff0000' },
+      { background: '#ff0000' },
+      { align: 'center' },
+    ]);
+    expect(view.rows[2]?.[2]).toMatchObject({ text: 'FALSE', checkbox: false });
     expect(view.lists).toEqual([['ผ่าน', 'ส่งคืน']]);
     expect(view.restLocked).toBe(true);
     expect(office.part.sheetView(id, 0, { email: stranger, now: firstDay })).toHaveProperty('error');

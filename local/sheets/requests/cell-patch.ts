@@ -1,7 +1,13 @@
 import type { Draft } from '../draft';
 import { type Mask, mergeMasked, parseMask, unknownPath } from '../field-mask';
-import { type CellData, type CellFormat, cellData, type ExtendedValue } from '../shapes/cell-shapes';
-import { type CellContent, styleAt, type Tab } from '../state';
+import {
+  type CellData,
+  type CellFormat,
+  cellData,
+  type DataValidationRule,
+  type ExtendedValue,
+} from '../shapes/cell-shapes';
+import { type CellContent, contentAt, styleAt, type Tab } from '../state';
 import type { Place } from '../stored-rule';
 import { type RequestContext, requireFields } from './context';
 
@@ -58,6 +64,22 @@ export const contentOf = (context: RequestContext, value: ExtendedValue | undefi
   return value.numberValue ?? value.boolValue ?? null;
 };
 
+/** Lays a rule on a cell; a checkbox on a blank cell is unticked, which counts as data for the next append. */
+export const layRule = (
+  draft: Draft,
+  tab: Tab,
+  place: Place,
+  rule: DataValidationRule | undefined,
+  origin: Place | undefined,
+): void => {
+  draft.setRule(tab, place, rule, origin);
+  const { type, values = [] } = rule?.condition ?? {};
+  const isBlank = contentAt(tab, place.row, place.column) === null;
+  if (type === 'BOOLEAN' && values.length === 0 && isBlank) {
+    draft.setContent(tab, place.row, place.column, false);
+  }
+};
+
 /** Writes the patched fields of one cell; what the mask names and the cell lacks is cleared. */
 export const patchCell = (
   draft: Draft,
@@ -70,7 +92,7 @@ export const patchCell = (
   const { tab, row, column } = place;
   if (patch.value) draft.setContent(tab, row, column, content);
   if (patch.note) draft.setNote(tab, row, column, cell.note);
-  if (patch.validation) draft.setRule(tab, place, cell.dataValidation, ruleOrigin);
+  if (patch.validation) layRule(draft, tab, place, cell.dataValidation, ruleOrigin);
   if (patch.format !== undefined) {
     const before = styleAt(draft.book, tab, row, column);
     const next: CellFormat = mergeMasked(before, cell.userEnteredFormat ?? {}, patch.format);

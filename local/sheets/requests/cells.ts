@@ -1,17 +1,10 @@
+import { dataLength } from '../data-length';
 import { shiftFormula } from '../formula-text';
 import type { DataValidationRule } from '../shapes/cell-shapes';
 import type { RequestBody } from '../shapes/request-shapes';
-import { isFormula, type Tab } from '../state';
-import { cellPatch, contentOf, patchCell } from './cell-patch';
+import { isFormula } from '../state';
+import { cellPatch, contentOf, layRule, patchCell } from './cell-patch';
 import { guardCells, placeOf, type RequestContext, tabOf } from './context';
-
-/** Index of the row after the last one that holds a value; an unticked checkbox is a value. */
-export const firstFreeRow = (tab: Tab): number => {
-  for (let row = tab.rows.length - 1; row >= 0; row -= 1) {
-    if (tab.rows[row]?.v.some((content) => content !== null) === true) return row + 1;
-  }
-  return 0;
-};
 
 const checkRule = (context: RequestContext, rule: DataValidationRule | undefined): void => {
   if (rule === undefined) return;
@@ -74,7 +67,7 @@ export const appendCells = (body: RequestBody<'appendCells'>, context: RequestCo
   const patch = cellPatch(context, body.fields);
   const tab = tabOf(context, body.sheetId);
   const rows = body.rows ?? [];
-  const top = firstFreeRow(tab);
+  const top = dataLength(tab.rows);
   const width = rows.reduce((most, row) => Math.max(most, row.values?.length ?? 0), 0);
   tab.rowCount = Math.max(tab.rowCount, top + rows.length);
   tab.columnCount = Math.max(tab.columnCount, width);
@@ -122,7 +115,7 @@ export const setDataValidation = (
   const origin = { row: bounds.top, column: bounds.left };
   for (let row = bounds.top; row < bounds.bottom; row += 1) {
     for (let column = bounds.left; column < bounds.right; column += 1) {
-      context.draft.setRule(tab, { row, column }, body.rule, origin);
+      layRule(context.draft, tab, { row, column }, body.rule, origin);
     }
   }
 };
