@@ -1,6 +1,8 @@
 import { agreementProgress as readProgress } from './commands/agreements/agreement-progress';
 import { createAgreements as makeAgreements } from './commands/agreements/create-agreements';
 import { planAgreements as plan } from './commands/agreements/plan-agreements';
+import { commitImport as acceptImport } from './commands/import/commit-import';
+import { previewImport as lookAtImport } from './commands/import/preview-import';
 import { openRound as open } from './commands/rounds/open-round';
 import { ringDoorbell } from './commands/rounds/ring-doorbell';
 import { setUpYear as setUp } from './commands/set-up-year';
@@ -77,4 +79,12 @@ export function agreementProgress() {
 
 export function openRound(request: unknown) {
   return answer((office) => open(office, request));
+}
+
+export function previewImport(request: unknown) {
+  return answer((office) => lookAtImport(office, request));
+}
+
+export function commitImport(request: unknown) {
+  return answer((office) => acceptImport(office, request));
 }

@@ -15,6 +15,12 @@ export function textField(request: unknown, name: string): string {
   return value.trim();
 }
 
+/** '' where the field is absent or no text. */
+export function optionalText(request: unknown, name: string): string {
+  const value = field(request, name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 /** One of `allowed`; the refusal names them. */
 export function choiceField<T extends string>(request: unknown, name: string, allowed: readonly T[]): T {
   const value = field(request, name);

@@ -17,6 +17,7 @@ export const LOG_EVENT = {
   formulaRestored: 'คืนสูตร',
   protectionRestored: 'คืนการป้องกัน',
   commitUndone: 'ยกเลิกการเขียน: แถวถูกย้าย',
+  imported: 'นำเข้าข้อมูล',
   yearSetUp: 'ตั้งต้นปีงบประมาณ',
   registerRepaired: 'ซ่อมทะเบียน',
   triggersTaken: 'รับช่วงทริกเกอร์',

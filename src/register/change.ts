@@ -15,7 +15,14 @@ export type SheetsRequest = Readonly<Record<string, unknown>>;
  */
 export type Change =
   | { readonly kind: 'add'; readonly tab: TabName; readonly rows: readonly NewRow[] }
-  | { readonly kind: 'set'; readonly tab: TabName; readonly key: string; readonly cells: NewRow }
+  | {
+      readonly kind: 'set';
+      readonly tab: TabName;
+      readonly key: string;
+      /** Which row of the key where it stands more than once; 0, the first, unless told. */
+      readonly occurrence?: number;
+      readonly cells: NewRow;
+    }
   | {
       readonly kind: 'note';
       readonly tab: TabName;

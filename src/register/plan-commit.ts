@@ -66,7 +66,7 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
         repeatable = repeatable && change.rows.length === 0;
         break;
       case 'set':
-        setCells(planOf(change.tab), change.key, change.cells);
+        setCells(planOf(change.tab), change.key, change.cells, change.occurrence);
         break;
       case 'note':
         requests.push(noteRequest(planOf(change.tab), change.key, change.header, change.note));
@@ -166,9 +166,9 @@ function checkboxRequest(sheetId: number, firstRow: number, count: number, colum
   };
 }
 
-function setCells(plan: TabPlan, key: string, cells: NewRow): void {
+function setCells(plan: TabPlan, key: string, cells: NewRow, occurrence = 0): void {
   refuseUnknownHeaders(plan, [cells]);
-  const row = rowOf(plan, key);
+  const row = rowOf(plan, key, occurrence);
   plan.place.headers.forEach((header, column) => {
     const input = header === '' ? undefined : cells[header];
     if (input !== undefined) plan.writes.push({ row, column, cell: encodeCell(input) });
@@ -197,10 +197,14 @@ function refuseUnknownHeaders(plan: TabPlan, rows: readonly NewRow[]): void {
   }
 }
 
-function rowOf(plan: TabPlan, key: string): number {
-  const row = plan.rowByKey.get(key);
+function rowOf(plan: TabPlan, key: string, occurrence = 0): number {
+  const row = occurrence === 0 ? plan.rowByKey.get(key) : rowsOf(plan, key)[occurrence];
   if (row === undefined || key === '') throw new Refusal('register-moved', `${TABS[plan.tab].title}: ${key}`);
   return row;
+}
+
+function rowsOf(plan: TabPlan, key: string): readonly number[] {
+  return plan.place.keys.flatMap((one, row) => (one === key ? [row] : []));
 }
 
 /** Neighbouring cells go together: one request for each rectangle of equal columns in rows that follow one another. */

@@ -1,0 +1,40 @@
+import { LOG_EVENT } from '../../messages/log-event';
+import { Refusal } from '../../messages/refusal';
+import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import { requireOperator } from '../authority';
+import type { DriveFile, Office } from '../office';
+import { textField } from '../request';
+import { importFolder, isStamped, stampOf, storedImport } from './import-file';
+import { importTabs, readImport } from './preview-import';
+import { upsertChanges } from './upsert';
+
+/**
+ * `{importId}` → writes an accepted file into its tab in one commit. Refuses `import-changed` when the file or the tab's header row
+ * is no longer what was looked at. `written` counts the file's rows that now stand in the register.
+ */
+export function commitImport(office: Office, request: unknown): { readonly written: number } {
+  return office.locked(() => {
+    const before = office.register.read(['people']);
+    requireOperator(office, before);
+    const importId = textField(request, 'importId');
+    const file = storedImport(office, importFolder(before), importId);
+    const tab = tabOfImport(file);
+    const bytes = office.drive.download(file.id);
+    const snapshot = office.register.read(importTabs(tab));
+    if (!isStamped(file, stampOf(office, snapshot.table(tab), tab, bytes))) {
+      throw new Refusal('import-changed', file.name);
+    }
+    const { rows } = readImport(office, snapshot, tab, { name: file.name, bytes });
+    const changes = upsertChanges(tab, snapshot.table(tab), rows);
+    const after = `${file.name}: ${rows.length}`;
+    const log = changes.length > 0 ? [{ event: LOG_EVENT.imported, subject: TABS[tab].title, after }] : [];
+    office.register.commit(snapshot, changes, log);
+    return { written: rows.length };
+  });
+}
+
+function tabOfImport(file: DriveFile): TabName {
+  const tab = TAB_NAMES.find((name) => name === file.properties.tab);
+  if (tab === undefined) throw new Refusal('not-found', file.name);
+  return tab;
+}

@@ -1,0 +1,50 @@
+import { Refusal } from '../../messages/refusal';
+import type { Table } from '../../register/cells';
+import { folderEntry } from '../../register/system-names';
+import type { TabName } from '../../register/tabs';
+import type { DriveFile, Office, Snapshot } from '../office';
+
+const FOLDER = 'นำเข้า';
+
+/** What a stored file remembers of its preview: the tab, and fingerprints of the file and of the tab's header row. */
+type Stamp = { readonly tab: TabName; readonly content: string; readonly header: string };
+
+export function importFolder(snapshot: Snapshot): string {
+  const id = snapshot.system(folderEntry(FOLDER));
+  if (id === '') throw new Refusal('register-missing');
+  return id;
+}
+
+export function stampOf(office: Office, table: Table, tab: TabName, bytes: Uint8Array): Stamp {
+  return { tab, content: office.sha256(bytes), header: office.sha256(table.headers.join('\n')) };
+}
+
+/** Keeps the file in the folder นำเข้า until it is accepted; the same file looked at again is the same file. Gives its id. */
+export function storeImport(
+  office: Office,
+  folderId: string,
+  file: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array },
+  stamp: Stamp,
+): string {
+  const known = office.drive
+    .listChildren(folderId)
+    .find((child) => child.name === file.name && isStamped(child, stamp));
+  if (known !== undefined) return known.id;
+  const [id] = office.drive.generateIds(1);
+  if (id === undefined) throw new Refusal('google-unavailable', FOLDER);
+  office.drive.createBinaries([{ id, ...file, parentId: folderId, properties: stamp }]);
+  return id;
+}
+
+/** The stored file of an import; refuses ids of anything else, so that nothing outside the folder is ever read. */
+export function storedImport(office: Office, folderId: string, importId: string): DriveFile {
+  const [file] = office.drive.files([importId]);
+  if (file === undefined || file.trashed || file.parentId !== folderId)
+    throw new Refusal('not-found', importId);
+  return file;
+}
+
+export function isStamped(file: DriveFile, stamp: Stamp): boolean {
+  const { tab, content, header } = file.properties;
+  return tab === stamp.tab && content === stamp.content && header === stamp.header;
+}
