@@ -1,6 +1,7 @@
 const THAI_DIGITS = ['๐', '๑', '๒', '๓', '๔', '๕', '๖', '๗', '๘', '๙'];
-const NO_BREAK_SPACE = 'UNICHAR(160)';
-const ZERO_WIDTH_SPACE = 'UNICHAR(8203)';
+/** As literals: UNICHAR has another name inside .xlsx files. */
+const NO_BREAK_SPACE = '"\u00a0"';
+const ZERO_WIDTH_SPACE = '"\u200b"';
 
 /** Text in Western digits and capitals without the spaces that copied text brings along. */
 function cleaned(text: string): string {
@@ -31,7 +32,28 @@ export function numberOfCleaned(text: string): string {
   return `IF(ISNUMBER(${text}),${text},IF(OR(${text}="",${text}="N/A"),${text},IFERROR(IF(AND(${beginsAsNumber},OR(${text}=${plain},${grouped})),${number},"?"),"?")))`;
 }
 
-/** TRUE where a result cell may hold what was typed: a custom validation formula without its "=". */
-export function resultIsReadable(cell: string): string {
-  return `ISNUMBER(SUBSTITUTE(${numberOfCleaned(cleaned(cell))},"N/A",0)+0)`;
+/** Commas from the point leftwards; a number with more has more digits than a spreadsheet keeps. */
+const GROUPS = [1, 2, 3, 4];
+
+/**
+ * TRUE where a result cell may hold what was typed: a number, N/A, or a text that means one number. For a validation rule,
+ * without its "=": one cell alone, no helper column, so commas are counted by position instead of written anew.
+ */
+export function readableResultFormula(cell: string): string {
+  const text = `TRIM(${cell})`;
+  const western = THAI_DIGITS.reduce(
+    (inner, digit, value) => `SUBSTITUTE(${inner},"${digit}","${value}")`,
+    `SUBSTITUTE(${text},",","")`,
+  );
+  const point = `FIND(".",${text}&".")`;
+  const commas = `(LEN(${text})-LEN(SUBSTITUTE(${text},",","")))`;
+  const sign = `ISNUMBER(FIND(LEFT(${text},1),"+-"))`;
+  const inPlace = GROUPS.map(
+    (group) => `IF(${commas}<${group},TRUE,MID(${text},${point}-${4 * group},1)=",")`,
+  );
+  const wanted = `INT((${point}-2-${commas}-${sign})/3)`;
+  const grouped = `IF(${commas}=0,TRUE,AND(${commas}<=4,${commas}=${wanted},${inPlace.join(',')}))`;
+  const first = `ISNUMBER(FIND(LEFT(${text},1),"+-.0123456789${THAI_DIGITS.join('')}"))`;
+  const reads = `AND(${first},${grouped},ISNUMBER(VALUE(${western}&"E0")))`;
+  return `OR(ISNUMBER(${cell}),UPPER(${text})="N/A",IFERROR(${reads},FALSE))`;
 }

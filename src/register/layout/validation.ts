@@ -1,7 +1,7 @@
 import { VALIDATION_HINTS } from '../../messages/validation-hints';
 import { columnLetters } from '../a1';
 import type { Column } from '../column';
-import { resultIsReadable } from '../formulas/read-result-formula';
+import { readableResultFormula } from '../formulas/read-result-formula';
 import { TABS } from '../tabs';
 
 export type ValidationRule = {
@@ -75,7 +75,7 @@ function person(): ValidationRule {
 
 /** A number, N/A, or a text that means one number: whatever ผลเป็นตัวเลข can read. */
 function result(position: number): ValidationRule {
-  const formula = `=${resultIsReadable(`${columnLetters(position)}2`)}`;
+  const formula = `=${readableResultFormula(`${columnLetters(position)}2`)}`;
   return {
     condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
     strict: true,
