@@ -1,0 +1,321 @@
+import { TAB_NAMES, TABS } from '../../src/register/tabs';
+import { type EmptyOffice, emptyOffice } from './empty-office';
+
+const DONE = { tabs: 17, rounds: 3, templates: 7, folderId: expect.stringMatching(/^[\w-]{20,}$/) };
+
+type Spreadsheet = {
+  readonly properties: { readonly locale: string; readonly timeZone: string };
+  readonly sheets: readonly {
+    readonly properties: { readonly title: string; readonly sheetId: number; readonly hidden?: boolean };
+    readonly protectedRanges?: readonly {
+      readonly protectedRangeId: number;
+      readonly editors: { readonly users: readonly string[] };
+    }[];
+  }[];
+};
+
+async function spreadsheet(office: EmptyOffice): Promise<Spreadsheet> {
+  return (await office.rest('GET', `/v4/spreadsheets/${office.workspace.spreadsheetId}`)) as Spreadsheet;
+}
+
+async function values(office: EmptyOffice, range: string, option = 'FORMATTED_VALUE'): Promise<string[][]> {
+  const address = `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${encodeURIComponent(range)}`;
+  const { values: rows = [] } = (await office.rest('GET', `${address}?valueRenderOption=${option}`)) as {
+    readonly values?: string[][];
+  };
+  return rows;
+}
+
+const batch = (office: EmptyOffice, requests: readonly unknown[]): Promise<unknown> =>
+  office.rest('POST', `/v4/spreadsheets/${office.workspace.spreadsheetId}:batchUpdate`, { requests });
+
+/** REST requests of the last execution, by what they do. */
+function requestsOfLast(office: EmptyOffice): readonly string[] {
+  const last = office.workspace.ends().slice(-1)[0];
+  return (last?.calls ?? []).flatMap((call) =>
+    (call.requests ?? []).map(({ method, url }) => `${method} ${url}`),
+  );
+}
+
+describe('setting up a fiscal year', () => {
+  let office: EmptyOffice;
+
+  beforeAll(async () => {
+    office = await emptyOffice();
+    expect(await office.setUp()).toEqual(DONE);
+  });
+
+  afterAll(() => office.workspace.close());
+
+  it('lays every tab in its order, in one commit, with the workbook in Thai', async () => {
+    const commits = requestsOfLast(office).filter((request) => request.includes(':batchUpdate'));
+    // The tabs; the intents of the templates; the templates.
+    expect(commits).toHaveLength(3);
+    const { properties, sheets } = await spreadsheet(office);
+    expect(properties).toMatchObject({ locale: 'th_TH', timeZone: 'Asia/Bangkok' });
+    expect(sheets.map((sheet) => sheet.properties.title)).toEqual(TAB_NAMES.map((tab) => TABS[tab].title));
+    expect(sheets.filter((sheet) => sheet.properties.hidden).map((sheet) => sheet.properties.title)).toEqual([
+      'ระบบ',
+      'งานค้าง',
+    ]);
+  });
+
+  it('protects every tab for whoever set it up', async () => {
+    const { sheets } = await spreadsheet(office);
+    for (const { protectedRanges = [] } of sheets) {
+      expect(protectedRanges.map((range) => range.editors.users)).toEqual([[office.host]]);
+    }
+  });
+
+  it('lays three rounds and ten steps from common practice until the office has its own', async () => {
+    expect(await values(office, 'รอบรายงาน!A2:I4')).toEqual([
+      [
+        '2570-06',
+        '2570',
+        '6',
+        '2026-10-01',
+        '2027-03-31',
+        '2027-04-01',
+        '2027-04-30',
+        '2027-05-31',
+        'ยังไม่เปิด',
+      ],
+      [
+        '2570-09',
+        '2570',
+        '9',
+        '2026-10-01',
+        '2027-06-30',
+        '2027-07-01',
+        '2027-08-02',
+        '2027-09-02',
+        'ยังไม่เปิด',
+      ],
+      [
+        '2570-12',
+        '2570',
+        '12',
+        '2026-10-01',
+        '2027-09-30',
+        '2027-10-01',
+        '2027-11-01',
+        '2027-12-01',
+        'ยังไม่เปิด',
+      ],
+    ]);
+    expect((await values(office, 'ปฏิทิน!A2:A11')).flat()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+    ]);
+  });
+
+  it('lays the sweep and the doorbell for whoever set it up', async () => {
+    const { triggers } = await office.workspace.state();
+    expect(triggers.map((trigger) => [trigger.function, trigger.as]).sort()).toEqual([
+      ['onRegisterEdit', office.host],
+      ['sweep', office.host],
+    ]);
+  });
+
+  it('changes nothing when it is run again', async () => {
+    const before = await office.whole();
+    expect(await office.setUp()).toEqual(DONE);
+    expect(await office.whole()).toEqual(before);
+    expect(requestsOfLast(office).filter((request) => !request.startsWith('GET'))).toEqual([]);
+  });
+
+  it('asks for a year that can be one', async () => {
+    expect(await office.setUp(office.host, { fiscalYearBe: 2027 })).toMatchObject({
+      code: 'invalid-request',
+    });
+    expect(await office.setUp(office.host, {})).toMatchObject({ code: 'invalid-request' });
+  });
+});
+
+describe('a register that has the office in it', () => {
+  let office: EmptyOffice;
+
+  beforeAll(async () => {
+    office = await emptyOffice();
+    await office.setUp();
+    await office.fillIn();
+    expect(await office.setUp()).toEqual(DONE);
+  });
+
+  afterAll(() => office.workspace.close());
+
+  it('has its dates laid from ตั้งค่า and วันหยุด', async () => {
+    const steps = await values(office, 'ปฏิทิน!D2:E11');
+    expect(steps).toEqual([
+      ['2026-10-01', '2026-10-07'],
+      ['2026-10-08', '2026-10-09'],
+      ['2026-10-12', '2026-10-19'],
+      ['2026-10-20', '2026-10-27'],
+      ['2026-10-28', '2026-11-17'],
+      ['2026-10-01', '2027-09-30'],
+      ['2026-12-15', '2026-12-15'],
+      ['2027-04-01', '2027-11-01'],
+      ['2027-11-02', '2027-12-01'],
+      ['2027-12-02', '2028-01-01'],
+    ]);
+  });
+
+  it('belongs to its operators, and is shared with everyone who has not moved away', async () => {
+    const { sheets } = await spreadsheet(office);
+    expect(sheets[0]?.protectedRanges?.[0]?.editors.users).toHaveLength(14);
+    const file = (await office.rest(
+      'GET',
+      `/drive/v3/files/${office.workspace.spreadsheetId}?fields=writersCanShare,permissions(emailAddress,role)`,
+    )) as { readonly writersCanShare: boolean; readonly permissions: readonly { readonly role: string }[] };
+    expect(file.writersCanShare).toBe(false);
+    expect(file.permissions).toHaveLength(59);
+    expect(file.permissions.filter(({ role }) => role === 'writer')).toHaveLength(58);
+  });
+
+  it('changes nothing when it is run again', async () => {
+    const before = await office.whole();
+    await office.setUp();
+    expect(await office.whole()).toEqual(before);
+  });
+
+  it('may be set up by operators only, whatever is asked', async () => {
+    const staff = 'kritsada.mok@spm13.example';
+    expect(await office.setUp(staff, { fiscalYearBe: 'x' })).toMatchObject({ code: 'not-operator' });
+  });
+
+  it('keeps the dates that an operator has changed', async () => {
+    const id = office.workspace.spreadsheetId;
+    const range = encodeURIComponent('รอบรายงาน!F2');
+    await office.rest('PUT', `/v4/spreadsheets/${id}/values/${range}?valueInputOption=RAW`, {
+      values: [[46_470]],
+    });
+    const setting = encodeURIComponent('ตั้งค่า!B31');
+    await office.rest('PUT', `/v4/spreadsheets/${id}/values/${setting}?valueInputOption=RAW`, {
+      values: [['2027-05-15']],
+    });
+    await office.setUp();
+    expect(await values(office, 'รอบรายงาน!F2:G2')).toEqual([['2027-03-24', '2027-04-30']]);
+  });
+
+  it('gets back what is missing, and keeps what the office added', async () => {
+    const { sheets } = await spreadsheet(office);
+    const sheetId = (title: string): number =>
+      sheets.find((sheet) => sheet.properties.title === title)?.properties.sheetId ?? -1;
+    const people = sheetId('บุคลากร');
+    const protection = sheets.find((sheet) => sheet.properties.title === 'บุคลากร')?.protectedRanges?.[0];
+    await batch(office, [
+      { deleteSheet: { sheetId: sheetId('วันหยุด') } },
+      { deleteProtectedRange: { protectedRangeId: protection?.protectedRangeId } },
+      {
+        setDataValidation: {
+          range: { sheetId: people, startRowIndex: 1, startColumnIndex: 5, endColumnIndex: 6 },
+        },
+      },
+      { insertDimension: { range: { sheetId: people, dimension: 'COLUMNS', startIndex: 2, endIndex: 3 } } },
+      {
+        updateCells: {
+          start: { sheetId: people, rowIndex: 0, columnIndex: 2 },
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'โทรศัพท์' } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+      { deleteDimension: { range: { sheetId: people, dimension: 'COLUMNS', startIndex: 7, endIndex: 8 } } },
+      {
+        deleteDimension: {
+          range: { sheetId: sheetId('ตั้งค่า'), dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+        },
+      },
+    ]);
+    expect(await office.setUp()).toEqual(DONE);
+    const after = await spreadsheet(office);
+    expect(after.sheets.map((sheet) => sheet.properties.title)).toEqual(
+      TAB_NAMES.map((tab) => TABS[tab].title),
+    );
+    expect(await values(office, 'บุคลากร!A1:H1')).toEqual([
+      ['รหัส', 'ชื่อ-สกุล', 'โทรศัพท์', 'ตำแหน่ง', 'กลุ่ม', 'อีเมล', 'บทบาท', 'สถานะ'],
+    ]);
+    expect(after.sheets.find((sheet) => sheet.properties.title === 'บุคลากร')?.protectedRanges).toHaveLength(
+      1,
+    );
+    const settings = await values(office, 'ตั้งค่า!A2:C60');
+    expect(settings.filter((row) => row[0] === 'ชื่อสำนักงาน')).toEqual([
+      ['ชื่อสำนักงาน', '', 'ใช้ในหัวเอกสารและเนื้อความคำรับรอง'],
+    ]);
+    const edit = { as: office.host, range: 'บุคลากร!G3', values: [['หัวหน้า']] };
+    expect(await office.workspace.edit(edit)).toMatchObject({ error: {} });
+    const before = await office.whole();
+    await office.setUp();
+    expect(await office.whole()).toEqual(before);
+  });
+
+  it('gets back a template and a folder from the trash, and replaces what is gone', async () => {
+    const system = new Map((await values(office, 'ระบบ!A2:B40')).map((row) => [row[0], row[1] ?? '']));
+    const folder = system.get('โฟลเดอร์/นำเข้า') ?? '';
+    const template = system.get('แม่แบบ/บุคลากร') ?? '';
+    for (const id of [folder, template]) {
+      await office.rest('PATCH', `/drive/v3/files/${id}`, { trashed: true });
+    }
+    expect(await office.setUp()).toEqual(DONE);
+    expect(await office.rest('GET', `/drive/v3/files/${folder}?fields=trashed`)).toEqual({ trashed: false });
+    const [[replaced = ''] = []] = (await values(office, 'ระบบ!A2:B40'))
+      .filter((row) => row[0] === 'แม่แบบ/บุคลากร')
+      .map((row) => [row[1]]);
+    expect(replaced).not.toBe(template);
+    expect(await office.rest('GET', `/drive/v3/files/${replaced}?fields=name,trashed`)).toEqual({
+      name: 'แม่แบบ บุคลากร',
+      trashed: false,
+    });
+  });
+
+  it('takes the Sheet from those who have moved away', async () => {
+    const people = await values(office, 'บุคลากร!A1:H70');
+    const row = people.findIndex((cells) => cells[0] === 'P002') + 1;
+    const range = encodeURIComponent(`บุคลากร!H${row}`);
+    await office.rest(
+      'PUT',
+      `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${range}?valueInputOption=RAW`,
+      {
+        values: [['ย้ายออก']],
+      },
+    );
+    await office.setUp();
+    const file = (await office.rest(
+      'GET',
+      `/drive/v3/files/${office.workspace.spreadsheetId}?fields=permissions(emailAddress)`,
+    )) as { readonly permissions: readonly { readonly emailAddress: string }[] };
+    expect(file.permissions.map(({ emailAddress }) => emailAddress)).not.toContain(
+      'kritsada.mok@spm13.example',
+    );
+  });
+});
+
+describe('a copied workbook', () => {
+  it('stays read-only until somebody adopts it, and then has folders of its own', async () => {
+    const office = await emptyOffice();
+    const first = (await office.setUp()) as { readonly folderId: string };
+    const rows = await values(office, 'ระบบ!A1:A40');
+    const row = rows.findIndex((cells) => cells[0] === 'รหัสสมุดงาน') + 1;
+    const range = encodeURIComponent(`ระบบ!B${row}`);
+    await office.rest(
+      'PUT',
+      `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${range}?valueInputOption=RAW`,
+      {
+        values: [['another-workbook']],
+      },
+    );
+    expect(await office.setUp()).toMatchObject({ code: 'register-copied' });
+    const adopted = (await office.setUp(office.host, { fiscalYearBe: 2570, adopt: true })) as typeof first;
+    expect(adopted).toEqual(DONE);
+    expect(adopted.folderId).not.toBe(first.folderId);
+    expect(await office.setUp()).toEqual(adopted);
+    await office.workspace.close();
+  });
+});
