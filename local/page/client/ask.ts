@@ -37,6 +37,16 @@ export const askLocal = async (
   parameters: Readonly<Record<string, string | number>> = {},
 ): Promise<unknown> => jsonOf(await fetch(`/local/${path}?${query(parameters)}`));
 
+/** `GET /local/…` as it came: equal texts tell that nothing has changed. */
+export const askLocalText = async (
+  path: string,
+  parameters: Readonly<Record<string, string | number>>,
+): Promise<string> => {
+  const answer = await fetch(`/local/${path}?${query(parameters)}`);
+  if (!answer.ok) throw await refusedBy(answer);
+  return answer.text();
+};
+
 /** `POST /local/…` */
 export const tellLocal = async (path: string, body: unknown): Promise<unknown> =>
   jsonOf(

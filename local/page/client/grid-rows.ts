@@ -31,22 +31,39 @@ export const gridRows = (view: SheetView, from: number, to: number): GridRow[] =
 /** Pixels of a line of cell text, and around it. */
 const lineHeight = 21;
 const padding = 9;
-const characterWidth = 7.4;
+const sidePadding = 14;
 export const defaultRowHeight = 30;
-const tallestRow = 220;
+const tallestRow = 240;
+/** Words do not fill their lines: Thai breaks between words only. */
+const raggedness = 1.08;
 
-/** Thai vowels and tone marks above and below stand on a letter and take no width of their own. */
-const widthOf = (text: string): number =>
-  text.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length * characterWidth;
+const pen = document.createElement('canvas').getContext('2d');
+const widths = new Map<string, number>();
+
+const widthOf = (text: string): number => {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  if (pen === null) return text.length * 7;
+  pen.font = '14.5px Sarabun';
+  const width = pen.measureText(text).width;
+  if (widths.size > 50_000) widths.clear();
+  widths.set(text, width);
+  return width;
+};
+
+const linesOf = (text: string, room: number): number =>
+  text.split('\n').reduce((sum, line) => {
+    const width = widthOf(line);
+    return sum + (width <= room ? 1 : Math.ceil((width * raggedness) / room));
+  }, 0);
 
 const wrappedHeight = (view: SheetView, row: number): number => {
   let lines = 1;
   view.rows[row]?.forEach((cell, column) => {
     if (cell.text === undefined || cell.style === undefined || view.styles[cell.style]?.wrap !== true) return;
-    const room = Math.max(20, (view.columnWidths[column] ?? 100) - 14);
     lines = Math.max(
       lines,
-      cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0),
+      linesOf(cell.text, Math.max(20, (view.columnWidths[column] ?? 100) - sidePadding)),
     );
   });
   return lines === 1 ? defaultRowHeight : Math.min(tallestRow, lines * lineHeight + padding);

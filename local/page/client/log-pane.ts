@@ -4,6 +4,15 @@ import { element } from './element';
 import { asList, asNumber, asObject, asText } from './json';
 import { thaiMoment } from './thai-time';
 
+const kinds: Readonly<Record<string, string>> = {
+  menu: 'เมนู',
+  'sidebar-call': 'แถบข้าง',
+  trigger: 'ทริกเกอร์',
+  'simple-trigger': 'ทริกเกอร์อย่างง่าย',
+  card: 'การ์ด',
+};
+const succeeded = 'ok';
+
 export type LogPane = { readonly element: HTMLElement; readonly refresh: () => Promise<void> };
 
 export const createLogPane = (): LogPane => {
@@ -15,16 +24,16 @@ export const createLogPane = (): LogPane => {
         const lines = asList(execution.lines).map(asText);
         return element(
           'tr',
-          { class: asText(execution.outcome) === 'done' ? '' : 'failed' },
+          { class: asText(execution.outcome) === succeeded ? '' : 'failed' },
           element('td', {}, thaiMoment(asText(execution.at))),
           element('td', {}, element('code', {}, asText(execution.function))),
           element('td', {}, asText(execution.as)),
-          element('td', {}, asText(execution.kind)),
+          element('td', {}, kinds[asText(execution.kind)] ?? asText(execution.kind)),
           element('td', { class: 'number' }, `${(asNumber(execution.virtualMs) / 1000).toFixed(1)} วิ`),
           element(
             'td',
             {},
-            asText(execution.outcome),
+            asText(execution.outcome) === succeeded ? 'สำเร็จ' : asText(execution.outcome),
             lines.length === 0 ? undefined : element('pre', {}, lines.join('\n')),
           ),
         );

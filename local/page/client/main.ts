@@ -1,7 +1,7 @@
 /** The page: puts the parts together and keeps them showing the workspace as it is. */
 import type { SheetView } from '../protocol';
 import { type CellPlace, cellName, rangeName } from './a1';
-import { askLocal, tellLocal } from './ask';
+import { askLocal, askLocalText, tellLocal } from './ask';
 import { createCellBar } from './cell-bar';
 import { createClockPanel } from './clock-panel';
 import { driveIdOf } from './drive-link';
@@ -45,21 +45,29 @@ const start = async (): Promise<void> => {
   let viewName: ViewName = 'sheet';
   /** Counts requests for a tab: an answer that a later request has overtaken is dropped. */
   let asked = 0;
+  let shownText = '';
 
   const currentTab = (): Tab | undefined => tabs.find((tab) => tab.sheetId === sheet?.sheetId);
   const report = (error: unknown): void =>
     void showBox('ทำไม่สำเร็จ', error instanceof Error ? error.message : String(error));
 
-  const loadSheet = async (sheetId: number): Promise<void> => {
+  const loadSheet = async (sheetId: number, isRefresh = false): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const told = (await askLocal('sheet', { as: person, sheetId })) as SheetView;
+    const text = await askLocalText('sheet', { as: person, sheetId });
     if (mine !== asked) return;
+    // What a person is typing is not taken from under the hands; and what stands unchanged is not drawn again.
+    if (isRefresh && grid.isEditing()) {
+      setTimeout(() => loadSheet(sheetId, true).catch(report), 1000);
+      return;
+    }
+    if (isRefresh && text === shownText) return;
+    shownText = text;
+    const told = JSON.parse(text) as SheetView;
     sheet = told;
     grid.show(told);
     tabBar.show(tabs, told.sheetId);
     cellBar.show(cellName(focused), cellAt(told, focused));
-    document.body.dataset.shownSheet = String(told.sheetId);
   };
 
   const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {
@@ -165,12 +173,13 @@ const start = async (): Promise<void> => {
     clock.show(state.now, rounds);
     picker.show(people, person);
     const first = currentTab() ?? tabs.find((tab) => !tab.hidden);
-    if (viewName === 'sheet' && first !== undefined) await loadSheet(first.sheetId);
+    if (viewName === 'sheet' && first !== undefined) await loadSheet(first.sheetId, true);
     else await refreshView();
   };
 
   const refreshAll = async (): Promise<void> => {
     people = [];
+    shownText = '';
     await refresh();
     menuBar.show(readMenuEntries(await askLocal('menu', { as: person })));
   };

@@ -72,6 +72,7 @@ export const createMenuBar = (run: (functionName: string, caption: string) => vo
       'button',
       { type: 'button', role: 'menuitem', 'aria-haspopup': 'true', 'aria-expanded': 'false' },
       entry.caption,
+      element('span', { class: 'arrow', 'aria-hidden': 'true' }, '▾'),
     );
     const menu = element('div', { class: 'menu' }, button, list);
     const open = (): void => {

@@ -24,7 +24,11 @@ export type GridActions = {
   readonly openLink: (address: string) => void;
 };
 
-export type SheetGrid = { readonly element: HTMLElement; readonly show: (view: SheetView) => void };
+export type SheetGrid = {
+  readonly element: HTMLElement;
+  readonly show: (view: SheetView) => void;
+  readonly isEditing: () => boolean;
+};
 
 const plain: StyleView = {};
 const rowHeaderWidth = 52;
@@ -178,5 +182,5 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
     grid.rowDefinitions = heights;
   };
 
-  return { element: grid, show };
+  return { element: grid, show, isEditing: () => grid.querySelector('.cell-field') !== null };
 };

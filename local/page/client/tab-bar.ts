@@ -42,6 +42,13 @@ export const createTabBar = (choose: (sheetId: number) => void): TabBar => {
     strip.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
+  strip.addEventListener(
+    'wheel',
+    (event) => {
+      strip.scrollLeft += event.deltaY + event.deltaX;
+    },
+    { passive: true },
+  );
   toggle.addEventListener('click', () => {
     showsHidden = !showsHidden;
     toggle.setAttribute('aria-pressed', String(showsHidden));
