@@ -48,7 +48,7 @@ function contents(): readonly FileChild[] {
   return [
     line('รายการตัวชี้วัด', { align: 'center', bold: true, points: 14 }),
     line('ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true, after: 120 }),
-    table([headings(), dimensionRow(), indicatorRow(), subtotalRow()], WIDTHS),
+    table([headings(), dimensionRow(), indicatorRow()], WIDTHS),
   ];
 }
 
@@ -63,12 +63,14 @@ function headings() {
   );
 }
 
+/** The dimension's weight stands in its heading: a sum below its indicators could end up alone on the next page. */
 function dimensionRow() {
+  const heading = (text: string, width: number, align: 'left' | 'center', span = 1) =>
+    cell([line(text, { align, bold: true, points: SMALL, keepNext: true })], width, { span, shaded: true });
   return row([
-    cell([line('{{#มิติ}}{{ชื่อมิติ}}', { bold: true, points: SMALL, keepNext: true })], cm(PORTRAIT_WIDTH), {
-      span: WIDTHS.length,
-      shaded: true,
-    }),
+    heading('{{#มิติ}}{{ชื่อมิติ}}', CODE + NAME, 'left', 2),
+    heading('{{น้ำหนักมิติ}}', WEIGHT, 'center'),
+    heading('', OWNERS, 'left'),
   ]);
 }
 
@@ -82,14 +84,6 @@ function indicatorRow() {
     cell([line('{{#ตัวชี้วัด}}{{ที่}}', { align: 'center', points: SMALL })], CODE),
     cell([name], NAME),
     cell([line('{{น้ำหนัก}}', { align: 'center', points: SMALL })], WEIGHT),
-    cell([line('{{ผู้รับผิดชอบ}}{{/ตัวชี้วัด}}', { points: SMALL })], OWNERS),
-  ]);
-}
-
-function subtotalRow() {
-  return row([
-    cell([line('รวม{{ชื่อมิติ}}', { align: 'right', bold: true, points: SMALL })], CODE + NAME, { span: 2 }),
-    cell([line('{{น้ำหนักมิติ}}', { align: 'center', bold: true, points: SMALL })], WEIGHT),
-    cell([line('{{/มิติ}}', { points: SMALL })], OWNERS),
+    cell([line('{{ผู้รับผิดชอบ}}{{/ตัวชี้วัด}}{{/มิติ}}', { points: SMALL })], OWNERS),
   ]);
 }

@@ -9,12 +9,13 @@ import { line, run } from './text';
 
 const INDENT = cm(2.5);
 const SMALL = 11;
+const ANNEX_POINTS = 10;
 /** Annex columns in cm; the indicator's name takes what is left. */
-const CODE = cm(1.4);
-const SUPERVISOR = cm(5.1);
-const OWNERS = cm(5.2);
-const MEMBER = cm(5.2);
-const DUTY = cm(2.2);
+const CODE = cm(1.3);
+const SUPERVISOR = cm(5.3);
+const OWNERS = cm(5.4);
+const MEMBER = cm(5.4);
+const DUTY = cm(2.1);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - SUPERVISOR - OWNERS - MEMBER - DUTY;
 const WIDTHS = [CODE, NAME, SUPERVISOR, OWNERS, MEMBER, DUTY];
 
@@ -49,7 +50,7 @@ function reasons(): readonly Paragraph[] {
 }
 
 function steering(): readonly FileChild[] {
-  const widths = [cm(0.9), cm(5.9), cm(6.9), cm(PORTRAIT_WIDTH) - cm(13.7)];
+  const widths = [cm(0.9), cm(5.7), cm(6.3), cm(PORTRAIT_WIDTH) - cm(12.9)];
   const [number = 0, name = 0, position = 0, duty = 0] = widths;
   return [
     line('๑. คณะอำนวยการ', { bold: true, before: 120, keepNext: true }),
@@ -130,7 +131,7 @@ function headings(): TableRow {
   const names = ['ที่', 'ตัวชี้วัด', 'ผู้กำกับดูแล', 'ผู้รับผิดชอบ', 'คณะทำงาน', 'หน้าที่'];
   return row(
     names.map((name, position) =>
-      cell([line(name, { align: 'center', bold: true, points: SMALL })], WIDTHS[position] ?? 0, {
+      cell([line(name, { align: 'center', bold: true, points: ANNEX_POINTS })], WIDTHS[position] ?? 0, {
         shaded: true,
         middle: true,
       }),
@@ -140,21 +141,19 @@ function headings(): TableRow {
 }
 
 function indicatorRow(): TableRow {
+  const entry = (text: string) => line(text, { points: ANNEX_POINTS });
   const name = line([
-    run('{{#เป็นหัวข้อ}}', { points: SMALL }),
-    run('{{ชื่อตัวชี้วัด}}', { points: SMALL, bold: true }),
-    run('{{/เป็นหัวข้อ}}{{^เป็นหัวข้อ}}{{ชื่อตัวชี้วัด}}{{/เป็นหัวข้อ}}', { points: SMALL }),
+    run('{{#เป็นหัวข้อ}}', { points: ANNEX_POINTS }),
+    run('{{ชื่อตัวชี้วัด}}', { points: ANNEX_POINTS, bold: true }),
+    run('{{/เป็นหัวข้อ}}{{^เป็นหัวข้อ}}{{ชื่อตัวชี้วัด}}{{/เป็นหัวข้อ}}', { points: ANNEX_POINTS }),
   ]);
   return row([
-    cell([line('{{#ตัวชี้วัด}}{{ที่}}', { align: 'center', points: SMALL })], CODE),
+    cell([line('{{#ตัวชี้วัด}}{{ที่}}', { align: 'center', points: ANNEX_POINTS })], CODE),
     cell([name], NAME),
-    cell([small('{{ผู้กำกับดูแล}}')], SUPERVISOR),
-    cell([small('{{ผู้รับผิดชอบ}}')], OWNERS),
-    cell([small('{{#คณะทำงาน}}'), small('{{ชื่อ}}'), small('{{/คณะทำงาน}}')], MEMBER),
-    cell(
-      [small('{{#คณะทำงาน}}'), small('{{หน้าที่}}'), small('{{/คณะทำงาน}}'), line('{{/ตัวชี้วัด}}', { points: 2 })],
-      DUTY,
-    ),
+    cell([entry('{{ผู้กำกับดูแล}}')], SUPERVISOR),
+    cell([entry('{{ผู้รับผิดชอบ}}')], OWNERS),
+    cell([entry('{{คณะทำงาน}}')], MEMBER),
+    cell([entry('{{หน้าที่}}{{/ตัวชี้วัด}}')], DUTY),
   ]);
 }
 

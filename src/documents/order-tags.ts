@@ -39,7 +39,8 @@ export function orderTags(content: OrderContent, paper: OrderPaper): MergeData {
         เป็นหัวข้อ: indicator.isParent,
         ผู้กำกับดูแล: text(indicator.supervisor),
         ผู้รับผิดชอบ: indicator.owners.map(text).join('\n'),
-        คณะทำงาน: indicator.members.map(({ person, duty }) => ({ ชื่อ: text(person.name), หน้าที่: duty })),
+        คณะทำงาน: indicator.members.map(({ person }) => text(person.name)).join('\n'),
+        หน้าที่: indicator.members.map(({ duty }) => duty).join('\n'),
       })),
     })),
   };

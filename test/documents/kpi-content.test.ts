@@ -117,7 +117,7 @@ describe('the booklet', () => {
     expect(content.totalWeight.toFixed()).toBe('100');
     expect(paragraphsOf(docx).filter((text) => text === 'รายละเอียดตัวชี้วัด (KPI Template)')).toHaveLength(32);
     expect(rowsOf(docx).map(([first]) => first)).toEqual(
-      expect.arrayContaining(['รวมมิติที่ ๑ ประสิทธิผล', 'รวมมิติที่ ๔ การพัฒนาองค์กร']),
+      expect.arrayContaining(['มิติที่ ๑ ประสิทธิผล', 'มิติที่ ๔ การพัฒนาองค์กร']),
     );
     expect(partOf(docx)).not.toMatch(/\{\{|\}\}/);
   });

@@ -1,0 +1,54 @@
+import { agreementTags } from '../../src/documents/agreement-tags';
+import { bookletContent } from '../../src/documents/booklet-content';
+import { bookletTags, kpiDocumentTags } from '../../src/documents/booklet-tags';
+import { kpiContent } from '../../src/documents/kpi-content';
+import type { MergeData } from '../../src/documents/merge-data';
+import { orderContent } from '../../src/documents/order-content';
+import { orderTags } from '../../src/documents/order-tags';
+import { TAGS, type TagScope } from '../../src/documents/tags';
+import type { TemplateName } from '../../src/documents/template-files';
+import { contentOf, TEMPLATE_KINDS } from './filled';
+import { sampleOffice } from './sample-office';
+
+const office = sampleOffice();
+
+function mergeDataOf(kind: TemplateName): MergeData {
+  const paper = office.paper;
+  const [first] = office.sources.indicators;
+  if (kind === 'คำสั่ง') {
+    const assignments = [{ id: 'W1', scope: 'มิติที่ 1 ประสิทธิผล', personId: 'P002', duty: 'ประธาน' as const }];
+    return orderTags(orderContent({ ...office.sources, assignments }), {
+      ...paper,
+      signer: office.sources.director,
+    });
+  }
+  if (kind === 'เล่มรวม') return bookletTags(bookletContent(office.contentSources), paper);
+  if (kind === 'KPI Template' && first !== undefined) {
+    return kpiDocumentTags(kpiContent(first, first.weight, office.contentSources), paper);
+  }
+  const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการ', label: 'พยาน' };
+  return agreementTags(contentOf('2570-สพฐ-OBEC'), { ...paper, thirdSigner });
+}
+
+/** Names by level, as templates may use them. */
+function known(scope: TagScope): unknown {
+  const loops = Object.entries(scope.loops).map(([name, loop]) => [name, known(loop)]);
+  return { names: [...scope.texts, ...scope.conditions].sort(), ...Object.fromEntries(loops) };
+}
+
+/** Names by level, as a document is given them. */
+function given(merge: MergeData): unknown {
+  const entries = Object.entries(merge);
+  const loops = entries.flatMap(([name, value]) => {
+    const first = typeof value === 'object' ? value[0] : undefined;
+    return first === undefined ? [] : [[name, given(first)]];
+  });
+  const names = entries.filter(([, value]) => typeof value !== 'object').map(([name]) => name);
+  return { names: names.sort(), ...Object.fromEntries(loops) };
+}
+
+describe('the tags that a template may use', () => {
+  test.each(TEMPLATE_KINDS)('of %s are exactly those that its documents are given', (kind) => {
+    expect(given(mergeDataOf(kind))).toEqual(known(TAGS[kind]));
+  });
+});
