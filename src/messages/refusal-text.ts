@@ -15,8 +15,8 @@ export function refusalText(refusal: Refusal): string {
       return `ไม่พบสิ่งที่ระบุ${named} อาจถูกลบหรือย้ายไปแล้ว กรุณาตรวจรหัสหรือกู้ไฟล์จากถังขยะแล้วลองใหม่`;
     case 'round-closed':
       return `รอบนี้ปิดแล้ว${named} ถ้าต้องแก้ไข ให้เจ้าภาพเปิดใหม่รายตัว`;
-    case 'round-not-due':
-      return `รอบนี้ยังไม่ถึงกำหนด${named} กรุณาตรวจวันที่ในแท็บรอบรายงาน`;
+    case 'no-indicators':
+      return `ไม่มีตัวชี้วัดที่ใช้ในรอบนี้${named} กรุณานำเข้าหรือกรอกแท็บตัวชี้วัดก่อนเปิดรอบ`;
     case 'template-fault':
       return `แม่แบบเอกสารมีที่ผิด${named} กรุณาแก้แม่แบบใน Drive แล้วลองใหม่`;
     case 'register-fault':

@@ -5,7 +5,7 @@ export type RefusalCode =
   | 'invalid-request'
   | 'not-found'
   | 'round-closed'
-  | 'round-not-due'
+  | 'no-indicators'
   | 'template-fault'
   | 'register-fault'
   | 'register-moved'

@@ -1,5 +1,5 @@
+import { headersByPosition } from './keys';
 import { TABS, type TabName } from './tabs';
-import { headerKey } from './texts';
 
 /** What is wrong with a tab's header row. `column` is '' where the whole tab is meant. */
 export type HeaderFault = {
@@ -12,9 +12,9 @@ export type HeaderFault = {
 export function headerFaults(tab: TabName, texts: readonly string[] | undefined): readonly HeaderFault[] {
   const { title, columns } = TABS[tab];
   if (texts === undefined) return [{ kind: 'tab-missing', tab: title, column: '' }];
-  const present = texts.map(headerKey);
+  const headers = headersByPosition(tab, texts);
   return columns.flatMap((column): readonly HeaderFault[] => {
-    const count = present.filter((text) => text === headerKey(column.header)).length;
+    const count = headers.filter((header) => header === column.header).length;
     if (count > 1) return [{ kind: 'column-twice', tab: title, column: column.header }];
     if (count === 0 && column.optional !== true) {
       return [{ kind: 'column-missing', tab: title, column: column.header }];

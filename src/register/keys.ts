@@ -17,12 +17,21 @@ export function joinKey(parts: readonly CellValue[]): string {
 
 /** Canonical headers by position; '' for columns of the office's own. A repeated header counts once, at its first place. */
 export function canonicalHeaders(tab: TabName, texts: readonly string[]): readonly string[] {
-  const known = new Map(TABS[tab].columns.map((column) => [headerKey(column.header), column.header]));
   const seen = new Set<string>();
-  return texts.map((text) => {
-    const header = known.get(headerKey(text)) ?? '';
+  return headersByPosition(tab, texts).map((header) => {
     if (header === '' || seen.has(header)) return '';
     seen.add(header);
     return header;
+  });
+}
+
+/** The canonical header that each text of row 1 means, '' for none. Only a text that is not written exactly is compared loosely. */
+export function headersByPosition(tab: TabName, texts: readonly string[]): readonly string[] {
+  const exact = new Set<string>(TABS[tab].columns.map((column) => column.header));
+  let loose: ReadonlyMap<string, string> | undefined;
+  return texts.map((text) => {
+    if (exact.has(text) || text === '') return text;
+    loose ??= new Map(TABS[tab].columns.map((column) => [headerKey(column.header), column.header]));
+    return loose.get(headerKey(text)) ?? '';
   });
 }

@@ -5,18 +5,22 @@ import { reportFormulas } from './formulas/report-formulas';
 
 /** First row of data of a tab (1 = header). */
 const FIRST_ROW = 2;
+/** A row number that no Sheet reaches, so that it can be told apart in a formula. */
+const ANY_ROW = 99_999_999;
 
 /**
- * The formula cells of a row of รายงานผล. Parents look over all rows from the first to `lastRow` and pick those of their round:
- * rows may be sorted without breaking them.
+ * Gives the formula cells of any row of รายงานผล (`row` from 1). The formulas of all rows are alike but for the row's number,
+ * so they are made once. Parents look over all rows from the first to `lastRow` and pick those of their round: rows may be
+ * sorted without breaking them.
  */
 export function reportFormulaCells(
   headers: readonly string[],
-  row: number,
   lastRow: number,
   levelScores: LevelScores,
-): NewRow {
+): (row: number) => NewRow {
   const columns = Object.fromEntries(headers.map((header, index) => [header, columnLetters(index)]));
-  const formulas = reportFormulas(columns, row, FIRST_ROW, lastRow, levelScores);
-  return Object.fromEntries(Object.entries(formulas).map(([header, formula]) => [header, { formula }]));
+  const made = Object.entries(reportFormulas(columns, ANY_ROW, FIRST_ROW, lastRow, levelScores));
+  const parts = made.map(([header, formula]) => [header, formula.split(String(ANY_ROW))] as const);
+  return (row) =>
+    Object.fromEntries(parts.map(([header, texts]) => [header, { formula: texts.join(String(row)) }]));
 }

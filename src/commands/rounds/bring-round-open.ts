@@ -12,6 +12,7 @@ import { SYSTEM } from '../../register/system-names';
 import { mailLines } from '../mail/pending-mail';
 import type { NewFolder, Office, Share, Snapshot } from '../office';
 import { commitWithProtection } from '../protect-register';
+import { dashboardChanges } from './dashboard-change';
 import { openingMailKey, reportersOf } from './opening-letters';
 import { frozenCells, type ReportToOpen } from './report-rows';
 import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
@@ -19,33 +20,37 @@ import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
 /**
  * Opens a round, or goes on with one whose opening was cut short (under the lock, with a fresh snapshot). First commit: the
  * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders. Second commit:
- * each person's own cells, the mails that are due, the state.
+ * each person's own cells, the mails that are due, แดชบอร์ด, the state.
  */
 export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round): void {
   if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว') throw new Refusal('round-closed', round.id);
-  const first = round.state === 'ยังไม่เปิด' ? layRows(office, snapshot, round) : snapshot;
+  const missing = indicatorsToOpen(round, roundSources(snapshot));
+  const first = missing.length > 0 ? layRows(office, snapshot, round, missing) : snapshot;
   const sources = roundSources(first);
+  if (!sources.reports.some((report) => report.roundId === round.id))
+    throw new Refusal('no-indicators', round.id);
   const opening = sources.rounds.find((one) => one.id === round.id) ?? round;
   if (opening.state !== 'กำลังเปิด') return;
   makeFolders(office, first, opening, sources);
   const reports = sources.reports.filter((report) => report.roundId === opening.id);
   const mails = reportersOf(reports).map((personId) => openingMailKey(opening.id, personId));
+  const workbook = office.register.workbook();
   const done: Change[] = [
     { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
     ...mailLines(mails, first, office.now(), office.caller),
+    ...dashboardChanges(first, workbook, sources),
   ];
   const opened = { event: LOG_EVENT.roundOpened, subject: opening.id, after: `${reports.length} รายงาน` };
   const rounds = sources.rounds.map((one) =>
     one.id === opening.id ? { ...one, state: 'เปิด' as const } : one,
   );
-  commitWithProtection(office, first, office.register.workbook(), { ...sources, rounds }, done, [opened]);
+  commitWithProtection(office, first, workbook, { ...sources, rounds }, done, [opened]);
 }
 
-/** The first commit; gives the register as it stands after it. */
-function layRows(office: Office, snapshot: Snapshot, round: Round): Snapshot {
+/** The first commit; gives the register as it stands after it. An open round gets the rows of indicators that came later. */
+function layRows(office: Office, snapshot: Snapshot, round: Round, missing: readonly Indicator[]): Snapshot {
   const sources = roundSources(snapshot);
-  const missing = indicatorsToOpen(round, sources);
-  const [roundFolderId = '', ...folderIds] = office.drive.generateIds(1 + missing.length);
+  const [newFolderId = '', ...folderIds] = office.drive.generateIds(1 + missing.length);
   const reports = missing.map(
     (indicator, index): ReportToOpen => ({ indicator, folderId: folderIds[index] ?? '' }),
   );
@@ -55,7 +60,7 @@ function layRows(office: Office, snapshot: Snapshot, round: Round): Snapshot {
       kind: 'set',
       tab: 'rounds',
       key: round.id,
-      cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: folderLink(roundFolderId) },
+      cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: round.folder || folderLink(newFolderId) },
     },
   ]);
   return office.register.read(ROUND_TABS);
@@ -77,9 +82,10 @@ function reportRows(
   const { headers, rows } = snapshot.table('reports');
   const firstRow = (rows[rows.length - 1]?.rowNumber ?? 1) + 1;
   const lastRow = firstRow + reports.length - 1;
+  const formulasOf = reportFormulaCells(headers, lastRow, settings.levelScores);
   return reports.map((report, index) => ({
     ...frozenCells(report, round, settings),
-    ...reportFormulaCells(headers, firstRow + index, lastRow, settings.levelScores),
+    ...formulasOf(firstRow + index),
   }));
 }
 

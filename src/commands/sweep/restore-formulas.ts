@@ -15,9 +15,9 @@ export function restoreFormulas(office: Office, snapshot: Snapshot, { settings }
   if (rows.length === 0) return NOTHING_MENDED;
   const written = office.register.formulas(snapshot, 'reports');
   const lastRow = rows[rows.length - 1]?.rowNumber ?? 1;
+  const formulasOf = reportFormulaCells(headers, lastRow, settings.levelScores);
   const broken = rows.flatMap((row) => {
-    const wanted = reportFormulaCells(headers, row.rowNumber, lastRow, settings.levelScores);
-    const cells = differing(wanted, written.get(row.key) ?? {});
+    const cells = differing(formulasOf(row.rowNumber), written.get(row.key) ?? {});
     return Object.keys(cells).length > 0 ? [{ key: row.key, cells }] : [];
   });
   return {
@@ -37,7 +37,7 @@ function differing(wanted: NewRow, written: Readonly<Record<string, CellValue>>)
 
 /** Sheets gives a formula back in its own spelling: the end of the round's rows and spaces do not count. */
 function sameFormula(wanted: string, written: string): boolean {
-  return comparable(wanted) === comparable(written);
+  return wanted === written || comparable(wanted) === comparable(written);
 }
 
 function comparable(formula: string): string {
