@@ -5,6 +5,10 @@ import { commitImport as acceptImport } from './commands/import/commit-import';
 import { previewImport as lookAtImport } from './commands/import/preview-import';
 import { openRound as open } from './commands/rounds/open-round';
 import { ringDoorbell } from './commands/rounds/ring-doorbell';
+import { explainScore as explain } from './commands/scores/explain-score';
+import { nextSteps as findNextSteps } from './commands/scores/next-steps';
+import { officeScore as scoreOffice } from './commands/scores/office-score';
+import { whatIf as tryResult } from './commands/scores/what-if';
 import { setUpYear as setUp } from './commands/set-up-year';
 import { statusCard, troubleCard } from './commands/status-card';
 import { sweep as runSweep } from './commands/sweep/sweep';
@@ -87,4 +91,20 @@ export function previewImport(request: unknown) {
 
 export function commitImport(request: unknown) {
   return answer((office) => acceptImport(office, request));
+}
+
+export function explainScore(request: unknown) {
+  return answer((office) => explain(office, request));
+}
+
+export function whatIf(request: unknown) {
+  return answer((office) => tryResult(office, request));
+}
+
+export function officeScore(request: unknown) {
+  return answer((office) => scoreOffice(office, request));
+}
+
+export function nextSteps(request: unknown) {
+  return answer((office) => findNextSteps(office, request));
 }

@@ -1,4 +1,5 @@
 import { fixed } from '../../src/domain/decimal';
+import type { LevelScores } from '../../src/domain/level-scores';
 import { scoreOffice } from '../../src/domain/office-score';
 import { countingResult } from '../../src/domain/report';
 import { reportState } from '../../src/domain/report-state';
@@ -40,11 +41,11 @@ function kindOf(value: unknown): string {
 }
 
 /** The rows of one round by the exact calculation. */
-export function exactRound(rows: readonly ReportCells[]): readonly ShownRow[] {
+export function exactRound(rows: readonly ReportCells[], levelScores?: LevelScores): readonly ShownRow[] {
   const { reports } = decodeReports(reportTable(rows));
-  const all = scoreOffice(reports, 'self', 'all');
-  const accepted = scoreOffice(reports, 'self', 'accepted');
-  const committee = scoreOffice(reports, 'committee', 'all');
+  const all = scoreOffice(reports, 'self', 'all', levelScores);
+  const accepted = scoreOffice(reports, 'self', 'accepted', levelScores);
+  const committee = scoreOffice(reports, 'committee', 'all', levelScores);
   return reports.map((report) => {
     const code = report.indicatorCode;
     const score = (office: typeof all) => {

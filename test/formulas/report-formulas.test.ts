@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type LevelScores, readLevelScores } from '../../src/domain/level-scores';
 import { anyRound } from './any-report';
 import { exactRound, shownRow } from './exact-round';
 import { computeReports } from './report-sheet';
@@ -14,5 +15,32 @@ test('the live formulas of รายงานผล give what the exact calculat
       expect(shown).toEqual(exactRound(rows));
     }),
     { numRuns: RUNS },
+  );
+});
+
+/** Level scores as an office may set them: rising evenly, or not. */
+const OWN_LEVEL_SCORES: readonly (readonly [string, string, string])[] = [
+  ['1, 2, 3, 4, 5', '0, 1, 2, 3, 4, 5', '60, 80, 100'],
+  ['1, 2, 3.5, 4, 5', '0, 1, 2, 3.5, 4, 5', '40, 75, 100'],
+  ['20, 40, 60, 80, 100', '0, 0.5, 1, 2, 3, 5', '50, 75, 100'],
+];
+
+function levelScores([one, zero, fifty]: readonly [string, string, string]): LevelScores {
+  return {
+    '1-5': readLevelScores('1-5', one) ?? [],
+    '0-5': readLevelScores('0-5', zero) ?? [],
+    '50-75-100': readLevelScores('50-75-100', fifty) ?? [],
+  };
+}
+
+test.each(OWN_LEVEL_SCORES)('they do so with the level scores %s · %s · %s', (...texts) => {
+  const own = levelScores(texts);
+  fc.assert(
+    fc.property(anyRound, (rows) => {
+      const computed = computeReports(rows, own);
+      const shown = rows.map((cells, index) => shownRow(cells, (header) => computed[index]?.[header]));
+      expect(shown).toEqual(exactRound(rows, own));
+    }),
+    { numRuns: 12 },
   );
 });
