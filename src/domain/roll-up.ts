@@ -31,6 +31,7 @@ export type RolledOffice = {
   readonly office: Mean;
   /** In the order of the rows. */
   readonly dimensions: readonly DimensionMean[];
+  /** By code, in the order of the rows. */
   readonly rows: ReadonlyMap<string, RolledRow>;
 };
 
@@ -78,7 +79,12 @@ export function rollUp(rows: readonly ScoredRow[]): RolledOffice {
       name,
       ...meanAmong(tops.filter(({ dimension }) => dimension === name)),
     })),
-    rows: rolled,
+    rows: new Map(
+      rows.flatMap(({ code }) => {
+        const row = rolled.get(code);
+        return row === undefined ? [] : [[code, row] as const];
+      }),
+    ),
   };
 }
 
