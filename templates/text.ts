@@ -5,6 +5,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TextRun,
 } from 'docx';
 import { points } from './measures';
@@ -15,9 +16,10 @@ export const BODY_POINTS = 12;
 
 type Look = { readonly points?: number; readonly bold?: boolean };
 
+/** A tab in the text becomes a tab element: a bare tab character is not one everywhere. */
 export function run(text: string, look: Look = {}): TextRun {
   const options: IRunOptions = {
-    text,
+    children: text.split('\t').flatMap((part, position) => (position === 0 ? [part] : [new Tab(), part])),
     font: FONT,
     size: points(look.points ?? BODY_POINTS),
     ...(look.bold === true ? { bold: true } : {}),

@@ -19,9 +19,16 @@ export function rowsOf(docx: Uint8Array): readonly (readonly string[])[] {
   );
 }
 
-/** All text of page 1: what stands before the end of the first section. */
-export function firstSectionOf(docx: Uint8Array): string {
-  return textOf(partOf(docx).split('</w:sectPr>')[0] ?? '');
+/** The parts that hold text, by path. */
+export function textPartsOf(docx: Uint8Array): ReadonlyMap<string, string> {
+  const { files } = new PizZip(docx);
+  const paths = Object.keys(files).filter((path) => /^word\/(document|footer\d+|header\d+)\.xml$/.test(path));
+  return new Map(paths.map((path) => [path, files[path]?.asText() ?? '']));
+}
+
+/** All text of page 1: what stands before the end of the document's first section. */
+export function firstSectionOf(xml: string): string {
+  return textOf(xml.split('</w:sectPr>')[0] ?? '');
 }
 
 function textOf(xml: string): string {

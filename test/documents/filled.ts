@@ -20,8 +20,12 @@ const FILES: Readonly<Record<TemplateName, string>> = {
 
 export const TEMPLATE_KINDS = Object.keys(FILES) as readonly TemplateName[];
 
+/** Built once a test file: the sources do not change while it runs. */
+let built: ReturnType<typeof buildTemplates> | undefined;
+
 export async function builtTemplate(name: TemplateName): Promise<BuiltTemplate> {
-  const found = (await buildTemplates()).find((template) => template.name === FILES[name]);
+  built = built ?? buildTemplates();
+  const found = (await built).find((template) => template.name === FILES[name]);
   if (found === undefined) throw new Error(`no template ${FILES[name]}`);
   return found;
 }
