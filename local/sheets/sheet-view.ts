@@ -8,7 +8,7 @@ import { formattedText, isDateFormat } from './format-value';
 import { closedRanges } from './protection';
 import type { CellFormat, Color } from './shapes/cell-shapes';
 import { type Book, contentAt, isFormula, styleAt, type Tab } from './state';
-import { ruleAt } from './stored-rule';
+import { ruleAt, ruleTypeAt } from './stored-rule';
 
 const cssColor = (color: Color | undefined): string | undefined => {
   if (color === undefined) return undefined;
@@ -111,13 +111,18 @@ export const sheetView = (
     known.set(key, index);
     return index;
   };
+  const rangeLists = new Map<string, readonly string[]>();
+  const listOfRange = (range: string): readonly string[] => {
+    const texts = rangeLists.get(range) ?? shownTexts({ book, read }, range);
+    rangeLists.set(range, texts);
+    return texts;
+  };
   const listOf = (row: number, column: number): readonly string[] | undefined => {
+    const type = ruleTypeAt(book, tab, { row, column });
+    if (type !== 'ONE_OF_LIST' && type !== 'ONE_OF_RANGE') return undefined;
     const condition = ruleAt(book, tab, { row, column })?.condition;
     const texts = (condition?.values ?? []).map((value) => value.userEnteredValue ?? '');
-    if (condition?.type === 'ONE_OF_LIST') return texts;
-    return condition?.type === 'ONE_OF_RANGE'
-      ? shownTexts({ book, read }, (texts[0] ?? '').replace(/^=/, ''))
-      : undefined;
+    return type === 'ONE_OF_LIST' ? texts : listOfRange((texts[0] ?? '').replace(/^=/, ''));
   };
   const cellView = (row: number, column: number): CellView => {
     const content = contentAt(tab, row, column);
@@ -131,7 +136,7 @@ export const sheetView = (
     const formula = isFormula(content) ? content.f : undefined;
     const text = formattedText(value, own, book.locale);
     const input = inputText(book, value, own, formula);
-    const isCheckbox = ruleAt(book, tab, { row, column })?.condition?.type === 'BOOLEAN';
+    const isCheckbox = ruleTypeAt(book, tab, { row, column }) === 'BOOLEAN';
     const list = listOf(row, column);
     const note = tab.rows[row]?.n?.[column];
     const link = hyperlinkOf(value, formula, own);

@@ -9,7 +9,9 @@ export const mapConditionFormulas = (
   condition: BooleanCondition,
   change: (formula: string) => string,
 ): BooleanCondition => {
-  if (condition.values === undefined) return condition;
+  if (condition.values?.some((value) => value.userEnteredValue?.startsWith('=') === true) !== true) {
+    return condition;
+  }
   return {
     ...condition,
     values: condition.values.map((value) =>
@@ -55,11 +57,15 @@ export const storeRule = (rule: DataValidationRule, origin: Place): StoredRule =
   };
 };
 
+/** What kind of rule a cell has, without its formula being written for the cell. */
+export const ruleTypeAt = (book: Book, tab: Tab, { row, column }: Place): BooleanCondition['type'] =>
+  book.rules[tab.rows[row]?.d[column] ?? 0]?.rule.condition?.type;
+
 /** A cell's rule, its formula written for that cell. */
 export const ruleAt = (book: Book, tab: Tab, { row, column }: Place): DataValidationRule | undefined => {
   const index = tab.rows[row]?.d[column] ?? 0;
   const stored = index === 0 ? undefined : book.rules[index];
-  if (stored === undefined) return undefined;
+  if (stored === undefined || formulasOf(stored.rule).length === 0) return stored?.rule;
   return mapRuleFormulas(stored.rule, (formula) =>
     shiftFormula(formula, row - stored.row, column - stored.column),
   );
