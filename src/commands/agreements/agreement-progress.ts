@@ -1,8 +1,11 @@
+import type { AgreementKind } from '../../domain/agreement';
 import type { Office } from '../office';
 
 /** What agreementProgress gives; `secondsLeft` is reckoned from the waves so far. */
 export type AgreementProgress = {
   readonly running: boolean;
+  /** '' where nothing has run lately. */
+  readonly kind: AgreementKind | '';
   readonly done: number;
   readonly total: number;
   /** ISO 8601, '' where nothing runs. */
@@ -12,7 +15,15 @@ export type AgreementProgress = {
 };
 
 const KEEP_SECONDS = 900;
-const IDLE: AgreementProgress = { running: false, done: 0, total: 0, startedAt: '', by: '', secondsLeft: 0 };
+const IDLE: AgreementProgress = {
+  running: false,
+  kind: '',
+  done: 0,
+  total: 0,
+  startedAt: '',
+  by: '',
+  secondsLeft: 0,
+};
 
 function cacheKey(office: Office): string {
   return `progress/${office.register.spreadsheetId}`;
@@ -30,13 +41,21 @@ export type ProgressTeller = {
 };
 
 /** Tells the cache after each wave how far a run is. */
-export function progressTeller(office: Office): ProgressTeller {
+export function progressTeller(office: Office, kind: AgreementKind): ProgressTeller {
   const startedMs = office.now();
   const startedAt = new Date(startedMs).toISOString();
   const put = (running: boolean, done: number, total: number): void => {
     const perDocument = done === 0 ? 1 : (office.now() - startedMs) / 1000 / done;
     const secondsLeft = running ? Math.ceil((total - done) * perDocument) : 0;
-    const progress: AgreementProgress = { running, done, total, startedAt, by: office.caller, secondsLeft };
+    const progress: AgreementProgress = {
+      running,
+      kind,
+      done,
+      total,
+      startedAt,
+      by: office.caller,
+      secondsLeft,
+    };
     office.cache.put(cacheKey(office), progress, KEEP_SECONDS);
   };
   return { tell: (done, total) => put(true, done, total), end: (done, total) => put(false, done, total) };

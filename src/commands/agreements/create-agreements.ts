@@ -59,7 +59,7 @@ export function runAgreements(
   );
   const free = prepared.items.filter((item) => !blocked.includes(item));
   const open = free.filter((item) => item.action !== 'none');
-  const teller = progressTeller(office);
+  const teller = progressTeller(office, prepared.kind);
   teller.tell(0, open.length);
   addRows(office, snapshot, open, prepared);
   const run = makeDocuments(office, snapshot, AGREEMENT_WORK, jobsOf(office, open, prepared), teller.tell);

@@ -1,0 +1,23 @@
+/** Words that several of the sidebar's panels share. */
+export const SCREEN_TEXT = {
+  loading: 'กำลังอ่านทะเบียน…',
+  retry: 'ลองใหม่',
+  all: 'เลือกทั้งหมด',
+  none: 'ไม่เลือกเลย',
+  find: 'ค้นหาชื่อหรือรหัส',
+  open: 'เปิด',
+  cancel: 'ยกเลิก',
+  count: (count: number) => count.toLocaleString('en-US'),
+  lost: (cause: string) => `ติดต่อ Google ไม่สำเร็จ (${cause}) งานที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่`,
+  otherAccount: (opened: string, answered: string) =>
+    `เปิดหน้านี้ด้วยบัญชี ${opened} แต่คำสั่งทำงานในชื่อ ${answered} เพราะเบราว์เซอร์นี้เข้าสู่ระบบหลายบัญชี กรุณาออกจากบัญชีอื่น หรือใช้หน้าต่างที่มีบัญชีเดียว`,
+  faultPlace: (row: number, column: string) =>
+    row === 0 ? column : column === '' ? `แถว ${row}` : `แถว ${row} · ${column}`,
+  /** "2 นาที 5 วินาที" of whole seconds. */
+  duration: (seconds: number) => {
+    const minutes = Math.floor(seconds / 60);
+    const rest = Math.ceil(seconds % 60);
+    if (minutes === 0) return `${rest} วินาที`;
+    return rest === 0 ? `${minutes} นาที` : `${minutes} นาที ${rest} วินาที`;
+  },
+} as const;

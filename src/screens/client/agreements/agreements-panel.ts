@@ -1,0 +1,129 @@
+import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
+import { SCREEN_TEXT } from '../../../messages/screen-text';
+import type { AgreementKind, AgreementPlan, AgreementProgress } from '../../endpoints';
+import { actionButton, attempt, createAlerts } from '../action-button';
+import { choiceButtons } from '../choice-buttons';
+import { element, fill } from '../element';
+import { call } from '../server';
+import { type AgreementTotals, makeAgreements } from './make-agreements';
+import { planView } from './plan-view';
+import { type RunView, runView } from './run-view';
+import { summaryView } from './summary-view';
+import { watchProgress } from './watch-progress';
+
+const KINDS: readonly AgreementKind[] = ['บุคลากร', 'สถานศึกษา', 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด'];
+/** Polls without a change after which a run that this sidebar did not start is taken for stopped. */
+const STALLED_POLLS = 45;
+
+/** สร้างข้อตกลง: choose a kind, see the plan, make all or some, watch; a run that goes on is shown at once. */
+export function agreementsPanel(screen: HTMLElement): void {
+  const alerts = createAlerts();
+  const body = element('section', {});
+  const top = element('section', {});
+  const choice = choiceButtons(
+    AGREEMENTS_SCREEN.kind,
+    KINDS.map((kind) => ({ value: kind, text: kind })),
+    (kind) => void showPlan(kind),
+  );
+  fill(top, element('h2', {}, AGREEMENTS_SCREEN.kind), choice.element);
+  fill(screen, top, alerts.element, body);
+  let latest = 0;
+
+  async function showPlan(kind: AgreementKind): Promise<void> {
+    latest += 1;
+    const asked = latest;
+    fill(body, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
+    const plan = await attempt(alerts, () => call('planAgreements', { kind }));
+    // The person may have chosen another kind meanwhile.
+    if (asked !== latest) return;
+    if (plan === undefined) fill(body, retry(kind));
+    else fill(body, planView(kind, plan, { create: startRun(kind, plan), check: () => void showPlan(kind) }));
+  }
+
+  function retry(kind: AgreementKind): HTMLElement {
+    return actionButton(SCREEN_TEXT.retry, alerts, () => showPlan(kind), 'secondary');
+  }
+
+  function startRun(kind: AgreementKind, plan: AgreementPlan) {
+    return (count: number, keys: readonly string[] | undefined): void =>
+      void run(kind, count, keys, (plan.estimatedSeconds * count) / Math.max(1, plan.toMake + plan.toUpdate));
+  }
+
+  async function run(
+    kind: AgreementKind,
+    count: number,
+    keys: readonly string[] | undefined,
+    estimate: number,
+  ): Promise<void> {
+    latest += 1;
+    top.hidden = true;
+    const view = runView(kind);
+    fill(body, view.element);
+    view.counting(0, count, Math.ceil(estimate));
+    let under = true;
+    let waiting = false;
+    void watchProgress((progress) => {
+      if (under && !waiting && progress.running) tellPart(view, progress, count);
+      return under;
+    });
+    const choice = keys === undefined ? { kind } : { kind, keys };
+    const totals = await attempt(alerts, () =>
+      makeAgreements(choice, (isWaiting) => {
+        waiting = isWaiting;
+        if (isWaiting) view.waiting();
+      }),
+    );
+    under = false;
+    top.hidden = false;
+    if (totals === undefined) fill(body, retry(kind));
+    else await showSummary(kind, keys, totals);
+  }
+
+  async function showSummary(
+    kind: AgreementKind,
+    keys: readonly string[] | undefined,
+    totals: AgreementTotals,
+  ): Promise<void> {
+    const plan = await attempt(alerts, () =>
+      call('planAgreements', keys === undefined ? { kind } : { kind, keys }),
+    );
+    if (plan === undefined) fill(body, retry(kind));
+    else
+      fill(
+        body,
+        summaryView(totals, plan, () => void showPlan(kind)),
+      );
+  }
+
+  /** A run that was started before: by this person in a sidebar since closed, by a colleague or by the sweep. */
+  async function rejoin(progress: AgreementProgress): Promise<void> {
+    top.hidden = true;
+    const view = runView(progress.kind);
+    fill(body, view.element);
+    view.startedBy(progress);
+    view.counting(progress.done, progress.total, progress.secondsLeft);
+    let same = 0;
+    let last = progress;
+    await watchProgress((now) => {
+      same = now.done === last.done && now.startedAt === last.startedAt ? same + 1 : 0;
+      last = now;
+      if (now.running) view.counting(now.done, now.total, now.secondsLeft);
+      return now.running && same < STALLED_POLLS;
+    });
+    top.hidden = false;
+    fill(body);
+    const { kind } = last;
+    if (last.running) fill(body, element('p', { class: 'note' }, AGREEMENTS_SCREEN.stalled));
+    if (kind !== '') choice.choose(kind);
+  }
+
+  void attempt(alerts, () => call('agreementProgress')).then((progress) => {
+    if (progress?.running === true && latest === 0) void rejoin(progress);
+  });
+}
+
+/** A call counts from where it began: what is still open is open in the whole run too. */
+function tellPart(view: RunView, progress: AgreementProgress, count: number): void {
+  const open = progress.total - progress.done;
+  view.counting(Math.max(0, count - open), count, progress.secondsLeft);
+}

@@ -1,0 +1,32 @@
+import { element } from './element';
+
+export type ChoiceButtons<T extends string> = { readonly element: HTMLElement; choose(value: T): void };
+
+/** One of a few: pressed stays pressed. `onChoose` hears every press, of the chosen one too. */
+export function choiceButtons<T extends string>(
+  label: string,
+  choices: readonly { readonly value: T; readonly text: string }[],
+  onChoose: (value: T) => void,
+): ChoiceButtons<T> {
+  const buttons = choices.map(({ value, text }) => ({
+    value,
+    button: element(
+      'button',
+      { type: 'button', 'aria-pressed': 'false', onclick: () => choose(value) },
+      text,
+    ),
+  }));
+  const choose = (value: T): void => {
+    for (const one of buttons) one.button.setAttribute('aria-pressed', String(one.value === value));
+    onChoose(value);
+  };
+  const look = choices.length === 3 ? 'choices three' : 'choices';
+  return {
+    element: element(
+      'div',
+      { class: look, role: 'group', 'aria-label': label },
+      ...buttons.map(({ button }) => button),
+    ),
+    choose,
+  };
+}

@@ -1,0 +1,63 @@
+import { SCREEN_TEXT } from '../../messages/screen-text';
+import { element } from './element';
+
+export type Pickable = {
+  readonly key: string;
+  readonly name: string;
+  readonly detail: string;
+};
+
+export type PickList = { readonly element: HTMLElement; chosen(): readonly string[] };
+
+/** Above so many a search field helps. */
+const SEARCH_FROM = 9;
+
+/** A list to tick, all ticked at first; `onChange` hears how many are. */
+export function pickList(
+  label: string,
+  shown: readonly Pickable[],
+  onChange: (count: number) => void,
+): PickList {
+  const lines = shown.map(pickLine);
+  const chosen = (): readonly string[] => lines.filter(({ box }) => box.checked).map(({ key }) => key);
+  const tell = (): void => onChange(chosen().length);
+  const visible = () => lines.filter(({ line }) => !line.hidden);
+  const tickVisible = (ticked: boolean): void => {
+    for (const { box } of visible()) box.checked = ticked;
+    tell();
+  };
+  const quick = (text: string, ticked: boolean) =>
+    element('button', { type: 'button', class: 'quiet', onclick: () => tickVisible(ticked) }, text);
+  const search = element('input', {
+    type: 'search',
+    placeholder: SCREEN_TEXT.find,
+    'aria-label': SCREEN_TEXT.find,
+    oninput: () => {
+      const words = search.value.trim().toLowerCase();
+      for (const { line, words: own } of lines) line.hidden = !own.includes(words);
+    },
+  });
+  return {
+    element: element(
+      'fieldset',
+      { onchange: tell },
+      element('legend', {}, label),
+      lines.length < SEARCH_FROM ? undefined : search,
+      lines.length < 2
+        ? undefined
+        : element('div', {}, quick(SCREEN_TEXT.all, true), quick(SCREEN_TEXT.none, false)),
+      element('ul', { class: 'plain scroll' }, ...lines.map(({ line }) => line)),
+    ),
+    chosen,
+  };
+}
+
+function pickLine({ key, name, detail }: Pickable) {
+  const box = element('input', { type: 'checkbox', checked: true });
+  const line = element(
+    'li',
+    {},
+    element('label', { class: 'pick' }, box, element('span', {}, name, element('small', {}, detail))),
+  );
+  return { key, box, line, words: `${name} ${detail} ${key}`.toLowerCase() };
+}

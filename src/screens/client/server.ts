@@ -1,0 +1,50 @@
+import { SCREEN_TEXT } from '../../messages/screen-text';
+import type { EndpointError, Endpoints } from '../endpoints';
+
+type EndpointName = keyof Endpoints;
+
+type Runner = Readonly<Record<EndpointName, (request?: unknown) => void>> & {
+  withSuccessHandler(handler: (result: unknown) => void): Runner;
+  withFailureHandler(handler: (fault: { readonly message: string }) => void): Runner;
+};
+
+declare const google: {
+  readonly script: { readonly run: Runner };
+};
+
+/** What the server did not do: its code for programs, its Thai sentence for people. */
+export class ServerError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ServerError';
+    this.code = code;
+  }
+}
+
+/** Calls an entry point; a refusal or fault comes as ServerError. */
+export function call<Name extends EndpointName>(
+  name: Name,
+  ...request: Parameters<Endpoints[Name]>
+): Promise<ReturnType<Endpoints[Name]>> {
+  return new Promise((resolve, reject) => {
+    const run = google.script.run
+      .withSuccessHandler((result) => {
+        if (isError(result)) reject(new ServerError(result.error.code, result.error.message));
+        // The one place where an answer enters: EndpointsHold has compared its type with the server's.
+        else resolve(result as ReturnType<Endpoints[Name]>);
+      })
+      .withFailureHandler(({ message }) => reject(new ServerError('lost', SCREEN_TEXT.lost(message))));
+    run[name](request[0]);
+  });
+}
+
+/** What to show of anything that was thrown. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof ServerError ? cause.message : SCREEN_TEXT.lost(String(cause));
+}
+
+function isError(result: unknown): result is EndpointError {
+  return typeof result === 'object' && result !== null && 'error' in result;
+}
