@@ -39,8 +39,13 @@ export function snapshotOf(
 ): RegisterSnapshot {
   const read = new Map(grids);
   if (!read.has('log')) read.set('log', logHeader && [logHeader]);
-  const tables = new Map([...read].map(([tab, grid]) => [tab, tableOf(tab, grid ?? [])]));
-  const system = systemValues(tables.get('system'));
+  const tables = new Map<TabName, Table>();
+  /** Rows become records when a command first looks at their tab. */
+  const table = (tab: TabName): Table | undefined => {
+    if (!tables.has(tab) && read.has(tab)) tables.set(tab, tableOf(tab, read.get(tab) ?? []));
+    return tables.get(tab);
+  };
+  const system = systemValues(table('system'));
   const faults = [...read].flatMap(([tab, grid]) =>
     headerFaults(tab, grid === undefined ? undefined : headerTexts(grid)),
   );
@@ -58,9 +63,9 @@ export function snapshotOf(
     faults,
     place,
     table(tab) {
-      const table = tables.get(tab);
-      if (table === undefined) throw new Error(`the snapshot does not hold the tab ${tab}`);
-      return table;
+      const found = table(tab);
+      if (found === undefined) throw new Error(`the snapshot does not hold the tab ${tab}`);
+      return found;
     },
     system: (name) => system.get(name) ?? '',
   };

@@ -33,13 +33,31 @@ export type RoundSources = {
   readonly holidays: Holidays;
 };
 
+/** Each part is decoded when it is first asked for: most sweeps look at the rounds only, thousands of times a year. */
 export function roundSources(snapshot: Snapshot): RoundSources {
   return {
-    settings: decodeSettings(snapshot.table('settings')).settings,
-    people: decodePeople(snapshot.table('people')).people,
-    indicators: decodeIndicators(snapshot.table('indicators')).indicators,
-    rounds: decodeRounds(snapshot.table('rounds')).rounds,
-    reports: decodeReports(snapshot.table('reports')).reports,
-    holidays: decodeHolidays(snapshot.table('holidays')).holidays,
+    get settings() {
+      return keep(this, 'settings', decodeSettings(snapshot.table('settings')).settings);
+    },
+    get people() {
+      return keep(this, 'people', decodePeople(snapshot.table('people')).people);
+    },
+    get indicators() {
+      return keep(this, 'indicators', decodeIndicators(snapshot.table('indicators')).indicators);
+    },
+    get rounds() {
+      return keep(this, 'rounds', decodeRounds(snapshot.table('rounds')).rounds);
+    },
+    get reports() {
+      return keep(this, 'reports', decodeReports(snapshot.table('reports')).reports);
+    },
+    get holidays() {
+      return keep(this, 'holidays', decodeHolidays(snapshot.table('holidays')).holidays);
+    },
   };
+}
+
+function keep<T>(sources: RoundSources, name: keyof RoundSources, value: T): T {
+  Object.defineProperty(sources, name, { value, enumerable: true });
+  return value;
 }
