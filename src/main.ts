@@ -1,6 +1,7 @@
 import { agreementProgress as readProgress } from './commands/agreements/agreement-progress';
 import { createAgreements as makeAgreements } from './commands/agreements/create-agreements';
 import { planAgreements as plan } from './commands/agreements/plan-agreements';
+import { exportResults as exportRound } from './commands/export/export-results';
 import { commitImport as acceptImport } from './commands/import/commit-import';
 import { previewImport as lookAtImport } from './commands/import/preview-import';
 import { openRound as open } from './commands/rounds/open-round';
@@ -107,4 +108,8 @@ export function officeScore(request: unknown) {
 
 export function nextSteps(request: unknown) {
   return answer((office) => findNextSteps(office, request));
+}
+
+export function exportResults(request: unknown) {
+  return answer((office) => exportRound(office, request));
 }

@@ -114,6 +114,19 @@ export type NewBinary = {
   readonly properties?: Readonly<Record<string, string>>;
 };
 
+/** One table: typed cells in the order of `columns` (text stays text), widths in pixels. */
+export type NewWorkbook = {
+  readonly name: string;
+  readonly parentId: string;
+  readonly title: string;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly width: number;
+    readonly format: { readonly type: string; readonly pattern: string } | undefined;
+  }[];
+  readonly rows: readonly (readonly CellOfSheet[])[];
+};
+
 export type Share = { readonly fileId: string; readonly email: string; readonly role: 'reader' | 'writer' };
 
 /** Drive v3 as far as commands need it; every list is one wave of parallel calls. */
@@ -140,6 +153,8 @@ export type Drive = {
     parentId: string,
     bytes: Uint8Array,
   ): ReadonlyMap<string, readonly (readonly CellOfSheet[])[]>;
+  /** A table as an .xlsx, by way of a temporary Google Sheet that is trashed. */
+  makeWorkbook(workbook: NewWorkbook): Uint8Array;
   share(shares: readonly Share[]): readonly GoogleFault[];
   /** Direct permissions by e-mail. */
   permissions(
@@ -182,7 +197,8 @@ export type Office = {
   };
   /** Lower-case hex of SHA-256 of UTF-8 text or bytes. */
   sha256(content: string | Uint8Array): string;
-  base64(bytes: Uint8Array): string;
+  /** Of bytes, or of a text's UTF-8. */
+  base64(content: string | Uint8Array): string;
   bytesOfBase64(text: string): Uint8Array;
   /** A fault of ours or Google's, in English, with what and which key. */
   logFault(what: string, cause: unknown): void;

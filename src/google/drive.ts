@@ -13,6 +13,7 @@ import {
   writeRequest,
 } from './drive-requests';
 import type { Http, HttpAnswer, HttpRequest } from './http';
+import { makeWorkbook } from './make-workbook';
 import { valueFrom } from './outcome';
 import { readAsSheet } from './read-as-sheet';
 import { record, type SheetsApi } from './sheets';
@@ -93,6 +94,7 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       });
     },
     readAsSheet: (name, parentId, bytes) => readAsSheet({ http, sheets }, name, parentId, bytes),
+    makeWorkbook: (workbook) => makeWorkbook({ http, sheets }, workbook),
     share(shares) {
       const made = http.send(
         shares.map(({ fileId, email, role }) =>

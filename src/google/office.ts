@@ -1,7 +1,7 @@
 import type { Office } from '../commands/office';
 import { Refusal } from '../messages/refusal';
 import { createRegister } from '../register/register';
-import { hexOf, signedBytes, unsignedBytes } from './bytes';
+import { hexOf, signedBytes, unsignedBytes, utf8Bytes } from './bytes';
 import { createDrive } from './drive';
 import { createHttp } from './http';
 import { createLocked } from './lock';
@@ -60,7 +60,8 @@ export function createOffice(event?: unknown): Office {
     },
     triggers: createTriggers(spreadsheetId),
     sha256: (content) => hexOf(digestOf(content)),
-    base64: (bytes) => Utilities.base64Encode(signedBytes(bytes)),
+    base64: (content) =>
+      Utilities.base64Encode(signedBytes(typeof content === 'string' ? utf8Bytes(content) : content)),
     bytesOfBase64: (text) => unsignedBytes(Utilities.base64Decode(text)),
     logFault,
   };

@@ -3,7 +3,12 @@ import { usualDueDate } from '../../domain/plan-rounds';
 import { rootFolderName } from '../../messages/folder-names';
 import { GOVERNOR_DESCRIPTION, SETTING_DESCRIPTIONS } from '../../messages/setting-descriptions';
 import type { Change, NewRow } from '../../register/change';
-import { DEFAULT_SETTINGS, GOVERNOR_SETTING, SETTING_NAMES } from '../../register/decode/setting-names';
+import {
+  DEFAULT_SETTINGS,
+  GOVERNOR_SETTING,
+  OFFERED_SETTINGS,
+  SETTING_NAMES,
+} from '../../register/decode/setting-names';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../office';
 
@@ -11,7 +16,9 @@ import type { Snapshot } from '../office';
 export function settingChanges(snapshot: Snapshot, year: FiscalYearBe): readonly Change[] {
   const { missing } = decodeSettings(snapshot.table('settings'));
   const values = { ...DEFAULT_SETTINGS, ...valuesOfYear(year) };
-  const rows = missing.map((name): NewRow => {
+  const present = new Set(snapshot.table('settings').rows.map((row) => row.key));
+  const offered = OFFERED_SETTINGS.filter((name) => !present.has(name));
+  const rows = [...missing, ...offered].map((name): NewRow => {
     const governor = !SETTING_NAMES.includes(name) && name.startsWith(GOVERNOR_SETTING);
     const description = governor ? GOVERNOR_DESCRIPTION : (SETTING_DESCRIPTIONS[name] ?? '');
     return { รายการ: name, ค่า: values[name] ?? '', คำอธิบาย: description };
