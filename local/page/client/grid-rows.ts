@@ -60,7 +60,9 @@ const linesOf = (text: string, room: number): number =>
 const wrappedHeight = (view: SheetView, row: number): number => {
   let lines = 1;
   view.rows[row]?.forEach((cell, column) => {
-    if (cell.text === undefined || cell.style === undefined || view.styles[cell.style]?.wrap !== true) return;
+    // A link stays on one line: its address tells nothing more when it is whole.
+    if (cell.text === undefined || cell.link !== undefined) return;
+    if (cell.style === undefined || view.styles[cell.style]?.wrap !== true) return;
     lines = Math.max(
       lines,
       linesOf(cell.text, Math.max(20, (view.columnWidths[column] ?? 100) - sidePadding)),

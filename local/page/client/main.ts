@@ -8,6 +8,7 @@ import { driveIdOf } from './drive-link';
 import { createDrivePane } from './drive-pane';
 import { element, icon, iconPaths } from './element';
 import { cellAt } from './grid-rows';
+import { leapClock } from './leap-clock';
 import { createLogPane } from './log-pane';
 import { createMailPane } from './mail-pane';
 import { createMenuBar } from './menu-bar';
@@ -33,10 +34,12 @@ import { createViewSwitch, type ViewName } from './view-switch';
 import { watchChanges } from './watch-changes';
 
 const personKey = 'raprong.person';
+/** Who looks at a register that has no owner yet. */
+const stranger = 'host@office.example';
 
 const start = async (): Promise<void> => {
   let state: WorkspaceState = await readState();
-  let person = localStorage.getItem(personKey) ?? state.owner;
+  let person = localStorage.getItem(personKey) ?? (state.owner || stranger);
   let people: readonly Colleague[] = [];
   let rounds: readonly RoundDates[] = [];
   let tabs: readonly Tab[] = [];
@@ -126,11 +129,14 @@ const start = async (): Promise<void> => {
     screens.closeAll();
     refreshAll().catch(report);
   });
-  const clock = createClockPanel((now) =>
-    tellLocal('clock', { now })
-      .then(() => refreshAll())
-      .catch(report),
-  );
+  const clock = createClockPanel(async (to) => {
+    try {
+      await leapClock(state.now, to, (now) => clock.show(now, rounds));
+    } catch (error) {
+      report(error);
+    }
+    await refreshAll();
+  });
 
   const sheetPane = element(
     'section',
@@ -167,9 +173,9 @@ const start = async (): Promise<void> => {
     title.textContent = workbook.title;
     document.title = `${workbook.title} · Raprong`;
     if (!tabs.some((tab) => tab.title === 'บุคลากร')) people = [];
-    else if (people.length === 0) people = await readPeople(state.owner, state.spreadsheetId);
+    else if (people.length === 0) people = await readPeople(state.owner || person, state.spreadsheetId);
     if (tabs.some((tab) => tab.title === 'รอบรายงาน'))
-      rounds = await readRounds(state.owner, state.spreadsheetId);
+      rounds = await readRounds(state.owner || person, state.spreadsheetId);
     clock.show(state.now, rounds);
     picker.show(people, person);
     const first = currentTab() ?? tabs.find((tab) => !tab.hidden);
@@ -206,8 +212,8 @@ const start = async (): Promise<void> => {
   views.show('sheet');
   // A person of an earlier workspace may be unknown to this one.
   await refreshAll().catch(async (error: unknown) => {
-    if (person === state.owner) throw error;
-    person = state.owner;
+    if (person === (state.owner || stranger)) throw error;
+    person = state.owner || stranger;
     await refreshAll();
   });
   document.body.dataset.ready = 'true';

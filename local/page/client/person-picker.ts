@@ -19,37 +19,46 @@ export const createPersonPicker = (choose: (email: string) => void): PersonPicke
   });
   const list = element('div', { class: 'people', role: 'listbox', 'aria-label': 'บุคลากร' });
 
+  const personButton = (person: Colleague): HTMLElement =>
+    element(
+      'button',
+      {
+        type: 'button',
+        role: 'option',
+        class: 'person',
+        'aria-selected': String(person.email === current),
+        onclick: () => {
+          popover.close();
+          choose(person.email);
+        },
+      },
+      element('span', { class: 'person-name' }, person.name || person.email),
+      person.role === '' || person.role === 'บุคลากร'
+        ? undefined
+        : element('span', { class: 'role' }, person.role),
+      element(
+        'span',
+        { class: 'person-position' },
+        [person.code, person.position].filter((part) => part !== '').join(' · '),
+      ),
+    );
+
+  /** While the register names nobody, whoever is to set it up says who they are. */
+  const nobodyFound = (typed: string): HTMLElement => {
+    if (people.length > 0) return element('p', { class: 'empty' }, 'ไม่พบบุคลากรตามที่ค้นหา');
+    if (!/^\S+@\S+$/.test(typed))
+      return element('p', { class: 'empty' }, 'ทะเบียนยังไม่มีบุคลากร: พิมพ์อีเมลของผู้ที่จะตั้งต้นปีงบประมาณ');
+    return personButton({ code: '', name: typed, position: 'ผู้ตั้งต้นทะเบียน', email: typed, role: '' });
+  };
+
   const draw = (): void => {
     const sought = search.value.trim().toLowerCase();
     const found = people.filter(({ code, name, position, role, email }) =>
       `${code} ${name} ${position} ${role} ${email}`.toLowerCase().includes(sought),
     );
     list.replaceChildren(
-      ...found.map((person) =>
-        element(
-          'button',
-          {
-            type: 'button',
-            role: 'option',
-            class: 'person',
-            'aria-selected': String(person.email === current),
-            onclick: () => {
-              popover.close();
-              choose(person.email);
-            },
-          },
-          element('span', { class: 'person-name' }, person.name || person.email),
-          person.role === '' || person.role === 'บุคลากร'
-            ? undefined
-            : element('span', { class: 'role' }, person.role),
-          element(
-            'span',
-            { class: 'person-position' },
-            [person.code, person.position].filter((part) => part !== '').join(' · '),
-          ),
-        ),
-      ),
-      ...(found.length === 0 ? [element('p', { class: 'empty' }, 'ไม่พบบุคลากรตามที่ค้นหา')] : []),
+      ...found.map(personButton),
+      ...(found.length === 0 ? [nobodyFound(search.value.trim())] : []),
     );
   };
 
