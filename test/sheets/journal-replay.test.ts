@@ -108,6 +108,8 @@ const play = (steps: readonly Step[]) => {
       const call = { method: 'POST' as const, path, query: new URLSearchParams(), headers: {}, body };
       return part.handle(call, { email: each.as, now }).status !== 200;
     })();
+    // Read after every step, so that the engine has to follow each change.
+    part.exportCsv(id);
     if (!refused) return;
     expect(JSON.stringify(part.checkpoint())).toBe(stateBefore);
     expect(journal.entries).toHaveLength(entriesBefore);

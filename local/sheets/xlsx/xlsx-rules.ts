@@ -11,8 +11,8 @@ import { xlsxConditionalStyle } from './xlsx-style';
 export const xlsxFormula = (book: Book, tab: Tab, formula: string): string =>
   closedFormula(book, formula, tab, { qualified: false }).replace(/^=/, '');
 
-/** Excel refuses a file with a longer list typed into a validation. */
-const longestList = 255;
+/** Excel refuses a file with a longer list or formula in a validation. */
+const longestRule = 255;
 
 const operators = {
   GREATER: 'greaterThan',
@@ -70,20 +70,21 @@ const validationOf = (
   const common = {
     allowBlank: true,
     showErrorMessage: strict,
-    ...(inputMessage === undefined ? {} : { error: inputMessage.slice(0, longestList) }),
+    ...(inputMessage === undefined ? {} : { error: inputMessage.slice(0, longestRule) }),
   };
   const operands = operandsOf(condition);
   if (type === 'BOOLEAN') return { ...common, type: 'list', formulae: ['"TRUE,FALSE"'] };
   if (type === 'ONE_OF_LIST') {
     const list = operands.join(',');
-    const fits = list.length <= longestList - 2 && operands.every((word) => !/[",]/.test(word));
+    const fits = list.length <= longestRule - 2 && operands.every((word) => !/[",]/.test(word));
     return fits ? { ...common, type: 'list', formulae: [`"${list}"`] } : undefined;
   }
   if (type === 'ONE_OF_RANGE') {
     return { ...common, type: 'list', formulae: [xlsxFormula(book, tab, `=${operands[0] ?? ''}`)] };
   }
   if (type === 'CUSTOM_FORMULA') {
-    return { ...common, type: 'custom', formulae: [xlsxFormula(book, tab, `=${operands[0] ?? ''}`)] };
+    const formula = xlsxFormula(book, tab, `=${operands[0] ?? ''}`);
+    return formula.length <= longestRule ? { ...common, type: 'custom', formulae: [formula] } : undefined;
   }
   const [family, ...kind] = type.split('_');
   const operator = kind.join('_');
