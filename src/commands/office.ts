@@ -160,7 +160,8 @@ export type Drive = {
   permissions(
     fileId: string,
   ): readonly { readonly id: string; readonly email: string; readonly role: string }[];
-  unshare(fileId: string, permissionIds: readonly string[]): void;
+  /** What Google refuses is returned: only the owner may share a file that writers may not share. */
+  unshare(fileId: string, permissionIds: readonly string[]): readonly GoogleFault[];
   update(id: string, metadata: Readonly<Record<string, unknown>>): void;
   trash(ids: readonly string[]): void;
 };

@@ -1,7 +1,7 @@
 import { TEMPLATE_NAMES } from '../documents/template-files';
 import type { FiscalYearBe } from '../domain/fiscal-year';
 import { ROUND_NUMBERS } from '../domain/indicator';
-import { isOperator } from '../domain/person';
+import { isOperator, sameEmail } from '../domain/person';
 import { rootFolderName } from '../messages/folder-names';
 import { LOG_EVENT } from '../messages/log-event';
 import { Refusal } from '../messages/refusal';
@@ -161,7 +161,8 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
 /** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */
 function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): readonly LogLine[] {
   const { people } = decodePeople(snapshot.table('people'));
-  if (sheet.writersCanShare) office.drive.update(sheet.id, { writersCanShare: false });
+  if (sheet.writersCanShare && sameEmail(sheet.owner, office.caller))
+    office.drive.update(sheet.id, { writersCanShare: false });
   if (people.length === 0) return [];
   const faults = shareWithStaff(office, people, sheet.id, () => 'writer');
   return faults.map((fault) => ({ event: LOG_EVENT.shareRefused, subject: fault.message }));

@@ -123,10 +123,11 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       const made = http.send(
         permissionIds.map((id) => writeRequest('delete', `${FILES}/${fileId}/permissions/${id}?${SHARED}`)),
       );
-      for (const outcome of made) {
-        if (outcome.kind === 'refused' && outcome.fault.kind === 'not-found') continue;
-        valueFrom(outcome, 'take back a permission');
-      }
+      return made.flatMap((outcome, index) =>
+        outcome.kind === 'refused' && outcome.fault.kind === 'not-found'
+          ? []
+          : faultFor(outcome, permissionIds[index] ?? ''),
+      );
     },
     update(id, metadata) {
       one(writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, metadata), `update the file ${id}`);

@@ -3,6 +3,7 @@ import type { Round } from '../../domain/round';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
+import { calendarChanges } from '../calendar-changes';
 import type { Office, Snapshot } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { answerMarks } from '../rounds/answer-marks';
@@ -62,7 +63,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
 }
 
-/** One commit: missed ticks, what was typed over, protections, the heartbeat. */
+/** One commit: missed ticks, what was typed over, the calendar's states, protections, the heartbeat. */
 function settleRegister(office: Office, snapshot: Snapshot): void {
   const sources = roundSources(snapshot);
   const marks = answerMarks(office, sources.reports, sources);
@@ -74,7 +75,8 @@ function settleRegister(office: Office, snapshot: Snapshot): void {
     key: SYSTEM.heartbeat,
     cells: { ค่า: new Date(office.now()).toISOString() },
   } as const;
-  const changes = [...marks.changes, ...mended.changes, heartbeat];
+  const calendar = calendarChanges(snapshot.table('calendar'), dateOfMoment(office.now()));
+  const changes = [...marks.changes, ...mended.changes, ...calendar, heartbeat];
   commitWithProtection(office, snapshot, office.register.workbook(), sources, changes, [
     ...marks.log,
     ...mended.log,

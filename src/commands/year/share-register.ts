@@ -32,11 +32,12 @@ export function shareWithStaff(
       !kept.some((one) => sameEmail(one.email, email) && (one.role === 'writer' || one.role === role)) &&
       !above.some((one) => sameEmail(one.email, email)),
   );
-  office.drive.unshare(
+  const left = office.drive.unshare(
     fileId,
     surplus.map((one) => one.id),
   );
-  return office.drive.share(missing.map(([email, role]): Share => ({ fileId, email, role })));
+  const refused = office.drive.share(missing.map(([email, role]): Share => ({ fileId, email, role })));
+  return [...left, ...refused];
 }
 
 function rolesByEmail(
