@@ -38,6 +38,7 @@ export type BookStore = {
   /** 403 unless the caller may at least read. */
   readable(id: string, email: string): Book;
   isOwner(id: string, email: string): boolean;
+  ownerOf(id: string): string | undefined;
   read(book: Book, now: number): ReadEffective;
   put(book: Book): void;
   /** As `put`, the book kept beside the journal: for a whole workbook brought in from a file. */
@@ -56,6 +57,7 @@ export type BookStoreDependencies = {
   readonly journal: Journal;
   readonly rights: Rights;
   readonly isAccount: (email: string) => boolean;
+  readonly ownerOf: (spreadsheetId: string) => string | undefined;
 };
 
 /** A copy keeps its protected ranges, but their only editor is who copied. */
@@ -70,7 +72,12 @@ const copyBook = (source: Book, id: string, title: string, by: string): Book => 
   })),
 });
 
-export const createBookStore = ({ journal, rights, isAccount }: BookStoreDependencies): BookStore => {
+export const createBookStore = ({
+  journal,
+  rights,
+  isAccount,
+  ownerOf,
+}: BookStoreDependencies): BookStore => {
   const books = new Map<string, Book>();
   const calculators = new Map<string, Calculator>();
 
@@ -145,6 +152,7 @@ export const createBookStore = ({ journal, rights, isAccount }: BookStoreDepende
       return book;
     },
     isOwner: (id, email) => rights(id, email) === 'owner',
+    ownerOf,
     read,
     put: (book) => commit({ op: 'put', book }),
     load: (book) =>

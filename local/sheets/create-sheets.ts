@@ -34,8 +34,8 @@ export type SheetsPart = JournaledPart & {
   exportXlsx(id: string): Promise<Uint8Array>;
   /** The first tab, as Drive exports it. */
   exportCsv(id: string): string;
-  /** A tab as that person sees it on the page. */
-  sheetView(id: string, sheetId: number, caller: Caller): SheetView | SheetRefusal;
+  /** A tab as that person sees it on the page, through a filter view if one is named. */
+  sheetView(id: string, sheetId: number, caller: Caller, filterViewId?: number): SheetView | SheetRefusal;
   describe(id: string): SpreadsheetSummary;
   /** A person's edit as typed: obeys protection and validation. `as` is the caller. */
   edit(
@@ -53,6 +53,8 @@ export type SheetsDependencies = {
   readonly rights: Rights;
   /** Whether an address can be made an editor of a protected range; every well-formed one when absent. */
   readonly isAccount?: (email: string) => boolean;
+  /** The owner's address, where it is known: Google names the owner among the editors of every protected range. */
+  readonly ownerOf?: (spreadsheetId: string) => string | undefined;
 };
 
 const viewOfTab = (
@@ -61,18 +63,24 @@ const viewOfTab = (
   id: string,
   sheetId: number,
   { email, now }: Caller,
+  filterViewId: number | undefined,
 ): SheetView | SheetRefusal => {
   const right = rights(id, email);
   if (right === 'none') return { error: { code: 'no-right', message: permissionDenied().message } };
   const book = store.book(id);
   const tab = tabById(book, sheetId);
   if (tab === undefined) return { error: { code: 'no-sheet', message: `No grid with id: ${sheetId}` } };
-  const viewer = { email, now, isOwner: right === 'owner', mayWrite: right !== 'reader' };
+  const viewer = { email, now, isOwner: right === 'owner', mayWrite: right !== 'reader', filterViewId };
   return sheetView(book, tab, viewer, store.read(book, now));
 };
 
-export const createSheets = ({ journal, rights, isAccount }: SheetsDependencies): SheetsPart => {
-  const store = createBookStore({ journal, rights, isAccount: isAccount ?? (() => true) });
+export const createSheets = ({ journal, rights, isAccount, ownerOf }: SheetsDependencies): SheetsPart => {
+  const store = createBookStore({
+    journal,
+    rights,
+    isAccount: isAccount ?? (() => true),
+    ownerOf: ownerOf ?? (() => undefined),
+  });
   /** The latest moment that a caller has named: exports have no clock of their own. */
   let latest = 0;
   const at = <T>(caller: Caller, answer: T): T => {
@@ -100,7 +108,8 @@ export const createSheets = ({ journal, rights, isAccount }: SheetsDependencies)
       const book = store.book(id);
       return csvOfBook(book, store.read(book, latest));
     },
-    sheetView: (id, sheetId, caller) => at(caller, viewOfTab(store, rights, id, sheetId, caller)),
+    sheetView: (id, sheetId, caller, filterViewId) =>
+      at(caller, viewOfTab(store, rights, id, sheetId, caller, filterViewId)),
     describe: (id) => {
       const book = store.book(id);
       return {

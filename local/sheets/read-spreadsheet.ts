@@ -17,14 +17,27 @@ export type SpreadsheetQuery = {
   readonly mask: Mask;
   readonly email: string;
   readonly isOwner: boolean;
+  /** The owner's address, as far as it is known. */
+  readonly owner: string | undefined;
 };
 
 const defaultRowHeight = 21;
 const defaultColumnWidth = 100;
 
+/** Google counts the owner among the editors of every range that has editors. */
+const editorsJson = (
+  editors: ProtectedRange['editors'],
+  owner: string | undefined,
+): ProtectedRange['editors'] => {
+  const { users = [] } = editors ?? {};
+  if (owner === undefined || users.length === 0 || users.includes(owner)) return editors;
+  return { ...editors, users: [...users, owner] };
+};
+
 /** Who may not edit a range is not told who may. */
 const protectedRangeJson = (range: ProtectedRange, query: SpreadsheetQuery): ProtectedRange => {
-  const { editors, ...open } = range;
+  const { editors: named, ...open } = range;
+  const editors = editorsJson(named, query.owner);
   const canEdit = query.isOwner || mayEditRange(range, query.email);
   return canEdit
     ? { ...open, ...(editors === undefined ? {} : { editors }), requestingUserCanEdit: true }

@@ -70,7 +70,14 @@ type Call = {
 const create = ({ store, body, caller, mask }: Call): unknown => {
   const book = bookFromJson(newId(store, caller), decode(createRequest, body), caller.now);
   store.put(book);
-  const query = { ranges: [], gridData: false, mask, email: caller.email, isOwner: true };
+  const query = {
+    ranges: [],
+    gridData: false,
+    mask,
+    email: caller.email,
+    isOwner: true,
+    owner: caller.email,
+  };
   return spreadsheetJson(book, query, store.read(book, caller.now));
 };
 
@@ -82,6 +89,7 @@ const get = ({ store, found, query, caller, mask }: Call): unknown => {
     mask,
     email: caller.email,
     isOwner: store.isOwner(found.id, caller.email),
+    owner: store.ownerOf(found.id),
   };
   return spreadsheetJson(book, asked, store.read(book, caller.now));
 };
@@ -102,6 +110,7 @@ const batchUpdate = ({ store, found, body, caller, mask }: Call): unknown => {
     mask: below,
     email: caller.email,
     isOwner: store.isOwner(found.id, caller.email),
+    owner: store.ownerOf(found.id),
   };
   return {
     spreadsheetId: book.id,

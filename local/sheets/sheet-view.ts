@@ -4,6 +4,7 @@ import { shownTexts } from './cell-conditions';
 import { hyperlinkOf } from './cell-json';
 import { conditionalStyles } from './conditional-styles';
 import type { Effective, ReadEffective } from './effective';
+import { filteredRows } from './filtered-rows';
 import { formattedText, isDateFormat } from './format-value';
 import { closedRanges } from './protection';
 import type { CellFormat, Color } from './shapes/cell-shapes';
@@ -95,6 +96,8 @@ export const sheetView = (
     readonly isOwner: boolean;
     readonly mayWrite: boolean;
     readonly now: number;
+    /** The filter view through which the person looks. */
+    readonly filterViewId?: number | undefined;
   },
   read: ReadEffective,
 ): SheetView => {
@@ -164,6 +167,8 @@ export const sheetView = (
     return Array.from({ length: Math.min(end, tab.columnCount) }, (_cell, column) => cellView(row, column));
   });
   while (rows.at(-1)?.every(isPlain) === true) rows.pop();
+  const filter = tab.filterViews.find((view) => view.filterViewId === viewer.filterViewId);
+  const filtered = filter === undefined ? [] : filteredRows(book, tab, filter, read, viewer.now);
   const hiddenOr = (size: number, hidden: boolean | undefined) => (hidden === true ? 0 : size);
   return {
     sheetId: tab.sheetId,
@@ -176,11 +181,18 @@ export const sheetView = (
       const size = tab.columns[column];
       return hiddenOr(size?.pixelSize ?? defaultWidth, size?.hiddenByUser);
     }),
-    rowHeights: Object.fromEntries(
-      tab.rows.flatMap((row, index) =>
-        row?.p === undefined ? [] : [[index, hiddenOr(row.p.pixelSize ?? defaultHeight, row.p.hiddenByUser)]],
+    rowHeights: {
+      ...Object.fromEntries(
+        tab.rows.flatMap((row, index) =>
+          row?.p === undefined
+            ? []
+            : [[index, hiddenOr(row.p.pixelSize ?? defaultHeight, row.p.hiddenByUser)]],
+        ),
       ),
-    ),
+      ...Object.fromEntries([...filtered].map((row) => [row, 0])),
+    },
+    filterViews: tab.filterViews.map((view) => ({ id: view.filterViewId ?? 0, title: view.title ?? '' })),
+    ...(filter?.filterViewId === undefined ? {} : { filterViewId: filter.filterViewId }),
     rows,
     restLocked: !viewer.mayWrite || wholeLocked,
     lists,

@@ -60,6 +60,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
   const sheets: SheetsPart = createSheets({
     journal,
     rights: (id, email) => (office.state()?.owner === '' ? 'owner' : drive.rights(id, email)),
+    ownerOf: (id) => (id === spreadsheetId ? office.state()?.owner || undefined : undefined),
   });
   const drive: DrivePart = createDrive({
     journal,

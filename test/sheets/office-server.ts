@@ -39,7 +39,7 @@ export const keptJournal = (): KeptJournal => {
 };
 
 export const newSheets = (journal: Journal = keptJournal()): SheetsPart =>
-  createSheets({ journal, rights: (_, email) => rights[email] ?? 'none' });
+  createSheets({ journal, rights: (_, email) => rights[email] ?? 'none', ownerOf: () => owner });
 
 export type OfficeServer = {
   readonly part: SheetsPart;

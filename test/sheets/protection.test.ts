@@ -135,7 +135,7 @@ describe('a protected range', () => {
     expect((await seen(teacher))?.editors).toBeUndefined();
     expect(await seen(operator)).toMatchObject({
       requestingUserCanEdit: true,
-      editors: { users: [operator] },
+      editors: { users: [operator, owner] },
     });
     const update = {
       updateProtectedRange: {
