@@ -1,5 +1,6 @@
 import type { FileChild, TableCell } from 'docx';
 import { cm, LANDSCAPE_WIDTH } from './measures';
+import { afterTable } from './page-loop';
 import { cell, row, table } from './table';
 import { line, run } from './text';
 
@@ -22,6 +23,7 @@ export function annex(parties: string): readonly FileChild[] {
     line('ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true }),
     line(parties, { align: 'center', after: 120 }),
     table([...headerRows(), dimensionRow(), indicatorRow(), subtotalRow(), totalRow()], WIDTHS),
+    afterTable(),
   ];
 }
 

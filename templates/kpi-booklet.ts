@@ -3,7 +3,7 @@ import { crest } from './crest';
 import { type BuiltTemplate, docxFile } from './docx-file';
 import { kpiPage } from './kpi-page';
 import { cm, PORTRAIT_WIDTH } from './measures';
-import { pageLoop } from './page-loop';
+import { afterTable, pageLoop } from './page-loop';
 import { crestSection, portraitSection } from './sections';
 import { cell, row, table } from './table';
 import { line, run } from './text';
@@ -20,7 +20,7 @@ const FOOTER = 'รายละเอียดตัวชี้วัด {{ช�
 export function kpiBooklet(): Promise<BuiltTemplate> {
   return docxFile('kpi-booklet', 'เล่มรายละเอียดตัวชี้วัด', [
     crestSection(cover()),
-    portraitSection(contents(), FOOTER),
+    portraitSection([...contents(), afterTable()], FOOTER),
     portraitSection(pageLoop('รายละเอียดตัวชี้วัด', kpiPage()), FOOTER),
   ]);
 }

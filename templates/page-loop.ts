@@ -1,5 +1,8 @@
-import { type FileChild, PageBreak, Paragraph } from 'docx';
+import { type FileChild, LineRuleType, PageBreak, Paragraph } from 'docx';
+import { points } from './measures';
 import { line } from './text';
+
+const TINY = 2;
 
 /**
  * Pages repeated by a loop, each on a sheet of its own. The break stands before every page but the first, which a section begins:
@@ -7,11 +10,26 @@ import { line } from './text';
  */
 export function pageLoop(name: string, page: readonly FileChild[]): readonly FileChild[] {
   return [
-    line(`{{#${name}}}`, { points: 2 }),
-    line('{{#หน้าถัดไป}}', { points: 2 }),
-    new Paragraph({ children: [new PageBreak()] }),
-    line('{{/หน้าถัดไป}}', { points: 2 }),
+    line(`{{#${name}}}`, { points: TINY }),
+    line('{{#หน้าถัดไป}}', { points: TINY }),
+    pageBreak(),
+    line('{{/หน้าถัดไป}}', { points: TINY }),
     ...page,
-    line(`{{/${name}}}`, { points: 2 }),
+    line(`{{/${name}}}`, { points: TINY }),
+    afterTable(),
   ];
+}
+
+/** A document must not end with a table. */
+export function afterTable(): Paragraph {
+  return line('', { points: TINY });
+}
+
+/** The paragraph of a break stands on both sheets: it is too small to be seen on either. */
+function pageBreak(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+    run: { size: points(TINY) },
+    children: [new PageBreak()],
+  });
 }

@@ -57,6 +57,8 @@ export function line(content: string | readonly ParagraphChild[], layout: Layout
     alignment: ALIGNMENTS[layout.align ?? 'left'],
     spacing: { before: layout.before ?? 0, after: layout.after ?? 0, line: 240, lineRule: LineRuleType.AUTO },
     children: typeof content === 'string' ? [run(content, layout)] : content,
+    // An empty paragraph is as high as its mark, which has a size of its own.
+    ...(content === '' ? { run: { size: points(layout.points ?? BODY_POINTS) } } : {}),
     ...(Object.keys(indent).length === 0 ? {} : { indent }),
     ...(layout.keepNext === true ? { keepNext: true } : {}),
     ...(layout.tabs === undefined ? {} : { tabStops: layout.tabs }),
