@@ -178,7 +178,7 @@ const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => exist
       const lines = readFileSync(join(folder, 'register.csv'), 'utf8').trim().split('\n');
       expect(lines[0]).toBe('รหัส,ผล,คะแนน,ตรวจ,ส่ง,วันที่');
       expect(lines[1]).toBe('=1.1,82.5,165.0000,ผ่าน,TRUE,1/10/2026');
-      expect(lines[2]).toBe('1.10,,#DIV/0!,,,');
+      expect(lines[2]).toBe('1.10,,#DIV/0!,,FALSE,');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
