@@ -4,6 +4,8 @@ import { planAgreements as plan } from './commands/agreements/plan-agreements';
 import { exportResults as exportRound } from './commands/export/export-results';
 import { commitImport as acceptImport } from './commands/import/commit-import';
 import { previewImport as lookAtImport } from './commands/import/preview-import';
+import { overview as lookOver } from './commands/overview';
+import { rollOver as turnYear } from './commands/roll-over/roll-over';
 import { openRound as open } from './commands/rounds/open-round';
 import { ringDoorbell } from './commands/rounds/ring-doorbell';
 import { explainScore as explain } from './commands/scores/explain-score';
@@ -66,6 +68,10 @@ export function onRegisterEdit(event?: unknown) {
   return answer((office) => ringDoorbell(office, edit), event);
 }
 
+export function overview() {
+  return answer(lookOver);
+}
+
 export function setUpYear(request: unknown) {
   return answer((office) => setUp(office, request));
 }
@@ -112,4 +118,8 @@ export function nextSteps(request: unknown) {
 
 export function exportResults(request: unknown) {
   return answer((office) => exportRound(office, request));
+}
+
+export function rollOver(request: unknown) {
+  return answer((office) => turnYear(office, request));
 }

@@ -124,7 +124,7 @@ type Year = {
 /** One commit: tabs and their rules, ระบบ, ตั้งค่า, the rounds, the ten steps, protection. Nothing where all is as it should be. */
 function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, given: Year): void {
   const { year, adopting, folders, owner, faults } = given;
-  const laid = datesAreLaid(snapshot, year) || datesAreKnown(snapshot);
+  const laid = datesAreLaid(snapshot, year) || datesAreKnown(snapshot, year);
   const system = systemChanges(snapshot, {
     ...Object.fromEntries(
       TEMPLATE_NAMES.map((name) => [

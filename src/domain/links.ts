@@ -4,6 +4,11 @@ export function folderLink(folderId: string): string {
   return `https://drive.google.com/drive/folders/${folderId}`;
 }
 
+/** A file that is no Google Doc or Sheet. */
+export function fileLink(fileId: string): string {
+  return `https://drive.google.com/file/d/${fileId}/view`;
+}
+
 /** A tab's filter view, or the tab itself. */
 export function sheetLink(spreadsheetId: string, sheetId: number, filterViewId?: number): string {
   const view = filterViewId === undefined ? '' : `&fvid=${filterViewId}`;

@@ -27,3 +27,8 @@ export const YEAR_FOLDERS: Readonly<Record<string, string>> = {
 export function templateFileName(template: string): string {
   return `แม่แบบ ${template}`;
 }
+
+/** `archive`: the year, and the closed rounds that left the register with it. */
+export function archiveFileName(archive: string): string {
+  return `ทะเบียน ปีงบประมาณ ${archive}.xlsx`;
+}

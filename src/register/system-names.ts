@@ -24,3 +24,8 @@ export function folderEntry(kind: string): string {
 export function templateEntry(name: string): string {
   return `แม่แบบ/${name}`;
 }
+
+/** The folder of a year that has passed, for rounds that end in the next one. */
+export function pastYearFolderEntry(year: number): string {
+  return `${SYSTEM.yearFolder}/${year}`;
+}

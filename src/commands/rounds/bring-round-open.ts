@@ -8,7 +8,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import { Refusal } from '../../messages/refusal';
 import type { Change, NewRow } from '../../register/change';
 import { reportFormulaCells } from '../../register/report-formula-cells';
-import { SYSTEM } from '../../register/system-names';
+import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import { mailLines } from '../mail/pending-mail';
 import type { NewFolder, Office, Share, Snapshot } from '../office';
 import { commitWithProtection } from '../protect-register';
@@ -96,7 +96,8 @@ function makeFolders(
   round: Round,
   { reports, people }: RoundSources,
 ): void {
-  const yearFolder = snapshot.system(SYSTEM.yearFolder);
+  const yearFolder =
+    snapshot.system(pastYearFolderEntry(round.fiscalYearBe)) || snapshot.system(SYSTEM.yearFolder);
   const roundFolder = idOfLink(round.folder);
   if (yearFolder === '' || roundFolder === undefined)
     throw new Refusal('register-missing', SYSTEM.yearFolder);

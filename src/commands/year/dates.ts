@@ -1,5 +1,5 @@
-import { type IsoDate, serialOfDate } from '../../domain/dates';
-import type { FiscalYearBe } from '../../domain/fiscal-year';
+import { type IsoDate, serialOfDate, yearOf } from '../../domain/dates';
+import { type FiscalYearBe, fiscalYearEnd } from '../../domain/fiscal-year';
 import { planCalendar, type StepPlan } from '../../domain/plan-calendar';
 import { type DueDates, planRounds, type RoundPlan } from '../../domain/plan-rounds';
 import type { Settings } from '../../domain/settings';
@@ -34,10 +34,16 @@ export function datesAreLaid(snapshot: Snapshot, year: FiscalYearBe): boolean {
   return snapshot.system(SYSTEM.datesLaid) === String(year);
 }
 
-/** Whether ตั้งค่า and วันหยุด hold the office's own, so that dates laid from them are final. */
-export function datesAreKnown(snapshot: Snapshot): boolean {
+/**
+ * Whether ตั้งค่า and วันหยุด hold the office's own for the year, so that dates laid from them are final. Last year's list may
+ * reach into October; the year's own has days of its second calendar year.
+ */
+export function datesAreKnown(snapshot: Snapshot, year: FiscalYearBe): boolean {
   const { settings } = decodeSettings(snapshot.table('settings'));
-  return settings.officeName !== '' && decodeHolidays(snapshot.table('holidays')).holidays.size > 0;
+  const { holidays } = decodeHolidays(snapshot.table('holidays'));
+  const end = fiscalYearEnd(year);
+  const ofYear = [...holidays].some((day) => yearOf(day) === yearOf(end) && day <= end);
+  return settings.officeName !== '' && ofYear;
 }
 
 function planOf(

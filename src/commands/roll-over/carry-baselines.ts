@@ -1,0 +1,56 @@
+import { decimalOf } from '../../domain/decimal';
+import type { FiscalYearBe } from '../../domain/fiscal-year';
+import { type Report, reportIdOf } from '../../domain/report';
+import { roundIdOf } from '../../domain/round';
+import type { CellValue, Row, Table } from '../../register/cells';
+import type { Change, NewRow } from '../../register/change';
+import { codeOf } from '../../register/decode/row-reader';
+
+/** A year's certified results of round 12 as baselines: by indicator code, '' for N/A and for none. */
+export type YearResults = (indicatorCode: string) => CellValue;
+
+export function yearResults(reports: readonly Report[], year: FiscalYearBe): YearResults {
+  const byId = new Map(reports.map((report) => [report.id, report.certifiedResult]));
+  const roundId = roundIdOf(year, 12);
+  return (code) => {
+    const decimal = decimalOf(byId.get(reportIdOf(roundId, code)) ?? '');
+    return decimal === undefined ? '' : Number(decimal.toString());
+  };
+}
+
+/** Every baseline moves one year back; last year's certified result takes the place of ปีฐาน −1. */
+export function shiftBaselines(indicators: Table, results: YearResults): readonly Change[] {
+  return changesOf(indicators, (row, code) => ({
+    'ปีฐาน −3': row.cells['ปีฐาน −2'] ?? '',
+    'ปีฐาน −2': row.cells['ปีฐาน −1'] ?? '',
+    'ปีฐาน −1': results(code),
+  }));
+}
+
+/** Results certified after the year had turned, for indicators that still have no ปีฐาน −1. */
+export function fillLateBaselines(indicators: Table, results: YearResults): readonly Change[] {
+  return changesOf(indicators, (row, code) =>
+    row.cells['ปีฐาน −1'] === '' && results(code) !== '' ? { 'ปีฐาน −1': results(code) } : {},
+  );
+}
+
+/** Codes of indicators without ปีฐาน −1. */
+export function withoutBaseline(indicators: Table): readonly string[] {
+  return indicators.rows
+    .filter((row) => row.key !== '' && row.cells['ปีฐาน −1'] === '')
+    .map((row) => codeOf(row.key));
+}
+
+function changesOf(indicators: Table, cellsOf: (row: Row, code: string) => NewRow): readonly Change[] {
+  const met = new Map<string, number>();
+  return indicators.rows.flatMap((row): readonly Change[] => {
+    if (row.key === '') return [];
+    const occurrence = met.get(row.key) ?? 0;
+    met.set(row.key, occurrence + 1);
+    const wanted = Object.entries(cellsOf(row, codeOf(row.key)));
+    const cells = Object.fromEntries(wanted.filter(([header, value]) => row.cells[header] !== value));
+    return Object.keys(cells).length === 0
+      ? []
+      : [{ kind: 'set', tab: 'indicators', key: row.key, occurrence, cells }];
+  });
+}

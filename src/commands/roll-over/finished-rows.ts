@@ -1,0 +1,66 @@
+import type { FiscalYearBe } from '../../domain/fiscal-year';
+import { isCalculated, type Report } from '../../domain/report';
+import type { Round } from '../../domain/round';
+import type { Change } from '../../register/change';
+import { codeOf } from '../../register/decode/row-reader';
+import type { TabName } from '../../register/tabs';
+import type { Snapshot } from '../office';
+
+export type FinishedRows = {
+  readonly roundIds: readonly string[];
+  readonly rows: number;
+  readonly changes: readonly Change[];
+};
+
+/**
+ * Rows of years before `year` that nothing will change any more: of closed rounds their reports and evidence, and once all of a
+ * year's rounds are closed its agreements and documents.
+ */
+export function finishedRows(
+  snapshot: Snapshot,
+  rounds: readonly Round[],
+  reports: readonly Report[],
+  year: FiscalYearBe,
+): FinishedRows {
+  const past = rounds.filter((round) => round.fiscalYearBe < year);
+  const finished = past.filter((round) => isFinished(round, reports));
+  const roundIds = finished.map(({ id }) => id);
+  const waiting = new Set(past.filter((round) => !finished.includes(round)).map((one) => one.fiscalYearBe));
+  const doneYears = [...new Set(finished.map((round) => round.fiscalYearBe))].filter(
+    (one) => !waiting.has(one),
+  );
+  const ofRound = (id: string): boolean => roundIds.some((roundId) => id.startsWith(`${roundId}-`));
+  const ofYear = (key: string): boolean => doneYears.some((one) => namesYear(key, one));
+  const removals = [
+    removal(snapshot, 'rounds', ({ key }) => roundIds.includes(key)),
+    removal(snapshot, 'reports', ({ key }) => ofRound(key)),
+    removal(snapshot, 'evidence', ({ cells }) => ofRound(codeOf(cells.รหัสรายงาน ?? ''))),
+    removal(snapshot, 'agreements', ({ key }) => ofYear(key)),
+    removal(snapshot, 'documents', ({ key }) => ofYear(key)),
+  ].filter(({ keys }) => keys.length > 0);
+  return { roundIds, rows: removals.reduce((sum, { keys }) => sum + keys.length, 0), changes: removals };
+}
+
+/** Closed, and no report of it has been opened again. */
+function isFinished(round: Round, reports: readonly Report[]): boolean {
+  if (round.state === 'ผนึกแล้ว') return true;
+  if (round.state !== 'ปิด') return false;
+  return reports.every(
+    (report) => report.roundId !== round.id || isCalculated(report) || report.closedAt !== undefined,
+  );
+}
+
+function namesYear(key: string, year: FiscalYearBe): boolean {
+  return new RegExp(`(?:^|[^0-9])${year}(?:[^0-9]|$)`).test(key);
+}
+
+type Removal = Extract<Change, { readonly kind: 'remove' }>;
+
+function removal(
+  snapshot: Snapshot,
+  tab: TabName,
+  goes: (row: ReturnType<Snapshot['table']>['rows'][number]) => boolean,
+): Removal {
+  const keys = snapshot.table(tab).rows.filter((row) => row.key !== '' && goes(row));
+  return { kind: 'remove', tab, keys: keys.map(({ key }) => key) };
+}

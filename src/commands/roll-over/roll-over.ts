@@ -1,0 +1,147 @@
+import type { FiscalYearBe } from '../../domain/fiscal-year';
+import type { Report } from '../../domain/report';
+import { LOG_EVENT } from '../../messages/log-event';
+import { Refusal } from '../../messages/refusal';
+import type { Change, LogLine } from '../../register/change';
+import { decodeReports } from '../../register/decode/report';
+import { decodeRounds } from '../../register/decode/round';
+import { systemChanges } from '../../register/system-changes';
+import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import type { TabName } from '../../register/tabs';
+import { requireOperator } from '../authority';
+import type { Office, Snapshot } from '../office';
+import { integerField } from '../request';
+import { setUpYear } from '../set-up-year';
+import { dateChanges } from '../year/dates';
+import { folderIds } from '../year/folders';
+import { archiveRegister } from './archive-register';
+import { fillLateBaselines, shiftBaselines, withoutBaseline, yearResults } from './carry-baselines';
+import { changedView } from './changed-view';
+import { type FinishedRows, finishedRows } from './finished-rows';
+import { blankSteps, nextSettings } from './next-dates';
+
+export type RolledOver = {
+  /** Indicators that went into the new year with this call. */
+  readonly carried: number;
+  /** Rows that left the register with this call; the archive holds them. */
+  readonly archived: number;
+  /** Codes of indicators whose ปีฐาน −1 is empty: no certified result of round 12. */
+  readonly withoutBaseline: readonly string[];
+  /** Link of the .xlsx that this call made; '' where it made none. */
+  readonly archive: string;
+  readonly more: boolean;
+};
+
+const TABS_READ: readonly TabName[] = [
+  'settings',
+  'people',
+  'indicators',
+  'agreements',
+  'rounds',
+  'reports',
+  'evidence',
+  'documents',
+  'calendar',
+  'holidays',
+];
+/** Setting up after the turn takes about this long. */
+const SET_UP_MS = 60_000;
+
+/**
+ * ตั้งต้นปีงบประมาณใหม่: `{toFiscalYearBe}` → next year's register from this one. The register is archived as .xlsx, then one commit
+ * turns the year: baselines shifted, settings, rounds and steps laid anew, rows of closed rounds taken out. Rows of rounds that
+ * are not closed stay until it is called again. Called again with nothing new it changes nothing; killed anywhere, the next call
+ * goes on.
+ */
+export function rollOver(office: Office, request: unknown): RolledOver {
+  return office.locked(() => {
+    const snapshot = office.register.read(TABS_READ);
+    requireOperator(office, snapshot);
+    const year = yearWanted(snapshot, request);
+    const from = year - 1;
+    const { rounds } = decodeRounds(snapshot.table('rounds'));
+    const { reports } = decodeReports(snapshot.table('reports'));
+    const turns = snapshot.system(SYSTEM.year) === String(from);
+    const finished = finishedRows(snapshot, rounds, reports, year);
+    const decided = turns
+      ? turnOfYear(office, snapshot, reports, year)
+      : fillLateBaselines(snapshot.table('indicators'), yearResults(reports, from));
+    const empty = withoutBaseline(changedView(snapshot, decided).table('indicators'));
+    const archive = turns || finished.rows > 0 ? archiveFor(office, snapshot, from, finished) : '';
+    const changes = [...decided, ...finished.changes];
+    if (changes.length > 0) {
+      office.register.commit(snapshot, changes, logOf({ from, turns, finished, empty, archive }));
+    }
+    const answer = {
+      carried: turns ? snapshot.table('indicators').rows.filter((row) => row.key !== '').length : 0,
+      archived: finished.rows,
+      withoutBaseline: empty,
+      archive,
+    };
+    if (!office.mayStartWork(SET_UP_MS)) return { ...answer, more: true };
+    setUpYear(office, { fiscalYearBe: year });
+    return { ...answer, more: false };
+  });
+}
+
+/** The next year, or the one that has been begun already. */
+function yearWanted(snapshot: Snapshot, request: unknown): FiscalYearBe {
+  const year = integerField(request, 'toFiscalYearBe');
+  const laid = snapshot.system(SYSTEM.year);
+  if (laid === '') throw new Refusal('register-missing');
+  if (year !== Number(laid) && year !== Number(laid) + 1)
+    throw new Refusal('invalid-request', 'toFiscalYearBe');
+  return year;
+}
+
+/** Everything that makes the register next year's but the rows that leave it. */
+function turnOfYear(
+  office: Office,
+  snapshot: Snapshot,
+  reports: readonly Report[],
+  year: FiscalYearBe,
+): readonly Change[] {
+  const from = year - 1;
+  const settings = nextSettings(snapshot, year);
+  const steps = blankSteps(snapshot);
+  const view = changedView(snapshot, [...settings, ...steps]);
+  const { ids } = folderIds(office, snapshot, year, { adopted: false, anotherYear: true });
+  return [
+    ...shiftBaselines(snapshot.table('indicators'), yearResults(reports, from)),
+    ...settings,
+    ...steps,
+    ...dateChanges(view, year),
+    ...systemChanges(snapshot, {
+      ...ids,
+      [pastYearFolderEntry(from)]: snapshot.system(SYSTEM.yearFolder),
+      [SYSTEM.year]: String(year),
+    }),
+  ];
+}
+
+function archiveFor(
+  office: Office,
+  snapshot: Snapshot,
+  from: FiscalYearBe,
+  { roundIds }: FinishedRows,
+): string {
+  const folderId = snapshot.system(pastYearFolderEntry(from)) || snapshot.system(SYSTEM.yearFolder);
+  return archiveRegister(office, snapshot, TABS_READ, { year: from, roundIds, folderId });
+}
+
+function logOf(turn: {
+  readonly from: FiscalYearBe;
+  readonly turns: boolean;
+  readonly finished: FinishedRows;
+  readonly empty: readonly string[];
+  readonly archive: string;
+}): readonly LogLine[] {
+  const { from, turns, finished, empty, archive } = turn;
+  const lines: LogLine[] = [];
+  if (turns) lines.push({ event: LOG_EVENT.yearTurned, subject: `${from} → ${from + 1}`, after: archive });
+  if (finished.rows > 0) {
+    lines.push({ event: LOG_EVENT.rowsArchived, subject: finished.roundIds.join(', '), after: archive });
+  }
+  if (turns && empty.length > 0) lines.push({ event: LOG_EVENT.baselineMissing, subject: empty.join(', ') });
+  return lines;
+}
