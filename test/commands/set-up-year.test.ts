@@ -191,6 +191,44 @@ describe('a register that has the office in it', () => {
     expect(await office.setUp(staff, { fiscalYearBe: 'x' })).toMatchObject({ code: 'not-operator' });
   });
 
+  it('passes to a co-host who sets it up again: triggers, and the power to sweep', async () => {
+    const coHost = (await values(office, 'บุคลากร!E2:F70')).find((row) => row[1] === 'เจ้าภาพรอง')?.[0] ?? '';
+    expect(await office.setUp(coHost)).toEqual(DONE);
+    const { triggers } = await office.workspace.state();
+    expect(
+      triggers
+        .filter((trigger) => trigger.as === coHost)
+        .map((trigger) => trigger.function)
+        .sort(),
+    ).toEqual(['onRegisterEdit', 'sweep']);
+    await office.workspace.setClock(office.workspace.clock() + 2 * 3_600_000);
+    const system = new Map((await values(office, 'ระบบ!A2:B40')).map((row) => [row[0], row[1] ?? '']));
+    expect(system.get('ผู้ถือทริกเกอร์')).toBe(coHost);
+    expect(system.get('ชีพจร')).toMatch(/^2026-10-01T/);
+    const sweeps = office.workspace.ends().filter((end) => end.function === 'sweep' && end.as === coHost);
+    expect(sweeps).not.toHaveLength(0);
+    expect(await office.setUp()).toEqual(DONE);
+  });
+
+  it('costs an idle sweep three calls', async () => {
+    await office.workspace.setClock(office.workspace.clock() + 3 * 3_600_000);
+    const last = office.workspace
+      .ends()
+      .filter((end) => end.function === 'sweep' && end.as === office.host)
+      .slice(-1);
+    const calls = last.flatMap((end) => end.calls.flatMap((call) => call.requests ?? []));
+    expect(calls.map((call) => call.method)).toEqual(['GET', 'GET', 'POST']);
+  });
+
+  it('is closed to staff in every cell that is not theirs', async () => {
+    const as = 'kritsada.mok@spm13.example';
+    const edits = ['ตัวชี้วัด!F2', 'บุคลากร!F2', 'รอบรายงาน!F2', 'ข้อตกลง!A2', 'ระบบ!B2', 'รายงานผล!X2'];
+    for (const range of edits) {
+      const refused = await office.workspace.edit({ as, range, values: [['1']] });
+      expect(refused?.error.message).toContain('protected cell');
+    }
+  });
+
   it('keeps the dates that an operator has changed', async () => {
     const id = office.workspace.spreadsheetId;
     const range = encodeURIComponent('รอบรายงาน!F2');
