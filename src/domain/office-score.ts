@@ -1,6 +1,6 @@
 import { type CommitteeScore, committeeScoreOf } from './committee-score';
 import type { LevelScores } from './level-scores';
-import { countingResult, isCalculated, type Report } from './report';
+import { type Adjustment, countingResult, isCalculated, type Report } from './report';
 import { readResult } from './reported-result';
 import { type RolledOffice, rollUp, type ScoredRow } from './roll-up';
 import { type Criteria, scoreOf } from './score';
@@ -64,9 +64,14 @@ function ownScore(
   const criteria = criteriaOf(report);
   if (criteria === undefined) return undefined;
   const counts = countedTyped(report, counting);
-  if (set === 'self') return scoreOf(criteria, readResult(counts), levelScores);
+  const untouched = isBlank(report.committeeResult) && isNone(report.adjustment);
+  if (set === 'self' || untouched) return scoreOf(criteria, readResult(counts), levelScores);
   const typed = isBlank(report.committeeResult) ? counts : report.committeeResult;
   return committeeScoreOf(criteria, readResult(typed), report.adjustment, report.reason, levelScores);
+}
+
+function isNone(adjustment: Adjustment): boolean {
+  return adjustment === undefined || (adjustment !== 'unreadable' && adjustment.eq(0));
 }
 
 /** The frozen criteria of a report; undefined for a parent. */

@@ -197,6 +197,8 @@ export const TABS = {
       column('คะแนนถ่วงน้ำหนัก', 'formula', 110),
       column('คะแนนกรรมการ', 'formula', 100),
       column('สถานะ', 'formula', 120),
+      column('กุญแจแม่', 'formula', 90),
+      column('ชั้นกลาง', 'formula', 90),
       column('ผลที่นับ', 'formula', 90),
       column('คะแนนก่อนรวม', 'formula', 90),
       column('คะแนนที่รับแล้วก่อนรวม', 'formula', 90),

@@ -5,7 +5,7 @@ import { exactRound, shownRow } from './exact-round';
 import { computeReports } from './report-sheet';
 
 /** More in a long run: RUNS=2000. */
-const RUNS = Number(process.env.RUNS ?? 40);
+const RUNS = Number(process.env.RUNS ?? 30);
 
 test('the live formulas of รายงานผล give what the exact calculation gives, on any round', () => {
   fc.assert(

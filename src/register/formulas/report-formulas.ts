@@ -4,7 +4,7 @@ import { cell, column, type ReportPlace } from './report-place';
 import { halfUpFormula } from './round-formula';
 import { FAULTY_CRITERIA, rowScoreFormula, UNREADABLE } from './row-score-formula';
 import { stateFormula } from './state-formula';
-import { subMeanFormula } from './sub-mean-formula';
+import { parentKeyFormula, parentSubsFormula, subMeanFormula } from './sub-mean-formula';
 
 /**
  * The live formulas of one row of รายงานผล by column header, each beginning with "=". They read only รายงานผล, where
@@ -26,22 +26,28 @@ export function reportFormulas(
   const counting = `IF(${at('ผลที่รับรอง')}<>"",${at('ผลที่รับรอง')},IF(${at('ผลที่ส่ง')}<>"",${at('ผลที่ส่ง')},${at('ผลการดำเนินงาน')}))`;
   const acceptedRows = `((${column(place, 'ผลที่รับรอง')}<>"")+(${column(place, 'ผลที่ส่ง')}<>"")>0)`;
   const accepted = `OR(${at('ผลที่รับรอง')}<>"",${at('ผลที่ส่ง')}<>"")`;
+  const noCommitteeResult = `TRIM(${at('ผลกรรมการ')})=""`;
+  const untouched = `AND(${noCommitteeResult},OR(${at('ปรับคะแนน')}="",${at('ปรับคะแนน')}=0))`;
   const subs = (scores: string, condition?: string) => subMeanFormula(place, scores, condition);
+  /** Without parents among the subs the score before the sum is the final one. */
+  const final = (before: string) => `IF(${at('ชั้นกลาง')}>0,${subs(before)},${at(before)})`;
   const formulas: Readonly<Record<string, string>> = {
+    กุญแจแม่: parentKeyFormula(place),
+    ชั้นกลาง: `IF(${isParent},${parentSubsFormula(place)},0)`,
     ผลที่นับ: cleanedResult(counting),
     ผลเป็นตัวเลข: numberOfCleaned(at('ผลที่นับ')),
     คะแนนของแถว: `IF(${isParent},"",${rowScoreFormula(place, at('ผลเป็นตัวเลข'), levelScores)})`,
     น้ำหนักที่นับ: `IF(ISNUMBER(${at('คะแนนก่อนรวม')}),${at('น้ำหนัก')},"")`,
     คะแนนก่อนรวม: `IF(${isParent},${subs('คะแนนของแถว')},${at('คะแนนของแถว')})`,
-    คะแนน: `IF(${isParent},${subs('คะแนนก่อนรวม')},${at('คะแนนของแถว')})`,
+    คะแนน: final('คะแนนก่อนรวม'),
     คะแนนถ่วงน้ำหนัก: `IF(ISNUMBER(${at('คะแนน')}),${halfUpFormula(`${at('คะแนน')}*${at('น้ำหนัก')}/100`)},"")`,
     คะแนนที่รับแล้วก่อนรวม: `IF(${isParent},${subs('คะแนนของแถว', acceptedRows)},IF(${accepted},${at('คะแนนของแถว')},""))`,
-    คะแนนที่รับแล้ว: `IF(${isParent},${subs('คะแนนที่รับแล้วก่อนรวม')},${at('คะแนนที่รับแล้วก่อนรวม')})`,
-    ผลกรรมการที่นับ: `IF(TRIM(${at('ผลกรรมการ')})="",${at('ผลที่นับ')},${cleanedResult(at('ผลกรรมการ'))})`,
-    ผลกรรมการเป็นตัวเลข: numberOfCleaned(at('ผลกรรมการที่นับ')),
-    คะแนนกรรมการของแถว: `IF(${isParent},"",${committeeFormula(place, levelScores)})`,
+    คะแนนที่รับแล้ว: final('คะแนนที่รับแล้วก่อนรวม'),
+    ผลกรรมการที่นับ: `IF(${noCommitteeResult},${at('ผลที่นับ')},${cleanedResult(at('ผลกรรมการ'))})`,
+    ผลกรรมการเป็นตัวเลข: `IF(${noCommitteeResult},${at('ผลเป็นตัวเลข')},${numberOfCleaned(at('ผลกรรมการที่นับ'))})`,
+    คะแนนกรรมการของแถว: `IF(${isParent},"",IF(${untouched},${at('คะแนนของแถว')},${committeeFormula(place, levelScores)}))`,
     คะแนนกรรมการก่อนรวม: `IF(${isParent},${subs('คะแนนกรรมการของแถว')},${at('คะแนนกรรมการของแถว')})`,
-    คะแนนกรรมการ: `IF(${isParent},${subs('คะแนนกรรมการก่อนรวม')},${at('คะแนนกรรมการของแถว')})`,
+    คะแนนกรรมการ: final('คะแนนกรรมการก่อนรวม'),
     สถานะ: stateFormula(place),
   };
   return Object.fromEntries(Object.entries(formulas).map(([header, formula]) => [header, `=${formula}`]));
