@@ -38,7 +38,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /local/sheet': async (workspace, request) => {
     const as = email(request.query.get('as'));
     if (!(await workspace.knows(as))) return unknownPerson(as);
-    const view = await workspace.sheetView(as, Number(request.query.get('sheetId')));
+    const filterViewId = Number(request.query.get('filterViewId') ?? '') || undefined;
+    const view = await workspace.sheetView(as, Number(request.query.get('sheetId')), filterViewId);
     return jsonAnswer('error' in view ? 400 : 200, view);
   },
   'GET /local/mail': (workspace, request) => {

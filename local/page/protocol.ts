@@ -3,7 +3,7 @@
  *
  * | request | answer |
  * |---|---|
- * | `GET /local/sheet?as=&sheetId=` | `SheetView` |
+ * | `GET /local/sheet?as=&sheetId=&filterViewId=` | `SheetView`; without a filter view when that is empty |
  * | `GET /local/changes` | server-sent events; each `data:` is a `Change` |
  * | `GET /local/mail?file=` | `MailView` (`file` as in the outbox of `/local/state`) |
  * | `GET /local/executions` | `ExecutionLine[]`, newest first |
@@ -57,6 +57,9 @@ export type SheetView = {
   readonly rows: readonly (readonly CellView[])[];
   /** Whether this person may not edit what `rows` does not list. */
   readonly restLocked: boolean;
+  /** The tab's filter views, and the one through which it is seen: the rows that it hides have height 0. */
+  readonly filterViews: readonly { readonly id: number; readonly title: string }[];
+  readonly filterViewId?: number;
   readonly lists: readonly (readonly string[])[];
   readonly styles: readonly StyleView[];
 };

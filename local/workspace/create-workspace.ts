@@ -129,7 +129,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       })),
       calls: services.callLog.counts(),
     }),
-    sheetView: (as, sheetId) => settled(async () => sheets.sheetView(spreadsheetId, sheetId, callerNow(as))),
+    sheetView: (as, sheetId, filterViewId) =>
+      settled(async () => sheets.sheetView(spreadsheetId, sheetId, callerNow(as), filterViewId)),
     mail(file) {
       const mail = outbox.sent().find((sent) => sent.file === file);
       if (mail === undefined) return undefined;

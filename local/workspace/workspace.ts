@@ -69,7 +69,7 @@ export type Workspace = {
   /** Fires what falls due on the way, in order; a refusal where `moment` lies before what was set. */
   setClock(moment: number): Promise<LocalRefusal | undefined>;
   state(): Promise<WorkspaceState>;
-  sheetView(as: string, sheetId: number): Promise<SheetView | LocalRefusal>;
+  sheetView(as: string, sheetId: number, filterViewId?: number): Promise<SheetView | LocalRefusal>;
   mail(file: string): MailView | undefined;
   /** The last executions, newest first. */
   executions(): readonly ExecutionLine[];

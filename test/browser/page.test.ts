@@ -91,8 +91,9 @@ describe('the page', () => {
     const { page } = await open();
     await openTab(page, 'รายงานผล');
     await cellAt(page, 'G3').getByRole('button').click();
-    expect(await page.getByRole('option').allTextContents()).toEqual(['ผ่าน', 'ส่งคืน']);
-    await page.getByRole('option', { name: 'ส่งคืน' }).click();
+    const choices = page.locator('.choices').getByRole('option');
+    expect(await choices.allTextContents()).toEqual(['ผ่าน', 'ส่งคืน']);
+    await choices.getByText('ส่งคืน').click();
     await cellAt(page, 'G3').getByText('ส่งคืน').waitFor();
     expect(await page.locator('.choices').count()).toBe(0);
   });
@@ -174,8 +175,20 @@ describe('the page', () => {
     const { page } = await open();
     await page.getByRole('button', { name: /เมล/ }).click();
     await page.getByRole('option', { name: /ถึงเวลารายงานผล/ }).click();
-    await page.getByRole('link', { name: /docs.google.com/ }).click();
+    await page.getByRole('link', { name: /document/ }).click();
     await page.getByRole('heading', { name: 'คำรับรอง นายรายงาน ตรงเวลา' }).waitFor();
     expect(await page.locator('.file-view').textContent()).toContain('เจ้าของ host@example.test');
+  });
+
+  it('follows a link to a filter view, which shows only its rows', async () => {
+    const { page } = await open(officer);
+    await page.getByRole('button', { name: /เมล/ }).click();
+    await page.getByRole('option', { name: /ถึงเวลารายงานผล/ }).click();
+    await page.getByRole('link', { name: /gid=13/ }).click();
+    await cellAt(page, 'A8').getByText('2570-06-7').waitFor();
+    expect(await cellAt(page, 'A7').count()).toBe(0);
+    expect(await cellAt(page, 'A1').textContent()).toBe('รหัสรายงาน');
+    await page.getByLabel('มุมมองตัวกรอง').selectOption('ทุกแถว');
+    await cellAt(page, 'A7').getByText('2570-06-6').waitFor();
   });
 });

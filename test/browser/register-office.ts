@@ -39,7 +39,7 @@ function announce() { SpreadsheetApp.getUi().alert('รอบ 6 เดือน'
 function setUpYear() { return {}; }
 function whoAmI() { return { email: Session.getActiveUser().getEmail() }; }
 function refuse() { throw new Error('เฉพาะเจ้าภาพเท่านั้น'); }
-function remind() { MailApp.sendEmail('${officer}', 'ถึงเวลารายงานผลรอบ 6 เดือน', 'โปรดรายงานผล\\nhttps://docs.google.com/document/d/${documentId}/edit'); }
+function remind() { MailApp.sendEmail('${officer}', 'ถึงเวลารายงานผลรอบ 6 เดือน', 'โปรดรายงานผล\\nhttps://docs.google.com/document/d/${documentId}/edit\\n' + SpreadsheetApp.getActiveSpreadsheet().getUrl() + '#gid=13&fvid=4711'); }
 `,
   html: { sidebar: sidebar.replace('{{doc}}', documentId) },
   manifest: {
@@ -250,6 +250,23 @@ const layRegister = (reports: number, rootFolderId: string, folderId: string): r
         start: { sheetId: 13, rowIndex: 0, columnIndex: 3 },
         rows: [{ values: [{ note: 'พิมพ์ผลตามหน่วยวัด ไม่มีข้อมูลให้พิมพ์ N/A' }] }],
         fields: 'note',
+      },
+    },
+    {
+      addFilterView: {
+        filter: {
+          filterViewId: 4711,
+          title: 'งานของ P020',
+          range: { sheetId: 13, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: 9 },
+          filterSpecs: [
+            {
+              columnIndex: 0,
+              filterCriteria: {
+                condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=RIGHT($A2,2)="-7"' }] },
+              },
+            },
+          ],
+        },
       },
     },
     { updateSpreadsheetProperties: { properties: { title: 'ทะเบียนคำรับรอง 2570' }, fields: 'title' } },

@@ -1,3 +1,16 @@
-/** The file id in a link to Google Drive or Docs, as the register's cells and the mails hold it. */
+/** What links to Google Drive, Docs and Sheets lead to, as the register's cells and the mails hold them. */
+
+export type SheetPlace = { readonly sheetId: number; readonly filterViewId?: number };
+
 export const driveIdOf = (address: string): string | undefined =>
   /^https:\/\/(?:docs|drive)\.google\.com\/.*?(?:\/d\/|\/folders\/|[?&]id=)([\w-]+)/.exec(address)?.[1];
+
+/** The tab, and the filter view, that a link into a Sheet names: `…/edit#gid=13&fvid=200001`. */
+export const sheetPlaceOf = (address: string): SheetPlace | undefined => {
+  const [, sheetId, filterViewId] = /[#?&]gid=(\d+)(?:.*?&fvid=(\d+))?/.exec(address) ?? [];
+  if (sheetId === undefined) return undefined;
+  return {
+    sheetId: Number(sheetId),
+    ...(filterViewId === undefined ? {} : { filterViewId: Number(filterViewId) }),
+  };
+};

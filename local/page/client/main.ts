@@ -4,9 +4,10 @@ import { type CellPlace, cellName, rangeName } from './a1';
 import { askLocal, askLocalText, tellLocal } from './ask';
 import { createCellBar } from './cell-bar';
 import { createClockPanel } from './clock-panel';
-import { driveIdOf } from './drive-link';
+import { driveIdOf, type SheetPlace, sheetPlaceOf } from './drive-link';
 import { createDrivePane } from './drive-pane';
 import { element, icon, iconPaths } from './element';
+import { createFilterChoice } from './filter-choice';
 import { cellAt } from './grid-rows';
 import { leapClock } from './leap-clock';
 import { createLogPane } from './log-pane';
@@ -44,6 +45,7 @@ const start = async (): Promise<void> => {
   let rounds: readonly RoundDates[] = [];
   let tabs: readonly Tab[] = [];
   let sheet: SheetView | undefined;
+  let filterViewId: number | undefined;
   let focused: CellPlace = { row: 0, column: 0 };
   let viewName: ViewName = 'sheet';
   /** Counts requests for a tab: an answer that a later request has overtaken is dropped. */
@@ -57,7 +59,8 @@ const start = async (): Promise<void> => {
   const loadSheet = async (sheetId: number, isRefresh = false): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const text = await askLocalText('sheet', { as: person, sheetId });
+    const through: string | number = filterViewId ?? '';
+    const text = await askLocalText('sheet', { as: person, sheetId, filterViewId: through });
     if (mine !== asked) return;
     // What a person is typing is not taken from under the hands; and what stands unchanged is not drawn again.
     if (isRefresh && grid.isEditing()) {
@@ -70,12 +73,15 @@ const start = async (): Promise<void> => {
     sheet = told;
     grid.show(told);
     tabBar.show(tabs, told.sheetId);
+    filterChoice.show(told);
     cellBar.show(cellName(focused), cellAt(told, focused));
   };
 
   const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {
     const tab = currentTab();
     if (tab === undefined) return;
+    // Whatever comes next is drawn, the same as before or not: the grid shows what was typed.
+    shownText = '';
     const to = { row: from.row + values.length - 1, column: from.column + (values[0]?.length ?? 1) - 1 };
     tellLocal('edit', { as: person, range: rangeName(tab.title, from, to), values })
       .catch((error: unknown) => showBox('แก้ไขไม่ได้', error instanceof Error ? error.message : String(error)))
@@ -89,6 +95,8 @@ const start = async (): Promise<void> => {
       void showBox('ลิงก์ภายนอก', `หน้านี้ไม่ออกนอกเครื่อง: ${address}`);
     } else if (id === state.spreadsheetId) {
       views.show('sheet');
+      const place = sheetPlaceOf(address);
+      if (place !== undefined) openSheet(place).catch(report);
     } else {
       views.show('drive');
       drive.open(id).catch(report);
@@ -108,11 +116,17 @@ const start = async (): Promise<void> => {
     },
     refuse: (place) => showToast(`ช่อง ${cellName(place)} ล็อกไว้: ผู้ที่เลือกอยู่ไม่มีสิทธิ์แก้ไขช่องนี้`, 'ช่องที่มีการป้องกัน'),
   });
-  const cellBar = createCellBar();
-  const tabBar = createTabBar((sheetId) => {
-    focused = { row: 0, column: 0 };
-    loadSheet(sheetId).catch(report);
+  const filterChoice = createFilterChoice((chosen) => {
+    filterViewId = chosen;
+    if (sheet !== undefined) loadSheet(sheet.sheetId).catch(report);
   });
+  const cellBar = createCellBar(filterChoice.element);
+  const openSheet = async ({ sheetId, filterViewId: through }: SheetPlace): Promise<void> => {
+    filterViewId = through;
+    focused = { row: 0, column: 0 };
+    await loadSheet(sheetId);
+  };
+  const tabBar = createTabBar((sheetId) => openSheet({ sheetId }).catch(report));
   const menuBar = createMenuBar((name, caption) => {
     document.body.classList.add('running');
     showToast(`กำลังทำงาน: ${caption}`, undefined, 2);
