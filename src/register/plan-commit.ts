@@ -254,13 +254,15 @@ export function updateCells(
   };
 }
 
-/** From the bottom up, so that no deletion moves the next one's row. */
+/** From the bottom up, so that no deletion moves the next one's rows; rows that follow one another go together. */
 export function deleteRequests(sheetId: number, rows: readonly number[]): readonly SheetsRequest[] {
-  return [...new Set(rows)]
-    .sort((a, b) => b - a)
-    .map((row) => ({
-      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } },
-    }));
+  const blocks: { startIndex: number; endIndex: number }[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => b - a)) {
+    const below = blocks[blocks.length - 1];
+    if (below?.startIndex === row + 1) below.startIndex = row;
+    else blocks.push({ startIndex: row, endIndex: row + 1 });
+  }
+  return blocks.map((block) => ({ deleteDimension: { range: { sheetId, dimension: 'ROWS', ...block } } }));
 }
 
 function plainCell(input: CellInput | undefined): string | number | boolean {

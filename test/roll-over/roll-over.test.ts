@@ -1,0 +1,151 @@
+import { type LoadedOffice, smallOffice } from '../import/loaded-office';
+
+type RolledOver = {
+  readonly carried: number;
+  readonly archived: number;
+  readonly withoutBaseline: readonly string[];
+  readonly archive: string;
+  readonly more: boolean;
+};
+
+const ROUNDS = ['2570-06', '2570-09', '2570-12'] as const;
+const SCORED = ['1.1', '1.2', '2.1.1', '2.1.2', '3.1'];
+
+let prepared: LoadedOffice;
+
+/** A year that has been played: three rounds opened, round 12 with certified results but for 3.1. */
+beforeAll(async () => {
+  prepared = await smallOffice();
+  for (const roundId of ROUNDS) await prepared.run('openRound', { roundId });
+  for (const [at, code] of SCORED.slice(0, 4).entries()) {
+    await prepared.set('รายงานผล', `2570-12-${code}`, { ผลที่รับรอง: 71.25 + at, รับรองเมื่อ: 46_700 });
+  }
+  await prepared.set('รายงานผล', '2570-12-2.1.2', { ผลที่รับรอง: 'N/A' });
+  await prepared.set('ตัวชี้วัด', '1.1', { 'ปีฐาน −3': 61.5, 'ปีฐาน −2': 62.5, 'ปีฐาน −1': 63.5 });
+});
+afterAll(() => prepared.workspace.close());
+
+async function close(office: LoadedOffice, roundId: string): Promise<void> {
+  await office.set('รอบรายงาน', roundId, { สถานะ: 'ปิด' });
+  const [header = [], ...rows] = await office.grid('รายงานผล');
+  for (const row of rows.filter((one) => one[header.indexOf('รหัสรอบ')] === roundId)) {
+    await office.set('รายงานผล', String(row[0]), { ปิดเมื่อ: 46_800 });
+  }
+}
+
+const rollOver = async (office: LoadedOffice): Promise<RolledOver> =>
+  (await office.run('rollOver', { toFiscalYearBe: 2571 })) as RolledOver;
+
+const keys = async (office: LoadedOffice, tab: string): Promise<readonly string[]> => [
+  ...(await office.rows(tab)).keys(),
+];
+
+async function archives(office: LoadedOffice): Promise<readonly string[]> {
+  const { files } = (await office.person.json('GET', '/drive/v3/files', {
+    q: "trashed = false and mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'",
+    fields: 'files(name)',
+  })) as { readonly files: readonly { readonly name: string }[] };
+  return files.map(({ name }) => name).sort();
+}
+
+describe('a new fiscal year', () => {
+  it('carries the indicators on and moves their baselines back by the certified results of round 12', async () => {
+    const office = await prepared.fork();
+    const rolled = await rollOver(office);
+    expect(rolled).toMatchObject({ carried: 6, archived: 0, more: false });
+    expect([...rolled.withoutBaseline]).toEqual(['2.1', '2.1.2', '3.1']);
+    const indicators = await office.rows('ตัวชี้วัด');
+    expect(indicators.get('1.1')).toMatchObject({ 'ปีฐาน −3': 62.5, 'ปีฐาน −2': 63.5, 'ปีฐาน −1': 71.25 });
+    expect(indicators.get('2.1.2')).toMatchObject({ 'ปีฐาน −1': '' });
+    expect(indicators.get('3.1')).toMatchObject({ น้ำหนัก: 20, 'ปีฐาน −1': '' });
+    await office.workspace.close();
+  });
+
+  it('lays rounds, steps and settings of the year, and keeps rows of rounds that are open', async () => {
+    const office = await prepared.fork();
+    await close(office, '2570-06');
+    const { archived } = await rollOver(office);
+    expect(archived).toBe(7);
+    expect(await keys(office, 'รอบรายงาน')).toEqual(
+      ['รหัสรอบ', '2570-09', '2570-12', '2571-06', '2571-09', '2571-12'].slice(1),
+    );
+    const reports = await keys(office, 'รายงานผล');
+    expect(reports).toHaveLength(12);
+    expect(reports.every((id) => !id.startsWith('2570-06'))).toBe(true);
+    const settings = await office.rows('ตั้งค่า');
+    expect(settings.get('ปีงบประมาณ')?.ค่า).toBe('2571');
+    expect(settings.get('วันเริ่มปีงบประมาณ')?.ค่า).toBe('2027-10-01');
+    expect(settings.get('กำหนดส่งรอบ 9')?.ค่า).toBe('2028-07-31');
+    const calendar = await office.rows('ปฏิทิน');
+    expect(calendar.get('6')).toMatchObject({ เริ่ม: 46_661, สิ้นสุด: 47_026, เริ่มจริง: '', สถานะ: 'ยังไม่ถึง' });
+    await office.workspace.close();
+  });
+
+  it('archives the register before anything leaves it', async () => {
+    const office = await prepared.fork();
+    await close(office, '2570-06');
+    await rollOver(office);
+    expect(await archives(office)).toEqual(['ทะเบียน ปีงบประมาณ 2570 06.xlsx']);
+    await office.workspace.close();
+  });
+
+  it('changes nothing when it is called twice', async () => {
+    const office = await prepared.fork();
+    await close(office, '2570-06');
+    await rollOver(office);
+    const before = await everything(office);
+    const again = await rollOver(office);
+    expect(again).toMatchObject({ carried: 0, archived: 0, archive: '', more: false });
+    expect(again.withoutBaseline).toEqual(['2.1', '2.1.2', '3.1']);
+    expect(await everything(office)).toEqual(before);
+    await office.workspace.close();
+  });
+
+  it('takes the rest of last year out when it is called again after closing, late results included', async () => {
+    const office = await prepared.fork();
+    await rollOver(office);
+    await office.set('รายงานผล', '2570-12-3.1', { ผลที่รับรอง: 4, รับรองเมื่อ: 46_700 });
+    for (const roundId of ROUNDS) await close(office, roundId);
+    const again = await rollOver(office);
+    expect(again).toMatchObject({ carried: 0, archived: 21, more: false });
+    expect((await office.rows('ตัวชี้วัด')).get('3.1')).toMatchObject({ 'ปีฐาน −1': 4 });
+    expect(await keys(office, 'รายงานผล')).toEqual([]);
+    expect(await keys(office, 'รอบรายงาน')).toEqual(['2571-06', '2571-09', '2571-12']);
+    expect(await archives(office)).toEqual([
+      'ทะเบียน ปีงบประมาณ 2570 06 09 12.xlsx',
+      'ทะเบียน ปีงบประมาณ 2570.xlsx',
+    ]);
+    await office.workspace.close();
+  });
+
+  it('keeps the row of a report that was opened again', async () => {
+    const office = await prepared.fork();
+    await close(office, '2570-06');
+    await office.set('รายงานผล', '2570-06-1.1', { ปิดเมื่อ: '' });
+    expect(await rollOver(office)).toMatchObject({ archived: 0 });
+    expect(await keys(office, 'รายงานผล')).toContain('2570-06-1.2');
+    await office.workspace.close();
+  });
+
+  it('goes to the next year only, and for operators only', async () => {
+    const office = await prepared.fork();
+    expect(await office.refusal('rollOver', { toFiscalYearBe: 2572 })).toBe('invalid-request');
+    expect(await office.refusal('rollOver', { toFiscalYearBe: 2569 })).toBe('invalid-request');
+    expect(await office.refusal('rollOver', { toFiscalYearBe: 2571 }, 'owner1@small.example')).toBe(
+      'not-operator',
+    );
+    await office.workspace.close();
+  });
+});
+
+async function everything(office: LoadedOffice): Promise<unknown> {
+  const tabs = ['ตั้งค่า', 'ตัวชี้วัด', 'ข้อตกลง', 'รอบรายงาน', 'รายงานผล', 'ปฏิทิน', 'ระบบ', 'บันทึก', 'งานค้าง'];
+  const cells = await Promise.all(tabs.map((tab) => office.grid(tab)));
+  const shape = await office.person.json('GET', `/v4/spreadsheets/${office.workspace.spreadsheetId}`);
+  const files = await office.person.json('GET', '/drive/v3/files', {
+    q: 'trashed = false',
+    pageSize: '1000',
+    fields: 'files(id,name,parents,mimeType)',
+  });
+  return { cells, shape, files, triggers: (await office.workspace.state()).triggers };
+}
