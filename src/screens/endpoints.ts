@@ -63,8 +63,118 @@ export type AgreementProgress = {
   readonly secondsLeft: number;
 };
 
+/** What the panels show before anything is asked for. Dates are short Thai dates. */
+export type Overview = {
+  /** 0 until the register was set up. */
+  readonly fiscalYearBe: number;
+  readonly currentYearBe: number;
+  readonly caller: string;
+  readonly operator: boolean;
+  readonly rounds: readonly RoundOverview[];
+  readonly reports: readonly ReportOverview[];
+};
+
+export type RoundOverview = {
+  readonly id: string;
+  readonly number: number;
+  readonly fiscalYearBe: number;
+  readonly state: 'ยังไม่เปิด' | 'กำลังเปิด' | 'เปิด' | 'ปิด' | 'ผนึกแล้ว';
+  readonly period: { readonly from: string; readonly to: string };
+  readonly opens: string;
+  readonly due: string;
+  readonly closes: string;
+  readonly folder: string;
+  readonly reports: number;
+  readonly accepted: number;
+  readonly certified: number;
+  readonly late: number;
+};
+
+export type ReportOverview = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  /** What the caller is to it. */
+  readonly part: 'owner' | 'supervisor' | '';
+  readonly calculated: boolean;
+  readonly result: string;
+  readonly state: string;
+};
+
+export type YearSetUp = {
+  readonly tabs: number;
+  readonly rounds: number;
+  readonly templates: number;
+  readonly folderId: string;
+};
+
+export type RolledOver = {
+  readonly carried: number;
+  readonly archived: number;
+  readonly withoutBaseline: readonly string[];
+  readonly archive: string;
+  readonly more: boolean;
+};
+
+/** Scores and weights have four decimals; '' is no score. */
+export type ScoreAnswer = { readonly score: string; readonly weighted: string; readonly text: string };
+
+export type OfficeScore = {
+  readonly score: string;
+  readonly weightUsed: string;
+  readonly certified: number;
+  readonly accepted: number;
+  readonly missing: number;
+  readonly dimensions: readonly {
+    readonly name: string;
+    readonly score: string;
+    readonly weightUsed: string;
+  }[];
+};
+
+export type NextStep = {
+  readonly indicator: string;
+  readonly reportId: string;
+  readonly name: string;
+  readonly result: string;
+  readonly gain: string;
+  readonly text: string;
+};
+
+export type ImportPreview = {
+  readonly importId: string;
+  readonly columns: readonly { readonly header: string; readonly column: string }[];
+  readonly rows: number;
+  readonly problems: readonly { readonly cell: string; readonly message: string }[];
+};
+
 export type Endpoints = {
+  overview(): Overview;
+  setUpYear(request: { readonly fiscalYearBe: number; readonly adopt?: boolean }): YearSetUp;
+  rollOver(request: { readonly toFiscalYearBe: number }): RolledOver;
   planAgreements(request: AgreementChoice): AgreementPlan;
   createAgreements(request: AgreementChoice): AgreementRun;
   agreementProgress(): AgreementProgress;
+  openRound(request: { readonly roundId: string }): {
+    readonly roundId: string;
+    readonly reports: number;
+    readonly more: boolean;
+  };
+  exportResults(request: {
+    readonly roundId: string;
+    readonly format: 'csv' | 'xlsx';
+    readonly preset: string;
+  }): { readonly fileName: string; readonly base64: string };
+  explainScore(request: { readonly reportId: string }): ScoreAnswer;
+  whatIf(request: { readonly reportId: string; readonly result: string }): ScoreAnswer;
+  officeScore(request: { readonly roundId: string; readonly set: 'self' | 'committee' }): OfficeScore;
+  nextSteps(request: { readonly roundId: string; readonly yearEnd?: boolean }): readonly NextStep[];
+  previewImport(request: {
+    readonly tab: string;
+    readonly fileName: string;
+    readonly base64: string;
+  }): ImportPreview;
+  commitImport(request: { readonly importId: string }): { readonly written: number };
 };

@@ -1,7 +1,15 @@
 import { agreementsPanel } from './agreements/agreements-panel';
+import { registerPanel } from './register/register-panel';
+import { roundsPanel } from './rounds/rounds-panel';
+import { scoresPanel } from './scores/scores-panel';
+import { yearPanel } from './year/year-panel';
 
 const PANELS: Readonly<Record<string, (screen: HTMLElement) => void>> = {
   agreements: agreementsPanel,
+  scores: scoresPanel,
+  rounds: roundsPanel,
+  register: registerPanel,
+  year: yearPanel,
 };
 
 const screen = document.getElementById('screen');

@@ -1,0 +1,28 @@
+/** Words of the panel รอบรายงาน. */
+export const ROUNDS_SCREEN = {
+  none: 'ยังไม่มีรอบ สั่งตั้งต้นปีงบประมาณก่อน',
+  title: (round: number, year: number) => `รอบ ${round} เดือน ปี ${year}`,
+  period: 'งวด',
+  opens: 'เปิด',
+  due: 'กำหนดส่ง',
+  closes: 'ปิด',
+  range: (from: string, to: string) => `${from} – ${to}`,
+  accepted: 'ส่งแล้ว',
+  waiting: 'ยังไม่ส่ง',
+  late: 'เลยกำหนด',
+  certified: 'รับรอง',
+  folder: 'โฟลเดอร์หลักฐานของรอบ',
+  open: 'เปิดรอบเดี๋ยวนี้',
+  openQuestion: (round: number, opens: string) =>
+    `รอบ ${round} เดือน จะเปิดเองวันที่ ${opens} ถ้าเปิดเดี๋ยวนี้ ระบบจะสร้างโฟลเดอร์ แถวรายงาน และส่งเมลถึงผู้รับผิดชอบทุกคนในเวลาทำการ`,
+  mend: 'ซ่อมรอบนี้',
+  mendQuestion: 'เติมโฟลเดอร์ แถวรายงาน และสิทธิ์ที่ขาดของรอบนี้ โดยไม่แก้สิ่งที่กรอกแล้ว',
+  continue: 'เปิดรอบต่อ',
+  continueQuestion: 'การเปิดรอบหยุดกลางทาง ระบบจะทำต่อจากที่ค้าง ไม่เกิดของซ้ำ',
+  confirm: 'ยืนยัน',
+  opened: (round: number, reports: number) => `รอบ ${round} เดือน เปิดแล้ว มี ${reports} รายงาน`,
+  export: 'ส่งออกผลของรอบ',
+  order: 'ลำดับคอลัมน์',
+  exported: (name: string) => `ได้ไฟล์ ${name}`,
+  save: 'บันทึกไฟล์',
+} as const;

@@ -1,0 +1,19 @@
+import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import type { Overview } from '../../endpoints';
+import { element } from '../element';
+import { type OverviewShown, withOverview } from '../with-overview';
+import { exportPart } from './export-part';
+import { roundCard } from './round-card';
+
+/** รอบรายงาน: how far each round is, opening one by hand, and its results as a file. */
+export function roundsPanel(screen: HTMLElement): void {
+  withOverview(screen, roundsView);
+}
+
+function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
+  if (overview.rounds.length === 0) return [element('p', { class: 'note' }, ROUNDS_SCREEN.none)];
+  const cards = overview.rounds.map((round) => roundCard(round, overview.operator, shown));
+  const opened = overview.rounds.filter(({ reports }) => reports > 0);
+  if (!overview.operator || opened.length === 0) return cards;
+  return [...cards, exportPart(opened, shown.alerts)];
+}

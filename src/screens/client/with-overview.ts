@@ -1,0 +1,40 @@
+import { SCREEN_TEXT } from '../../messages/screen-text';
+import type { Overview } from '../endpoints';
+import { type Alerts, actionButton, attempt, createAlerts } from './action-button';
+import { element, fill } from './element';
+import { call } from './server';
+
+export type OverviewShown = {
+  readonly alerts: Alerts;
+  /** Reads the overview again and shows the panel anew; what `alerts` say stays. */
+  readonly refresh: () => Promise<void>;
+};
+
+/** A panel that stands on the overview: reads it, says whose account answers, and shows what `view` makes of it. */
+export function withOverview(
+  screen: HTMLElement,
+  view: (overview: Overview, shown: OverviewShown) => readonly HTMLElement[],
+): void {
+  const alerts = createAlerts();
+  const account = element('section', {});
+  const body = element('section', {});
+  fill(screen, account, alerts.element, body);
+  const show = (overview: Overview): void => {
+    fill(account, accountWarning(screen.dataset.person ?? '', overview.caller));
+    fill(body, ...view(overview, { alerts, refresh }));
+  };
+  const refresh = async (): Promise<void> => show(await call('overview'));
+  const load = async (): Promise<void> => {
+    fill(body, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
+    const overview = await attempt(alerts, () => call('overview'));
+    if (overview === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load, 'secondary'));
+    else show(overview);
+  };
+  void load();
+}
+
+/** With several Google accounts signed in, calls may run as another than who opened the sidebar. */
+function accountWarning(opened: string, answered: string): HTMLElement | undefined {
+  if (opened === '' || opened.toLowerCase() === answered.toLowerCase()) return undefined;
+  return element('p', { class: 'alert bad', role: 'alert' }, SCREEN_TEXT.otherAccount(opened, answered));
+}

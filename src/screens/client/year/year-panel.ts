@@ -1,0 +1,17 @@
+import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import type { Overview } from '../../endpoints';
+import { element } from '../element';
+import { type OverviewShown, withOverview } from '../with-overview';
+import { newYearPart } from './new-year-part';
+import { setUpPart } from './set-up-part';
+
+/** ตั้งต้นปีงบประมาณ: the first set-up of an empty Sheet, repair, and the next year. */
+export function yearPanel(screen: HTMLElement): void {
+  withOverview(screen, yearView);
+}
+
+function yearView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
+  if (!overview.operator) return [element('p', { class: 'note' }, YEAR_SCREEN.operatorsOnly)];
+  if (overview.fiscalYearBe === 0) return [setUpPart(overview, shown)];
+  return [setUpPart(overview, shown), newYearPart(overview, shown)];
+}
