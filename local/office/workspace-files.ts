@@ -9,13 +9,13 @@ import type { Outbox } from './outbox';
 export type WorkspaceFiles = {
   /** Brings them in line with the state; calls that overlap are one after the other. */
   write(): Promise<void>;
-  /** To be told of every change: writes when the workspace has been at rest for a moment. */
-  changed(): void;
+  /** To be told of every change; `soon` writes when the workspace has been at rest for a moment. */
+  changed(soon: boolean): void;
   stop(): void;
 };
 
-/** Long enough that a row of calls is one burst, short enough that a person finds the file when looking. */
-const REST_MS = 3000;
+/** Long enough that a person at work is not held up by it, short enough that the file is there when looked for. */
+const REST_MS = 10_000;
 
 export function workspaceFiles(options: {
   readonly folder: string;
@@ -45,8 +45,9 @@ export function workspaceFiles(options: {
   };
   return {
     write,
-    changed() {
+    changed(soon) {
       dirty = true;
+      if (!soon) return;
       clearTimeout(atRest);
       atRest = setTimeout(() => {
         write().catch((fault: unknown) => console.error(`writing the files of ${folder} failed:`, fault));

@@ -31,7 +31,7 @@ export function assemble(
   const listeners = new Set<() => void>();
   const heard = heardJournal(journal, (entry) => {
     if (entry.part === 'sheets') accounts.stale();
-    if (options.filesAtRest !== false) files?.changed();
+    files?.changed(options.filesAtRest !== false);
     for (const listener of listeners) listener();
   });
   const { spreadsheetId } = office;

@@ -6,7 +6,7 @@ export function claimFolder(folder: string): () => void {
   const path = join(folder, 'in-use');
   const holder = holderOf(path);
   if (holder !== undefined && holder !== process.pid && isAlive(holder)) {
-    throw new Error(`${folder} is already open in process ${holder}`);
+    throw new Error(`${folder} is already open in process ${holder} (if not, remove ${path})`);
   }
   writeFileSync(path, String(process.pid));
   return () => {
