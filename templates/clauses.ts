@@ -3,7 +3,7 @@ import { cm, PORTRAIT_WIDTH } from './measures';
 import { line, run } from './text';
 
 const NUMBER_WIDTH = cm(0.8);
-const GAP = 70;
+const GAP = 100;
 
 /** The six clauses of คำรับรองการปฏิบัติราชการ in the national wording. */
 export function clauses(): readonly Paragraph[] {

@@ -1,7 +1,7 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
 import PizZip from 'pizzip';
 import { points } from './measures';
-import { BODY_POINTS, FONT } from './text';
+import { BODY_POINTS, FONT, SPACING } from './text';
 
 /** One template as the build hands it on: NAME.docx in build/templates. */
 export type BuiltTemplate = { readonly name: string; readonly bytes: Uint8Array };
@@ -18,6 +18,7 @@ export async function docxFile(
     styles: {
       default: {
         document: {
+          paragraph: { spacing: SPACING },
           run: {
             font: FONT,
             size: points(BODY_POINTS),

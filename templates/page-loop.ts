@@ -1,4 +1,4 @@
-import { type FileChild, LineRuleType, PageBreak, Paragraph } from 'docx';
+import { type FileChild, PageBreak, Paragraph } from 'docx';
 import { points } from './measures';
 import { line } from './text';
 
@@ -28,7 +28,6 @@ export function afterTable(): Paragraph {
 /** The paragraph of a break stands on both sheets: it is too small to be seen on either. */
 function pageBreak(): Paragraph {
   return new Paragraph({
-    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
     run: { size: points(TINY) },
     children: [new PageBreak()],
   });

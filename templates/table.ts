@@ -25,7 +25,7 @@ export function cell(content: readonly Paragraph[], width: number, look: CellLoo
   const options: ITableCellOptions = {
     children: [...content],
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: look.middle === true ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    ...(look.middle === true ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(look.span === undefined ? {} : { columnSpan: look.span }),
     ...(look.shaded === true ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'EDEDED' } } : {}),
   };
@@ -33,7 +33,11 @@ export function cell(content: readonly Paragraph[], width: number, look: CellLoo
 }
 
 export function row(cells: readonly TableCell[], options: { readonly header?: boolean } = {}): TableRow {
-  return new TableRow({ children: [...cells], cantSplit: true, tableHeader: options.header === true });
+  return new TableRow({
+    children: [...cells],
+    cantSplit: true,
+    ...(options.header === true ? { tableHeader: true } : {}),
+  });
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };

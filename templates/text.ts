@@ -46,19 +46,26 @@ const ALIGNMENTS = {
   thai: AlignmentType.THAI_DISTRIBUTE,
 };
 
-/** One paragraph in single spacing; a text takes the paragraph's look, runs bring their own. */
+/** Single spacing without gaps, the default of every paragraph. */
+export const SPACING = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO };
+
+/** One paragraph; a text takes the paragraph's look, runs bring their own. */
 export function line(content: string | readonly ParagraphChild[], layout: Layout = {}): Paragraph {
+  const spacing = {
+    ...(layout.before === undefined ? {} : { before: layout.before }),
+    ...(layout.after === undefined ? {} : { after: layout.after }),
+  };
   const indent = {
     ...(layout.indent === undefined ? {} : { left: layout.indent }),
     ...(layout.firstLine === undefined ? {} : { firstLine: layout.firstLine }),
     ...(layout.hanging === undefined ? {} : { hanging: layout.hanging }),
   };
   return new Paragraph({
-    alignment: ALIGNMENTS[layout.align ?? 'left'],
-    spacing: { before: layout.before ?? 0, after: layout.after ?? 0, line: 240, lineRule: LineRuleType.AUTO },
     children: typeof content === 'string' ? [run(content, layout)] : content,
     // An empty paragraph is as high as its mark, which has a size of its own.
     ...(content === '' ? { run: { size: points(layout.points ?? BODY_POINTS) } } : {}),
+    ...(layout.align === undefined ? {} : { alignment: ALIGNMENTS[layout.align] }),
+    ...(Object.keys(spacing).length === 0 ? {} : { spacing }),
     ...(Object.keys(indent).length === 0 ? {} : { indent }),
     ...(layout.keepNext === true ? { keepNext: true } : {}),
     ...(layout.tabs === undefined ? {} : { tabStops: layout.tabs }),
