@@ -81,9 +81,22 @@ function tableOf(tab: TabName, grid: Grid): Table {
   const rows: Row[] = [];
   grid.forEach((values, index) => {
     if (index === 0 || values.every((value) => value === '')) return;
-    rows.push({ rowNumber: index + 1, key: keys[index] ?? '', cells: cellsOf(tab, headers, values) });
+    rows.push(rowOf(index + 1, keys[index] ?? '', () => cellsOf(tab, headers, values)));
   });
   return { title: TABS[tab].title, headers, rows };
+}
+
+/** A sweep reads whole tabs and looks at few rows: cells are sorted by header when a row is first looked at. */
+function rowOf(rowNumber: number, key: string, read: () => Row['cells']): Row {
+  let cells: Row['cells'] | undefined;
+  return {
+    rowNumber,
+    key,
+    get cells() {
+      cells ??= read();
+      return cells;
+    },
+  };
 }
 
 function cellsOf(
