@@ -132,6 +132,15 @@ describe('the 6-month round of the sample office, with results typed', () => {
       `/v4/spreadsheets/${office.spreadsheetId}/values/${encodeURIComponent("'แดชบอร์ด'!A1:N8")}`,
       { valueRenderOption: 'UNFORMATTED_VALUE' },
     )) as { readonly values: readonly (readonly unknown[])[] };
+    const names = answer.values.map(([name]) => String(name ?? ''));
+    expect(names.slice(2, 7).map((name) => name.slice(0, 8))).toEqual([
+      'มิติที่ ',
+      'มิติที่ ',
+      'มิติที่ ',
+      'มิติที่ ',
+      'ทั้งสำนั',
+    ]);
+    expect(names.slice(2, 6)).toEqual([...names.slice(2, 6)].sort());
     const line = answer.values.find(([name]) => name === 'ทั้งสำนักงาน');
     const all = scoreOffice(exact(), 'self', 'all').office;
     expect(line?.slice(1, 4)).toEqual([0, '', Number(all.weightUsed)]);

@@ -1,3 +1,4 @@
+import { compareCodes } from '../../domain/indicator-code';
 import { columnLetters } from '../../register/a1';
 import type { Change } from '../../register/change';
 import { dashboardRequests } from '../../register/formulas/dashboard-requests';
@@ -21,7 +22,13 @@ export function dashboardChanges(
     firstRow: 2,
     lastRow: Math.max(...rows.map(({ rowNumber }) => rowNumber)),
     rounds: rounds.filter(({ id }) => opened.has(id)),
-    dimensions: [...new Set(reports.map(({ dimension }) => dimension))],
+    dimensions: dimensionsByCode(reports),
   });
   return [{ kind: 'requests', requests }];
+}
+
+/** Dimensions in the order of their indicators' codes, whatever the order of the rows. */
+function dimensionsByCode(reports: RoundSources['reports']): readonly string[] {
+  const sorted = [...reports].sort((left, right) => compareCodes(left.indicatorCode, right.indicatorCode));
+  return [...new Set(sorted.map(({ dimension }) => dimension))];
 }
