@@ -53,7 +53,7 @@ export type OfficeSheet = {
 };
 
 /** A register over the local workspace's Sheets: the tabs that tests speak of are laid out. */
-export function officeSheet(caller = OWNER): OfficeSheet {
+export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): OfficeSheet {
   const part = createSheetsPart({
     journal: {
       append: () => undefined,
@@ -124,7 +124,7 @@ export function officeSheet(caller = OWNER): OfficeSheet {
   const address = (rest: string): string => `https://sheets.googleapis.com/v4/spreadsheets/${BOOK}${rest}`;
   const asPerson = (email: string, requests: readonly unknown[]): Reply =>
     ask(email, 'post', address(':batchUpdate'), JSON.stringify({ requests }));
-  const laid = LAID.flatMap((tab) => newTabRequests(tab, sheetIdAtCreation(tab)).map(anywhere));
+  const laid = tabs.flatMap((tab) => newTabRequests(tab, sheetIdAtCreation(tab)).map(anywhere));
   const reply = asPerson(OWNER, laid);
   if (reply.status !== 200) throw new Error(String(reply.body));
 

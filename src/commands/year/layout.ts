@@ -8,11 +8,11 @@ import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import type { SheetShape, Workbook } from '../../register/workbook';
 import type { Office, Snapshot } from '../office';
 
-const LOCALE = 'th_TH';
-const TIME_ZONE = 'Asia/Bangkok';
+export const LOCALE = 'th_TH';
+export const TIME_ZONE = 'Asia/Bangkok';
 
 /** Tabs by name as they stand in the workbook, whatever their ids. */
-function sheetsByTab(workbook: Workbook): ReadonlyMap<TabName, SheetShape> {
+export function sheetsByTab(workbook: Workbook): ReadonlyMap<TabName, SheetShape> {
   const byTitle = new Map(workbook.sheets.map((sheet) => [sheet.title, sheet]));
   return new Map(
     TAB_NAMES.flatMap((tab) => {

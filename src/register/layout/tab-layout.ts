@@ -10,7 +10,7 @@ import { type ValidationRule, validationOf } from './validation';
 const ROWS: Partial<Record<TabName, number>> = { reports: 500, log: 500, evidence: 500, indicators: 300 };
 const USUAL_ROWS = 200;
 const DASHBOARD_COLUMNS = 20;
-const HEADER_PIXELS = 44;
+const HEADER_PIXELS = 60;
 
 const HEADER_COLOURS: Readonly<Record<ColumnWriter, Colour>> = {
   operator: PALETTE.operatorHeader,
@@ -133,7 +133,8 @@ export function columnRequests(
         userEnteredFormat: {
           ...(format ? { numberFormat: format } : {}),
           verticalAlignment: 'TOP',
-          wrapStrategy: 'WRAP',
+          // A link is for clicking; wrapped it would only make its row tall.
+          wrapStrategy: column.kind === 'link' ? 'CLIP' : 'WRAP',
         },
       },
       fields: 'userEnteredFormat(numberFormat,verticalAlignment,wrapStrategy)',

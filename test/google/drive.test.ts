@@ -1,0 +1,118 @@
+import { createDrive } from '../../src/google/drive';
+import { createHttp } from '../../src/google/http';
+import { createSheets } from '../../src/google/sheets';
+import { type FakeGround, fakeGround, googleError } from './fake-fetch';
+
+const drive = (ground: FakeGround) => {
+  const http = createHttp(ground);
+  return createDrive(http, createSheets(http));
+};
+const addresses = (ground: FakeGround): readonly string[] =>
+  ground.waves.flat().map(({ url }) => decodeURIComponent(url));
+
+describe('Drive over the seam', () => {
+  it('lists folders in parallel, page by page, oldest first', () => {
+    const ground = fakeGround(({ url }) => {
+      const asked = decodeURIComponent(url);
+      if (asked.includes("'b' in parents")) return { status: 200, body: { files: [{ id: 'b1' }] } };
+      if (asked.includes('pageToken=next')) {
+        return { status: 200, body: { files: [{ id: 'a1', createdTime: '2026-10-01T00:00:00Z' }] } };
+      }
+      const files = [{ id: 'a2', createdTime: '2026-10-02T00:00:00Z', parents: ['a'], size: '12' }];
+      return { status: 200, body: { nextPageToken: 'next', files } };
+    });
+    const found = drive(ground).listChildrenOf(['a', 'b']);
+    expect(found.get('a')?.map((file) => [file.id, file.parentId, file.size])).toEqual([
+      ['a1', '', 0],
+      ['a2', 'a', 12],
+    ]);
+    expect(found.get('b')?.map((file) => file.id)).toEqual(['b1']);
+    expect(ground.waves.map((wave) => wave.length)).toEqual([2, 1]);
+  });
+
+  it('takes "exists already" for done when a folder with an id of its own is made again', () => {
+    const ground = fakeGround(() =>
+      googleError(409, 'conflict', 'A file already exists with the provided ID.'),
+    );
+    const make = () => drive(ground).createFolders([{ id: 'x', name: 'รอบ 6 เดือน', parentId: 'root' }]);
+    expect(make).not.toThrow();
+  });
+
+  it('gives a document whose fate is unknown back as unknown, after one try', () => {
+    const ground = fakeGround(() => googleError(500, 'internalError'));
+    const [made] = drive(ground).createDocuments([
+      { name: 'คำรับรอง', parentId: 'f', properties: { raprong: 'k' }, docx: new Uint8Array([80, 75]) },
+    ]);
+    expect(made?.kind).toBe('unknown');
+    expect(ground.waves).toHaveLength(1);
+  });
+
+  it('shares with everyone it can and names whom Google refused', () => {
+    const ground = fakeGround(({ payload }) =>
+      String(payload).includes('nobody')
+        ? googleError(400, 'invalidSharingRequest', 'Bad address')
+        : { status: 200 },
+    );
+    const shares = ['a@office.example', 'nobody@office.example', 'c@office.example'].map((email) => ({
+      fileId: 'f',
+      email,
+      role: 'writer' as const,
+    }));
+    expect(
+      drive(ground)
+        .share(shares)
+        .map((fault) => fault.message),
+    ).toEqual(['nobody@office.example: Bad address']);
+  });
+
+  it('tells a file that is gone from one that may not be read', () => {
+    const gone = fakeGround(() => googleError(404, 'notFound', 'File not found: x.'));
+    expect(drive(gone).files(['x'])).toEqual([undefined]);
+    const closed = fakeGround(() => googleError(403, 'insufficientFilePermissions', 'no'));
+    expect(() => drive(closed).files(['x'])).toThrow('no-right');
+  });
+
+  it('asks for shared drives in every call that knows them, at addresses of the whitelist only', () => {
+    const ground = fakeGround(({ url }) => ({
+      status: 200,
+      body: url.includes('generateIds') ? { ids: ['n'] } : { id: 'f', files: [], permissions: [] },
+    }));
+    const port = drive(ground);
+    port.generateIds(1);
+    port.createFolders([{ id: 'x', name: 'n', parentId: 'p' }]);
+    port.listChildren('p');
+    port.files(['f']);
+    port.download('f');
+    port.createDocuments([{ name: 'n', parentId: 'p', properties: {}, docx: new Uint8Array() }]);
+    port.replaceDocuments([{ id: 'f', properties: {}, docx: new Uint8Array() }]);
+    port.createBinaries([
+      { id: 'b', name: 'n', parentId: 'p', mimeType: 'image/png', bytes: new Uint8Array() },
+    ]);
+    port.share([{ fileId: 'f', email: 'a@office.example', role: 'reader' }]);
+    port.permissions('f');
+    port.unshare('f', ['1']);
+    port.update('f', { name: 'm' });
+    port.trash(['f']);
+    const known = addresses(ground);
+    expect(
+      known.filter((url) => !url.includes('supportsAllDrives=true') && !url.includes('/generateIds')),
+    ).toEqual([]);
+    expect(known.every((url) => /^https:\/\/www\.googleapis\.com\/(upload\/)?drive\/v3\//.test(url))).toBe(
+      true,
+    );
+  });
+});
+
+describe('Sheets over the seam', () => {
+  it('parts a read whose address would be too long for UrlFetchApp, in one wave', () => {
+    const ground = fakeGround(({ url }) => {
+      const ranges = [...new URL(url).searchParams.getAll('ranges')];
+      return { status: 200, body: { valueRanges: ranges.map((range) => ({ values: [[range]] })) } };
+    });
+    const ranges = Array.from({ length: 60 }, (_, index) => `แท็บที่ยาวมาก ${index}`);
+    const read = createSheets(createHttp(ground)).values('id', ranges);
+    expect(read).toEqual({ kind: 'done', value: ranges.map((range) => [[range]]) });
+    expect(ground.waves).toHaveLength(1);
+    expect(Math.max(...ground.waves.flat().map(({ url }) => url.length))).toBeLessThanOrEqual(2000);
+  });
+});
