@@ -8,7 +8,7 @@ export const SCREEN_TEXT = {
   open: 'เปิด',
   cancel: 'ยกเลิก',
   count: (count: number) => count.toLocaleString('en-US'),
-  lost: (cause: string) => `ติดต่อ Google ไม่สำเร็จ (${cause}) งานที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่`,
+  lost: (cause: string) => `ทำไม่สำเร็จ: ${cause} งานที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่`,
   otherAccount: (opened: string, answered: string) =>
     `เปิดหน้านี้ด้วยบัญชี ${opened} แต่คำสั่งทำงานในชื่อ ${answered} เพราะเบราว์เซอร์นี้เข้าสู่ระบบหลายบัญชี กรุณาออกจากบัญชีอื่น หรือใช้หน้าต่างที่มีบัญชีเดียว`,
   faultPlace: (row: number, column: string) =>

@@ -3,7 +3,10 @@ import type { Screen } from '../protocol';
 import { Refused, tellLocal } from './ask';
 import { asList, asObject, asText } from './json';
 
-/** The result; a refusal or a fault is thrown with its message, as google.script.run hands it to the failure handler. */
+/** What a function returns for a reason of its own is its result, with google.script.run as here; `not-offered` was never called. */
+const neverCalled = 'not-offered';
+
+/** The result, which may be a refusal that the function returned; what it threw is thrown with its message, for the failure handler. */
 export const runFunction = async (
   as: string,
   name: string,
@@ -12,9 +15,8 @@ export const runFunction = async (
 ): Promise<unknown> => {
   const answer = asObject(await tellLocal('run', { as, function: name, args }));
   for (const screen of asList(answer.screens) as readonly Screen[]) show(screen);
-  if (answer.error !== undefined) {
-    const error = asObject(answer.error);
-    throw new Refused(asText(error.code), asText(error.message));
-  }
-  return answer.result;
+  if (answer.error === undefined) return answer.result;
+  const error = asObject(answer.error);
+  if (asText(error.code) === neverCalled) throw new Refused(neverCalled, asText(error.message));
+  return { error };
 };
