@@ -33,7 +33,17 @@ export function numberFormatOf(kind: ColumnKind): NumberFormat | undefined {
 }
 
 /** Scores and weighted scores are published with four decimals; the other formulas show what they come to. */
-const SCORE_HEADERS = new Set(['คะแนนของแถว', 'คะแนน', 'คะแนนถ่วงน้ำหนัก', 'คะแนนกรรมการ']);
+const SCORE_HEADERS = new Set([
+  'คะแนนของแถว',
+  'คะแนน',
+  'คะแนนถ่วงน้ำหนัก',
+  'คะแนนกรรมการ',
+  'คะแนนก่อนรวม',
+  'คะแนนที่รับแล้วก่อนรวม',
+  'คะแนนที่รับแล้ว',
+  'คะแนนกรรมการของแถว',
+  'คะแนนกรรมการก่อนรวม',
+]);
 
 export function columnFormat(column: {
   readonly header: string;
