@@ -15,6 +15,7 @@ import { whatIf as tryResult } from './commands/scores/what-if';
 import { setUpYear as setUp } from './commands/set-up-year';
 import { statusCard, troubleCard } from './commands/status-card';
 import { sweep as runSweep } from './commands/sweep/sweep';
+import { takeOverTriggers as takeOver } from './commands/take-over-triggers';
 import { answer, show } from './google/answer';
 import { isTriggerEvent, registerEditOf } from './google/trigger-event';
 import { buildCard } from './screens/card';
@@ -74,6 +75,10 @@ export function overview() {
 
 export function setUpYear(request: unknown) {
   return answer((office) => setUp(office, request));
+}
+
+export function takeOverTriggers() {
+  return answer(takeOver);
 }
 
 export function planAgreements(request: unknown) {

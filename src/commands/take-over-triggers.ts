@@ -1,0 +1,22 @@
+import { LOG_EVENT } from '../messages/log-event';
+import { systemChanges } from '../register/system-changes';
+import { SYSTEM } from '../register/system-names';
+import { requireOperator } from './authority';
+import type { Office } from './office';
+
+/**
+ * รับช่วงทริกเกอร์: the caller becomes the appointed operator, whose sweep and doorbell run from now on; triggers of the
+ * account before return at once. For when a colleague has left or the heartbeat is silent. Again: no difference.
+ */
+export function takeOverTriggers(office: Office): { readonly holder: string } {
+  return office.locked(() => {
+    const snapshot = office.register.read(['people']);
+    requireOperator(office, snapshot);
+    const before = snapshot.system(SYSTEM.triggerHolder);
+    const changes = systemChanges(snapshot, { [SYSTEM.triggerHolder]: office.caller });
+    const line = { event: LOG_EVENT.triggersTaken, subject: office.caller, before, after: office.caller };
+    office.register.commit(snapshot, changes, changes.length > 0 ? [line] : []);
+    office.triggers.lay();
+    return { holder: office.caller };
+  });
+}
