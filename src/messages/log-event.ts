@@ -4,6 +4,10 @@ export const LOG_EVENT = {
   agreementUpdated: 'ปรับข้อตกลง',
   agreementVersion: 'ออกข้อตกลงฉบับใหม่',
   surplusTrashed: 'ทิ้งเอกสารซ้ำ',
+  documentMade: 'สร้างเอกสาร',
+  documentUpdated: 'ปรับเอกสาร',
+  documentAcknowledged: 'รับทราบเอกสาร',
+  thresholdsApplied: 'ใช้เกณฑ์ที่เสนอ',
   roundOpened: 'เปิดรอบ',
   mailSent: 'ส่งเมล',
   mailUnknown: 'ไม่ทราบผลการส่งเมล',
@@ -24,6 +28,7 @@ export const LOG_EVENT = {
   yearSetUp: 'ตั้งต้นปีงบประมาณ',
   registerRepaired: 'ซ่อมทะเบียน',
   triggersTaken: 'รับช่วงทริกเกอร์',
+  folderLost: 'โฟลเดอร์ถูกลบถาวร',
   shareRefused: 'แบ่งปันไม่ได้',
   editorRefused: 'Google ไม่รับอีเมลเป็นผู้แก้ไข',
 } as const;

@@ -5,12 +5,9 @@ import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
 import { idOfLink } from '../../domain/links';
 import type { Row } from '../../register/cells';
-import { WRITTEN_PROPERTY } from '../documents/make-documents';
+import { type DocumentAction, documentAction } from '../documents/document-action';
 import type { DriveFile } from '../office';
 import type { AgreementRegister } from './agreement-sources';
-
-/** What a run will do with one agreement. `version`: a person has edited the paper, so a new one is made beside it. */
-export type AgreementAction = 'make' | 'update' | 'version' | 'none';
 
 export type AgreementItem = {
   readonly planned: PlannedAgreement;
@@ -21,15 +18,10 @@ export type AgreementItem = {
   readonly row: Row | undefined;
   /** The document that the register links, where it still stands in the folder. */
   readonly file: DriveFile | undefined;
-  readonly action: AgreementAction;
+  readonly action: DocumentAction;
   /** ฉบับที่ after the action. */
   readonly version: number;
 };
-
-/** Property with the fingerprint of the content that a document was made from. */
-export const FINGERPRINT_PROPERTY = 'fingerprint';
-/** Drive's clock may run a little behind the moment that the script wrote down. */
-const EDIT_SLACK_MS = 60_000;
 
 export type ItemGround = {
   readonly register: AgreementRegister;
@@ -92,19 +84,10 @@ function itemOf(planned: PlannedAgreement, ground: ItemGround): AgreementItem {
   return { planned, content, tags, fingerprint, row, file, action, version };
 }
 
-function actionFor(row: Row | undefined, file: DriveFile | undefined, fingerprint: string): AgreementAction {
-  if (row !== undefined && isSigned(row)) return 'none';
-  if (file === undefined) return 'make';
-  if (file.properties[FINGERPRINT_PROPERTY] === fingerprint) return 'none';
-  return isEdited(file) ? 'version' : 'update';
+function actionFor(row: Row | undefined, file: DriveFile | undefined, fingerprint: string): DocumentAction {
+  return row !== undefined && isSigned(row) ? 'none' : documentAction(file, fingerprint);
 }
 
 export function isSigned(row: Row): boolean {
   return row.cells.สถานะ === 'ลงนามแล้ว' || row.cells.ลงนามเมื่อ !== '';
-}
-
-/** Somebody has worked on the paper since the script wrote it. */
-export function isEdited(file: DriveFile): boolean {
-  const written = Date.parse(file.properties[WRITTEN_PROPERTY] ?? '') || Date.parse(file.createdTime);
-  return Date.parse(file.modifiedTime) > written + EDIT_SLACK_MS;
 }

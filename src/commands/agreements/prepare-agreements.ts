@@ -2,10 +2,10 @@ import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
 import { Refusal } from '../../messages/refusal';
 import { folderEntry } from '../../register/system-names';
+import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
 import type { DriveFile, Office, Snapshot } from '../office';
 import { type AgreementItems, agreementItems } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
-import { type OfficeTemplate, officeTemplate } from './template-ready';
 
 /** Everything that planning and making agreements of one kind start from. */
 export type PreparedAgreements = AgreementItems & {

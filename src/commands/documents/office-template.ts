@@ -1,5 +1,5 @@
 import { CREST_TAG } from '../../documents/tags';
-import type { AgreementKind } from '../../domain/agreement';
+import type { TemplateName } from '../../documents/template-files';
 import { Refusal } from '../../messages/refusal';
 import { SYSTEM, templateEntry } from '../../register/system-names';
 import type { DriveFile, Office, Snapshot } from '../office';
@@ -16,7 +16,7 @@ export type OfficeTemplate = {
 
 const CREST_FILE = `${CREST_TAG}.png`;
 
-export function officeTemplate(office: Office, snapshot: Snapshot, kind: AgreementKind): OfficeTemplate {
+export function officeTemplate(office: Office, snapshot: Snapshot, kind: TemplateName): OfficeTemplate {
   const id = snapshot.system(templateEntry(kind));
   const rootId = snapshot.system(SYSTEM.rootFolder);
   if (id === '' || rootId === '') throw new Refusal('register-missing', templateEntry(kind));

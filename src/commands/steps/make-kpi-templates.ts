@@ -1,0 +1,58 @@
+import { bookletContent } from '../../documents/booklet-content';
+import { bookletTags, kpiDocumentTags } from '../../documents/booklet-tags';
+import { safeFileName } from '../../documents/document-name';
+import { kpiContent } from '../../documents/kpi-content';
+import { DOCUMENT_TITLE } from '../../messages/document-title';
+import { requireOperator } from '../authority';
+import type { Office } from '../office';
+import { textsField } from '../request';
+import { makeStepDocuments, type StepDocument, type StepRun } from './make-step-documents';
+import { STEP_TABS, type StepSources, stepSources } from './step-sources';
+
+const FOLDER = 'KPI Template';
+
+/** รหัส of an indicator's KPI Template in เอกสาร. */
+export function kpiDocumentKey(fiscalYearBe: number, code: string): string {
+  return `${fiscalYearBe}-KPI-${code}`;
+}
+
+/** Step 5: a KPI Template for each indicator, or for those of `codes`. */
+export function makeKpiTemplates(office: Office, request: unknown): StepRun {
+  return office.locked(() => {
+    const snapshot = office.register.read(STEP_TABS);
+    requireOperator(office, snapshot);
+    const codes = textsField(request, 'codes');
+    const sources = stepSources(snapshot);
+    const documents = kpiDocuments(sources).filter(({ code }) => codes === undefined || codes.includes(code));
+    return makeStepDocuments(office, snapshot, sources, documents);
+  });
+}
+
+/** Step 5: all KPI Templates of the year in one booklet. */
+export function makeKpiBooklet(office: Office): StepRun {
+  return office.locked(() => {
+    const snapshot = office.register.read(STEP_TABS);
+    requireOperator(office, snapshot);
+    const sources = stepSources(snapshot);
+    const { fiscalYearBe, kpi, paper } = sources;
+    const document: StepDocument = {
+      key: `${fiscalYearBe}-เล่มรวม`,
+      template: 'เล่มรวม',
+      folder: FOLDER,
+      title: DOCUMENT_TITLE.booklet(fiscalYearBe),
+      tags: bookletTags(bookletContent(kpi), paper),
+    };
+    return makeStepDocuments(office, snapshot, sources, sources.indicators.length === 0 ? [] : [document]);
+  });
+}
+
+function kpiDocuments({ fiscalYearBe, indicators, kpi, paper }: StepSources) {
+  return indicators.map((indicator) => ({
+    code: indicator.code,
+    key: kpiDocumentKey(fiscalYearBe, indicator.code),
+    template: 'KPI Template' as const,
+    folder: FOLDER,
+    title: safeFileName(DOCUMENT_TITLE.kpi(indicator.code, indicator.name)),
+    tags: kpiDocumentTags(kpiContent(indicator, indicator.weight, kpi), paper),
+  }));
+}

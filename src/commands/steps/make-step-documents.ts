@@ -1,0 +1,165 @@
+import { fillDocument, prepareTemplate } from '../../documents/fill-document';
+import type { MergeData } from '../../documents/merge-data';
+import { templateFaults } from '../../documents/template-faults';
+import type { TemplateName } from '../../documents/template-files';
+import { idOfLink } from '../../domain/links';
+import { documentFailureText } from '../../messages/agreement-text';
+import { LOG_EVENT } from '../../messages/log-event';
+import { Refusal } from '../../messages/refusal';
+import { templateFaultText } from '../../messages/template-fault-text';
+import type { Change, LogLine, NewRow } from '../../register/change';
+import { folderEntry } from '../../register/system-names';
+import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-action';
+import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
+import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
+import type { DriveFile, Office, Snapshot } from '../office';
+import type { StepSources } from './step-sources';
+
+/** One document of steps 1–5: its row in เอกสาร and what it says. */
+export type StepDocument = {
+  /** รหัส in เอกสาร: `2570-KPI-1.2.1`. */
+  readonly key: string;
+  /** ประเภท in เอกสาร, and the template it is made from. */
+  readonly template: Extract<TemplateName, 'คำสั่ง' | 'KPI Template' | 'เล่มรวม'>;
+  /** The kind of folder in ระบบ. */
+  readonly folder: string;
+  readonly title: string;
+  readonly tags: MergeData;
+};
+
+export type StepRun = {
+  readonly done: number;
+  readonly total: number;
+  readonly made: number;
+  readonly updated: number;
+  readonly failed: readonly { readonly key: string; readonly message: string }[];
+  readonly links: readonly { readonly key: string; readonly title: string; readonly link: string }[];
+  readonly more: boolean;
+};
+
+const WORK = 'เอกสาร';
+
+type Planned = StepDocument & {
+  readonly fingerprint: string;
+  readonly file: DriveFile | undefined;
+  readonly action: ReturnType<typeof documentAction>;
+  readonly version: number;
+};
+
+/** Makes the documents that are missing and brings those up to date that differ (under the lock, with a fresh snapshot). */
+export function makeStepDocuments(
+  office: Office,
+  snapshot: Snapshot,
+  sources: StepSources,
+  documents: readonly StepDocument[],
+): StepRun {
+  const [first] = documents;
+  if (first === undefined) throw new Refusal('no-indicators');
+  const template = officeTemplate(office, snapshot, first.template);
+  refuseFaults(first.template, template);
+  const folderId = snapshot.system(folderEntry(first.folder));
+  if (folderId === '') throw new Refusal('register-missing', folderEntry(first.folder));
+  const files = office.drive.listChildren(folderId);
+  const planned = documents.map((document) => plan(office, snapshot, document, template, files));
+  const open = planned.filter((one) => one.action !== 'none');
+  addRows(office, snapshot, open);
+  const jobs = open.length === 0 ? [] : jobsOf(open, folderId, template, sources, office);
+  const run = makeDocuments(office, snapshot, WORK, jobs, () => undefined);
+  const done = new Set(run.done);
+  const updated = open.filter((one) => one.action === 'update' && done.has(jobKey(one))).length;
+  return {
+    done: planned.length - open.length + run.done.length,
+    total: planned.length,
+    made: run.done.length - updated,
+    updated,
+    failed: run.failed.map(({ key, cause }) => ({ key, message: documentFailureText(cause) })),
+    links: linksOf(office, documents),
+    more: run.more,
+  };
+}
+
+function refuseFaults(name: TemplateName, template: OfficeTemplate): void {
+  const faults = templateFaults(name, template.docx);
+  if (faults.length > 0) throw new Refusal('template-fault', faults.map(templateFaultText).join(' · '));
+}
+
+function plan(
+  office: Office,
+  snapshot: Snapshot,
+  document: StepDocument,
+  template: OfficeTemplate,
+  files: readonly DriveFile[],
+): Planned {
+  const row = snapshot.table('documents').rows.find((one) => one.key === document.key);
+  const fileId = idOfLink(String(row?.cells.ลิงก์ ?? ''));
+  const file = files.find((one) => one.id === fileId);
+  const fingerprint = office.sha256(`${template.version}\n${JSON.stringify(document.tags)}`);
+  const action = documentAction(file, fingerprint);
+  const before = Number(/#(\d+)$/.exec(file?.properties[KEY_PROPERTY] ?? '')?.[1]) || 1;
+  return { ...document, fingerprint, file, action, version: action === 'version' ? before + 1 : before };
+}
+
+function jobKey(document: Planned): string {
+  return `${document.key}#${document.version}`;
+}
+
+function addRows(office: Office, snapshot: Snapshot, open: readonly Planned[]): void {
+  const known = new Set(snapshot.table('documents').rows.map((row) => row.key));
+  const rows = open
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, template, title }): NewRow => ({ รหัส: key, ประเภท: template, เรื่อง: title }));
+  if (rows.length > 0) office.register.commit(snapshot, [{ kind: 'add', tab: 'documents', rows }]);
+}
+
+function jobsOf(
+  open: readonly Planned[],
+  folderId: string,
+  template: OfficeTemplate,
+  { paper }: StepSources,
+  office: Office,
+): readonly DocumentJob[] {
+  const prepared = prepareTemplate(template.docx, { digits: paper.digits, crest: template.crest });
+  return open.map(
+    (document): DocumentJob => ({
+      key: jobKey(document),
+      folderId,
+      name: document.version > 1 ? `${document.title} (ฉบับที่ ${document.version})` : document.title,
+      properties: { [FINGERPRINT_PROPERTY]: document.fingerprint },
+      ...(document.action === 'update' && document.file !== undefined ? { replaces: document.file.id } : {}),
+      build: () => fillDocument(prepared, document.tags),
+      recorded: (file) => recorded(document, file),
+      failed: (cause) => {
+        office.logFault(`document ${document.key}`, cause);
+        return [];
+      },
+    }),
+  );
+}
+
+function recorded(
+  document: Planned,
+  file: DriveFile,
+): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
+  const cells = { ประเภท: document.template, เรื่อง: document.title, ลิงก์: file.webViewLink };
+  return {
+    changes: [{ kind: 'set', tab: 'documents', key: document.key, cells }],
+    log: [
+      {
+        event: document.action === 'update' ? LOG_EVENT.documentUpdated : LOG_EVENT.documentMade,
+        subject: document.key,
+        before: document.action === 'version' ? (document.file?.webViewLink ?? '') : '',
+        after: file.webViewLink,
+      },
+    ],
+  };
+}
+
+function linksOf(office: Office, documents: readonly StepDocument[]): StepRun['links'] {
+  const rows = new Map(
+    office.register
+      .read(['documents'])
+      .table('documents')
+      .rows.map((row) => [row.key, row]),
+  );
+  return documents.map(({ key, title }) => ({ key, title, link: String(rows.get(key)?.cells.ลิงก์ ?? '') }));
+}

@@ -1,0 +1,59 @@
+import type { KpiPaper } from '../../documents/booklet-tags';
+import type { KpiSources } from '../../documents/kpi-content';
+import type { Indicator } from '../../domain/indicator';
+import type { Person } from '../../domain/person';
+import type { Settings } from '../../domain/settings';
+import type { Assignment } from '../../domain/working-group';
+import { Refusal } from '../../messages/refusal';
+import { decodeAssignments } from '../../register/decode/assignment';
+import { decodeIndicators } from '../../register/decode/indicator';
+import { decodePeople } from '../../register/decode/person';
+import { decodeSettings } from '../../register/decode/settings';
+import type { TabName } from '../../register/tabs';
+import type { Snapshot } from '../office';
+
+/** Tabs that the documents of steps 1–5 are made from and recorded in. */
+export const STEP_TABS: readonly TabName[] = [
+  'settings',
+  'people',
+  'indicators',
+  'workingGroups',
+  'documents',
+  'pending',
+];
+
+export type StepSources = {
+  readonly settings: Settings;
+  readonly fiscalYearBe: number;
+  readonly people: readonly Person[];
+  readonly indicators: readonly Indicator[];
+  readonly assignments: readonly Assignment[];
+  readonly kpi: KpiSources;
+  readonly paper: KpiPaper;
+};
+
+export function stepSources(snapshot: Snapshot): StepSources {
+  const { settings } = decodeSettings(snapshot.table('settings'));
+  const { people } = decodePeople(snapshot.table('people'));
+  const { indicators } = decodeIndicators(snapshot.table('indicators'));
+  const { fiscalYearBe } = settings;
+  if (fiscalYearBe === undefined) throw new Refusal('register-fault', 'ตั้งค่า: ปีงบประมาณ');
+  return {
+    settings,
+    fiscalYearBe,
+    people,
+    indicators,
+    assignments: decodeAssignments(snapshot.table('workingGroups')).assignments,
+    kpi: { fiscalYearBe, indicators, people, scale: settings.scale },
+    paper: {
+      office: {
+        name: settings.officeName,
+        shortName: settings.officeShortName,
+        affiliation: settings.parentOrganisation,
+        ministry: settings.ministry,
+      },
+      fiscalYearBe,
+      digits: settings.thaiDigits ? 'thai' : 'western',
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** Titles of documents: their names in Drive and เรื่อง in เอกสาร. */
+export const DOCUMENT_TITLE = {
+  order: (year: number) => `คำสั่งแต่งตั้งคณะทำงาน ปีงบประมาณ ${year}`,
+  kpi: (code: string, name: string) => `KPI Template ${code} ${name}`,
+  booklet: (year: number) => `รวมเล่ม KPI Template ปีงบประมาณ ${year}`,
+} as const;
