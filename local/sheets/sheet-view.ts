@@ -45,6 +45,9 @@ const styleView = (style: CellFormat): StyleView => {
   };
 };
 
+/** Numbers and dates never break into lines. */
+const oneLine: StyleView = { wrap: false };
+
 /** Where no alignment is set, numbers and dates stand right and truth values in the middle. */
 const alignedByKind = (value: Effective): StyleView => {
   if (typeof value === 'number') return { align: 'right' };
@@ -143,7 +146,11 @@ export const sheetView = (
     const list = listOf(row, column);
     const note = tab.rows[row]?.n?.[column];
     const link = hyperlinkOf(value, formula, own);
-    const view = { ...alignedByKind(value), ...styleView(style) };
+    const view = {
+      ...alignedByKind(value),
+      ...styleView(style),
+      ...(typeof value === 'number' ? oneLine : {}),
+    };
     const closed = !viewer.mayWrite || locked?.[row * tab.columnCount + column] === 1;
     return {
       ...(text === '' ? {} : { text }),

@@ -18,11 +18,11 @@ const jumpsFrom = (now: string, rounds: readonly RoundDates[]): readonly Jump[] 
     { label: '+7 วัน', to: daysLater(now, 7) },
     { label: '+30 วัน', to: daysLater(now, 30) },
   ];
-  // Past midnight and the hour in which the hourly sweep passes.
+  // Late enough for the day's sweeps: folders stand and mails are out.
   const days = rounds.flatMap(({ name, opens, due, closes }) => [
-    ...(opens === undefined ? [] : [{ label: `วันเปิด${name}`, to: fromBangkokInput(`${opens}T08:00`) }]),
-    ...(due === undefined ? [] : [{ label: `กำหนดส่ง${name}`, to: fromBangkokInput(`${due}T08:00`) }]),
-    ...(closes === undefined ? [] : [{ label: `วันปิด${name}`, to: fromBangkokInput(`${closes}T08:00`) }]),
+    ...(opens === undefined ? [] : [{ label: `วันเปิด${name}`, to: fromBangkokInput(`${opens}T09:00`) }]),
+    ...(due === undefined ? [] : [{ label: `กำหนดส่ง${name}`, to: fromBangkokInput(`${due}T09:00`) }]),
+    ...(closes === undefined ? [] : [{ label: `วันปิด${name}`, to: fromBangkokInput(`${closes}T09:00`) }]),
   ]);
   return [
     ...steps,
@@ -33,6 +33,7 @@ const jumpsFrom = (now: string, rounds: readonly RoundDates[]): readonly Jump[] 
 };
 
 export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPanel => {
+  let shown = '';
   const face = element('span', { class: 'clock-face' });
   const moment = element('input', { type: 'datetime-local', 'aria-label': 'วันและเวลาที่จะไป' });
   const quick = element('div', { class: 'jumps' });
@@ -55,20 +56,34 @@ export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPane
   );
   popover.element.classList.add('clock');
 
+  const way = element('progress', { max: 1, 'aria-label': 'ความคืบหน้าของเวลา' });
+  const wayText = element('p', {});
+  const walking = element('div', { class: 'walking', role: 'status', hidden: true }, wayText, way);
+  let leaps: { readonly from: number; readonly to: string } | undefined;
+
+  const showWay = (now: string): void => {
+    choices.hidden = leaps !== undefined;
+    walking.hidden = leaps === undefined;
+    if (leaps === undefined) return;
+    wayText.textContent = `กำลังเดินเวลาไป ${thaiDay(leaps.to)}`;
+    way.value = (Date.parse(now) - leaps.from) / Math.max(1, Date.parse(leaps.to) - leaps.from);
+  };
+
   const leap = async (to: string): Promise<void> => {
-    popover.element.classList.add('busy');
-    note.textContent = 'กำลังเดินเวลา…';
+    leaps = { from: Date.parse(shown), to };
+    showWay(shown);
     try {
       await jump(to);
       popover.close();
     } finally {
-      popover.element.classList.remove('busy');
-      note.textContent = 'เวลาเดินหน้าอย่างเดียว งานตามเวลาที่ถึงกำหนดระหว่างทางจะทำงานตามลำดับ';
+      leaps = undefined;
+      showWay(to);
     }
   };
 
-  popover.panel.append(
-    element('h2', {}, 'ไปยังวันและเวลา'),
+  const choices = element(
+    'div',
+    {},
     element(
       'form',
       {
@@ -85,10 +100,13 @@ export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPane
     quick,
     note,
   );
+  popover.panel.append(element('h2', {}, 'ไปยังวันและเวลา'), choices, walking);
 
   return {
     element: popover.element,
     show: (now, rounds) => {
+      shown = now;
+      showWay(now);
       face.replaceChildren(element('b', {}, thaiDay(now)), element('small', {}, `${timeOfDay(now)} น.`));
       moment.min = toBangkokInput(now);
       if (popover.panel.hidden) {
