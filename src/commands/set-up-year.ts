@@ -57,7 +57,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     const faults = shareSheet(office, snapshot, sheetFile);
     layRegister(office, snapshot, workbook, { year, adopting, folders, owner: sheetFile.owner, faults });
     const settings = decodeSettings(snapshot.table('settings')).settings;
-    makeFolders(
+    const lost = makeFolders(
       office,
       folders,
       year,
@@ -65,6 +65,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
       settings.rootFolderName || rootFolderName(year),
     );
     const rootId = folders.ids[SYSTEM.rootFolder] ?? '';
+    if (lost.length > 0) forgetFolders(office, lost);
     shareRoot(office, snapshot, rootId);
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
     if (more) throw new Refusal('google-unavailable', 'แม่แบบ');
@@ -156,6 +157,17 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
     reports: decodeReports(snapshot.table('reports')).reports,
   };
   commitWithProtection(office, snapshot, workbook, state, changes, log);
+}
+
+/** Folders that were deleted for good: the next run makes new ones in their place. */
+function forgetFolders(office: Office, entries: readonly string[]): never {
+  const snapshot = office.register.read([]);
+  office.register.commit(
+    snapshot,
+    systemChanges(snapshot, Object.fromEntries(entries.map((entry) => [entry, '']))),
+    entries.map((entry) => ({ event: LOG_EVENT.folderLost, subject: entry, before: snapshot.system(entry) })),
+  );
+  throw new Refusal('not-found', entries.join(', '));
 }
 
 /** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */

@@ -15,7 +15,7 @@ export type EmptyOffice = {
   setUp(as?: string, request?: unknown): Promise<unknown>;
   /** Sheets or Drive REST as that person; throws what is refused. */
   rest(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     address: string,
     body?: unknown,
     as?: string,

@@ -313,6 +313,19 @@ describe('a register that has the office in it', () => {
     });
   });
 
+  it('says which folder was deleted for good, and has a new one after the next run', async () => {
+    const id = async (): Promise<string> =>
+      (await values(office, 'ระบบ!A2:B40')).find((row) => row[0] === 'โฟลเดอร์/คำสั่ง')?.[1] ?? '';
+    const before = await id();
+    await office.rest('DELETE', `/drive/v3/files/${before}`);
+    expect(await office.setUp()).toMatchObject({ code: 'not-found' });
+    expect(await office.setUp()).toEqual(DONE);
+    expect(await id()).not.toBe(before);
+    expect(await office.rest('GET', `/drive/v3/files/${await id()}?fields=name`)).toEqual({
+      name: 'คำสั่งแต่งตั้งคณะทำงาน',
+    });
+  });
+
   it('takes the Sheet from those who have moved away', async () => {
     const people = await values(office, 'บุคลากร!A1:H70');
     const row = people.findIndex((cells) => cells[0] === 'P002') + 1;

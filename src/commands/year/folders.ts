@@ -1,5 +1,6 @@
 import type { FiscalYearBe } from '../../domain/fiscal-year';
 import { LASTING_FOLDERS, rootFolderName, YEAR_FOLDERS, yearFolderName } from '../../messages/folder-names';
+import { Refusal } from '../../messages/refusal';
 import { folderEntry, SYSTEM } from '../../register/system-names';
 import type { DriveFile, NewFolder, Office, Snapshot } from '../office';
 
@@ -59,7 +60,8 @@ export function folderIds(
 
 /**
  * Makes the folders that are not there, level by level, and takes trashed ones back. The root stands beside the Sheet and
- * gets the name of ตั้งค่า as long as it has the name it was made with.
+ * gets the name of ตั้งค่า as long as it has the name it was made with. Returns the entries of folders that somebody deleted
+ * for good: their ids cannot be used again.
  */
 export function makeFolders(
   office: Office,
@@ -67,7 +69,7 @@ export function makeFolders(
   year: FiscalYearBe,
   rootParentId: string,
   rootName: string,
-): void {
+): readonly string[] {
   const all = places(year, rootName);
   const levels = [
     all.filter(({ parent }) => parent === ''),
@@ -76,15 +78,16 @@ export function makeFolders(
   ];
   for (const level of levels) {
     const missing = level.filter(({ entry }) => folders.files.get(entry) === undefined);
-    office.drive.createFolders(
-      missing.map(
-        ({ entry, parent, name }): NewFolder => ({
-          id: folders.ids[entry] ?? '',
-          name,
-          parentId: parent === '' ? rootParentId : (folders.ids[parent] ?? ''),
-        }),
-      ),
+    const wanted = missing.map(
+      ({ entry, parent, name }): NewFolder => ({
+        id: folders.ids[entry] ?? '',
+        name,
+        parentId: parent === '' ? rootParentId : (folders.ids[parent] ?? ''),
+      }),
     );
+    const known = new Set([...folders.files.keys()].map((entry) => folders.ids[entry]));
+    office.drive.createFolders(wanted.filter(({ id }) => !known.has(id)));
+    for (const folder of wanted.filter(({ id }) => known.has(id))) makeAgain(office, folder);
   }
   for (const file of folders.files.values()) {
     if (file?.trashed === true) office.drive.update(file.id, { trashed: false });
@@ -92,5 +95,18 @@ export function makeFolders(
   const root = folders.files.get(SYSTEM.rootFolder);
   if (root !== undefined && root.name === rootFolderName(year) && root.name !== rootName) {
     office.drive.update(root.id, { name: rootName });
+  }
+  const known = all.filter(({ entry }) => folders.files.has(entry) && folders.files.get(entry) === undefined);
+  const now = office.drive.files(known.map(({ entry }) => folders.ids[entry] ?? ''));
+  return known.filter((_, index) => now[index] === undefined).map(({ entry }) => entry);
+}
+
+/** A folder whose id stands in ระบบ and that is not there: a killed run did not come to it, or it was deleted for good. */
+function makeAgain(office: Office, folder: NewFolder): void {
+  try {
+    office.drive.createFolders([folder]);
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    office.logFault(`make the folder ${folder.name} again`, cause);
   }
 }
