@@ -1,4 +1,5 @@
 import type { CellOfSheet, Made } from '../commands/office';
+import { Refusal } from '../messages/refusal';
 import { driveFileOf, SPREADSHEET_TYPE, XLSX_TYPE } from './drive-file';
 import type { Http, HttpAnswer, HttpRequest } from './http';
 import { multipartRelated } from './multipart';
@@ -12,6 +13,7 @@ const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 
 /**
  * Drive converts an .xlsx or .csv to a Google Sheet, its typed values are read and it goes to the trash, whatever happens.
+ * What is no such file is refused as `file-unreadable`.
  */
 export function readAsSheet(
   ground: Ground,
@@ -20,9 +22,10 @@ export function readAsSheet(
   bytes: Uint8Array,
 ): ReadonlyMap<string, readonly (readonly CellOfSheet[])[]> {
   const { http, sheets } = ground;
-  const id = driveFileOf(
-    valueFrom(send(http, uploadRequest(name, parentId, bytes)), `convert ${name}`).json(),
-  ).id;
+  const made = send(http, uploadRequest(name, parentId, bytes));
+  if (made.kind === 'refused' && made.fault.kind === 'invalid-request')
+    throw new Refusal('file-unreadable', name);
+  const { id } = driveFileOf(valueFrom(made, `convert ${name}`).json());
   try {
     const titles = titlesOf(valueFrom(sheets.get(id, 'sheets.properties(title)'), `read ${name}`));
     const grids = valueFrom(

@@ -85,7 +85,8 @@ const readSheet = (draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void => {
   tab.hidden = sheet.state !== 'visible';
   tab.rowCount = Math.max(tab.rowCount, sheet.rowCount);
   tab.columnCount = Math.max(tab.columnCount, sheet.columnCount);
-  const [view] = sheet.views;
+  // null in a file that says nothing of views, whatever the library's types say.
+  const [view] = (sheet.views as typeof sheet.views | null) ?? [];
   if (view?.state === 'frozen') {
     tab.frozenRowCount = view.ySplit ?? 0;
     tab.frozenColumnCount = view.xSplit ?? 0;

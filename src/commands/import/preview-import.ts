@@ -30,7 +30,7 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
   requireOperator(office, snapshot);
   const tab = wanted ?? refuseTab(request);
   const name = textField(request, 'fileName');
-  const bytes = office.bytesOfBase64(textField(request, 'base64'));
+  const bytes = office.bytesOfBase64(base64Field(request));
   const folderId = importFolder(snapshot);
   const reading = readImport(office, snapshot, tab, { name, bytes });
   const stamp = stampOf(office, snapshot.table(tab), tab, bytes);
@@ -46,6 +46,12 @@ function tabWanted(request: unknown): TabName | undefined {
     const importable = tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
     return importable && headerKey(tab.title) === title;
   });
+}
+
+function base64Field(request: unknown): string {
+  const text = textField(request, 'base64');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) throw new Refusal('invalid-request', 'base64');
+  return text;
 }
 
 function refuseTab(request: unknown): never {
