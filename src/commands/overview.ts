@@ -66,7 +66,8 @@ const OVERVIEW_TABS: readonly TabName[] = ['people', 'rounds', 'reports'];
 
 /** For everyone in บุคลากร, and for whoever may set up a register that has nobody yet. */
 export function overview(office: Office): Overview {
-  const snapshot = office.register.read(OVERVIEW_TABS);
+  // A register with a missing column must still open the panel that mends it.
+  const snapshot = office.register.readAsItIs(OVERVIEW_TABS);
   const operator = isOperatorAccount(office, snapshot);
   if (!operator) requireStaff(office, snapshot);
   const { people } = decodePeople(snapshot.table('people'));

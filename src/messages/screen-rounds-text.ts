@@ -20,7 +20,7 @@ export const ROUNDS_SCREEN = {
   continue: 'เปิดรอบต่อ',
   continueQuestion: 'การเปิดรอบหยุดกลางทาง ระบบจะทำต่อจากที่ค้าง ไม่เกิดของซ้ำ',
   confirm: 'ยืนยัน',
-  opened: (round: number, reports: number) => `รอบ ${round} เดือน เปิดแล้ว มี ${reports} รายงาน`,
+  opened: (round: number, reports: number) => `รอบ ${round} เดือน เปิดแล้ว มี ${reports} แถวรายงาน (รวมตัวชี้วัดหลัก)`,
   export: 'ส่งออกผลของรอบ',
   order: 'ลำดับคอลัมน์',
   exported: (name: string) => `ได้ไฟล์ ${name}`,

@@ -32,6 +32,7 @@ export const SCORES_SCREEN = {
   thisRound: 'รอบนี้',
   yearEnd: 'สิ้นปี',
   noSteps: 'ไม่มีก้าวที่เพิ่มคะแนนได้ หรือยังไม่มีผลที่กรอก',
+  moreSteps: (count: number) => `อีก ${count} ตัวชี้วัด`,
   gain: (gain: string) => `+${gain}`,
   tryStep: 'ลองคิดด้วยผลนี้',
 } as const;

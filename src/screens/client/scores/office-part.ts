@@ -5,6 +5,7 @@ import { type Alerts, attempt } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { figures } from '../figures';
+import { plainNumber } from '../plain-number';
 import { call } from '../server';
 
 /** The office's total of a round, by dimension, in one of the two sets. */
@@ -43,7 +44,7 @@ function scoreView(office: OfficeScore): readonly HTMLElement[] {
       'div',
       { class: 'title' },
       element('span', { class: none ? 'soft' : 'big' }, none ? SCORES_SCREEN.noScore : office.score),
-      element('span', { class: 'soft number' }, SCORES_SCREEN.weightUsed(office.weightUsed)),
+      element('span', { class: 'soft number' }, SCORES_SCREEN.weightUsed(plainNumber(office.weightUsed))),
     ),
     figures([
       { name: SCORES_SCREEN.accepted, value: office.accepted },
@@ -65,9 +66,14 @@ function scoreView(office: OfficeScore): readonly HTMLElement[] {
           element('th', { scope: 'col', class: 'number' }, SCORES_SCREEN.score),
         ),
       ),
-      element('tbody', {}, ...office.dimensions.map(dimensionRow)),
+      element('tbody', {}, ...inOrder(office.dimensions).map(dimensionRow)),
     ),
   ];
+}
+
+/** The register's rows stand by supervisor: dimensions are told in the order of their names, which begin with their number. */
+function inOrder(dimensions: OfficeScore['dimensions']): OfficeScore['dimensions'] {
+  return [...dimensions].sort((left, right) => left.name.localeCompare(right.name, 'th', { numeric: true }));
 }
 
 function dimensionRow({ name, weightUsed, score }: OfficeScore['dimensions'][number]): HTMLElement {
@@ -75,7 +81,7 @@ function dimensionRow({ name, weightUsed, score }: OfficeScore['dimensions'][num
     'tr',
     {},
     element('td', {}, name),
-    element('td', { class: 'number' }, weightUsed),
+    element('td', { class: 'number' }, plainNumber(weightUsed)),
     element('td', { class: 'number' }, score === '' ? '–' : score),
   );
 }

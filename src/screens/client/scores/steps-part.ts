@@ -4,6 +4,7 @@ import type { NextStep } from '../../endpoints';
 import { type Alerts, attempt } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
+import { plainNumber } from '../plain-number';
 import { call } from '../server';
 
 /** The next level up of each indicator, best first; a click tries its result. */
@@ -41,31 +42,45 @@ export function stepsPart(
   );
 }
 
+/** So many are shown at once; the rest unfolds. */
+const SHOWN = 5;
+
 function stepList(
   steps: readonly NextStep[],
   tryResult: (reportId: string, result: string) => void,
 ): HTMLElement {
   if (steps.length === 0) return element('p', { class: 'soft' }, SCORES_SCREEN.noSteps);
+  const lines = (part: readonly NextStep[]): HTMLElement =>
+    element('ol', { class: 'plain lines' }, ...part.map((step) => stepLine(step, tryResult)));
+  const rest = steps.slice(SHOWN);
   return element(
-    'ol',
-    { class: 'plain lines' },
-    ...steps.map(({ indicator, name, text, gain, reportId, result }) =>
-      element(
-        'li',
-        {},
-        element(
-          'div',
-          { class: 'title' },
-          element('span', {}, SCORES_SCREEN.reportName(indicator, name)),
-          element('span', { class: 'tag good number' }, SCORES_SCREEN.gain(gain)),
-        ),
-        element('div', { class: 'soft' }, text),
-        element(
-          'button',
-          { type: 'button', class: 'quiet', onclick: () => tryResult(reportId, result) },
-          SCORES_SCREEN.tryStep,
-        ),
-      ),
+    'div',
+    {},
+    lines(steps.slice(0, SHOWN)),
+    rest.length === 0
+      ? undefined
+      : element('details', {}, element('summary', {}, SCORES_SCREEN.moreSteps(rest.length)), lines(rest)),
+  );
+}
+
+function stepLine(
+  { indicator, name, text, gain, reportId, result }: NextStep,
+  tryResult: (reportId: string, result: string) => void,
+): HTMLElement {
+  return element(
+    'li',
+    {},
+    element(
+      'div',
+      { class: 'title' },
+      element('span', {}, SCORES_SCREEN.reportName(indicator, name)),
+      element('span', { class: 'tag good number' }, SCORES_SCREEN.gain(gain)),
+    ),
+    element('div', { class: 'soft' }, text),
+    element(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => tryResult(reportId, plainNumber(result)) },
+      SCORES_SCREEN.tryStep,
     ),
   );
 }
