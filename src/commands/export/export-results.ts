@@ -5,6 +5,7 @@ import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import { decodeSettings } from '../../register/decode/settings';
+import { levelScoresOfRound } from '../../register/round-scales';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import { requireOperator } from '../authority';
@@ -65,7 +66,11 @@ function sourcesOf(snapshot: Snapshot, roundId: string): ExportSources {
     table: snapshot.table('reports'),
     indicators: sameYear ? snapshot.table('indicators') : undefined,
     people: decodePeople(snapshot.table('people')).people,
-    levelScores: decodeSettings(snapshot.table('settings')).settings.levelScores,
+    levelScores: levelScoresOfRound(
+      snapshot.system,
+      roundId,
+      decodeSettings(snapshot.table('settings')).settings.levelScores,
+    ),
   };
 }
 

@@ -8,6 +8,8 @@ import { LOG_EVENT } from '../../messages/log-event';
 import { Refusal } from '../../messages/refusal';
 import type { Change, NewRow } from '../../register/change';
 import { reportFormulaCells } from '../../register/report-formula-cells';
+import { levelScoresOfRound, roundScalesEntry, roundScalesText } from '../../register/round-scales';
+import { systemChanges } from '../../register/system-changes';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import { mailLines } from '../mail/pending-mail';
 import type { NewFolder, Office, Share, Snapshot } from '../office';
@@ -62,8 +64,16 @@ function layRows(office: Office, snapshot: Snapshot, round: Round, missing: read
       key: round.id,
       cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: round.folder || folderLink(newFolderId) },
     },
+    ...frozenScales(snapshot, round, sources),
   ]);
   return office.register.read(ROUND_TABS);
+}
+
+/** The level scores of today stay the round's own. */
+function frozenScales(snapshot: Snapshot, round: Round, { settings }: RoundSources): readonly Change[] {
+  const entry = roundScalesEntry(round.id);
+  if (snapshot.system(entry) !== '') return [];
+  return systemChanges(snapshot, { [entry]: roundScalesText(settings.levelScores) });
 }
 
 function indicatorsToOpen(round: Round, { indicators, reports }: RoundSources): readonly Indicator[] {
@@ -82,7 +92,8 @@ function reportRows(
   const { headers, rows } = snapshot.table('reports');
   const firstRow = (rows[rows.length - 1]?.rowNumber ?? 1) + 1;
   const lastRow = firstRow + reports.length - 1;
-  const formulasOf = reportFormulaCells(headers, lastRow, settings.levelScores);
+  const scores = levelScoresOfRound(snapshot.system, round.id, settings.levelScores);
+  const formulasOf = reportFormulaCells(headers, lastRow, scores);
   return reports.map((report, index) => ({
     ...frozenCells(report, round, settings),
     ...formulasOf(firstRow + index),

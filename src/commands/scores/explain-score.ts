@@ -10,8 +10,9 @@ import { reportWithRound, scoreSources } from './score-sources';
 export function explainScore(office: Office, request: unknown): ScoreAnswer {
   const sources = scoreSources(office);
   const { report, round } = reportWithRound(sources, textField(request, 'reportId'));
-  const self = scoreOffice(round, 'self', 'all', sources.levelScores);
-  const committee = scoreOffice(round, 'committee', 'all', sources.levelScores);
+  const scores = sources.levelScoresOf(report.roundId);
+  const self = scoreOffice(round, 'self', 'all', scores);
+  const committee = scoreOffice(round, 'committee', 'all', scores);
   const rolled = self.rows.get(report.indicatorCode);
   if (rolled === undefined) throw new Refusal('not-found', report.id);
   return {

@@ -30,12 +30,13 @@ export type NextStepAnswer = {
  */
 export function nextSteps(office: Office, request: unknown): readonly NextStepAnswer[] {
   const sources = scoreSources(office, ['indicators']);
-  const round = reportsOfRound(sources, textField(request, 'roundId'));
+  const roundId = textField(request, 'roundId');
+  const round = reportsOfRound(sources, roundId);
   const { settings } = decodeSettings(sources.snapshot.table('settings'));
   const { indicators } = decodeIndicators(sources.snapshot.table('indicators'));
   const weighed = flagField(request, 'yearEnd') ? atYearEnd(round, indicators, settings.weightBase) : round;
   const byId = new Map(round.map((report) => [report.id, report]));
-  return findSteps(weighed, sources.levelScores).map((step) => {
+  return findSteps(weighed, sources.levelScoresOf(roundId)).map((step) => {
     const report = byId.get(step.reportId);
     return {
       indicator: step.indicatorCode,

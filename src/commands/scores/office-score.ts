@@ -30,7 +30,12 @@ export function officeScore(office: Office, request: unknown): OfficeScoreAnswer
   const sources = scoreSources(office);
   const roundId = textField(request, 'roundId');
   const set = choiceField(request, 'set', SETS);
-  const scored = scoreOffice(reportsOfRound(sources, roundId), set, 'accepted', sources.levelScores);
+  const scored = scoreOffice(
+    reportsOfRound(sources, roundId),
+    set,
+    'accepted',
+    sources.levelScoresOf(roundId),
+  );
   return {
     score: scoreField(scored.office.score),
     weightUsed: fixed(scored.office.weightUsed),

@@ -3,6 +3,7 @@ import type { Report } from '../../domain/report';
 import { Refusal } from '../../messages/refusal';
 import { decodeReports } from '../../register/decode/report';
 import { decodeSettings } from '../../register/decode/settings';
+import { levelScoresOfRound } from '../../register/round-scales';
 import type { TabName } from '../../register/tabs';
 import { requireStaff } from '../authority';
 import type { Office, Snapshot } from '../office';
@@ -13,17 +14,19 @@ const SCORE_TABS: readonly TabName[] = ['settings', 'people', 'reports'];
 export type ScoreSources = {
   readonly snapshot: Snapshot;
   readonly reports: readonly Report[];
-  readonly levelScores: LevelScores;
+  /** Those that the round was opened with. */
+  levelScoresOf(roundId: string): LevelScores;
 };
 
 /** The reports of all rounds, for everyone in บุคลากร: refused as `not-staff` for others, before anything is looked at. */
 export function scoreSources(office: Office, moreTabs: readonly TabName[] = []): ScoreSources {
   const snapshot = office.register.read([...SCORE_TABS, ...moreTabs]);
   requireStaff(office, snapshot);
+  const { settings } = decodeSettings(snapshot.table('settings'));
   return {
     snapshot,
     reports: decodeReports(snapshot.table('reports')).reports,
-    levelScores: decodeSettings(snapshot.table('settings')).settings.levelScores,
+    levelScoresOf: (roundId) => levelScoresOfRound(snapshot.system, roundId, settings.levelScores),
   };
 }
 

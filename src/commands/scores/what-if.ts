@@ -12,7 +12,7 @@ export function whatIf(office: Office, request: unknown): ScoreAnswer {
   const sources = scoreSources(office);
   const { report, round } = reportWithRound(sources, textField(request, 'reportId'));
   const result = resultField(request);
-  const tried = ask(round, report.id, result, sources.levelScores);
+  const tried = ask(round, report.id, result, sources.levelScoresOf(report.roundId));
   if (tried === undefined) throw new Refusal('invalid-request', report.id);
   return {
     score: scoreField(tried.own.score),

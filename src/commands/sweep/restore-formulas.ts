@@ -1,7 +1,8 @@
 import { LOG_EVENT } from '../../messages/log-event';
-import type { CellValue } from '../../register/cells';
+import type { CellValue, Row } from '../../register/cells';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { reportFormulaCells } from '../../register/report-formula-cells';
+import { levelScoresOfRound } from '../../register/round-scales';
 import type { Office, Snapshot } from '../office';
 import type { RoundSources } from '../rounds/round-sources';
 
@@ -15,9 +16,20 @@ export function restoreFormulas(office: Office, snapshot: Snapshot, { settings }
   if (rows.length === 0) return NOTHING_MENDED;
   const written = office.register.formulas(snapshot, 'reports');
   const lastRow = rows[rows.length - 1]?.rowNumber ?? 1;
-  const formulasOf = reportFormulaCells(headers, lastRow, settings.levelScores);
+  const lastRows = lastRowByRound(rows);
+  const makers = new Map<string, ReturnType<typeof reportFormulaCells>>();
+  const formulasOf = (roundId: string) => {
+    const known = makers.get(roundId);
+    if (known !== undefined) return known;
+    const scores = levelScoresOfRound(snapshot.system, roundId, settings.levelScores);
+    const made = reportFormulaCells(headers, lastRow, scores);
+    makers.set(roundId, made);
+    return made;
+  };
   const broken = rows.flatMap((row) => {
-    const cells = differing(formulasOf(row.rowNumber), written.get(row.key) ?? {});
+    const roundId = String(row.cells.รหัสรอบ);
+    const wanted = formulasOf(roundId)(row.rowNumber);
+    const cells = differing(wanted, written.get(row.key) ?? {}, lastRows.get(roundId) ?? lastRow);
     return Object.keys(cells).length > 0 ? [{ key: row.key, cells }] : [];
   });
   return {
@@ -26,18 +38,32 @@ export function restoreFormulas(office: Office, snapshot: Snapshot, { settings }
   };
 }
 
-function differing(wanted: NewRow, written: Readonly<Record<string, CellValue>>): NewRow {
+/** The last row (1 = header) of each round's rows. */
+function lastRowByRound(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { cells, rowNumber } of rows) {
+    const roundId = String(cells.รหัสรอบ);
+    last.set(roundId, Math.max(last.get(roundId) ?? 0, rowNumber));
+  }
+  return last;
+}
+
+function differing(wanted: NewRow, written: Readonly<Record<string, CellValue>>, roundEnd: number): NewRow {
   return Object.fromEntries(
     Object.entries(wanted).filter(([header, cell]) => {
       const formula = typeof cell === 'object' ? cell.formula : String(cell);
-      return !sameFormula(formula, String(written[header] ?? ''));
+      return !sameFormula(formula, String(written[header] ?? ''), roundEnd);
     }),
   );
 }
 
-/** Sheets gives a formula back in its own spelling: the end of the round's rows and spaces do not count. */
-function sameFormula(wanted: string, written: string): boolean {
-  return wanted === written || comparable(wanted) === comparable(written);
+/** Sheets gives a formula back in its own spelling: spaces do not count, nor how far it looks, as long as its round lies within. */
+function sameFormula(wanted: string, written: string, roundEnd: number): boolean {
+  if (wanted === written) return true;
+  const ends = (written.match(/:\$[A-Z]+\$\d+/g) ?? []).map((end) =>
+    Number(end.slice(end.lastIndexOf('$') + 1)),
+  );
+  return comparable(wanted) === comparable(written) && ends.every((end) => end >= roundEnd);
 }
 
 function comparable(formula: string): string {
