@@ -191,4 +191,22 @@ describe('the page', () => {
     await page.getByLabel('มุมมองตัวกรอง').selectOption('ทุกแถว');
     await cellAt(page, 'A7').getByText('2570-06-6').waitFor();
   });
+
+  it('leads a person to the first cell that is theirs to fill', async () => {
+    const { page } = await open(officer);
+    await openTab(page, 'รายงานผล');
+    await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).click();
+    await page.locator('.cell-name').getByText('D2', { exact: true }).waitFor();
+    await page.keyboard.type('90');
+    await page.keyboard.press('Enter');
+    await cellAt(page, 'I2').getByText('4.5').waitFor();
+    expect(await cellAt(page, 'D2').textContent()).toBe('90');
+  });
+
+  it('offers no such way where all cells are alike', async () => {
+    const { page } = await open();
+    await openTab(page, 'รายงานผล');
+    await cellAt(page, 'A2').waitFor();
+    expect(await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).isVisible()).toBe(false);
+  });
 });

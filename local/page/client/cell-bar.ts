@@ -7,8 +7,8 @@ export type CellBar = {
   readonly show: (name: string, cell: CellView) => void;
 };
 
-/** `beside` stands at the bar's end. */
-export const createCellBar = (beside: HTMLElement): CellBar => {
+/** `beside` stand at the bar's end. */
+export const createCellBar = (...beside: readonly HTMLElement[]): CellBar => {
   const name = element('span', { class: 'cell-name' });
   const content = element('span', { class: 'cell-content' });
   const lock = element('span', { class: 'cell-lock', hidden: true }, icon(iconPaths.lock), 'ล็อก');
@@ -20,7 +20,7 @@ export const createCellBar = (beside: HTMLElement): CellBar => {
       element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
       content,
       lock,
-      beside,
+      ...beside,
     ),
     show: (cellName, cell) => {
       name.textContent = cellName;

@@ -74,3 +74,17 @@ const wrappedHeight = (view: SheetView, row: number): number => {
 /** A row's height as set, else as its wrapped texts need. */
 export const rowHeight = (view: SheetView, row: number): number =>
   Math.max(view.rowHeights[row] ?? 0, wrappedHeight(view, row));
+
+/** The first cell below the header that this person may edit, where others are locked; `undefined` where all are alike. */
+export const firstOwnCell = (view: SheetView): CellPlace | undefined => {
+  let anyLocked = false;
+  let own: CellPlace | undefined;
+  for (let row = view.frozenRows; row < view.rows.length && !(anyLocked && own !== undefined); row += 1) {
+    if (view.rowHeights[row] === 0) continue;
+    view.rows[row]?.forEach((cell, column) => {
+      if (cell.locked === true) anyLocked = true;
+      else if (column >= view.frozenColumns) own ??= { row, column };
+    });
+  }
+  return anyLocked ? own : undefined;
+};

@@ -8,7 +8,7 @@ import { driveIdOf, type SheetPlace, sheetPlaceOf } from './drive-link';
 import { createDrivePane } from './drive-pane';
 import { element, icon, iconPaths } from './element';
 import { createFilterChoice } from './filter-choice';
-import { cellAt } from './grid-rows';
+import { cellAt, firstOwnCell } from './grid-rows';
 import { leapClock } from './leap-clock';
 import { createLogPane } from './log-pane';
 import { createMailPane } from './mail-pane';
@@ -74,6 +74,8 @@ const start = async (): Promise<void> => {
     grid.show(told);
     tabBar.show(tabs, told.sheetId);
     filterChoice.show(told);
+    ownCell = firstOwnCell(told);
+    toOwnCell.hidden = ownCell === undefined;
     cellBar.show(cellName(focused), cellAt(told, focused));
   };
 
@@ -120,7 +122,20 @@ const start = async (): Promise<void> => {
     filterViewId = chosen;
     if (sheet !== undefined) loadSheet(sheet.sheetId).catch(report);
   });
-  const cellBar = createCellBar(filterChoice.element);
+  let ownCell: CellPlace | undefined;
+  const toOwnCell = element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      hidden: true,
+      onclick: () => {
+        if (ownCell !== undefined) grid.goTo(ownCell).catch(report);
+      },
+    },
+    'ไปช่องที่ฉันกรอก',
+  );
+  const cellBar = createCellBar(toOwnCell, filterChoice.element);
   const openSheet = async ({ sheetId, filterViewId: through }: SheetPlace): Promise<void> => {
     filterViewId = through;
     focused = { row: 0, column: 0 };

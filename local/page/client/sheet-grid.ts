@@ -28,6 +28,8 @@ export type SheetGrid = {
   readonly element: HTMLElement;
   readonly show: (view: SheetView) => void;
   readonly isEditing: () => boolean;
+  /** Scrolls to a cell of the body and makes it the focused one. */
+  readonly goTo: (place: CellPlace) => Promise<void>;
 };
 
 const plain: StyleView = {};
@@ -153,6 +155,7 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
   );
 
   const show = (next: SheetView): void => {
+    const isOther = view?.sheetId !== next.sheetId;
     view = next;
     pinned = gridRows(next, 0, next.frozenRows);
     body = gridRows(next, next.frozenRows, next.rowCount);
@@ -180,7 +183,17 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
       ...body.map(({ row }, index) => ({ type: 'rgRow' as const, index, size: rowHeight(next, row) })),
     ].filter(({ size }) => size !== defaultRowHeight);
     grid.rowDefinitions = heights;
+    if (isOther) void grid.scrollToCoordinate({ x: 0, y: 0 });
   };
 
-  return { element: grid, show, isEditing: () => grid.querySelector('.cell-field') !== null };
+  const goTo = async (place: CellPlace): Promise<void> => {
+    const y = body.findIndex(({ row }) => row === place.row);
+    if (view === undefined || y < 0 || place.column < view.frozenColumns) return;
+    const before = view.columnWidths.slice(view.frozenColumns, place.column);
+    const x = before.filter((width) => width > 0).length;
+    await grid.scrollToCoordinate({ x, y });
+    await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');
+  };
+
+  return { element: grid, goTo, show, isEditing: () => grid.querySelector('.cell-field') !== null };
 };
