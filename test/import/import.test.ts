@@ -94,6 +94,37 @@ describe('an office’s own file', () => {
   });
 });
 
+describe('another Sheet', () => {
+  it('is taken by its link', async () => {
+    const { spreadsheetId } = (await office.person.json(
+      'POST',
+      '/v4/spreadsheets',
+      {},
+      {
+        properties: { title: 'รายชื่อของกลุ่ม' },
+      },
+    )) as { readonly spreadsheetId: string };
+    const range = encodeURIComponent('A1:B2');
+    await office.person.call(
+      'PUT',
+      `/v4/spreadsheets/${spreadsheetId}/values/${range}`,
+      { valueInputOption: 'RAW' },
+      {
+        values: [
+          ['รหัสโรงเรียน', 'ชื่อโรงเรียน'],
+          ['S๐๙', 'โรงเรียนตัวอย่างเก้า'],
+        ],
+      },
+    );
+    const link = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=0`;
+    const { importId } = (await office.run('previewImport', { tab: 'สถานศึกษา', link })) as {
+      readonly importId: string;
+    };
+    await office.run('commitImport', { importId });
+    expect((await office.rows('สถานศึกษา')).get('S09')).toMatchObject({ ชื่อ: 'โรงเรียนตัวอย่างเก้า' });
+  });
+});
+
 describe('a file that is none', () => {
   it('is refused as unreadable', async () => {
     for (const bytes of [

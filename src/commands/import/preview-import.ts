@@ -11,6 +11,7 @@ import { gridOfFile, typeOfFile } from './file-grid';
 import { importFolder, stampOf, storeImport } from './import-file';
 import { nameKey, type PersonCodes } from './read-cell';
 import { type FileReading, type Problem, readFile } from './read-file';
+import { requestedFile } from './requested-file';
 
 export type ImportPreview = {
   readonly importId: string;
@@ -21,16 +22,15 @@ export type ImportPreview = {
 };
 
 /**
- * `{tab, fileName, base64}` → what a CSV or XLSX file would bring into a tab. The file is kept in the folder นำเข้า (its id is the
- * importId); nothing of the register changes.
+ * `{tab, fileName, base64}` (or `{tab, link}` of another Sheet) → what a CSV or XLSX file would bring into a tab. The file is kept in
+ * the folder นำเข้า (its id is the importId); nothing of the register changes.
  */
 export function previewImport(office: Office, request: unknown): ImportPreview {
   const wanted = tabWanted(request);
   const snapshot = office.register.read(wanted === undefined ? ['people'] : importTabs(wanted));
   requireOperator(office, snapshot);
   const tab = wanted ?? refuseTab(request);
-  const name = textField(request, 'fileName');
-  const bytes = office.bytesOfBase64(base64Field(request));
+  const { name, bytes } = requestedFile(office, request);
   const folderId = importFolder(snapshot);
   const reading = readImport(office, snapshot, tab, { name, bytes });
   const stamp = stampOf(office, snapshot.table(tab), tab, bytes);
@@ -46,12 +46,6 @@ function tabWanted(request: unknown): TabName | undefined {
     const importable = tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
     return importable && headerKey(tab.title) === title;
   });
-}
-
-function base64Field(request: unknown): string {
-  const text = textField(request, 'base64');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) throw new Refusal('invalid-request', 'base64');
-  return text;
 }
 
 function refuseTab(request: unknown): never {

@@ -1,0 +1,34 @@
+import { idOfLink } from '../../domain/links';
+import { Refusal } from '../../messages/refusal';
+import type { Office } from '../office';
+import { optionalText, textField } from '../request';
+
+export type RequestedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+
+/**
+ * The file that a preview asks for: `{fileName, base64}`, or `{link}` of another Google Sheet (taken as .xlsx) or of a file in
+ * Drive that the caller can read.
+ */
+export function requestedFile(office: Office, request: unknown): RequestedFile {
+  const link = optionalText(request, 'link');
+  if (link !== '') return linkedFile(office, link);
+  const name = textField(request, 'fileName');
+  const base64 = textField(request, 'base64');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw new Refusal('invalid-request', 'base64');
+  return { name, bytes: office.bytesOfBase64(base64) };
+}
+
+function linkedFile(office: Office, link: string): RequestedFile {
+  const id = idOfLink(link);
+  if (id === undefined) throw new Refusal('invalid-request', 'link');
+  const [file] = office.drive.files([id]);
+  if (file === undefined || file.trashed) throw new Refusal('not-found', link);
+  if (file.mimeType === SPREADSHEET_TYPE) {
+    return { name: `${file.name}.xlsx`, bytes: office.drive.exportXlsx(id) };
+  }
+  if (file.mimeType.startsWith('application/vnd.google-apps.'))
+    throw new Refusal('file-unreadable', file.name);
+  return { name: file.name, bytes: office.drive.download(id) };
+}
