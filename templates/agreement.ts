@@ -26,7 +26,7 @@ export function agreementTemplate({ name, title, under }: AgreementWording): Pro
       ...head.map((text, position) =>
         line(text, { align: 'center', bold: true, points: position === 0 ? 14 : 12 }),
       ),
-      line('', { points: 8 }),
+      line('', { points: 4 }),
       ...clauses(),
       ...signatureBlocks(),
     ]),

@@ -1,9 +1,9 @@
 import { type Paragraph, TabStopType } from 'docx';
 import { cm, PORTRAIT_WIDTH } from './measures';
-import { line, run } from './text';
+import { line, lineBreak, run } from './text';
 
 const NUMBER_WIDTH = cm(0.8);
-const GAP = 100;
+const GAP = 60;
 
 /** The six clauses of คำรับรองการปฏิบัติราชการ in the national wording. */
 export function clauses(): readonly Paragraph[] {
@@ -42,10 +42,9 @@ function clause(number: string, text: string): Paragraph {
   });
 }
 
-/** The party's role ends the line, at the right margin; a long position wraps and the role ends its last line. */
+/** The party's role ends the paragraph on a line of its own at the right margin: a long position must not break it in two. */
 function party(text: string, role: string): Paragraph {
-  return line([run(text), run(`\t${role}`, { bold: true })], {
-    before: GAP / 2,
+  return line([run(text), lineBreak(), run(`\t${role}`, { bold: true })], {
     indent: NUMBER_WIDTH,
     tabs: [{ type: TabStopType.RIGHT, position: cm(PORTRAIT_WIDTH) }],
   });

@@ -50,7 +50,7 @@ function reasons(): readonly Paragraph[] {
 }
 
 function steering(): readonly FileChild[] {
-  const widths = [cm(0.9), cm(5.7), cm(6.3), cm(PORTRAIT_WIDTH) - cm(12.9)];
+  const widths = [cm(0.9), cm(5.7), cm(6.2), cm(PORTRAIT_WIDTH) - cm(12.8)];
   const [number = 0, name = 0, position = 0, duty = 0] = widths;
   return [
     line('๑. คณะอำนวยการ', { bold: true, before: 120, keepNext: true }),

@@ -30,7 +30,7 @@ export function signatureBlocks(): readonly FileChild[] {
 /** The signer's role comes last, after the name, at the end of the block. */
 function block(name: string, position: string, role: string): readonly Paragraph[] {
   return [
-    line(DOTTED, { align: 'center', before: cm(0.95), keepNext: true }),
+    line(DOTTED, { align: 'center', before: cm(0.72), keepNext: true }),
     line(`(${name})`, { align: 'center', keepNext: true }),
     line(position, { align: 'center', keepNext: true }),
     line(BLANK_DATE, { align: 'center', before: 60, keepNext: true, points: 11 }),

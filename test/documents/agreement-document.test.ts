@@ -1,6 +1,7 @@
 import { agreementContent } from '../../src/documents/agreement-content';
 import { agreementTags } from '../../src/documents/agreement-tags';
 import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
+import { AGREEMENT_KINDS } from '../../src/domain/agreement';
 import { toThaiDigits } from '../../src/domain/thai-digits';
 import { buildTemplates } from '../../templates/build-templates';
 import { firstSectionOf, paragraphsOf, partOf, rowsOf, textPartsOf } from './docx-text';
@@ -10,25 +11,28 @@ import { sampleOffice } from './sample-office';
 const office = sampleOffice();
 
 describe('a filled agreement', () => {
-  test('of all 104, none keeps a tag or names anybody but its two parties on page 1', async () => {
-    const templates = await preparedTemplates();
-    const everybody = [
-      ...office.sources.people.map(({ name }) => name),
-      ...office.sources.schools.map(({ director }) => director),
-      office.sources.secretaryGeneral.name,
-      ...office.sources.provinces.map(({ governor }) => governor),
-    ];
-    for (const planned of plannedOf(office)) {
-      const content = agreementContent(planned, office.contentSources);
-      const docx = fill(templates, content, office);
-      const parts = textPartsOf(docx);
-      expect(parts.size).toBe(4);
-      for (const xml of parts.values()) expect(xml).not.toMatch(/\{\{|\}\}/);
-      const page1 = firstSectionOf(parts.get('word/document.xml') ?? '');
-      const named = everybody.filter((name) => page1.includes(name));
-      expect([...new Set(named)].sort()).toEqual([planned.maker.name, planned.receiver.name].sort());
-    }
-  });
+  test.each(AGREEMENT_KINDS)(
+    'with %s keeps no tag and names nobody but its two parties on page 1',
+    async (kind) => {
+      const templates = await preparedTemplates();
+      const everybody = [
+        ...office.sources.people.map(({ name }) => name),
+        ...office.sources.schools.map(({ director }) => director),
+        office.sources.secretaryGeneral.name,
+        ...office.sources.provinces.map(({ governor }) => governor),
+      ];
+      for (const planned of plannedOf(office).filter((one) => one.kind === kind)) {
+        const content = agreementContent(planned, office.contentSources);
+        const docx = fill(templates, content, office);
+        const parts = textPartsOf(docx);
+        expect(parts.size).toBe(4);
+        for (const xml of parts.values()) expect(xml).not.toMatch(/\{\{|\}\}/);
+        const page1 = firstSectionOf(parts.get('word/document.xml') ?? '');
+        const named = everybody.filter((name) => page1.includes(name));
+        expect([...new Set(named)].sort()).toEqual([planned.maker.name, planned.receiver.name].sort());
+      }
+    },
+  );
 
   test('gives each party its own label, after its name, at the end of the line and of the signature block', async () => {
     const templates = await preparedTemplates();
@@ -38,8 +42,8 @@ describe('a filled agreement', () => {
       const docx = fill(templates, content);
       const lines = paragraphsOf(docx);
       const position = (text: string) => toThaiDigits(text);
-      expect(lines).toContain(`${receiver.name}  ตำแหน่ง  ${position(receiver.position)}\tผู้รับคำรับรอง`);
-      expect(lines).toContain(`${maker.name}  ตำแหน่ง  ${position(maker.position)}\tผู้ทำคำรับรอง`);
+      expect(lines).toContain(`${receiver.name}  ตำแหน่ง  ${position(receiver.position)}\n\tผู้รับคำรับรอง`);
+      expect(lines).toContain(`${maker.name}  ตำแหน่ง  ${position(maker.position)}\n\tผู้ทำคำรับรอง`);
       const [left = '', right = ''] = rowsOf(docx)[0] ?? [];
       expect(left).toMatch(new RegExp(`^\\.+\\(${receiver.name}\\).*วันที่.*ผู้รับคำรับรอง$`));
       expect(right).toMatch(new RegExp(`^\\.+\\(${maker.name}\\).*วันที่.*ผู้ทำคำรับรอง$`));
