@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './launch-browser';
+import {
+  closePanel,
+  closeSample,
+  host,
+  openPanel,
+  openSample,
+  readTab,
+  type SidebarOffice,
+  writeUnder,
+} from './sample-sidebar';
+
+const PANEL = 'สร้างข้อตกลง';
+
+describe('the sidebar สร้างข้อตกลง', () => {
+  let browser: Browser;
+  let opened: SidebarOffice;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    expect(opened.strangers).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeSample();
+  });
+
+  it('says who lacks an agreement and makes only those ticked', async () => {
+    opened = await openSample(browser, host);
+    const { page, office } = opened;
+    const panel = await openPanel(page, PANEL);
+    await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
+    await panel.getByRole('button', { name: 'สร้าง 44 ฉบับ' }).waitFor();
+    expect((await readTab(office, 'ข้อตกลง')).rows).toEqual([]);
+    await panel.getByRole('button', { name: 'ไม่เลือกเลย' }).click();
+    expect(await panel.getByRole('button', { name: 'เลือกอย่างน้อย 1 ฉบับ' }).isDisabled()).toBe(true);
+    await panel.getByRole('searchbox').fill('-S03');
+    await panel.getByRole('checkbox').and(panel.locator(':visible')).check();
+    await panel.getByRole('searchbox').fill('-S41');
+    await panel.getByRole('checkbox').and(panel.locator(':visible')).check();
+    await panel.getByRole('button', { name: 'สร้าง 2 ฉบับ' }).click();
+    await panel.getByRole('progressbar').waitFor();
+    await panel.getByText('สร้างเสร็จแล้ว').waitFor();
+    const links = panel.getByRole('listitem').getByRole('link');
+    expect(await links.count()).toBe(2);
+    const made = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells);
+    expect(made.map((cells) => cells.รหัสข้อตกลง)).toEqual(['2570-สถ-S03', '2570-สถ-S41']);
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      made.map((cells) => cells.เอกสาร),
+    );
+    await panel.getByRole('button', { name: 'กลับไปดูรายชื่อ' }).click();
+    await panel.getByRole('button', { name: 'สร้าง 42 ฉบับ' }).waitFor();
+  });
+
+  it('closed in the middle of a run and opened again, shows the run that goes on', async () => {
+    opened = await openSample(browser, host);
+    const { page, office } = opened;
+    const first = await openPanel(page, PANEL);
+    await first.getByRole('button', { name: 'บุคลากร' }).click();
+    await first.getByRole('button', { name: 'สร้าง 57 ฉบับ' }).click();
+    await first.getByText('จาก 57 ฉบับ').first().waitFor();
+    await closePanel(page);
+    const again = await openPanel(page, PANEL);
+    await again.getByRole('heading', { name: 'กำลังสร้างข้อตกลง: บุคลากร' }).waitFor();
+    await again.getByText(`เริ่มโดย ${host}`).waitFor();
+    await again.getByText('เอกสารครบและตรงกับทะเบียนทุกฉบับ').waitFor();
+    const made = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells);
+    expect(made).toHaveLength(57);
+    expect(made.every((cells) => cells.สถานะ === 'สร้างแล้ว')).toBe(true);
+  });
+
+  it('shows what is wrong with the register by tab, row and column before anything is made', async () => {
+    opened = await openSample(browser, host, (office) =>
+      writeUnder(office, 'ตัวชี้วัด', '1.1', 'เกณฑ์ 3', 'เก้าสิบสอง'),
+    );
+    const { page } = opened;
+    const panel = await openPanel(page, PANEL);
+    await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
+    await panel.getByText(/พบที่ผิด \d+ ที่/).waitFor();
+    expect(await panel.getByText('แถว 2 · เกณฑ์ 3').count()).toBe(1);
+    expect(await panel.getByRole('button', { name: /^สร้าง/ }).count()).toBe(0);
+    await panel.getByText('ข้าม 44 ราย').waitFor();
+  });
+
+  it('tells whoever is no operator who may do it', async () => {
+    opened = await openSample(browser, 'kritsada.mok@spm13.example');
+    const panel = await openPanel(opened.page, PANEL);
+    await panel.getByRole('button', { name: 'บุคลากร' }).click();
+    await panel.getByRole('alert').getByText('เฉพาะเจ้าภาพหลักและเจ้าภาพรอง').waitFor();
+    expect(await panel.getByRole('button', { name: 'ลองใหม่' }).isEnabled()).toBe(true);
+  });
+});
