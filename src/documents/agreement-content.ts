@@ -15,8 +15,6 @@ export type AnnexRow = {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
-  /** 0 at the top; subs below. */
-  readonly depth: number;
   /** Its score comes from the rows below it. */
   readonly isParent: boolean;
   readonly weight: Big | undefined;
@@ -54,7 +52,7 @@ export function agreementContent(
   const forest = indicatorForest(sources.indicators, new Set(agreement.codes));
   const weights = printedWeights(forest, sources.weightMode);
   const ownOf = (code: string) => ownThresholds(code, agreement.schoolId, sources.unitThresholds);
-  const nodes = walkForest(forest).map(({ node }) => node);
+  const nodes = walkForest(forest);
   return {
     agreement,
     dimensions: byDimension(forest).map(([name, roots]) => ({
@@ -80,13 +78,12 @@ function annexRows(
   { scale }: AgreementContentSources,
   ownOf: (code: string) => UnitThresholds | undefined,
 ): readonly AnnexRow[] {
-  return walkForest(roots).map(({ node: { indicator, heading, subs }, depth }) => {
+  return walkForest(roots).map(({ indicator, heading, subs }) => {
     const own = ownOf(indicator.code);
     return {
       code: indicator.code,
       name: indicator.name,
       unit: indicator.unit,
-      depth,
       isParent: subs.length > 0,
       weight: heading ? undefined : weights.get(indicator.code),
       levels: heading ? [] : levelsOf(indicator, scale, own),

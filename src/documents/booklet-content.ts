@@ -25,12 +25,12 @@ export function bookletContent(sources: KpiSources): BookletContent {
       return {
         name,
         weight: totalPrintedWeight(roots, weights),
-        details: walkForest(roots).map(({ node: { indicator } }) =>
+        details: walkForest(roots).map(({ indicator }) =>
           kpiContent(indicator, weights.get(indicator.code), sources),
         ),
       };
     }),
-    indicatorCount: walkForest(forest).filter(({ node }) => node.subs.length === 0).length,
+    indicatorCount: walkForest(forest).filter(({ subs }) => subs.length === 0).length,
     totalWeight: totalPrintedWeight(forest, weights),
   };
 }

@@ -18,52 +18,55 @@ export function indicatorForest(
   indicators: readonly Indicator[],
   chosen: ReadonlySet<string>,
 ): readonly IndicatorNode[] {
-  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-  const parentOf = (indicator: Indicator) => properParent(indicator, byCode);
+  const parents = properParents(indicators);
   const included = new Set<string>();
   const headings = new Set<string>();
+  for (const { code } of indicators) {
+    const line = ancestors(code, parents);
+    if (!chosen.has(code) && !line.some((above) => chosen.has(above))) continue;
+    included.add(code);
+    for (const above of line) headings.add(above);
+  }
+  const under = new Map<string | undefined, Indicator[]>();
   for (const indicator of indicators) {
-    const line = ancestors(indicator, parentOf);
-    if (!chosen.has(indicator.code) && !line.some((above) => chosen.has(above.code))) continue;
-    included.add(indicator.code);
-    for (const above of line) headings.add(above.code);
+    if (!included.has(indicator.code) && !headings.has(indicator.code)) continue;
+    const parent = parents.get(indicator.code);
+    under.set(parent, [...(under.get(parent) ?? []), indicator]);
   }
   const nodesUnder = (parent: string | undefined): readonly IndicatorNode[] =>
-    indicators
-      .filter(({ code }) => included.has(code) || headings.has(code))
-      .filter((indicator) => parentOf(indicator)?.code === parent)
-      .map((indicator) => ({
-        indicator,
-        heading: !included.has(indicator.code),
-        subs: nodesUnder(indicator.code),
-      }));
+    (under.get(parent) ?? []).map((indicator) => ({
+      indicator,
+      heading: !included.has(indicator.code),
+      subs: nodesUnder(indicator.code),
+    }));
   return nodesUnder(undefined);
 }
 
-/** Every node with its depth (0 = top), a parent before its subs. */
-export function walkForest(
-  nodes: readonly IndicatorNode[],
-  depth = 0,
-): readonly { readonly node: IndicatorNode; readonly depth: number }[] {
-  return nodes.flatMap((node) => [{ node, depth }, ...walkForest(node.subs, depth + 1)]);
+/** Every node of the trees, a parent before its subs. */
+export function walkForest(nodes: readonly IndicatorNode[]): readonly IndicatorNode[] {
+  return nodes.flatMap((node) => [node, ...walkForest(node.subs)]);
 }
 
-function properParent(indicator: Indicator, byCode: ReadonlyMap<string, Indicator>): Indicator | undefined {
-  const parent = indicator.parent === undefined ? undefined : byCode.get(indicator.parent);
-  const seen = new Set<string>();
-  for (let above = parent; above !== undefined && !seen.has(above.code); ) {
-    if (above.code === indicator.code) return undefined;
-    seen.add(above.code);
-    above = above.parent === undefined ? undefined : byCode.get(above.parent);
+/** Code of each indicator's parent, where the register has it and no cycle runs through the link. */
+function properParents(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+  const written = new Map(indicators.map(({ code, parent }) => [code, parent]));
+  const proper = new Map<string, string>();
+  for (const [code, parent] of written) {
+    if (parent === undefined || !written.has(parent)) continue;
+    const seen = new Set<string>();
+    let above: string | undefined = parent;
+    while (above !== undefined && above !== code && !seen.has(above)) {
+      seen.add(above);
+      above = written.get(above);
+    }
+    if (above !== code) proper.set(code, parent);
   }
-  return parent;
+  return proper;
 }
 
-function ancestors(
-  indicator: Indicator,
-  parentOf: (indicator: Indicator) => Indicator | undefined,
-): readonly Indicator[] {
-  const line: Indicator[] = [];
-  for (let above = parentOf(indicator); above !== undefined; above = parentOf(above)) line.push(above);
+/** Nearest first. */
+function ancestors(code: string, parents: ReadonlyMap<string, string>): readonly string[] {
+  const line: string[] = [];
+  for (let above = parents.get(code); above !== undefined; above = parents.get(above)) line.push(above);
   return line;
 }
