@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './launch-browser';
+import {
+  closeSample,
+  host,
+  openBlank,
+  openPanel,
+  openSample,
+  readTab,
+  type SidebarOffice,
+} from './sample-sidebar';
+
+const REGISTER = 'ตรวจทะเบียนและนำเข้าข้อมูล';
+const YEAR = 'ตั้งต้นปีงบประมาณ';
+
+const csv = (...lines: readonly string[]) => ({
+  name: 'ตัวชี้วัดของสำนักงาน.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\r\n')),
+});
+
+describe('the sidebar of the register and the year', () => {
+  let browser: Browser;
+  let opened: SidebarOffice;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    expect(opened.strangers).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeSample();
+  });
+
+  it('shows how a file would be read, and writes it only when that is accepted', async () => {
+    opened = await openSample(browser, host);
+    const { page, office } = opened;
+    const panel = await openPanel(page, REGISTER);
+    await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
+    await panel.getByLabel('นำเข้าสู่แท็บ').selectOption('วันหยุด');
+    await panel
+      .getByLabel('ไฟล์ CSV หรือ XLSX')
+      .setInputFiles(
+        csv('ชื่อวันหยุด,วันที่,หมายเหตุของเรา', 'วันหยุดพิเศษ,๔ มกราคม ๒๕๗๐,ก', 'วันหยุดที่อ่านไม่ได้,วันไหนสักวัน,ข'),
+      );
+    const before = (await readTab(office, 'วันหยุด')).rows.length;
+    await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
+    const aside = panel.getByRole('row', { name: 'หมายเหตุของเรา' });
+    await aside.getByText('เก็บไว้ ไม่นำเข้า').waitFor();
+    await panel.getByText('ช่องที่อ่านไม่ได้ 1 ช่อง').waitFor();
+    expect(await panel.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('B3')]);
+    expect((await readTab(office, 'วันหยุด')).rows).toHaveLength(before);
+    await panel.getByRole('button', { name: 'นำเข้า 2 แถวสู่ วันหยุด' }).click();
+    await panel.getByText('นำเข้าแล้ว 2 แถว สู่แท็บ วันหยุด').waitFor();
+    const written = (await readTab(office, 'วันหยุด')).rows.slice(before).map(({ cells }) => cells);
+    // 4 January 2027 as a serial.
+    expect(written).toEqual([
+      { วันที่: 46391, ชื่อ: 'วันหยุดพิเศษ' },
+      { วันที่: 'วันไหนสักวัน', ชื่อ: 'วันหยุดที่อ่านไม่ได้' },
+    ]);
+  });
+
+  it('keeps the chosen file and says why where it cannot be read', async () => {
+    opened = await openSample(browser, host);
+    const panel = await openPanel(opened.page, REGISTER);
+    await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
+    await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
+    await panel.getByRole('alert').getByText('เลือกไฟล์ก่อน').waitFor();
+    const file = panel.getByLabel('ไฟล์ CSV หรือ XLSX');
+    await file.setInputFiles({
+      name: 'ไม่ใช่ตาราง.xlsx',
+      mimeType: '',
+      buffer: Buffer.from('PK\u0003\u0004?'),
+    });
+    await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
+    await panel.getByRole('alert').getByText('อ่านไฟล์ไม่ได้').waitFor();
+    expect(await file.inputValue()).toMatch(/\.xlsx$/);
+  });
+
+  it('sets up a blank Sheet, and afterwards offers repair and the next year', async () => {
+    opened = await openBlank(browser, 'first@office.example');
+    const { page } = opened;
+    const panel = await openPanel(page, YEAR);
+    await panel.getByLabel('ปีงบประมาณ (พ.ศ.)').fill('70');
+    await panel.getByRole('button', { name: /^ตั้งต้นปีงบประมาณ/ }).click();
+    await panel.getByRole('alert').getByText('พิมพ์ปีงบประมาณเป็น พ.ศ. สี่หลัก').waitFor();
+    await panel.getByLabel('ปีงบประมาณ (พ.ศ.)').fill('2570');
+    await panel.getByRole('button', { name: 'ตั้งต้นปีงบประมาณ 2570' }).click();
+    await panel.getByText('ทะเบียนพร้อมใช้').waitFor();
+    await panel.getByRole('heading', { name: 'ปีงบประมาณ 2570', exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'ขึ้นปีงบประมาณ 2571' }).waitFor();
+    await page.getByRole('tab', { name: 'ตัวชี้วัด', exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'ตรวจและซ่อมทะเบียน' }).click();
+    await panel.getByText('ตรวจแล้ว ทะเบียนครบ').waitFor();
+  });
+});
