@@ -1,6 +1,7 @@
 import { agreementProgress as readProgress } from './commands/agreements/agreement-progress';
 import { createAgreements as makeAgreements } from './commands/agreements/create-agreements';
 import { planAgreements as plan } from './commands/agreements/plan-agreements';
+import { checkRegister as examineRegister } from './commands/doctor/check-register';
 import { exportResults as exportRound } from './commands/export/export-results';
 import { commitImport as acceptImport } from './commands/import/commit-import';
 import { previewImport as lookAtImport } from './commands/import/preview-import';
@@ -103,6 +104,10 @@ export function previewImport(request: unknown) {
 
 export function commitImport(request: unknown) {
   return answer((office) => acceptImport(office, request));
+}
+
+export function checkRegister() {
+  return answer(examineRegister);
 }
 
 export function explainScore(request: unknown) {

@@ -1,0 +1,106 @@
+import type { RegisterProblem } from '../../domain/doctor/register-problem';
+import { TAB_NAMES, TABS } from '../../register/tabs';
+import type { Finding } from './finding';
+import type { RegisterView } from './register-view';
+import { agreementFindings } from './rules/agreements';
+import { cellFindings } from './rules/cells';
+import { criteriaFindings, unitCriteriaFindings } from './rules/criteria';
+import { dateOrderFindings, dateRangeFindings, settingDateFindings } from './rules/dates';
+import { fractionFindings } from './rules/figures';
+import {
+  cycleFindings,
+  dimensionFindings,
+  neverUsedFindings,
+  ownSupervisorFindings,
+} from './rules/indicators';
+import { duplicateKeyFindings, sharedEmailFindings } from './rules/keys';
+import { directorFindings, roleFindings } from './rules/people';
+import { danglingCodeFindings, personFindings, unknownPlaceFindings } from './rules/references';
+import { adjustmentFindings, evidenceFolderFindings } from './rules/reports';
+import { roundKeyFindings, roundSettingFindings } from './rules/rounds';
+import { settingNameFindings, settingValueFindings, stepScoreFindings } from './rules/settings';
+import { heavyOwnerFindings, weightFindings, weightSumFindings } from './rules/weights';
+
+type Rule = (view: RegisterView) => readonly Finding[];
+
+/** What each cell holds by itself, then what cells mean together. */
+const RULES: readonly Rule[] = [
+  cellFindings,
+  settingNameFindings,
+  settingValueFindings,
+  duplicateKeyFindings,
+  sharedEmailFindings,
+  danglingCodeFindings,
+  personFindings,
+  unknownPlaceFindings,
+  fractionFindings,
+  weightFindings,
+  weightSumFindings,
+  heavyOwnerFindings,
+  criteriaFindings,
+  unitCriteriaFindings,
+  stepScoreFindings,
+  cycleFindings,
+  dimensionFindings,
+  ownSupervisorFindings,
+  neverUsedFindings,
+  roleFindings,
+  directorFindings,
+  settingDateFindings,
+  dateRangeFindings,
+  dateOrderFindings,
+  roundKeyFindings,
+  roundSettingFindings,
+  agreementFindings,
+  evidenceFolderFindings,
+  adjustmentFindings,
+];
+
+/** A cell with one of these says nothing further: what other rules see in it is the same fault again. */
+const SAYS_NOTHING: ReadonlySet<RegisterProblem['code']> = new Set<RegisterProblem['code']>([
+  'missing',
+  'missing-key',
+  'not-a-number',
+  'not-a-date',
+  'not-allowed',
+  'cell-error',
+  'code-as-number',
+  'be-year-as-ce',
+  'ce-year-as-be',
+  'percent-as-fraction',
+]);
+
+/** All faults of the register's contents, in the order of its tabs, rows and columns. */
+export function findFaults(view: RegisterView): readonly Finding[] {
+  const found: Finding[] = [];
+  const closed = new Set<string>();
+  for (const rule of RULES) {
+    const more = rule(view).filter((one) => !closed.has(cellOf(one)));
+    found.push(...more);
+    for (const one of more) if (SAYS_NOTHING.has(one.problem.code)) closed.add(cellOf(one));
+  }
+  return inRegisterOrder(found);
+}
+
+function cellOf({ tab, row, column }: Finding): string {
+  return `${tab}/${row}/${column}`;
+}
+
+/** Faults of the whole workbook first, then by tab, row and column as the tabs were laid out. */
+export function inRegisterOrder(findings: readonly Finding[]): readonly Finding[] {
+  const tabs = new Map<string, number>(TAB_NAMES.map((tab, index) => [TABS[tab].title, index + 1]));
+  const columns = new Map<string, number>(
+    TAB_NAMES.flatMap((tab) =>
+      TABS[tab].columns.map(({ header }, index) => [`${TABS[tab].title}/${header}`, index] as const),
+    ),
+  );
+  const place = ({ tab, row, column }: Finding): readonly [number, number, number] => [
+    tabs.get(tab) ?? 0,
+    row,
+    columns.get(`${tab}/${column}`) ?? -1,
+  ];
+  return [...findings].sort((left, right) => {
+    const [a, b] = [place(left), place(right)];
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+  });
+}

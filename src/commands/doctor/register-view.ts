@@ -1,0 +1,72 @@
+import type { IsoDate } from '../../domain/dates';
+import type { Indicator } from '../../domain/indicator';
+import type { Person } from '../../domain/person';
+import type { Report } from '../../domain/report';
+import type { Round } from '../../domain/round';
+import type { School } from '../../domain/school';
+import type { Settings } from '../../domain/settings';
+import type { UnitThresholds } from '../../domain/unit-thresholds';
+import type { Holidays } from '../../domain/working-days';
+import type { Assignment } from '../../domain/working-group';
+import type { Row, Table } from '../../register/cells';
+import { decodeAssignments } from '../../register/decode/assignment';
+import { decodeHolidays } from '../../register/decode/holidays';
+import { decodeIndicators } from '../../register/decode/indicator';
+import { decodePeople } from '../../register/decode/person';
+import { decodeReports } from '../../register/decode/report';
+import { decodeRounds } from '../../register/decode/round';
+import { decodeSchools } from '../../register/decode/school';
+import { decodeSettings } from '../../register/decode/settings';
+import { decodeUnitThresholds } from '../../register/decode/unit-thresholds';
+import { TAB_NAMES, type TabName } from '../../register/tabs';
+import type { Snapshot } from '../office';
+
+/** A decoded row and the row that it came from. */
+export type Placed<T> = { readonly row: Row; readonly value: T };
+
+/** The register as the rules see it: every tab as read, and what its rows mean. Decoded once. */
+export type RegisterView = {
+  readonly today: IsoDate;
+  table(tab: TabName): Table;
+  readonly settings: Settings;
+  readonly missingSettings: readonly string[];
+  readonly indicators: readonly Placed<Indicator>[];
+  readonly people: readonly Placed<Person>[];
+  readonly schools: readonly Placed<School>[];
+  readonly assignments: readonly Placed<Assignment>[];
+  readonly unitThresholds: readonly Placed<UnitThresholds>[];
+  readonly rounds: readonly Placed<Round>[];
+  readonly reports: readonly Placed<Report>[];
+  readonly holidays: Holidays;
+};
+
+/** Everything but บันทึก, which only grows, and แดชบอร์ด, which only shows. */
+export const DOCTOR_TABS: readonly TabName[] = TAB_NAMES.filter(
+  (tab) => tab !== 'log' && tab !== 'dashboard',
+);
+
+export function registerView(snapshot: Pick<Snapshot, 'table'>, today: IsoDate): RegisterView {
+  const { settings, missing } = decodeSettings(snapshot.table('settings'));
+  return {
+    today,
+    table: (tab) => snapshot.table(tab),
+    settings,
+    missingSettings: missing,
+    indicators: placed(snapshot.table('indicators'), (table) => decodeIndicators(table).indicators),
+    people: placed(snapshot.table('people'), (table) => decodePeople(table).people),
+    schools: placed(snapshot.table('schools'), (table) => decodeSchools(table).schools),
+    assignments: placed(snapshot.table('workingGroups'), (table) => decodeAssignments(table).assignments),
+    unitThresholds: placed(
+      snapshot.table('unitThresholds'),
+      (table) => decodeUnitThresholds(table).unitThresholds,
+    ),
+    rounds: placed(snapshot.table('rounds'), (table) => decodeRounds(table).rounds),
+    reports: placed(snapshot.table('reports'), (table) => decodeReports(table).reports),
+    holidays: decodeHolidays(snapshot.table('holidays')).holidays,
+  };
+}
+
+/** Row by row, so that each value keeps its place. */
+function placed<T>(table: Table, decode: (table: Table) => readonly T[]): readonly Placed<T>[] {
+  return table.rows.flatMap((row) => decode({ ...table, rows: [row] }).map((value) => ({ row, value })));
+}

@@ -1,0 +1,62 @@
+import type { RegisterProblem } from '../../../domain/doctor/register-problem';
+import type { CellValue, Row } from '../../../register/cells';
+import type { Column, Tab } from '../../../register/column';
+import { textOf } from '../../../register/decode/row-reader';
+import { keyHeaders } from '../../../register/keys';
+import { TABS, type TabName } from '../../../register/tabs';
+import { keyText } from '../../../register/texts';
+import { type Finding, finding } from '../finding';
+import { DOCTOR_TABS, type RegisterView } from '../register-view';
+import { cellVerdict } from './cell-kinds';
+
+/** Every cell of every tab against its column: what must be filled in, and what kind of content it takes. */
+export function cellFindings(view: RegisterView): readonly Finding[] {
+  return DOCTOR_TABS.flatMap((tab) => {
+    const { columns }: Tab = TABS[tab];
+    const { headers, rows } = view.table(tab);
+    const present = columns.filter(({ header }) => headers.includes(header));
+    return rows.filter(hasContent).flatMap((row) => rowFindings(tab, row, present));
+  });
+}
+
+/** Unticked boxes alone make no row. */
+function hasContent(row: Row): boolean {
+  return Object.values(row.cells).some((value) => value !== false && !isBlank(value));
+}
+
+function rowFindings(tab: TabName, row: Row, columns: readonly Column[]): readonly Finding[] {
+  const [keyHeader = ''] = keyHeaders(tab);
+  const keyless = row.key === '';
+  const found: Finding[] = keyless
+    ? [finding(tab, row.rowNumber, keyHeader, { code: 'missing-key', column: keyHeader })]
+    : [];
+  for (const column of columns) {
+    const value = row.cells[column.header] ?? '';
+    if (isBlank(value)) {
+      if (column.required === true && !keyless)
+        found.push(finding(tab, row.rowNumber, column.header, missing(tab, column)));
+      continue;
+    }
+    const verdict = cellVerdict(column, value);
+    if (verdict === undefined) continue;
+    const mended = mayMend(tab, column, value, verdict.mended) ? verdict.mended : undefined;
+    found.push(finding(tab, row.rowNumber, column.header, verdict.problem, mended));
+  }
+  return found;
+}
+
+function isBlank(value: CellValue): boolean {
+  return typeof value === 'string' && keyText(value) === '';
+}
+
+function missing(tab: TabName, { header, kind }: Column): RegisterProblem {
+  if (tab === 'indicators' && header === 'ผู้รับผิดชอบ') return { code: 'owner-missing' };
+  if (tab === 'indicators' && header === 'ผู้กำกับดูแล') return { code: 'supervisor-missing' };
+  return kind === 'email' ? { code: 'email-missing' } : { code: 'missing', column: header };
+}
+
+/** A row is found again by its key, so a mended key must read as the same one. */
+function mayMend(tab: TabName, column: Column, value: CellValue, mended: CellValue | undefined): boolean {
+  if (mended === undefined) return false;
+  return !keyHeaders(tab).includes(column.header) || keyText(value) === keyText(textOf(mended));
+}

@@ -1,0 +1,123 @@
+import { addDays, addMonths, type IsoDate } from '../../../domain/dates';
+import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../../domain/fiscal-year';
+import { ROUND_NUMBERS } from '../../../domain/indicator';
+import { planRounds } from '../../../domain/plan-rounds';
+import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
+import type { CellValue, Row } from '../../../register/cells';
+import type { Tab } from '../../../register/column';
+import { codeOf } from '../../../register/decode/row-reader';
+import { TABS, type TabName } from '../../../register/tabs';
+import { type Finding, finding } from '../finding';
+import { DOCTOR_TABS, type RegisterView } from '../register-view';
+
+/** Work on a year begins before it and ends after it; a date further off was mistyped. */
+const MARGIN_DAYS = 366;
+const KEY_YEAR = /^(2[4-7]\d\d)-/;
+/** ระบบ and งานค้าง are the script's own. */
+const DATED_TABS: readonly TabName[] = DOCTOR_TABS.filter((tab) => tab !== 'system' && tab !== 'pending');
+
+export function dateOfCell(value: CellValue | undefined): IsoDate | undefined {
+  if (typeof value === 'number') return dateOfCellSerial(value);
+  return typeof value === 'string' ? parseDate(value) : undefined;
+}
+
+/** Dates far outside their fiscal year: the year of the row's key where it has one, else that of ตั้งค่า. */
+export function dateRangeFindings(view: RegisterView): readonly Finding[] {
+  return DATED_TABS.flatMap((tab) => {
+    const { columns }: Tab = TABS[tab];
+    const dated = columns.filter(({ kind }) => kind === 'date' || kind === 'moment');
+    if (dated.length === 0) return [];
+    return view.table(tab).rows.flatMap((row) => {
+      const year = yearOfRow(row) ?? view.settings.fiscalYearBe;
+      const range = year === undefined ? undefined : rangeOf(year);
+      if (range === undefined) return [];
+      return dated.flatMap(({ header }) => outside(tab, row, header, range.from, range.to));
+    });
+  });
+}
+
+function yearOfRow(row: Row): FiscalYearBe | undefined {
+  const year = KEY_YEAR.exec(row.key)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+function rangeOf(year: FiscalYearBe): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
+  if (!Number.isInteger(year) || year < 2400 || year >= 2800) return undefined;
+  return {
+    from: addDays(fiscalYearStart(year), -MARGIN_DAYS),
+    to: addDays(fiscalYearEnd(year), MARGIN_DAYS),
+  };
+}
+
+function outside(tab: TabName, row: Row, header: string, from: IsoDate, to: IsoDate): readonly Finding[] {
+  const date = dateOfCell(row.cells[header]);
+  if (date === undefined || (date >= from && date <= to)) return [];
+  return [finding(tab, row.rowNumber, header, { code: 'date-out-of-range', date, from, to })];
+}
+
+/** Dates of ตั้งค่า against its own fiscal year: its two ends, the due dates after their periods, the signing within it. */
+export function settingDateFindings(view: RegisterView): readonly Finding[] {
+  const { fiscalYearBe: year } = view.settings;
+  const range = year === undefined ? undefined : rangeOf(year);
+  if (year === undefined || range === undefined) return [];
+  const rows = new Map(view.table('settings').rows.map((row) => [codeOf(row.key), row] as const));
+  const between = (name: string, from: IsoDate, to: IsoDate): readonly Finding[] => {
+    const row = rows.get(name);
+    return row === undefined ? [] : outside('settings', row, 'ค่า', from, to);
+  };
+  const equal = (name: string, wanted: IsoDate): readonly Finding[] => {
+    const row = rows.get(name);
+    const date = dateOfCell(row?.cells.ค่า);
+    if (row === undefined || date === undefined || date === wanted) return [];
+    return [
+      finding(
+        'settings',
+        row.rowNumber,
+        'ค่า',
+        {
+          code: 'differs-from-settings',
+          value: thaiDate(date),
+          setting: 'ปีงบประมาณ',
+          wanted: thaiDate(wanted),
+        },
+        wanted,
+      ),
+    ];
+  };
+  const start = fiscalYearStart(year);
+  const end = fiscalYearEnd(year);
+  const periods = planRounds(year, { 6: undefined, 9: undefined, 12: undefined }, new Set());
+  return [
+    ...equal('วันเริ่มปีงบประมาณ', start),
+    ...equal('วันสิ้นปีงบประมาณ', end),
+    ...ROUND_NUMBERS.flatMap((number) => {
+      const period = periods.find((round) => round.number === number);
+      return period === undefined
+        ? []
+        : between(`กำหนดส่งรอบ ${number}`, addDays(period.periodTo, 1), addMonths(period.periodTo, 6));
+    }),
+    ...between('วันลงนามคำรับรอง', addMonths(start, -3), end),
+  ];
+}
+
+/** Pairs of one row that must follow each other; the later one is named. */
+const ORDERED: readonly { readonly tab: TabName; readonly headers: readonly string[] }[] = [
+  { tab: 'rounds', headers: ['งวดตั้งแต่', 'งวดถึง'] },
+  { tab: 'rounds', headers: ['งวดถึง', 'กำหนดส่ง'] },
+  { tab: 'rounds', headers: ['เปิด', 'กำหนดส่ง'] },
+  { tab: 'rounds', headers: ['กำหนดส่ง', 'ปิด'] },
+  { tab: 'calendar', headers: ['เริ่ม', 'สิ้นสุด'] },
+  { tab: 'calendar', headers: ['เริ่มจริง', 'เสร็จจริง'] },
+];
+
+export function dateOrderFindings(view: RegisterView): readonly Finding[] {
+  return ORDERED.flatMap(({ tab, headers: [first = '', second = ''] }) =>
+    view.table(tab).rows.flatMap((row): readonly Finding[] => {
+      const before = dateOfCell(row.cells[first]);
+      const after = dateOfCell(row.cells[second]);
+      if (before === undefined || after === undefined || before <= after) return [];
+      const problem = { code: 'dates-out-of-order', date: after, other: first, otherDate: before } as const;
+      return [finding(tab, row.rowNumber, second, problem)];
+    }),
+  );
+}

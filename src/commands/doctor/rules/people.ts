@@ -1,0 +1,49 @@
+import { isAtWork, isOperator } from '../../../domain/person';
+import { keyText } from '../../../register/texts';
+import { type Finding, finding } from '../finding';
+import type { RegisterView } from '../register-view';
+
+/** One ผู้อำนวยการ and no second one, a เจ้าภาพหลัก, and two operators at least. */
+export function roleFindings(view: RegisterView): readonly Finding[] {
+  const atWork = view.people.filter(({ value }) => isAtWork(value));
+  if (view.people.length === 0) return [];
+  const [first, ...others] = atWork.filter(({ value }) => value.role === 'ผู้อำนวยการ');
+  const operators = atWork.filter(({ value }) => isOperator(value)).length;
+  const hasHost = atWork.some(({ value }) => value.role === 'เจ้าภาพหลัก');
+  const ofTab = (code: 'no-director' | 'no-host' | 'single-operator'): Finding =>
+    finding('people', 0, 'บทบาท', { code });
+  return [
+    ...(first === undefined ? [ofTab('no-director')] : []),
+    ...others.map(({ row }) =>
+      finding('people', row.rowNumber, 'บทบาท', {
+        code: 'second-director',
+        firstRow: first?.row.rowNumber ?? 0,
+      }),
+    ),
+    ...(hasHost ? [] : [ofTab('no-host')]),
+    ...(operators === 1 ? [ofTab('single-operator')] : []),
+  ];
+}
+
+/** บุคลากร wins over what ตั้งค่า says of the director; where they differ the paper may name another person than the mail. */
+export function directorFindings(view: RegisterView): readonly Finding[] {
+  const director = view.people.find(({ value }) => isAtWork(value) && value.role === 'ผู้อำนวยการ');
+  if (director === undefined) return [];
+  const { row, value } = director;
+  const { directorName, directorEmail } = view.settings;
+  const differing = (header: string, here: string, setting: string, there: string): readonly Finding[] =>
+    there === '' || keyText(here).toLowerCase() === keyText(there).toLowerCase()
+      ? []
+      : [
+          finding('people', row.rowNumber, header, {
+            code: 'differs-from-settings',
+            value: here,
+            setting,
+            wanted: there,
+          }),
+        ];
+  return [
+    ...differing('ชื่อ-สกุล', value.name, 'ผู้อำนวยการ', directorName),
+    ...differing('อีเมล', value.email, 'อีเมลผู้อำนวยการ', directorEmail),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { Person } from '../../../domain/person';
+import { fromThaiDigits } from '../../../domain/thai-digits';
+import type { Column, Tab } from '../../../register/column';
+import { partsOf, textOf } from '../../../register/decode/row-reader';
+import { TABS, type TabName } from '../../../register/tabs';
+import { keyText } from '../../../register/texts';
+import { type Finding, finding } from '../finding';
+import { DOCTOR_TABS, type RegisterView } from '../register-view';
+
+/** Persons named in any tab who are not in บุคลากร, are named twice in a cell, or answer for an indicator though they have left. */
+export function personFindings(view: RegisterView): readonly Finding[] {
+  const people = new Map(view.people.map(({ value }) => [value.id, value] as const));
+  return DOCTOR_TABS.flatMap((tab) => {
+    const { columns }: Tab = TABS[tab];
+    const named = columns.filter(({ kind }) => kind === 'person' || kind === 'people');
+    if (named.length === 0) return [];
+    return view.table(tab).rows.flatMap((row) =>
+      named.flatMap((column) => {
+        const ids = partsOf(fromThaiDigits(textOf(row.cells[column.header] ?? '')));
+        return personsOfCell(tab, row.rowNumber, column, ids, people);
+      }),
+    );
+  });
+}
+
+function personsOfCell(
+  tab: TabName,
+  row: number,
+  { header }: Column,
+  ids: readonly string[],
+  people: ReadonlyMap<string, Person>,
+): readonly Finding[] {
+  return ids.flatMap((id, at): readonly Finding[] => {
+    const person = people.get(id);
+    if (person === undefined) return [finding(tab, row, header, { code: 'unknown-person', value: id })];
+    if (ids.indexOf(id) < at) return [finding(tab, row, header, { code: 'person-twice', value: id })];
+    if (tab !== 'indicators' || person.standing === 'ปฏิบัติงาน') return [];
+    return [finding(tab, row, header, { code: 'person-not-at-work', value: id, standing: person.standing })];
+  });
+}
+
+type Reference = { readonly tab: TabName; readonly header: string; readonly to: TabName };
+
+/** Codes that must stand as a key in another tab. Reports, rounds and evidence hold years, so only what is there is asked. */
+const REFERENCES: readonly Reference[] = [
+  { tab: 'indicators', header: 'ตัวชี้วัดแม่', to: 'indicators' },
+  { tab: 'unitThresholds', header: 'รหัสตัวชี้วัด', to: 'indicators' },
+  { tab: 'unitThresholds', header: 'รหัสหน่วย', to: 'schools' },
+  { tab: 'reports', header: 'รหัสรอบ', to: 'rounds' },
+  { tab: 'evidence', header: 'รหัสรายงาน', to: 'reports' },
+];
+
+export function danglingCodeFindings(view: RegisterView): readonly Finding[] {
+  return [
+    ...REFERENCES.flatMap((reference) => danglingOf(view, reference)),
+    ...danglingReports(view),
+    ...danglingScopes(view),
+  ];
+}
+
+function danglingOf(view: RegisterView, { tab, header, to }: Reference): readonly Finding[] {
+  const known = new Set(view.table(to).rows.map(({ key }) => key));
+  return view.table(tab).rows.flatMap((row): readonly Finding[] => {
+    const value = keyText(row.cells[header] ?? '');
+    if (value === '' || known.has(value)) return [];
+    return [finding(tab, row.rowNumber, header, { code: 'unknown-code', value, tab: TABS[to].title })];
+  });
+}
+
+/** This year's reports belong to indicators of the register; a report's parent is reported in the same round. */
+function danglingReports(view: RegisterView): readonly Finding[] {
+  const indicators = new Set(view.table('indicators').rows.map(({ key }) => key));
+  const reports = new Set(view.reports.map(({ value }) => `${value.roundId}-${value.indicatorCode}`));
+  const year = `${view.settings.fiscalYearBe}-`;
+  return view.reports.flatMap(({ row, value: { roundId, indicatorCode, parent } }): readonly Finding[] => {
+    const unknownIndicator = roundId.startsWith(year) && !indicators.has(indicatorCode);
+    const unknownParent = parent !== undefined && !reports.has(`${roundId}-${parent}`);
+    return [
+      ...(unknownIndicator ? [dangling(row.rowNumber, 'รหัสตัวชี้วัด', indicatorCode, 'indicators')] : []),
+      ...(unknownParent ? [dangling(row.rowNumber, 'ตัวชี้วัดแม่', parent, 'reports')] : []),
+    ];
+  });
+}
+
+function dangling(row: number, header: string, value: string, to: TabName): Finding {
+  return finding('reports', row, header, { code: 'unknown-code', value, tab: TABS[to].title });
+}
+
+/** A working group is a dimension's, by its name, or an indicator's, by its code. */
+function danglingScopes(view: RegisterView): readonly Finding[] {
+  const scopes = new Set(
+    view.indicators.flatMap(({ value }) => [keyText(value.code), keyText(value.dimension)]),
+  );
+  return view.assignments.flatMap(({ row, value: { scope } }): readonly Finding[] => {
+    if (scope === '' || scopes.has(keyText(scope))) return [];
+    const problem = { code: 'unknown-code', value: scope, tab: TABS.indicators.title } as const;
+    return [finding('workingGroups', row.rowNumber, 'มิติหรือตัวชี้วัด', problem)];
+  });
+}
+
+/** Groups and provinces that ตั้งค่า does not name. */
+export function unknownPlaceFindings(view: RegisterView): readonly Finding[] {
+  const { hostGroup, coHostGroups, provinces } = view.settings;
+  const groups = [hostGroup, ...coHostGroups].filter((group) => group !== '');
+  return [
+    ...unknownWords(view, 'people', 'กลุ่ม', groups, 'unknown-group'),
+    ...unknownWords(view, 'indicators', 'กลุ่ม', groups, 'unknown-group'),
+    ...unknownWords(view, 'schools', 'จังหวัด', provinces, 'unknown-province'),
+  ];
+}
+
+function unknownWords(
+  view: RegisterView,
+  tab: TabName,
+  header: string,
+  allowed: readonly string[],
+  code: 'unknown-group' | 'unknown-province',
+): readonly Finding[] {
+  if (allowed.length === 0) return [];
+  const known = new Set(allowed.map(keyText));
+  return view.table(tab).rows.flatMap((row): readonly Finding[] => {
+    const text = textOf(row.cells[header] ?? '');
+    if (keyText(text) === '' || known.has(keyText(text))) return [];
+    return [finding(tab, row.rowNumber, header, { code, value: text, allowed })];
+  });
+}

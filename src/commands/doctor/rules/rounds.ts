@@ -1,0 +1,82 @@
+import { serialOfDate } from '../../../domain/dates';
+import { BE_OFFSET } from '../../../domain/fiscal-year';
+import { planRounds } from '../../../domain/plan-rounds';
+import { thaiDate } from '../../../domain/thai-dates';
+import { textOf } from '../../../register/decode/row-reader';
+import { type Finding, finding } from '../finding';
+import type { RegisterView } from '../register-view';
+
+const ROUND_KEY = /^(\d{4})-(06|09|12)$/;
+/** Common era years that somebody may write for a fiscal year. */
+const CE_YEARS = { from: 1900, to: 2399 } as const;
+
+/** รหัสรอบ names the year and the round once more than their own columns do: all three must say the same. */
+export function roundKeyFindings(view: RegisterView): readonly Finding[] {
+  return view.table('rounds').rows.flatMap(({ rowNumber, key: id, cells }): readonly Finding[] => {
+    if (id === '') return [];
+    const parts = ROUND_KEY.exec(id);
+    if (!parts) {
+      return [finding('rounds', rowNumber, 'รหัสรอบ', { code: 'round-key-differs', id, value: id })];
+    }
+    const [year, number] = [Number(parts[1]), Number(parts[2])];
+    return [
+      ...yearFindings(rowNumber, id, year, cells.ปีงบประมาณ ?? ''),
+      ...(cells.รอบ === '' || Number(cells.รอบ) === number
+        ? []
+        : [
+            finding(
+              'rounds',
+              rowNumber,
+              'รอบ',
+              { code: 'round-key-differs', id, value: textOf(cells.รอบ ?? '') },
+              number,
+            ),
+          ]),
+    ];
+  });
+}
+
+function yearFindings(
+  row: number,
+  id: string,
+  year: number,
+  cell: string | number | boolean,
+): readonly Finding[] {
+  const typed = Number(cell);
+  if (cell === '' || typed === year) return [];
+  const value = textOf(cell);
+  const isCe = typed >= CE_YEARS.from && typed <= CE_YEARS.to && typed + BE_OFFSET === year;
+  const problem = isCe
+    ? ({ code: 'ce-year-as-be', value, meant: String(year) } as const)
+    : ({ code: 'round-key-differs', id, value } as const);
+  return [finding('rounds', row, 'ปีงบประมาณ', problem, year)];
+}
+
+/** The year's three rounds, and due dates that ตั้งค่า gives another day; รอบรายงาน wins, so it is only said. */
+export function roundSettingFindings(view: RegisterView): readonly Finding[] {
+  const { fiscalYearBe: year, dueDates } = view.settings;
+  if (year === undefined || year < 2400 || year >= 2800) return [];
+  const present = new Map(view.rounds.map((round) => [round.value.id, round] as const));
+  const keys = new Set(view.table('rounds').rows.map(({ key }) => key));
+  return planRounds(year, dueDates, view.holidays).flatMap((plan): readonly Finding[] => {
+    const round = present.get(plan.id);
+    if (!keys.has(plan.id)) return [finding('rounds', 0, 'รหัสรอบ', { code: 'round-missing', id: plan.id })];
+    if (round === undefined || round.value.state !== 'ยังไม่เปิด' || dueDates[plan.number] === undefined)
+      return [];
+    if (round.value.dueOn === plan.dueOn) return [];
+    return [
+      finding(
+        'rounds',
+        round.row.rowNumber,
+        'กำหนดส่ง',
+        {
+          code: 'differs-from-settings',
+          value: thaiDate(round.value.dueOn),
+          setting: `กำหนดส่งรอบ ${plan.number}`,
+          wanted: thaiDate(plan.dueOn),
+        },
+        serialOfDate(plan.dueOn),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,39 @@
+import { type Column, column } from '../../../register/column';
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  มาตราคะแนน: ['1-5', '0-5', '50-75-100'],
+  'ต่ำกว่าเกณฑ์ระดับ 1': ['0 คะแนน', '1 คะแนน', 'ใช้เกณฑ์ 0'],
+  'กรณี N/A': ['ไม่นำมาคิด', '1 คะแนน'],
+  ฐานน้ำหนักรวม: ['100', '1'],
+  ใช้เลขไทย: ['ใช่', 'ไม่ใช่'],
+  เขตเวลา: ['Asia/Bangkok'],
+  น้ำหนักในข้อตกลง: ['ตามทะเบียน', 'ปรับเป็น 100'],
+};
+
+const DATES = new Set([
+  'วันเริ่มปีงบประมาณ',
+  'วันสิ้นปีงบประมาณ',
+  'กำหนดส่งรอบ 6',
+  'กำหนดส่งรอบ 9',
+  'กำหนดส่งรอบ 12',
+  'วันลงนามคำรับรอง',
+]);
+const COUNTS = new Set(['ปีงบประมาณ', 'ทศนิยมคะแนน', 'แจ้งผู้กำกับดูแลเมื่อเลยกำหนด', 'แจ้งผู้อำนวยการเมื่อเลยกำหนด']);
+const NUMBERS = new Set(['ขนาดไฟล์หลักฐานสูงสุด (MB)']);
+const DAY_LISTS = new Set(['วันเตือนก่อนกำหนดส่ง', 'วันเตือนหลังพ้นกำหนด']);
+
+/** What ค่า of a setting holds. Settings stand as text, so a number or date typed as text is no fault here. */
+export type SettingKind =
+  | { readonly kind: 'words'; readonly column: Column }
+  | { readonly kind: 'date' | 'count' | 'number' | 'days' | 'scores' | 'email' | 'text' };
+
+export function settingKind(name: string): SettingKind {
+  const words = WORDS[name];
+  if (words !== undefined) return { kind: 'words', column: column('ค่า', 'choice', 0, { choices: words }) };
+  if (DATES.has(name)) return { kind: 'date' };
+  if (COUNTS.has(name)) return { kind: 'count' };
+  if (NUMBERS.has(name)) return { kind: 'number' };
+  if (DAY_LISTS.has(name)) return { kind: 'days' };
+  if (name.startsWith('มาตราคะแนน ')) return { kind: 'scores' };
+  return { kind: name === 'อีเมลผู้อำนวยการ' ? 'email' : 'text' };
+}

@@ -1,0 +1,146 @@
+import { dateOfSerial, parseIsoDate, yearOf } from '../../../domain/dates';
+import { decimalOf, decimalsOf } from '../../../domain/decimal';
+import { isEmailAddress } from '../../../domain/doctor/email-address';
+import type { RegisterProblem } from '../../../domain/doctor/register-problem';
+import { BE_OFFSET } from '../../../domain/fiscal-year';
+import { levelCount, readLevelScores } from '../../../domain/level-scores';
+import { SCALE_NAMES, scaleNameFor } from '../../../domain/scale-name';
+import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
+import type { CellValue, Row } from '../../../register/cells';
+import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
+import {
+  DEFAULT_SETTINGS,
+  GOVERNOR_SETTING,
+  OFFERED_SETTINGS,
+  SETTING_NAMES,
+} from '../../../register/decode/setting-names';
+import { type Finding, finding } from '../finding';
+import type { RegisterView } from '../register-view';
+import { cellVerdict } from './cell-kinds';
+import { settingKind } from './setting-kinds';
+
+const VALUE = 'ค่า';
+/** Years of the calendar that people live in: from here on พ.ศ., before it ค.ศ. */
+const FIRST_BE_YEAR = 2400;
+const FIRST_CE_YEAR = 1900;
+
+/** Settings that have no row (each names itself), and rows whose name means nothing. */
+export function settingNameFindings(view: RegisterView): readonly Finding[] {
+  const known = new Set([
+    ...SETTING_NAMES,
+    ...OFFERED_SETTINGS,
+    ...view.settings.provinces.map((province) => `${GOVERNOR_SETTING}${province}`),
+  ]);
+  return [
+    ...view.missingSettings.map((name) =>
+      finding('settings', 0, 'รายการ', { code: 'setting-missing', name }),
+    ),
+    ...view
+      .table('settings')
+      .rows.flatMap(({ rowNumber, key }): readonly Finding[] =>
+        key === '' || known.has(codeOf(key))
+          ? []
+          : [finding('settings', rowNumber, 'รายการ', { code: 'setting-unknown', name: key })],
+      ),
+  ];
+}
+
+/** ค่า of each setting: filled in where nothing stands in for it, and of the kind that the setting needs. */
+export function settingValueFindings(view: RegisterView): readonly Finding[] {
+  return view.table('settings').rows.flatMap((row): readonly Finding[] => {
+    const name = codeOf(row.key);
+    const value = row.cells[VALUE] ?? '';
+    if (codeOf(value) === '') return isNeeded(name) ? [fault(row, { code: 'missing', column: name })] : [];
+    return valueFindings(row, name, value);
+  });
+}
+
+function isNeeded(name: string): boolean {
+  const named = SETTING_NAMES.includes(name) || name.startsWith(GOVERNOR_SETTING);
+  return named && DEFAULT_SETTINGS[name] === undefined;
+}
+
+function fault(row: Row, problem: RegisterProblem, mended?: CellValue): Finding {
+  return finding('settings', row.rowNumber, VALUE, problem, mended);
+}
+
+function valueFindings(row: Row, name: string, value: CellValue): readonly Finding[] {
+  const text = textOf(value);
+  const setting = settingKind(name);
+  switch (setting.kind) {
+    case 'words': {
+      const verdict = cellVerdict(setting.column, textOf(value).trim());
+      return verdict ? [fault(row, verdict.problem, verdict.mended)] : [];
+    }
+    case 'date':
+      return dateFindings(row, value);
+    case 'count':
+      return name === 'ปีงบประมาณ' ? yearFindings(row, value) : countFindings(row, value);
+    case 'number':
+      return decimalOf(codeOf(value))?.gt(0) === true
+        ? []
+        : [fault(row, { code: 'not-a-number', value: text })];
+    case 'days':
+      return partsOf(text).every((part) => isCount(part))
+        ? []
+        : [fault(row, { code: 'not-a-number', value: text })];
+    case 'scores':
+      return scoreFindings(row, name, text);
+    case 'email':
+      return isEmailAddress(codeOf(value)) ? [] : [fault(row, { code: 'not-an-email', value: text })];
+    case 'text':
+      return [];
+  }
+}
+
+function isCount(value: CellValue): boolean {
+  const count = decimalOf(codeOf(value));
+  return count?.gte(0) === true && decimalsOf(count) === 0;
+}
+
+function countFindings(row: Row, value: CellValue): readonly Finding[] {
+  return isCount(value) ? [] : [fault(row, { code: 'not-a-whole-number', value: textOf(value) })];
+}
+
+/** 2027 for 2570 is a year of ค.ศ. where พ.ศ. is meant. */
+function yearFindings(row: Row, value: CellValue): readonly Finding[] {
+  if (!isCount(value)) return countFindings(row, value);
+  const year = Number(codeOf(value));
+  if (year >= FIRST_BE_YEAR && year < FIRST_BE_YEAR + 400) return [];
+  if (year < FIRST_CE_YEAR || year > FIRST_BE_YEAR)
+    return [fault(row, { code: 'not-a-date', value: textOf(value) })];
+  const meant = String(year + BE_OFFSET);
+  return [fault(row, { code: 'ce-year-as-be', value: textOf(value), meant }, meant)];
+}
+
+/** "30/4/2570" is พ.ศ. and reads well; 2570-04-30 is the written form of ค.ศ. with a year of พ.ศ. */
+function dateFindings(row: Row, value: CellValue): readonly Finding[] {
+  const date = typeof value === 'number' ? dateOfCellSerial(value) : parseDate(textOf(value));
+  if (date === undefined) return [fault(row, { code: 'not-a-date', value: textOf(value) })];
+  const typed = typeof value === 'number' ? dateOfSerial(value) : parseIsoDate(codeOf(value));
+  if (typed === undefined || yearOf(typed) < FIRST_BE_YEAR) return [];
+  return [fault(row, { code: 'be-year-as-ce', value: typed, meant: thaiDate(date) }, date)];
+}
+
+function scoreFindings(row: Row, name: string, text: string): readonly Finding[] {
+  const scale = SCALE_NAMES.find((one) => name === `มาตราคะแนน ${one}`);
+  if (scale === undefined || readLevelScores(scale, text) !== undefined) return [];
+  return [fault(row, { code: 'scale-not-rising', value: text, levels: levelCount(scale) })];
+}
+
+/** A step or milestone gives the score of its level, which the office publishes as a whole number. */
+export function stepScoreFindings(view: RegisterView): readonly Finding[] {
+  const { settings } = view;
+  const rows = new Map(view.table('settings').rows.map((row) => [codeOf(row.key), row] as const));
+  return SCALE_NAMES.flatMap((scale): readonly Finding[] => {
+    const row = rows.get(`มาตราคะแนน ${scale}`);
+    if (row === undefined || settings.levelScores[scale].every((score) => decimalsOf(score) === 0)) return [];
+    const stepped = view.indicators.find(
+      ({ value: { method, thresholds } }) =>
+        (method === 'ขั้น' || method === 'ความสำเร็จ') && scaleNameFor(settings.scale, thresholds) === scale,
+    );
+    if (stepped === undefined) return [];
+    const value = textOf(row.cells[VALUE] ?? '');
+    return [fault(row, { code: 'step-scores-not-whole', value, indicator: stepped.value.code })];
+  });
+}

@@ -1,0 +1,70 @@
+import type Big from 'big.js';
+import { heavyOwners } from '../../../domain/doctor/owner-loads';
+import { type WrongSum, wrongSubSums, wrongWeightSums } from '../../../domain/doctor/weight-sums';
+import { type Indicator, ROUND_NUMBERS } from '../../../domain/indicator';
+import { type Finding, finding } from '../finding';
+import type { Placed, RegisterView } from '../register-view';
+
+/** น้ำหนัก, or the column of a round's own weights. */
+function columnOf({ round }: WrongSum): string {
+  return round === undefined ? 'น้ำหนัก' : `น้ำหนัก ${round}`;
+}
+
+/** Sums that miss the base stand at the tab (row 0); those of subs at their parent's row. */
+export function weightSumFindings(view: RegisterView): readonly Finding[] {
+  const base = view.settings.weightBase;
+  const indicators = view.indicators.map(({ value }) => value);
+  const subs = subsByParent(indicators);
+  return [
+    ...wrongWeightSums(indicators, base).map((wrong) =>
+      finding('indicators', 0, columnOf(wrong), { code: 'weight-sum', ...wrong }),
+    ),
+    ...view.indicators.flatMap(({ row, value }) => {
+      const own = subs.get(value.code) ?? [];
+      const wrongSums = own.length === 0 ? [] : wrongSubSums(value, own, base);
+      return wrongSums.map((wrong) =>
+        finding('indicators', row.rowNumber, columnOf(wrong), { code: 'sub-weight-sum', ...wrong }),
+      );
+    }),
+  ];
+}
+
+export function subsByParent(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+  const subs = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.parent === undefined || indicator.parent === indicator.code) continue;
+    const siblings = subs.get(indicator.parent);
+    if (siblings) siblings.push(indicator);
+    else subs.set(indicator.parent, [indicator]);
+  }
+  return subs;
+}
+
+/** An indicator that weighs nothing in some round, or less than nothing. */
+export function weightFindings(view: RegisterView): readonly Finding[] {
+  return view.indicators.flatMap(({ row, value }) => {
+    const everyRound = ROUND_NUMBERS.every((round) => value.roundWeights[round] !== undefined);
+    const missing = value.weight === undefined && !everyRound;
+    return [
+      ...(missing ? [finding('indicators', row.rowNumber, 'น้ำหนัก', { code: 'weight-missing' })] : []),
+      ...negative({ row, value }, 'น้ำหนัก', value.weight),
+      ...ROUND_NUMBERS.flatMap((round) =>
+        negative({ row, value }, `น้ำหนัก ${round}`, value.roundWeights[round]),
+      ),
+    ];
+  });
+}
+
+function negative({ row }: Placed<Indicator>, header: string, weight: Big | undefined): readonly Finding[] {
+  if (weight === undefined || weight.gte(0)) return [];
+  return [finding('indicators', row.rowNumber, header, { code: 'negative', value: weight.toFixed() })];
+}
+
+/** One person who reports more than 40 % of the weight: said of the tab. */
+export function heavyOwnerFindings(view: RegisterView): readonly Finding[] {
+  const names = new Map(view.people.map(({ value }) => [value.id, value.name] as const));
+  return heavyOwners(view.indicators.map(({ value }) => value)).map(({ personId, percent }) => {
+    const person = [personId, names.get(personId) ?? ''].join(' ').trim();
+    return finding('indicators', 0, 'ผู้รับผิดชอบ', { code: 'heavy-owner', person, percent });
+  });
+}

@@ -1,0 +1,50 @@
+import type { RegisterProblem } from '../../domain/doctor/register-problem';
+import { SYSTEM } from '../../register/system-names';
+import { TABS } from '../../register/tabs';
+import type { Office, Snapshot } from '../office';
+import { roundSources } from '../rounds/round-sources';
+import { restoreFormulas } from '../sweep/restore-formulas';
+import { type LayoutFault, layoutFaults } from '../year/layout-faults';
+import { type Finding, finding } from './finding';
+
+type Read = ReturnType<Office['register']['readAsItIs']>;
+
+/** What is wrong around the cells: tabs, columns, rules, protections, locale and zone. */
+export function layoutFindings(office: Office, snapshot: Read): readonly Finding[] {
+  return layoutFaults(office, snapshot).map((fault): Finding => {
+    const { tab, column, repairable } = fault;
+    const row = column === '' ? 0 : 1;
+    const place = { tab, row, column, problem: layoutProblem(fault) };
+    return repairable ? { ...place, repair: { kind: 'layout' } } : place;
+  });
+}
+
+function layoutProblem({ kind }: LayoutFault): RegisterProblem {
+  if (kind === 'locale') return { code: 'locale-wrong' };
+  if (kind === 'time-zone') return { code: 'time-zone-wrong' };
+  return { code: kind };
+}
+
+/** Formulas of รายงานผล that were typed over or are gone: the same comparison as the sweep's. */
+export function formulaFindings(office: Office, snapshot: Snapshot): readonly Finding[] {
+  const rows = new Map(snapshot.table('reports').rows.map((row) => [row.key, row] as const));
+  return restoreFormulas(office, snapshot, roundSources(snapshot)).changes.flatMap((change) => {
+    const row = change.kind === 'set' ? rows.get(change.key) : undefined;
+    if (change.kind !== 'set' || row === undefined) return [];
+    return Object.keys(change.cells).map((header): Finding => {
+      const value = String(row.cells[header] ?? '');
+      const found = finding('reports', row.rowNumber, header, { code: 'formula-broken', value });
+      return { ...found, repair: { kind: 'formula' } };
+    });
+  });
+}
+
+/** A copied workbook still names the one that it was copied from. */
+export function copyFindings(office: Office, snapshot: Snapshot): readonly Finding[] {
+  const own = snapshot.system(SYSTEM.workbookId);
+  if (own === '' || own === office.register.spreadsheetId) return [];
+  const row = snapshot.table('system').rows.find(({ key }) => key === SYSTEM.workbookId);
+  return [
+    { tab: TABS.system.title, row: row?.rowNumber ?? 0, column: 'ค่า', problem: { code: 'register-copied' } },
+  ];
+}

@@ -1,0 +1,66 @@
+import type Big from 'big.js';
+import { sum } from '../decimal';
+import { type Indicator, isUsedInRound, ROUND_NUMBERS, type RoundNumber, weightInRound } from '../indicator';
+
+/** `round` undefined is น้ำหนัก itself, which agreements carry. */
+export type WrongSum = {
+  readonly round: RoundNumber | undefined;
+  readonly sum: Big;
+  readonly wanted: Big;
+};
+
+type Weighed = Pick<
+  Indicator,
+  'code' | 'parent' | 'weight' | 'roundWeights' | 'startsAtRound' | 'cancelledAtRound'
+>;
+
+/**
+ * Sums of the indicators without a parent that are not the base (100 or 1): of น้ำหนัก, and of each round's weights over the
+ * indicators used in it. A round that is wrong by just as much as น้ำหนัก is said once.
+ */
+export function wrongWeightSums(indicators: readonly Indicator[], base: Big): readonly WrongSum[] {
+  if (indicators.length === 0) return [];
+  const codes = new Set(indicators.map(({ code }) => code));
+  const top = indicators.filter(({ parent }) => parent === undefined || !codes.has(parent));
+  const whole = sum(top.map(({ weight }) => weight).filter(isKnown));
+  const wrongWhole: readonly WrongSum[] = whole.eq(base)
+    ? []
+    : [{ round: undefined, sum: whole, wanted: base }];
+  const wrongRounds = ROUND_NUMBERS.flatMap((round): readonly WrongSum[] => {
+    const total = sumInRound(top, round);
+    return total.eq(base) || total.eq(whole) ? [] : [{ round, sum: total, wanted: base }];
+  });
+  return [...wrongWhole, ...wrongRounds];
+}
+
+/**
+ * Sums of one parent's subs that are neither the parent's weight nor the base. A round counts only where every sub is used in
+ * it: those that start later or are cancelled leave the others' shares as they are.
+ */
+export function wrongSubSums(parent: Weighed, subs: readonly Indicator[], base: Big): readonly WrongSum[] {
+  const wrong = (total: Big, wanted: Big | undefined): boolean =>
+    wanted !== undefined && !total.eq(wanted) && !total.eq(base);
+  const whole = sum(subs.map(({ weight }) => weight).filter(isKnown));
+  const wrongWhole: readonly WrongSum[] =
+    parent.weight !== undefined && wrong(whole, parent.weight)
+      ? [{ round: undefined, sum: whole, wanted: parent.weight }]
+      : [];
+  const wrongRounds = ROUND_NUMBERS.flatMap((round): readonly WrongSum[] => {
+    const wanted = parent.roundWeights[round] ?? parent.weight;
+    if (wanted === undefined || !subs.every((sub) => isUsedInRound(sub, round))) return [];
+    const hasOwn =
+      parent.roundWeights[round] !== undefined || subs.some((sub) => sub.roundWeights[round] !== undefined);
+    const total = sumInRound(subs, round);
+    return hasOwn && wrong(total, wanted) ? [{ round, sum: total, wanted }] : [];
+  });
+  return [...wrongWhole, ...wrongRounds];
+}
+
+function sumInRound(indicators: readonly Indicator[], round: RoundNumber): Big {
+  const used = indicators.filter((indicator) => isUsedInRound(indicator, round));
+  return sum(used.map((indicator) => weightInRound(indicator, round)).filter(isKnown));
+}
+
+function isKnown(weight: Big | undefined): weight is Big {
+  return weight !== undefined;
+}
