@@ -8,6 +8,8 @@ export const FILE_FIELDS =
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
+/** Marks a Sheet that only a conversion needs: one that a killed run left is thrown away by the next. */
+export const TEMPORARY = { temporary: 'yes' } as const;
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

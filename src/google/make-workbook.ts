@@ -1,6 +1,6 @@
 import type { Made, NewWorkbook } from '../commands/office';
 import { encodeCell } from '../register/encode-cell';
-import { driveFileOf, SPREADSHEET_TYPE, XLSX_TYPE } from './drive-file';
+import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
 import { exportAddress, FILES, readRequest, SHARED, writeRequest } from './drive-requests';
 import type { Http, HttpAnswer, HttpRequest } from './http';
 import { valueFrom } from './outcome';
@@ -31,7 +31,7 @@ function createRequest(name: string, parentId: string): HttpRequest {
   return {
     method: 'post',
     url: `${FILES}?${SHARED}&fields=id`,
-    json: { name, mimeType: SPREADSHEET_TYPE, parents: [parentId] },
+    json: { name, mimeType: SPREADSHEET_TYPE, parents: [parentId], properties: TEMPORARY },
     repeatable: false,
     paced: true,
   };

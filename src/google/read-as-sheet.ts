@@ -1,6 +1,6 @@
 import type { CellOfSheet, Made } from '../commands/office';
 import { Refusal } from '../messages/refusal';
-import { driveFileOf, SPREADSHEET_TYPE, XLSX_TYPE } from './drive-file';
+import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
 import type { Http, HttpAnswer, HttpRequest } from './http';
 import { multipartRelated } from './multipart';
 import { valueFrom } from './outcome';
@@ -48,7 +48,7 @@ export function readAsSheet(
 }
 
 function uploadRequest(name: string, parentId: string, bytes: Uint8Array): HttpRequest {
-  const metadata = { name, mimeType: SPREADSHEET_TYPE, parents: [parentId] };
+  const metadata = { name, mimeType: SPREADSHEET_TYPE, parents: [parentId], properties: TEMPORARY };
   return {
     method: 'post',
     url: `${UPLOAD}?uploadType=multipart&supportsAllDrives=true&fields=id`,

@@ -26,9 +26,9 @@ export function storeImport(
   file: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array },
   stamp: Stamp,
 ): string {
-  const known = office.drive
-    .listChildren(folderId)
-    .find((child) => child.name === file.name && isStamped(child, stamp));
+  const children = office.drive.listChildren(folderId);
+  office.drive.trash(children.filter((child) => isLeftOver(office, child)).map(({ id }) => id));
+  const known = children.find((child) => child.name === file.name && isStamped(child, stamp));
   if (known !== undefined) return known.id;
   const [id] = office.drive.generateIds(1);
   if (id === undefined) throw new Refusal('google-unavailable', FOLDER);
@@ -47,4 +47,11 @@ export function storedImport(office: Office, folderId: string, importId: string)
 export function isStamped(file: DriveFile, stamp: Stamp): boolean {
   const { tab, content, header } = file.properties;
   return tab === stamp.tab && content === stamp.content && header === stamp.header;
+}
+
+/** An execution lives for six minutes; what it marked as temporary and has not thrown away by then is nobody's. */
+const LONGEST_RUN_MS = 600_000;
+
+function isLeftOver(office: Office, file: DriveFile): boolean {
+  return file.properties.temporary === 'yes' && office.now() - Date.parse(file.createdTime) > LONGEST_RUN_MS;
 }

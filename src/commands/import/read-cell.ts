@@ -16,6 +16,8 @@ export type ReadCell = { readonly value: CellValue; readonly readable: boolean }
 
 const INVISIBLE_EDGES = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]+|[\s\u200b-\u200d\u2060\ufeff\u00ad]+$/g;
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+/** A numbered code however it is written: "1. 2", "ตัวชี้วัดที่ 1.2", "1.2.". */
+const NUMBERED = /^(?:ตัวชี้วัด|ข้อ)?(?:ที่)?\s*(\d+(?:\s*\.\s*\d+)*)\s*\.?$/;
 const TIME = /[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*น\.)?$/;
 
 /**
@@ -41,7 +43,7 @@ function meaningOf(
     case 'formula':
       return text;
     case 'code':
-      return codeOf(text);
+      return NUMBERED.exec(codeOf(text))?.[1]?.replace(/\s/g, '') ?? codeOf(text);
     case 'email':
       return cleanText(text).replace(/\s/g, '');
     case 'number':

@@ -1,4 +1,5 @@
 import { matchHeaders } from '../../domain/headers';
+import { dateOfCellSerial } from '../../domain/thai-dates';
 import { type ImportProblem, importProblemText } from '../../messages/import-problem-text';
 import { columnLetters } from '../../register/a1';
 import type { CellValue, Table } from '../../register/cells';
@@ -134,14 +135,14 @@ function cellsOf(
   values: readonly CellValue[],
   matched: readonly string[],
   columns: ReadonlyMap<string, Column>,
-  { persons }: ReadingGround,
+  { tab, persons }: ReadingGround,
   note: (column: number, problem: ImportProblem) => void,
 ): Readonly<Record<string, CellValue>> {
   const cells: Record<string, CellValue> = {};
   matched.forEach((header, at) => {
     const column = columns.get(header);
     if (column === undefined) return;
-    const { value, readable } = readCell(column, values[at] ?? '', persons);
+    const { value, readable } = readCell(column, rawCell(tab, header, values, matched, at), persons);
     const tooLong = typeof value === 'string' && value.length > LONGEST_TEXT;
     cells[header] = tooLong ? value.slice(0, LONGEST_TEXT) : value;
     if (tooLong) note(at, { kind: 'too-long' });
@@ -151,4 +152,20 @@ function cellsOf(
     }
   });
   return cells;
+}
+
+const DATE_SETTING = /^(?:วัน(?:เริ่ม|สิ้น|ลงนาม)|กำหนดส่ง)/;
+
+/** A date in ค่า of ตั้งค่า comes out of a workbook as a serial: the tab keeps it as text. */
+function rawCell(
+  tab: TabName,
+  header: string,
+  values: readonly CellValue[],
+  matched: readonly string[],
+  at: number,
+): CellValue {
+  const raw = values[at] ?? '';
+  if (tab !== 'settings' || header !== 'ค่า' || typeof raw !== 'number') return raw;
+  const name = String(values[matched.indexOf('รายการ')] ?? '').trim();
+  return DATE_SETTING.test(name) ? (dateOfCellSerial(raw) ?? raw) : raw;
 }

@@ -1,0 +1,48 @@
+import Papa from 'papaparse';
+import { sampleFiles } from '../../local/office/sample-office';
+import { type LoadedOffice, smallOffice } from './loaded-office';
+
+let office: LoadedOffice;
+
+beforeAll(async () => {
+  office = await smallOffice();
+});
+afterAll(() => office.workspace.close());
+
+/** REST calls and service calls of the last execution. */
+function callsOfLast(): { readonly rest: number; readonly minutes: number } {
+  const [last] = office.workspace.ends().slice(-1);
+  const rest = (last?.calls ?? []).reduce((sum, call) => sum + (call.requests?.length ?? 0), 0);
+  return { rest, minutes: (last?.virtualMs ?? 0) / 60_000 };
+}
+
+/** The sample's indicators over and over, under codes of their own. */
+function manyIndicators(count: number): string {
+  const sample = sampleFiles().find(({ tab }) => tab === 'ตัวชี้วัด');
+  const [header = [], ...rows] = Papa.parse<string[]>(
+    Buffer.from(sample?.bytes ?? [])
+      .toString('utf8')
+      .trim(),
+  ).data;
+  const many = Array.from({ length: count }, (_, at) => {
+    const [, , ...rest] = rows[at % rows.length] ?? [];
+    return [`${1 + Math.floor(at / 500)}.${1 + (at % 500)}`, '', ...rest];
+  });
+  return Papa.unparse([header, ...many], { newline: '\r\n' });
+}
+
+describe('5,000 indicators', () => {
+  it('are looked at in 4 calls and written in 5, within the six minutes', async () => {
+    const { importId, rows, problems } = await office.preview('ตัวชี้วัด', 'มาก.csv', manyIndicators(5000));
+    expect({ rows, problems }).toEqual({ rows: 5000, problems: [] });
+    expect(callsOfLast().rest).toBeLessThanOrEqual(4);
+    expect(callsOfLast().minutes).toBeLessThan(4.5);
+    expect(await office.run('commitImport', { importId })).toEqual({ written: 5000 });
+    expect(callsOfLast().rest).toBeLessThanOrEqual(5);
+    expect(callsOfLast().minutes).toBeLessThan(4.5);
+    const codes = [...(await office.rows('ตัวชี้วัด')).keys()];
+    expect(codes).toContain('1.10');
+    expect(codes).toContain('10.500');
+    expect(new Set(codes).size).toBe(5002);
+  });
+});
