@@ -69,10 +69,19 @@ export function hitItsRows(plan: TabPlan, after: TabAfter): boolean {
 
 /** A row deleted in place of another leaves the other's key behind. */
 function removedAreGone(plan: TabPlan, after: TabAfter): boolean {
-  const removed = [...new Set(plan.removedRows)].map((row) => plan.place.keys[row] ?? '');
-  const count = (keys: readonly string[], key: string): number => keys.filter((one) => one === key).length;
-  const expected = keysAfter(plan);
-  return removed.every((key) => count(after.keys, key) <= count(expected, key));
+  if (plan.removedRows.length === 0) return true;
+  const expected = countsOf(keysAfter(plan));
+  const found = countsOf(after.keys);
+  return plan.removedRows.every((row) => {
+    const key = plan.place.keys[row] ?? '';
+    return (found.get(key) ?? 0) <= (expected.get(key) ?? 0);
+  });
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** The key column as it should be after the commit. */
@@ -80,21 +89,18 @@ export function keysAfter(plan: TabPlan): readonly string[] {
   const { place } = plan;
   const keys = Array.from({ length: place.lastRow }, (_, row) => place.keys[row] ?? '');
   const columns = keyColumns(plan);
-  const rewritten = new Set(
-    plan.writes.filter((write) => columns.includes(write.column)).map(({ row }) => row),
-  );
-  for (const row of rewritten) {
-    keys[row] = joinKey(columns.map((column) => writtenValue(plan, row, column)));
+  const written = new Map<number, Map<number, CellValue>>();
+  for (const { row, column, cell } of plan.writes) {
+    if (!columns.includes(column)) continue;
+    const cells = written.get(row) ?? new Map<number, CellValue>();
+    written.set(row, cells.set(column, cellValueOf(cell.userEnteredValue)));
+  }
+  for (const [row, cells] of written) {
+    keys[row] = joinKey(columns.map((column) => cells.get(column) ?? place.grid[row]?.[column] ?? ''));
   }
   keys.push(...plan.addedKeys);
   const removed = new Set(plan.removedRows);
   return keys.filter((_, row) => !removed.has(row));
-}
-
-function writtenValue(plan: TabPlan, row: number, column: number): CellValue {
-  const write = plan.writes.filter((one) => one.row === row && one.column === column).pop();
-  if (write === undefined) return plan.place.grid[row]?.[column] ?? '';
-  return cellValueOf(write.cell.userEnteredValue);
 }
 
 /** An ExtendedValue of Sheets as a plain value; errors and blanks read ''. */
@@ -112,6 +118,9 @@ function keyColumns(plan: TabPlan): readonly number[] {
 
 /** The last row that the commit names (counted from 1), as the rows stood before it. */
 function lastRowNeeded(plan: TabPlan): number {
-  const rows = [...plan.writes, ...plan.notes].map(({ row }) => row);
-  return Math.max(1, ...rows.map((row) => row + 1), ...plan.removedRows.map((row) => row + 1));
+  let last = 0;
+  for (const { row } of plan.writes) last = Math.max(last, row);
+  for (const { row } of plan.notes) last = Math.max(last, row);
+  for (const row of plan.removedRows) last = Math.max(last, row);
+  return last + 1;
 }

@@ -254,15 +254,17 @@ export function updateCells(
   };
 }
 
-/** From the bottom up, so that no deletion moves the next one's rows; rows that follow one another go together. */
+/** Neighbouring rows go together, from the bottom up, so that no deletion moves the next one's rows. */
 export function deleteRequests(sheetId: number, rows: readonly number[]): readonly SheetsRequest[] {
-  const blocks: { startIndex: number; endIndex: number }[] = [];
+  const runs: { start: number; end: number }[] = [];
   for (const row of [...new Set(rows)].sort((a, b) => b - a)) {
-    const below = blocks[blocks.length - 1];
-    if (below?.startIndex === row + 1) below.startIndex = row;
-    else blocks.push({ startIndex: row, endIndex: row + 1 });
+    const last = runs[runs.length - 1];
+    if (last && last.start === row + 1) last.start = row;
+    else runs.push({ start: row, end: row + 1 });
   }
-  return blocks.map((block) => ({ deleteDimension: { range: { sheetId, dimension: 'ROWS', ...block } } }));
+  return runs.map(({ start, end }) => ({
+    deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: start, endIndex: end } },
+  }));
 }
 
 function plainCell(input: CellInput | undefined): string | number | boolean {

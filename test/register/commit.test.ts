@@ -83,6 +83,14 @@ describe('a commit', () => {
     ]);
   });
 
+  it('deletes rows wherever they stand, neighbours together', () => {
+    const office = officeSheet();
+    const codes = Array.from({ length: 9 }, (_, index) => `P${index}`);
+    office.commit([{ kind: 'add', tab: 'people', rows: codes.map((code) => ({ รหัส: code })) }]);
+    office.commit([{ kind: 'remove', tab: 'people', keys: ['P1', 'P7', 'P2', 'P3', 'P0', 'P8', 'P1'] }]);
+    expect(office.shown('บุคลากร!A2:A20').flat()).toEqual(['P4', 'P5', 'P6']);
+  });
+
   it('puts checkboxes on the added rows that have a tick to give, and on no other', () => {
     const office = officeSheet();
     office.commit([
@@ -129,6 +137,27 @@ describe('a commit', () => {
       ['P002', ''],
       ['P003', 'ใหม่'],
     ]);
+  });
+});
+
+describe('five thousand rows', () => {
+  it('are added in one commit and rewritten, keys and all, in another', () => {
+    const office = officeSheet();
+    const codes = Array.from({ length: 5000 }, (_, index) => `P${index}`);
+    office.commit([{ kind: 'add', tab: 'people', rows: codes.map((code) => ({ รหัส: code, กลุ่ม: 'เดิม' })) }]);
+    office.calls.length = 0;
+    office.commit(
+      codes.map((code) => ({
+        kind: 'set',
+        tab: 'people',
+        key: code,
+        cells: { รหัส: `${code}ก`, กลุ่ม: 'ใหม่' },
+      })),
+    );
+    expect(office.calls).toHaveLength(2);
+    const rows = office.read('people').table('people').rows;
+    expect(rows).toHaveLength(5000);
+    expect(rows[4999]).toMatchObject({ rowNumber: 5001, key: 'P4999ก', cells: { กลุ่ม: 'ใหม่' } });
   });
 });
 

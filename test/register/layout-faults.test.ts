@@ -15,7 +15,7 @@ function wholeOffice(): OfficeSheet {
       },
     },
   ]);
-  const snapshot = sheet.read('people', 'rounds', 'reports');
+  const snapshot = sheet.read('people', 'rounds', 'reports', 'documents');
   const state = { people: [], rounds: [], reports: [] };
   sheet.register.commit(
     snapshot,

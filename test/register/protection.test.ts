@@ -9,7 +9,7 @@ import { sheetIdAtCreation } from '../../src/register/sheet-ids';
 import type { TabName } from '../../src/register/tabs';
 import { type OfficeSheet, OPERATOR, OWNER, officeSheet, PEOPLE_ROWS, STAFF } from './office-sheet';
 
-const TABS_READ: readonly TabName[] = ['people', 'rounds', 'reports'];
+const TABS_READ: readonly TabName[] = ['people', 'rounds', 'reports', 'documents'];
 const REPORTS = sheetIdAtCreation('reports');
 
 const report = (code: string, owners: string, supervisor: string, method = 'เชิงเส้น') => ({
