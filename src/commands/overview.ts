@@ -7,6 +7,7 @@ import { type ReportState, reportState } from '../domain/report-state';
 import type { Round, RoundState } from '../domain/round';
 import { shortThaiDate } from '../domain/thai-dates';
 import { isBlank } from '../domain/typed-result';
+import { decodeIndicators } from '../register/decode/indicator';
 import { decodePeople } from '../register/decode/person';
 import { decodeReports } from '../register/decode/report';
 import { decodeRounds } from '../register/decode/round';
@@ -26,6 +27,8 @@ export type Overview = {
   /** By number within each year, the register's years in their order. */
   readonly rounds: readonly RoundOverview[];
   readonly reports: readonly ReportOverview[];
+  /** This year's indicators that are scored themselves. */
+  readonly indicators: readonly { readonly code: string; readonly name: string }[];
 };
 
 /** Dates are short Thai dates in พ.ศ. */
@@ -62,7 +65,7 @@ export type ReportOverview = {
   readonly state: ReportState;
 };
 
-const OVERVIEW_TABS: readonly TabName[] = ['people', 'rounds', 'reports'];
+const OVERVIEW_TABS: readonly TabName[] = ['people', 'indicators', 'rounds', 'reports'];
 
 /** For everyone in บุคลากร, and for whoever may set up a register that has nobody yet. */
 export function overview(office: Office): Overview {
@@ -74,6 +77,7 @@ export function overview(office: Office): Overview {
   const person = people.find(({ email }) => sameEmail(email, office.caller));
   const { rounds } = decodeRounds(snapshot.table('rounds'));
   const { reports } = decodeReports(snapshot.table('reports'));
+  const { indicators } = decodeIndicators(snapshot.table('indicators'));
   const today = dateOfMoment(office.now());
   return {
     fiscalYearBe: Number(snapshot.system(SYSTEM.year)) || 0,
@@ -82,6 +86,9 @@ export function overview(office: Office): Overview {
     operator,
     rounds: rounds.map((round) => roundOverview(round, reports, today)),
     reports: reports.map((report) => reportOverview(report, person)),
+    indicators: indicators
+      .filter(({ method }) => method !== undefined)
+      .map(({ code, name }) => ({ code, name })),
   };
 }
 

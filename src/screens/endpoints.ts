@@ -72,6 +72,8 @@ export type Overview = {
   readonly operator: boolean;
   readonly rounds: readonly RoundOverview[];
   readonly reports: readonly ReportOverview[];
+  /** Those that are scored themselves. */
+  readonly indicators: readonly { readonly code: string; readonly name: string }[];
 };
 
 export type RoundOverview = {
@@ -150,6 +152,57 @@ export type ImportPreview = {
   readonly problems: readonly { readonly cell: string; readonly message: string }[];
 };
 
+/** Documents of one command of steps 1–5. */
+export type StepRun = {
+  readonly done: number;
+  readonly total: number;
+  readonly made: number;
+  readonly updated: number;
+  readonly failed: readonly { readonly key: string; readonly message: string }[];
+  readonly links: readonly { readonly key: string; readonly title: string; readonly link: string }[];
+  readonly more: boolean;
+};
+
+/** Blank cells of one indicator, by header. */
+export type MissingCells = {
+  readonly code: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+};
+
+/** `personId` '' = indicators without an owner. */
+export type BaselineChecklist = {
+  readonly owners: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly missing: readonly MissingCells[];
+  }[];
+  readonly complete: number;
+  readonly total: number;
+};
+
+/** Dates are short Thai dates; '' has not happened. */
+export type Acknowledgements = {
+  readonly documents: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly link: string;
+    readonly people: readonly {
+      readonly personId: string;
+      readonly name: string;
+      readonly sentAt: string;
+      readonly acknowledgedAt: string;
+    }[];
+  }[];
+};
+
+/** Thresholds of level 1 to 5 or none; how they were found; '' or what is wrong with the target. */
+export type ProposedThresholds = {
+  readonly thresholds: readonly string[];
+  readonly text: string;
+  readonly warning: string;
+};
+
 export type Endpoints = {
   overview(): Overview;
   setUpYear(request: { readonly fiscalYearBe: number; readonly adopt?: boolean }): YearSetUp;
@@ -171,10 +224,25 @@ export type Endpoints = {
   whatIf(request: { readonly reportId: string; readonly result: string }): ScoreAnswer;
   officeScore(request: { readonly roundId: string; readonly set: 'self' | 'committee' }): OfficeScore;
   nextSteps(request: { readonly roundId: string; readonly yearEnd?: boolean }): readonly NextStep[];
-  previewImport(request: {
-    readonly tab: string;
-    readonly fileName: string;
-    readonly base64: string;
-  }): ImportPreview;
+  previewImport(
+    request:
+      | { readonly tab: string; readonly fileName: string; readonly base64: string }
+      | { readonly tab: string; readonly link: string },
+  ): ImportPreview;
   commitImport(request: { readonly importId: string }): { readonly written: number };
+  makeOrder(): StepRun;
+  makeKpiTemplates(request: { readonly codes?: readonly string[] }): StepRun;
+  makeKpiBooklet(): StepRun;
+  sendKpiTemplates(): { readonly sent: number; readonly waiting: number };
+  acknowledgements(): Acknowledgements;
+  acknowledgeDocument(request: { readonly key: string; readonly personId: string }): {
+    readonly key: string;
+    readonly personId: string;
+  };
+  baselineChecklist(): BaselineChecklist;
+  criteriaNotes(): { readonly missing: readonly MissingCells[]; readonly total: number };
+  proposeThresholds(request: { readonly code: string }): ProposedThresholds;
+  applyThresholds(request: { readonly code: string; readonly thresholds: readonly string[] }): {
+    readonly code: string;
+  };
 };

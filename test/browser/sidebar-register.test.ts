@@ -68,7 +68,7 @@ describe('the sidebar of the register and the year', () => {
     const panel = await openPanel(opened.page, REGISTER);
     await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
     await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
-    await panel.getByRole('alert').getByText('เลือกไฟล์ก่อน').waitFor();
+    await panel.getByRole('alert').getByText('เลือกไฟล์ หรือวางลิงก์ก่อน').waitFor();
     const file = panel.getByLabel('ไฟล์ CSV หรือ XLSX');
     await file.setInputFiles({
       name: 'ไม่ใช่ตาราง.xlsx',

@@ -1,4 +1,5 @@
 import { agreementsPanel } from './agreements/agreements-panel';
+import { documentsPanel } from './documents/documents-panel';
 import { registerPanel } from './register/register-panel';
 import { roundsPanel } from './rounds/rounds-panel';
 import { scoresPanel } from './scores/scores-panel';
@@ -9,6 +10,7 @@ const PANELS: Readonly<Record<string, (screen: HTMLElement) => void>> = {
   scores: scoresPanel,
   rounds: roundsPanel,
   register: registerPanel,
+  documents: documentsPanel,
   year: yearPanel,
 };
 

@@ -1,22 +1,33 @@
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
-import { createAlerts } from '../action-button';
+import type { Overview } from '../../endpoints';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
+import { type OverviewShown, withOverview } from '../with-overview';
 import { importPart } from './import-part';
+import { proposePart } from './propose-part';
 
 /** ตรวจทะเบียนและนำเข้าข้อมูล: each part keeps what was typed in it while another is looked at. */
 export function registerPanel(screen: HTMLElement): void {
-  const alerts = createAlerts();
+  withOverview(screen, registerView);
+}
+
+function registerView(overview: Overview, { alerts }: OverviewShown): readonly HTMLElement[] {
   const body = element('section', {});
-  const parts = { import: importPart(alerts) };
+  const parts = {
+    import: importPart(alerts),
+    propose: proposePart(overview, alerts),
+  };
   const choice = choiceButtons<keyof typeof parts>(
     REGISTER_SCREEN.part,
-    [{ value: 'import', text: REGISTER_SCREEN.import }],
+    [
+      { value: 'import', text: REGISTER_SCREEN.import },
+      { value: 'propose', text: REGISTER_SCREEN.propose },
+    ],
     (part) => {
       alerts.clear();
       fill(body, parts[part]);
     },
   );
-  fill(screen, choice.element, alerts.element, body);
   choice.choose('import');
+  return [choice.element, body];
 }

@@ -1,0 +1,34 @@
+import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import type { BaselineChecklist } from '../../endpoints';
+import type { Alerts } from '../action-button';
+import { element } from '../element';
+import { call } from '../server';
+import { unfolding } from '../unfolding';
+import { missingCells } from './missing-cells';
+
+/** Step 4: what each owner still owes of baselines and targets. */
+export function baselinePart(alerts: Alerts): HTMLElement {
+  return unfolding(DOCUMENTS_SCREEN.baselineTitle, DOCUMENTS_SCREEN.baselineHint, alerts, async () => {
+    const { owners, complete, total } = await call('baselineChecklist');
+    if (complete === total)
+      return [element('p', { class: 'alert good' }, DOCUMENTS_SCREEN.baselineDone(total))];
+    return [
+      element('p', {}, DOCUMENTS_SCREEN.baselineMissing(complete, total)),
+      ...owners.filter(({ missing }) => missing.length > 0).map(ownerPart),
+    ];
+  }).element;
+}
+
+function ownerPart({ name, missing }: BaselineChecklist['owners'][number]): HTMLElement {
+  return element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      name === '' ? DOCUMENTS_SCREEN.noOwner : name,
+      element('span', { class: 'count' }, ` (${missing.length})`),
+    ),
+    missingCells(missing),
+  );
+}

@@ -1,0 +1,19 @@
+import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import type { MissingCells } from '../../endpoints';
+import { element } from '../element';
+
+/** Indicators with the columns that are still blank. */
+export function missingCells(missing: readonly MissingCells[]): HTMLElement {
+  return element(
+    'ul',
+    { class: 'plain lines' },
+    ...missing.map(({ code, name, columns }) =>
+      element(
+        'li',
+        {},
+        element('div', {}, `${code} ${name}`),
+        element('div', { class: 'place' }, DOCUMENTS_SCREEN.missingIn(columns.join(', '))),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,16 @@
+import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import type { Alerts } from '../action-button';
+import { element } from '../element';
+import { call } from '../server';
+import { unfolding } from '../unfolding';
+import { missingCells } from './missing-cells';
+
+/** Step 1: indicators without a PSA target or a note on their criteria. */
+export function notesPart(alerts: Alerts): HTMLElement {
+  return unfolding(DOCUMENTS_SCREEN.notesTitle, DOCUMENTS_SCREEN.notesHint, alerts, async () => {
+    const { missing, total } = await call('criteriaNotes');
+    if (missing.length === 0)
+      return [element('p', { class: 'alert good' }, DOCUMENTS_SCREEN.notesDone(total))];
+    return [element('p', {}, DOCUMENTS_SCREEN.notesMissing(missing.length, total)), missingCells(missing)];
+  }).element;
+}

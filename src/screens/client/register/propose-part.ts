@@ -1,0 +1,64 @@
+import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
+import { SCREEN_TEXT } from '../../../messages/screen-text';
+import type { Overview, ProposedThresholds } from '../../endpoints';
+import { type Alerts, actionButton, attempt } from '../action-button';
+import { element, fill } from '../element';
+import { groupedSelect } from '../select-field';
+import { call } from '../server';
+
+/** Thresholds from the baselines of one indicator, to look at, change and accept. */
+export function proposePart({ indicators }: Overview, alerts: Alerts): HTMLElement {
+  const shown = element('section', { 'aria-live': 'polite' });
+  const choice = groupedSelect(REGISTER_SCREEN.indicator, REGISTER_SCREEN.chooseIndicator, [
+    {
+      name: REGISTER_SCREEN.indicator,
+      options: indicators.map(({ code, name }) => ({ value: code, text: `${code} ${name}` })),
+    },
+  ]);
+  choice.select.addEventListener('change', async () => {
+    const code = choice.value();
+    fill(shown);
+    if (code === '') return;
+    fill(shown, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    const proposed = await attempt(alerts, () => call('proposeThresholds', { code }));
+    // Another indicator may have been chosen meanwhile.
+    if (code !== choice.value()) return;
+    fill(shown, ...(proposed === undefined ? [] : proposalView(code, proposed, alerts)));
+  });
+  return element('section', {}, element('small', {}, REGISTER_SCREEN.proposeHint), choice.element, shown);
+}
+
+function proposalView(
+  code: string,
+  { thresholds, text, warning }: ProposedThresholds,
+  alerts: Alerts,
+): readonly HTMLElement[] {
+  const levels = thresholds.map((threshold, index) =>
+    element('input', {
+      type: 'text',
+      inputmode: 'decimal',
+      value: threshold,
+      'aria-label': REGISTER_SCREEN.level(index + 1),
+    }),
+  );
+  const apply = async (): Promise<void> => {
+    await call('applyThresholds', { code, thresholds: levels.map(({ value }) => value.trim()) });
+    alerts.done(REGISTER_SCREEN.applied(code));
+  };
+  return [
+    ...(warning === '' ? [] : [element('p', { class: 'alert bad' }, warning)]),
+    element('p', {}, text),
+    ...(levels.length === 0
+      ? []
+      : [
+          element(
+            'div',
+            { class: 'levels', role: 'group', 'aria-label': REGISTER_SCREEN.levels },
+            ...levels.map((input, index) =>
+              element('label', {}, element('small', {}, String(index + 1)), input),
+            ),
+          ),
+          actionButton(REGISTER_SCREEN.apply, alerts, apply),
+        ]),
+  ];
+}

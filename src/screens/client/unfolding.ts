@@ -1,0 +1,33 @@
+import { SCREEN_TEXT } from '../../messages/screen-text';
+import { type Alerts, actionButton, attempt } from './action-button';
+import { element, fill } from './element';
+
+export type Unfolding = { readonly element: HTMLElement; readonly reload: () => Promise<void> };
+
+/** A titled part that asks the server when it is first unfolded, and again on `reload`. */
+export function unfolding(
+  title: string,
+  hint: string,
+  alerts: Alerts,
+  load: () => Promise<readonly HTMLElement[]>,
+  ...actions: readonly HTMLElement[]
+): Unfolding {
+  const shown = element('section', { 'aria-live': 'polite' });
+  let asked = false;
+  const reload = async (): Promise<void> => {
+    asked = true;
+    fill(shown, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    const found = await attempt(alerts, load);
+    fill(shown, ...(found ?? [actionButton(SCREEN_TEXT.retry, alerts, reload, 'secondary')]));
+  };
+  const part = element(
+    'details',
+    { class: 'card' },
+    element('summary', {}, title),
+    element('section', {}, element('small', {}, hint), ...actions, shown),
+  );
+  part.addEventListener('toggle', () => {
+    if (part.open && !asked) void reload();
+  });
+  return { element: part, reload };
+}
