@@ -15,6 +15,18 @@ import { officeScore as scoreOffice } from './commands/scores/office-score';
 import { whatIf as tryResult } from './commands/scores/what-if';
 import { setUpYear as setUp } from './commands/set-up-year';
 import { statusCard, troubleCard } from './commands/status-card';
+import { acknowledgeDocument as acknowledge } from './commands/steps/acknowledge-document';
+import { applyThresholds as writeThresholds } from './commands/steps/apply-thresholds';
+import { checkBaselines } from './commands/steps/check-baselines';
+import { checkCriteriaNotes } from './commands/steps/check-criteria-notes';
+import { listAcknowledgements } from './commands/steps/list-acknowledgements';
+import {
+  makeKpiBooklet as makeBooklet,
+  makeKpiTemplates as makeTemplates,
+} from './commands/steps/make-kpi-templates';
+import { makeOrder as makeOrderDocument } from './commands/steps/make-order';
+import { proposeThresholdsFor } from './commands/steps/propose-thresholds';
+import { sendKpiTemplates as sendTemplates } from './commands/steps/send-kpi-templates';
 import { sweep as runSweep } from './commands/sweep/sweep';
 import { takeOverTriggers as takeOver } from './commands/take-over-triggers';
 import { answer, show } from './google/answer';
@@ -132,4 +144,44 @@ export function exportResults(request: unknown) {
 
 export function rollOver(request: unknown) {
   return answer((office) => turnYear(office, request));
+}
+
+export function makeOrder() {
+  return answer(makeOrderDocument);
+}
+
+export function makeKpiTemplates(request: unknown) {
+  return answer((office) => makeTemplates(office, request));
+}
+
+export function makeKpiBooklet() {
+  return answer(makeBooklet);
+}
+
+export function sendKpiTemplates() {
+  return answer(sendTemplates);
+}
+
+export function acknowledgements() {
+  return answer(listAcknowledgements);
+}
+
+export function acknowledgeDocument(request: unknown) {
+  return answer((office) => acknowledge(office, request));
+}
+
+export function baselineChecklist() {
+  return answer(checkBaselines);
+}
+
+export function criteriaNotes() {
+  return answer(checkCriteriaNotes);
+}
+
+export function proposeThresholds(request: unknown) {
+  return answer((office) => proposeThresholdsFor(office, request));
+}
+
+export function applyThresholds(request: unknown) {
+  return answer((office) => writeThresholds(office, request));
 }

@@ -3,10 +3,10 @@ import type { Report } from '../domain/report';
 import type { Round } from '../domain/round';
 import { LOG_EVENT } from '../messages/log-event';
 import type { Change, LogLine } from '../register/change';
-import { filterViewRequests } from '../register/layout/filter-views';
+import { acknowledgementViewRequests, filterViewRequests } from '../register/layout/filter-views';
 import { commitWithoutRefused } from '../register/protection/commit-without-refused';
 import { protectionRequests } from '../register/protection/repair';
-import { roleBlocks } from '../register/protection/role-blocks';
+import { acknowledgementBlocks, roleBlocks } from '../register/protection/role-blocks';
 import { wantedProtections } from '../register/protection/wanted';
 import { sheetIdAtCreation } from '../register/sheet-ids';
 import { SYSTEM } from '../register/system-names';
@@ -22,7 +22,7 @@ export type ProtectionState = {
 
 /**
  * The least changes that lay every tab's protection, the persons' own cells of open reports and the filter views as they
- * should be: none when they are. The snapshot must hold รายงานผล; rows are those of the snapshot, so commit it soon.
+ * should be: none when they are. The snapshot must hold รายงานผล and เอกสาร; rows are those of the snapshot, so commit it soon.
  */
 export function protectionChanges(
   office: Pick<Office, 'caller'>,
@@ -37,19 +37,25 @@ export function protectionChanges(
   const reportsId = idOf('reports');
   const open = openReportIds(state);
   const reports = snapshot.table('reports');
+  const documentsId = idOf('documents');
+  const documents = snapshot.table('documents');
   const owner = snapshot.system(SYSTEM.owner);
   const wanted = wantedProtections({
     people: state.people,
     always: [owner, office.caller],
     refused,
     sheetIds,
-    roleBlocks: roleBlocks(reports, reportsId, (id) => open.has(id)),
+    roleBlocks: [
+      ...roleBlocks(reports, reportsId, (id) => open.has(id)),
+      ...acknowledgementBlocks(documents, documentsId),
+    ],
   });
-  const sheet = workbook.sheets.find(({ sheetId }) => sheetId === reportsId);
+  const sheetOf = (id: number) => workbook.sheets.find(({ sheetId }) => sheetId === id);
   const persons = state.reports.filter(({ method }) => method !== undefined).flatMap(({ owners }) => owners);
   const requests = [
     ...protectionRequests(wanted, workbook, owner),
-    ...filterViewRequests(persons, reports, reportsId, sheet),
+    ...filterViewRequests(persons, reports, reportsId, sheetOf(reportsId)),
+    ...acknowledgementViewRequests(documents, documentsId, sheetOf(documentsId)),
   ];
   return requests.length > 0 ? [{ kind: 'requests', requests }] : [];
 }
@@ -79,7 +85,7 @@ export function commitWithProtection(
   );
 }
 
-/** Addresses that Google would not take as editors: left out until setUpYear tries them again. */
+/** Addresses that Google would not take as editors: left out until they are corrected in บุคลากร or taken from this list. */
 function refusedEditors(snapshot: Snapshot): readonly string[] {
   return snapshot
     .system(SYSTEM.refusedEditors)

@@ -42,6 +42,11 @@ function noneText(why: Extract<ThresholdProposal, { kind: 'none' }>['why']): str
   }
 }
 
+/** The office's scale has three levels, which a step on either side of last year does not fill. */
+export function scaleWithoutProposalText(): string {
+  return 'มาตรา 50-75-100 ใช้เกณฑ์ 1–3 จึงไม่มีเกณฑ์ 5 ระดับให้เสนอ';
+}
+
 /** A target easier than last year's result. */
 export function targetBelowBaselineText(fault: TargetBelowBaseline): string {
   return `ค่าเป้าหมาย ${numberText(fault.target)} ด้อยกว่าผลปีที่แล้ว ${numberText(fault.lastYear)}`;

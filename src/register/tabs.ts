@@ -233,6 +233,7 @@ export const TABS = {
       column('ลิงก์', 'link', 240),
       column('ส่งถึง', 'people', 200),
       column('ส่งเมื่อ', 'moment', 160),
+      column('รับทราบ', 'checkbox', 80, owner),
       column('รับทราบเมื่อ', 'moment', 160, script),
     ],
   },

@@ -4,7 +4,12 @@ import type { Change, LogLine } from '../../register/change';
 import type { Letter, Office, Snapshot } from '../office';
 import { MAIL_SENT, MAIL_UNKNOWN } from './pending-mail';
 
-export type WaitingLetter = { readonly key: string; readonly letter: Letter };
+export type WaitingLetter = {
+  readonly key: string;
+  readonly letter: Letter;
+  /** Committed together with the outcome once the mail has left, or may have. */
+  readonly whenSent?: readonly Change[];
+};
 
 /** What a run leaves in the memo while it sends: Google tells of a mail nothing but a smaller daily quota. */
 type Sending = {
@@ -37,7 +42,7 @@ export function sendMails(office: Office, snapshot: Snapshot, letters: readonly 
     const sent = sendChunk(office, memoKey, chunk);
     outcomes = [...outcomes, ...sent];
     if (outcomes.length === 0) return;
-    office.register.commit(snapshot, recorded(outcomes), logged(outcomes));
+    office.register.commit(snapshot, recorded(outcomes, letters), logged(outcomes));
     office.memo.drop(memoKey);
     left = sent.length < chunk.length ? [] : left.slice(chunk.length);
     outcomes = [];
@@ -85,8 +90,13 @@ function today(office: Office): string {
   return dateOfMoment(office.now());
 }
 
-function recorded(outcomes: readonly Outcome[]): readonly Change[] {
-  return outcomes.map(({ key, result }) => ({ kind: 'set', tab: 'pending', key, cells: { ผล: result } }));
+function recorded(outcomes: readonly Outcome[], letters: readonly WaitingLetter[]): readonly Change[] {
+  const byKey = new Map(letters.map((letter) => [letter.key, letter]));
+  return outcomes.flatMap(({ key, result }): readonly Change[] => {
+    const hasLeft = result === MAIL_SENT || result === MAIL_UNKNOWN;
+    const line: Change = { kind: 'set', tab: 'pending', key, cells: { ผล: result } };
+    return hasLeft ? [line, ...(byKey.get(key)?.whenSent ?? [])] : [line];
+  });
 }
 
 function logged(outcomes: readonly Outcome[]): readonly LogLine[] {

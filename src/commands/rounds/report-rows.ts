@@ -1,8 +1,7 @@
 import type Big from 'big.js';
 import { serialOfDate } from '../../domain/dates';
-import { frozenPolicies } from '../../domain/frozen-policies';
-import type { Indicator, RoundNumber } from '../../domain/indicator';
-import { weightInRound } from '../../domain/indicator';
+import { frozenPolicies, percentWeight } from '../../domain/frozen-policies';
+import { type Indicator, weightInRound } from '../../domain/indicator';
 import { folderLink } from '../../domain/links';
 import { reportIdOf } from '../../domain/report';
 import type { Round } from '../../domain/round';
@@ -16,6 +15,7 @@ export type ReportToOpen = { readonly indicator: Indicator; readonly folderId: s
 export function frozenCells({ indicator, folderId }: ReportToOpen, round: Round, settings: Settings): NewRow {
   const calculated = indicator.method === undefined;
   const rules = frozenPolicies(settings, indicator.thresholds);
+  const weight = weightInRound(indicator, round.number);
   const thresholds = Object.fromEntries(
     indicator.thresholds.map((threshold, level) => [`เกณฑ์ ${level}`, numberCell(threshold)]),
   );
@@ -27,7 +27,7 @@ export function frozenCells({ indicator, folderId }: ReportToOpen, round: Round,
     มิติ: indicator.dimension,
     ตัวชี้วัด: indicator.name,
     หน่วยวัด: indicator.unit,
-    น้ำหนัก: numberCell(percentWeight(indicator, round.number, settings)),
+    น้ำหนัก: numberCell(weight && percentWeight(weight, settings.weightBase)),
     วิธีให้คะแนน: indicator.method ?? '',
     ทิศทาง: indicator.direction ?? '',
     มาตรา: rules.scale,
@@ -45,11 +45,6 @@ export function frozenCells({ indicator, folderId }: ReportToOpen, round: Round,
     ส่งรายงาน: calculated ? '' : false,
     รับรอง: calculated ? '' : false,
   };
-}
-
-/** Weights are frozen as percent of 100, whichever base the office types them on. */
-function percentWeight(indicator: Indicator, round: RoundNumber, settings: Settings): Big | undefined {
-  return weightInRound(indicator, round)?.times(100).div(settings.weightBase);
 }
 
 function numberCell(value: Big | undefined): CellInput {

@@ -1,7 +1,9 @@
+import type { Change, LogLine } from '../../register/change';
 import { decodeReports } from '../../register/decode/report';
-import { TABS } from '../../register/tabs';
+import { TABS, type TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
-import type { Office } from '../office';
+import type { Office, Snapshot } from '../office';
+import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { answerMarks } from './answer-marks';
 import { ROUND_TABS, roundSources } from './round-sources';
 
@@ -14,29 +16,48 @@ export type RegisterEdit = {
   readonly byTrigger: boolean;
 };
 
+type Answers = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
+
 /** Answers the ticks of the edited rows within seconds; an edit elsewhere costs nothing. */
 export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { readonly answered: number } {
-  if (edit !== undefined && edit.tab !== TABS.reports.title) return { answered: 0 };
+  const ofReports = edit === undefined || edit.tab === TABS.reports.title;
+  const ofDocuments = edit === undefined || edit.tab === TABS.documents.title;
+  if (!ofReports && !ofDocuments) return { answered: 0 };
   return office.locked(() => {
-    const snapshot = office.register.read(ROUND_TABS);
+    const snapshot = office.register.read(ofReports ? ROUND_TABS : ['people', 'documents']);
     if (!requireHolder(office, snapshot, edit?.byTrigger === true)) return { answered: 0 };
-    const sources = roundSources(snapshot);
-    const touched = new Set(
-      snapshot
-        .table('reports')
-        .rows.filter((row) => isIn(edit, row.rowNumber))
-        .map((row) => row.key),
-    );
-    const reports = decodeReports(snapshot.table('reports')).reports.filter((report) =>
-      touched.has(report.id),
-    );
-    const { changes, log } = answerMarks(office, reports, sources);
+    const answers = [
+      ...(ofReports ? [reportAnswers(office, snapshot, edit)] : []),
+      ...(ofDocuments ? [documentAnswers(office, snapshot, edit)] : []),
+    ];
+    const changes = answers.flatMap((answer) => answer.changes);
+    const log = answers.flatMap((answer) => answer.log);
     if (changes.length > 0 || log.length > 0) office.register.commit(snapshot, changes, log);
     return { answered: log.length };
   });
 }
 
+function reportAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit | undefined): Answers {
+  const touched = touchedKeys(snapshot, 'reports', edit);
+  const reports = decodeReports(snapshot.table('reports')).reports.filter((report) => touched.has(report.id));
+  return answerMarks(office, reports, roundSources(snapshot));
+}
+
+function documentAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit | undefined): Answers {
+  const touched = touchedKeys(snapshot, 'documents', edit);
+  return answerAcknowledgements(
+    office,
+    snapshot,
+    () => roundSources(snapshot).people,
+    (key) => touched.has(key),
+  );
+}
+
 /** Called by hand, without an edit, it looks at every row. */
-function isIn(edit: RegisterEdit | undefined, row: number): boolean {
-  return edit === undefined || (row >= edit.firstRow && row <= edit.lastRow);
+function touchedKeys(snapshot: Snapshot, tab: TabName, edit: RegisterEdit | undefined): ReadonlySet<string> {
+  const { rows } = snapshot.table(tab);
+  const touched = rows.filter(
+    ({ rowNumber }) => edit === undefined || (rowNumber >= edit.firstRow && rowNumber <= edit.lastRow),
+  );
+  return new Set(touched.map(({ key }) => key));
 }

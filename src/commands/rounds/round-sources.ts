@@ -21,6 +21,7 @@ export const ROUND_TABS: readonly TabName[] = [
   'rounds',
   'reports',
   'holidays',
+  'documents',
   'pending',
 ];
 

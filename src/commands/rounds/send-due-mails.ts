@@ -1,21 +1,36 @@
 import { sheetLink } from '../../domain/links';
 import { isOfficeHour } from '../../domain/office-hours';
-import { filterViewIdOf } from '../../register/layout/filter-views';
+import { decodeDocuments } from '../../register/decode/document';
+import { acknowledgementViewIdOf, filterViewIdOf } from '../../register/layout/filter-views';
 import { sheetIdOf } from '../../register/sheet-ids';
 import { waitingMails } from '../mail/pending-mail';
 import { sendMails } from '../mail/send-mails';
 import type { Office, Snapshot } from '../office';
+import { kpiLetters } from '../steps/kpi-letters';
 import { openingLetters } from './opening-letters';
 import { roundSources } from './round-sources';
 
-/** Sends the opening mails that wait, in office hours only. */
+/** Sends the mails that wait, in office hours only. */
 export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const keys = waitingMails(snapshot);
   if (keys.length === 0) return;
   const sources = roundSources(snapshot);
   if (!isOfficeHour(office.now(), sources.holidays)) return;
+  const { spreadsheetId } = office.register;
   const reportsTab = sheetIdOf('reports', snapshot.system);
-  const workLink = (personId: string): string =>
-    sheetLink(office.register.spreadsheetId, reportsTab, filterViewIdOf(personId));
-  sendMails(office, snapshot, openingLetters(keys, sources, workLink));
+  const documentsTab = sheetIdOf('documents', snapshot.system);
+  const letters = [
+    ...openingLetters(keys, sources, (id) => sheetLink(spreadsheetId, reportsTab, filterViewIdOf(id))),
+    ...kpiLetters(
+      keys,
+      () => ({ ...peopleOf(sources), documents: decodeDocuments(snapshot.table('documents')) }),
+      (id) => sheetLink(spreadsheetId, documentsTab, acknowledgementViewIdOf(id)),
+      office.now(),
+    ),
+  ];
+  sendMails(office, snapshot, letters);
+}
+
+function peopleOf({ settings, people }: ReturnType<typeof roundSources>) {
+  return { settings, people };
 }

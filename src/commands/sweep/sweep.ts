@@ -10,6 +10,7 @@ import { answerMarks } from '../rounds/answer-marks';
 import { bringRoundOpen } from '../rounds/bring-round-open';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
+import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { NOTHING_MENDED, restoreFormulas } from './restore-formulas';
 
@@ -67,6 +68,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
 function settleRegister(office: Office, snapshot: Snapshot): void {
   const sources = roundSources(snapshot);
   const marks = answerMarks(office, sources.reports, sources);
+  const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
   const anyOpen = sources.rounds.some((round) => round.state === 'เปิด');
   const mended = anyOpen ? restoreFormulas(office, snapshot, sources) : NOTHING_MENDED;
   const heartbeat = {
@@ -76,9 +78,10 @@ function settleRegister(office: Office, snapshot: Snapshot): void {
     cells: { ค่า: new Date(office.now()).toISOString() },
   } as const;
   const calendar = calendarChanges(snapshot.table('calendar'), dateOfMoment(office.now()));
-  const changes = [...marks.changes, ...mended.changes, ...calendar, heartbeat];
+  const changes = [...marks.changes, ...acknowledged.changes, ...mended.changes, ...calendar, heartbeat];
   commitWithProtection(office, snapshot, office.register.workbook(), sources, changes, [
     ...marks.log,
+    ...acknowledged.log,
     ...mended.log,
   ]);
 }

@@ -19,7 +19,7 @@ export type LayoutFault = {
   readonly repairable: boolean;
 };
 
-/** Compares the workbook with what it should be: two calls. The snapshot must hold บุคลากร, รอบรายงาน and รายงานผล. */
+/** Compares the workbook with what it should be: two calls. The snapshot must hold บุคลากร, รอบรายงาน, รายงานผล and เอกสาร. */
 export function layoutFaults(
   office: Pick<Office, 'caller' | 'register'>,
   snapshot: Snapshot & { readonly faults: readonly HeaderFault[] },

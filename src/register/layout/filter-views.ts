@@ -19,6 +19,11 @@ export function filterViewTitle(personId: string): string {
   return `งานของ ${personId}`;
 }
 
+/** A person's filter view in เอกสาร: what was sent to the person. */
+export function acknowledgementViewIdOf(personId: string): number {
+  return filterViewIdOf(`เอกสาร/${personId}`);
+}
+
 /** Adds the views that are missing: the rows that the person owns. */
 export function filterViewRequests(
   personIds: readonly string[],
@@ -41,6 +46,37 @@ export function filterViewRequests(
         },
       },
     }));
+}
+
+/** Adds the views of addressees that are missing in เอกสาร; a row's key ends with its addressee. */
+export function acknowledgementViewRequests(
+  documents: Table,
+  sheetId: number,
+  sheet: SheetShape | undefined,
+): readonly SheetsRequest[] {
+  const key = documents.headers.indexOf('รหัส');
+  const titles = new Set((sheet?.filterViews ?? []).map((view) => view.title));
+  const sent = documents.rows.filter((row) => typeof row.cells.รับทราบ === 'boolean');
+  const personIds = new Set(sent.map((row) => row.key.slice(row.key.lastIndexOf('/') + 1)));
+  return [...personIds]
+    .map((id) => ({ id, title: `เอกสารถึง ${id}` }))
+    .filter(({ title }) => !titles.has(title))
+    .map(({ id, title }) => ({
+      addFilterView: {
+        filter: {
+          filterViewId: acknowledgementViewIdOf(id),
+          title,
+          range: { sheetId, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: documents.headers.length },
+          filterSpecs: [{ columnIndex: key, filterCriteria: { condition: endsWithPerson(key, id) } }],
+        },
+      },
+    }));
+}
+
+function endsWithPerson(column: number, personId: string): Readonly<Record<string, unknown>> {
+  const ending = `/${personId}`;
+  const formula = `=RIGHT($${columnLetters(column)}2,${ending.length})="${ending}"`;
+  return { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] };
 }
 
 /** The exact code among several parted by commas: P01 is not P012. */

@@ -29,31 +29,53 @@ export function roleBlocks(
 ): readonly RoleBlock[] {
   const rows = reports.rows.filter((row) => isOpen(row.key) && row.cells.วิธีให้คะแนน !== '');
   return (['owner', 'supervisor'] as const).flatMap((writer) => {
-    const runs = columnRuns(reports.headers, writer);
-    return rowRuns(rows, writer).flatMap(({ people, from, to }) =>
-      runs.map(
-        ({ start, end }): RoleBlock => ({
-          writer,
-          people,
-          range: {
-            sheetId,
-            startRowIndex: from - 1,
-            endRowIndex: to,
-            startColumnIndex: start,
-            endColumnIndex: end,
-          },
-        }),
-      ),
-    );
+    const runs = columnRuns('reports', reports.headers, writer);
+    return blocksOf(rowRuns(rows, PEOPLE_HEADER[writer]), runs, writer, sheetId);
   });
+}
+
+/** The cells รับทราบ of what was sent and is not acknowledged yet, each for its addressee. */
+export function acknowledgementBlocks(documents: Table, sheetId: number): readonly RoleBlock[] {
+  const rows = documents.rows.filter(
+    (row) => typeof row.cells.รับทราบ === 'boolean' && row.cells.รับทราบเมื่อ === '',
+  );
+  const runs = columnRuns('documents', documents.headers, 'owner');
+  return blocksOf(rowRuns(rows, 'ส่งถึง'), runs, 'owner', sheetId);
+}
+
+function blocksOf(
+  rows: readonly RowRun[],
+  columns: readonly ColumnRun[],
+  writer: RoleWriter,
+  sheetId: number,
+): readonly RoleBlock[] {
+  return rows.flatMap(({ people, from, to }) =>
+    columns.map(
+      ({ start, end }): RoleBlock => ({
+        writer,
+        people,
+        range: {
+          sheetId,
+          startRowIndex: from - 1,
+          endRowIndex: to,
+          startColumnIndex: start,
+          endColumnIndex: end,
+        },
+      }),
+    ),
+  );
 }
 
 type ColumnRun = { readonly start: number; readonly end: number };
 
 /** Neighbouring columns of one writer; a column of the office's own parts them. */
-function columnRuns(headers: readonly string[], writer: RoleWriter): readonly ColumnRun[] {
+function columnRuns(
+  tab: 'reports' | 'documents',
+  headers: readonly string[],
+  writer: RoleWriter,
+): readonly ColumnRun[] {
   const own = new Set<string>(
-    TABS.reports.columns.flatMap((column: Column) => (column.writer === writer ? [column.header] : [])),
+    TABS[tab].columns.flatMap((column: Column) => (column.writer === writer ? [column.header] : [])),
   );
   const runs: { start: number; end: number }[] = [];
   headers.forEach((header, index) => {
@@ -68,10 +90,10 @@ function columnRuns(headers: readonly string[], writer: RoleWriter): readonly Co
 type RowRun = { readonly people: readonly string[]; readonly from: number; readonly to: number };
 
 /** Row numbers (1 = header) from and to, inclusive. */
-function rowRuns(rows: readonly Row[], writer: RoleWriter): readonly RowRun[] {
+function rowRuns(rows: readonly Row[], peopleHeader: string): readonly RowRun[] {
   const runs: { people: readonly string[]; from: number; to: number }[] = [];
   for (const row of rows) {
-    const people = peopleOf(row, writer);
+    const people = peopleOf(row, peopleHeader);
     if (people.length === 0) continue;
     const last = runs[runs.length - 1];
     if (last && last.to + 1 === row.rowNumber && last.people.join() === people.join())
@@ -81,8 +103,8 @@ function rowRuns(rows: readonly Row[], writer: RoleWriter): readonly RowRun[] {
   return runs;
 }
 
-function peopleOf(row: Row, writer: RoleWriter): readonly string[] {
-  const codes = keyText(row.cells[PEOPLE_HEADER[writer]] ?? '')
+function peopleOf(row: Row, peopleHeader: string): readonly string[] {
+  const codes = keyText(row.cells[peopleHeader] ?? '')
     .split(',')
     .map((code) => code.trim())
     .filter((code) => code !== '');

@@ -41,7 +41,9 @@ export function wantedProtections(sources: ProtectionSources): readonly WantedPr
   const tabs = TAB_NAMES.flatMap((tab): readonly WantedProtection[] => {
     const sheetId = sources.sheetIds.get(tab);
     if (sheetId === undefined) return [];
-    const unprotected = tab === 'reports' ? sources.roleBlocks.map((block) => block.range) : [];
+    const unprotected = sources.roleBlocks
+      .map((block) => block.range)
+      .filter((range) => range.sheetId === sheetId);
     return [{ description: `${OURS}ทั้งแท็บ`, range: { sheetId }, unprotected, editors: editors(base) }];
   });
   const blocks = sources.roleBlocks.map((block): WantedProtection => {

@@ -1,0 +1,34 @@
+import { completedBy, recordKey } from '../../domain/office-document';
+import { Refusal } from '../../messages/refusal';
+import { decodeDocuments } from '../../register/decode/document';
+import { decodePeople } from '../../register/decode/person';
+import { requireOperator } from '../authority';
+import type { Office } from '../office';
+import { textField } from '../request';
+import { acknowledgementChanges } from './answer-acknowledgements';
+
+/**
+ * `{key, personId}` → `{key, personId}`: an operator records an acknowledgement that came on paper. Persons themselves tick
+ * รับทราบ in เอกสาร. What is acknowledged already keeps its time.
+ */
+export function acknowledgeDocument(
+  office: Office,
+  request: unknown,
+): { readonly key: string; readonly personId: string } {
+  return office.locked(() => {
+    const snapshot = office.register.read(['people', 'documents']);
+    requireOperator(office, snapshot);
+    const key = textField(request, 'key');
+    const personId = textField(request, 'personId');
+    const documents = decodeDocuments(snapshot.table('documents'));
+    const record = documents.find((one) => one.key === recordKey(key, personId));
+    if (record === undefined) throw new Refusal('not-found', recordKey(key, personId));
+    if (record.acknowledgedAt === undefined) {
+      const { people } = decodePeople(snapshot.table('people'));
+      const complete = completedBy(documents, [record]);
+      const { changes, log } = acknowledgementChanges(office, [record], complete, people);
+      office.register.commit(snapshot, changes, log);
+    }
+    return { key, personId };
+  });
+}

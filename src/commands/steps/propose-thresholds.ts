@@ -1,0 +1,50 @@
+import type { Indicator } from '../../domain/indicator';
+import { scaleNameFor } from '../../domain/scale-name';
+import { proposeThresholds, targetBelowBaseline } from '../../domain/targets';
+import {
+  proposalText,
+  scaleWithoutProposalText,
+  targetBelowBaselineText,
+} from '../../messages/proposal-text';
+import { Refusal } from '../../messages/refusal';
+import { decodeIndicators } from '../../register/decode/indicator';
+import { decodeSettings } from '../../register/decode/settings';
+import { requireStaff } from '../authority';
+import type { Office, Snapshot } from '../office';
+import { textField } from '../request';
+
+export type ProposedThresholds = {
+  /** เกณฑ์ 1 … เกณฑ์ 5 as plain numbers, or none. */
+  readonly thresholds: readonly string[];
+  /** How they were found, or why there are none. */
+  readonly text: string;
+  /** '' or that the target is easier than last year's result. */
+  readonly warning: string;
+};
+
+/** `{code}`, for everyone in บุคลากร: thresholds from the three years of ปีฐาน. Nothing is written. */
+export function proposeThresholdsFor(office: Office, request: unknown): ProposedThresholds {
+  const snapshot = office.register.read(['settings', 'people', 'indicators']);
+  requireStaff(office, snapshot);
+  const indicator = indicatorOf(snapshot, textField(request, 'code'));
+  const { settings } = decodeSettings(snapshot.table('settings'));
+  const below = targetBelowBaseline(indicator);
+  const warning = below === undefined ? '' : targetBelowBaselineText(below);
+  if (scaleNameFor(settings.scale, indicator.thresholds) === '50-75-100') {
+    return { thresholds: [], text: scaleWithoutProposalText(), warning };
+  }
+  const proposal = proposeThresholds(indicator);
+  const thresholds = proposal.kind === 'none' ? [] : proposal.thresholds;
+  return {
+    thresholds: thresholds.map((threshold) => threshold.toFixed()),
+    text: proposalText(proposal),
+    warning,
+  };
+}
+
+export function indicatorOf(snapshot: Snapshot, code: string): Indicator {
+  const { indicators } = decodeIndicators(snapshot.table('indicators'));
+  const indicator = indicators.find((one) => one.code === code);
+  if (indicator === undefined) throw new Refusal('not-found', `ตัวชี้วัด ${code}`);
+  return indicator;
+}

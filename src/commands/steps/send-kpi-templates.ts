@@ -1,0 +1,61 @@
+import { Refusal } from '../../messages/refusal';
+import { decodeDocuments } from '../../register/decode/document';
+import { requireOperator } from '../authority';
+import { MAIL_SENT, mailLines, waitingMails } from '../mail/pending-mail';
+import type { Office, Snapshot } from '../office';
+import { commitWithProtection } from '../protect-register';
+import { ROUND_TABS, roundSources } from '../rounds/round-sources';
+import { sendDueMails } from '../rounds/send-due-mails';
+import { isKpiMailKey, kpiMailKey } from './kpi-letters';
+import { planSending } from './plan-sending';
+
+/** Mails that left in this call, and those that wait for office hours, time or quota: the sweep sends them. */
+export type KpiSending = { readonly sent: number; readonly waiting: number };
+
+/**
+ * Step 5: every owner gets one mail with the KPI Templates that he has not been sent yet, and a cell รับทราบ of his own for
+ * each. First commit: the records and the mails' lines. Second: the cells are opened to their persons. Then the mails.
+ */
+export function sendKpiTemplates(office: Office): KpiSending {
+  return office.locked(() => {
+    const snapshot = office.register.read(ROUND_TABS);
+    requireOperator(office, snapshot);
+    layRecords(office, snapshot);
+    const laid = office.register.read(ROUND_TABS);
+    const sources = roundSources(laid);
+    commitWithProtection(office, laid, office.register.workbook(), sources, [], []);
+    const waiting = waitingMails(laid).filter(isKpiMailKey);
+    sendDueMails(office, laid);
+    const lines = office.register.read(['pending']).table('pending').rows;
+    const results = lines.filter(({ key }) => waiting.includes(key)).map(({ cells }) => cells.ผล);
+    return {
+      sent: results.filter((result) => result === MAIL_SENT).length,
+      waiting: results.filter((result) => result === '').length,
+    };
+  });
+}
+
+function layRecords(office: Office, snapshot: Snapshot): void {
+  const { settings, people, indicators } = roundSources(snapshot);
+  const { fiscalYearBe } = settings;
+  if (fiscalYearBe === undefined) throw new Refusal('register-fault', 'ตั้งค่า: ปีงบประมาณ');
+  const documents = decodeDocuments(snapshot.table('documents'));
+  const plan = planSending({ fiscalYearBe, indicators, people, documents });
+  if (plan.documents === 0) throw new Refusal('not-found', 'KPI Template');
+  const reachable = new Set(people.filter(({ email }) => email !== '').map(({ id }) => id));
+  const keys = plan.receivers
+    .filter((id) => reachable.has(id))
+    .flatMap((id) => nextMailKey(snapshot, fiscalYearBe, id));
+  const changes = [...plan.changes, ...mailLines(keys, snapshot, office.now(), office.caller)];
+  if (changes.length > 0) office.register.commit(snapshot, changes);
+}
+
+/** None where a mail to the person waits already: it will tell of everything unsent. */
+function nextMailKey(snapshot: Snapshot, fiscalYearBe: number, personId: string): readonly string[] {
+  const first = kpiMailKey(fiscalYearBe, personId, 1);
+  const lines = snapshot
+    .table('pending')
+    .rows.filter(({ key }) => key === first || key.startsWith(`${first}/`));
+  if (lines.some(({ cells }) => cells.ผล === '')) return [];
+  return [kpiMailKey(fiscalYearBe, personId, lines.length + 1)];
+}
