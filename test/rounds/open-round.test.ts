@@ -1,0 +1,215 @@
+import type { Workspace } from '../../local/workspace/workspace';
+import {
+  call,
+  callsOf,
+  HOST,
+  rest,
+  restCalls,
+  rowsOf,
+  STAFF,
+  sampleOffice,
+} from '../agreements/sample-office';
+
+let office: Workspace;
+
+beforeAll(async () => {
+  office = await sampleOffice();
+});
+
+afterAll(() => office.close());
+
+const moment = (text: string): number => Date.parse(`${text}+07:00`);
+
+/** The sample office at a moment, everything due until then done by its triggers; its first round opens on 6 October already. */
+async function officeAt(text: string): Promise<Workspace> {
+  const copy = await office.fork();
+  await put(copy, 'รอบรายงาน!F2', '2026-10-06');
+  await copy.setClock(moment(text));
+  return copy;
+}
+
+async function put(on: Workspace, range: string, value: unknown): Promise<void> {
+  const address = `/v4/spreadsheets/${on.spreadsheetId}/values/${encodeURIComponent(range)}?valueInputOption=USER_ENTERED`;
+  await rest(on, 'PUT', address, { values: [[value]] });
+}
+
+/** A1 of a report's cell. */
+async function cellOf(on: Workspace, reportId: string, header: string): Promise<string> {
+  const rows = await rowsOf(on, 'รายงานผล');
+  const column = Object.keys(rows[0] ?? {}).indexOf(header);
+  const letters =
+    column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(65 + column - 26)}`;
+  return `รายงานผล!${letters}${rows.findIndex((row) => row.รหัสรายงาน === reportId) + 2}`;
+}
+
+const reportOf = async (on: Workspace, id: string) =>
+  (await rowsOf(on, 'รายงานผล')).find((row) => row.รหัสรายงาน === id);
+const roundOf = async (on: Workspace, id: string) =>
+  (await rowsOf(on, 'รอบรายงาน')).find((row) => row.รหัสรอบ === id);
+
+describe('a round', () => {
+  it('is opened by the sweep on its day, once, with a folder and a frozen row for each indicator in use', async () => {
+    const before = await officeAt('2026-10-05T23:00:00');
+    expect((await roundOf(before, '2570-06'))?.สถานะ).toBe('ยังไม่เปิด');
+    await before.close();
+    const opened = await officeAt('2026-10-06T12:00:00');
+    expect((await roundOf(opened, '2570-06'))?.สถานะ).toBe('เปิด');
+    const reports = await rowsOf(opened, 'รายงานผล');
+    expect(reports.length).toBe(31);
+    expect(reports.some((row) => row.รหัสตัวชี้วัด === '1.9')).toBe(false);
+    expect(await reportOf(opened, '2570-06-1.4')).toMatchObject({ น้ำหนัก: 8, วิธีให้คะแนน: 'ขั้น', มาตรา: '1-5' });
+    expect(await reportOf(opened, '2570-06-1.5')).toMatchObject({ มาตรา: '0-5', 'ต่ำกว่าระดับ 1': 0 });
+    const folder = String((await roundOf(opened, '2570-06'))?.โฟลเดอร์)
+      .split('/')
+      .pop();
+    const listed = (await rest(
+      opened,
+      'GET',
+      `/drive/v3/files?q=${encodeURIComponent(`'${folder}' in parents`)}&pageSize=100&fields=files(name,mimeType)`,
+    )) as { readonly files: readonly { readonly name: string }[] };
+    expect(listed.files.length).toBe(31);
+    await opened.close();
+  });
+
+  it('writes one mail to each first owner in office hours, and none the night before', async () => {
+    const night = await officeAt('2026-10-06T07:00:00');
+    expect((await night.state()).outbox).toEqual([]);
+    await night.setClock(moment('2026-10-06T16:00:00'));
+    const { outbox } = await night.state();
+    const reporters = new Set(
+      (await rowsOf(night, 'รายงานผล'))
+        .filter((row) => row.วิธีให้คะแนน !== '')
+        .map((row) => String(row.ผู้รับผิดชอบ).split(',')[0]),
+    );
+    expect(outbox.length).toBe(reporters.size);
+    expect(new Set(outbox.map((mail) => mail.to)).size).toBe(outbox.length);
+    expect(outbox[0]?.subject).toMatch(
+      /^\[รับรอง\] รายงานผลรอบ 6 เดือน ปีงบประมาณ พ\.ศ\. 2570: \d ตัวชี้วัดของท่าน$/,
+    );
+    await night.setClock(moment('2026-10-07T12:00:00'));
+    expect((await night.state()).outbox.length).toBe(outbox.length);
+    await night.close();
+  });
+
+  it('fired twice at once is opened once', async () => {
+    const copy = await officeAt('2026-10-05T23:40:00');
+    await put(copy, 'รอบรายงาน!F2', '2026-10-05');
+    await Promise.all([call(copy, 'openRound', { roundId: '2570-06' }), call(copy, 'sweep')]);
+    await call(copy, 'openRound', { roundId: '2570-06' });
+    expect((await rowsOf(copy, 'รายงานผล')).length).toBe(31);
+    expect((await rowsOf(copy, 'บันทึก')).filter((line) => line.เหตุการณ์ === 'เปิดรอบ').length).toBe(1);
+    await copy.close();
+  });
+
+  it('costs at most 12 steps one after another, its folders and shares in parallel', async () => {
+    const copy = await office.fork();
+    const calls = await callsOf(copy, async () => {
+      expect((await call(copy, 'openRound', { roundId: '2570-06' })).result).toEqual({
+        roundId: '2570-06',
+        reports: 31,
+        more: false,
+      });
+    });
+    const [end] = copy.ends().slice(-1);
+    const sends = (end?.calls ?? []).filter(
+      (one) => one.name === 'UrlFetchApp.fetchAll' || one.name === 'UrlFetchApp.fetch',
+    );
+    expect(restCalls(calls)).toBeLessThanOrEqual(12 + 32 + 58);
+    expect(sends.length).toBeGreaterThan(0);
+    await copy.close();
+  });
+
+  it('is refused to staff, and where it does not exist', async () => {
+    expect((await call(office, 'openRound', { roundId: '2570-06' }, STAFF)).error?.code).toBe('not-operator');
+    expect((await call(office, 'openRound', { roundId: '2571-06' })).error?.code).toBe('not-found');
+  });
+});
+
+describe('an idle sweep', () => {
+  it('costs at most three REST calls while no round is open', async () => {
+    const copy = await officeAt('2026-10-02T10:10:00');
+    await call(copy, 'sweep');
+    const calls = await callsOf(copy, () => call(copy, 'sweep'));
+    expect(restCalls(calls)).toBeLessThanOrEqual(3);
+    await copy.close();
+  });
+});
+
+describe('in an open round', () => {
+  let opened: Workspace;
+
+  beforeAll(async () => {
+    opened = await officeAt('2026-10-06T17:00:00');
+  });
+
+  afterAll(() => opened.close());
+
+  it('a tick of the owner is accepted by the doorbell within the same edit', async () => {
+    const copy = await opened.fork();
+    const [ownerId] = String((await reportOf(copy, '2570-06-1.2.2'))?.ผู้รับผิดชอบ).split(',');
+    const person = (await rowsOf(copy, 'บุคลากร')).find((row) => row.รหัส === ownerId);
+    const as = String(person?.อีเมล);
+    const type = async (header: string, text: string) =>
+      copy.edit({ as, range: await cellOf(copy, '2570-06-1.2.2', header), values: [[text]] });
+    expect(await type('ส่งรายงาน', 'TRUE')).toBeUndefined();
+    expect(await reportOf(copy, '2570-06-1.2.2')).toMatchObject({ ส่งรายงาน: false, ส่งเมื่อ: '' });
+    expect(await type('ผลการดำเนินงาน', '๗๒.๔๐')).toBeUndefined();
+    expect(await type('คำชี้แจง', 'ติดตามครบทุกแห่ง')).toBeUndefined();
+    expect(await type('ส่งรายงาน', 'TRUE')).toBeUndefined();
+    const report = await reportOf(copy, '2570-06-1.2.2');
+    expect(report).toMatchObject({ ส่งรายงาน: true, ผลที่ส่ง: '๗๒.๔๐', คะแนน: 3.48, สถานะ: 'ส่งแล้ว' });
+    expect(report?.ส่งเมื่อ).not.toBe('');
+    expect(
+      (await copy.edit({ as, range: await cellOf(copy, '2570-06-1.2.2', 'น้ำหนัก'), values: [['99']] }))?.error
+        .code,
+    ).toBeDefined();
+    expect(
+      (await copy.edit({ as, range: await cellOf(copy, '2570-06-2.2', 'ผลการดำเนินงาน'), values: [['1']] }))
+        ?.error.code,
+    ).toBeDefined();
+    await copy.close();
+  });
+
+  it('a formula that was typed over is put back by the next sweep and logged', async () => {
+    const copy = await opened.fork();
+    await put(copy, await cellOf(copy, '2570-06-1.3', 'คะแนน'), 5);
+    expect((await reportOf(copy, '2570-06-1.3'))?.คะแนน).toBe(5);
+    await call(copy, 'sweep');
+    expect((await reportOf(copy, '2570-06-1.3'))?.คะแนน).toBe('');
+    expect(
+      (await rowsOf(copy, 'บันทึก')).some((line) => line.เหตุการณ์ === 'คืนสูตร' && line.เรื่อง === '2570-06-1.3'),
+    ).toBe(true);
+    await copy.close();
+  });
+
+  it('a later change of the scale or the policies in ตั้งค่า scores nothing anew', async () => {
+    const copy = await opened.fork();
+    await put(copy, await cellOf(copy, '2570-06-3.1', 'ผลการดำเนินงาน'), 52.34);
+    const before = (await reportOf(copy, '2570-06-3.1'))?.คะแนน;
+    const settings = await rowsOf(copy, 'ตั้งค่า');
+    const rowOf = (name: string) => settings.findIndex((row) => row.รายการ === name) + 2;
+    await put(copy, `ตั้งค่า!B${rowOf('มาตราคะแนน 1-5')}`, "'2, 4, 6, 8, 10");
+    await put(copy, `ตั้งค่า!B${rowOf('ต่ำกว่าเกณฑ์ระดับ 1')}`, '0 คะแนน');
+    await call(copy, 'sweep');
+    expect((await reportOf(copy, '2570-06-3.1'))?.คะแนน).toBe(before);
+    const { result } = await call(copy, 'explainScore', { reportId: '2570-06-3.1' }, HOST);
+    expect(Number(result.score)).toBe(before);
+    await copy.close();
+  });
+});
+
+describe('the 12-month round', () => {
+  it('missed for a week is opened once, in the next fiscal year', async () => {
+    const copy = await office.fork();
+    await put(copy, 'รอบรายงาน!F4', '2026-10-05');
+    const holder = (await rowsOf(copy, 'ระบบ')).findIndex((row) => row.รายการ === 'ผู้ถือทริกเกอร์') + 2;
+    await put(copy, `ระบบ!B${holder}`, 'nobody@spm13.example');
+    await copy.setClock(moment('2026-10-12T09:00:00'));
+    expect((await roundOf(copy, '2570-12'))?.สถานะ).toBe('ยังไม่เปิด');
+    await put(copy, `ระบบ!B${holder}`, HOST);
+    await copy.setClock(moment('2026-10-12T12:00:00'));
+    expect((await roundOf(copy, '2570-12'))?.สถานะ).toBe('เปิด');
+    expect((await rowsOf(copy, 'รายงานผล')).length).toBe(31);
+    await copy.close();
+  });
+});
