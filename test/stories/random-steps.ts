@@ -18,7 +18,7 @@ const pick = <T>(random: () => number, from: readonly T[]): T | undefined =>
   from[Math.floor(random() * from.length)];
 
 const hoursPass: Step = async (workspace, random) => {
-  const hours = pick(random, [1, 5, 24, 24 * 9, 24 * 30]) ?? 1;
+  const hours = pick(random, [1, 1, 5, 24, 24 * 3]) ?? 1;
   await workspace.setClock(workspace.clock() + hours * HOUR);
   return `${hours} hours pass`;
 };

@@ -2,29 +2,31 @@ import { freshBundle } from '../../local/fresh-bundle';
 import { seededRandom } from '../../local/latency';
 import { loadOffice } from '../../local/office/load-office';
 import { openWorkspace } from '../../local/workspace/open-workspace';
-import type { Workspace } from '../../local/workspace/workspace';
 import { brokenInvariants } from './invariants';
 import { randomStep } from './random-steps';
 import { readOffice } from './read-office';
 import { SMALL_OFFICE, smallOfficeFiles } from './small-office';
 
-const SEEDS = process.env.SEED === undefined ? ['1', '2', '3'] : [process.env.SEED];
-const STEPS = Number(process.env.STEPS ?? 80);
-const YEAR_END = Date.UTC(2027, 11, 1);
+/** Each seed begins its year on another day: before the first round, late into it, and when only the last is to come. */
+const STORIES = [
+  { seed: '1', begins: Date.UTC(2027, 2, 30) },
+  { seed: '2', begins: Date.UTC(2027, 5, 29) },
+  { seed: '3', begins: Date.UTC(2027, 8, 29) },
+];
+const TOLD = STORIES.map((story) => ({ ...story, seed: process.env.SEED ?? story.seed }));
+const STEPS = Number(process.env.STEPS ?? 60);
+
+jest.setTimeout(600_000);
 
 describe('a year in which anything may happen', () => {
-  let office: Workspace;
-  beforeAll(async () => {
-    office = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
-    await loadOffice(office, SMALL_OFFICE.host, SMALL_OFFICE.fiscalYearBe, smallOfficeFiles());
-  });
-  afterAll(() => office.close());
-
-  test.each(SEEDS)('keeps the office sound (seed %s)', async (seed) => {
+  test.each(TOLD)('keeps the office sound (seed $seed)', async ({ seed, begins }) => {
     const random = seededRandom(`year ${seed}`);
-    const workspace = await office.fork();
+    const workspace = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
+    // Nobody has set anything up yet: the months before pass without a sweep.
+    await workspace.setClock(begins);
+    await loadOffice(workspace, SMALL_OFFICE.host, SMALL_OFFICE.fiscalYearBe, smallOfficeFiles());
     const told: string[] = [];
-    for (let number = 0; number < STEPS && workspace.clock() < YEAR_END; number += 1) {
+    for (let number = 0; number < STEPS; number += 1) {
       told.push(await randomStep(random)(workspace, random));
       const broken = brokenInvariants(await readOffice(workspace));
       if (broken.length > 0) throw new Error(tale(seed, told, broken));
