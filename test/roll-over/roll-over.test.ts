@@ -1,4 +1,6 @@
-import { type LoadedOffice, smallOffice } from '../import/loaded-office';
+import ExcelJS from 'exceljs';
+import type { LoadedOffice } from '../import/loaded-office';
+import { closeRound, playedYear, ROUNDS } from './played-year';
 
 type RolledOver = {
   readonly carried: number;
@@ -8,30 +10,12 @@ type RolledOver = {
   readonly more: boolean;
 };
 
-const ROUNDS = ['2570-06', '2570-09', '2570-12'] as const;
-const SCORED = ['1.1', '1.2', '2.1.1', '2.1.2', '3.1'];
-
 let prepared: LoadedOffice;
 
-/** A year that has been played: three rounds opened, round 12 with certified results but for 3.1. */
 beforeAll(async () => {
-  prepared = await smallOffice();
-  for (const roundId of ROUNDS) await prepared.run('openRound', { roundId });
-  for (const [at, code] of SCORED.slice(0, 4).entries()) {
-    await prepared.set('รายงานผล', `2570-12-${code}`, { ผลที่รับรอง: 71.25 + at, รับรองเมื่อ: 46_700 });
-  }
-  await prepared.set('รายงานผล', '2570-12-2.1.2', { ผลที่รับรอง: 'N/A' });
-  await prepared.set('ตัวชี้วัด', '1.1', { 'ปีฐาน −3': 61.5, 'ปีฐาน −2': 62.5, 'ปีฐาน −1': 63.5 });
+  prepared = await playedYear();
 });
 afterAll(() => prepared.workspace.close());
-
-async function close(office: LoadedOffice, roundId: string): Promise<void> {
-  await office.set('รอบรายงาน', roundId, { สถานะ: 'ปิด' });
-  const [header = [], ...rows] = await office.grid('รายงานผล');
-  for (const row of rows.filter((one) => one[header.indexOf('รหัสรอบ')] === roundId)) {
-    await office.set('รายงานผล', String(row[0]), { ปิดเมื่อ: 46_800 });
-  }
-}
 
 const rollOver = async (office: LoadedOffice): Promise<RolledOver> =>
   (await office.run('rollOver', { toFiscalYearBe: 2571 })) as RolledOver;
@@ -46,6 +30,26 @@ async function archives(office: LoadedOffice): Promise<readonly string[]> {
     fields: 'files(name)',
   })) as { readonly files: readonly { readonly name: string }[] };
   return files.map(({ name }) => name).sort();
+}
+
+async function archived(office: LoadedOffice, name: string): Promise<Uint8Array> {
+  const query = { q: `name = '${name}'`, fields: 'files(id)' };
+  const { files } = (await office.person.json('GET', '/drive/v3/files', query)) as {
+    readonly files: readonly { readonly id: string }[];
+  };
+  return (await office.person.call('GET', `/drive/v3/files/${files[0]?.id}`, { alt: 'media' })).body;
+}
+
+async function columnA(bytes: Uint8Array, tab: string): Promise<readonly string[]> {
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(copy);
+  const texts: string[] = [];
+  book.getWorksheet(tab)?.eachRow((row) => {
+    texts.push(String(row.getCell(1).value));
+  });
+  return texts;
 }
 
 describe('a new fiscal year', () => {
@@ -63,7 +67,7 @@ describe('a new fiscal year', () => {
 
   it('lays rounds, steps and settings of the year, and keeps rows of rounds that are open', async () => {
     const office = await prepared.fork();
-    await close(office, '2570-06');
+    await closeRound(office, '2570-06');
     const { archived } = await rollOver(office);
     expect(archived).toBe(7);
     expect(await keys(office, 'รอบรายงาน')).toEqual(
@@ -83,15 +87,17 @@ describe('a new fiscal year', () => {
 
   it('archives the register before anything leaves it', async () => {
     const office = await prepared.fork();
-    await close(office, '2570-06');
+    await closeRound(office, '2570-06');
     await rollOver(office);
     expect(await archives(office)).toEqual(['ทะเบียน ปีงบประมาณ 2570 06.xlsx']);
+    const before = await columnA(await archived(office, 'ทะเบียน ปีงบประมาณ 2570 06.xlsx'), 'รายงานผล');
+    expect(before.filter((id) => id.startsWith('2570-06-'))).toHaveLength(6);
     await office.workspace.close();
   });
 
   it('changes nothing when it is called twice', async () => {
     const office = await prepared.fork();
-    await close(office, '2570-06');
+    await closeRound(office, '2570-06');
     await rollOver(office);
     const before = await everything(office);
     const again = await rollOver(office);
@@ -105,7 +111,7 @@ describe('a new fiscal year', () => {
     const office = await prepared.fork();
     await rollOver(office);
     await office.set('รายงานผล', '2570-12-3.1', { ผลที่รับรอง: 4, รับรองเมื่อ: 46_700 });
-    for (const roundId of ROUNDS) await close(office, roundId);
+    for (const roundId of ROUNDS) await closeRound(office, roundId);
     const again = await rollOver(office);
     expect(again).toMatchObject({ carried: 0, archived: 21, more: false });
     expect((await office.rows('ตัวชี้วัด')).get('3.1')).toMatchObject({ 'ปีฐาน −1': 4 });
@@ -120,7 +126,7 @@ describe('a new fiscal year', () => {
 
   it('keeps the row of a report that was opened again', async () => {
     const office = await prepared.fork();
-    await close(office, '2570-06');
+    await closeRound(office, '2570-06');
     await office.set('รายงานผล', '2570-06-1.1', { ปิดเมื่อ: '' });
     expect(await rollOver(office)).toMatchObject({ archived: 0 });
     expect(await keys(office, 'รายงานผล')).toContain('2570-06-1.2');
