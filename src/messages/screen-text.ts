@@ -11,6 +11,7 @@ export const SCREEN_TEXT = {
   lost: (cause: string) => `ทำไม่สำเร็จ: ${cause} งานที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่`,
   otherAccount: (opened: string, answered: string) =>
     `เปิดหน้านี้ด้วยบัญชี ${opened} แต่คำสั่งทำงานในชื่อ ${answered} เพราะเบราว์เซอร์นี้เข้าสู่ระบบหลายบัญชี กรุณาออกจากบัญชีอื่น หรือใช้หน้าต่างที่มีบัญชีเดียว`,
+  wholeWorkbook: 'ทั้งสมุดงาน',
   faultPlace: (row: number, column: string) =>
     row === 0 ? column : column === '' ? `แถว ${row}` : `แถว ${row} · ${column}`,
   /** "2 นาที 5 วินาที" of whole seconds. */

@@ -21,6 +21,9 @@ export type Fault = {
   readonly message: string;
 };
 
+/** A warning is for the office to judge; `tab` is '' for the whole workbook. */
+export type RegisterFault = Fault & { readonly repairable: boolean; readonly severity: 'error' | 'warning' };
+
 export type PlannedAgreement = {
   readonly key: string;
   readonly maker: string;
@@ -224,6 +227,9 @@ export type Endpoints = {
   whatIf(request: { readonly reportId: string; readonly result: string }): ScoreAnswer;
   officeScore(request: { readonly roundId: string; readonly set: 'self' | 'committee' }): OfficeScore;
   nextSteps(request: { readonly roundId: string; readonly yearEnd?: boolean }): readonly NextStep[];
+  checkRegister(): { readonly faults: readonly RegisterFault[] };
+  repairRegister(request: { readonly codes?: readonly string[] }): { readonly repaired: readonly unknown[] };
+  undoRepair(): { readonly restored: number; readonly kept: readonly unknown[] };
   previewImport(
     request:
       | { readonly tab: string; readonly fileName: string; readonly base64: string }

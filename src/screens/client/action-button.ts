@@ -13,6 +13,8 @@ export function createAlerts(): Alerts {
   const region = element('div', { class: 'alerts', role: 'alert' });
   const show = (kind: string, message: string, more: readonly Child[] = []): void => {
     region.replaceChildren(element('div', { class: `alert ${kind}` }, element('p', {}, message), ...more));
+    // A long panel may have been scrolled past it.
+    region.scrollIntoView({ block: 'nearest' });
   };
   return {
     element: region,

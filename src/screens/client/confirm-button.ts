@@ -10,7 +10,7 @@ export function confirmButton(
   work: () => Promise<void>,
   look: 'primary' | 'secondary' = 'primary',
 ): HTMLElement {
-  const place = element('div', {});
+  const place = element('section', {});
   const first = element('button', { type: 'button', class: look, onclick: () => ask() }, label);
   const calm = (): void => {
     fill(place, first);

@@ -22,7 +22,13 @@ export function faultList<F extends Placed>(
       element(
         'details',
         { open: byTab.size === 1 || inTab.length <= 5 },
-        element('summary', {}, tab, ' ', element('span', { class: 'count' }, `(${inTab.length})`)),
+        element(
+          'summary',
+          {},
+          tab === '' ? SCREEN_TEXT.wholeWorkbook : tab,
+          ' ',
+          element('span', { class: 'count' }, `(${inTab.length})`),
+        ),
         element('ul', { class: 'plain lines' }, ...inTab.map((fault) => faultLine(fault, more(fault)))),
       ),
     ),

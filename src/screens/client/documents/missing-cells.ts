@@ -6,7 +6,7 @@ import { element } from '../element';
 export function missingCells(missing: readonly MissingCells[]): HTMLElement {
   return element(
     'ul',
-    { class: 'plain lines' },
+    { class: 'plain scroll lines' },
     ...missing.map(({ code, name, columns }) =>
       element(
         'li',

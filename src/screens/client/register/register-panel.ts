@@ -3,6 +3,7 @@ import type { Overview } from '../../endpoints';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { type OverviewShown, withOverview } from '../with-overview';
+import { checkPart } from './check-part';
 import { importPart } from './import-part';
 import { proposePart } from './propose-part';
 
@@ -14,12 +15,14 @@ export function registerPanel(screen: HTMLElement): void {
 function registerView(overview: Overview, { alerts }: OverviewShown): readonly HTMLElement[] {
   const body = element('section', {});
   const parts = {
+    check: checkPart(alerts),
     import: importPart(alerts),
     propose: proposePart(overview, alerts),
   };
   const choice = choiceButtons<keyof typeof parts>(
     REGISTER_SCREEN.part,
     [
+      { value: 'check', text: REGISTER_SCREEN.check },
       { value: 'import', text: REGISTER_SCREEN.import },
       { value: 'propose', text: REGISTER_SCREEN.propose },
     ],
@@ -28,6 +31,6 @@ function registerView(overview: Overview, { alerts }: OverviewShown): readonly H
       fill(body, parts[part]);
     },
   );
-  choice.choose('import');
+  choice.choose('check');
   return [choice.element, body];
 }
