@@ -15,5 +15,5 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/workspace'],
   maxWorkers: 2,
-  testTimeout: 120000,
+  testTimeout: 600000,
 };

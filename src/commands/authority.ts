@@ -48,7 +48,11 @@ export function requireHolder(office: Office, snapshot: Snapshot, byTrigger: boo
     requireOperator(office, snapshot);
     return true;
   }
-  return sameEmail(snapshot.system(SYSTEM.triggerHolder), office.caller) && isOwnWorkbook(office, snapshot);
+  return (
+    sameEmail(snapshot.system(SYSTEM.triggerHolder), office.caller) &&
+    isOperatorAccount(office, snapshot) &&
+    isOwnWorkbook(office, snapshot)
+  );
 }
 
 function isOwnWorkbook(office: Office, snapshot: Snapshot): boolean {

@@ -188,12 +188,12 @@ describe('creating agreements', () => {
   it('answers busy to a second run while the first goes on', async () => {
     const copy = await office.fork();
     const [one, other] = await Promise.all([
-      call(copy, 'createAgreements', { kind: 'สถานศึกษา' }),
-      call(copy, 'createAgreements', { kind: 'สถานศึกษา' }, CO_HOST),
+      call(copy, 'createAgreements', { kind: 'ผู้ว่าราชการจังหวัด' }),
+      call(copy, 'createAgreements', { kind: 'ผู้ว่าราชการจังหวัด' }, CO_HOST),
     ]);
     const codes = [one, other].map((answer) => answer.error?.code ?? 'made');
     expect(codes.sort()).toEqual(['busy', 'made']);
-    expect((await rowsOf(copy, 'ข้อตกลง')).length).toBe(44);
+    expect((await rowsOf(copy, 'ข้อตกลง')).length).toBe(2);
     await copy.close();
   });
 });

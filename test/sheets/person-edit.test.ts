@@ -204,7 +204,7 @@ describe('the page’s view of a tab', () => {
     expect(view.rows[2]?.[1]).toEqual({ list: 0 });
     expect(view.styles).toEqual([
       { bold: true },
-      { align: 'right', background: '#ff0000' },
+      { align: 'right', background: '#ff0000', wrap: false },
       { background: '#ff0000' },
       { align: 'center' },
     ]);
