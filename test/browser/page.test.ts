@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './launch-browser';
 import { type OpenedPage, openPage } from './open-page';
 import { officer, openRegisterOffice } from './register-office';
-import { cellAt, copyElsewhere, focusCell, openTab, typeInto } from './sheet-cells';
+import { cellAt, copyElsewhere, focusCell, openReports, typeInto } from './sheet-cells';
 
 describe('the page', () => {
   let browser: Browser;
@@ -33,18 +33,18 @@ describe('the page', () => {
 
   it('keeps what a person types into an own cell', async () => {
     const { page } = await open(officer);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await typeInto(page, 'E3', 'ครบทุกโรงเรียน');
     await cellAt(page, 'E3').getByText('ครบทุกโรงเรียน').waitFor();
     await page.reload();
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await cellAt(page, 'E3').getByText('ครบทุกโรงเรียน').waitFor();
     expect(await cellAt(page, 'E3').textContent()).toBe('ครบทุกโรงเรียน');
   });
 
   it('shows a locked cell as locked and opens no editor in it', async () => {
     const { page } = await open(officer);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     expect(await cellAt(page, 'C3').getAttribute('aria-readonly')).toBe('true');
     expect(await cellAt(page, 'E3').getAttribute('aria-readonly')).toBeNull();
     await typeInto(page, 'C3', '99');
@@ -55,7 +55,7 @@ describe('the page', () => {
 
   it('tells why the workspace refused a paste over locked cells, and puts the cells back', async () => {
     const { page } = await open(officer);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await copyElsewhere(page, '99\t98');
     await focusCell(page, 'C3');
     await page.keyboard.press('Control+v');
@@ -67,7 +67,7 @@ describe('the page', () => {
 
   it('pastes a block of cells at once', async () => {
     const { page } = await open(officer);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await copyElsewhere(page, '80\tก\n81\tข');
     await focusCell(page, 'D4');
     await page.keyboard.press('Control+v');
@@ -78,7 +78,7 @@ describe('the page', () => {
 
   it('ticks a checkbox by click and by the space bar', async () => {
     const { page } = await open(officer);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await cellAt(page, 'F3').getByRole('checkbox').click();
     await cellAt(page, 'F3').locator('input:checked').waitFor();
     await focusCell(page, 'F3');
@@ -89,7 +89,7 @@ describe('the page', () => {
 
   it('offers the allowed values of a cell as a list', async () => {
     const { page } = await open();
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await cellAt(page, 'G3').getByRole('button').click();
     const choices = page.locator('.choices').getByRole('option');
     expect(await choices.allTextContents()).toEqual(['ผ่าน', 'ส่งคืน']);
@@ -100,14 +100,14 @@ describe('the page', () => {
 
   it('shows a note where the pointer rests', async () => {
     const { page } = await open();
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await cellAt(page, 'D1').hover();
     expect(await page.getByRole('tooltip').textContent()).toContain('N/A');
   });
 
   it('scrolls 5,000 rows with the header standing', async () => {
     const { page } = await open(undefined, 5000);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await cellAt(page, 'A2').waitFor();
     await cellAt(page, 'C2').hover();
     await page.mouse.wheel(0, 1_000_000);
@@ -130,7 +130,7 @@ describe('the page', () => {
 
   it('lets you be another person, who sees other cells locked', async () => {
     const { page } = await open();
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     expect(await cellAt(page, 'C3').getAttribute('aria-readonly')).toBeNull();
     await page.getByRole('button', { name: 'เลือกว่าคุณคือใคร' }).click();
     await page.getByRole('searchbox').fill('ตรงเวลา');
@@ -158,7 +158,7 @@ describe('the page', () => {
 
   it('follows a link in a cell to its folder, where evidence is uploaded and trashed by its uploader', async () => {
     const { page } = await open(officer);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await cellAt(page, 'H3').getByRole('link').click();
     await page.getByRole('heading', { name: 'รอบ 6 เดือน' }).waitFor();
     await page
@@ -194,7 +194,7 @@ describe('the page', () => {
 
   it('leads a person to the first cell that is theirs to fill', async () => {
     const { page } = await open(officer);
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).click();
     await page.locator('.cell-name').getByText('D2', { exact: true }).waitFor();
     await page.keyboard.type('90');
@@ -205,7 +205,7 @@ describe('the page', () => {
 
   it('offers no such way where all cells are alike', async () => {
     const { page } = await open();
-    await openTab(page, 'รายงานผล');
+    await openReports(page);
     await cellAt(page, 'A2').waitFor();
     expect(await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).isVisible()).toBe(false);
   });

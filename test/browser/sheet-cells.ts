@@ -13,6 +13,12 @@ export const openTab = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
 };
 
+/** Opens รายงานผล and waits until its cells stand. */
+export const openReports = async (page: Page): Promise<void> => {
+  await openTab(page, 'รายงานผล');
+  await cellAt(page, 'A1').getByText('รหัสรายงาน', { exact: true }).waitFor();
+};
+
 /** Clicks a cell and waits until the page says that it is the focused one. */
 export const focusCell = async (page: Page, name: string): Promise<void> => {
   await cellAt(page, name).click({ position: { x: 4, y: 4 } });

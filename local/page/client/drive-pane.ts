@@ -2,14 +2,15 @@
 import { type DriveFile, getFile, listFolder, mimeTypes, trashFile, uploadFile } from './drive-files';
 import { element, icon, iconPaths } from './element';
 import { drawFile } from './file-view';
-import { showBox, showToast } from './popup';
+import { report, showToast } from './popup';
 import { thaiMoment } from './thai-time';
 
 export type DrivePane = {
   readonly element: HTMLElement;
   /** Reads the tree anew, keeping what is unfolded. */
   readonly refresh: (email: string, rootFolderId: string) => Promise<void>;
-  readonly open: (id: string) => Promise<void>;
+  /** Unfolds the tree down to a file and shows it. */
+  readonly open: (email: string, rootFolderId: string, id: string) => Promise<void>;
 };
 
 export const createDrivePane = (): DrivePane => {
@@ -28,9 +29,6 @@ export const createDrivePane = (): DrivePane => {
   let chosen = '';
   let drawing = 0;
 
-  const failed = (error: unknown): void =>
-    void showBox('ทำไม่สำเร็จ', error instanceof Error ? error.message : String(error));
-
   const uploadButton = (folder: DriveFile): HTMLElement => {
     const picker = element('input', {
       type: 'file',
@@ -47,7 +45,7 @@ export const createDrivePane = (): DrivePane => {
           unfolded.add(folder.id);
           await drawTree();
         })
-        .catch(failed);
+        .catch(report);
     });
     return element(
       'span',
@@ -76,7 +74,7 @@ export const createDrivePane = (): DrivePane => {
               tools.replaceChildren();
               await drawTree();
             })
-            .catch(failed);
+            .catch(report);
         },
       },
       icon(iconPaths.bin),
@@ -157,12 +155,12 @@ export const createDrivePane = (): DrivePane => {
       if (open) await fill(children, file.id, level + 1);
     };
     line.addEventListener('click', () => {
-      if (isFolder) unfold(line.getAttribute('aria-expanded') !== 'true').catch(failed);
+      if (isFolder) unfold(line.getAttribute('aria-expanded') !== 'true').catch(report);
       void choose(file);
     });
     line.addEventListener('keydown', (event) => {
       if (isFolder && (event.key === 'ArrowRight' || event.key === 'ArrowLeft'))
-        unfold(event.key === 'ArrowRight').catch(failed);
+        unfold(event.key === 'ArrowRight').catch(report);
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         const lines = [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')].filter(
           (each) => each.offsetParent !== null,
@@ -171,12 +169,16 @@ export const createDrivePane = (): DrivePane => {
         event.preventDefault();
       }
     });
-    if (isFolder && unfolded.has(file.id)) unfold(true).catch(failed);
+    if (isFolder && unfolded.has(file.id)) unfold(true).catch(report);
     return element('div', {}, line, children);
   };
 
   const fill = async (into: HTMLElement, folderId: string, level: number): Promise<void> => {
     const files = await listFolder(email, folderId);
+    const listing = JSON.stringify([email, files]);
+    // A folder that lists as before keeps its lines, and with them the place and the focus.
+    if (into.dataset.listing === listing) return;
+    into.dataset.listing = listing;
     into.replaceChildren(
       ...files.map((file) => lineOf(file, level)),
       ...(files.length === 0
@@ -186,12 +188,24 @@ export const createDrivePane = (): DrivePane => {
   };
 
   const drawTree = async (): Promise<void> => {
-    if (root === '') {
+    const drawn = `${email} ${root}`;
+    if (tree.dataset.drawn === drawn) {
+      const open = [...tree.querySelectorAll<HTMLElement>('[aria-expanded=true]')];
+      await Promise.all(
+        open.map(async (line) => {
+          const children = line.nextElementSibling;
+          if (children instanceof HTMLElement) {
+            await fill(children, line.dataset.id ?? '', Number(line.getAttribute('aria-level')) + 1);
+          }
+        }),
+      );
+    } else if (root === '') {
       await fill(tree, 'root', 1);
-      return;
+    } else {
+      unfolded.add(root);
+      tree.replaceChildren(lineOf(await getFile(email, root), 1));
+      tree.dataset.drawn = drawn;
     }
-    unfolded.add(root);
-    tree.replaceChildren(lineOf(await getFile(email, root), 1));
   };
 
   return {
@@ -211,13 +225,16 @@ export const createDrivePane = (): DrivePane => {
       root = rootFolderId;
       await drawTree();
     },
-    open: async (id) => {
+    open: async (as, rootFolderId, id) => {
+      email = as;
+      root = rootFolderId;
       const file = await getFile(email, id);
       if (file.mimeType === mimeTypes.folder) unfolded.add(file.id);
       for (let parent = file.parent; parent !== undefined && !unfolded.has(parent); ) {
         unfolded.add(parent);
         parent = (await getFile(email, parent).catch(() => undefined))?.parent;
       }
+      delete tree.dataset.drawn;
       await drawTree();
       await choose(file);
     },

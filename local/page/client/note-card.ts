@@ -3,9 +3,9 @@ import { element } from './element';
 
 export const watchNotes = (area: HTMLElement): void => {
   const card = element('div', { class: 'note-card', role: 'tooltip', hidden: true });
-  document.body.append(card);
   area.addEventListener('mouseover', (event) => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+    if (!card.isConnected) document.body.append(card);
     card.hidden = cell === null;
     if (cell === null) return;
     const box = cell.getBoundingClientRect();

@@ -35,3 +35,8 @@ export const showBox = (title: string, message: string): Promise<void> =>
     document.body.append(box);
     box.showModal();
   });
+
+/** Tells a person what could not be done, in the words of whoever refused it. */
+export const report = (error: unknown): void => {
+  void showBox('ทำไม่สำเร็จ', error instanceof Error ? error.message : String(error));
+};

@@ -23,11 +23,14 @@ export const createViewSwitch = (
 ): ViewSwitch => {
   const counts = new Map<ViewName, HTMLElement>();
   const buttons = new Map<ViewName, HTMLElement>();
-  const show = (view: ViewName): void => {
+  const mark = (view: ViewName): void => {
     for (const name of names) {
       panes[name].hidden = name !== view;
       buttons.get(name)?.setAttribute('aria-pressed', String(name === view));
     }
+  };
+  const show = (view: ViewName): void => {
+    mark(view);
     shown(view);
   };
   for (const name of names) {
@@ -44,6 +47,7 @@ export const createViewSwitch = (
       ),
     );
   }
+  mark('sheet');
   return {
     element: element('nav', { class: 'view-switch', 'aria-label': 'มุมมอง' }, ...buttons.values()),
     show,

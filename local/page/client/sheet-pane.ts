@@ -1,0 +1,134 @@
+/** The register in view: one tab with its bars, seen and edited as the person that the page is used as. */
+import type { SheetView } from '../protocol';
+import { type CellPlace, cellName, rangeName } from './a1';
+import { askLocalText, tellLocal } from './ask';
+import { createCellBar } from './cell-bar';
+import type { SheetPlace } from './drive-link';
+import { element } from './element';
+import { createFilterChoice } from './filter-choice';
+import { cellAt, firstOwnCell } from './grid-rows';
+import { watchNotes } from './note-card';
+import type { Tab } from './office';
+import { report, showBox, showToast } from './popup';
+import { createSheetGrid } from './sheet-grid';
+import { createTabBar } from './tab-bar';
+
+export type SheetPane = {
+  readonly element: HTMLElement;
+  readonly open: (place: SheetPlace) => Promise<void>;
+  /** Looks whether the tab in view has changed; opens the first one where none is in view or it is gone. */
+  readonly refresh: (as: string, tabs: readonly Tab[]) => Promise<void>;
+  readonly focus: () => void;
+};
+
+const firstCell: CellPlace = { row: 0, column: 0 };
+const editingPauseMs = 1000;
+
+export const createSheetPane = (menuBar: HTMLElement, openLink: (address: string) => void): SheetPane => {
+  let person = '';
+  let tabs: readonly Tab[] = [];
+  let sheet: SheetView | undefined;
+  /** The tab that was asked for last; it may still be on its way. */
+  let wanted: number | undefined;
+  let filterViewId: number | undefined;
+  let focused = firstCell;
+  let ownCell: CellPlace | undefined;
+  /** Counts requests for a tab: an answer that a later request has overtaken is dropped. */
+  let asked = 0;
+  let shownText = '';
+
+  const load = async (sheetId: number, isRefresh = false): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const text = await askLocalText('sheet', { as: person, sheetId, filterViewId: filterViewId ?? '' });
+    if (mine !== asked) return;
+    // What a person is typing is not taken from under the hands; and what stands unchanged is not drawn again.
+    if (isRefresh && grid.isEditing()) {
+      setTimeout(() => load(sheetId, true).catch(report), editingPauseMs);
+      return;
+    }
+    if (isRefresh && text === shownText) return;
+    shownText = text;
+    const told = JSON.parse(text) as SheetView;
+    sheet = told;
+    grid.show(told);
+    tabBar.show(tabs, told.sheetId);
+    filterChoice.show(told);
+    ownCell = firstOwnCell(told);
+    toOwnCell.hidden = ownCell === undefined;
+    cellBar.show(cellName(focused), cellAt(told, focused));
+  };
+
+  const open = async (place: SheetPlace): Promise<void> => {
+    wanted = place.sheetId;
+    filterViewId = place.filterViewId;
+    focused = firstCell;
+    await load(place.sheetId);
+  };
+
+  const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {
+    if (sheet === undefined) return;
+    const { sheetId, title } = sheet;
+    // Whatever comes next is drawn, the same as before or not: the grid shows what was typed.
+    shownText = '';
+    const to = { row: from.row + values.length - 1, column: from.column + (values[0]?.length ?? 1) - 1 };
+    tellLocal('edit', { as: person, range: rangeName(title, from, to), values })
+      .catch((error: unknown) => showBox('แก้ไขไม่ได้', error instanceof Error ? error.message : String(error)))
+      .then(() => load(sheetId))
+      .catch(report);
+  };
+
+  const grid = createSheetGrid({
+    edit,
+    openLink,
+    focus: (place) => {
+      focused = place;
+      if (sheet !== undefined) cellBar.show(cellName(place), cellAt(sheet, place));
+    },
+    refuse: (place) => showToast(`ช่อง ${cellName(place)} ล็อกไว้: ผู้ที่เลือกอยู่ไม่มีสิทธิ์แก้ไขช่องนี้`, 'ช่องที่มีการป้องกัน'),
+  });
+  const toOwnCell = element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      hidden: true,
+      onclick: () => {
+        if (ownCell !== undefined) grid.goTo(ownCell).catch(report);
+      },
+    },
+    'ไปช่องที่ฉันกรอก',
+  );
+  const filterChoice = createFilterChoice((chosen) => {
+    filterViewId = chosen;
+    if (sheet !== undefined) load(sheet.sheetId).catch(report);
+  });
+  const cellBar = createCellBar(toOwnCell, filterChoice.element);
+  const tabBar = createTabBar((sheetId) => {
+    open({ sheetId }).catch(report);
+  });
+  watchNotes(grid.element);
+
+  return {
+    element: element(
+      'section',
+      { class: 'sheet-pane', 'aria-label': 'ทะเบียน' },
+      menuBar,
+      cellBar.element,
+      grid.element,
+      tabBar.element,
+    ),
+    open,
+    refresh: async (as, shownTabs) => {
+      if (as !== person) shownText = '';
+      person = as;
+      tabs = shownTabs;
+      const tab = tabs.find(({ sheetId }) => sheetId === wanted) ?? tabs.find(({ hidden }) => !hidden);
+      if (tab === undefined) return;
+      wanted = tab.sheetId;
+      tabBar.show(tabs, tab.sheetId);
+      await load(tab.sheetId, true);
+    },
+    focus: () => grid.element.focus(),
+  };
+};
