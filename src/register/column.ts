@@ -31,6 +31,8 @@ export type Column = {
   readonly optional?: boolean;
   /** A blank cell is a fault. */
   readonly required?: boolean;
+  /** A step between other formulas: hidden in a new tab, and left as the office has it afterwards. */
+  readonly helper?: boolean;
 };
 
 export type Tab = {

@@ -7,6 +7,7 @@ const script = { writer: 'script' } as const;
 const owner = { writer: 'owner' } as const;
 const supervisor = { writer: 'supervisor' } as const;
 const required = { required: true } as const;
+const helper = { helper: true } as const;
 
 const thresholds = (from: number) =>
   Array.from({ length: 6 - from }, (_, step) => column(`เกณฑ์ ${from + step}`, 'number', 70));
@@ -197,16 +198,16 @@ export const TABS = {
       column('คะแนนถ่วงน้ำหนัก', 'formula', 110),
       column('คะแนนกรรมการ', 'formula', 100),
       column('สถานะ', 'formula', 120),
-      column('กุญแจแม่', 'formula', 90),
-      column('ชั้นกลาง', 'formula', 90),
-      column('ผลที่นับ', 'formula', 90),
-      column('คะแนนก่อนรวม', 'formula', 90),
-      column('คะแนนที่รับแล้วก่อนรวม', 'formula', 90),
-      column('คะแนนที่รับแล้ว', 'formula', 90),
-      column('ผลกรรมการที่นับ', 'formula', 90),
-      column('ผลกรรมการเป็นตัวเลข', 'formula', 90),
-      column('คะแนนกรรมการของแถว', 'formula', 90),
-      column('คะแนนกรรมการก่อนรวม', 'formula', 90),
+      column('กุญแจแม่', 'formula', 90, helper),
+      column('ชั้นกลาง', 'formula', 90, helper),
+      column('ผลที่นับ', 'formula', 90, helper),
+      column('คะแนนก่อนรวม', 'formula', 90, helper),
+      column('คะแนนที่รับแล้วก่อนรวม', 'formula', 90, helper),
+      column('คะแนนที่รับแล้ว', 'formula', 90, helper),
+      column('ผลกรรมการที่นับ', 'formula', 90, helper),
+      column('ผลกรรมการเป็นตัวเลข', 'formula', 90, helper),
+      column('คะแนนกรรมการของแถว', 'formula', 90, helper),
+      column('คะแนนกรรมการก่อนรวม', 'formula', 90, helper),
     ],
   },
   evidence: {

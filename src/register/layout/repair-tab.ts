@@ -4,7 +4,7 @@ import { TABS, type TabName } from '../tabs';
 import type { SheetShape } from '../workbook';
 import { colourRequests, wantedColours } from './colours';
 import { type CellRule, hasRules } from './column-rules';
-import { columnRequests, headerRequest, widthRequests } from './tab-layout';
+import { columnRequests, headerRequest, hidingRequests, widthRequests } from './tab-layout';
 
 /** Puts the columns that a tab lacks after its last one. `width` is how many header cells stand there. */
 export function missingColumnRequests(
@@ -23,6 +23,7 @@ export function missingColumnRequests(
     ...grow,
     headerRequest(sheetId, width, missing),
     ...widthRequests(sheetId, missing, width),
+    ...hidingRequests(sheetId, missing, width),
     ...missing.flatMap((column, index) =>
       columnRequests(sheetId, column, width + index, { from: 1, to: sheet.rowCount }),
     ),

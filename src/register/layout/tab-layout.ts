@@ -48,6 +48,7 @@ export function newTabRequests(tab: TabName, sheetId: number): readonly SheetsRe
     headerRequest(sheetId, 0, columns),
     rowHeightRequest(sheetId),
     ...widthRequests(sheetId, columns),
+    ...hidingRequests(sheetId, columns),
     ...columns.flatMap((column, position) =>
       columnRequests(sheetId, column, position, { from: 1, to: rowCount }),
     ),
@@ -103,6 +104,28 @@ export function widthRequests(
       range: { sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to },
       properties: { pixelSize: width },
       fields: 'pixelSize',
+    },
+  }));
+}
+
+/** Hides the steps between formulas, neighbours in one request. */
+export function hidingRequests(
+  sheetId: number,
+  columns: readonly Column[],
+  start = 0,
+): readonly SheetsRequest[] {
+  const runs: { from: number; to: number }[] = [];
+  columns.forEach(({ helper = false }, index) => {
+    if (!helper) return;
+    const last = runs[runs.length - 1];
+    if (last?.to === start + index) last.to += 1;
+    else runs.push({ from: start + index, to: start + index + 1 });
+  });
+  return runs.map(({ from, to }) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: to },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
     },
   }));
 }
