@@ -35,6 +35,8 @@ export function refusalText(refusal: Refusal): string {
       return `ไฟล์นำเข้าหรือหัวตารางเปลี่ยนไปหลังดูตัวอย่าง${named} กรุณาดูตัวอย่างใหม่แล้วยืนยันอีกครั้ง`;
     case 'file-unreadable':
       return `อ่านไฟล์ไม่ได้${named} กรุณาตรวจว่าเป็น CSV หรือ XLSX ที่เปิดได้แล้วลองใหม่`;
+    case 'file-too-large':
+      return `ไฟล์ใหญ่เกินกว่าจะบันทึกได้ในครั้งเดียว${named} กรุณาแบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์`;
     case 'google-unavailable':
       return `Google ไม่ตอบในเวลานี้${named} ข้อมูลเดิมยังอยู่ครบ กรุณารอสักครู่แล้วลองใหม่`;
     case 'busy':

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'no-right'
   | 'import-changed'
   | 'file-unreadable'
+  | 'file-too-large'
   | 'google-unavailable'
   | 'busy';
 

@@ -137,6 +137,18 @@ describe('a file that is none', () => {
   });
 });
 
+describe('a file too large for one commit', () => {
+  it('is refused before anything is kept', async () => {
+    const lines = Array.from({ length: 101_000 }, (_, at) => `S${at},ก`);
+    const request = {
+      tab: 'สถานศึกษา',
+      fileName: 'a.csv',
+      base64: Buffer.from(csv('รหัส,ชื่อ', ...lines)).toString('base64'),
+    };
+    expect(await office.refusal('previewImport', request)).toBe('file-too-large');
+  });
+});
+
 describe('an import', () => {
   it('that was looked at twice is one file in the folder นำเข้า', async () => {
     const first = await office.preview('สถานศึกษา', 'a.csv', csv('รหัส,ชื่อ', 'S03,หนึ่ง'));

@@ -64,12 +64,31 @@ export function readImport(
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): FileReading {
   const grid = gridOfFile(office, tab, file.name, importFolder(snapshot), file.bytes);
-  return readFile(grid, {
+  const reading = readFile(grid, {
     tab,
     table: snapshot.table(tab),
     persons: personCodes(snapshot),
     fiscalYearBe: Number(snapshot.system(SYSTEM.year)) || 0,
   });
+  if (commitBytes(reading, snapshot.table(tab).headers.length) > MOST_BYTES) {
+    throw new Refusal('file-too-large', file.name);
+  }
+  return reading;
+}
+
+/** UrlFetchApp sends at most 50 MB, and an import is one commit. */
+const MOST_BYTES = 45_000_000;
+/** A cell of the commit besides its text: JSON's names and the number format. */
+const CELL_BYTES = 90;
+/** A Thai letter in UTF-8. */
+const LETTER_BYTES = 3;
+
+function commitBytes(reading: FileReading, columns: number): number {
+  let letters = 0;
+  for (const { cells } of reading.rows) {
+    for (const value of Object.values(cells)) letters += typeof value === 'string' ? value.length : 0;
+  }
+  return reading.rows.length * columns * CELL_BYTES + letters * LETTER_BYTES;
 }
 
 /** รหัส by name, for names that only one person has. */
