@@ -14,10 +14,11 @@ export const SCREEN_TEXT = {
   wholeWorkbook: 'ทั้งสมุดงาน',
   faultPlace: (row: number, column: string) =>
     row === 0 ? column : column === '' ? `แถว ${row}` : `แถว ${row} · ${column}`,
-  /** "2 นาที 5 วินาที" of whole seconds. */
+  /** "2 นาที 5 วินาที"; a part of a second counts whole. */
   duration: (seconds: number) => {
-    const minutes = Math.floor(seconds / 60);
-    const rest = Math.ceil(seconds % 60);
+    const whole = Math.ceil(seconds);
+    const minutes = Math.floor(whole / 60);
+    const rest = whole % 60;
     if (minutes === 0) return `${rest} วินาที`;
     return rest === 0 ? `${minutes} นาที` : `${minutes} นาที ${rest} วินาที`;
   },

@@ -8,6 +8,7 @@ import {
   openSample,
   readTab,
   type SidebarOffice,
+  writeUnder,
 } from './sample-sidebar';
 
 const REGISTER = 'ตรวจทะเบียนและนำเข้าข้อมูล';
@@ -78,6 +79,44 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
     await panel.getByRole('alert').getByText('อ่านไฟล์ไม่ได้').waitFor();
     expect(await file.inputValue()).toMatch(/\.xlsx$/);
+  });
+
+  it('finds what is wrong, mends what is safe, and takes that back', async () => {
+    opened = await openSample(browser, host, async (office) => {
+      await writeUnder(office, 'ตัวชี้วัด', '1.1', 'น้ำหนัก', '๗.๐');
+      await writeUnder(office, 'ตัวชี้วัด', '1.3', 'ผู้กำกับดูแล', 'P999');
+    });
+    const { page, office } = opened;
+    const weight = async () => (await readTab(office, 'ตัวชี้วัด')).rows[0]?.cells.น้ำหนัก;
+    const panel = await openPanel(page, REGISTER);
+    await panel.getByRole('button', { name: 'ตรวจทะเบียน' }).click();
+    await panel.getByText('แถว 2 · น้ำหนัก').waitFor();
+    await panel.getByText('ไม่พบรหัส P999 ในแท็บบุคลากร').waitFor();
+    await panel.getByRole('button', { name: 'ซ่อมให้ 1 ที่ที่ปลอดภัย' }).click();
+    await panel.getByRole('alert').getByText('ซ่อมแล้ว 1 ที่').waitFor();
+    expect(await panel.getByText('แถว 2 · น้ำหนัก').count()).toBe(0);
+    expect(await weight()).toBe(7);
+    await panel.getByRole('button', { name: 'คืนค่าเดิม' }).click();
+    await panel.getByRole('alert').getByText('คืนค่าเดิมแล้ว 1 ช่อง').waitFor();
+    expect(await weight()).toBe('๗.๐');
+  });
+
+  it('proposes thresholds from the baselines and writes them on a click, as changed', async () => {
+    opened = await openSample(browser, host);
+    const { page, office } = opened;
+    const levels = async () => {
+      const cells = (await readTab(office, 'ตัวชี้วัด')).rows[0]?.cells;
+      return [1, 2, 3, 4, 5].map((level) => cells?.[`เกณฑ์ ${level}`]);
+    };
+    const panel = await openPanel(page, REGISTER);
+    await panel.getByRole('button', { name: 'เสนอเกณฑ์' }).click();
+    await panel.getByRole('combobox', { name: 'ตัวชี้วัด', exact: true }).selectOption('1.1');
+    await panel.getByText('ระดับ 3 = ผลปีที่แล้ว 92.80').waitFor();
+    expect(await levels()).toEqual([88, 90, 92, 94, 96]);
+    await panel.getByLabel('ระดับ 5', { exact: true }).fill('95');
+    await panel.getByRole('button', { name: 'ใช้เกณฑ์นี้' }).click();
+    await panel.getByRole('alert').getByText('เขียนเกณฑ์ของตัวชี้วัด 1.1 แล้ว').waitFor();
+    expect(await levels()).toEqual([91.2, 92, 92.8, 93.6, 95]);
   });
 
   it('sets up a blank Sheet, and afterwards offers repair and the next year', async () => {

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './launch-browser';
+import { closeSample, host, openPanel, openSample, readTab, type SidebarOffice } from './sample-sidebar';
+
+const PANEL = 'คำสั่ง ปีฐาน และ KPI Template';
+
+describe('the sidebar of the manual’s steps 1–5', () => {
+  let browser: Browser;
+  let opened: SidebarOffice;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    expect(opened.strangers).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeSample();
+  });
+
+  it('makes the order, and the KPI Templates that are then sent and acknowledged', async () => {
+    opened = await openSample(browser, host);
+    const { page, office } = opened;
+    const panel = await openPanel(page, PANEL);
+    await panel.getByText('ขั้นที่ 2–3').click();
+    await panel.getByRole('button', { name: 'สร้างคำสั่ง' }).click();
+    await panel.getByText('สร้าง 1 · ปรับ 0 · ครบ 1 ฉบับ').waitFor();
+    const [order] = (await readTab(office, 'เอกสาร')).rows;
+    const link = panel.getByRole('listitem').getByRole('link').first();
+    expect(await link.getAttribute('href')).toBe(order?.cells.ลิงก์);
+
+    await panel.getByText('ขั้นที่ 5').click();
+    await panel.getByText('ยังไม่ได้ส่งเอกสารใด').waitFor();
+    await panel.getByRole('button', { name: 'สร้างรายตัวชี้วัด' }).click();
+    await panel.getByText('สร้าง 32 · ปรับ 0 · ครบ 32 ฉบับ').waitFor();
+    // Half past eight, when the office opens.
+    await office.setClock(office.clock() + 45 * 60_000);
+    await panel.getByRole('button', { name: 'ส่งให้ผู้รับผิดชอบ' }).click();
+    await panel.getByRole('button', { name: 'ยืนยัน' }).click();
+    await panel.getByRole('alert').getByText('ส่งเมลแล้ว').waitFor();
+    const document = panel.locator('details').filter({ hasText: 'KPI Template 1.1 ' }).last();
+    await document.getByText('รับทราบ 0/2').click();
+    await document.getByRole('button', { name: 'บันทึกว่ารับทราบแล้ว' }).first().click();
+    await panel.getByText('รับทราบ 1/2').waitFor();
+    const acknowledged = (await readTab(office, 'เอกสาร')).rows.filter(
+      ({ cells }) => cells.รับทราบเมื่อ !== undefined,
+    );
+    expect(acknowledged.map(({ cells }) => cells.ส่งถึง)).toEqual(['P032']);
+  });
+
+  it('shows everyone what is missing, and only operators what makes documents', async () => {
+    opened = await openSample(browser, 'kritsada.mok@spm13.example');
+    const panel = await openPanel(opened.page, PANEL);
+    await panel.getByText('ขั้นที่ 4').click();
+    await panel.getByText('ครบทั้ง 32 ตัวชี้วัด').waitFor();
+    await panel.getByText('ขั้นที่ 1').click();
+    await panel.getByText('ยังไม่ครบ 32 จาก 32 ตัวชี้วัด').waitFor();
+    await panel.getByText('ขั้นที่ 2–3').click();
+    await panel.getByText('ขั้นที่ 5').click();
+    expect(await panel.getByRole('button').count()).toBe(0);
+  });
+});
