@@ -1,3 +1,5 @@
+import { showToast } from './popup';
+
 /** The page may use at most a fifth of the time for looking: a jump of the clock makes thousands of changes. */
 const restFactor = 4;
 const shortestRestMs = 300;
@@ -22,7 +24,11 @@ export const watchChanges = (refresh: () => Promise<void>): void => {
     refreshing = false;
   };
   let first = true;
-  new EventSource('/local/changes').addEventListener('message', () => {
+  const source = new EventSource('/local/changes');
+  source.addEventListener('error', () => {
+    showToast('ขาดการติดต่อกับเซิร์ฟเวอร์ในเครื่อง กำลังต่อใหม่ (เปิดด้วย npm start)');
+  });
+  source.addEventListener('message', () => {
     // The first event only says that the connection stands.
     if (first) first = false;
     else void changed();
