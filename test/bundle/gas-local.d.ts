@@ -1,9 +1,11 @@
 declare module 'gas-local' {
-  /** Loads the scripts of a folder into one context and returns it. */
-  function gasLocal(
-    folder: string,
-    globals: object,
-    options?: { filter?: (file: string) => boolean },
-  ): Record<string, unknown>;
+  /** `require` loads the scripts of a folder into one context and returns it. */
+  const gasLocal: {
+    require(
+      folder: string,
+      globals: object,
+      options?: { filter?: (file: string) => boolean },
+    ): Record<string, unknown>;
+  };
   export = gasLocal;
 }
