@@ -11,6 +11,7 @@ export type ImportProblem =
       readonly column: ColumnKind;
       readonly choices: readonly string[];
     }
+  | { readonly kind: 'no-such-report'; readonly key: string }
   | { readonly kind: 'wrong-quotes' }
   | { readonly kind: 'too-long' };
 
@@ -25,6 +26,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `"${problem.key}" ซ้ำกับแถว ${problem.otherRows.join(', ')} ของไฟล์ นำเข้าทุกแถวตามที่เป็น ให้แก้ในไฟล์หรือในทะเบียน`;
     case 'unreadable':
       return `"${problem.value}" ${expected(problem.column, problem.choices)} นำเข้าเป็นข้อความตามเดิม ให้แก้ในไฟล์หรือในทะเบียน`;
+    case 'no-such-report':
+      return `ไม่มีรายงาน "${problem.key}" ในทะเบียน จะเป็นแถวใหม่ที่ไม่มีเกณฑ์และคะแนน ให้ตรวจรหัสและรอบก่อนยืนยัน`;
     case 'wrong-quotes':
       return 'เครื่องหมายคำพูดในแถวนี้ไม่ครบคู่ อ่านเท่าที่อ่านได้ ให้ตรวจทั้งแถว';
     case 'too-long':

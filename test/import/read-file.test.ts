@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { csvGrid } from '../../src/commands/import/csv-grid';
 import { readFile } from '../../src/commands/import/read-file';
 import { textOfBytes } from '../../src/commands/import/text-of-bytes';
@@ -6,10 +7,13 @@ import { TABS, type TabName } from '../../src/register/tabs';
 
 const PERSONS = new Map([['นางสมมติ หนึ่งตัวอย่าง', 'P007']]);
 
-function read(tab: TabName, rows: readonly (readonly CellValue[])[]) {
+function read(tab: TabName, rows: readonly (readonly CellValue[])[], openRoundId = '') {
   const headers = TABS[tab].columns.map(({ header }) => header);
   const table = { title: TABS[tab].title, headers, rows: [] };
-  return readFile({ rows, brokenRows: [] }, { tab, table, persons: PERSONS, fiscalYearBe: 2570 });
+  return readFile(
+    { rows, brokenRows: [] },
+    { tab, table, persons: PERSONS, fiscalYearBe: 2570, openRoundId },
+  );
 }
 
 /** What one cell of a column becomes, and whether it is listed. */
@@ -154,11 +158,45 @@ describe('a file', () => {
     expect(rows.map(({ cells }) => cells.ค่า)).toEqual(['2027-04-30', '2570']);
   });
 
+  it('of results may name indicators instead of reports while one round is open', () => {
+    const file = [
+      ['รหัสตัวชี้วัด', 'ผลการดำเนินงาน'],
+      ['๑.๑', '82.5'],
+      ['2570-06-1.2', 'N/A'],
+    ];
+    expect(read('reports', file, '2570-09').rows.map(({ key }) => key)).toEqual([
+      '2570-09-1.1',
+      '2570-06-1.2',
+    ]);
+    const none = read('reports', file);
+    expect(none.rows.map(({ key }) => key)).toEqual(['2570-06-1.2']);
+    expect(none.problems.map(({ cell }) => cell)).toEqual(['A2', 'A3']);
+    expect(none.problems[1]?.message).toContain('ไม่มีรายงาน "2570-06-1.2"');
+  });
+
   it('never fills ticks, formulas or what the script writes', () => {
     const { columns } = read('reports', [
       ['รหัสรายงาน', 'ผลการดำเนินงาน', 'ส่งรายงาน', 'คะแนน', 'ผลที่รับรอง', 'น้ำหนัก'],
     ]);
     expect(columns.map(({ column }) => column)).toEqual(['รหัสรายงาน', 'ผลการดำเนินงาน', '', '', '', '']);
+  });
+});
+
+describe('any text', () => {
+  it('stays text as it was, whatever it begins with', () => {
+    const start = fc.constantFrom('=', '+', '-', '@', '', "'", '0', '1/2', '\t');
+    const text = fc
+      .tuple(start, fc.string({ unit: 'grapheme', maxLength: 30 }))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (typed) => {
+        const invisible = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/;
+        fc.pre(!invisible.test(typed[0] ?? '') && !invisible.test(typed[typed.length - 1] ?? ''));
+        const [taken, listed] = cell('indicators', 'คำอธิบาย', typed);
+        expect(String(taken)).toBe(typed.replace(/[\u200b\u2060\ufeff\u00ad]/g, ''));
+        expect(listed).toBe(false);
+      }),
+    );
   });
 });
 

@@ -133,6 +133,15 @@ describe('a new fiscal year', () => {
     await office.workspace.close();
   });
 
+  it('is turned although the next year has been set up before', async () => {
+    const office = await prepared.fork();
+    await office.run('setUpYear', { fiscalYearBe: 2571 });
+    expect(await rollOver(office)).toMatchObject({ carried: 6, more: false });
+    expect((await office.rows('ตัวชี้วัด')).get('1.1')).toMatchObject({ 'ปีฐาน −1': 71.25 });
+    expect(await rollOver(office)).toMatchObject({ carried: 0, archived: 0 });
+    await office.workspace.close();
+  });
+
   it('goes to the next year only, and for operators only', async () => {
     const office = await prepared.fork();
     expect(await office.refusal('rollOver', { toFiscalYearBe: 2572 })).toBe('invalid-request');

@@ -1,6 +1,7 @@
 import { Refusal } from '../../messages/refusal';
 import type { Tab } from '../../register/column';
 import { decodePeople } from '../../register/decode/person';
+import { decodeRounds } from '../../register/decode/round';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { headerKey } from '../../register/texts';
@@ -53,7 +54,7 @@ function refuseTab(request: unknown): never {
 }
 
 export function importTabs(tab: TabName): readonly TabName[] {
-  return [...new Set<TabName>(['people', tab])];
+  return [...new Set<TabName>(['people', ...(tab === 'reports' ? ['rounds' as const] : []), tab])];
 }
 
 /** A file read against the register as it stands; the snapshot must hold `importTabs`. */
@@ -69,6 +70,7 @@ export function readImport(
     table: snapshot.table(tab),
     persons: personCodes(snapshot),
     fiscalYearBe: Number(snapshot.system(SYSTEM.year)) || 0,
+    openRoundId: tab === 'reports' ? openRoundId(snapshot) : '',
   });
   if (commitBytes(reading, snapshot.table(tab).headers.length) > MOST_BYTES) {
     throw new Refusal('file-too-large', file.name);
@@ -89,6 +91,12 @@ function commitBytes(reading: FileReading, columns: number): number {
     for (const value of Object.values(cells)) letters += typeof value === 'string' ? value.length : 0;
   }
   return reading.rows.length * columns * CELL_BYTES + letters * LETTER_BYTES;
+}
+
+function openRoundId(snapshot: Snapshot): string {
+  const open = decodeRounds(snapshot.table('rounds')).rounds.filter((round) => round.state === 'เปิด');
+  const [only, another] = open;
+  return only === undefined || another !== undefined ? '' : only.id;
 }
 
 /** รหัส by name, for names that only one person has. */

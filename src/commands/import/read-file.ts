@@ -1,4 +1,5 @@
 import { matchHeaders } from '../../domain/headers';
+import { reportIdOf } from '../../domain/report';
 import { dateOfCellSerial } from '../../domain/thai-dates';
 import { type ImportProblem, importProblemText } from '../../messages/import-problem-text';
 import { columnLetters } from '../../register/a1';
@@ -34,6 +35,8 @@ export type ReadingGround = {
   readonly table: Table;
   readonly persons: PersonCodes;
   readonly fiscalYearBe: number;
+  /** The one round that is open, for results by indicator code; '' where there is none or more than one. */
+  readonly openRoundId: string;
 };
 
 /** Sheets takes no longer text in a cell. */
@@ -72,7 +75,11 @@ export function readFile(grid: FileGrid, ground: ReadingGround): FileReading {
     rows.push({ key, cells });
     rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), at]);
   });
+  const reports = new Set(ground.tab === 'reports' ? ground.table.rows.map(({ key }) => key) : []);
   for (const [key, places] of rowsByKey) {
+    if (ground.tab === 'reports' && !reports.has(key)) {
+      for (const at of places) note(at, keyColumn, { kind: 'no-such-report', key });
+    }
     if (places.length < 2) continue;
     for (const at of places) {
       const otherRows = places.filter((other) => other !== at).map((other) => other + 1);
@@ -135,7 +142,7 @@ function cellsOf(
   values: readonly CellValue[],
   matched: readonly string[],
   columns: ReadonlyMap<string, Column>,
-  { tab, persons }: ReadingGround,
+  { tab, persons, openRoundId }: ReadingGround,
   note: (column: number, problem: ImportProblem) => void,
 ): Readonly<Record<string, CellValue>> {
   const cells: Record<string, CellValue> = {};
@@ -145,6 +152,7 @@ function cellsOf(
     const { value, readable } = readCell(column, rawCell(tab, header, values, matched, at), persons);
     const tooLong = typeof value === 'string' && value.length > LONGEST_TEXT;
     cells[header] = tooLong ? value.slice(0, LONGEST_TEXT) : value;
+    if (tab === 'reports' && header === 'รหัสรายงาน') cells[header] = reportIdIn(String(value), openRoundId);
     if (tooLong) note(at, { kind: 'too-long' });
     else if (!readable) {
       const { kind, choices = [] } = column;
@@ -152,6 +160,12 @@ function cellsOf(
     }
   });
   return cells;
+}
+
+/** รหัสรายงาน, or an indicator's code in the round that is open. */
+function reportIdIn(text: string, openRoundId: string): string {
+  if (text === '' || /^\d{4}-(?:06|09|12)-./.test(text)) return text;
+  return openRoundId === '' ? '' : reportIdOf(openRoundId, text);
 }
 
 const DATE_SETTING = /^(?:วัน(?:เริ่ม|สิ้น|ลงนาม)|กำหนดส่ง)/;

@@ -5,6 +5,7 @@ import { Refusal } from '../../messages/refusal';
 import type { Change, LogLine } from '../../register/change';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
+import { decodeSettings } from '../../register/decode/settings';
 import { systemChanges } from '../../register/system-changes';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
@@ -61,7 +62,7 @@ export function rollOver(office: Office, request: unknown): RolledOver {
     const from = year - 1;
     const { rounds } = decodeRounds(snapshot.table('rounds'));
     const { reports } = decodeReports(snapshot.table('reports'));
-    const turns = snapshot.system(SYSTEM.year) === String(from);
+    const turns = holdsYear(snapshot, from);
     const finished = finishedRows(snapshot, rounds, reports, year);
     const decided = turns
       ? turnOfYear(office, snapshot, reports, year)
@@ -94,6 +95,15 @@ function yearWanted(snapshot: Snapshot, request: unknown): FiscalYearBe {
   return year;
 }
 
+/**
+ * Whether the register still is that year's: by what was last set up, or by ตั้งค่า, which the turn alone moves on (setting up
+ * another year makes its folders and rounds, but carries nothing).
+ */
+function holdsYear(snapshot: Snapshot, year: FiscalYearBe): boolean {
+  const { settings } = decodeSettings(snapshot.table('settings'));
+  return snapshot.system(SYSTEM.year) === String(year) || settings.fiscalYearBe === year;
+}
+
 /** Everything that makes the register next year's but the rows that leave it. */
 function turnOfYear(
   office: Office,
@@ -105,7 +115,8 @@ function turnOfYear(
   const settings = nextSettings(snapshot, year);
   const steps = blankSteps(snapshot);
   const view = changedView(snapshot, [...settings, ...steps]);
-  const { ids } = folderIds(office, snapshot, year, { adopted: false, anotherYear: true });
+  const anotherYear = snapshot.system(SYSTEM.year) !== String(year);
+  const { ids } = folderIds(office, snapshot, year, { adopted: false, anotherYear });
   return [
     ...shiftBaselines(snapshot.table('indicators'), yearResults(reports, from)),
     ...settings,
@@ -113,7 +124,7 @@ function turnOfYear(
     ...dateChanges(view, year),
     ...systemChanges(snapshot, {
       ...ids,
-      [pastYearFolderEntry(from)]: snapshot.system(SYSTEM.yearFolder),
+      ...(anotherYear ? { [pastYearFolderEntry(from)]: snapshot.system(SYSTEM.yearFolder) } : {}),
       [SYSTEM.year]: String(year),
     }),
   ];
