@@ -27,6 +27,8 @@ export const openPage = async (browser: Browser, office: Workspace, as?: string)
     },
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+  // A busy machine is no fault of the page; the test's own limit still holds.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const strangers: string[] = [];
   const errors: string[] = [];
