@@ -42,10 +42,10 @@ function told(state: unknown): string {
 }
 
 describe('the turn of the year', () => {
-  it('killed after a write ends as if nothing had happened', async () => {
+  it('killed after one write or another ends as if nothing had happened', async () => {
     const { end, writes } = await ended();
     expect(writes.length).toBeGreaterThan(5);
-    for (const call of writes.filter((_, at) => at % 2 === 0)) {
+    for (const call of writes.filter((_, at) => at % 3 === 0)) {
       expect([call, (await ended({ call, mode: 'after' })).end === end]).toEqual([call, true]);
     }
   });

@@ -1,4 +1,3 @@
-import { matchHeaders } from '../../domain/headers';
 import { reportIdOf } from '../../domain/report';
 import { dateOfCellSerial } from '../../domain/thai-dates';
 import { type ImportProblem, importProblemText } from '../../messages/import-problem-text';
@@ -6,8 +5,8 @@ import { columnLetters } from '../../register/a1';
 import type { CellValue, Table } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { joinKey, keyHeaders } from '../../register/keys';
-import { TABS, type TabName } from '../../register/tabs';
-import { namesOfColumn } from './column-names';
+import type { TabName } from '../../register/tabs';
+import { headerRow, importableColumns, matchColumns } from './file-columns';
 import { type PersonCodes, readCell } from './read-cell';
 
 export type FileGrid = {
@@ -41,16 +40,14 @@ export type ReadingGround = {
 
 /** Sheets takes no longer text in a cell. */
 const LONGEST_TEXT = 50_000;
-/** A table's header is looked for this far down: office files carry a title above it. */
-const HEADER_SEARCH = 15;
 
 /** A file's rows as the register would take them, and everything that a person should look at first. */
 export function readFile(grid: FileGrid, ground: ReadingGround): FileReading {
   const problems: Problem[] = [];
-  const columns = importable(ground.tab, ground.table);
-  const header = headerRow(grid, columns, ground);
+  const columns = importableColumns(ground.tab, ground.table);
+  const header = headerRow(grid.rows, columns, ground);
   const texts = (grid.rows[header] ?? []).map(String);
-  const matched = match(texts, columns, ground);
+  const matched = matchColumns(texts, columns, ground);
   const keys = keyHeaders(ground.tab);
   const note = (row: number, column: number, problem: ImportProblem): void => {
     problems.push({
@@ -73,69 +70,16 @@ export function readFile(grid: FileGrid, ground: ReadingGround): FileReading {
       return;
     }
     rows.push({ key, cells });
-    rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), at]);
+    const same = rowsByKey.get(key);
+    if (same) same.push(at);
+    else rowsByKey.set(key, [at]);
   });
-  const reports = new Set(ground.tab === 'reports' ? ground.table.rows.map(({ key }) => key) : []);
-  for (const [key, places] of rowsByKey) {
-    if (ground.tab === 'reports' && !reports.has(key)) {
-      for (const at of places) note(at, keyColumn, { kind: 'no-such-report', key });
-    }
-    if (places.length < 2) continue;
-    for (const at of places) {
-      const otherRows = places.filter((other) => other !== at).map((other) => other + 1);
-      note(at, keyColumn, { kind: 'key-twice', key, otherRows });
-    }
-  }
+  for (const { row, problem } of keyProblems(ground, rowsByKey)) note(row, keyColumn, problem);
   return {
     columns: texts.map((text, at) => ({ header: text, column: matched[at] ?? '' })),
     rows,
     problems,
   };
-}
-
-/**
- * Columns that a file may fill: those that people type. What the script writes, formulas and ticks are kept aside: a mark
- * is the office's and a tick is a person's.
- */
-function importable(tab: TabName, table: Table): ReadonlyMap<string, Column> {
-  const present = new Set(table.headers);
-  const keys = keyHeaders(tab);
-  const columns: readonly Column[] = TABS[tab].columns;
-  return new Map(
-    columns
-      .filter(({ header, writer, kind }) => {
-        if (!present.has(header) || kind === 'checkbox') return false;
-        return keys.includes(header) || (writer !== 'script' && writer !== 'formula');
-      })
-      .map((column) => [column.header, column]),
-  );
-}
-
-function match(
-  texts: readonly string[],
-  columns: ReadonlyMap<string, Column>,
-  { tab, fiscalYearBe }: ReadingGround,
-): readonly string[] {
-  const known = [...columns.keys()].map((header) => ({
-    header,
-    names: namesOfColumn(tab, header, fiscalYearBe),
-  }));
-  return matchHeaders(texts, known);
-}
-
-/** Row 1 where it names the key; else the row near the top that names most columns. */
-function headerRow(grid: FileGrid, columns: ReadonlyMap<string, Column>, ground: ReadingGround): number {
-  const keys = keyHeaders(ground.tab);
-  let best = { row: 0, count: 0 };
-  for (let row = 0; row < Math.min(HEADER_SEARCH, grid.rows.length); row += 1) {
-    const matched = match((grid.rows[row] ?? []).map(String), columns, ground);
-    const count = keys.every((key) => matched.includes(key))
-      ? matched.filter((header) => header !== '').length
-      : 0;
-    if (row === 0 && count > 0) return 0;
-    if (count > best.count) best = { row, count };
-  }
-  return best.row;
 }
 
 function cellsOf(
@@ -182,4 +126,28 @@ function rawCell(
   if (tab !== 'settings' || header !== 'ค่า' || typeof raw !== 'number') return raw;
   const name = String(values[matched.indexOf('รายการ')] ?? '').trim();
   return DATE_SETTING.test(name) ? (dateOfCellSerial(raw) ?? raw) : raw;
+}
+
+type KeyProblem = { readonly row: number; readonly problem: ImportProblem };
+
+/** As many other rows as a message names. */
+const ROWS_NAMED = 5;
+
+/** Rows of one key, and results of reports that there are not; `rowsByKey` holds 0-based rows. */
+function keyProblems(
+  { tab, table }: ReadingGround,
+  rowsByKey: ReadonlyMap<string, readonly number[]>,
+): readonly KeyProblem[] {
+  const reports = tab === 'reports' ? new Set(table.rows.map(({ key }) => key)) : undefined;
+  return [...rowsByKey].flatMap(([key, rows]) => [
+    ...(reports?.has(key) === false
+      ? rows.map((row): KeyProblem => ({ row, problem: { kind: 'no-such-report', key } }))
+      : []),
+    ...(rows.length > 1 ? rows.map((row) => ({ row, problem: twice(key, row, rows) })) : []),
+  ]);
+}
+
+function twice(key: string, row: number, rows: readonly number[]): ImportProblem {
+  const near = rows.slice(0, ROWS_NAMED + 1).filter((other) => other !== row);
+  return { kind: 'key-twice', key, otherRows: near.slice(0, ROWS_NAMED).map((other) => other + 1) };
 }
