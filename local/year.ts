@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { freshBundle } from './fresh-bundle';
 import { claimFolder } from './workspace/folder-lock';
 import { openWorkspace } from './workspace/open-workspace';
@@ -12,6 +13,8 @@ import { summary } from './year/summary';
 async function year(): Promise<void> {
   const folder = resolve(process.env.WORKSPACE ?? 'workspace');
   setAside(folder);
+  // A script's functions live for one execution: what V8 would optimize in thousands of sweeps is thrown away each time.
+  setFlagsFromString('--interrupt-budget=1500000');
   const progress = progressOn(process.stdout);
   const started = performance.now();
   const bundle = await freshBundle();
