@@ -2,6 +2,8 @@ import { agreementProgress as readProgress } from './commands/agreements/agreeme
 import { createAgreements as makeAgreements } from './commands/agreements/create-agreements';
 import { planAgreements as plan } from './commands/agreements/plan-agreements';
 import { checkRegister as examineRegister } from './commands/doctor/check-register';
+import { repairRegister as mendRegister } from './commands/doctor/repair-register';
+import { undoRepair as takeRepairBack } from './commands/doctor/undo-repair';
 import { exportResults as exportRound } from './commands/export/export-results';
 import { commitImport as acceptImport } from './commands/import/commit-import';
 import { previewImport as lookAtImport } from './commands/import/preview-import';
@@ -120,6 +122,14 @@ export function commitImport(request: unknown) {
 
 export function checkRegister() {
   return answer(examineRegister);
+}
+
+export function repairRegister(request: unknown) {
+  return answer((office) => mendRegister(office, request));
+}
+
+export function undoRepair() {
+  return answer(takeRepairBack);
 }
 
 export function explainScore(request: unknown) {

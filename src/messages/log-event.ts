@@ -27,6 +27,7 @@ export const LOG_EVENT = {
   baselineMissing: 'ไม่มีผลรับรองเป็นปีฐาน −1',
   yearSetUp: 'ตั้งต้นปีงบประมาณ',
   registerRepaired: 'ซ่อมทะเบียน',
+  repairUndone: 'ยกเลิกการซ่อมทะเบียน',
   triggersTaken: 'รับช่วงทริกเกอร์',
   folderLost: 'โฟลเดอร์ถูกลบถาวร',
   shareRefused: 'แบ่งปันไม่ได้',

@@ -1,7 +1,6 @@
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
 import type { CellValue, Row } from '../../../register/cells';
 import type { Column, Tab } from '../../../register/column';
-import { textOf } from '../../../register/decode/row-reader';
 import { keyHeaders } from '../../../register/keys';
 import { TABS, type TabName } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
@@ -39,7 +38,8 @@ function rowFindings(tab: TabName, row: Row, columns: readonly Column[]): readon
     }
     const verdict = cellVerdict(column, value);
     if (verdict === undefined) continue;
-    const mended = mayMend(tab, column, value, verdict.mended) ? verdict.mended : undefined;
+    const isOffices = !keyless && column.writer === 'operator';
+    const mended = isOffices ? verdict.mended : undefined;
     found.push(finding(tab, row.rowNumber, column.header, verdict.problem, mended));
   }
   return found;
@@ -53,10 +53,4 @@ function missing(tab: TabName, { header, kind }: Column): RegisterProblem {
   if (tab === 'indicators' && header === 'ผู้รับผิดชอบ') return { code: 'owner-missing' };
   if (tab === 'indicators' && header === 'ผู้กำกับดูแล') return { code: 'supervisor-missing' };
   return kind === 'email' ? { code: 'email-missing' } : { code: 'missing', column: header };
-}
-
-/** A row is found again by its key, so a mended key must read as the same one. */
-function mayMend(tab: TabName, column: Column, value: CellValue, mended: CellValue | undefined): boolean {
-  if (mended === undefined) return false;
-  return !keyHeaders(tab).includes(column.header) || keyText(value) === keyText(textOf(mended));
 }

@@ -1,0 +1,164 @@
+import { LOG_EVENT } from '../../messages/log-event';
+import type { CellValue, Row } from '../../register/cells';
+import type { CellInput, Change, LogLine } from '../../register/change';
+import { decodePeople } from '../../register/decode/person';
+import { decodeReports } from '../../register/decode/report';
+import { decodeRounds } from '../../register/decode/round';
+import { joinKey, keyHeaders } from '../../register/keys';
+import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import { requireOperator } from '../authority';
+import type { Office, Snapshot } from '../office';
+import { commitWithProtection } from '../protect-register';
+import { textsField } from '../request';
+import { roundSources } from '../rounds/round-sources';
+import { restoreFormulas } from '../sweep/restore-formulas';
+import { layoutChanges, restoreColumns } from '../year/layout';
+import { examine, faultOf, type RegisterFault } from './check-register';
+import type { Finding } from './finding';
+import { DOCTOR_TABS } from './register-view';
+import { type RepairedCell, repairLine } from './repair-line';
+
+export type RegisterRepair = {
+  /** What was mended; run `checkRegister` for what is left. */
+  readonly repaired: readonly Omit<RegisterFault, 'message' | 'severity' | 'repairable'>[];
+};
+
+type Read = ReturnType<Office['register']['readAsItIs']>;
+
+/** A cell to write: where its row is found now, and how it is told in บันทึก. */
+type Mend = {
+  readonly at: { readonly key: string; readonly occurrence: number };
+  readonly cell: RepairedCell;
+};
+
+/**
+ * `{codes?}` → mends the faults that need nobody's judgement, all or those of the given codes, in one commit (columns that are
+ * missing come back in one before it). Every cell's old content goes to บันทึก, where `undoRepair` finds it.
+ */
+export function repairRegister(office: Office, request: unknown): RegisterRepair {
+  return office.locked(() => {
+    const before = office.register.readAsItIs(DOCTOR_TABS);
+    requireOperator(office, before);
+    const codes = textsField(request, 'codes');
+    const isWanted = ({ problem, repair }: Finding): boolean =>
+      repair !== undefined && (codes === undefined || codes.includes(problem.code));
+    const wanted = examine(office, before).filter(isWanted);
+    if (wanted.length === 0) return { repaired: [] };
+    const { snapshot, chosen } = withColumns(office, before, wanted, isWanted);
+    commitRepairs(office, snapshot, chosen);
+    return { repaired: wanted.map(placeOf) };
+  });
+}
+
+function placeOf(finding: Finding): RegisterRepair['repaired'][number] {
+  const { code, tab, row, column } = faultOf(finding);
+  return { code, tab, row, column };
+}
+
+/** Columns that are missing first, so that the rest is read and written with them. */
+function withColumns(
+  office: Office,
+  before: Read,
+  wanted: readonly Finding[],
+  isWanted: (finding: Finding) => boolean,
+): { readonly snapshot: Read; readonly chosen: readonly Finding[] } {
+  const lacks = wanted.some(({ problem }) => problem.code === 'column-missing');
+  if (!lacks || !restoreColumns(office, before, office.register.workbook()))
+    return { snapshot: before, chosen: wanted };
+  const snapshot = office.register.readAsItIs(DOCTOR_TABS);
+  return { snapshot, chosen: examine(office, snapshot).filter(isWanted) };
+}
+
+function commitRepairs(office: Office, snapshot: Read, chosen: readonly Finding[]): void {
+  const mends = [...mendedCells(snapshot, chosen), ...mendedFormulas(office, snapshot, chosen)];
+  const changes = mends.map(
+    ({ at, cell: { tab, header, after } }): Change => ({
+      kind: 'set',
+      tab,
+      ...at,
+      cells: { [header]: after },
+    }),
+  );
+  const layout = chosen.filter(({ repair }) => repair?.kind === 'layout');
+  const log = [...mends.map(({ cell }) => repairLine(cell)), ...layout.map(layoutLine)];
+  if (layout.length === 0) {
+    office.register.commit(snapshot, changes, log);
+    return;
+  }
+  const workbook = office.register.workbook();
+  const state = {
+    people: decodePeople(snapshot.table('people')).people,
+    rounds: decodeRounds(snapshot.table('rounds')).rounds,
+    reports: decodeReports(snapshot.table('reports')).reports,
+  };
+  const laid = layoutChanges(office, snapshot, workbook);
+  commitWithProtection(office, snapshot, workbook, state, [...laid, ...changes], log);
+}
+
+/** The layout is laid anew as a whole and is not undone: without it the register is unguarded. */
+function layoutLine({ tab, column, problem }: Finding): LogLine {
+  const subject = [tab, column].filter((part) => part !== '').join(': ');
+  return { event: LOG_EVENT.registerRepaired, subject, after: problem.code };
+}
+
+/** Where two faults of one cell are mended, the later rule saw further. */
+function mendedCells(snapshot: Snapshot, chosen: readonly Finding[]): readonly Mend[] {
+  const byTab = new Map<TabName, Map<number, Record<string, CellValue>>>();
+  for (const { tab: title, row, column, repair } of chosen) {
+    if (repair?.kind !== 'cell') continue;
+    const tab = tabOf(title);
+    const rows = byTab.get(tab) ?? new Map<number, Record<string, CellValue>>();
+    byTab.set(tab, rows.set(row, { ...rows.get(row), [column]: repair.value }));
+  }
+  return [...byTab].flatMap(([tab, mended]) => mendedRows(tab, snapshot.table(tab).rows, mended));
+}
+
+/** A mended key moves its row to another key: each cell is written under the old one and logged under the new. */
+function mendedRows(
+  tab: TabName,
+  rows: readonly Row[],
+  mended: ReadonlyMap<number, Readonly<Record<string, CellValue>>>,
+): readonly Mend[] {
+  const before = new Map<string, number>();
+  const after = new Map<string, number>();
+  const take = (counts: Map<string, number>, key: string): number => {
+    const occurrence = counts.get(key) ?? 0;
+    counts.set(key, occurrence + 1);
+    return occurrence;
+  };
+  return rows.flatMap(({ rowNumber, key, cells }): readonly Mend[] => {
+    const written = mended.get(rowNumber) ?? {};
+    const newKey = joinKey(keyHeaders(tab).map((header) => written[header] ?? cells[header] ?? ''));
+    const at = { key, occurrence: take(before, key) };
+    const place = { key: newKey, occurrence: take(after, newKey) };
+    return Object.entries(written).map(([header, value]) => ({
+      at,
+      cell: { tab, ...place, header, before: cells[header] ?? '', after: value },
+    }));
+  });
+}
+
+/** As the sweep puts formulas back; what was typed over them is kept. */
+function mendedFormulas(office: Office, snapshot: Snapshot, chosen: readonly Finding[]): readonly Mend[] {
+  if (!chosen.some(({ repair }) => repair?.kind === 'formula')) return [];
+  const typed = office.register.formulas(snapshot, 'reports');
+  return restoreFormulas(office, snapshot, roundSources(snapshot)).changes.flatMap((change) =>
+    change.kind !== 'set'
+      ? []
+      : Object.entries(change.cells).map(([header, after]): Mend => {
+          const before = asInput(typed.get(change.key)?.[header] ?? '');
+          const at = { key: change.key, occurrence: 0 };
+          return { at, cell: { tab: 'reports', ...at, header, before, after } };
+        }),
+  );
+}
+
+function asInput(written: CellValue): CellInput {
+  return typeof written === 'string' && written.startsWith('=') ? { formula: written } : written;
+}
+
+function tabOf(title: string): TabName {
+  const tab = TAB_NAMES.find((name) => TABS[name].title === title);
+  if (tab === undefined) throw new Error(`no tab is called ${title}`);
+  return tab;
+}
