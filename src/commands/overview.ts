@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/dates';
 import { fiscalYearOf } from '../domain/fiscal-year';
-import { dateOfMoment } from '../domain/moments';
+import { dateOfMoment, type Moment, minuteOfDay } from '../domain/moments';
 import { type Person, sameEmail } from '../domain/person';
 import { countingResult, isCalculated, type Report } from '../domain/report';
 import { type ReportState, reportState } from '../domain/report-state';
@@ -14,7 +14,7 @@ import { decodeRounds } from '../register/decode/round';
 import { SYSTEM } from '../register/system-names';
 import type { TabName } from '../register/tabs';
 import { isOperatorAccount, requireStaff } from './authority';
-import type { Office } from './office';
+import type { Office, Snapshot } from './office';
 
 /** What the screens show before anything is asked for: the year, its rounds, and which reports are the caller's. */
 export type Overview = {
@@ -24,11 +24,22 @@ export type Overview = {
   readonly currentYearBe: number;
   readonly caller: string;
   readonly operator: boolean;
+  readonly sweep: SweepOverview;
   /** By number within each year, the register's years in their order. */
   readonly rounds: readonly RoundOverview[];
   readonly reports: readonly ReportOverview[];
   /** This year's indicators that are scored themselves. */
   readonly indicators: readonly { readonly code: string; readonly name: string }[];
+};
+
+/** Who keeps the register going between visits. */
+export type SweepOverview = {
+  /** E-mail of the account whose triggers work; '' until the register was set up. */
+  readonly holder: string;
+  /** Of the last sweep, as a person reads it; '' before the first. */
+  readonly lastRun: string;
+  /** No sweep for so long that its triggers must have stopped. */
+  readonly silent: boolean;
 };
 
 /** Dates are short Thai dates in พ.ศ. */
@@ -84,12 +95,31 @@ export function overview(office: Office): Overview {
     currentYearBe: fiscalYearOf(today),
     caller: office.caller,
     operator,
+    sweep: sweepOverview(office, snapshot),
     rounds: rounds.map((round) => roundOverview(round, reports, today)),
     reports: reports.map((report) => reportOverview(report, person)),
     indicators: indicators
       .filter(({ method }) => method !== undefined)
       .map(({ code, name }) => ({ code, name })),
   };
+}
+
+/** The sweep runs hourly; Google may skip some. */
+const SILENT_MS = 6 * 3_600_000;
+
+function sweepOverview(office: Office, snapshot: Snapshot): SweepOverview {
+  const beat = Date.parse(snapshot.system(SYSTEM.heartbeat));
+  return {
+    holder: snapshot.system(SYSTEM.triggerHolder),
+    lastRun: Number.isNaN(beat) ? '' : momentText(beat),
+    silent: !Number.isNaN(beat) && office.now() - beat > SILENT_MS,
+  };
+}
+
+function momentText(moment: Moment): string {
+  const minutes = minuteOfDay(moment);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${shortThaiDate(dateOfMoment(moment))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)} น.`;
 }
 
 function roundOverview(round: Round, all: readonly Report[], today: IsoDate): RoundOverview {

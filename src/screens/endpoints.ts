@@ -64,6 +64,8 @@ export type AgreementProgress = {
   readonly startedAt: string;
   readonly by: string;
   readonly secondsLeft: number;
+  /** Who asks. */
+  readonly caller: string;
 };
 
 /** What the panels show before anything is asked for. Dates are short Thai dates. */
@@ -73,6 +75,8 @@ export type Overview = {
   readonly currentYearBe: number;
   readonly caller: string;
   readonly operator: boolean;
+  /** Whose triggers keep the register going, and whether they have stopped. */
+  readonly sweep: { readonly holder: string; readonly lastRun: string; readonly silent: boolean };
   readonly rounds: readonly RoundOverview[];
   readonly reports: readonly ReportOverview[];
   /** Those that are scored themselves. */
@@ -209,6 +213,7 @@ export type ProposedThresholds = {
 export type Endpoints = {
   overview(): Overview;
   setUpYear(request: { readonly fiscalYearBe: number; readonly adopt?: boolean }): YearSetUp;
+  takeOverTriggers(): { readonly holder: string };
   rollOver(request: { readonly toFiscalYearBe: number }): RolledOver;
   planAgreements(request: AgreementChoice): AgreementPlan;
   createAgreements(request: AgreementChoice): AgreementRun;

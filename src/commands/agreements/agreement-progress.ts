@@ -30,9 +30,9 @@ function cacheKey(office: Office): string {
 }
 
 /** From the cache alone: no lock, no REST. */
-export function agreementProgress(office: Office): AgreementProgress {
+export function agreementProgress(office: Office): AgreementProgress & { readonly caller: string } {
   const kept = office.cache.get(cacheKey(office));
-  return isProgress(kept) ? kept : IDLE;
+  return { ...(isProgress(kept) ? kept : IDLE), caller: office.caller };
 }
 
 export type ProgressTeller = {

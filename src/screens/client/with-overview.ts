@@ -1,5 +1,6 @@
 import { SCREEN_TEXT } from '../../messages/screen-text';
 import type { Overview } from '../endpoints';
+import { accountWarning } from './account-warning';
 import { type Alerts, actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';
 import { call } from './server';
@@ -20,7 +21,7 @@ export function withOverview(
   const body = element('section', {});
   fill(screen, account, alerts.element, body);
   const show = (overview: Overview): void => {
-    fill(account, accountWarning(screen.dataset.person ?? '', overview.caller));
+    fill(account, accountWarning(screen, overview.caller));
     fill(body, ...view(overview, { alerts, refresh }));
   };
   const refresh = async (): Promise<void> => show(await call('overview'));
@@ -31,10 +32,4 @@ export function withOverview(
     else show(overview);
   };
   void load();
-}
-
-/** With several Google accounts signed in, calls may run as another than who opened the sidebar. */
-function accountWarning(opened: string, answered: string): HTMLElement | undefined {
-  if (opened === '' || opened.toLowerCase() === answered.toLowerCase()) return undefined;
-  return element('p', { class: 'alert bad', role: 'alert' }, SCREEN_TEXT.otherAccount(opened, answered));
 }

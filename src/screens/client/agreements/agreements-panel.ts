@@ -1,6 +1,7 @@
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
 import type { AgreementKind, AgreementPlan, AgreementProgress } from '../../endpoints';
+import { accountWarning } from '../account-warning';
 import { actionButton, attempt, createAlerts } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
@@ -26,7 +27,8 @@ export function agreementsPanel(screen: HTMLElement): void {
     (kind) => void showPlan(kind),
   );
   fill(top, element('h2', {}, AGREEMENTS_SCREEN.kind), choice.element);
-  fill(screen, top, alerts.element, body);
+  const account = element('section', {});
+  fill(screen, account, top, alerts.element, body);
   let latest = 0;
 
   async function showPlan(kind: AgreementKind): Promise<void> {
@@ -118,6 +120,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   }
 
   void attempt(alerts, () => call('agreementProgress')).then((progress) => {
+    if (progress !== undefined) fill(account, accountWarning(screen, progress.caller));
     if (progress?.running === true && latest === 0) void rejoin(progress);
   });
 }

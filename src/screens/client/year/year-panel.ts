@@ -4,6 +4,7 @@ import { element } from '../element';
 import { type OverviewShown, withOverview } from '../with-overview';
 import { newYearPart } from './new-year-part';
 import { setUpPart } from './set-up-part';
+import { sweepPart } from './sweep-part';
 
 /** ตั้งต้นปีงบประมาณ: the first set-up of an empty Sheet, repair, and the next year. */
 export function yearPanel(screen: HTMLElement): void {
@@ -13,5 +14,5 @@ export function yearPanel(screen: HTMLElement): void {
 function yearView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
   if (!overview.operator) return [element('p', { class: 'note' }, YEAR_SCREEN.operatorsOnly)];
   if (overview.fiscalYearBe === 0) return [setUpPart(overview, shown)];
-  return [setUpPart(overview, shown), newYearPart(overview, shown)];
+  return [setUpPart(overview, shown), sweepPart(overview, shown), newYearPart(overview, shown)];
 }

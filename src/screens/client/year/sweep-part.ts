@@ -1,0 +1,39 @@
+import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import type { Overview } from '../../endpoints';
+import { confirmButton } from '../confirm-button';
+import { element } from '../element';
+import { call } from '../server';
+import type { OverviewShown } from '../with-overview';
+
+/** Whose triggers keep the register going; another operator may take over. */
+export function sweepPart({ sweep, caller }: Overview, { alerts, refresh }: OverviewShown): HTMLElement {
+  const takeOver = async (): Promise<void> => {
+    const { holder } = await call('takeOverTriggers');
+    await refresh();
+    alerts.done(YEAR_SCREEN.tookOver(holder));
+  };
+  const isHolder = sweep.holder.toLowerCase() === caller.toLowerCase();
+  return element(
+    'section',
+    { class: 'card' },
+    element('h2', {}, YEAR_SCREEN.sweepTitle),
+    element(
+      'dl',
+      { class: 'facts' },
+      element('dt', {}, YEAR_SCREEN.holder),
+      element('dd', {}, sweep.holder),
+      element('dt', {}, YEAR_SCREEN.lastRun),
+      element('dd', {}, sweep.lastRun === '' ? YEAR_SCREEN.neverRun : sweep.lastRun),
+    ),
+    sweep.silent ? element('p', { class: 'alert bad' }, YEAR_SCREEN.silent) : undefined,
+    isHolder && !sweep.silent
+      ? undefined
+      : confirmButton(
+          YEAR_SCREEN.takeOver,
+          { question: YEAR_SCREEN.takeOverQuestion(sweep.holder), yes: YEAR_SCREEN.confirm },
+          alerts,
+          takeOver,
+          'secondary',
+        ),
+  );
+}
