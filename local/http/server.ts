@@ -14,7 +14,8 @@ export type PageRoutes = (path: string) => Promise<RestAnswer | undefined> | Res
 
 export type RunningServer = { readonly url: string; close(): Promise<void> };
 
-const REST_PATHS = ['/v4/', '/drive/v3/', '/upload/drive/v3/'];
+/** Google's own paths; those of them that are not offered are answered in Google's way too. */
+const REST_PATHS = ['/v4/', '/drive/', '/upload/', '/batch'];
 
 /** Serves one workspace on 127.0.0.1; port 0 takes a free one. The workspace stays open when the server closes. */
 export async function startServer(

@@ -1,6 +1,6 @@
 import type { Caller, RestAnswer, RestRequest } from '../core';
 import type { DrivePart } from '../drive/create-drive';
-import { refusalAnswer } from '../http/json-answer';
+import { jsonAnswer } from '../http/json-answer';
 import type { SheetsPart } from '../sheets/create-sheets';
 
 type Parts = { readonly drive: DrivePart; readonly sheets: SheetsPart };
@@ -11,7 +11,8 @@ export async function serveRest(parts: Parts, request: RestRequest, caller: Call
     return parts.drive.handle(request, caller);
   }
   if (!request.path.startsWith('/v4/')) {
-    return refusalAnswer(501, 'not-offered', `${request.path} is not offered by the local workspace`);
+    const message = `${request.method} ${request.path} is not available in the local workspace`;
+    return jsonAnswer(501, { error: { code: 501, message, status: 'UNIMPLEMENTED' } });
   }
   const answer = await parts.sheets.handle(request, caller);
   if (request.method !== 'GET' && answer.status === 200) showInDrive(parts, request, answer, caller);

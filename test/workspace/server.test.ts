@@ -80,6 +80,11 @@ describe('the door', () => {
   });
 
   test('says what it does not offer', async () => {
+    const batch = await send('POST', '/batch/drive/v3', {}, { authorization: `Bearer ${me}` });
+    expect(batch.status).toBe(501);
+    expect(batch.body).toMatchObject({
+      error: { code: 501, message: expect.stringContaining('/batch/drive/v3') },
+    });
     expect((await send('GET', '/local/nothing')).status).toBe(404);
     expect((await send('PUT', '/local/run', {})).status).toBe(404);
     expect((await send('POST', '/local/run', { as: me })).status).toBe(400);
