@@ -1,3 +1,4 @@
+import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment } from '../../domain/moments';
 import type { Round } from '../../domain/round';
 import { SYSTEM } from '../../register/system-names';
@@ -13,6 +14,7 @@ import { sendDueMails } from '../rounds/send-due-mails';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { NOTHING_MENDED, restoreFormulas } from './restore-formulas';
+import { yearMarks } from './year-marks';
 
 export type SweepRun = { readonly worked: boolean };
 
@@ -77,7 +79,9 @@ function settleRegister(office: Office, snapshot: Snapshot): void {
     key: SYSTEM.heartbeat,
     cells: { ค่า: new Date(office.now()).toISOString() },
   } as const;
-  const calendar = calendarChanges(snapshot.table('calendar'), dateOfMoment(office.now()));
+  const today = dateOfMoment(office.now());
+  const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
+  const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
   const changes = [...marks.changes, ...acknowledged.changes, ...mended.changes, ...calendar, heartbeat];
   commitWithProtection(office, snapshot, office.register.workbook(), sources, changes, [
     ...marks.log,

@@ -1,0 +1,54 @@
+import { AGREEMENT_KINDS } from '../../domain/agreement';
+import type { YearMarks } from '../../domain/calendar-facts';
+import type { IsoDate } from '../../domain/dates';
+import { dateOfMoment, type Moment } from '../../domain/moments';
+import { recordKey } from '../../domain/office-document';
+import { dateOfCellSerial } from '../../domain/thai-dates';
+import type { CellValue } from '../../register/cells';
+import { decodeDocuments } from '../../register/decode/document';
+import type { Snapshot } from '../office';
+import type { RoundSources } from '../rounds/round-sources';
+import { kpiDocumentKey } from '../steps/make-kpi-templates';
+
+/** What the register knows of one year's steps. The snapshot must hold เอกสาร and ข้อตกลง. */
+export function yearMarks(snapshot: Snapshot, sources: RoundSources, fiscalYearBe: number): YearMarks {
+  const agreements = snapshot
+    .table('agreements')
+    .rows.filter(({ key }) => key.startsWith(`${fiscalYearBe}-`));
+  return {
+    templates: templateMarks(snapshot, sources, fiscalYearBe),
+    agreements: agreements.flatMap(({ cells }) => {
+      const kind = AGREEMENT_KINDS.find((one) => one === cells.ประเภท);
+      return kind === undefined ? [] : [{ kind, signedOn: dateOfCell(cells.ลงนามเมื่อ) }];
+    }),
+    rounds: sources.rounds.filter((round) => round.fiscalYearBe === fiscalYearBe),
+  };
+}
+
+/** One mark for each indicator; none while no KPI Template has been made. */
+function templateMarks(
+  snapshot: Snapshot,
+  sources: RoundSources,
+  fiscalYearBe: number,
+): YearMarks['templates'] {
+  const prefix = kpiDocumentKey(fiscalYearBe, '');
+  const documents = decodeDocuments(snapshot.table('documents')).filter(({ key }) => key.startsWith(prefix));
+  if (documents.length === 0) return [];
+  const byKey = new Map(documents.map((document) => [document.key, document]));
+  return sources.indicators.map(({ code }) => {
+    const document = byKey.get(kpiDocumentKey(fiscalYearBe, code));
+    const sent = (document?.addressees ?? []).map((id) =>
+      dayOf(byKey.get(recordKey(document?.key ?? '', id))?.sentAt),
+    );
+    const known = sent.filter((date): date is IsoDate => date !== undefined).sort();
+    return { sentOn: known[0], acknowledgedOn: dayOf(document?.acknowledgedAt) };
+  });
+}
+
+function dayOf(moment: Moment | undefined): IsoDate | undefined {
+  return moment === undefined ? undefined : dateOfMoment(moment);
+}
+
+function dateOfCell(cell: CellValue | undefined): IsoDate | undefined {
+  return typeof cell === 'number' ? dateOfCellSerial(cell) : undefined;
+}

@@ -1,0 +1,71 @@
+import { AGREEMENT_KINDS, type AgreementKind } from './agreement';
+import type { IsoDate } from './dates';
+import type { Round } from './round';
+
+/** Real dates of one of the ten steps, as far as the register itself knows them. */
+export type StepFacts = { readonly begun: IsoDate | undefined; readonly done: IsoDate | undefined };
+
+/** One year's marks in the register; each list holds that year's rows only. */
+export type YearMarks = {
+  /** One for each indicator: when its KPI Template was first sent, and when the last owner acknowledged it. */
+  readonly templates: readonly {
+    readonly sentOn: IsoDate | undefined;
+    readonly acknowledgedOn: IsoDate | undefined;
+  }[];
+  readonly agreements: readonly { readonly kind: AgreementKind; readonly signedOn: IsoDate | undefined }[];
+  readonly rounds: readonly Pick<Round, 'state' | 'opensOn' | 'closesOn'>[];
+};
+
+/** Step number → its facts: 5 (KPI Templates), 7 (signing) and 8 (rounds) leave marks; the others only people can tell. */
+export function calendarFacts(marks: YearMarks, today: IsoDate): ReadonlyMap<number, StepFacts> {
+  return new Map([
+    [5, templateFacts(marks)],
+    [7, signingFacts(marks)],
+    [8, roundFacts(marks, today)],
+  ]);
+}
+
+function templateFacts({ templates }: YearMarks): StepFacts {
+  return {
+    begun: first(templates.map(({ sentOn }) => sentOn)),
+    done: lastIfAll(templates.map(({ acknowledgedOn }) => acknowledgedOn)),
+  };
+}
+
+/** Done once each kind has agreements and all are signed: an office without one of the kinds types the date. */
+function signingFacts({ agreements }: YearMarks): StepFacts {
+  const signed = agreements.map(({ signedOn }) => signedOn);
+  const kinds = new Set(agreements.map(({ kind }) => kind));
+  return {
+    begun: first(signed),
+    done: AGREEMENT_KINDS.every((kind) => kinds.has(kind)) ? lastIfAll(signed) : undefined,
+  };
+}
+
+/** A round may be opened or closed before its day; the day itself is known where it was not. */
+function roundFacts({ rounds }: YearMarks, today: IsoDate): StepFacts {
+  const upToday = (date: IsoDate): IsoDate => (date < today ? date : today);
+  const opened = rounds.filter(({ state }) => state !== 'ยังไม่เปิด' && state !== 'กำลังเปิด');
+  const closed = rounds.filter(({ state }) => state === 'ปิด' || state === 'ผนึกแล้ว');
+  return {
+    begun: first(opened.map(({ opensOn }) => upToday(opensOn))),
+    done: closed.length === rounds.length ? last(closed.map(({ closesOn }) => upToday(closesOn))) : undefined,
+  };
+}
+
+function first(dates: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+  return known(dates)[0];
+}
+
+function last(dates: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+  const sorted = known(dates);
+  return sorted[sorted.length - 1];
+}
+
+function lastIfAll(dates: readonly (IsoDate | undefined)[]): IsoDate | undefined {
+  return dates.every((date) => date !== undefined) ? last(dates) : undefined;
+}
+
+function known(dates: readonly (IsoDate | undefined)[]): readonly IsoDate[] {
+  return dates.filter((date): date is IsoDate => date !== undefined).sort();
+}
