@@ -2,7 +2,7 @@ import type { Workspace } from '../../local/workspace/workspace';
 import { findFaults } from '../../src/commands/doctor/find-faults';
 import type { Finding } from '../../src/commands/doctor/finding';
 import { DOCTOR_TABS, registerView } from '../../src/commands/doctor/register-view';
-import { dateOf } from '../../src/domain/dates';
+import { dateOfSerial } from '../../src/domain/dates';
 import type { CellValue } from '../../src/register/cells';
 import { type Grid, snapshotOf } from '../../src/register/snapshot';
 import { TABS, type TabName } from '../../src/register/tabs';
@@ -42,11 +42,12 @@ export function edited(grids: Grids, edits: readonly CellEdit[]): Grids {
   return copies;
 }
 
-/** What the rules find in the cells alone, on 1 October of the sample's fiscal year. */
+/** 1 October of the sample's fiscal year. */
+export const FIRST_DAY = dateOfSerial(46_296);
+
+/** What the rules find in the cells alone, on the year's first day. */
 export function faultsIn(grids: Grids): readonly Finding[] {
-  const today = dateOf(2026, 10, 1);
-  if (today === undefined) throw new Error('1 October 2026 is a day');
-  return findFaults(registerView(snapshotOf(0, grids, undefined), today));
+  return findFaults(registerView(snapshotOf(0, grids, undefined), FIRST_DAY));
 }
 
 /** Types edits over the office's Sheet through the API, values as they stand. */
