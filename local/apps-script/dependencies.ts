@@ -26,7 +26,10 @@ export type Manifest = {
   readonly timeZone: string;
   readonly oauthScopes?: readonly string[];
   readonly urlFetchWhitelist?: readonly string[];
-  readonly addOns?: { readonly common?: { readonly name?: string } };
+  readonly addOns?: {
+    readonly common?: { readonly name?: string };
+    readonly sheets?: { readonly homepageTrigger?: { readonly runFunction?: string } };
+  };
 };
 
 export type MailAttachment = {

@@ -52,11 +52,13 @@ export function assemble(
     place.folder === undefined
       ? undefined
       : workspaceFiles({ ...services, spreadsheetId, folder: place.folder });
+  const homepage = options.bundle.manifest.addOns?.sheets?.homepageTrigger?.runFunction;
   const workspace = createWorkspace({
     services,
     spreadsheetId,
     accounts,
     ...(files && { files }),
+    ...(homepage !== undefined && { homepage }),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -18,6 +18,8 @@ export type WorkspaceParts = {
   readonly services: Services;
   readonly spreadsheetId: string;
   readonly accounts: Accounts;
+  /** The manifest's home card: Google calls it for a card, which no sidebar could take. */
+  readonly homepage?: string;
   /** Absent where the workspace lives in memory. */
   readonly files?: WorkspaceFiles;
   onChange(listener: () => void): () => void;
@@ -78,7 +80,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     run: ({ as, function: name, args, faults }) =>
       settled(async () => {
         if (name === 'setUpYear' && office.state()?.owner === '') claim(as);
-        const request = { as, function: name, args, kind: 'sidebar-call', at: clock.now() } as const;
+        const kind = name === parts.homepage ? 'card' : 'sidebar-call';
+        const request = { as, function: name, args, kind, at: clock.now() } as const;
         return runAnswer(ended(await executions.run({ ...request, ...(faults && { faults }) })));
       }),
     edit: ({ as, range, values }) =>

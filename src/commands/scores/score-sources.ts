@@ -1,3 +1,4 @@
+import { compareCodes } from '../../domain/indicator-code';
 import type { LevelScores } from '../../domain/level-scores';
 import type { Report } from '../../domain/report';
 import { Refusal } from '../../messages/refusal';
@@ -40,9 +41,9 @@ export function reportWithRound(
   return { report, round: reports.filter(({ roundId }) => roundId === report.roundId) };
 }
 
-/** The rows of one round; `not-found` where it has none (not opened, or no such round). */
+/** The rows of one round in the order of codes; `not-found` where it has none (not opened, or no such round). */
 export function reportsOfRound({ reports }: ScoreSources, roundId: string): readonly Report[] {
   const round = reports.filter((report) => report.roundId === roundId);
   if (round.length === 0) throw new Refusal('not-found', roundId);
-  return round;
+  return round.sort((left, right) => compareCodes(left.indicatorCode, right.indicatorCode));
 }
