@@ -5,7 +5,6 @@ export const SCREEN_TEXT = {
   all: 'เลือกทั้งหมด',
   none: 'ไม่เลือกเลย',
   find: 'ค้นหาชื่อหรือรหัส',
-  open: 'เปิด',
   cancel: 'ยกเลิก',
   count: (count: number) => count.toLocaleString('en-US'),
   lost: (cause: string) => `ทำไม่สำเร็จ: ${cause} งานที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่`,

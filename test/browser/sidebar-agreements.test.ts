@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './launch-browser';
 import {
@@ -7,6 +8,7 @@ import {
   openPanel,
   openSample,
   readTab,
+  replaceTemplate,
   type SidebarOffice,
   writeUnder,
 } from './sample-sidebar';
@@ -84,6 +86,19 @@ describe('the sidebar สร้างข้อตกลง', () => {
     expect(await panel.getByText('แถว 2 · เกณฑ์ 3').count()).toBe(1);
     expect(await panel.getByRole('button', { name: /^สร้าง/ }).count()).toBe(0);
     await panel.getByText('ข้าม 44 ราย').waitFor();
+  });
+
+  it('shows every fault of a template by its tag, and offers no making from it', async () => {
+    const paragraphs = ['{{ชื่อผู้ทำ}} และ {{ชื่อผู้รบ}}', 'ลงชื่อ {{ตำแหน่งผู้ทำ'];
+    const children = paragraphs.map((text) => new Paragraph({ children: [new TextRun(text)] }));
+    const docx = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+    opened = await openSample(browser, host, (office) => replaceTemplate(office, 'สถานศึกษา', docx));
+    const panel = await openPanel(opened.page, PANEL);
+    await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
+    await panel.getByText('แม่แบบมีที่ผิด').waitFor();
+    await panel.getByText('อาจหมายถึง {{ชื่อผู้รับ}}').waitFor();
+    await panel.getByText('แต่ไม่มี }} ปิด').waitFor();
+    expect(await panel.getByRole('button', { name: /^สร้าง/ }).count()).toBe(0);
   });
 
   it('tells whoever is no operator who may do it', async () => {

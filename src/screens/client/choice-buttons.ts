@@ -1,6 +1,11 @@
 import { element } from './element';
 
-export type ChoiceButtons<T extends string> = { readonly element: HTMLElement; choose(value: T): void };
+export type ChoiceButtons<T extends string> = {
+  readonly element: HTMLElement;
+  choose(value: T): void;
+  /** Shows a choice as pressed and tells nobody. */
+  press(value: T): void;
+};
 
 /** One of a few: pressed stays pressed. `onChoose` hears every press, of the chosen one too. */
 export function choiceButtons<T extends string>(
@@ -16,8 +21,11 @@ export function choiceButtons<T extends string>(
       text,
     ),
   }));
-  const choose = (value: T): void => {
+  const press = (value: T): void => {
     for (const one of buttons) one.button.setAttribute('aria-pressed', String(one.value === value));
+  };
+  const choose = (value: T): void => {
+    press(value);
     onChoose(value);
   };
   const look = choices.length === 3 ? 'choices three' : 'choices';
@@ -28,5 +36,6 @@ export function choiceButtons<T extends string>(
       ...buttons.map(({ button }) => button),
     ),
     choose,
+    press,
   };
 }

@@ -31,7 +31,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   fill(screen, account, top, alerts.element, body);
   let latest = 0;
 
-  async function showPlan(kind: AgreementKind): Promise<void> {
+  async function showPlan(kind: AgreementKind, ...before: readonly HTMLElement[]): Promise<void> {
     latest += 1;
     const asked = latest;
     fill(body, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
@@ -39,7 +39,12 @@ export function agreementsPanel(screen: HTMLElement): void {
     // The person may have chosen another kind meanwhile.
     if (asked !== latest) return;
     if (plan === undefined) fill(body, retry(kind));
-    else fill(body, planView(kind, plan, { create: startRun(kind, plan), check: () => void showPlan(kind) }));
+    else
+      fill(
+        body,
+        ...before,
+        planView(kind, plan, { create: startRun(kind, plan), check: () => void showPlan(kind) }),
+      );
   }
 
   function retry(kind: AgreementKind): HTMLElement {
@@ -113,10 +118,11 @@ export function agreementsPanel(screen: HTMLElement): void {
       return now.running && same < STALLED_POLLS;
     });
     top.hidden = false;
-    fill(body);
-    const { kind } = last;
-    if (last.running) fill(body, element('p', { class: 'note' }, AGREEMENTS_SCREEN.stalled));
-    if (kind !== '') choice.choose(kind);
+    const stalled = last.running ? [element('p', { class: 'note' }, AGREEMENTS_SCREEN.stalled)] : [];
+    fill(body, ...stalled);
+    if (last.kind === '') return;
+    choice.press(last.kind);
+    await showPlan(last.kind, ...stalled);
   }
 
   void attempt(alerts, () => call('agreementProgress')).then((progress) => {
