@@ -5,7 +5,7 @@ export const AGREEMENTS_SCREEN = {
   existing: 'มีแล้ว',
   lacking: 'ยังไม่มี',
   outdated: 'ต้องปรับ',
-  faults: (count: number) => `พบที่ผิด ${count} ที่ แก้ก่อนจึงจะสร้างฉบับที่เกี่ยวข้องได้`,
+  faults: (count: number) => `พบที่ผิด ${count} ที่ ฉบับที่ใช้ข้อมูลซึ่งอ่านไม่ได้หรือเกณฑ์ขัดกันจะถูกข้ามจนกว่าจะแก้`,
   templateFaults: 'แม่แบบมีที่ผิด จึงยังสร้างข้อตกลงประเภทนี้ไม่ได้ เปิดแม่แบบใน Drive แล้วแก้ตามรายการ',
   skipped: (count: number) => `ข้าม ${count} ราย`,
   complete: (count: number) => `มีเอกสารแล้ว ${count} ฉบับ`,

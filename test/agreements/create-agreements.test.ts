@@ -59,6 +59,25 @@ describe('planning agreements', () => {
     });
   });
 
+  it('names criteria that contradict each other, and leaves out only who they concern', async () => {
+    const copy = await office.fork();
+    const indicators = await rowsOf(copy, 'ตัวชี้วัด');
+    const row = indicators.findIndex((one) => one.รหัส === '1.1') + 2;
+    const headers = Object.keys(indicators[0] ?? {});
+    const letter = String.fromCharCode(65 + headers.indexOf('เกณฑ์ 4'));
+    await put(copy, `'ตัวชี้วัด'!${letter}${row}`, 60);
+    const { result } = await call(copy, 'planAgreements', { kind: 'บุคลากร' });
+    expect(result.faults).toEqual([
+      expect.objectContaining({ code: 'threshold-misplaced', tab: 'ตัวชี้วัด', row, column: 'เกณฑ์ 4' }),
+    ]);
+    const skipped = result.skipped.map((one: { key: string }) => one.key);
+    expect(skipped).toContain('2570-บค-P032');
+    expect(result.toMake).toBe(57 - skipped.length);
+    const made = await call(copy, 'createAgreements', { kind: 'บุคลากร', keys: ['P032'] });
+    expect(made.result).toMatchObject({ made: 0, failed: [{ key: '2570-บค-P032' }] });
+    await copy.close();
+  });
+
   it('is for operators, before its arguments are looked at', async () => {
     expect((await call(office, 'planAgreements', { kind: 'อื่น' }, STAFF)).error?.code).toBe('not-operator');
     expect((await call(office, 'planAgreements', { kind: 'อื่น' }, CO_HOST)).error?.code).toBe(

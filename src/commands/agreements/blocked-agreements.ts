@@ -1,13 +1,14 @@
-import type { CellFault } from '../../register/decode/cell-fault';
 import { type AgreementItem, bareKey } from './agreement-items';
+import type { InputFault } from './input-faults';
 
 /** The faults that stand in rows which an agreement is made from: it waits until they are mended. */
-export function faultsOfAgreement(item: AgreementItem, faults: readonly CellFault[]): readonly CellFault[] {
+export function faultsOfAgreement(item: AgreementItem, faults: readonly InputFault[]): readonly InputFault[] {
   const codes = new Set(
     item.content.dimensions.flatMap((dimension) => dimension.rows.map((row) => row.code)),
   );
   const unit = bareKey(item.planned.key);
   return faults.filter((fault) => {
+    if (!fault.blocks) return false;
     if (fault.tab === 'indicators') return codes.has(fault.key);
     if (fault.tab === 'people') return item.planned.kind === 'บุคลากร' && fault.key === unit;
     if (fault.tab === 'schools') return fault.key === item.planned.schoolId;

@@ -55,9 +55,7 @@ export function runAgreements(
     const told = prepared.templateFaults.map((one) => `${one.tag}: ${templateFaultText(one)}`).join(' · ');
     throw new Refusal('template-fault', told);
   }
-  const blocked = prepared.items.filter(
-    (item) => faultsOfAgreement(item, prepared.register.faults).length > 0,
-  );
+  const blocked = prepared.items.filter((item) => faultsOfAgreement(item, prepared.inputFaults).length > 0);
   const free = prepared.items.filter((item) => !blocked.includes(item));
   const open = free.filter((item) => item.action !== 'none');
   const teller = progressTeller(office, prepared.kind);

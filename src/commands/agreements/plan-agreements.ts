@@ -1,7 +1,6 @@
 import { dateOfSerial } from '../../domain/dates';
 import { dateOfMoment } from '../../domain/moments';
 import { FAULTY_ROW_TEXT, NO_CREST_TEXT, SIGNED_TEXT, skipText } from '../../messages/agreement-text';
-import { cellFaultText } from '../../messages/cell-fault-text';
 import { templateFaultText } from '../../messages/template-fault-text';
 import { TABS } from '../../register/tabs';
 import { requireOperator } from '../authority';
@@ -59,8 +58,8 @@ export function planAgreements(office: Office, request: unknown): AgreementPlan 
 }
 
 function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements): AgreementPlan {
-  const { items, skipped, register } = prepared;
-  const blocked = new Set(items.filter((item) => faultsOfAgreement(item, register.faults).length > 0));
+  const { items, skipped } = prepared;
+  const blocked = new Set(items.filter((item) => faultsOfAgreement(item, prepared.inputFaults).length > 0));
   const free = items.filter((item) => !blocked.has(item));
   const toMake = free.filter((item) => item.action === 'make' || item.action === 'version').length;
   const toUpdate = free.filter((item) => item.action === 'update').length;
@@ -94,7 +93,7 @@ function isSignedAndDiffers(item: AgreementItem): boolean {
   return item.file.properties[FINGERPRINT_PROPERTY] !== item.fingerprint;
 }
 
-function faultsOf({ kind, register, templateFaults }: PreparedAgreements): readonly PlanFault[] {
+function faultsOf({ kind, register, inputFaults, templateFaults }: PreparedAgreements): readonly PlanFault[] {
   const ofTemplate = templateFaults.map((fault) => ({
     code: fault.code,
     tab: kind,
@@ -109,12 +108,12 @@ function faultsOf({ kind, register, templateFaults }: PreparedAgreements): reado
     column: name,
     message: `ไม่มีรายการ ${name} ในแท็บตั้งค่า`,
   }));
-  const ofCells = register.faults.map((fault) => ({
-    code: fault.code,
-    tab: TABS[fault.tab].title,
-    row: fault.row,
-    column: fault.column,
-    message: cellFaultText(fault),
+  const ofCells = inputFaults.map(({ code, tab, row, column, message }) => ({
+    code,
+    tab: TABS[tab].title,
+    row,
+    column,
+    message,
   }));
   return [...ofTemplate, ...ofSettings, ...ofCells];
 }

@@ -6,11 +6,14 @@ import { type OfficeTemplate, officeTemplate } from '../documents/office-templat
 import type { DriveFile, Office, Snapshot } from '../office';
 import { type AgreementItems, agreementItems } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
+import { type InputFault, inputFaults } from './input-faults';
 
 /** Everything that planning and making agreements of one kind start from. */
 export type PreparedAgreements = AgreementItems & {
   readonly kind: AgreementKind;
   readonly register: AgreementRegister;
+  /** What is wrong with the input, in every row. */
+  readonly inputFaults: readonly InputFault[];
   readonly template: OfficeTemplate;
   readonly templateFaults: ReturnType<typeof templateFaults>;
   readonly folderId: string;
@@ -40,6 +43,7 @@ export function prepareAgreements(
     ...items,
     kind,
     register,
+    inputFaults: inputFaults(snapshot, register),
     template,
     templateFaults: templateFaults(kind, template.docx),
     folderId,
