@@ -34,19 +34,28 @@ export function makeKpiBooklet(office: Office): StepRun {
     const snapshot = office.register.read(STEP_TABS);
     requireOperator(office, snapshot);
     const sources = stepSources(snapshot);
-    const { fiscalYearBe, kpi, paper } = sources;
-    const document: StepDocument = {
-      key: `${fiscalYearBe}-เล่มรวม`,
-      template: 'เล่มรวม',
-      folder: FOLDER,
-      title: DOCUMENT_TITLE.booklet(fiscalYearBe),
-      tags: bookletTags(bookletContent(kpi), paper),
-    };
-    return makeStepDocuments(office, snapshot, sources, sources.indicators.length === 0 ? [] : [document]);
+    const documents = sources.indicators.length === 0 ? [] : [bookletDocument(sources)];
+    return makeStepDocuments(office, snapshot, sources, documents);
   });
 }
 
-function kpiDocuments({ fiscalYearBe, indicators, kpi, paper }: StepSources) {
+export function bookletDocument({ fiscalYearBe, kpi, paper }: StepSources): StepDocument {
+  return {
+    key: `${fiscalYearBe}-เล่มรวม`,
+    template: 'เล่มรวม',
+    folder: FOLDER,
+    title: DOCUMENT_TITLE.booklet(fiscalYearBe),
+    tags: bookletTags(bookletContent(kpi), paper),
+  };
+}
+
+/** `code` is the indicator's. */
+export function kpiDocuments({
+  fiscalYearBe,
+  indicators,
+  kpi,
+  paper,
+}: StepSources): readonly (StepDocument & { readonly code: string })[] {
   return indicators.map((indicator) => ({
     code: indicator.code,
     key: kpiDocumentKey(fiscalYearBe, indicator.code),

@@ -4,8 +4,8 @@ import { orderTags } from '../../documents/order-tags';
 import { DOCUMENT_TITLE } from '../../messages/document-title';
 import { requireOperator } from '../authority';
 import type { Office } from '../office';
-import { makeStepDocuments, type StepRun } from './make-step-documents';
-import { STEP_TABS, stepSources } from './step-sources';
+import { makeStepDocuments, type StepDocument, type StepRun } from './make-step-documents';
+import { STEP_TABS, type StepSources, stepSources } from './step-sources';
 
 /** Steps 2–3: คำสั่งแต่งตั้งคณะทำงาน with its annex by dimension and indicator, from the register's assignments. */
 export function makeOrder(office: Office): StepRun {
@@ -13,15 +13,18 @@ export function makeOrder(office: Office): StepRun {
     const snapshot = office.register.read(STEP_TABS);
     requireOperator(office, snapshot);
     const sources = stepSources(snapshot);
-    const { settings, people, fiscalYearBe, paper } = sources;
-    const signer = directorOf(people, { name: settings.directorName, position: settings.directorPosition });
-    const document = {
-      key: `${fiscalYearBe}-คำสั่ง`,
-      template: 'คำสั่ง',
-      folder: 'คำสั่ง',
-      title: DOCUMENT_TITLE.order(fiscalYearBe),
-      tags: orderTags(orderContent(sources), { ...paper, signer }),
-    } as const;
-    return makeStepDocuments(office, snapshot, sources, [document]);
+    return makeStepDocuments(office, snapshot, sources, [orderDocument(sources)]);
   });
+}
+
+export function orderDocument(sources: StepSources): StepDocument {
+  const { settings, people, fiscalYearBe, paper } = sources;
+  const signer = directorOf(people, { name: settings.directorName, position: settings.directorPosition });
+  return {
+    key: `${fiscalYearBe}-คำสั่ง`,
+    template: 'คำสั่ง',
+    folder: 'คำสั่ง',
+    title: DOCUMENT_TITLE.order(fiscalYearBe),
+    tags: orderTags(orderContent(sources), { ...paper, signer }),
+  };
 }

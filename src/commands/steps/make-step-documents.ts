@@ -37,7 +37,8 @@ export type StepRun = {
   readonly more: boolean;
 };
 
-const WORK = 'เอกสาร';
+/** งาน of these documents' intents in งานค้าง. */
+export const STEP_WORK = 'เอกสาร';
 
 type Planned = StepDocument & {
   readonly fingerprint: string;
@@ -64,7 +65,7 @@ export function makeStepDocuments(
   const open = planned.filter((one) => one.action !== 'none');
   addRows(office, snapshot, open);
   const jobs = open.length === 0 ? [] : jobsOf(open, folderId, template, sources, office);
-  const run = makeDocuments(office, snapshot, WORK, jobs, () => undefined);
+  const run = makeDocuments(office, snapshot, STEP_WORK, jobs, () => undefined);
   const done = new Set(run.done);
   const updated = open.filter((one) => one.action === 'update' && done.has(jobKey(one))).length;
   return {

@@ -13,6 +13,7 @@ import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
+import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { NOTHING_MENDED, restoreFormulas } from './restore-formulas';
 import { yearMarks } from './year-marks';
 
@@ -37,6 +38,10 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     if (waitingAgreements(snapshot).length > 0) {
       const now = snapshot;
       step(office, 'go on with agreements', () => continueAgreements(office, now));
+      snapshot = office.register.read(SWEEP_TABS);
+    }
+    if (stepDocumentsWait(snapshot)) {
+      step(office, 'go on with documents', () => continueStepDocuments(office));
       snapshot = office.register.read(SWEEP_TABS);
     }
     const settled = snapshot;
