@@ -19,7 +19,8 @@ const STALLED_POLLS = 45;
 /** สร้างข้อตกลง: choose a kind, see the plan, make all or some, watch; a run that goes on is shown at once. */
 export function agreementsPanel(screen: HTMLElement): void {
   const alerts = createAlerts();
-  const body = element('section', {});
+  // What had the focus goes when a run begins and ends: the part that takes its place gets it.
+  const body = element('section', { tabindex: -1 });
   const top = element('section', {});
   const choice = choiceButtons(
     AGREEMENTS_SCREEN.kind,
@@ -66,6 +67,7 @@ export function agreementsPanel(screen: HTMLElement): void {
     top.hidden = true;
     const view = runView(kind);
     fill(body, view.element);
+    body.focus();
     view.counting(0, count, Math.ceil(estimate));
     let under = true;
     let waiting = false;
@@ -84,6 +86,7 @@ export function agreementsPanel(screen: HTMLElement): void {
     top.hidden = false;
     if (totals === undefined) fill(body, retry(kind));
     else await showSummary(kind, keys, totals);
+    body.focus();
   }
 
   async function showSummary(
