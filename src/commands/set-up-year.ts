@@ -1,7 +1,7 @@
 import { TEMPLATE_NAMES } from '../documents/template-files';
 import type { FiscalYearBe } from '../domain/fiscal-year';
 import { ROUND_NUMBERS } from '../domain/indicator';
-import { isOperator, sameEmail } from '../domain/person';
+import { sameEmail } from '../domain/person';
 import { rootFolderName } from '../messages/folder-names';
 import { LOG_EVENT } from '../messages/log-event';
 import { Refusal } from '../messages/refusal';
@@ -22,7 +22,7 @@ import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
 import { folderIds, makeFolders, type YearFolders } from './year/folders';
 import { layoutChanges, restoreColumns, sheetIdEntries } from './year/layout';
 import { settingChanges } from './year/settings';
-import { shareWithStaff } from './year/share-register';
+import { shareRegister, shareRootFolder } from './year/share-register';
 import { uploadTemplates } from './year/templates';
 
 export type YearSetUp = {
@@ -66,7 +66,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     );
     const rootId = folders.ids[SYSTEM.rootFolder] ?? '';
     if (lost.length > 0) forgetFolders(office, lost);
-    shareRoot(office, snapshot, rootId);
+    shareRootFolder(office, decodePeople(snapshot.table('people')).people, rootId);
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
     if (more) throw new Refusal('google-unavailable', 'แม่แบบ');
     office.triggers.lay();
@@ -175,17 +175,8 @@ function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): reado
   const { people } = decodePeople(snapshot.table('people'));
   if (sheet.writersCanShare && sameEmail(sheet.owner, office.caller))
     office.drive.update(sheet.id, { writersCanShare: false });
-  if (people.length === 0) return [];
-  const faults = shareWithStaff(office, people, sheet.id, () => 'writer');
-  return faults.map((fault) => ({ event: LOG_EVENT.shareRefused, subject: fault.message }));
-}
-
-/** Operators make files in the root folder; everyone else reads there. */
-function shareRoot(office: Office, snapshot: Snapshot, rootId: string): void {
-  const { people } = decodePeople(snapshot.table('people'));
-  if (people.length === 0) return;
-  const faults = shareWithStaff(office, people, rootId, (person) =>
-    isOperator(person) ? 'writer' : 'reader',
-  );
-  for (const fault of faults) office.logFault('share the root folder', fault.message);
+  return shareRegister(office, people).map((fault) => ({
+    event: LOG_EVENT.shareRefused,
+    subject: fault.message,
+  }));
 }

@@ -1,4 +1,4 @@
-import { type Person, sameEmail } from '../../domain/person';
+import { isOperator, type Person, sameEmail } from '../../domain/person';
 import type { GoogleFault, Office, Share } from '../office';
 
 type Role = Share['role'];
@@ -7,11 +7,26 @@ const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 /** Roles that nobody in บุคลากร is given here, so nobody's is taken away. */
 const ABOVE_WRITER = ['owner', 'organizer', 'fileOrganizer'];
 
+/** Everyone in บุคลากร may edit the Sheet. Returns what Google refused, each with its address. */
+export function shareRegister(office: Office, people: readonly Person[]): readonly GoogleFault[] {
+  if (people.length === 0) return [];
+  return shareWithStaff(office, people, office.register.spreadsheetId, () => 'writer');
+}
+
+/** Operators make files in the root folder; everyone else reads there. */
+export function shareRootFolder(office: Office, people: readonly Person[], rootId: string): void {
+  if (people.length === 0) return;
+  const faults = shareWithStaff(office, people, rootId, (person) =>
+    isOperator(person) ? 'writer' : 'reader',
+  );
+  for (const fault of faults) office.logFault('share the root folder', fault.message);
+}
+
 /**
  * Gives everyone in บุคลากร who has not moved away their role on a file of the office's, and takes it from those who have.
  * People whom the office shared it with otherwise stay. Returns what Google refused, each with its address.
  */
-export function shareWithStaff(
+function shareWithStaff(
   office: Office,
   people: readonly Person[],
   fileId: string,
