@@ -61,7 +61,7 @@ const wrappedHeight = (view: SheetView, row: number): number => {
   let lines = 1;
   view.rows[row]?.forEach((cell, column) => {
     // A link stays on one line: its address tells nothing more when it is whole.
-    if (cell.text === undefined || cell.link !== undefined) return;
+    if (cell.text === undefined || cell.link !== undefined || view.columnWidths[column] === 0) return;
     if (cell.style === undefined || view.styles[cell.style]?.wrap !== true) return;
     lines = Math.max(
       lines,
