@@ -43,6 +43,7 @@ export const YEAR_SCREEN = {
   withoutBaseline: (count: number) => `ไม่มีผลที่รับรอง ปีฐาน −1 จึงว่าง ${count} ตัวชี้วัด`,
   pastRounds: (rounds: string) =>
     `รอบของปีก่อนยังอยู่ในทะเบียน: ${rounds} เมื่อปิดรอบแล้วให้กดเก็บ ผลที่รับรองจะเติมปีฐานที่ยังว่าง`,
+  pastRound: (round: number, year: number) => `${round} เดือน ปี ${year}`,
   archivePast: 'เก็บรอบของปีก่อนที่ปิดแล้ว',
   pastArchived: 'เก็บแล้ว',
   confirm: 'ยืนยัน',

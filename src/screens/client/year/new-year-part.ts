@@ -24,7 +24,13 @@ export function newYearPart(overview: Overview, { alerts, refresh }: OverviewSho
     element('p', {}, YEAR_SCREEN.rollOverDoes),
     past.length === 0
       ? undefined
-      : element('p', { class: 'note' }, YEAR_SCREEN.pastRounds(past.map(({ id }) => id).join(', '))),
+      : element(
+          'p',
+          { class: 'note' },
+          YEAR_SCREEN.pastRounds(
+            past.map((round) => YEAR_SCREEN.pastRound(round.number, round.fiscalYearBe)).join(', '),
+          ),
+        ),
     past.length === 0
       ? undefined
       : actionButton(
