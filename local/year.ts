@@ -6,7 +6,6 @@ import { claimFolder } from './workspace/folder-lock';
 import { openWorkspace } from './workspace/open-workspace';
 import { playYear } from './year/play-year';
 import { progressOn } from './year/progress';
-import { stopwatch } from './year/stopwatch';
 import { summary } from './year/summary';
 
 /** `npm run year`: plays the sample office's whole fiscal year in a fresh workspace folder and prints what it made and cost. */
@@ -29,12 +28,11 @@ async function year(): Promise<void> {
   });
   const firstMoment = workspace.clock();
   progress.step('the office is set up');
-  const watch = stopwatch(workspace);
-  const played = await playYear(workspace, watch, progress);
+  const played = await playYear(workspace, progress);
   progress.step('writing the files');
   await workspace.writeFiles();
   const wallMs = performance.now() - started;
-  const lines = await summary(workspace, played, watch, wallMs, workspace.time() - firstMoment);
+  const lines = await summary(workspace, played, wallMs, workspace.time() - firstMoment);
   console.log(lines.join('\n'));
   await workspace.close();
   console.log(`\nfiles in ${folder}`);

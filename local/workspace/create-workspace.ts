@@ -149,6 +149,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     },
     executions: log.lines,
     ends: log.ends,
+    costs: log.costs,
     knows: (email) => accounts.knows(email),
     callLog: services.callLog,
     onChange: parts.onChange,

@@ -3,6 +3,7 @@ import type { FaultPlan } from '../apps-script/faults';
 import type { CallLog } from '../call-log';
 import type { RestAnswer, RestRequest } from '../core';
 import type { ExecutionLine, MailView, MenuEntry, RunAnswer, SheetView } from '../page/protocol';
+import type { FunctionCost } from './execution-log';
 
 export type RunRequest = {
   readonly as: string;
@@ -75,6 +76,8 @@ export type Workspace = {
   executions(): readonly ExecutionLine[];
   /** The same with every service call they made, oldest first. */
   ends(): readonly ExecutionEnd[];
+  /** What executions have cost since this process started, by function. */
+  costs(): ReadonlyMap<string, FunctionCost>;
   /** Whether this person has an account in the office: REST and `/local/…` refuse everyone else. */
   knows(email: string): Promise<boolean>;
   readonly callLog: CallLog;

@@ -1,7 +1,6 @@
 import { succeeded } from '../office/succeeded';
 import type { Workspace } from '../workspace/workspace';
 import type { Progress } from './progress';
-import type { Stopwatch } from './stopwatch';
 
 const KINDS = ['บุคลากร', 'สถานศึกษา', 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด'] as const;
 const HOUR = 3_600_000;
@@ -14,13 +13,12 @@ type Created = { readonly done: number; readonly total: number; readonly more: b
 export async function playAgreements(
   workspace: Workspace,
   operator: string,
-  watch: Stopwatch,
   progress: Progress,
 ): Promise<number> {
   let made = 0;
   for (const kind of KINDS) {
-    const call = (name: string): Promise<unknown> =>
-      watch.measure(name, async () => succeeded(name, await waiting(workspace, operator, name, { kind })));
+    const call = async (name: string): Promise<unknown> =>
+      succeeded(name, await waiting(workspace, operator, name, { kind }));
     await call('planAgreements');
     for (;;) {
       const created = (await call('createAgreements')) as Created;

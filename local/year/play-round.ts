@@ -3,7 +3,6 @@ import type { Workspace } from '../workspace/workspace';
 import { evidencePdf } from './evidence-pdf';
 import type { Progress } from './progress';
 import { type ReadTable, readTable, type TableRow } from './read-table';
-import type { Stopwatch } from './stopwatch';
 import { typedReport } from './typed-results';
 
 export type RoundPlayed = {
@@ -17,13 +16,12 @@ type Scene = {
   readonly workspace: Workspace;
   readonly operator: string;
   readonly roundId: string;
-  readonly watch: Stopwatch;
   readonly progress: Progress;
 };
 
 /** Owners type what they have, attach evidence where it is asked for, and tick. Returns how many rows they typed into. */
 export async function ownersReport(scene: Scene): Promise<number> {
-  const { workspace, operator, roundId, watch, progress } = scene;
+  const { workspace, operator, roundId, progress } = scene;
   const reader = asPerson(workspace, operator);
   const reports = await readTable(reader, workspace.spreadsheetId, 'รายงานผล');
   const emails = await emailsByCode(reader, workspace);
@@ -38,7 +36,7 @@ export async function ownersReport(scene: Scene): Promise<number> {
       if (text !== '') await typeCell(scene, as, reports.address(row, header), text);
     }
     if (needsEvidence.has(String(row.cells.รหัสตัวชี้วัด))) {
-      await watch.measure('evidence', () => attachEvidence(asPerson(workspace, as), row));
+      await attachEvidence(asPerson(workspace, as), row);
     }
     await typeCell(scene, as, reports.address(row, 'ส่งรายงาน'), 'TRUE');
     typed += 1;
@@ -79,8 +77,8 @@ export async function roundPlayed(scene: Scene, typed: number): Promise<RoundPla
   };
 }
 
-async function typeCell({ workspace, watch }: Scene, as: string, range: string, text: string): Promise<void> {
-  const refusal = await watch.measure('edit', () => workspace.edit({ as, range, values: [[text]] }));
+async function typeCell({ workspace }: Scene, as: string, range: string, text: string): Promise<void> {
+  const refusal = await workspace.edit({ as, range, values: [[text]] });
   if (refusal !== undefined) throw new Error(`${as} typing ${text} into ${range}: ${refusal.error.message}`);
 }
 

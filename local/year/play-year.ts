@@ -12,7 +12,6 @@ import {
 } from './play-round';
 import type { Progress } from './progress';
 import { readTable } from './read-table';
-import type { Stopwatch } from './stopwatch';
 
 export type YearPlayed = {
   readonly agreements: number;
@@ -25,39 +24,35 @@ const DAY = 86_400_000;
  * From the first morning to the end of the last round, as the office lives it: agreements in November, every round opened by its
  * sweep, results typed five days later, checked a week on, certified a week after that, closed by its sweep.
  */
-export async function playYear(
-  workspace: Workspace,
-  watch: Stopwatch,
-  progress: Progress,
-): Promise<YearPlayed> {
+export async function playYear(workspace: Workspace, progress: Progress): Promise<YearPlayed> {
   const operator = (await workspace.state()).owner;
   const reader = asPerson(workspace, operator);
-  await advance(workspace, workspace.clock() + 46 * DAY, watch, progress);
+  await advance(workspace, workspace.clock() + 46 * DAY, progress);
   progress.step(`${bangkokIso(workspace.clock()).slice(0, 10)}: agreements`);
-  const agreements = await playAgreements(workspace, operator, watch, progress);
+  const agreements = await playAgreements(workspace, operator, progress);
 
   const rounds: (RoundPlayed & { readonly roundId: string })[] = [];
   const table = await readTable(reader, workspace.spreadsheetId, 'รอบรายงาน');
   for (const { cells } of table.rows) {
     const roundId = String(cells.รหัสรอบ);
-    const scene = { workspace, operator, roundId, watch, progress };
+    const scene = { workspace, operator, roundId, progress };
     const opens = momentOf(cells.เปิด, 10);
-    await advance(workspace, opens + 5 * DAY, watch, progress);
+    await advance(workspace, opens + 5 * DAY, progress);
     const typed = await ownersReport(scene);
     progress.step(
       `${bangkokIso(workspace.clock()).slice(0, 10)}: ${roundId}: ${typed} results typed and ticked`,
     );
-    await advance(workspace, opens + 12 * DAY, watch, progress);
+    await advance(workspace, opens + 12 * DAY, progress);
     await supervisorsPass(scene);
-    await advance(workspace, opens + 19 * DAY, watch, progress);
+    await advance(workspace, opens + 19 * DAY, progress);
     await operatorCertifies(scene);
-    await advance(workspace, workspace.clock() + DAY, watch, progress);
+    await advance(workspace, workspace.clock() + DAY, progress);
     const played = await roundPlayed(scene, typed);
     progress.step(`${roundId}: ${played.accepted} accepted, ${played.certified} certified`);
     rounds.push({ roundId, ...played });
   }
   const last = table.rows.at(-1);
-  await advance(workspace, momentOf(last?.cells.ปิด, 10) + DAY, watch, progress);
+  await advance(workspace, momentOf(last?.cells.ปิด, 10) + DAY, progress);
   progress.step(`${bangkokIso(workspace.clock()).slice(0, 10)}: the year is over`);
   return { agreements, rounds };
 }

@@ -2,7 +2,6 @@ import { asPerson, type Person } from '../office/as-person';
 import type { Workspace } from '../workspace/workspace';
 import type { YearPlayed } from './play-year';
 import { readTable } from './read-table';
-import type { Stopwatch } from './stopwatch';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -11,7 +10,6 @@ const FOLDER = 'application/vnd.google-apps.folder';
 export async function summary(
   workspace: Workspace,
   played: YearPlayed,
-  watch: Stopwatch,
   wallMs: number,
   virtualMs: number,
 ): Promise<readonly string[]> {
@@ -42,9 +40,9 @@ export async function summary(
     ),
     ...section(
       'virtual time by command',
-      [...watch.costs()].map(([command, cost]) => [
-        command,
-        `${cost.runs} runs, ${seconds(cost.virtualMs / cost.runs)} each, ${cost.restCalls} REST calls, ${seconds(cost.wallMs)} real`,
+      [...workspace.costs()].map(([name, { runs, virtualMs, longestMs, restCalls }]) => [
+        name,
+        `${runs} runs, ${seconds(virtualMs / runs)} each, ${seconds(longestMs)} the longest, ${restCalls} REST calls`,
       ]),
     ),
     ...section('in all', [
