@@ -28,13 +28,13 @@ export type ReadResult =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'unreadable' };
 
-/** What ลายนิ้วมือ of a report remembers between two looks. */
+/** What a report remembers between two looks: the fingerprint in ลายนิ้วมือ, the rest in จำการติ๊ก. */
 export type TickMemory = {
   /** Hash of what was accepted, '' before. */
   readonly accepted: string;
   /** The value that was questioned once. */
   readonly questioned: string;
-  /** The owner has taken the tick off since: the next tick submits again. */
+  /** The tick has been taken off since acceptance: the next one submits again. */
   readonly unticked: boolean;
 };
 
@@ -97,11 +97,12 @@ function returned(report: MarkedReport): MarkDecision {
 
 function submission(report: MarkedReport): MarkDecision {
   const missing = missingOf(report);
+  const unticked = report.submittedAt > 0;
   if (missing.length > 0)
-    return { events: ['refused'], untick: true, missing, memory: { ...report.memory, unticked: true } };
+    return { events: ['refused'], untick: true, missing, memory: { ...report.memory, unticked } };
   const value = report.result.kind === 'number' ? report.result.text : '';
   if (report.looksLikeFraction && report.memory.questioned !== value) {
-    const memory: TickMemory = { ...report.memory, questioned: value, unticked: true };
+    const memory: TickMemory = { ...report.memory, questioned: value, unticked };
     return { events: ['refused'], untick: true, missing: ['looks-like-fraction'], memory };
   }
   const memory: TickMemory = { accepted: report.contentHash, questioned: '', unticked: false };
@@ -165,16 +166,20 @@ function certification(report: MarkedReport, events: MarkEvent[]): Partial<MarkD
 const QUESTION = '?';
 const UNTICKED = '↺';
 
-/** ลายนิ้วมือ as text: the accepted hash, `?value` of a question, `↺` where the tick has been taken off. */
-export function writeTickMemory(memory: TickMemory): string {
+/** The two cells that hold it: a row that was never accepted has no fingerprint. */
+export type RememberedCells = { readonly fingerprint: string; readonly remembered: string };
+
+/** `?value` of a question, `↺` where the tick has been taken off. */
+export function writeTickMemory(memory: TickMemory): RememberedCells {
   const question = memory.questioned === '' ? '' : `${QUESTION}${memory.questioned}`;
-  return [memory.accepted, question, memory.unticked ? UNTICKED : ''].filter((part) => part !== '').join(' ');
+  const parts = [question, memory.unticked ? UNTICKED : ''];
+  return { fingerprint: memory.accepted, remembered: parts.filter((part) => part !== '').join(' ') };
 }
 
-export function readTickMemory(text: string): TickMemory {
-  const parts = text.split(' ').filter((part) => part !== '');
+export function readTickMemory({ fingerprint, remembered }: RememberedCells): TickMemory {
+  const parts = remembered.split(' ');
   return {
-    accepted: parts.find((part) => !part.startsWith(QUESTION) && part !== UNTICKED) ?? '',
+    accepted: fingerprint,
     questioned: parts.find((part) => part.startsWith(QUESTION))?.slice(QUESTION.length) ?? '',
     unticked: parts.includes(UNTICKED),
   };

@@ -55,7 +55,10 @@ export type Report = {
   readonly editedAt: Moment | undefined;
   /** The row's round has been closed. */
   readonly closedAt: Moment | undefined;
+  /** Of what was accepted. */
   readonly fingerprint: string;
+  /** What the script remembers of earlier ticks. */
+  readonly remembered: string;
   readonly evidenceCount: number;
 };
 

@@ -31,7 +31,7 @@ export type Column = {
   readonly optional?: boolean;
   /** A blank cell is a fault. */
   readonly required?: boolean;
-  /** A step between other formulas: hidden in a new tab, and left as the office has it afterwards. */
+  /** A step between other formulas, or a note of the script's to itself: hidden in a new tab, and left as the office has it afterwards. */
   readonly helper?: boolean;
 };
 

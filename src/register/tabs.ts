@@ -208,6 +208,7 @@ export const TABS = {
       column('ผลกรรมการเป็นตัวเลข', 'formula', 90, helper),
       column('คะแนนกรรมการของแถว', 'formula', 90, helper),
       column('คะแนนกรรมการก่อนรวม', 'formula', 90, helper),
+      column('จำการติ๊ก', 'text', 90, { writer: 'script', ...helper }),
     ],
   },
   evidence: {

@@ -69,6 +69,7 @@ export function report(code: string, more: Partial<Report> = {}): Report {
     editedAt: undefined,
     closedAt: undefined,
     fingerprint: '',
+    remembered: '',
     evidenceCount: 0,
     ...more,
   };

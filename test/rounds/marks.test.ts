@@ -144,7 +144,7 @@ describe('after acceptance', () => {
   });
 });
 
-describe('what ลายนิ้วมือ remembers', () => {
+describe('what a report remembers of its ticks', () => {
   it.each([
     { accepted: '', questioned: '', unticked: false },
     { accepted: 'a1b2', questioned: '', unticked: true },
@@ -152,5 +152,12 @@ describe('what ลายนิ้วมือ remembers', () => {
     { accepted: 'a1b2', questioned: '0.85', unticked: false },
   ])('reads back as it was written: %j', (memory) => {
     expect(readTickMemory(writeTickMemory(memory))).toEqual(memory);
+  });
+
+  it('never stands in ลายนิ้วมือ, which is blank until a report is accepted and whole after the tick is taken off', () => {
+    const refused = decideMarks(ticked({ narrative: '' }), NOW)?.memory;
+    expect(refused && writeTickMemory(refused)).toEqual({ fingerprint: '', remembered: '' });
+    const off = decideMarks(submitted({ ticked: false }), NOW)?.memory;
+    expect(off && writeTickMemory(off)).toEqual({ fingerprint: 'a1', remembered: '↺' });
   });
 });

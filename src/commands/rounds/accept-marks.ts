@@ -72,7 +72,9 @@ function timeCell(header: string, serial: number | undefined): NewRow {
 }
 
 function memoryCell(memory: TickMemory | undefined): NewRow {
-  return memory === undefined ? {} : { ลายนิ้วมือ: writeTickMemory(memory) };
+  if (memory === undefined) return {};
+  const { fingerprint, remembered } = writeTickMemory(memory);
+  return { ลายนิ้วมือ: fingerprint, จำการติ๊ก: remembered };
 }
 
 function noteChange(key: string, header: string, missing: readonly Missing[] | undefined): readonly Change[] {

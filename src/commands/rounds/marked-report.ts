@@ -28,7 +28,7 @@ export function markedReport(
     certifyTicked: report.certifyTick,
     certifiedAt: serialOrZero(report.certifiedAt),
     editedAt: serialOrZero(report.editedAt),
-    memory: readTickMemory(report.fingerprint),
+    memory: readTickMemory(report),
     needsEvidence: indicator?.needsEvidence === true,
     evidenceFiles: evidence ?? report.evidenceCount,
     looksLikeFraction: looksLikeFraction(report),

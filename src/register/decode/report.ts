@@ -56,6 +56,7 @@ export function decodeReports(table: Table): {
       editedAt: reader.moment('แก้ไขหลังรับเมื่อ'),
       closedAt: reader.moment('ปิดเมื่อ'),
       fingerprint: reader.text('ลายนิ้วมือ'),
+      remembered: reader.text('จำการติ๊ก'),
       evidenceCount: reader.count('หลักฐาน'),
     };
   });
