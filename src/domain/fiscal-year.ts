@@ -5,6 +5,11 @@ export type FiscalYearBe = number;
 
 export const BE_OFFSET = 543;
 
+/** A year that an office can mean: a whole number of พ.ศ. within living memory and its plans. */
+export function isFiscalYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 2400 && year < 2800;
+}
+
 export function fiscalYearOf(date: IsoDate): FiscalYearBe {
   return yearOf(date) + BE_OFFSET + (monthOf(date) >= 10 ? 1 : 0);
 }

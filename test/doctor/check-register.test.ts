@@ -1,5 +1,6 @@
 import type { Workspace } from '../../local/workspace/workspace';
 import type { RegisterFault } from '../../src/commands/doctor/check-register';
+import { TAB_NAMES, TABS } from '../../src/register/tabs';
 import {
   CO_HOST,
   call,
@@ -10,6 +11,7 @@ import {
   STAFF,
   sampleOffice,
 } from '../agreements/sample-office';
+import { emptyOffice } from '../commands/empty-office';
 import { type Grids, gridsOf, typeOver } from './register-grids';
 import { seededFaults } from './seeded-faults';
 
@@ -138,6 +140,27 @@ describe('ตรวจทะเบียน', () => {
       ]),
     );
     expect(found.filter((one) => !/locale|zone|protection|rule|column-missing/.test(one))).toEqual([]);
+  });
+
+  it('says of a column or tab that is gone only that it is gone', async () => {
+    await typeOver(office, clean, [{ tab: 'indicators', row: 1, column: 'น้ำหนัก', value: 'น้ำหนักเดิม' }]);
+    expect((await check(office)).map(placeOf)).toEqual(['ตัวชี้วัด | 1 | น้ำหนัก | column-missing']);
+    const holidays = await sheetOf(office, 'วันหยุด');
+    await batch(office, [{ deleteSheet: { sheetId: holidays.properties.sheetId } }]);
+    expect((await check(office)).map(placeOf)).toEqual([
+      'ตัวชี้วัด | 1 | น้ำหนัก | column-missing',
+      'วันหยุด | 0 |  | tab-missing',
+    ]);
+  });
+
+  it('lists the tabs of a Sheet that was never set up', async () => {
+    const blank = await emptyOffice();
+    const faults = await check(blank.workspace, blank.host);
+    expect(faults.filter(({ code }) => code === 'tab-missing').map(({ tab }) => tab)).toEqual(
+      TAB_NAMES.map((tab) => TABS[tab].title),
+    );
+    expect(faults.filter(({ code }) => code !== 'tab-missing').map(placeOf)).toEqual([]);
+    await blank.workspace.close();
   });
 
   it('says that a copied workbook is a copy', async () => {

@@ -30,14 +30,15 @@ export function checkRegister(office: Office): { readonly faults: readonly Regis
   return { faults: examine(office, snapshot).map(faultOf) };
 }
 
-/** Contents, layout, formulas and origin of the register as read. */
+/** Contents, layout, formulas and origin of the register as read; a tab or column that is gone is one fault, not one a row. */
 export function examine(
   office: Office,
   snapshot: ReturnType<Office['register']['readAsItIs']>,
 ): readonly Finding[] {
-  const missing = new Set(snapshot.faults.flatMap(({ kind, tab }) => (kind === 'tab-missing' ? [tab] : [])));
+  const gone = snapshot.faults.filter(({ kind }) => kind !== 'column-twice');
   const contents = findFaults(registerView(snapshot, dateOfMoment(office.now()))).filter(
-    ({ tab }) => !missing.has(tab),
+    (found) =>
+      !gone.some(({ tab, column }) => tab === found.tab && (column === '' || column === found.column)),
   );
   return inRegisterOrder([
     ...contents,

@@ -32,7 +32,7 @@ function rowFindings(tab: TabName, row: Row, columns: readonly Column[]): readon
   for (const column of columns) {
     const value = row.cells[column.header] ?? '';
     if (isBlank(value)) {
-      if (column.required === true && !keyless)
+      if (isNeeded(column) && !keyless)
         found.push(finding(tab, row.rowNumber, column.header, missing(tab, column)));
       continue;
     }
@@ -47,6 +47,11 @@ function rowFindings(tab: TabName, row: Row, columns: readonly Column[]): readon
 
 function isBlank(value: CellValue): boolean {
   return typeof value === 'string' && keyText(value) === '';
+}
+
+/** A school may be without an address, but then nothing reaches it. */
+function isNeeded({ required = false, kind }: Column): boolean {
+  return required || kind === 'email';
 }
 
 function missing(tab: TabName, { header, kind }: Column): RegisterProblem {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type IsoDate } from '../../../domain/dates';
-import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../../domain/fiscal-year';
+import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart, isFiscalYear } from '../../../domain/fiscal-year';
 import { ROUND_NUMBERS } from '../../../domain/indicator';
 import { planRounds } from '../../../domain/plan-rounds';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
@@ -42,7 +42,7 @@ function yearOfRow(row: Row): FiscalYearBe | undefined {
 }
 
 function rangeOf(year: FiscalYearBe): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
-  if (!Number.isInteger(year) || year < 2400 || year >= 2800) return undefined;
+  if (!isFiscalYear(year)) return undefined;
   return {
     from: addDays(fiscalYearStart(year), -MARGIN_DAYS),
     to: addDays(fiscalYearEnd(year), MARGIN_DAYS),
@@ -70,18 +70,12 @@ export function settingDateFindings(view: RegisterView): readonly Finding[] {
     const date = dateOfCell(row?.cells.ค่า);
     if (row === undefined || date === undefined || date === wanted) return [];
     return [
-      finding(
-        'settings',
-        row.rowNumber,
-        'ค่า',
-        {
-          code: 'differs-from-settings',
-          value: thaiDate(date),
-          setting: 'ปีงบประมาณ',
-          wanted: thaiDate(wanted),
-        },
-        wanted,
-      ),
+      finding('settings', row.rowNumber, 'ค่า', {
+        code: 'differs-from-settings',
+        value: thaiDate(date),
+        setting: 'ปีงบประมาณ',
+        wanted: thaiDate(wanted),
+      }),
     ];
   };
   const start = fiscalYearStart(year);

@@ -1,6 +1,6 @@
-import { serialOfDate } from '../../../domain/dates';
-import { BE_OFFSET } from '../../../domain/fiscal-year';
+import { BE_OFFSET, isFiscalYear } from '../../../domain/fiscal-year';
 import { planRounds } from '../../../domain/plan-rounds';
+import type { Round } from '../../../domain/round';
 import { thaiDate } from '../../../domain/thai-dates';
 import { textOf } from '../../../register/decode/row-reader';
 import { type Finding, finding } from '../finding';
@@ -55,28 +55,24 @@ function yearFindings(
 /** The year's three rounds, and due dates that ตั้งค่า gives another day; รอบรายงาน wins, so it is only said. */
 export function roundSettingFindings(view: RegisterView): readonly Finding[] {
   const { fiscalYearBe: year, dueDates } = view.settings;
-  if (year === undefined || year < 2400 || year >= 2800) return [];
-  const present = new Map(view.rounds.map((round) => [round.value.id, round] as const));
+  if (year === undefined || !isFiscalYear(year)) return [];
+  const rounds = new Map(view.rounds.map((round) => [round.value.id, round] as const));
   const keys = new Set(view.table('rounds').rows.map(({ key }) => key));
   return planRounds(year, dueDates, view.holidays).flatMap((plan): readonly Finding[] => {
-    const round = present.get(plan.id);
+    const round = rounds.get(plan.id);
     if (!keys.has(plan.id)) return [finding('rounds', 0, 'รหัสรอบ', { code: 'round-missing', id: plan.id })];
-    if (round === undefined || round.value.state !== 'ยังไม่เปิด' || dueDates[plan.number] === undefined)
-      return [];
+    if (round === undefined || isOver(round.value) || dueDates[plan.number] === undefined) return [];
     if (round.value.dueOn === plan.dueOn) return [];
-    return [
-      finding(
-        'rounds',
-        round.row.rowNumber,
-        'กำหนดส่ง',
-        {
-          code: 'differs-from-settings',
-          value: thaiDate(round.value.dueOn),
-          setting: `กำหนดส่งรอบ ${plan.number}`,
-          wanted: thaiDate(plan.dueOn),
-        },
-        serialOfDate(plan.dueOn),
-      ),
-    ];
+    const problem = {
+      code: 'differs-from-settings',
+      value: thaiDate(round.value.dueOn),
+      setting: `กำหนดส่งรอบ ${plan.number}`,
+      wanted: thaiDate(plan.dueOn),
+    } as const;
+    return [finding('rounds', round.row.rowNumber, 'กำหนดส่ง', problem)];
   });
+}
+
+function isOver({ state }: Round): boolean {
+  return state === 'ปิด' || state === 'ผนึกแล้ว';
 }

@@ -12,6 +12,7 @@ function columnOf({ round }: WrongSum): string {
 
 /** Sums that miss the base stand at the tab (row 0); those of subs at their parent's row. */
 export function weightSumFindings(view: RegisterView): readonly Finding[] {
+  if (!view.table('indicators').headers.includes('น้ำหนัก')) return [];
   const base = view.settings.weightBase;
   const indicators = view.indicators.map(({ value }) => value);
   const subs = subsByParent(indicators);

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import type { Workspace } from '../../local/workspace/workspace';
+import { DOCTOR_TABS } from '../../src/commands/doctor/register-view';
+import type { CellValue } from '../../src/register/cells';
+import type { Column, Tab } from '../../src/register/column';
+import { TABS } from '../../src/register/tabs';
+import { sampleOffice } from '../agreements/sample-office';
+import { type CellEdit, edited, faultsIn, type Grids, gridsOf } from './register-grids';
+
+describe('the doctor’s rules', () => {
+  let office: Workspace;
+  let clean: Grids;
+
+  beforeAll(async () => {
+    office = await sampleOffice();
+    clean = await gridsOf(office);
+  });
+
+  afterAll(() => office.close());
+
+  const found = (edits: readonly CellEdit[]): readonly string[] =>
+    faultsIn(edited(clean, edits)).map(({ problem, tab, row, column }) =>
+      [tab, row, column, problem.code].join(' | '),
+    );
+  const rowOf = (tab: keyof typeof TABS, key: string): number =>
+    (clean.get(tab) ?? []).findIndex(([first]) => first === key) + 1;
+  const setting = (name: string, value: CellValue): CellEdit => ({
+    tab: 'settings',
+    row: rowOf('settings', name),
+    column: 'ค่า',
+    value,
+  });
+  const agreement = (row: number, key: string, count: number): readonly CellEdit[] =>
+    [
+      ['รหัสข้อตกลง', key],
+      ['ประเภท', 'บุคลากร'],
+      ['จำนวนตัวชี้วัด', count],
+      ['สถานะ', 'สร้างแล้ว'],
+    ].map(([column = '', value = '']) => ({ tab: 'agreements', row, column: String(column), value }));
+
+  it('ask for whole scores where a step or milestone gives them', () => {
+    expect(found([setting('มาตราคะแนน 1-5', '1, 2.5, 3, 4, 5')])).toEqual([
+      `ตั้งค่า | ${rowOf('settings', 'มาตราคะแนน 1-5')} | ค่า | step-scores-not-whole`,
+    ]);
+    expect(found([setting('มาตราคะแนน 0-5', '0, 1, 2.5, 3, 4, 5')])).toEqual([]);
+  });
+
+  it('take weights that add up to 1.00 where ฐานน้ำหนักรวม says so', () => {
+    const header = clean.get('indicators')?.[0] ?? [];
+    const weights = ['น้ำหนัก', 'น้ำหนัก 6', 'น้ำหนัก 9', 'น้ำหนัก 12'];
+    const edits = (clean.get('indicators') ?? []).slice(1).flatMap((cells, index) =>
+      weights.flatMap((column): readonly CellEdit[] => {
+        const weight = cells[header.indexOf(column)];
+        if (typeof weight !== 'number') return [];
+        return [{ tab: 'indicators', row: index + 2, column, value: Number((weight / 100).toFixed(4)) }];
+      }),
+    );
+    expect(found([...edits, setting('ฐานน้ำหนักรวม', '1')])).toEqual([]);
+    expect(found(edits)).toEqual(['ตัวชี้วัด | 0 | น้ำหนัก | weight-sum']);
+  });
+
+  it('take subs whose weights share 100 among themselves', () => {
+    const shares = [40, 30, 30].map(
+      (value, at): CellEdit => ({
+        tab: 'indicators',
+        row: rowOf('indicators', `1.2.${at + 1}`),
+        column: 'น้ำหนัก',
+        value,
+      }),
+    );
+    expect(found(shares)).toEqual([]);
+  });
+
+  it('name a year of ค.ศ. in ปีงบประมาณ, and bear one that is no year', () => {
+    const row = rowOf('settings', 'ปีงบประมาณ');
+    expect(found([setting('ปีงบประมาณ', '2027')])).toEqual([`ตั้งค่า | ${row} | ค่า | ce-year-as-be`]);
+    expect(found([setting('ปีงบประมาณ', '2570.5')])).toEqual([`ตั้งค่า | ${row} | ค่า | not-a-whole-number`]);
+    expect(found([setting('ปีงบประมาณ', 'ปีนี้')])).toEqual([`ตั้งค่า | ${row} | ค่า | not-a-whole-number`]);
+  });
+
+  it('look at agreements only once there are some', () => {
+    expect(found(agreement(2, '2570-บค-P012', 5))).toEqual([]);
+    expect(found(agreement(2, '2570-บค-P012', 0))).toEqual([
+      'ข้อตกลง | 2 | จำนวนตัวชี้วัด | agreement-without-indicators',
+    ]);
+    expect(found(agreement(2, '2570-บค-P900', 5))).toEqual(['ข้อตกลง | 2 | รหัสข้อตกลง | unknown-code']);
+    expect(found(agreement(2, '2569-บค-P900', 5))).toEqual([]);
+  });
+
+  it('name an indicator that no agreement holds', () => {
+    const row = rowOf('indicators', '2.3');
+    const marks = ['ใช้กับบุคลากร', 'ใช้กับสถานศึกษา', 'ใช้กับ สพฐ.', 'ใช้กับจังหวัด'];
+    const lone: readonly CellEdit[] = [
+      ...marks.map((column): CellEdit => ({ tab: 'indicators', row, column, value: 'ไม่ใช่' })),
+      { tab: 'indicators', row, column: 'ผู้รับผิดชอบ', value: 'P049' },
+    ];
+    expect(found(lone)).toEqual([`ตัวชี้วัด | ${row} | ผู้รับผิดชอบ | person-not-at-work`]);
+    expect(found([...lone, ...agreement(2, '2570-บค-P012', 5)])).toEqual([
+      `ตัวชี้วัด | ${row} | รหัส | indicator-without-agreement`,
+      `ตัวชี้วัด | ${row} | ผู้รับผิดชอบ | person-not-at-work`,
+    ]);
+  });
+
+  it('name an office without its director, host, or second operator', () => {
+    const header = clean.get('people')?.[0] ?? [];
+    const roles = (clean.get('people') ?? [])
+      .slice(1)
+      .flatMap((cells, index): readonly CellEdit[] =>
+        cells[header.indexOf('บทบาท')] === 'บุคลากร'
+          ? []
+          : [{ tab: 'people', row: index + 2, column: 'บทบาท', value: 'บุคลากร' }],
+      );
+    const oneCoHost: CellEdit = { tab: 'people', row: 3, column: 'บทบาท', value: 'เจ้าภาพรอง' };
+    expect(found([...roles, oneCoHost])).toEqual([
+      'บุคลากร | 0 | บทบาท | no-director',
+      'บุคลากร | 0 | บทบาท | no-host',
+      'บุคลากร | 0 | บทบาท | single-operator',
+    ]);
+  });
+
+  it('name a school that no mail can reach', () => {
+    const row = rowOf('schools', 'S20');
+    expect(found([{ tab: 'schools', row, column: 'อีเมล', value: '' }])).toEqual([
+      `สถานศึกษา | ${row} | อีเมล | email-missing`,
+    ]);
+  });
+
+  it('find text in any number, date, word or address column of any tab', () => {
+    const kinds = new Set([
+      'number',
+      'integer',
+      'date',
+      'moment',
+      'choice',
+      'yes-no',
+      'round',
+      'email',
+      'link',
+      'checkbox',
+    ]);
+    for (const tab of DOCTOR_TABS) {
+      const { columns, title }: Tab = TABS[tab];
+      const row = 2;
+      for (const { header, kind } of columns.filter((column: Column) => kinds.has(column.kind))) {
+        if (clean.get(tab)?.[0]?.includes(header) !== true) continue;
+        const places = found([{ tab, row, column: header, value: 'ไม่ใช่ค่าที่ใช้ได้' }]);
+        expect({
+          kind,
+          header,
+          found: places.some((place) => place.startsWith(`${title} | ${row} | ${header} | `)),
+        }).toEqual({ kind, header, found: true });
+      }
+    }
+  });
+
+  it('bear anything that stands in a cell', () => {
+    const anyEdit = fc.constantFrom(...DOCTOR_TABS).chain((tab) => {
+      const columns = (clean.get(tab)?.[0] ?? []).map(String).filter((header) => header !== '');
+      const last = Math.max(2, clean.get(tab)?.length ?? 2);
+      return fc.record({
+        tab: fc.constant(tab),
+        row: fc.integer({ min: 2, max: last + 1 }),
+        column: fc.constantFrom(...columns),
+        value: fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.boolean(),
+          fc.constantFrom(
+            '',
+            '0',
+            '๐',
+            '1e999',
+            '1,2',
+            'N/A',
+            '-',
+            '#REF!',
+            '2570-06',
+            '1.2',
+            '1.2.3',
+            'P001,P001',
+            2570,
+          ),
+        ),
+      });
+    });
+    fc.assert(
+      fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 60 }), (edits) => {
+        for (const { row } of faultsIn(edited(clean, edits))) expect(row).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
