@@ -191,7 +191,8 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
     if (view === undefined || y < 0 || place.column < view.frozenColumns) return;
     const before = view.columnWidths.slice(view.frozenColumns, place.column);
     const x = before.filter((width) => width > 0).length;
-    await grid.scrollToCoordinate({ x, y });
+    await grid.scrollToColumnIndex(x);
+    await grid.scrollToRow(y);
     await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');
   };
 
