@@ -24,20 +24,24 @@ const keys = async (office: LoadedOffice, tab: string): Promise<readonly string[
   ...(await office.rows(tab)).keys(),
 ];
 
-async function archives(office: LoadedOffice): Promise<readonly string[]> {
+type Archive = { readonly id: string; readonly name: string };
+
+/** By kind of file: a search by name may lag behind. */
+async function archiveFiles(office: LoadedOffice): Promise<readonly Archive[]> {
   const { files } = (await office.person.json('GET', '/drive/v3/files', {
     q: "trashed = false and mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'",
-    fields: 'files(name)',
-  })) as { readonly files: readonly { readonly name: string }[] };
-  return files.map(({ name }) => name).sort();
+    fields: 'files(id,name)',
+  })) as { readonly files: readonly Archive[] };
+  return files;
+}
+
+async function archives(office: LoadedOffice): Promise<readonly string[]> {
+  return (await archiveFiles(office)).map(({ name }) => name).sort();
 }
 
 async function archived(office: LoadedOffice, name: string): Promise<Uint8Array> {
-  const query = { q: `name = '${name}'`, fields: 'files(id)' };
-  const { files } = (await office.person.json('GET', '/drive/v3/files', query)) as {
-    readonly files: readonly { readonly id: string }[];
-  };
-  return (await office.person.call('GET', `/drive/v3/files/${files[0]?.id}`, { alt: 'media' })).body;
+  const file = (await archiveFiles(office)).find((one) => one.name === name);
+  return (await office.person.call('GET', `/drive/v3/files/${file?.id}`, { alt: 'media' })).body;
 }
 
 async function columnA(bytes: Uint8Array, tab: string): Promise<readonly string[]> {
