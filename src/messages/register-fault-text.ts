@@ -112,7 +112,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'start-after-cancel':
       return `เริ่มรอบ ${problem.start} แต่ยกเลิกที่รอบ ${problem.cancelled} ตัวชี้วัดนี้จึงไม่ถูกใช้เลย`;
     case 'setting-missing':
-      return `ไม่มีรายการ ${problem.name} ในแท็บตั้งค่า`;
+      return `ไม่มีรายการ ${problem.name} ในแท็บตั้งค่า ให้เพิ่มแถว หรือสั่งตั้งต้นปีงบประมาณอีกครั้ง`;
     case 'setting-unknown':
       return `ระบบไม่รู้จักรายการ ${problem.name} อาจพิมพ์ชื่อผิด`;
     case 'scale-not-rising':

@@ -69,6 +69,15 @@ describe('repairing the register', () => {
     );
   });
 
+  it('mends only the faults asked for, as they were given', async () => {
+    await typeOver(office, clean, EDITS);
+    const { faults } = (await call(office, 'checkRegister')).result;
+    const { result } = await call(office, 'repairRegister', { faults: faults.slice(0, 2) });
+    expect(result.repaired).toHaveLength(2);
+    expect(await codes(office)).toHaveLength(EDITS.length - 2);
+    expect((await call(office, 'repairRegister', { faults: ['all'] })).error?.code).toBe('invalid-request');
+  });
+
   it('keeps what somebody has changed since when a repair is taken back', async () => {
     await typeOver(office, clean, EDITS);
     await call(office, 'repairRegister', {});

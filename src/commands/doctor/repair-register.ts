@@ -9,7 +9,6 @@ import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { requireOperator } from '../authority';
 import type { Office, Snapshot } from '../office';
 import { commitWithProtection } from '../protect-register';
-import { textsField } from '../request';
 import { roundSources } from '../rounds/round-sources';
 import { restoreFormulas } from '../sweep/restore-formulas';
 import { layoutChanges, restoreColumns } from '../year/layout';
@@ -17,6 +16,7 @@ import { examine, faultOf, type RegisterFault } from './check-register';
 import type { Finding } from './finding';
 import { DOCTOR_TABS } from './register-view';
 import { type RepairedCell, repairLine } from './repair-line';
+import { repairFilter } from './repair-request';
 
 export type RegisterRepair = {
   /** What was mended; run `checkRegister` for what is left. */
@@ -32,16 +32,15 @@ type Mend = {
 };
 
 /**
- * `{codes?}` → mends the faults that need nobody's judgement, all or those of the given codes, in one commit (columns that are
+ * `{codes?, faults?}` → mends the faults that need nobody's judgement, all or the chosen ones, in one commit (columns that are
  * missing come back in one before it). Every cell's old content goes to บันทึก, where `undoRepair` finds it.
  */
 export function repairRegister(office: Office, request: unknown): RegisterRepair {
   return office.locked(() => {
     const before = office.register.readAsItIs(DOCTOR_TABS);
     requireOperator(office, before);
-    const codes = textsField(request, 'codes');
-    const isWanted = ({ problem, repair }: Finding): boolean =>
-      repair !== undefined && (codes === undefined || codes.includes(problem.code));
+    const isChosen = repairFilter(request);
+    const isWanted = (finding: Finding): boolean => finding.repair !== undefined && isChosen(finding);
     const wanted = examine(office, before).filter(isWanted);
     if (wanted.length === 0) return { repaired: [] };
     const { snapshot, chosen } = withColumns(office, before, wanted, isWanted);
