@@ -52,7 +52,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'date-out-of-range':
       return `วันที่ ${thaiDate(problem.date)} อยู่นอกช่วงที่เป็นไปได้ (${thaiDate(problem.from)} ถึง ${thaiDate(problem.to)})`;
     case 'dates-out-of-order':
-      return `วันที่ ${thaiDate(problem.date)} มาก่อน${problem.other} (${thaiDate(problem.otherDate)})`;
+      return `วันที่ ${thaiDate(problem.date)} มาก่อน "${problem.other}" (${thaiDate(problem.otherDate)})`;
     case 'not-allowed':
       return `"${problem.value}" ใช้ไม่ได้ ให้เลือก ${problem.allowed.join(', ')}`;
     case 'duplicate-key':
@@ -100,7 +100,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'milestone-direction':
       return 'วิธีความสำเร็จนับขั้นที่ทำเสร็จ ทิศทางจึงต้องเป็นมากดี';
     case 'percent-as-fraction':
-      return `${problem.typed.toFixed()} คงพิมพ์เป็น ${numberText(problem.meant)}% ช่องนี้เป็นร้อยละ ให้พิมพ์ ${numberText(problem.meant)}`;
+      return `${problem.typed.toFixed()} คงพิมพ์เป็น ${numberText(problem.meant)}% ช่องนี้นับเป็นร้อยละอยู่แล้ว ให้พิมพ์ ${numberText(problem.meant)}`;
     case 'parent-cycle':
       return `ตัวชี้วัดแม่วนกลับมาที่เดิม: ${problem.path.join(' → ')}`;
     case 'dimension-differs':
@@ -128,7 +128,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'single-operator':
       return 'มีเจ้าภาพที่ปฏิบัติงานเพียงคนเดียว ควรมีอย่างน้อยสองคน';
     case 'differs-from-settings':
-      return `${problem.value} ไม่ตรงกับ${problem.setting}ในแท็บตั้งค่า (${problem.wanted})`;
+      return `${problem.value} ไม่ตรงกับ ${problem.setting} ในแท็บตั้งค่า (${problem.wanted})`;
     case 'round-missing':
       return `ไม่มีรอบ ${problem.id} ให้สั่งตั้งต้นปีงบประมาณอีกครั้ง`;
     case 'round-key-differs':

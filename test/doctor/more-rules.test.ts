@@ -59,6 +59,17 @@ describe('the doctor’s rules', () => {
     expect(found(edits)).toEqual(['ตัวชี้วัด | 0 | น้ำหนัก | weight-sum']);
   });
 
+  it('name the weight that was typed as a percentage', () => {
+    const row = rowOf('indicators', '1.1');
+    expect(found([{ tab: 'indicators', row, column: 'น้ำหนัก', value: 0.07 }])).toEqual([
+      'ตัวชี้วัด | 0 | น้ำหนัก | weight-sum',
+      `ตัวชี้วัด | ${row} | น้ำหนัก | percent-as-fraction`,
+    ]);
+    expect(found([{ tab: 'indicators', row, column: 'น้ำหนัก', value: 0.5 }])).toEqual([
+      'ตัวชี้วัด | 0 | น้ำหนัก | weight-sum',
+    ]);
+  });
+
   it('take subs whose weights share 100 among themselves', () => {
     const shares = [40, 30, 30].map(
       (value, at): CellEdit => ({

@@ -19,7 +19,12 @@ import { danglingCodeFindings, personFindings, unknownPlaceFindings } from './ru
 import { adjustmentFindings, evidenceFolderFindings } from './rules/reports';
 import { roundKeyFindings, roundSettingFindings } from './rules/rounds';
 import { settingNameFindings, settingValueFindings, stepScoreFindings } from './rules/settings';
-import { heavyOwnerFindings, weightFindings, weightSumFindings } from './rules/weights';
+import {
+  fractionWeightFindings,
+  heavyOwnerFindings,
+  weightFindings,
+  weightSumFindings,
+} from './rules/weights';
 
 type Rule = (view: RegisterView) => readonly Finding[];
 
@@ -34,6 +39,7 @@ const RULES: readonly Rule[] = [
   personFindings,
   unknownPlaceFindings,
   fractionFindings,
+  fractionWeightFindings,
   weightFindings,
   weightSumFindings,
   heavyOwnerFindings,

@@ -20,8 +20,7 @@ type Weighed = Pick<
  */
 export function wrongWeightSums(indicators: readonly Indicator[], base: Big): readonly WrongSum[] {
   if (indicators.length === 0) return [];
-  const codes = new Set(indicators.map(({ code }) => code));
-  const top = indicators.filter(({ parent }) => parent === undefined || !codes.has(parent));
+  const top = topOf(indicators);
   const whole = sum(top.map(({ weight }) => weight).filter(isKnown));
   const wrongWhole: readonly WrongSum[] = whole.eq(base)
     ? []
@@ -54,6 +53,29 @@ export function wrongSubSums(parent: Weighed, subs: readonly Indicator[], base: 
     return hasOwn && wrong(total, wanted) ? [{ round, sum: total, wanted }] : [];
   });
   return [...wrongWhole, ...wrongRounds];
+}
+
+export type FractionWeight = { readonly indicator: Indicator; readonly typed: Big; readonly meant: Big };
+
+/** "7%" typed as a weight stands as 0.07: told by น้ำหนัก adding up to the base with a hundred times as much. */
+export function weightsTypedAsFractions(
+  indicators: readonly Indicator[],
+  base: Big,
+): readonly FractionWeight[] {
+  const top = topOf(indicators);
+  const lacking = base.minus(sum(top.map(({ weight }) => weight).filter(isKnown)));
+  return top.flatMap((indicator): readonly FractionWeight[] => {
+    const typed = indicator.weight;
+    if (typed === undefined || typed.lte(0) || typed.gt(1)) return [];
+    const meant = typed.times(100);
+    return meant.minus(typed).eq(lacking) ? [{ indicator, typed, meant }] : [];
+  });
+}
+
+/** Indicators without a parent in the register. */
+function topOf(indicators: readonly Indicator[]): readonly Indicator[] {
+  const codes = new Set(indicators.map(({ code }) => code));
+  return indicators.filter(({ parent }) => parent === undefined || !codes.has(parent));
 }
 
 function sumInRound(indicators: readonly Indicator[], round: RoundNumber): Big {

@@ -12,6 +12,8 @@ import { DOCTOR_TABS, type RegisterView } from '../register-view';
 
 /** Work on a year begins before it and ends after it; a date further off was mistyped. */
 const MARGIN_DAYS = 366;
+/** Holidays, and times that the script wrote, may stand for many years. */
+const LASTING_DAYS = 3660;
 const KEY_YEAR = /^(2[4-7]\d\d)-/;
 /** ระบบ and งานค้าง are the script's own. */
 const DATED_TABS: readonly TabName[] = DOCTOR_TABS.filter((tab) => tab !== 'system' && tab !== 'pending');
@@ -29,9 +31,11 @@ export function dateRangeFindings(view: RegisterView): readonly Finding[] {
     if (dated.length === 0) return [];
     return view.table(tab).rows.flatMap((row) => {
       const year = yearOfRow(row) ?? view.settings.fiscalYearBe;
-      const range = year === undefined ? undefined : rangeOf(year);
-      if (range === undefined) return [];
-      return dated.flatMap(({ header }) => outside(tab, row, header, range.from, range.to));
+      return dated.flatMap(({ header, kind }) => {
+        const lasts = kind === 'moment' || tab === 'holidays';
+        const range = year === undefined ? undefined : rangeOf(year, lasts ? LASTING_DAYS : MARGIN_DAYS);
+        return range === undefined ? [] : outside(tab, row, header, range.from, range.to);
+      });
     });
   });
 }
@@ -41,7 +45,9 @@ function yearOfRow(row: Row): FiscalYearBe | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-function rangeOf(year: FiscalYearBe): { readonly from: IsoDate; readonly to: IsoDate } | undefined {
+type DateRange = { readonly from: IsoDate; readonly to: IsoDate };
+
+function rangeOf(year: FiscalYearBe, margin: number): DateRange | undefined {
   if (!isFiscalYear(year)) return undefined;
   return {
     from: addDays(fiscalYearStart(year), -MARGIN_DAYS),
@@ -58,8 +64,7 @@ function outside(tab: TabName, row: Row, header: string, from: IsoDate, to: IsoD
 /** Dates of ตั้งค่า against its own fiscal year: its two ends, the due dates after their periods, the signing within it. */
 export function settingDateFindings(view: RegisterView): readonly Finding[] {
   const { fiscalYearBe: year } = view.settings;
-  const range = year === undefined ? undefined : rangeOf(year);
-  if (year === undefined || range === undefined) return [];
+  if (year === undefined || !isFiscalYear(year)) return [];
   const rows = new Map(view.table('settings').rows.map((row) => [codeOf(row.key), row] as const));
   const between = (name: string, from: IsoDate, to: IsoDate): readonly Finding[] => {
     const row = rows.get(name);

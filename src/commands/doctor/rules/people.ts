@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../../../domain/doctor/email-address';
 import { isAtWork, isOperator } from '../../../domain/person';
 import { keyText } from '../../../register/texts';
 import { type Finding, finding } from '../finding';
@@ -44,6 +45,6 @@ export function directorFindings(view: RegisterView): readonly Finding[] {
         ];
   return [
     ...differing('ชื่อ-สกุล', value.name, 'ผู้อำนวยการ', directorName),
-    ...differing('อีเมล', value.email, 'อีเมลผู้อำนวยการ', directorEmail),
+    ...(isEmailAddress(directorEmail) ? differing('อีเมล', value.email, 'อีเมลผู้อำนวยการ', directorEmail) : []),
   ];
 }

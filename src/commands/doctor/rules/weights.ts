@@ -1,6 +1,11 @@
 import type Big from 'big.js';
 import { heavyOwners } from '../../../domain/doctor/owner-loads';
-import { type WrongSum, wrongSubSums, wrongWeightSums } from '../../../domain/doctor/weight-sums';
+import {
+  type WrongSum,
+  weightsTypedAsFractions,
+  wrongSubSums,
+  wrongWeightSums,
+} from '../../../domain/doctor/weight-sums';
 import { type Indicator, ROUND_NUMBERS } from '../../../domain/indicator';
 import { type Finding, finding } from '../finding';
 import type { Placed, RegisterView } from '../register-view';
@@ -54,6 +59,21 @@ export function weightFindings(view: RegisterView): readonly Finding[] {
       ),
     ];
   });
+}
+
+/** The one weight that, a hundred times as large, would put the sum right. */
+export function fractionWeightFindings(view: RegisterView): readonly Finding[] {
+  const rows = new Map(view.indicators.map(({ row, value }) => [value, row.rowNumber] as const));
+  const indicators = view.indicators.map(({ value }) => value);
+  return weightsTypedAsFractions(indicators, view.settings.weightBase).map(({ indicator, typed, meant }) =>
+    finding(
+      'indicators',
+      rows.get(indicator) ?? 0,
+      'น้ำหนัก',
+      { code: 'percent-as-fraction', typed, meant },
+      Number(meant.toFixed()),
+    ),
+  );
 }
 
 function negative({ row }: Placed<Indicator>, header: string, weight: Big | undefined): readonly Finding[] {
