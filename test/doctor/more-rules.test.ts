@@ -129,6 +129,17 @@ describe('the doctor’s rules', () => {
     ]);
   });
 
+  it('let holidays of earlier years stand', () => {
+    const on = (serial: number): readonly string[] =>
+      found([
+        { tab: 'holidays', row: 30, column: 'วันที่', value: serial },
+        { tab: 'holidays', row: 30, column: 'ชื่อ', value: 'วันหยุดเก่า' },
+      ]);
+    const [in2020, in1970] = [43_831, 25_569];
+    expect(on(in2020)).toEqual([]);
+    expect(on(in1970)).toEqual(['วันหยุด | 30 | วันที่ | date-out-of-range']);
+  });
+
   it('name a school that no mail can reach', () => {
     const row = rowOf('schools', 'S20');
     expect(found([{ tab: 'schools', row, column: 'อีเมล', value: '' }])).toEqual([

@@ -50,8 +50,8 @@ type DateRange = { readonly from: IsoDate; readonly to: IsoDate };
 function rangeOf(year: FiscalYearBe, margin: number): DateRange | undefined {
   if (!isFiscalYear(year)) return undefined;
   return {
-    from: addDays(fiscalYearStart(year), -MARGIN_DAYS),
-    to: addDays(fiscalYearEnd(year), MARGIN_DAYS),
+    from: addDays(fiscalYearStart(year), -margin),
+    to: addDays(fiscalYearEnd(year), margin),
   };
 }
 
