@@ -9,6 +9,7 @@ import { commitImport as acceptImport } from './commands/import/commit-import';
 import { previewImport as lookAtImport } from './commands/import/preview-import';
 import { overview as lookOver } from './commands/overview';
 import { rollOver as turnYear } from './commands/roll-over/roll-over';
+import { makeSarCard as makeCard } from './commands/rounds/make-sar-card';
 import { openRound as open } from './commands/rounds/open-round';
 import { ringDoorbell } from './commands/rounds/ring-doorbell';
 import { explainScore as explain } from './commands/scores/explain-score';
@@ -158,6 +159,10 @@ export function rollOver(request: unknown) {
 
 export function makeOrder() {
   return answer(makeOrderDocument);
+}
+
+export function makeSarCard(request: unknown) {
+  return answer((office) => makeCard(office, request));
 }
 
 export function makeKpiTemplates(request: unknown) {

@@ -6,6 +6,7 @@ import type { BuiltTemplate } from './docx-file';
 import { kpiBooklet } from './kpi-booklet';
 import { kpiTemplate } from './kpi-template';
 import { order } from './order';
+import { sarCard } from './sar-card';
 
 /** Every default template as .docx bytes; the same sources always give the same bytes. */
 export async function buildTemplates(): Promise<readonly BuiltTemplate[]> {
@@ -17,5 +18,6 @@ export async function buildTemplates(): Promise<readonly BuiltTemplate[]> {
     await order(),
     await kpiTemplate(),
     await kpiBooklet(),
+    await sarCard(),
   ];
 }

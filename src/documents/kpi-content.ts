@@ -116,6 +116,6 @@ function differingWeights(indicator: Indicator): KpiContent['roundWeights'] {
 }
 
 /** A code that บุคลากร lacks is printed as it stands: the doctor reports it. */
-function contactOf(id: string, people: readonly Person[]): Contact {
+export function contactOf(id: string, people: readonly Person[]): Contact {
   return people.find((person) => person.id === id) ?? { name: id, position: '', email: '' };
 }

@@ -98,7 +98,7 @@ function stepText({ step, unit }: KpiContent, style: DigitStyle): string {
 }
 
 /** ร้อยละ and ระดับ stand before their number, other units after it. */
-function withUnit(number: string, unit: string, style: DigitStyle): string {
+export function withUnit(number: string, unit: string, style: DigitStyle): string {
   const written = paperText(unit, style);
   return written === 'ร้อยละ' || written === 'ระดับ' ? `${written} ${number}` : `${number} ${written}`.trim();
 }

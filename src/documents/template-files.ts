@@ -6,6 +6,7 @@ import staff from '../../build/templates/agreement-staff.docx';
 import kpiBooklet from '../../build/templates/kpi-booklet.docx';
 import kpiTemplate from '../../build/templates/kpi-template.docx';
 import order from '../../build/templates/order.docx';
+import sarCard from '../../build/templates/sar-card.docx';
 
 /** The default templates in base64, by the name under which ระบบ keeps the office's own copy (`แม่แบบ/…`). */
 export const TEMPLATE_FILES = {
@@ -16,6 +17,7 @@ export const TEMPLATE_FILES = {
   คำสั่ง: order,
   'KPI Template': kpiTemplate,
   เล่มรวม: kpiBooklet,
+  'SAR Card': sarCard,
 } as const;
 
 export type TemplateName = keyof typeof TEMPLATE_FILES;

@@ -21,6 +21,7 @@ export const ROUNDS_SCREEN = {
   continueQuestion: 'การเปิดรอบหยุดกลางทาง ระบบจะทำต่อจากที่ค้าง ไม่เกิดของซ้ำ',
   confirm: 'ยืนยัน',
   opened: (round: number, reports: number) => `รอบ ${round} เดือน เปิดแล้ว มี ${reports} แถวรายงาน (รวมตัวชี้วัดหลัก)`,
+  sarCard: 'สร้างเอกสารรายงานผลของรอบ (SAR Card)',
   export: 'ส่งออกผลของรอบ',
   order: 'ลำดับคอลัมน์',
   exported: (name: string) => `ได้ไฟล์ ${name}`,

@@ -159,7 +159,7 @@ export type ImportPreview = {
   readonly problems: readonly { readonly cell: string; readonly message: string }[];
 };
 
-/** Documents of one command of steps 1–5. */
+/** Documents of one command of steps 1–5, or of a round. */
 export type StepRun = {
   readonly done: number;
   readonly total: number;
@@ -244,6 +244,7 @@ export type Endpoints = {
   makeOrder(): StepRun;
   makeKpiTemplates(request: { readonly codes?: readonly string[] }): StepRun;
   makeKpiBooklet(): StepRun;
+  makeSarCard(request: { readonly roundId: string }): StepRun;
   sendKpiTemplates(): { readonly sent: number; readonly waiting: number };
   acknowledgements(): Acknowledgements;
   acknowledgeDocument(request: { readonly key: string; readonly personId: string }): {

@@ -16,6 +16,7 @@ const FILES: Readonly<Record<TemplateName, string>> = {
   คำสั่ง: 'order',
   'KPI Template': 'kpi-template',
   เล่มรวม: 'kpi-booklet',
+  'SAR Card': 'sar-card',
 };
 
 export const TEMPLATE_KINDS = Object.keys(FILES) as readonly TemplateName[];

@@ -5,10 +5,13 @@ import { kpiContent } from '../../src/documents/kpi-content';
 import type { MergeData } from '../../src/documents/merge-data';
 import { orderContent } from '../../src/documents/order-content';
 import { orderTags } from '../../src/documents/order-tags';
+import { sarContent } from '../../src/documents/sar-card-content';
+import { sarCardTags } from '../../src/documents/sar-card-tags';
 import { TAGS, type TagScope } from '../../src/documents/tags';
 import type { TemplateName } from '../../src/documents/template-files';
 import { contentOf, TEMPLATE_KINDS } from './filled';
 import { sampleOffice } from './sample-office';
+import { sarSources } from './sar-card-sources';
 
 const office = sampleOffice();
 
@@ -22,6 +25,7 @@ function mergeDataOf(kind: TemplateName): MergeData {
       signer: office.sources.director,
     });
   }
+  if (kind === 'SAR Card') return sarCardTags(sarContent(sarSources()), paper);
   if (kind === 'เล่มรวม') return bookletTags(bookletContent(office.contentSources), paper);
   if (kind === 'KPI Template' && first !== undefined) {
     return kpiDocumentTags(kpiContent(first, first.weight, office.contentSources), paper);

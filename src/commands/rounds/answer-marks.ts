@@ -48,7 +48,8 @@ function hashOf(office: Office, report: Report): string {
   return office.sha256(reportContent(report)).slice(0, 16);
 }
 
-function countEvidence(office: Office, reports: readonly Report[]): ReadonlyMap<string, number> {
+/** Files in each report's folder, by report id. */
+export function countEvidence(office: Office, reports: readonly Report[]): ReadonlyMap<string, number> {
   const folders = reports.flatMap((report) => {
     const id = idOfLink(report.folder);
     return id === undefined ? [] : [{ reportId: report.id, id }];

@@ -15,14 +15,14 @@ import { type OfficeTemplate, officeTemplate } from '../documents/office-templat
 import type { DriveFile, Office, Snapshot } from '../office';
 import type { StepSources } from './step-sources';
 
-/** One document of steps 1–5: its row in เอกสาร and what it says. */
+/** One document of เอกสาร: its row there and what it says. */
 export type StepDocument = {
   /** รหัส in เอกสาร: `2570-KPI-1.2.1`. */
   readonly key: string;
   /** ประเภท in เอกสาร, and the template it is made from. */
-  readonly template: Extract<TemplateName, 'คำสั่ง' | 'KPI Template' | 'เล่มรวม'>;
-  /** The kind of folder in ระบบ. */
-  readonly folder: string;
+  readonly template: Extract<TemplateName, 'คำสั่ง' | 'KPI Template' | 'เล่มรวม' | 'SAR Card'>;
+  /** A kind of folder in ระบบ, or a folder that the register itself links to. */
+  readonly folder: string | { readonly id: string };
   readonly title: string;
   readonly tags: MergeData;
 };
@@ -58,8 +58,7 @@ export function makeStepDocuments(
   if (first === undefined) throw new Refusal('no-indicators');
   const template = officeTemplate(office, snapshot, first.template);
   refuseFaults(first.template, template);
-  const folderId = snapshot.system(folderEntry(first.folder));
-  if (folderId === '') throw new Refusal('register-missing', folderEntry(first.folder));
+  const folderId = folderOf(snapshot, first);
   const files = office.drive.listChildren(folderId);
   const planned = documents.map((document) => plan(office, snapshot, document, template, files));
   const open = planned.filter((one) => one.action !== 'none');
@@ -77,6 +76,13 @@ export function makeStepDocuments(
     links: linksOf(office, documents),
     more: run.more,
   };
+}
+
+function folderOf(snapshot: Snapshot, { folder }: StepDocument): string {
+  if (typeof folder !== 'string') return folder.id;
+  const folderId = snapshot.system(folderEntry(folder));
+  if (folderId === '') throw new Refusal('register-missing', folderEntry(folder));
+  return folderId;
 }
 
 function refuseFaults(name: TemplateName, template: OfficeTemplate): void {

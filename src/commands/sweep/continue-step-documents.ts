@@ -1,31 +1,47 @@
 import { intentsOf } from '../documents/intents';
 import type { Office, Snapshot } from '../office';
+import { roundOfSarDocument, SAR_TABS, sarDocument } from '../rounds/make-sar-card';
 import { bookletDocument, kpiDocuments } from '../steps/make-kpi-templates';
 import { orderDocument } from '../steps/make-order';
 import { makeStepDocuments, STEP_WORK, type StepDocument } from '../steps/make-step-documents';
-import { STEP_TABS, type StepSources, stepSources } from '../steps/step-sources';
+import { type StepSources, stepSources } from '../steps/step-sources';
 
-/** True where a run over documents of steps 1–5 was cut short: it left an intent. */
+/** What a killed run left: the documents to look for, and where from. */
+type Left = {
+  readonly sources: StepSources;
+  readonly snapshot: Snapshot;
+  readonly keys: ReadonlySet<string>;
+};
+
+/** True where a run over documents of steps 1–5 or of a round was cut short: it left an intent. */
 export function stepDocumentsWait(snapshot: Snapshot): boolean {
   return snapshot.table('pending').rows.some(({ cells }) => cells.งาน === STEP_WORK);
 }
 
 /** Goes on with what such a run had set out to make: its intents, and its rows without a link. */
 export function continueStepDocuments(office: Office): void {
-  const groups = [
-    (sources: StepSources): readonly StepDocument[] => [orderDocument(sources)],
-    kpiDocuments,
-    (sources: StepSources): readonly StepDocument[] => [bookletDocument(sources)],
+  const groups: readonly ((left: Left) => readonly StepDocument[])[] = [
+    ({ sources }) => [orderDocument(sources)],
+    ({ sources }) => kpiDocuments(sources),
+    ({ sources }) => [bookletDocument(sources)],
+    (left) => oneSarDocument(office, left),
   ];
   for (const documentsOf of groups) {
     if (!office.mayStartWork()) return;
-    const snapshot = office.register.read(STEP_TABS);
+    const snapshot = office.register.read(SAR_TABS);
     const sources = stepSources(snapshot);
-    const waiting = waitingKeys(snapshot);
-    if (waiting.size === 0) return;
-    const documents = documentsOf(sources).filter(({ key }) => waiting.has(key));
+    const keys = waitingKeys(snapshot);
+    if (keys.size === 0) return;
+    const documents = documentsOf({ sources, snapshot, keys }).filter(({ key }) => keys.has(key));
     if (documents.length > 0) makeStepDocuments(office, snapshot, sources, documents);
   }
+}
+
+/** Each round has a folder of its own, so one is made at a time; another waits for the next sweep. */
+function oneSarDocument(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {
+  const [roundId] = [...keys].flatMap((key) => roundOfSarDocument(key) ?? []);
+  const document = roundId === undefined ? undefined : sarDocument(office, snapshot, sources, roundId);
+  return document === undefined ? [] : [document];
 }
 
 /** Keys of documents; an intent's ends with "#" and the version. */

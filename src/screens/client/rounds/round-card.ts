@@ -1,6 +1,7 @@
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import type { RoundOverview } from '../../endpoints';
 import { confirmButton } from '../confirm-button';
+import { makeButton } from '../documents/make-button';
 import { element, fileLink } from '../element';
 import { figures } from '../figures';
 import { call } from '../server';
@@ -37,6 +38,9 @@ export function roundCard(round: RoundOverview, operator: boolean, shown: Overvi
     round.reports === 0 ? undefined : reportFigures(round),
     round.folder === '' ? undefined : fileLink(ROUNDS_SCREEN.folder, round.folder),
     operator ? openButton(round, shown) : undefined,
+    operator && round.reports > 0
+      ? makeButton(ROUNDS_SCREEN.sarCard, shown.alerts, () => call('makeSarCard', { roundId: round.id }))
+      : undefined,
   );
 }
 

@@ -1,0 +1,66 @@
+import { sarContent } from '../../documents/sar-card-content';
+import { sarCardTags } from '../../documents/sar-card-tags';
+import { idOfLink } from '../../domain/links';
+import { isCalculated } from '../../domain/report';
+import { DOCUMENT_TITLE } from '../../messages/document-title';
+import { Refusal } from '../../messages/refusal';
+import { decodeReports } from '../../register/decode/report';
+import { decodeRounds } from '../../register/decode/round';
+import { levelScoresOfRound } from '../../register/round-scales';
+import type { TabName } from '../../register/tabs';
+import { requireOperator } from '../authority';
+import type { Office, Snapshot } from '../office';
+import { textField } from '../request';
+import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
+import { STEP_TABS, type StepSources, stepSources } from '../steps/step-sources';
+import { countEvidence } from './answer-marks';
+
+/** Tabs that a round's document is made from and recorded in. */
+export const SAR_TABS: readonly TabName[] = [...STEP_TABS, 'rounds', 'reports'];
+
+/** `{roundId}` → the round's document: scores by dimension, a SAR Card for each report. `not-found` until it was opened. */
+export function makeSarCard(office: Office, request: unknown): StepRun {
+  return office.locked(() => {
+    const snapshot = office.register.read(SAR_TABS);
+    requireOperator(office, snapshot);
+    const roundId = textField(request, 'roundId');
+    const sources = stepSources(snapshot);
+    const document = sarDocument(office, snapshot, sources, roundId);
+    if (document === undefined) throw new Refusal('not-found', roundId);
+    return makeStepDocuments(office, snapshot, sources, [document]);
+  });
+}
+
+/** รหัส of a round's document in เอกสาร is the round's with this ending: `2570-06-SAR`. */
+const KEY_ENDING = '-SAR';
+
+/** The round whose document a key names; undefined for other documents. */
+export function roundOfSarDocument(key: string): string | undefined {
+  return key.endsWith(KEY_ENDING) ? key.slice(0, -KEY_ENDING.length) : undefined;
+}
+
+/** undefined for a round that has no reports yet. */
+export function sarDocument(
+  office: Office,
+  snapshot: Snapshot,
+  { settings, people, paper }: StepSources,
+  roundId: string,
+): StepDocument | undefined {
+  const round = decodeRounds(snapshot.table('rounds')).rounds.find(({ id }) => id === roundId);
+  const { reports: all } = decodeReports(snapshot.table('reports'));
+  const reports = all.filter((report) => report.roundId === roundId);
+  const folderId = idOfLink(round?.folder ?? '');
+  if (round === undefined || folderId === undefined || reports.length === 0) return undefined;
+  const evidence = countEvidence(
+    office,
+    reports.filter((report) => !isCalculated(report)),
+  );
+  const levelScores = levelScoresOfRound(snapshot.system, roundId, settings.levelScores);
+  return {
+    key: `${roundId}${KEY_ENDING}`,
+    template: 'SAR Card',
+    folder: { id: folderId },
+    title: DOCUMENT_TITLE.sarCard(roundId),
+    tags: sarCardTags(sarContent({ round, reports, people, levelScores, evidence }), paper),
+  };
+}

@@ -1,0 +1,140 @@
+import type Big from 'big.js';
+import type { IsoDate } from '../domain/dates';
+import { SCORE_DECIMALS } from '../domain/decimal';
+import type { ReportedResult } from '../domain/reported-result';
+import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
+import { numberText } from '../messages/number-text';
+import { SAR_CARD_TEXT } from '../messages/sar-card-text';
+import type { KpiPaper } from './booklet-tags';
+import type { Contact } from './kpi-content';
+import { withUnit } from './kpi-tags';
+import type { MergeData } from './merge-data';
+import { officeTags } from './office-tags';
+import type { SarCard, SarContent, SarRow } from './sar-card-content';
+import { commonDecimals, paperNumber, paperText } from './thai-typography';
+
+const NONE = '-';
+
+/** The merge data of a round's document; what has no score is written "-", never 0. */
+export function sarCardTags(content: SarContent, paper: KpiPaper): MergeData {
+  const { digits } = paper;
+  const { round, office, committee, counts, dimensions, cards } = content;
+  const weights = dimensions.flatMap(({ rows }) => rows.flatMap(({ report }) => report.weight ?? []));
+  const decimals = commonDecimals(weights);
+  const count = (number: number) => inDigits(String(number), digits);
+  return {
+    ...officeTags(paper.office, round.fiscalYearBe, digits),
+    รอบ: count(round.number),
+    งวดตั้งแต่: thaiDate(round.periodFrom, digits),
+    งวดถึง: thaiDate(round.periodTo, digits),
+    จำนวนรายงาน: count(counts.reports),
+    ส่งแล้ว: count(counts.accepted),
+    รับรองแล้ว: count(counts.certified),
+    ยังไม่ส่ง: count(counts.missing),
+    ไม่นำมาคิด: count(counts.leftOut),
+    คะแนนรวม: scoreText(office.score, digits),
+    น้ำหนักที่นับ: paperNumber(office.weightUsed, digits, decimals),
+    มีคะแนนกรรมการ: committee !== undefined,
+    คะแนนรวมกรรมการ: scoreText(committee?.score, digits),
+    น้ำหนักที่นับกรรมการ: committee === undefined ? NONE : paperNumber(committee.weightUsed, digits, decimals),
+    มิติ: dimensions.map((dimension) => ({
+      ชื่อมิติ: paperText(dimension.name, digits),
+      น้ำหนักมิติ: paperNumber(dimension.weightUsed, digits, decimals),
+      คะแนนมิติ: scoreText(dimension.score, digits),
+      ตัวชี้วัด: dimension.rows.map((row) => rowTags(row, decimals, digits)),
+    })),
+    รายงานตัวชี้วัด: cards.map((card, position) => ({ ...cardTags(card, digits), หน้าถัดไป: position > 0 })),
+  };
+}
+
+function rowTags(row: SarRow, decimals: number, digits: DigitStyle): MergeData {
+  const { report } = row;
+  return {
+    ที่: inDigits(report.indicatorCode, digits),
+    ชื่อตัวชี้วัด: paperText(report.name, digits),
+    เป็นหัวข้อ: row.isParent,
+    น้ำหนัก: weightText(report.weight, digits, decimals),
+    ผลการดำเนินงาน: row.isParent ? '' : resultText(row.result, digits),
+    คะแนน: scoreText(row.score, digits),
+    คะแนนถ่วงน้ำหนัก: scoreText(row.weighted, digits),
+    ที่มาของคะแนน: paperText(row.explanation, digits),
+  };
+}
+
+function cardTags(card: SarCard, digits: DigitStyle): MergeData {
+  const { report } = card;
+  const text = (value: string) => paperText(value, digits) || NONE;
+  return {
+    รหัสตัวชี้วัด: inDigits(report.indicatorCode, digits),
+    ชื่อตัวชี้วัด: text(report.name),
+    ชื่อมิติ: text(report.dimension),
+    หน่วยวัด: text(report.unit),
+    วิธีให้คะแนน: text([report.method ?? '', report.direction ?? ''].join(' ').trim()),
+    เกณฑ์การให้คะแนน: levelsText(card, digits),
+    น้ำหนัก: weightText(report.weight, digits),
+    ผลการดำเนินงาน:
+      card.result.kind === 'number'
+        ? withUnit(resultText(card.result, digits), report.unit, digits)
+        : resultText(card.result, digits),
+    คะแนน: scoreText(card.score, digits),
+    คะแนนถ่วงน้ำหนัก: scoreText(card.weighted, digits),
+    ที่มาของคะแนน: text(card.explanation),
+    มีคะแนนกรรมการ: card.committeeScore !== undefined,
+    คะแนนกรรมการ: scoreText(card.committeeScore, digits),
+    คำชี้แจง: text(report.narrative),
+    ปัจจัยสนับสนุน: text(report.support),
+    ปัญหาอุปสรรค: text(report.obstacles),
+    จำนวนหลักฐาน: inDigits(SAR_CARD_TEXT.evidence(card.evidenceFiles), digits),
+    ลิงก์หลักฐาน: report.folder,
+    สถานะ: card.state,
+    ...signerTags('ผู้รายงาน', card.reporter, digits),
+    วันที่ส่ง: dateText(card.submittedOn, digits),
+    ผู้รับผิดชอบร่วม: text(card.otherOwners.map(({ name }) => name).join(', ')),
+    ...signerTags('ผู้กำกับดูแล', card.supervisor, digits),
+    ผลการตรวจ: report.review ?? NONE,
+    ความเห็น: text(report.comment),
+    วันที่ตรวจ: dateText(card.reviewedOn, digits),
+    ผลการรับรอง: card.certifiedOn === undefined ? NONE : 'รับรอง',
+    วันที่รับรอง: dateText(card.certifiedOn, digits),
+  };
+}
+
+function signerTags(role: string, person: Contact | undefined, digits: DigitStyle): MergeData {
+  return {
+    [role]: paperText(person?.name ?? '', digits) || SAR_CARD_TEXT.blankName,
+    [`ตำแหน่ง${role}`]: paperText(person?.position ?? '', digits),
+  };
+}
+
+function levelsText({ levels }: SarCard, digits: DigitStyle): string {
+  const decimals = commonDecimals(levels.map(({ threshold }) => threshold));
+  const texts = levels.map(({ score, threshold }) =>
+    SAR_CARD_TEXT.level(paperNumber(score, digits), paperNumber(threshold, digits, decimals)),
+  );
+  return texts.join(' · ') || NONE;
+}
+
+function resultText(result: ReportedResult, digits: DigitStyle): string {
+  switch (result.kind) {
+    case 'blank':
+      return NONE;
+    case 'not-applicable':
+      return 'N/A';
+    case 'number':
+      return inDigits(numberText(result.value), digits);
+    case 'unreadable':
+      return paperText(result.typed, digits);
+  }
+}
+
+function scoreText(score: Big | undefined, digits: DigitStyle): string {
+  return score === undefined ? NONE : paperNumber(score, digits, SCORE_DECIMALS);
+}
+
+function weightText(weight: Big | undefined, digits: DigitStyle, decimals = 0): string {
+  return weight === undefined ? NONE : paperNumber(weight, digits, decimals);
+}
+
+function dateText(date: IsoDate | undefined, digits: DigitStyle): string {
+  return date === undefined ? SAR_CARD_TEXT.blankDate : thaiDate(date, digits);
+}

@@ -1,0 +1,147 @@
+import type { Workspace } from '../../local/workspace/workspace';
+import { idOfLink } from '../../src/domain/links';
+import { toThaiDigits } from '../../src/domain/thai-digits';
+import { call, HOST, rest, rowsOf, STAFF, sampleOffice, textOf } from '../agreements/sample-office';
+import { letHoursPass } from '../stories/expect-no-difference';
+
+jest.setTimeout(300_000);
+
+const ROUND = { roundId: '2570-06' };
+let opened: Workspace;
+
+beforeAll(async () => {
+  opened = await sampleOffice();
+  expect((await call(opened, 'openRound', ROUND)).error).toBeUndefined();
+  await submit(opened, '1.1', '92.35');
+  await submit(opened, '1.2.2', '72.40');
+  await submit(opened, '1.2.1', 'N/A');
+});
+
+afterAll(() => opened.close());
+
+async function cellOf(on: Workspace, code: string, header: string): Promise<string> {
+  const rows = await rowsOf(on, 'รายงานผล');
+  const column = Object.keys(rows[0] ?? {}).indexOf(header);
+  const letters = `${column >= 26 ? 'A' : ''}${String.fromCharCode(65 + (column % 26))}`;
+  return `'รายงานผล'!${letters}${rows.findIndex((row) => row.รหัสตัวชี้วัด === code) + 2}`;
+}
+
+async function type(on: Workspace, code: string, header: string, text: string): Promise<void> {
+  const range = await cellOf(on, code, header);
+  expect(await on.edit({ as: HOST, range, values: [[text]] })).toBeUndefined();
+}
+
+async function submit(on: Workspace, code: string, result: string): Promise<void> {
+  await type(on, code, 'ผลการดำเนินงาน', result);
+  await type(on, code, 'คำชี้แจง', `ติดตามครบ 44 แห่ง ${code}`);
+  await type(on, code, 'ส่งรายงาน', 'TRUE');
+}
+
+/** The document's text without spaces and line ends. */
+async function paperOf(on: Workspace, link: string): Promise<string> {
+  return (await textOf(on, idOfLink(link) ?? '')).replace(/\s/g, '');
+}
+
+const written = (text: string): string => toThaiDigits(text).replace(/\s/g, '');
+
+async function filesOfRound(on: Workspace): Promise<readonly string[]> {
+  const folder = idOfLink(String((await rowsOf(on, 'รอบรายงาน'))[0]?.โฟลเดอร์));
+  const query = encodeURIComponent(
+    `'${folder}' in parents and mimeType = 'application/vnd.google-apps.document'`,
+  );
+  const listed = (await rest(on, 'GET', `/drive/v3/files?q=${query}&fields=files(name)`)) as {
+    readonly files: readonly { readonly name: string }[];
+  };
+  return listed.files.map(({ name }) => name);
+}
+
+describe('a round’s document', () => {
+  it('says the scores of accepted results as they are explained, in Thai digits, and stands once in the round’s folder', async () => {
+    const office = await opened.fork();
+    const { result } = await call(office, 'makeSarCard', ROUND);
+    expect(result).toMatchObject({ done: 1, total: 1, made: 1, updated: 0, failed: [], more: false });
+    expect(await rowsOf(office, 'เอกสาร')).toMatchObject([
+      { รหัส: '2570-06-SAR', ประเภท: 'SAR Card', ลิงก์: result.links[0].link },
+    ]);
+    expect(await filesOfRound(office)).toEqual(['รายงานผลตามคำรับรอง 2570-06 (SAR Card)']);
+    const paper = await paperOf(office, result.links[0].link);
+    for (const reportId of ['2570-06-1.1', '2570-06-1.2', '2570-06-1.2.1', '2570-06-1.2.2', '2570-06-2.2']) {
+      const explained = (await call(office, 'explainScore', { reportId }, STAFF)).result;
+      expect(paper).toContain(written(explained.text));
+    }
+    const total = (await call(office, 'officeScore', { ...ROUND, set: 'self' })).result;
+    expect(Number(total.score)).toBeGreaterThan(0);
+    expect(paper).toContain(written(total.score));
+    expect(paper).toContain(written('รายงานทั้งหมด 28 รายการ ส่งแล้ว 3 (รับรองแล้ว 0) ยังไม่ส่ง 25'));
+    expect(paper).not.toMatch(/{{|}}|undefined|กรรมการ\)/);
+    expect((await call(office, 'makeSarCard', ROUND)).result).toMatchObject({ made: 0, updated: 0 });
+    await office.close();
+  });
+
+  it('is brought up to date in place when a result, a certification or an evidence file comes', async () => {
+    const office = await opened.fork();
+    const { link } = (await call(office, 'makeSarCard', ROUND)).result.links[0];
+    await type(office, '1.1', 'ผลการตรวจ', 'ผ่าน');
+    await type(office, '1.1', 'รับรอง', 'TRUE');
+    await submit(office, '1.8', '95.45');
+    const folder = (await rowsOf(office, 'รายงานผล')).find((row) => row.รหัสตัวชี้วัด === '1.8')?.โฟลเดอร์;
+    await rest(office, 'POST', '/drive/v3/files', {
+      name: 'หลักฐาน.txt',
+      mimeType: 'text/plain',
+      parents: [idOfLink(String(folder))],
+    });
+    const again = (await call(office, 'makeSarCard', ROUND)).result;
+    expect(again).toMatchObject({ made: 0, updated: 1, links: [{ link }] });
+    expect(await filesOfRound(office)).toHaveLength(1);
+    const paper = await paperOf(office, link);
+    expect(paper).toContain(written('95.45'));
+    expect(paper).toContain('๑ไฟล์');
+    expect(paper).toContain('รับรองแล้ว๑');
+    expect(paper).toContain('รับรองวันที่๑ตุลาคม๒๕๖๙');
+    await office.close();
+  });
+
+  it('counts nothing that is typed and not submitted, and says so', async () => {
+    const office = await opened.fork();
+    await type(office, '1.7', 'ผลการดำเนินงาน', '76.92');
+    const { links } = (await call(office, 'makeSarCard', ROUND)).result;
+    expect(await paperOf(office, links[0].link)).toContain(written('พิมพ์ผล 76.92 ไว้แต่ยังไม่ส่งรายงาน'));
+    await office.close();
+  });
+
+  it('shows the committee’s score where it differs', async () => {
+    const office = await opened.fork();
+    await type(office, '1.1', 'ปรับคะแนน', '-0.2');
+    await type(office, '1.1', 'เหตุผล', 'ส่งช้า 1 ครั้ง');
+    const { links } = (await call(office, 'makeSarCard', ROUND)).result;
+    const paper = await paperOf(office, links[0].link);
+    expect(paper).toContain(written('− 0.2000 (ส่งช้า 1 ครั้ง) = 2.9750'));
+    const total = (await call(office, 'officeScore', { ...ROUND, set: 'committee' })).result;
+    expect(paper).toContain('คะแนนรวมของสำนักงาน(กรรมการ)');
+    expect(paper).toContain(written(total.score));
+    await office.close();
+  });
+
+  it('that a killed run left is made by the next sweep', async () => {
+    const office = await opened.fork();
+    const request = { as: HOST, function: 'makeSarCard', args: [ROUND] };
+    const first = await office.fork();
+    await first.run(request);
+    const upload = first
+      .ends()
+      .find((end) => end.function === 'makeSarCard')
+      ?.calls.find(({ requests }) => requests?.some(({ url }) => url.includes('/upload/')));
+    await first.close();
+    await office.run({ ...request, faults: [{ call: upload?.call ?? -1, mode: 'before' }] });
+    expect(await filesOfRound(office)).toEqual([]);
+    await letHoursPass(office, 1);
+    expect(await filesOfRound(office)).toHaveLength(1);
+    expect((await rowsOf(office, 'งานค้าง')).filter((row) => row.งาน === 'เอกสาร')).toEqual([]);
+    await office.close();
+  });
+
+  it('is refused to staff, and before its round was opened', async () => {
+    expect((await call(opened, 'makeSarCard', ROUND, STAFF)).error?.code).toBe('not-operator');
+    expect((await call(opened, 'makeSarCard', { roundId: '2570-09' })).error?.code).toBe('not-found');
+  });
+});
