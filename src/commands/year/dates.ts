@@ -22,10 +22,10 @@ const NO_DUE_DATES: DueDates = { 6: undefined, 9: undefined, 12: undefined };
  * there the dates are provisional: those that nobody has changed since are laid anew; afterwards the tabs themselves win.
  */
 export function dateChanges(snapshot: Snapshot, year: FiscalYearBe): readonly Change[] {
-  const { settings } = decodeSettings(snapshot.table('settings'));
   const { holidays } = decodeHolidays(snapshot.table('holidays'));
-  const plan = planOf(year, settings.dueDates, settings.signingDate, holidays);
-  const provisional = datesAreLaid(snapshot, year) ? [] : provisionalPlans(year, settings, holidays);
+  const set = datesSetFor(year, decodeSettings(snapshot.table('settings')).settings);
+  const plan = planOf(year, set.dueDates, set.signingDate, holidays);
+  const provisional = datesAreLaid(snapshot, year) ? [] : provisionalPlans(year, set, holidays);
   return [...roundChanges(snapshot, plan, provisional), ...stepChanges(snapshot, plan, provisional)];
 }
 
@@ -46,6 +46,14 @@ export function datesAreKnown(snapshot: Snapshot, year: FiscalYearBe): boolean {
   return settings.officeName !== '' && ofYear;
 }
 
+type SetDates = Pick<Settings, 'dueDates' | 'signingDate'>;
+
+/** ตั้งค่า holds one year's dates: another year's rounds fall due on the usual days until the office sets them. */
+function datesSetFor(year: FiscalYearBe, settings: Settings): SetDates {
+  const isOfYear = settings.fiscalYearBe === undefined || settings.fiscalYearBe === year;
+  return isOfYear ? settings : { dueDates: NO_DUE_DATES, signingDate: undefined };
+}
+
 function planOf(
   year: FiscalYearBe,
   dueDates: DueDates,
@@ -57,10 +65,10 @@ function planOf(
 }
 
 /** What an earlier run may have laid while settings or holidays were still missing. */
-function provisionalPlans(year: FiscalYearBe, settings: Settings, holidays: Holidays): readonly YearPlan[] {
+function provisionalPlans(year: FiscalYearBe, set: SetDates, holidays: Holidays): readonly YearPlan[] {
   return [
     planOf(year, NO_DUE_DATES, undefined, NO_HOLIDAYS),
-    planOf(year, settings.dueDates, settings.signingDate, NO_HOLIDAYS),
+    planOf(year, set.dueDates, set.signingDate, NO_HOLIDAYS),
     planOf(year, NO_DUE_DATES, undefined, holidays),
   ];
 }
