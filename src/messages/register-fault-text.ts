@@ -152,7 +152,9 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'rule-missing':
       return 'รูปแบบหรือการตรวจค่าของคอลัมน์นี้หายไปจากบางแถว';
     case 'protection-missing':
-      return 'การป้องกันของแท็บนี้หายไปหรือไม่ตรงกับผู้มีสิทธิ์';
+      return problem.everywhere
+        ? 'การป้องกันของทุกแท็บหายไปหรือไม่ตรงกับเจ้าภาพในแท็บบุคลากร'
+        : 'การป้องกันของแท็บนี้หายไปหรือไม่ตรงกับผู้มีสิทธิ์';
     case 'formula-broken':
       return problem.value === '' ? 'สูตรหายไป' : `สูตรถูกพิมพ์ทับด้วย "${problem.value}"`;
     case 'locale-wrong':

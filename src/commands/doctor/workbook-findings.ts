@@ -1,6 +1,6 @@
 import type { RegisterProblem } from '../../domain/doctor/register-problem';
 import { SYSTEM } from '../../register/system-names';
-import { TABS } from '../../register/tabs';
+import { TAB_NAMES, TABS } from '../../register/tabs';
 import type { Office, Snapshot } from '../office';
 import { roundSources } from '../rounds/round-sources';
 import { restoreFormulas } from '../sweep/restore-formulas';
@@ -11,18 +11,32 @@ type Read = ReturnType<Office['register']['readAsItIs']>;
 
 /** What is wrong around the cells: tabs, columns, rules, protections, locale and zone. */
 export function layoutFindings(office: Office, snapshot: Read): readonly Finding[] {
-  return layoutFaults(office, snapshot).map((fault): Finding => {
-    const { tab, column, repairable } = fault;
-    const row = column === '' ? 0 : 1;
-    const place = { tab, row, column, problem: layoutProblem(fault) };
-    return repairable ? { ...place, repair: { kind: 'layout' } } : place;
-  });
+  const faults = layoutFaults(office, snapshot);
+  const unguarded = faults.filter(({ kind }) => kind === 'protection-missing');
+  if (unguarded.length < TAB_NAMES.length) return faults.map(layoutFinding);
+  const others = faults.filter(({ kind }) => kind !== 'protection-missing');
+  return [EVERY_TAB_UNGUARDED, ...others.map(layoutFinding)];
+}
+
+/** Another operator in บุคลากร changes who may edit every tab: one fault, not one a tab. */
+const EVERY_TAB_UNGUARDED: Finding = {
+  tab: '',
+  row: 0,
+  column: '',
+  problem: { code: 'protection-missing', everywhere: true },
+  repair: { kind: 'layout' },
+};
+
+function layoutFinding(fault: LayoutFault): Finding {
+  const { tab, column, repairable } = fault;
+  const place = { tab, row: column === '' ? 0 : 1, column, problem: layoutProblem(fault) };
+  return repairable ? { ...place, repair: { kind: 'layout' } } : place;
 }
 
 function layoutProblem({ kind }: LayoutFault): RegisterProblem {
   if (kind === 'locale') return { code: 'locale-wrong' };
   if (kind === 'time-zone') return { code: 'time-zone-wrong' };
-  return { code: kind };
+  return kind === 'protection-missing' ? { code: kind, everywhere: false } : { code: kind };
 }
 
 /** Formulas of รายงานผล that were typed over or are gone: the same comparison as the sweep's. */

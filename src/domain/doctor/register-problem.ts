@@ -104,13 +104,9 @@ export type OfficeProblem =
 
 export type WorkbookProblem =
   | {
-      readonly code:
-        | 'tab-missing'
-        | 'column-missing'
-        | 'column-twice'
-        | 'rule-missing'
-        | 'protection-missing';
+      readonly code: 'tab-missing' | 'column-missing' | 'column-twice' | 'rule-missing';
     }
+  | { readonly code: 'protection-missing'; readonly everywhere: boolean }
   | { readonly code: 'formula-broken'; readonly value: string }
   | { readonly code: 'locale-wrong' | 'time-zone-wrong' | 'register-copied' };
 
