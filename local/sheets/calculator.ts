@@ -125,56 +125,75 @@ export type Calculator = {
   free(): void;
 };
 
-/**
- * Evaluates a book's formulas, and only when a formula's value is asked for. The engine holds just the columns that
- * formulas stand in or read, and is brought up to date by comparing rows by identity: a write that no formula reads
- * costs no evaluation.
- */
-export const createCalculator = (): Calculator => {
+/** The formulas of one tab with all that they read. */
+const createTabCalculator = () => {
   let built: Built | undefined;
   let calculated: { readonly tabs: readonly Tab[]; readonly clock: number } | undefined;
 
-  const bringUpToDate = (book: Book, now: number): void => {
-    const needs = needsOf(book);
-    const serial = serialOf(now, book.timeZone);
-    const clock =
-      needs.clock === 'none' ? 0 : needs.clock === 'day' ? Math.floor(serial) : Math.floor(serial * 1440);
-    const sameClock = calculated?.clock === clock;
-    const sameTabs =
-      calculated?.tabs.length === book.tabs.length &&
-      calculated.tabs.every((tab, index) => tab === book.tabs[index]);
-    if (sameTabs && sameClock) return;
-    const fresh = built === undefined || !fits(book, built, needs);
-    if (fresh || built === undefined) {
+  return {
+    bringUpToDate: (book: Book, root: Tab, now: number): void => {
+      const needs = needsOf(book, root);
+      const serial = serialOf(now, book.timeZone);
+      const clock =
+        needs.clock === 'none' ? 0 : needs.clock === 'day' ? Math.floor(serial) : Math.floor(serial * 1440);
+      const tabs = book.tabs.filter((tab) => needs.columns.has(tab.sheetId));
+      const sameClock = calculated?.clock === clock;
+      const sameTabs =
+        calculated?.tabs.length === tabs.length && calculated.tabs.every((tab, index) => tab === tabs[index]);
+      if (sameTabs && sameClock) return;
+      const fresh = built === undefined || !fits(book, built, needs);
+      if (fresh || built === undefined) {
+        built?.model.free();
+        built = build(book, needs);
+      }
+      const changed = feed(book, built, now, !fresh && !sameClock);
+      if (changed || fresh) {
+        built.model.evaluate();
+        built.model.flushSendQueue();
+        readResults(book, built);
+      }
+      calculated = { tabs, clock };
+    },
+    result: (tab: Tab, row: number, column: number): Effective =>
+      built?.results.get(tab.sheetId)?.[row]?.get(column) ?? null,
+    free: (): void => {
       built?.model.free();
-      built = build(book, needs);
-    }
-    const changed = feed(book, built, now, !fresh && !sameClock);
-    if (changed || fresh) {
-      built.model.evaluate();
-      built.model.flushSendQueue();
-      readResults(book, built);
-    }
-    calculated = { tabs: [...book.tabs], clock };
+      built = undefined;
+      calculated = undefined;
+    },
+  };
+};
+
+/**
+ * Evaluates a book's formulas, and only when a formula's value is asked for: those of the asked tab and of what it reads. An
+ * engine holds just the columns that formulas stand in or read, and is brought up to date by comparing rows by identity: a
+ * write that no formula reads costs no evaluation.
+ */
+export const createCalculator = (): Calculator => {
+  const byTab = new Map<number, ReturnType<typeof createTabCalculator>>();
+  const calculatorOf = (sheetId: number) => {
+    const known = byTab.get(sheetId) ?? createTabCalculator();
+    byTab.set(sheetId, known);
+    return known;
   };
 
   return {
     effectiveOf: (book, now) => {
-      let ready = false;
+      const ready = new Set<number>();
       return (tab, row, column) => {
         const content = contentAt(tab, row, column);
         if (!isFormula(content)) return plainEffective(content);
-        if (!ready) {
-          bringUpToDate(book, now);
-          ready = true;
+        const calculator = calculatorOf(tab.sheetId);
+        if (!ready.has(tab.sheetId)) {
+          calculator.bringUpToDate(book, tab, now);
+          ready.add(tab.sheetId);
         }
-        return built?.results.get(tab.sheetId)?.[row]?.get(column) ?? null;
+        return calculator.result(tab, row, column);
       };
     },
     free: () => {
-      built?.model.free();
-      built = undefined;
-      calculated = undefined;
+      for (const calculator of byTab.values()) calculator.free();
+      byTab.clear();
     },
   };
 };

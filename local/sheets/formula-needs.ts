@@ -1,6 +1,6 @@
 import { clockUse } from './engine-formula';
 import { parseFormula } from './formula-text';
-import { type Book, isFormula, type Row } from './state';
+import { type Book, isFormula, type Row, type Tab } from './state';
 
 /** Columns of a tab that a formula reads; an undefined title is the formula's own tab. */
 type ColumnsRead = {
@@ -72,11 +72,14 @@ const needsOfTab = (rows: readonly (Row | undefined)[]): TabNeeds => {
   return needs;
 };
 
-export const needsOf = (book: Book): Needs => {
+/** What the formulas of one tab need, those of the tabs that they read included; other tabs' formulas cost nothing then. */
+export const needsOf = (book: Book, root: Tab): Needs => {
   const columns = new Map<number, Set<number>>();
   const byTitle = new Map(book.tabs.map((tab) => [tab.title, tab]));
   let clock: Needs['clock'] = 'none';
-  for (const tab of book.tabs) {
+  const reached = new Set<Tab>([root]);
+  // A set grows while it is walked through: every tab that a formula names is looked at in turn.
+  for (const tab of reached) {
     const own = needsOfTab(tab.rows);
     if (own.clock === 'minute' || clock === 'none') clock = own.clock;
     const named =
@@ -90,6 +93,7 @@ export const needsOf = (book: Book): Needs => {
     for (const { title, left, right } of [...own.reads, ...named]) {
       const target = title === undefined ? tab : byTitle.get(title);
       if (target === undefined) continue;
+      reached.add(target);
       const wanted = columns.get(target.sheetId) ?? new Set<number>();
       columns.set(target.sheetId, wanted);
       const last = right ?? target.columnCount - 1;
