@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Workspace } from '../../local/workspace/workspace';
 import { sampleOffice } from '../agreements/sample-office';
 import { edited, faultsIn, type Grids, gridsOf } from './register-grids';
-import { type FaultPlace, type SeededFault, seededFaults } from './seeded-faults';
+import type { FaultPlace, SeededFault } from './seed-tools';
+import { seededFaults } from './seeded-faults';
 
 function placesIn(grids: Grids): readonly string[] {
   return faultsIn(grids).map(({ problem, tab, row, column }) =>
