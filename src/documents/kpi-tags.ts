@@ -1,3 +1,4 @@
+import { readResult } from '../domain/reported-result';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
 import type { Contact, KpiContent, Level } from './kpi-content';
 import type { MergeData } from './merge-data';
@@ -10,6 +11,10 @@ const NONE = '-';
 export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
   const text = (value: string) => paperText(value, style) || NONE;
   const [first, second, third] = content.baselines;
+  const figures = figureTexts(
+    content.baselines.map(({ value }) => value),
+    style,
+  );
   return {
     รหัสตัวชี้วัด: inDigits(content.code, style),
     ชื่อตัวชี้วัด: text(content.name),
@@ -22,15 +27,15 @@ export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
     เกณฑ์การให้คะแนน: levelTags(content, style),
     คะแนนจากตัวชี้วัดย่อย: content.subCodes.length > 0,
     ช่วงปรับเกณฑ์: stepText(content, style),
-    ค่าเป้าหมาย: text(content.target),
+    ค่าเป้าหมาย: figureTexts([content.target], style)[0] ?? NONE,
     มีค่าเป้าหมายPSA: content.psaTarget.trim() !== '',
     ค่าเป้าหมายPSA: text(content.psaTarget),
     ปีฐานที่1: inDigits(String(first?.yearBe ?? ''), style),
     ปีฐานที่2: inDigits(String(second?.yearBe ?? ''), style),
     ปีฐานที่3: inDigits(String(third?.yearBe ?? ''), style),
-    ข้อมูลปีฐาน1: text(first?.value ?? ''),
-    ข้อมูลปีฐาน2: text(second?.value ?? ''),
-    ข้อมูลปีฐาน3: text(third?.value ?? ''),
+    ข้อมูลปีฐาน1: figures[0] ?? NONE,
+    ข้อมูลปีฐาน2: figures[1] ?? NONE,
+    ข้อมูลปีฐาน3: figures[2] ?? NONE,
     แหล่งข้อมูล: text(content.dataSource),
     วิธีจัดเก็บ: text(content.collection),
     ผู้กำกับดูแล: content.supervisor === undefined ? NONE : contactText(content.supervisor, style),
@@ -50,6 +55,17 @@ export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
 /** The pages of several indicators, each on a sheet of its own. */
 export function kpiPagesTags(contents: readonly KpiContent[], style: DigitStyle): readonly MergeData[] {
   return contents.map((content, position) => ({ ...kpiTags(content, style), หน้าถัดไป: position > 0 }));
+}
+
+/** Numbers as numbers stand on paper, alike in places; a target may also be words. */
+function figureTexts(values: readonly string[], style: DigitStyle): readonly string[] {
+  const read = values.map((value) => readResult(value));
+  const decimals = commonDecimals(read.flatMap((one) => (one.kind === 'number' ? [one.value] : [])));
+  return read.map((one, position) =>
+    one.kind === 'number'
+      ? paperNumber(one.value, style, decimals)
+      : paperText(values[position] ?? '', style) || NONE,
+  );
 }
 
 function weightText({ weight, roundWeights }: KpiContent, style: DigitStyle): string {

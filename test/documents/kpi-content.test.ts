@@ -85,6 +85,8 @@ describe('a KPI Template', () => {
     const tags = tagsOf('1.1');
     expect([tags.ปีฐานที่1, tags.ปีฐานที่2, tags.ปีฐานที่3]).toEqual(['๒๕๖๗', '๒๕๖๘', '๒๕๖๙']);
     expect([tags.ข้อมูลปีฐาน1, tags.ข้อมูลปีฐาน2, tags.ข้อมูลปีฐาน3]).toEqual(['๙๑.๒๐', '๙๒.๐๕', '๙๒.๘๐']);
+    const money = tagsOf('3.3');
+    expect([money.ข้อมูลปีฐาน1, money.ค่าเป้าหมาย]).toEqual(['๖๖,๑๒๐.๕๐', '๖๐,๐๐๐']);
     expect(tags.ผู้รับผิดชอบ).toEqual([
       { ผู้จัดเก็บ: 'นายมานพ หิ่งห้อยในนิทาน นักวิชาการศึกษาชำนาญการพิเศษ (อีเมล manop.hing@spm13.example)' },
       { ผู้จัดเก็บ: 'นายยุทธนา ดอกหญ้าริมบรรทัด นักวิชาการศึกษาชำนาญการ (อีเมล yutthana.yah@spm13.example)' },
