@@ -34,6 +34,8 @@ export type PlannedAgreement = {
 };
 
 export type SkipReason =
+  /** A key was asked for that nobody's agreement has. */
+  | 'nobody'
   | 'no-indicators'
   | 'no-maker-name'
   | 'no-receiver-name'

@@ -3,6 +3,8 @@ import type { SkipReason } from '../documents/agreement-set';
 /** Why an agreement is not made, and what to do. */
 export function skipText(why: SkipReason): string {
   switch (why) {
+    case 'nobody':
+      return 'ไม่มีผู้ที่ต้องทำคำรับรองตามรหัสนี้ ให้ตรวจรหัส บทบาท และสถานะ';
     case 'no-indicators':
       return 'ไม่มีตัวชี้วัดสำหรับผู้นี้ ให้กำหนดผู้รับผิดชอบ คณะทำงาน หรือช่องใช้กับบุคลากร';
     case 'no-maker-name':

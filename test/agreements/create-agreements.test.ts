@@ -96,6 +96,13 @@ describe('planning agreements', () => {
     ]);
   });
 
+  it('says of a key that is nobody’s that it is skipped', async () => {
+    const keys = ['P032', 'P001', 'ZZ'];
+    const { result } = await call(office, 'planAgreements', { kind: 'บุคลากร', keys });
+    expect(result.wanted).toBe(1);
+    expect(result.skipped.map((one: { key: string }) => one.key)).toEqual(['P001', 'ZZ']);
+  });
+
   it('shows every fault of the template before anything is made', async () => {
     const copy = await office.fork();
     const system = await rowsOf(copy, 'ระบบ');

@@ -46,9 +46,14 @@ export function agreementItems(
   const { planned, skipped } = agreementSet(kind, ground.register.sources);
   const wanted = (key: string): boolean =>
     keys === undefined || keys.some((one) => one === key || one === bareKey(key));
+  const known = new Set([...planned, ...skipped].flatMap(({ key }) => [key, bareKey(key)]));
+  const unknown = (keys ?? []).filter((key) => !known.has(key));
   return {
     items: planned.filter((one) => wanted(one.key)).map((one) => itemOf(one, ground)),
-    skipped: skipped.filter((one) => wanted(one.key)),
+    skipped: [
+      ...skipped.filter((one) => wanted(one.key)),
+      ...unknown.map((key) => ({ key, why: 'nobody' as const })),
+    ],
   };
 }
 
