@@ -43,7 +43,7 @@ describe('the sidebar of rounds and scores', () => {
     await closeSample();
   });
 
-  it('opens a round early after asking once more, and saves its results as a file', async () => {
+  it('opens a round early after asking once more, and gives its results as a file and as a document', async () => {
     opened = await openSample(browser, host);
     const { page } = opened;
     const panel = await openPanel(page, ROUNDS);
@@ -59,6 +59,9 @@ describe('the sidebar of rounds and scores', () => {
       panel.getByRole('button', { name: 'CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('ผลการดำเนินงาน ปีงบประมาณ 2570 รอบ 6 เดือน.csv');
+    await round.getByRole('button', { name: 'สร้างเอกสารรายงานผลของรอบ (SAR Card)' }).click();
+    await round.getByText('สร้าง 1 · ปรับ 0 · ครบ 1 ฉบับ').waitFor();
+    await round.getByRole('link', { name: 'รายงานผลตามคำรับรอง 2570-06 (SAR Card)' }).waitFor();
   });
 
   it('explains a score of one’s own and tries another result without writing it', async () => {
