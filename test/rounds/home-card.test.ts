@@ -1,4 +1,4 @@
-import { call, sampleOffice, STAFF } from '../agreements/sample-office';
+import { call, STAFF, sampleOffice } from '../agreements/sample-office';
 
 test('the home card tells everyone which round comes next, and links the root folder', async () => {
   const office = await sampleOffice();
