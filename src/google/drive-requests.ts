@@ -3,7 +3,10 @@ import { DOCUMENT_TYPE, DOCX_TYPE, FILE_FIELDS, FOLDER_TYPE } from './drive-file
 import type { HttpRequest } from './http';
 import { multipartRelated } from './multipart';
 
-/** Drive v3 requests as they go over the wire; shared drives work everywhere (supportsAllDrives). */
+/**
+ * Drive v3 requests as they go over the wire; shared drives work everywhere (supportsAllDrives). Only its owner shares a file
+ * of the office's: a folder's setting does not reach what lies in it.
+ */
 
 export const FILES = 'https://www.googleapis.com/drive/v3/files';
 const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
@@ -37,6 +40,7 @@ export function documentRequest(document: NewDocument): HttpRequest {
     name: document.name,
     mimeType: DOCUMENT_TYPE,
     parents: [document.parentId],
+    writersCanShare: false,
     properties: document.properties,
   };
   return {
@@ -54,6 +58,7 @@ export function binaryRequest(file: NewBinary): HttpRequest {
     name: file.name,
     mimeType: file.mimeType,
     parents: [file.parentId],
+    writersCanShare: false,
     ...(file.properties ? { properties: file.properties } : {}),
   };
   return {
