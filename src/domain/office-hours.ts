@@ -9,3 +9,12 @@ export function isOfficeHour(moment: Moment, holidays: Holidays): boolean {
   const minute = minuteOfDay(moment);
   return isWorkingDay(dateOfMoment(moment), holidays) && minute >= OPENS && minute < CLOSES;
 }
+
+const WAKES = 6 * 60;
+const SLEEPS = 19 * 60;
+
+/** 06:00–19:00 of any day: when somebody may be at the register. What is done at night is looked at in the morning. */
+export function isWakingHour(moment: Moment): boolean {
+  const minute = minuteOfDay(moment);
+  return minute >= WAKES && minute < SLEEPS;
+}

@@ -1,5 +1,6 @@
 import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment } from '../../domain/moments';
+import { isWakingHour } from '../../domain/office-hours';
 import type { Round } from '../../domain/round';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
@@ -9,7 +10,7 @@ import type { Office, Snapshot } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { answerMarks } from '../rounds/answer-marks';
 import { bringRoundOpen } from '../rounds/bring-round-open';
-import { ROUND_TABS, roundSources } from '../rounds/round-sources';
+import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
@@ -45,7 +46,7 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
       snapshot = office.register.read(SWEEP_TABS);
     }
     const settled = snapshot;
-    step(office, 'settle the register', () => settleRegister(office, settled));
+    step(office, 'settle the register', () => settleRegister(office, settled, byTrigger));
     step(office, 'send mails', () => sendDueMails(office, settled));
     return { worked: true };
   });
@@ -72,12 +73,13 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
 }
 
 /** One commit: missed ticks, what was typed over, the calendar's states, protections, the heartbeat. */
-function settleRegister(office: Office, snapshot: Snapshot): void {
+function settleRegister(office: Office, snapshot: Snapshot, byTrigger: boolean): void {
   const sources = roundSources(snapshot);
   const marks = answerMarks(office, sources.reports, sources);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
-  const anyOpen = sources.rounds.some((round) => round.state === 'เปิด');
-  const mended = anyOpen ? restoreFormulas(office, snapshot, sources) : NOTHING_MENDED;
+  const mended = looksAtFormulas(office, sources, byTrigger)
+    ? restoreFormulas(office, snapshot, sources)
+    : NOTHING_MENDED;
   const heartbeat = {
     kind: 'set',
     tab: 'system',
@@ -93,4 +95,10 @@ function settleRegister(office: Office, snapshot: Snapshot): void {
     ...acknowledged.log,
     ...mended.log,
   ]);
+}
+
+/** Formulas are by far the most that a sweep reads: not at night, and not while no round is open. */
+function looksAtFormulas(office: Office, { rounds }: RoundSources, byTrigger: boolean): boolean {
+  const anyOpen = rounds.some((round) => round.state === 'เปิด');
+  return anyOpen && (!byTrigger || isWakingHour(office.now()));
 }
