@@ -18,6 +18,8 @@ describe('sending KPI Templates, killed at any call', () => {
       finish: async (workspace) => {
         await letHoursPass(workspace, 1);
         expect((await call(workspace, 'sendKpiTemplates')).error).toBeUndefined();
+        // The sweep after the sending notes in the calendar that step 5 has begun.
+        await letHoursPass(workspace, 1);
       },
     });
     expect(undisturbed.mails).toHaveLength(3);
