@@ -15,7 +15,10 @@ const FOLDER_TYPE = 'application/vnd.google-apps.folder';
  */
 export function answerMarks(office: Office, reports: readonly Report[], sources: RoundSources): MarkChanges {
   const open = new Set(sources.rounds.filter((round) => round.state === 'เปิด').map((round) => round.id));
-  const live = reports.filter((report) => open.has(report.roundId) && !isCalculated(report));
+  const live = reports.filter(
+    (report) => open.has(report.roundId) && !isCalculated(report) && isTouched(report),
+  );
+  if (live.length === 0) return { changes: [], log: [] };
   const indicators = new Map(sources.indicators.map((indicator) => [indicator.code, indicator]));
   const now = office.now();
   const marked = (report: Report, evidence: number | undefined) =>
@@ -42,6 +45,11 @@ export function answerMarks(office: Office, reports: readonly Report[], sources:
     changes: answers.flatMap((answer) => answer.changes),
     log: answers.flatMap((answer) => answer.log),
   };
+}
+
+/** Nothing ticked and nothing sent: most reports of most sweeps, and there is nothing to answer. */
+function isTouched(report: Report): boolean {
+  return report.submitTick || report.certifyTick || report.submittedAt !== undefined;
 }
 
 function hashOf(office: Office, report: Report): string {
