@@ -21,8 +21,8 @@ export type YearPlayed = {
 const DAY = 86_400_000;
 
 /**
- * From the first morning to the end of the last round, as the office lives it: agreements in November, every round opened by its
- * sweep, results typed five days later, checked a week on, certified a week after that, closed by its sweep.
+ * From the first morning until the last round is certified, as the office lives it: agreements in November, every round opened by
+ * its sweep, results typed five days later, checked a week on, certified a week after that.
  */
 export async function playYear(workspace: Workspace, progress: Progress): Promise<YearPlayed> {
   const operator = (await workspace.state()).owner;
@@ -51,8 +51,6 @@ export async function playYear(workspace: Workspace, progress: Progress): Promis
     progress.step(`${roundId}: ${played.accepted} accepted, ${played.certified} certified`);
     rounds.push({ roundId, ...played });
   }
-  const last = table.rows.at(-1);
-  await advance(workspace, momentOf(last?.cells.ปิด, 10) + DAY, progress);
-  progress.step(`${bangkokIso(workspace.clock()).slice(0, 10)}: the year is over`);
+  progress.step(`${bangkokIso(workspace.clock()).slice(0, 10)}: the last round is certified`);
   return { agreements, rounds };
 }
