@@ -1,5 +1,5 @@
 import type { Moment } from '../domain/moments';
-import type { CellValue, Table } from '../register/cells';
+import type { CellValue, Row, Table } from '../register/cells';
 import type { Change, LogLine } from '../register/change';
 import type { HeaderFault } from '../register/header-faults';
 import type { CellRule } from '../register/layout/column-rules';
@@ -27,8 +27,12 @@ export type Register = {
    * the Refusal `register-moved` thrown.
    */
   commit(snapshot: Snapshot, changes: readonly Change[], log?: readonly LogLine[]): void;
-  /** A tab's cells as written (a formula as its text), by key and header: one call. */
-  formulas(snapshot: Snapshot, tab: TabName): ReadonlyMap<string, Readonly<Record<string, CellValue>>>;
+  /** Cells as written (a formula as its text) of a tab's rows, by key and header: one call over the span of `rows`, all when absent. */
+  formulas(
+    snapshot: Snapshot,
+    tab: TabName,
+    rows?: readonly Row[],
+  ): ReadonlyMap<string, Readonly<Record<string, CellValue>>>;
   /** The workbook's structure (tabs, protections, colours, filter views) without its cells: one call. */
   workbook(): Workbook;
   /** Formats and validations of the first and last data row of tabs: one call. */

@@ -19,6 +19,8 @@ export function registerEditOf(event: unknown): RegisterEdit | undefined {
     tab: range.getSheet().getName(),
     firstRow: range.getRow(),
     lastRow: range.getLastRow(),
+    firstColumn: range.getColumn(),
+    lastColumn: range.getLastColumn(),
     byTrigger: isTriggerEvent(event),
   };
 }

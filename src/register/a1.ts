@@ -16,9 +16,9 @@ export function headerRange(title: string, columns: number): string {
   return `${quoted(title)}!A1:${columnLetters(Math.max(columns, 1) - 1)}1`;
 }
 
-/** One whole row of a tab whose title needs no quotes. */
-export function rowsRange(title: string, row: number): string {
-  return `${title}!${row}:${row}`;
+/** Whole rows of a tab whose title needs no quotes; one row without `to`. */
+export function rowsRange(title: string, from: number, to = from): string {
+  return `${title}!${from}:${to}`;
 }
 
 function quoted(title: string): string {

@@ -116,11 +116,16 @@ export function createRegister(ground: RegisterGround): Register {
       undo(snapshot, hits, titles);
       throw new Refusal('register-moved', titles);
     },
-    formulas(given, tab) {
+    formulas(given, tab, rows = given.table(tab).rows) {
       const place = taken.get(given)?.snapshot.place(tab);
       if (place === undefined) throw new Error('formulas are read by a snapshot that this register took');
-      const grids = valueFrom(sheets.formulas(spreadsheetId, [TABS[tab].title]), 'read the formulas');
-      return writtenRows(place.headers, place.keys, grids[0] ?? []);
+      const numbers = rows.map(({ rowNumber }) => rowNumber);
+      if (numbers.length === 0) return new Map();
+      const from = Math.min(...numbers);
+      const to = Math.max(...numbers);
+      const range = rowsRange(TABS[tab].title, from, to);
+      const grids = valueFrom(sheets.formulas(spreadsheetId, [range]), 'read the formulas');
+      return writtenRows(place.headers, place.keys.slice(from - 1, to), grids[0] ?? []);
     },
     cellRules(tabs) {
       const ranges = tabs.flatMap(({ title, rowCount }) => [rowsRange(title, 2), rowsRange(title, rowCount)]);

@@ -170,7 +170,32 @@ describe('in an open round', () => {
     await copy.close();
   });
 
-  it('a formula that was typed over is put back by the next sweep and logged', async () => {
+  it('a formula that an operator types over is put back by the doorbell within the same edit', async () => {
+    const copy = await opened.fork();
+    const state = await cellOf(copy, '2570-06-1.3', 'สถานะ');
+    const before = (await reportOf(copy, '2570-06-1.3'))?.สถานะ;
+    expect(await copy.edit({ as: HOST, range: state, values: [['รับรองแล้ว']] })).toBeUndefined();
+    expect((await reportOf(copy, '2570-06-1.3'))?.สถานะ).toBe(before);
+    expect((await rowsOf(copy, 'บันทึก')).slice(-1)[0]).toMatchObject({
+      เหตุการณ์: 'คืนสูตร',
+      เรื่อง: '2570-06-1.3',
+      ก่อน: 'สถานะ: รับรองแล้ว',
+    });
+    await copy.close();
+  });
+
+  it('formulas that were typed over by a program are put back by the hourly sweeps of one morning', async () => {
+    const copy = await opened.fork();
+    await copy.setClock(moment('2026-10-06T20:00:00'));
+    await put(copy, await cellOf(copy, '2570-06-1.3', 'คะแนน'), 5);
+    await copy.setClock(moment('2026-10-07T05:30:00'));
+    expect((await reportOf(copy, '2570-06-1.3'))?.คะแนน).toBe(5);
+    await copy.setClock(moment('2026-10-07T09:30:00'));
+    expect((await reportOf(copy, '2570-06-1.3'))?.คะแนน).toBe('');
+    await copy.close();
+  });
+
+  it('a formula that was typed over is put back by a sweep called by hand and logged', async () => {
     const copy = await opened.fork();
     await put(copy, await cellOf(copy, '2570-06-1.3', 'คะแนน'), 5);
     expect((await reportOf(copy, '2570-06-1.3'))?.คะแนน).toBe(5);

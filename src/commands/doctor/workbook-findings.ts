@@ -2,8 +2,8 @@ import type { RegisterProblem } from '../../domain/doctor/register-problem';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, TABS } from '../../register/tabs';
 import type { Office, Snapshot } from '../office';
+import { restoreFormulas } from '../rounds/restore-formulas';
 import { roundSources } from '../rounds/round-sources';
-import { restoreFormulas } from '../sweep/restore-formulas';
 import { type LayoutFault, layoutFaults } from '../year/layout-faults';
 import { type Finding, finding } from './finding';
 

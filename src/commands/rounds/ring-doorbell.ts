@@ -1,24 +1,27 @@
+import type { Row } from '../../register/cells';
 import type { Change, LogLine } from '../../register/change';
-import { decodeReports } from '../../register/decode/report';
 import { TABS, type TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
 import type { Office, Snapshot } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { answerMarks } from './answer-marks';
+import { restoreFormulas } from './restore-formulas';
 import { ROUND_TABS, roundSources } from './round-sources';
 
-/** A person's edit as the installable onEdit tells it; rows counted from 1. */
+/** A person's edit as the installable onEdit tells it; rows and columns counted from 1. */
 export type RegisterEdit = {
   readonly tab: string;
   readonly firstRow: number;
   readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
   /** True where a trigger tells it: triggers of any account but the appointed operator's return at once. */
   readonly byTrigger: boolean;
 };
 
 type Answers = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
 
-/** Answers the ticks of the edited rows within seconds; an edit elsewhere costs nothing. */
+/** Answers the ticks of the edited rows within seconds and puts back formulas typed over; an edit elsewhere costs nothing. */
 export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { readonly answered: number } {
   const ofReports = edit === undefined || edit.tab === TABS.reports.title;
   const ofDocuments = edit === undefined || edit.tab === TABS.documents.title;
@@ -38,13 +41,28 @@ export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { 
 }
 
 function reportAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit | undefined): Answers {
-  const touched = touchedKeys(snapshot, 'reports', edit);
-  const reports = decodeReports(snapshot.table('reports')).reports.filter((report) => touched.has(report.id));
-  return answerMarks(office, reports, roundSources(snapshot));
+  const sources = roundSources(snapshot);
+  const rows = touchedRows(snapshot, 'reports', edit);
+  const touched = new Set(rows.map(({ key }) => key));
+  const marks = answerMarks(
+    office,
+    sources.reports.filter(({ id }) => touched.has(id)),
+    sources,
+  );
+  if (!touchesFormulas(snapshot, edit)) return marks;
+  const mended = restoreFormulas(office, snapshot, sources, rows);
+  return { changes: [...marks.changes, ...mended.changes], log: [...marks.log, ...mended.log] };
+}
+
+/** Only operators can type over a formula: the cells of staff hold none, and their ticks cost no look at it. */
+function touchesFormulas(snapshot: Snapshot, edit: RegisterEdit | undefined): boolean {
+  if (edit === undefined) return true;
+  const edited = snapshot.table('reports').headers.slice(edit.firstColumn - 1, edit.lastColumn);
+  return TABS.reports.columns.some(({ header, kind }) => kind === 'formula' && edited.includes(header));
 }
 
 function documentAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit | undefined): Answers {
-  const touched = touchedKeys(snapshot, 'documents', edit);
+  const touched = new Set(touchedRows(snapshot, 'documents', edit).map(({ key }) => key));
   return answerAcknowledgements(
     office,
     snapshot,
@@ -54,10 +72,8 @@ function documentAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit 
 }
 
 /** Called by hand, without an edit, it looks at every row. */
-function touchedKeys(snapshot: Snapshot, tab: TabName, edit: RegisterEdit | undefined): ReadonlySet<string> {
+function touchedRows(snapshot: Snapshot, tab: TabName, edit: RegisterEdit | undefined): readonly Row[] {
   const { rows } = snapshot.table(tab);
-  const touched = rows.filter(
-    ({ rowNumber }) => edit === undefined || (rowNumber >= edit.firstRow && rowNumber <= edit.lastRow),
-  );
-  return new Set(touched.map(({ key }) => key));
+  if (edit === undefined) return rows;
+  return rows.filter(({ rowNumber }) => rowNumber >= edit.firstRow && rowNumber <= edit.lastRow);
 }

@@ -1,7 +1,8 @@
 import { calendarFacts } from '../../domain/calendar-facts';
-import { dateOfMoment } from '../../domain/moments';
+import { dateOfMoment, minuteOfDay } from '../../domain/moments';
 import { isWakingHour } from '../../domain/office-hours';
 import type { Round } from '../../domain/round';
+import type { Row } from '../../register/cells';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
@@ -10,12 +11,12 @@ import type { Office, Snapshot } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { answerMarks } from '../rounds/answer-marks';
 import { bringRoundOpen } from '../rounds/bring-round-open';
+import { restoreFormulas } from '../rounds/restore-formulas';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
-import { NOTHING_MENDED, restoreFormulas } from './restore-formulas';
 import { yearMarks } from './year-marks';
 
 export type SweepRun = { readonly worked: boolean };
@@ -77,9 +78,12 @@ function settleRegister(office: Office, snapshot: Snapshot, byTrigger: boolean):
   const sources = roundSources(snapshot);
   const marks = answerMarks(office, sources.reports, sources);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
-  const mended = looksAtFormulas(office, sources, byTrigger)
-    ? restoreFormulas(office, snapshot, sources)
-    : NOTHING_MENDED;
+  const mended = restoreFormulas(
+    office,
+    snapshot,
+    sources,
+    rowsToLookAt(office, snapshot, sources, byTrigger),
+  );
   const heartbeat = {
     kind: 'set',
     tab: 'system',
@@ -97,8 +101,22 @@ function settleRegister(office: Office, snapshot: Snapshot, byTrigger: boolean):
   ]);
 }
 
-/** Formulas are by far the most that a sweep reads: not at night, and not while no round is open. */
-function looksAtFormulas(office: Office, { rounds }: RoundSources, byTrigger: boolean): boolean {
+/**
+ * Rows of รายงานผล whose formulas are looked at. They are by far the most that a sweep reads, and the doorbell has mended what
+ * was typed over by hand: one round an hour, in turn, not at night, and none while no round is open. By hand it is all rows.
+ */
+function rowsToLookAt(
+  office: Office,
+  snapshot: Snapshot,
+  { rounds }: RoundSources,
+  byTrigger: boolean,
+): readonly Row[] {
+  const now = office.now();
   const anyOpen = rounds.some((round) => round.state === 'เปิด');
-  return anyOpen && (!byTrigger || isWakingHour(office.now()));
+  if (!anyOpen || (byTrigger && !isWakingHour(now))) return [];
+  const { rows } = snapshot.table('reports');
+  if (!byTrigger) return rows;
+  const roundIds = [...new Set(rows.map(({ cells }) => cells.รหัสรอบ))];
+  const turn = roundIds[Math.floor(minuteOfDay(now) / 60) % roundIds.length];
+  return rows.filter(({ cells }) => cells.รหัสรอบ === turn);
 }

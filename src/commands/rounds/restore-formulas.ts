@@ -4,17 +4,23 @@ import type { Change, LogLine, NewRow } from '../../register/change';
 import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound } from '../../register/round-scales';
 import type { Office, Snapshot } from '../office';
-import type { RoundSources } from '../rounds/round-sources';
+import type { RoundSources } from './round-sources';
 
 export type Mended = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
 
 export const NOTHING_MENDED: Mended = { changes: [], log: [] };
 
-/** Puts back the formulas of รายงานผล that somebody has typed over or broken, and says so in บันทึก. */
-export function restoreFormulas(office: Office, snapshot: Snapshot, { settings }: RoundSources): Mended {
+/** Puts back the formulas of รายงานผล that somebody has typed over or broken, and says so in บันทึก; looks at `asked` rows, all when absent. */
+export function restoreFormulas(
+  office: Office,
+  snapshot: Snapshot,
+  { settings }: RoundSources,
+  asked?: readonly Row[],
+): Mended {
   const { headers, rows } = snapshot.table('reports');
-  if (rows.length === 0) return NOTHING_MENDED;
-  const written = office.register.formulas(snapshot, 'reports');
+  const looked = asked ?? rows;
+  if (looked.length === 0) return NOTHING_MENDED;
+  const written = office.register.formulas(snapshot, 'reports', looked);
   const lastRow = rows[rows.length - 1]?.rowNumber ?? 1;
   const lastRows = lastRowByRound(rows);
   const makers = new Map<string, ReturnType<typeof reportFormulaCells>>();
@@ -26,7 +32,7 @@ export function restoreFormulas(office: Office, snapshot: Snapshot, { settings }
     makers.set(roundId, made);
     return made;
   };
-  const broken = rows.flatMap((row) => {
+  const broken = looked.flatMap((row) => {
     const roundId = String(row.cells.รหัสรอบ);
     const wanted = formulasOf(roundId)(row.rowNumber);
     const cells = differing(wanted, written.get(row.key) ?? {}, lastRows.get(roundId) ?? lastRow);
