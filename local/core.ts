@@ -14,6 +14,8 @@ export type RestAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** The body as it was before it was encoded (UTF-8), where it was made from a text. */
+  readonly text?: string;
 };
 
 /** Who calls, and when: `now` is virtual time in ms since the epoch. */

@@ -1,7 +1,7 @@
 import { type LatencyKind, latencyKindOf } from './apps-script/latency-kinds';
 import type { Caller, RestAnswer, RestRequest } from './core';
-import { jsonAnswer } from './http/json-answer';
 import type { QuotaName, Quotas } from './quotas';
+import { jsonAnswer } from './text-answer';
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const UNITS: Readonly<Partial<Record<LatencyKind, number>>> = {

@@ -37,7 +37,7 @@ export type ExecutionLife = {
   countCall(): number;
   record(call: ServiceCall, outcome: CallOutcome, fault: Fault | undefined): void;
   /** The script goes on at a moment; if its time is up by then, it ends there instead. */
-  reply(at: number, answer: Omit<ServiceReply, 'at'>, bytes?: readonly Uint8Array[]): void;
+  reply(at: number, answer: Omit<ServiceReply, 'at'>, bodies?: readonly (string | Uint8Array)[]): void;
   /** The script's function has ended by itself. */
   end(end: ContextEnd): void;
   /** Both end a script that waits for the reply to a call. */
@@ -133,7 +133,7 @@ export function createExecutionLife(
       calls.push(record);
       dependencies.log?.(record);
     },
-    reply: (at, answer, bytes = []) => {
+    reply: (at, answer, bodies = []) => {
       if (over) return;
       if (at >= endsAt) {
         scheduler.wait(actor, endsAt, () => timeOut());
@@ -142,7 +142,7 @@ export function createExecutionLife(
       scheduler.resume(actor, at);
       hung.refresh();
       const reply: ServiceReply = { at, ...answer };
-      worker?.reply(JSON.stringify(reply), bytes);
+      worker?.reply(JSON.stringify(reply), bodies);
     },
     end: (end) => {
       printed.push(...end.console);

@@ -48,7 +48,7 @@ export function createCallServer(
     if (fault?.mode === 'after' || fault?.mode === 'partial') life.kill(at);
     else if (fault?.mode === 'lost') life.reply(at, { error: lostMessage(call) });
     else if (outcome.error !== undefined) life.reply(at, { error: outcome.error });
-    else life.reply(at, { value: outcome.value }, outcome.bytes);
+    else life.reply(at, { value: outcome.value }, outcome.bodies);
   };
 
   const tryLock = (call: ServiceCall, fault: Fault | undefined): void => {

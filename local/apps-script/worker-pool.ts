@@ -17,7 +17,7 @@ export type WorkerListener = {
 export type BusyWorker = {
   /** The worker has started and the script runs. */
   begun(): boolean;
-  reply(replyJson: string, bytes: readonly Uint8Array[]): void;
+  reply(replyJson: string, bodies: readonly (string | Uint8Array)[]): void;
   /**
    * Ends a script that waits for a reply. It unwinds, but nothing of it takes effect any more: each service call throws
    * at once and reaches nobody. One that does not come to its end soon is terminated.
@@ -123,7 +123,7 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
       pooled.worker.postMessage(context);
       return {
         begun: () => Atomics.load(pooled.bell, 1) === 1,
-        reply: (replyJson, bytes) => reply(pooled, { replyJson, bytes }),
+        reply: (replyJson, bodies) => reply(pooled, { replyJson, bodies }),
         abandon: () => {
           const stuck = setTimeout(() => terminate(pooled), UNWIND_MS);
           const gone = (then: () => void) => () => {

@@ -1,5 +1,5 @@
 import type { RestAnswer } from '../core';
-import { jsonAnswer } from './json-answer';
+import { jsonAnswer } from '../text-answer';
 
 /** What Drive refuses, in its own shape: HTTP status, reason, sentence and the place of the fault. */
 export class DriveRefusal extends Error {

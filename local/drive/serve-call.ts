@@ -1,4 +1,5 @@
 import type { RestAnswer, RestRequest } from '../core';
+import { jsonAnswer } from '../text-answer';
 import { about } from './about';
 import { bareMimeType, prepareContent } from './conversion';
 import { copyFile } from './copy-file';
@@ -17,10 +18,10 @@ import {
   PERMISSION_LIST_SHAPE,
   PERMISSION_SHAPE,
 } from './field-shapes';
+import { bytesAnswer, emptyAnswer } from './file-answer';
 import { decodeFileMetadata, parseJsonObject } from './file-metadata';
 import { fileResource, permissionResource } from './file-resource';
 import type { FoundMethod } from './find-method';
-import { bytesAnswer, emptyAnswer, jsonAnswer } from './json-answer';
 import { listFiles, pageSize } from './list-files';
 import { COMMON_PARAMETERS, METHOD_PARAMETERS } from './method-shapes';
 import { readContent } from './read-content';

@@ -1,11 +1,9 @@
 import type { RestAnswer } from '../core';
+import { jsonAnswer as plainJsonAnswer } from '../text-answer';
 
+/** JSON that no browser may keep. */
 export function jsonAnswer(status: number, value: unknown): RestAnswer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=UTF-8', 'cache-control': 'no-store' },
-    body: new Uint8Array(Buffer.from(JSON.stringify(value), 'utf8')),
-  };
+  return plainJsonAnswer(status, value, { 'cache-control': 'no-store' });
 }
 
 /** The shape in which `/local/…` refuses. */

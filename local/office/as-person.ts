@@ -1,4 +1,5 @@
 import type { RestAnswer, RestRequest } from '../core';
+import { bodyText } from '../text-answer';
 import type { Workspace } from '../workspace/workspace';
 
 type Query = Readonly<Record<string, string | readonly string[]>>;
@@ -30,9 +31,7 @@ export function asPerson(workspace: Pick<Workspace, 'rest'>, email: string): Per
     };
     const answer = await workspace.rest({ method, path, query: search, headers, body }, email);
     if (answer.status < 300) return answer;
-    throw new Error(
-      `${method} ${path} as ${email}: ${answer.status} ${Buffer.from(answer.body).toString('utf8')}`,
-    );
+    throw new Error(`${method} ${path} as ${email}: ${answer.status} ${bodyText(answer)}`);
   };
   const person: Person = {
     call: (method, path, query = {}, body = undefined) =>
@@ -45,7 +44,8 @@ export function asPerson(workspace: Pick<Workspace, 'rest'>, email: string): Per
       ),
     async json(method, path, query, body) {
       const answer = await person.call(method, path, query, body);
-      return answer.body.length === 0 ? undefined : JSON.parse(Buffer.from(answer.body).toString('utf8'));
+      const text = bodyText(answer);
+      return text === '' ? undefined : JSON.parse(text);
     },
     async upload(metadata, type, bytes) {
       const boundary = 'between-the-parts-of-an-upload';
@@ -59,7 +59,7 @@ export function asPerson(workspace: Pick<Workspace, 'rest'>, email: string): Per
         `multipart/related; boundary=${boundary}`,
         body,
       );
-      const made: unknown = JSON.parse(Buffer.from(answer.body).toString('utf8'));
+      const made: unknown = JSON.parse(bodyText(answer));
       return String((made as { readonly id?: unknown }).id);
     },
   };

@@ -1,5 +1,6 @@
 import type { RestRequest } from '../core';
 import type { SheetsPart } from '../sheets/create-sheets';
+import { bodyText } from '../text-answer';
 
 /** Rows of a tab as its owner reads them, header first; none where the tab does not exist. */
 export async function tabRows(
@@ -13,7 +14,7 @@ export async function tabRows(
   const request: RestRequest = { method: 'GET', path, query, headers: {}, body: new Uint8Array() };
   const answer = await sheets.handle(request, { email: owner, now: 0 });
   if (answer.status !== 200) return [];
-  const { values = [] } = JSON.parse(Buffer.from(answer.body).toString('utf8')) as {
+  const { values = [] } = JSON.parse(bodyText(answer)) as {
     readonly values?: readonly (readonly unknown[])[];
   };
   return values;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller, RestAnswer, RestRequest } from '../core';
+import { jsonAnswer } from '../text-answer';
 import type { BookStore } from './book-store';
 import { answerMask, applyMask, type Mask } from './field-mask';
 import { GoogleRefusal, invalidArgument, unauthenticated } from './google-refusal';
@@ -22,14 +23,6 @@ import { decode } from './shapes/decode';
 import { batchUpdateRequest, createRequest } from './shapes/request-shapes';
 import type { ShapeNode } from './shapes/shape';
 import { spreadsheet } from './shapes/sheet-shapes';
-
-const encoder = new TextEncoder();
-
-const jsonAnswer = (status: number, json: unknown): RestAnswer => ({
-  status,
-  headers: { 'content-type': 'application/json; charset=UTF-8' },
-  body: encoder.encode(JSON.stringify(json)),
-});
 
 const bodyOf = (request: RestRequest): unknown => {
   if (request.body.length === 0) return {};

@@ -4,6 +4,7 @@ import { latencyKindOf } from '../apps-script/latency-kinds';
 import type { Accounts } from '../office/accounts';
 import { officeFolder } from '../office/office-folder';
 import type { WorkspaceFiles } from '../office/workspace-files';
+import { bodySize } from '../text-answer';
 import { createExecutionLog } from './execution-log';
 import { runAnswer } from './run-answer';
 import { menusForPage } from './screens';
@@ -72,7 +73,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         const answer = await services.rest(request, callerNow(email));
         // Reading from outside takes no time, or a page left open would move the day on.
         if (request.method !== 'GET') {
-          clock.reach(clock.now() + services.latency(kind, request.body.length + answer.body.length));
+          clock.reach(clock.now() + services.latency(kind, request.body.length + bodySize(answer)));
           office.change({ reached: clock.now() });
         }
         return answer;

@@ -1,7 +1,7 @@
 import type { Caller, RestAnswer, RestRequest } from '../core';
 import type { DrivePart } from '../drive/create-drive';
-import { jsonAnswer } from '../http/json-answer';
 import type { SheetsPart } from '../sheets/create-sheets';
+import { bodyText, jsonAnswer } from '../text-answer';
 
 type Parts = { readonly drive: DrivePart; readonly sheets: SheetsPart };
 
@@ -22,7 +22,7 @@ export async function serveRest(parts: Parts, request: RestRequest, caller: Call
 function showInDrive(parts: Parts, request: RestRequest, answer: RestAnswer, caller: Caller): void {
   const id = /^\/v4\/spreadsheets\/([^/:]+)/.exec(request.path)?.[1];
   if (id === undefined) {
-    const made = JSON.parse(Buffer.from(answer.body).toString('utf8')) as {
+    const made = JSON.parse(bodyText(answer)) as {
       readonly spreadsheetId?: string;
       readonly properties?: { readonly title?: string };
     };

@@ -8,7 +8,8 @@ import type { CacheStore } from './cache-store';
 export type CallOutcome = {
   readonly ms: number;
   readonly value?: unknown;
-  readonly bytes?: readonly Uint8Array[];
+  /** Go beside the value: a text as it is, anything else as bytes. */
+  readonly bodies?: readonly (string | Uint8Array)[];
   readonly error?: string;
   readonly requests?: NonNullable<CallRecord['requests']>;
 };

@@ -1,4 +1,5 @@
 import type { RestAnswer, RestRequest } from '../../core';
+import { bodySize, textAnswer } from '../../text-answer';
 import { latencyKindOf } from '../latency-kinds';
 import type { CallContext, CallHandler, CallOutcome } from './call-context';
 
@@ -39,14 +40,11 @@ async function fetched(request: RestRequest, index: number, context: CallContext
     answer = asked instanceof Promise ? await asked : asked;
   }
   if (fault) {
-    answer = {
-      status: fault.status,
-      headers: { 'content-type': 'application/json; charset=UTF-8', ...fault.headers },
-      body: new Uint8Array(Buffer.from(fault.body, 'utf8')),
-    };
+    const headers = { 'content-type': 'application/json; charset=UTF-8', ...fault.headers };
+    answer = textAnswer({ status: fault.status, headers }, fault.body);
   }
   const known = answer ?? { status: 500, headers: {}, body: new Uint8Array() };
-  const size = request.body.length + known.body.length;
+  const size = request.body.length + bodySize(known);
   return { answer: known, ms: dependencies.latency(latencyKindOf(request), size) };
 }
 
@@ -92,13 +90,13 @@ const fetchAll =
       url: shapes[index]?.url ?? request.path,
       status: answers[index]?.answer.status ?? 0,
     }));
-    if (answers.some((one) => one.answer.body.length > LARGEST_ANSWER)) {
+    if (answers.some((one) => bodySize(one.answer) > LARGEST_ANSWER)) {
       return { ms, error: 'Limit Exceeded: URLFetch Response Size.', requests: record };
     }
     return {
       ms,
       value: answers.map(({ answer }) => ({ status: answer.status, headers: answer.headers })),
-      bytes: answers.map(({ answer }) => answer.body),
+      bodies: answers.map(({ answer }) => answer.text ?? answer.body),
       requests: record,
     };
   };

@@ -13,8 +13,8 @@ export type ScriptLine = {
   spend(ms: number): void;
   /** One service call. Throws Google's `Exception` when it was refused. `bytes` go beside the JSON. */
   call(name: string, args?: unknown, bytes?: readonly Uint8Array[]): unknown;
-  /** Byte arrays of the last reply. */
-  replyBytes(): readonly Uint8Array[];
+  /** What came beside the last reply: texts as they are, anything else as bytes. */
+  replyBodies(): readonly (string | Uint8Array)[];
   print(level: ConsoleLine['level'], text: string): void;
   /** Lines printed since the last service call. */
   takeConsole(): readonly ConsoleLine[];
@@ -62,7 +62,7 @@ export function createScriptLine(host: Host, start: ContextStart): ScriptLine {
       if (reply.error !== undefined) throw exception(reply.error);
       return reply.value;
     },
-    replyBytes: () => host.replyBytes(),
+    replyBodies: () => host.replyBodies(),
     print: (level, text) => {
       lines.push({ level, at: Math.floor(clock), text });
     },

@@ -109,10 +109,12 @@ function outgoing(line: ScriptLine, method: string, given: unknown): Outgoing {
   };
 }
 
-function response(line: ScriptLine, answer: AnswerShape, bytes: Uint8Array): Response {
+function response(line: ScriptLine, answer: AnswerShape, body: string | Uint8Array): Response {
   const contentType = answer.headers['content-type'] ?? null;
+  const bytes = (): Uint8Array => (typeof body === 'string' ? line.host.utf8(body) : body);
   const text = (charset = 'UTF-8'): string => {
-    const decoded = line.host.text(bytes, charset);
+    if (typeof body === 'string' && /^utf-?8$/i.test(charset)) return body;
+    const decoded = line.host.text(bytes(), charset);
     if (decoded === undefined) throw exception('Invalid argument: charset');
     return decoded;
   };
@@ -127,35 +129,35 @@ function response(line: ScriptLine, answer: AnswerShape, bytes: Uint8Array): Res
     getAllHeaders: headers,
     getHeaders: headers,
     getResponseCode: () => answer.status,
-    getContent: () => signedBytes(bytes),
+    getContent: () => signedBytes(bytes()),
     getContentText: text,
-    getBlob: () => createBlob(line, bytes, contentType, null),
-    getAs: (wanted: string) => createBlob(line, bytes, contentType, null).getAs(wanted),
+    getBlob: () => createBlob(line, bytes(), contentType, null),
+    getAs: (wanted: string) => createBlob(line, bytes(), contentType, null).getAs(wanted),
   });
 }
 
 /** UrlFetchApp: only Google's Sheets and Drive hosts are reached, through the workspace's own servers. */
 export function createUrlFetchApp(line: ScriptLine): UrlFetchApp {
   const send = (method: string, requests: readonly Outgoing[]): Response[] => {
-    const bodies: Uint8Array[] = [];
+    const sent: Uint8Array[] = [];
     const shapes = requests.map(({ body, mute: _mute, ...shape }) => {
       if (body === undefined) return shape;
-      bodies.push(body);
-      return { ...shape, bytesAt: bodies.length - 1 };
+      sent.push(body);
+      return { ...shape, bytesAt: sent.length - 1 };
     });
-    const answers = line.call(method, shapes, bodies) as readonly AnswerShape[];
-    const contents = line.replyBytes();
+    const answers = line.call(method, shapes, sent) as readonly AnswerShape[];
+    const bodies = line.replyBodies();
     return answers.map((answer, index) => {
-      const bytes = contents[index] ?? new Uint8Array(0);
+      const body = bodies[index] ?? '';
       const request = requests[index];
       if (answer.status >= 400 && request !== undefined && !request.mute) {
         const host = /^https?:\/\/[^/?#]+/.exec(request.url)?.[0] ?? request.url;
-        const body = (line.host.text(bytes, 'UTF-8') ?? '').slice(0, 400);
+        const text = typeof body === 'string' ? body : (line.host.text(body, 'UTF-8') ?? '');
         throw exception(
-          `Request failed for ${host} returned code ${answer.status}. Truncated server response: ${body} (use muteHttpExceptions option to examine full response)`,
+          `Request failed for ${host} returned code ${answer.status}. Truncated server response: ${text.slice(0, 400)} (use muteHttpExceptions option to examine full response)`,
         );
       }
-      return response(line, answer, bytes);
+      return response(line, answer, body);
     });
   };
   return offered<UrlFetchApp>('UrlFetchApp', {

@@ -43,7 +43,7 @@ function csvRows(text: string, delimiter: string): string | undefined {
 /** Zip entries carry the DOS epoch, so that equal contents give equal bytes. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
-export type ByteFunctions = Omit<Host, 'call' | 'replyBytes' | 'htmlFile' | 'isEntryPoint' | 'zoneOffset'>;
+export type ByteFunctions = Omit<Host, 'call' | 'replyBodies' | 'htmlFile' | 'isEntryPoint' | 'zoneOffset'>;
 
 /** The pure byte work that Apps Script does for a script, by Node's own libraries. */
 export function byteFunctions(): ByteFunctions {

@@ -5,8 +5,8 @@
 export type Host = {
   /** Sends a call and blocks until its reply is there; both are JSON of ServiceCall and ServiceReply. */
   call(callJson: string, bytes: readonly Uint8Array[]): string;
-  /** Byte arrays that came with the last reply. */
-  replyBytes(): readonly Uint8Array[];
+  /** What came beside the last reply: texts as they are, anything else as bytes. */
+  replyBodies(): readonly (string | Uint8Array)[];
   utf8(text: string): Uint8Array;
   text(bytes: Uint8Array, charset: string): string | undefined;
   digest(algorithm: string, value: Uint8Array): Uint8Array | undefined;

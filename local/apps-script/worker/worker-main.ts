@@ -24,7 +24,9 @@ export type WorkerMessage =
   | { readonly type: 'compiled'; readonly bundleCache: Uint8Array; readonly servicesCache: Uint8Array };
 
 /** The answer to a call, or word that the execution has ended and nothing of it counts any more. */
-export type HomeMessage = { readonly replyJson: string; readonly bytes: readonly Uint8Array[] } | 'ended';
+export type HomeMessage =
+  | { readonly replyJson: string; readonly bodies: readonly (string | Uint8Array)[] }
+  | 'ended';
 
 /** The services bundle's value, made inside a fresh context. */
 type Dress = (
@@ -75,7 +77,7 @@ function execute(start: ContextStart): ContextEnd {
   const sandbox: Record<string, unknown> = {};
   const context = vm.createContext(sandbox, { microtaskMode: 'afterEvaluate' });
   const dress = services.runInContext(context) as Dress;
-  let replyBytes: readonly Uint8Array[] = [];
+  let replyBodies: readonly (string | Uint8Array)[] = [];
   let ended = false;
   let before = new Set<string>();
   const host: Host = {
@@ -87,10 +89,10 @@ function execute(start: ContextStart): ContextEnd {
         ended = true;
         return ENDED_JSON;
       }
-      replyBytes = reply.bytes;
+      replyBodies = reply.bodies;
       return reply.replyJson;
     },
-    replyBytes: () => replyBytes,
+    replyBodies: () => replyBodies,
     htmlFile: (name) => (Object.hasOwn(birth.html, name) ? birth.html[name] : undefined),
     isEntryPoint: (name) => Object.hasOwn(sandbox, name) && !before.has(name),
   };

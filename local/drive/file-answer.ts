@@ -1,15 +1,5 @@
 import type { RestAnswer } from '../core';
 
-const encoder = new TextEncoder();
-
-export function jsonAnswer(status: number, value: unknown): RestAnswer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=UTF-8' },
-    body: encoder.encode(JSON.stringify(value)),
-  };
-}
-
 export const emptyAnswer = (): RestAnswer => ({ status: 204, headers: {}, body: new Uint8Array(0) });
 
 /** Somebody's file, never to be shown as a page of this server. */
