@@ -71,7 +71,7 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
       // Without the loader of this process: the worker's code is plain JavaScript and starts sooner.
       execArgv: [],
       // A context and all that it made die young; the usual few MB would have them copied again and again.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
     });
     const pooled: PooledWorker = { worker, port: port1, bell: new Int32Array(shared), listener: undefined };
     port1.on('message', (message: WorkerMessage) => {

@@ -14,7 +14,9 @@ const SHEET_DIGITS = 15;
 
 /** The number that a cell holds, exactly as a person sees it; undefined where it is no finite number. */
 export function decimalOfNumber(value: number): Big | undefined {
-  return Number.isFinite(value) ? new Big(value.toPrecision(SHEET_DIGITS)) : undefined;
+  if (!Number.isFinite(value)) return undefined;
+  const shortest = String(value);
+  return new Big(shortest.length <= SHEET_DIGITS ? shortest : value.toPrecision(SHEET_DIGITS));
 }
 
 /**

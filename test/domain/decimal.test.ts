@@ -35,6 +35,18 @@ describe('exact decimals', () => {
     expect(quotient(new Big(1), new Big(3)).div(7).toFixed().length).toBeGreaterThan(10);
   });
 
+  test('any number of a cell is its fifteen digits, however short it is written', () => {
+    const cells = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer({ min: -1_000_000, max: 1_000_000 }).map((units) => units / 10_000),
+    );
+    fc.assert(
+      fc.property(cells, (value) => {
+        expect(decimalOf(value)?.toFixed()).toBe(new Big(value.toPrecision(15)).toFixed());
+      }),
+    );
+  });
+
   test('a number of a cell is what fifteen digits show', () => {
     expect(decimalOf(0.1 + 0.2)?.toFixed()).toBe('0.3');
     expect(decimalOf(82.5)?.toFixed()).toBe('82.5');

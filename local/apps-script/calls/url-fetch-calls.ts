@@ -13,7 +13,7 @@ type FetchShape = {
   readonly bytesAt?: number;
 };
 
-type Fetched = { readonly answer: RestAnswer; readonly ms: number };
+type Fetched = { readonly answer: RestAnswer; readonly bytes: number; readonly ms: number };
 
 function restRequest(shape: FetchShape, bytes: readonly Uint8Array[]): RestRequest {
   const url = new URL(shape.url);
@@ -44,8 +44,12 @@ async function fetched(request: RestRequest, index: number, context: CallContext
     answer = textAnswer({ status: fault.status, headers }, fault.body);
   }
   const known = answer ?? { status: 500, headers: {}, body: new Uint8Array() };
-  const size = request.body.length + bodySize(known);
-  return { answer: known, ms: dependencies.latency(latencyKindOf(request), size) };
+  const bytes = bodySize(known);
+  return {
+    answer: known,
+    bytes,
+    ms: dependencies.latency(latencyKindOf(request), request.body.length + bytes),
+  };
 }
 
 /** The script's own time for the documents that it has filled to send now. */
@@ -90,7 +94,7 @@ const fetchAll =
       url: shapes[index]?.url ?? request.path,
       status: answers[index]?.answer.status ?? 0,
     }));
-    if (answers.some((one) => bodySize(one.answer) > LARGEST_ANSWER)) {
+    if (answers.some(({ bytes }) => bytes > LARGEST_ANSWER)) {
       return { ms, error: 'Limit Exceeded: URLFetch Response Size.', requests: record };
     }
     return {

@@ -19,17 +19,15 @@ export function answerMarks(office: Office, reports: readonly Report[], sources:
     (report) => open.has(report.roundId) && !isCalculated(report) && isTouched(report),
   );
   if (live.length === 0) return { changes: [], log: [] };
-  const indicators = new Map(sources.indicators.map((indicator) => [indicator.code, indicator]));
+  const needsEvidence = (report: Report) =>
+    sources.indicators.some(({ code, needsEvidence }) => code === report.indicatorCode && needsEvidence);
   const now = office.now();
   const marked = (report: Report, evidence: number | undefined) =>
-    markedReport(report, indicators.get(report.indicatorCode), evidence, hashOf(office, report));
+    markedReport(report, () => needsEvidence(report), evidence, hashOf(office, report));
   const asking = live.filter(
     (report) => decideMarks(marked(report, undefined), serialOfMoment(now)) !== undefined,
   );
-  const evidence = countEvidence(
-    office,
-    asking.filter((report) => indicators.get(report.indicatorCode)?.needsEvidence === true),
-  );
+  const evidence = countEvidence(office, asking.filter(needsEvidence));
   const answers = asking.map((report) => {
     const counted = evidence.get(report.id);
     const answer = markChanges(

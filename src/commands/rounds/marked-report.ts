@@ -1,4 +1,3 @@
-import type { Indicator } from '../../domain/indicator';
 import { type MarkedReport, type ReadResult, readTickMemory } from '../../domain/marks';
 import { serialOfMoment } from '../../domain/moments';
 import { criteriaOf } from '../../domain/office-score';
@@ -9,16 +8,21 @@ import { scoreOf } from '../../domain/score';
 /** Files in a report's evidence folder; undefined where nobody needs to know. */
 export type EvidenceCount = number | undefined;
 
-/** One report as the rules of ticks see it. `contentHash` is of `reportContent`. */
+/**
+ * One report as the rules of ticks see it. `contentHash` is of `reportContent`. What only a new submission asks for is found
+ * out when it is asked for: sweeps look at every report of the year, and hardly any of them is new.
+ */
 export function markedReport(
   report: Report,
-  indicator: Indicator | undefined,
+  needsEvidence: () => boolean,
   evidence: EvidenceCount,
   contentHash: string,
 ): MarkedReport {
   return {
     reportId: report.id,
-    result: readableResult(report),
+    get result() {
+      return readableResult(report);
+    },
     narrative: report.narrative,
     contentHash,
     ticked: report.submitTick,
@@ -29,9 +33,13 @@ export function markedReport(
     certifiedAt: serialOrZero(report.certifiedAt),
     editedAt: serialOrZero(report.editedAt),
     memory: readTickMemory(report),
-    needsEvidence: indicator?.needsEvidence === true,
+    get needsEvidence() {
+      return needsEvidence();
+    },
     evidenceFiles: evidence ?? report.evidenceCount,
-    looksLikeFraction: looksLikeFraction(report),
+    get looksLikeFraction() {
+      return looksLikeFraction(report);
+    },
   };
 }
 
