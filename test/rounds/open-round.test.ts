@@ -187,11 +187,15 @@ describe('in an open round', () => {
   it('formulas that were typed over by a program are put back by the hourly sweeps of one morning', async () => {
     const copy = await opened.fork();
     await copy.setClock(moment('2026-10-06T20:00:00'));
-    await put(copy, await cellOf(copy, '2570-06-1.3', 'คะแนน'), 5);
+    const ids = (await rowsOf(copy, 'รายงานผล')).map((row) => String(row.รหัสรายงาน));
+    for (const id of ids) await put(copy, await cellOf(copy, id, 'คะแนน'), 7);
+    const typedOver = async () => (await rowsOf(copy, 'รายงานผล')).filter((row) => row.คะแนน === 7).length;
     await copy.setClock(moment('2026-10-07T05:30:00'));
-    expect((await reportOf(copy, '2570-06-1.3'))?.คะแนน).toBe(5);
-    await copy.setClock(moment('2026-10-07T09:30:00'));
-    expect((await reportOf(copy, '2570-06-1.3'))?.คะแนน).toBe('');
+    expect(await typedOver()).toBe(31);
+    await copy.setClock(moment('2026-10-07T09:00:00'));
+    expect(await typedOver()).toBeGreaterThan(0);
+    await copy.setClock(moment('2026-10-07T12:00:00'));
+    expect(await typedOver()).toBe(0);
     await copy.close();
   });
 

@@ -73,10 +73,22 @@ function ask(callJson: string, bytes: readonly Uint8Array[]): HomeMessage {
   return waitForReply();
 }
 
-function execute(start: ContextStart): ContextEnd {
+/** A context that no script has touched, with the services that will dress it. */
+function freshContext(): {
+  readonly sandbox: Record<string, unknown>;
+  readonly context: vm.Context;
+  readonly dress: Dress;
+} {
   const sandbox: Record<string, unknown> = {};
   const context = vm.createContext(sandbox, { microtaskMode: 'afterEvaluate' });
-  const dress = services.runInContext(context) as Dress;
+  return { sandbox, context, dress: services.runInContext(context) as Dress };
+}
+
+/** Made while the main thread still books the end of the last execution. */
+let next = freshContext();
+
+function execute(start: ContextStart): ContextEnd {
+  const { sandbox, context, dress } = next;
   let replyBodies: readonly (string | Uint8Array)[] = [];
   let ended = false;
   let before = new Set<string>();
@@ -108,6 +120,7 @@ function execute(start: ContextStart): ContextEnd {
 parentPort?.on('message', (start: ContextStart) => {
   Atomics.store(bell, 1, 1);
   send({ type: 'end', end: execute(start) });
+  next = freshContext();
   if (!compiledSent) {
     // After a run the cache also holds the functions that V8 had compiled lazily.
     compiledSent = true;
