@@ -16,6 +16,7 @@ import { findMethod } from './find-method';
 import { type MirrorOptions, mirrorTree } from './mirror';
 import { createRightsView } from './rights';
 import { serveCall } from './serve-call';
+import { createSharingUnderWay } from './sharing-under-way';
 
 export type DriveRight = 'owner' | 'writer' | 'reader' | 'none';
 
@@ -60,6 +61,7 @@ export function createDrive(deps: DriveDeps): DrivePart {
       journal.append({ part: 'drive', payload: change });
       tree.apply(change);
     },
+    sharing: createSharingUnderWay(),
   };
   const callOf = (caller: Caller, request?: RestRequest): DriveCall =>
     createDriveCall(

@@ -2,6 +2,7 @@ import { type DriveFile, FOLDER } from './drive-file';
 import { DriveRefusal, fileNotFound, noParentRight } from './drive-refusal';
 import { type FileTree, rootFolder, rootIdOf, type TreeChange } from './file-tree';
 import { atLeast, createRightsView, type Right } from './rights';
+import type { SharingUnderWay } from './sharing-under-way';
 
 /** The spreadsheets behind Drive's files: their id is the file's. */
 export type SheetsGate = {
@@ -24,6 +25,7 @@ export type DriveStore = {
   readonly getBlob: (sha256: string) => Uint8Array;
   /** Journals the change and applies it. */
   readonly commit: (change: TreeChange) => void;
+  readonly sharing: SharingUnderWay;
 };
 
 /** One REST call being served: who calls, when, for which Cloud project, and what they may see. */

@@ -38,10 +38,11 @@ export function createPermission(
   if (!canShare(call, file)) throw noFileRight();
   const wanted = decodePermission(body);
   if (wanted.role === 'owner') return giveAway(call, file, wanted);
-  const before = file.permissions.find((permission) => permission.id === wanted.id);
+  const seen = call.store.sharing.permissionsSeen(file, call.now);
+  const before = seen.find((permission) => permission.id === wanted.id);
   const share = before ? { ...wanted, role: strongest(before.role, wanted.role) } : wanted;
   // What the owner is given is less than the owner has.
-  if (share.target !== file.owner) putPermissions(call, file, [...without(file, share.id), share]);
+  if (share.target !== file.owner) putPermissions(call, file, [...without(seen, share.id), share]);
   return getShared(call, file.id, share.id);
 }
 
@@ -60,9 +61,9 @@ export function updatePermission(
   putPermissions(
     call,
     file,
-    file.permissions.map((permission) =>
-      permission.id === permissionId ? { ...permission, role } : permission,
-    ),
+    call.store.sharing
+      .permissionsSeen(file, call.now)
+      .map((permission) => (permission.id === permissionId ? { ...permission, role } : permission)),
   );
   return getShared(call, file.id, permissionId);
 }
@@ -72,7 +73,7 @@ export function deletePermission(call: DriveCall, fileId: string, permissionId: 
   const file = readableFile(call, fileId);
   if (!canShare(call, file) && permissionId !== permissionIdOf(call.me)) throw noFileRight();
   directPermission(call, file, permissionId);
-  putPermissions(call, file, without(file, permissionId));
+  putPermissions(call, file, without(call.store.sharing.permissionsSeen(file, call.now), permissionId));
 }
 
 /** The share as it stands on this file; the owner's and inherited ones cannot be changed here. */
@@ -99,7 +100,7 @@ function giveAway(call: DriveCall, file: DriveFile, wanted: Permission): Effecti
   if (file.owner !== call.me || file.isRoot) throw noFileRight();
   if (wanted.type !== 'user') throw invalidSharing('Only a user can own a file.');
   const former: Permission = { ...ownerPermission(file.owner), role: 'writer' };
-  const others = without(file, wanted.id).filter((permission) => permission.id !== former.id);
+  const others = without(file.permissions, wanted.id).filter((permission) => permission.id !== former.id);
   call.store.commit({
     put: [
       {
@@ -113,8 +114,8 @@ function giveAway(call: DriveCall, file: DriveFile, wanted: Permission): Effecti
   return getShared(call, file.id, wanted.id);
 }
 
-const without = (file: DriveFile, permissionId: string): readonly Permission[] =>
-  file.permissions.filter((permission) => permission.id !== permissionId);
+const without = (permissions: readonly Permission[], permissionId: string): readonly Permission[] =>
+  permissions.filter((permission) => permission.id !== permissionId);
 
 function putPermissions(call: DriveCall, file: DriveFile, permissions: readonly Permission[]): void {
   call.store.commit({ put: [{ ...file, permissions, version: file.version + 1 }] });

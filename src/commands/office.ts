@@ -159,13 +159,18 @@ export type Drive = {
   ): ReadonlyMap<string, readonly (readonly CellOfSheet[])[]>;
   /** A table as an .xlsx, by way of a temporary Google Sheet that is trashed. */
   makeWorkbook(workbook: NewWorkbook): Uint8Array;
-  share(shares: readonly Share[]): readonly GoogleFault[];
+  /** Gives one person a role on a file; what Google refused, if it did. Never two of one file at once: only the last would stand. */
+  share(share: Share): GoogleFault | undefined;
   /** Direct permissions by e-mail. */
   permissions(
     fileId: string,
   ): readonly { readonly id: string; readonly email: string; readonly role: string }[];
-  /** What Google refuses is returned: only the owner may share a file that writers may not share. */
-  unshare(fileId: string, permissionIds: readonly string[]): readonly GoogleFault[];
+  /** Takes a direct share back, as `share` gives it; one that is gone counts as done. */
+  unshare(share: {
+    readonly fileId: string;
+    readonly permissionId: string;
+    readonly email: string;
+  }): GoogleFault | undefined;
   update(id: string, metadata: Readonly<Record<string, unknown>>): void;
   trash(ids: readonly string[]): void;
 };

@@ -14,6 +14,9 @@ import { systemChanges } from '../register/system-changes';
 import { SYSTEM, templateEntry } from '../register/system-names';
 import { TAB_NAMES, type TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
+import { grantAccess } from './access/grant-access';
+import { accessMarks, recordAccess, refusedShares } from './access/settle-access';
+import { registerAccess, rootAccess } from './access/wanted-access';
 import { isOperatorAccount } from './authority';
 import type { DriveFile, Office, Snapshot } from './office';
 import { commitWithProtection } from './protect-register';
@@ -22,7 +25,6 @@ import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
 import { folderIds, makeFolders, type YearFolders } from './year/folders';
 import { layoutChanges, restoreColumns, sheetIdEntries } from './year/layout';
 import { settingChanges } from './year/settings';
-import { shareRegister, shareRootFolder } from './year/share-register';
 import { uploadTemplates } from './year/templates';
 
 export type YearSetUp = {
@@ -54,8 +56,8 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
       adopted: adopting,
       anotherYear: isAnotherYear(snapshot, year),
     });
-    const faults = shareSheet(office, snapshot, sheetFile);
-    layRegister(office, snapshot, workbook, { year, adopting, folders, owner: sheetFile.owner, faults });
+    const shared = shareSheet(office, snapshot, sheetFile);
+    layRegister(office, snapshot, workbook, { year, adopting, folders, owner: sheetFile.owner, shared });
     const settings = decodeSettings(snapshot.table('settings')).settings;
     const lost = makeFolders(
       office,
@@ -66,10 +68,10 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     );
     const rootId = folders.ids[SYSTEM.rootFolder] ?? '';
     if (lost.length > 0) forgetFolders(office, lost);
-    shareRootFolder(office, decodePeople(snapshot.table('people')).people, rootId);
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
     if (more) throw new Refusal('google-unavailable', 'แม่แบบ');
     office.triggers.lay();
+    shareRootFolder(office, snapshot, rootId);
     return {
       tabs: TAB_NAMES.length,
       rounds: ROUND_NUMBERS.length,
@@ -118,13 +120,12 @@ type Year = {
   readonly adopting: boolean;
   readonly folders: YearFolders;
   readonly owner: string;
-  /** Shares that Google refused. */
-  readonly faults: readonly LogLine[];
+  readonly shared: SharedSheet;
 };
 
 /** One commit: tabs and their rules, ระบบ, ตั้งค่า, the rounds, the ten steps, protection. Nothing where all is as it should be. */
 function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, given: Year): void {
-  const { year, adopting, folders, owner, faults } = given;
+  const { year, adopting, folders, owner, shared } = given;
   const laid = datesAreLaid(snapshot, year) || datesAreKnown(snapshot, year);
   const system = systemChanges(snapshot, {
     ...Object.fromEntries(
@@ -142,6 +143,7 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
     [SYSTEM.heartbeat]: snapshot.system(SYSTEM.heartbeat),
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
     ...folders.ids,
+    ...shared.marks,
   });
   const changes: readonly Change[] = [
     ...layoutChanges(office, snapshot, workbook),
@@ -150,7 +152,7 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
     ...dateChanges(snapshot, year),
   ];
   const log: readonly LogLine[] =
-    changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...faults] : [];
+    changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...shared.faults] : [];
   const state = {
     people: decodePeople(snapshot.table('people')).people,
     rounds: decodeRounds(snapshot.table('rounds')).rounds,
@@ -170,13 +172,29 @@ function forgetFolders(office: Office, entries: readonly string[]): never {
   throw new Refusal('not-found', entries.join(', '));
 }
 
+type SharedSheet = {
+  /** What ระบบ says of it. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Shares that Google refused. */
+  readonly faults: readonly LogLine[];
+};
+
 /** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */
-function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): readonly LogLine[] {
+function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): SharedSheet {
   const { people } = decodePeople(snapshot.table('people'));
   if (sheet.writersCanShare && sameEmail(sheet.owner, office.caller))
     office.drive.update(sheet.id, { writersCanShare: false });
-  return shareRegister(office, people).map((fault) => ({
-    event: LOG_EVENT.shareRefused,
-    subject: fault.message,
-  }));
+  if (people.length === 0) return { marks: {}, faults: [] };
+  const access = registerAccess(office, people);
+  const { whole, refused } = grantAccess(office, access, people);
+  return { marks: whole ? accessMarks(office, [access]) : {}, faults: refusedShares(refused) };
+}
+
+/** Last of all: what the time does not allow the sweeps bring to its end. */
+function shareRootFolder(office: Office, snapshot: Snapshot, rootId: string): void {
+  const { people } = decodePeople(snapshot.table('people'));
+  if (people.length === 0) return;
+  const access = rootAccess(rootId, people);
+  const { whole, refused } = grantAccess(office, access, people);
+  recordAccess(office, whole ? [access] : [], refused);
 }

@@ -95,21 +95,10 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     },
     readAsSheet: (name, parentId, bytes) => readAsSheet({ http, sheets }, name, parentId, bytes),
     makeWorkbook: (workbook) => makeWorkbook({ http, sheets }, workbook),
-    share(shares) {
-      const made = http.send(
-        shares.map(({ fileId, email, role }) =>
-          writeRequest(
-            'post',
-            `${FILES}/${fileId}/permissions?${SHARED}&sendNotificationEmail=false&fields=id`,
-            {
-              type: 'user',
-              role,
-              emailAddress: email,
-            },
-          ),
-        ),
-      );
-      return made.flatMap((outcome, index) => faultFor(outcome, shares[index]?.email ?? ''));
+    share({ fileId, email, role }) {
+      const url = `${FILES}/${fileId}/permissions?${SHARED}&sendNotificationEmail=false&fields=id`;
+      const body = { type: 'user', role, emailAddress: email };
+      return faultFor(sendOne(http, writeRequest('post', url, body)), email);
     },
     permissions(fileId) {
       const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(id,emailAddress,role,type)`;
@@ -119,15 +108,10 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
         role: String(permission.role ?? ''),
       }));
     },
-    unshare(fileId, permissionIds) {
-      const made = http.send(
-        permissionIds.map((id) => writeRequest('delete', `${FILES}/${fileId}/permissions/${id}?${SHARED}`)),
-      );
-      return made.flatMap((outcome, index) =>
-        outcome.kind === 'refused' && outcome.fault.kind === 'not-found'
-          ? []
-          : faultFor(outcome, permissionIds[index] ?? ''),
-      );
+    unshare({ fileId, permissionId, email }) {
+      const url = `${FILES}/${fileId}/permissions/${permissionId}?${SHARED}`;
+      const fault = faultFor(sendOne(http, writeRequest('delete', url)), email);
+      return fault?.kind === 'not-found' ? undefined : fault;
     },
     update(id, metadata) {
       one(writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, metadata), `update the file ${id}`);
@@ -158,11 +142,10 @@ function existsOrThrow(outcome: Made<HttpAnswer>, what: string): void {
   valueFrom(outcome, what);
 }
 
-function faultFor(outcome: Made<HttpAnswer>, email: string): readonly GoogleFault[] {
-  if (outcome.kind === 'done') return [];
-  if (outcome.kind === 'refused')
-    return [{ ...outcome.fault, message: `${email}: ${outcome.fault.message}` }];
-  return [{ kind: 'unavailable', status: 0, reason: 'lost', message: `${email}: ${outcome.cause}` }];
+function faultFor(outcome: Made<HttpAnswer>, email: string): GoogleFault | undefined {
+  if (outcome.kind === 'done') return undefined;
+  if (outcome.kind === 'refused') return { ...outcome.fault, message: `${email}: ${outcome.fault.message}` };
+  return { kind: 'unavailable', status: 0, reason: 'lost', message: `${email}: ${outcome.cause}` };
 }
 
 function pagesOf(http: Http, url: string, field: string): readonly Readonly<Record<string, unknown>>[] {

@@ -3,7 +3,7 @@ import { Refusal } from '../messages/refusal';
 import { createRegister } from '../register/register';
 import { hexOf, signedBytes, unsignedBytes, utf8Bytes } from './bytes';
 import { createDrive } from './drive';
-import { createHttp } from './http';
+import { createHttp, type FetchAnswer, type FetchRequest } from './http';
 import { createLocked } from './lock';
 import { createSheets } from './sheets';
 import { createTriggers, spreadsheetIdFor } from './triggers';
@@ -22,7 +22,7 @@ export function createOffice(event?: unknown): Office {
   const now = (): number => Date.now();
   const sleep = (ms: number): void => Utilities.sleep(Math.ceil(ms));
   const http = createHttp({
-    fetchAll: (requests) => UrlFetchApp.fetchAll(requests),
+    fetchAll: fetchTogether,
     token: () => ScriptApp.getOAuthToken(),
     sleep,
     now,
@@ -65,6 +65,14 @@ export function createOffice(event?: unknown): Office {
     bytesOfBase64: (text) => unsignedBytes(Utilities.base64Decode(text)),
     logFault,
   };
+}
+
+/** Several requests go in parallel; one alone is spared what fetchAll costs on top of it. */
+function fetchTogether(requests: FetchRequest[]): readonly FetchAnswer[] {
+  const [only, ...others] = requests;
+  if (only === undefined || others.length > 0) return UrlFetchApp.fetchAll(requests);
+  const { url, ...options } = only;
+  return [UrlFetchApp.fetch(url, options)];
 }
 
 function cache(): GoogleAppsScript.Cache.Cache {

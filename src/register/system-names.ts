@@ -25,6 +25,11 @@ export function templateEntry(name: string): string {
   return `แม่แบบ/${name}`;
 }
 
+/** What was last shared of a file: the fingerprint of everyone's role on it under this name. */
+export function accessEntry(name: string): string {
+  return `สิทธิ์/${name}`;
+}
+
 /** The folder of a year that has passed, for rounds that end in the next one. */
 export function pastYearFolderEntry(year: number): string {
   return `${SYSTEM.yearFolder}/${year}`;

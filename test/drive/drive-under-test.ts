@@ -62,7 +62,7 @@ export type DriveUnderTest = {
   readonly sheets: ReturnType<typeof plainSheets>;
   readonly rootUrl: string;
   /** Virtual time, ms. */
-  readonly clock: { now: number };
+  readonly clock: { now: number; runs: boolean };
   /** Google's client, acting for a person. */
   readonly as: (email: string) => drive_v3.Drive;
   readonly fetch: (email: string | null, path: string, init?: RequestInit) => Promise<Response>;
@@ -82,7 +82,7 @@ export async function openDrive(): Promise<DriveUnderTest> {
   const journal = memoryJournal();
   const sheets = plainSheets();
   const part = createDrive({ journal, sheets, randomId: countingIds() });
-  const clock = { now: Date.UTC(2026, 9, 1, 1, 30) };
+  const clock = { now: Date.UTC(2026, 9, 1, 1, 30), runs: true };
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -98,6 +98,8 @@ export async function openDrive(): Promise<DriveUnderTest> {
       const email = (incoming.headers.authorization ?? '').replace(/^Bearer /, '');
       try {
         const answer = await part.handle(request, { email, now: clock.now });
+        // Sharing takes time: the next share is later, unless a test stops the clock.
+        if (request.method !== 'GET' && url.pathname.includes('/permissions') && clock.runs) clock.now += 1;
         outgoing.writeHead(answer.status, answer.headers).end(answer.body);
       } catch (fault) {
         outgoing.writeHead(500).end(String(fault));

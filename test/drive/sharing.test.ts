@@ -48,6 +48,22 @@ describe('a share', () => {
     expect(drive.part.rights(fileId, STAFF)).toBe(role === 'commenter' ? 'reader' : role);
   });
 
+  test('given at the same moment as another of the same file is lost: only the last stands', async () => {
+    const reader = (emailAddress: string) => ({ type: 'user', role: 'reader', emailAddress });
+    await share(fileId, reader(OTHER));
+    drive.clock.runs = false;
+    const statuses = [
+      (await share(fileId, reader(STAFF))).status,
+      (await share(fileId, reader('second@office.example'))).status,
+      (await share(folderId, reader('third@office.example'))).status,
+    ];
+    expect(statuses).toEqual([200, 200, 200]);
+    expect(drive.part.rights(fileId, STAFF)).toBe('none');
+    expect(drive.part.rights(fileId, 'second@office.example')).toBe('reader');
+    expect(drive.part.rights(fileId, OTHER)).toBe('reader');
+    expect(drive.part.rights(folderId, 'third@office.example')).toBe('reader');
+  });
+
   test('is not for writers to give where the owner keeps it', async () => {
     await share(folderId, { type: 'user', role: 'writer', emailAddress: STAFF });
     await drive.as(OWNER).files.update({ fileId: folderId, requestBody: { writersCanShare: false } });

@@ -101,24 +101,6 @@ describe('a round', () => {
     await copy.close();
   });
 
-  it('costs at most 12 steps one after another, its folders and shares in parallel', async () => {
-    const copy = await office.fork();
-    const calls = await callsOf(copy, async () => {
-      expect((await call(copy, 'openRound', { roundId: '2570-06' })).result).toEqual({
-        roundId: '2570-06',
-        reports: 31,
-        more: false,
-      });
-    });
-    const [end] = copy.ends().slice(-1);
-    const sends = (end?.calls ?? []).filter(
-      (one) => one.name === 'UrlFetchApp.fetchAll' || one.name === 'UrlFetchApp.fetch',
-    );
-    expect(restCalls(calls)).toBeLessThanOrEqual(12 + 32 + 58);
-    expect(sends.length).toBeGreaterThan(0);
-    await copy.close();
-  });
-
   it('is refused to staff, and where it does not exist', async () => {
     expect((await call(office, 'openRound', { roundId: '2570-06' }, STAFF)).error?.code).toBe('not-operator');
     expect((await call(office, 'openRound', { roundId: '2571-06' })).error?.code).toBe('not-found');

@@ -1,13 +1,13 @@
 import { sameEmail } from '../../domain/person';
 import { LOG_EVENT } from '../../messages/log-event';
 import { Refusal } from '../../messages/refusal';
-import { decodePeople } from '../../register/decode/person';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import { settleAccess } from '../access/settle-access';
 import { requireOperator } from '../authority';
 import type { DriveFile, Office } from '../office';
 import { textField } from '../request';
-import { shareRegister, shareRootFolder } from '../year/share-register';
+import { roundSources } from '../rounds/round-sources';
 import { importFolder, isStamped, stampOf, storedImport } from './import-file';
 import { importTabs, readImport } from './preview-import';
 import { upsertChanges } from './upsert';
@@ -40,12 +40,10 @@ export function commitImport(office: Office, request: unknown): { readonly writt
 
 /** Who has just been named in บุคลากร may come in; only the Sheet's owner can open it to them. */
 function letIn(office: Office): void {
-  const snapshot = office.register.read(['people']);
+  const snapshot = office.register.read(['people', 'rounds']);
   if (!sameEmail(snapshot.system(SYSTEM.owner), office.caller)) return;
-  const { people } = decodePeople(snapshot.table('people'));
-  for (const fault of shareRegister(office, people)) office.logFault('share the register', fault.message);
-  const rootId = snapshot.system(SYSTEM.rootFolder);
-  if (rootId !== '') shareRootFolder(office, people, rootId);
+  const { people, rounds } = roundSources(snapshot);
+  settleAccess(office, snapshot, people, rounds);
 }
 
 function tabOfImport(file: DriveFile): TabName {

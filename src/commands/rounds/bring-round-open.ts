@@ -1,7 +1,6 @@
 import type { Indicator } from '../../domain/indicator';
 import { folderLink, idOfLink } from '../../domain/links';
 import { indicatorsOfRound } from '../../domain/opening';
-import { isAtWork } from '../../domain/person';
 import { reportIdOf } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
@@ -11,8 +10,11 @@ import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound, roundScalesEntry, roundScalesText } from '../../register/round-scales';
 import { systemChanges } from '../../register/system-changes';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import { grantAccess } from '../access/grant-access';
+import { accessMarks, refusedShares } from '../access/settle-access';
+import { roundAccess } from '../access/wanted-access';
 import { mailLines } from '../mail/pending-mail';
-import type { NewFolder, Office, Share, Snapshot } from '../office';
+import type { NewFolder, Office, Snapshot } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { dashboardChanges } from './dashboard-change';
 import { openingMailKey, reportersOf } from './opening-letters';
@@ -21,7 +23,8 @@ import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
 
 /**
  * Opens a round, or goes on with one whose opening was cut short (under the lock, with a fresh snapshot). First commit: the
- * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders. Second commit:
+ * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders, open to staff
+ * as far as the time allows (the sweeps go on). Second commit:
  * each person's own cells, the mails that are due, แดชบอร์ด, the state.
  */
 export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round): void {
@@ -33,20 +36,24 @@ export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round)
     throw new Refusal('no-indicators', round.id);
   const opening = sources.rounds.find((one) => one.id === round.id) ?? round;
   if (opening.state !== 'กำลังเปิด') return;
-  makeFolders(office, first, opening, sources);
+  const folderId = makeFolders(office, first, opening, sources);
+  const access = roundAccess(opening.id, folderId, sources.people);
+  const granted = grantAccess(office, access, sources.people);
   const reports = sources.reports.filter((report) => report.roundId === opening.id);
   const mails = reportersOf(reports).map((personId) => openingMailKey(opening.id, personId));
   const workbook = office.register.workbook();
   const done: Change[] = [
     { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
     ...mailLines(mails, first, office.now(), office.caller),
+    ...(granted.whole ? systemChanges(first, accessMarks(office, [access])) : []),
     ...dashboardChanges(first, workbook, sources),
   ];
   const opened = { event: LOG_EVENT.roundOpened, subject: opening.id, after: `${reports.length} รายงาน` };
   const rounds = sources.rounds.map((one) =>
     one.id === opening.id ? { ...one, state: 'เปิด' as const } : one,
   );
-  commitWithProtection(office, first, workbook, { ...sources, rounds }, done, [opened]);
+  const log = [opened, ...refusedShares(granted.refused)];
+  commitWithProtection(office, first, workbook, { ...sources, rounds }, done, log);
 }
 
 /** The first commit; gives the register as it stands after it. An open round gets the rows of indicators that came later. */
@@ -100,13 +107,8 @@ function reportRows(
   }));
 }
 
-/** Folders have ids from the first commit: making one again answers that it exists. */
-function makeFolders(
-  office: Office,
-  snapshot: Snapshot,
-  round: Round,
-  { reports, people }: RoundSources,
-): void {
+/** Folders have ids from the first commit: making one again answers that it exists. Gives the round's own. */
+function makeFolders(office: Office, snapshot: Snapshot, round: Round, { reports }: RoundSources): string {
   const yearFolder =
     snapshot.system(pastYearFolderEntry(round.fiscalYearBe)) || snapshot.system(SYSTEM.yearFolder);
   const roundFolder = idOfLink(round.folder);
@@ -121,10 +123,7 @@ function makeFolders(
       return id === undefined ? [] : [{ id, name, parentId: roundFolder, properties: { report: report.id } }];
     });
   office.drive.createFolders(folders);
-  const shares = people
-    .filter((person) => isAtWork(person) && person.email !== '')
-    .map((person): Share => ({ fileId: roundFolder, email: person.email, role: 'writer' }));
-  for (const fault of office.drive.share(shares)) office.logFault(`share ${round.id}`, fault.message);
+  return roundFolder;
 }
 
 const LONGEST_NAME = 80;

@@ -5,6 +5,7 @@ import type { Round } from '../../domain/round';
 import type { Row } from '../../register/cells';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
+import { settleAccess } from '../access/settle-access';
 import { requireHolder } from '../authority';
 import { calendarChanges } from '../calendar-changes';
 import type { Office, Snapshot } from '../office';
@@ -48,9 +49,16 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     }
     const settled = snapshot;
     step(office, 'settle the register', () => settleRegister(office, settled, byTrigger));
+    step(office, 'let people in', () => letPeopleIn(office, settled));
     step(office, 'send mails', () => sendDueMails(office, settled));
     return { worked: true };
   });
+}
+
+/** People typed into บุคลากร by hand may come in, and those who have moved away no more. */
+function letPeopleIn(office: Office, snapshot: Snapshot): void {
+  const { people, rounds } = roundSources(snapshot);
+  settleAccess(office, snapshot, people, rounds);
 }
 
 /** One step's trouble must not keep the others from their turn. */

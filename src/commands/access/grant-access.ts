@@ -1,0 +1,69 @@
+import { type Person, sameEmail } from '../../domain/person';
+import type { GoogleFault, Office } from '../office';
+import type { WantedAccess } from './wanted-access';
+
+/** `whole` is false where time or Google's patience ran out: a later run goes on. */
+export type Granted = { readonly whole: boolean; readonly refused: readonly GoogleFault[] };
+
+/** Roles that nobody in บุคลากร is given here, so nobody's is taken away. */
+const ABOVE_WRITER = ['owner', 'organizer', 'fileOrganizer'];
+
+/**
+ * Gives everyone in บุคลากร the wanted role on a file and takes it from those who have moved away; people whom the office
+ * shared it with otherwise stay. One share after another, for Google keeps only the last of several at once. Tells what Google
+ * refused, each with its address; where it refuses the caller altogether, it is asked no more.
+ */
+export function grantAccess(
+  office: Office,
+  { fileId, roles }: WantedAccess,
+  people: readonly Person[],
+): Granted {
+  const refused: GoogleFault[] = [];
+  for (const change of sharesToChange(office, fileId, roles, people)) {
+    if (!office.mayStartWork()) return { whole: false, refused };
+    const fault = change();
+    if (fault === undefined) continue;
+    if (fault.kind === 'rate-limited' || fault.kind === 'unavailable') return { whole: false, refused };
+    refused.push(fault);
+    if (fault.kind === 'no-right') break;
+  }
+  return { whole: true, refused };
+}
+
+type ShareChange = () => GoogleFault | undefined;
+
+/** What is too much is taken back before what is missing is given. */
+function sharesToChange(
+  office: Office,
+  fileId: string,
+  roles: WantedAccess['roles'],
+  people: readonly Person[],
+): readonly ShareChange[] {
+  const present = office.drive.permissions(fileId);
+  const given = present.filter(({ role }) => !ABOVE_WRITER.includes(role));
+  const known = new Set(people.map((person) => person.email.trim().toLowerCase()));
+  const surplus = given.filter(({ email, role }) => {
+    const lower = email.toLowerCase();
+    return known.has(lower) && (!roles.has(lower) || (roles.get(lower) === 'reader' && role === 'writer'));
+  });
+  const kept = present.filter((one) => !surplus.includes(one));
+  const missing = [...roles].filter(
+    ([email, role]) => !kept.some((one) => sameEmail(one.email, email) && suffices(one.role, role)),
+  );
+  return [
+    ...surplus.map(
+      ({ id, email }) =>
+        () =>
+          office.drive.unshare({ fileId, permissionId: id, email }),
+    ),
+    ...missing.map(
+      ([email, role]) =>
+        () =>
+          office.drive.share({ fileId, email, role }),
+    ),
+  ];
+}
+
+function suffices(present: string, wanted: string): boolean {
+  return present === wanted || present === 'writer' || ABOVE_WRITER.includes(present);
+}

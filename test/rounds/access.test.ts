@@ -1,0 +1,97 @@
+import type { Workspace } from '../../local/workspace/workspace';
+import { call, callsOf, HOST, rest, restCalls, rowsOf, sampleOffice } from '../agreements/sample-office';
+
+let office: Workspace;
+
+beforeAll(async () => {
+  office = await sampleOffice();
+});
+
+afterAll(() => office.close());
+
+/** Roles on a file by e-mail, inherited ones included. */
+async function rolesOn(on: Workspace, fileId: string): Promise<ReadonlyMap<string, string>> {
+  const fields = 'permissions(emailAddress,role)';
+  const answer = await rest(on, 'GET', `/drive/v3/files/${fileId}/permissions?pageSize=100&fields=${fields}`);
+  const { permissions } = answer as {
+    readonly permissions: readonly { readonly emailAddress: string; readonly role: string }[];
+  };
+  return new Map(permissions.map(({ emailAddress, role }) => [emailAddress, role]));
+}
+
+async function folderOf(on: Workspace, roundId: string): Promise<string> {
+  const round = (await rowsOf(on, 'รอบรายงาน')).find((row) => row.รหัสรอบ === roundId);
+  return String(round?.โฟลเดอร์).split('/').pop() ?? '';
+}
+
+const peopleOf = async (on: Workspace, moved: boolean): Promise<readonly string[]> =>
+  (await rowsOf(on, 'บุคลากร'))
+    .filter((row) => (row.สถานะ === 'ย้ายออก') === moved)
+    .map((row) => String(row.อีเมล));
+
+describe('everyone in บุคลากร who has not moved away', () => {
+  it('may edit the Sheet and read the root folder once the year is set up', async () => {
+    const { rootFolderId } = await office.state();
+    const [sheet, root] = [await rolesOn(office, office.spreadsheetId), await rolesOn(office, rootFolderId)];
+    const staff = await peopleOf(office, false);
+    expect(staff.length).toBe(59);
+    expect(staff.filter((email) => !['writer', 'owner'].includes(sheet.get(email) ?? ''))).toEqual([]);
+    expect(staff.filter((email) => !root.has(email))).toEqual([]);
+    const [gone = ''] = await peopleOf(office, true);
+    expect([sheet.has(gone), root.has(gone)]).toEqual([false, false]);
+  });
+
+  it('may put evidence into the folders of a round that has been opened', async () => {
+    const copy = await office.fork();
+    await call(copy, 'openRound', { roundId: '2570-06' });
+    const roles = await rolesOn(copy, await folderOf(copy, '2570-06'));
+    const staff = await peopleOf(copy, false);
+    expect(staff.filter((email) => !['writer', 'owner'].includes(roles.get(email) ?? ''))).toEqual([]);
+    await copy.close();
+  });
+
+  it('is let in by the next sweep when typed in by hand, and let out when marked as moved away', async () => {
+    const copy = await office.fork();
+    await call(copy, 'openRound', { roundId: '2570-06' });
+    const rows = await rowsOf(copy, 'บุคลากร');
+    const columns = Object.keys(rows[0] ?? {});
+    const type = async (row: number, header: string, text: string) => {
+      const letter = String.fromCharCode(65 + columns.indexOf(header));
+      const range = `บุคลากร!${letter}${row}`;
+      expect(await copy.edit({ as: HOST, range, values: [[text]] })).toBeUndefined();
+    };
+    const added = { รหัส: 'P061', 'ชื่อ-สกุล': 'นายมาใหม่ ใจดี', อีเมล: 'new.hand@spm13.example' };
+    for (const [header, text] of Object.entries(added)) await type(rows.length + 2, header, text);
+    await type(rows.length + 2, 'บทบาท', 'บุคลากร');
+    await type(rows.length + 2, 'สถานะ', 'ปฏิบัติงาน');
+    const leaver = rows.findIndex((row) => row.รหัส === 'P030');
+    await type(leaver + 2, 'สถานะ', 'ย้ายออก');
+    await call(copy, 'sweep');
+    const { rootFolderId } = await copy.state();
+    const files = [copy.spreadsheetId, rootFolderId, await folderOf(copy, '2570-06')];
+    const roles = await Promise.all(files.map((fileId) => rolesOn(copy, fileId)));
+    expect(roles.map((of) => of.get(added.อีเมล))).toEqual(['writer', 'reader', 'writer']);
+    expect(roles.map((of) => of.has(String(rows[leaver]?.อีเมล)))).toEqual([false, false, false]);
+    const calls = await callsOf(copy, () => call(copy, 'sweep'));
+    expect(restCalls(calls)).toBeLessThanOrEqual(4);
+    await copy.close();
+  });
+});
+
+describe('opening a round', () => {
+  it('costs at most 12 steps besides its folders in parallel and its shares one after another', async () => {
+    const copy = await office.fork();
+    const { result } = await call(copy, 'openRound', { roundId: '2570-06' });
+    expect(result).toEqual({ roundId: '2570-06', reports: 31, more: false });
+    const [end] = copy.ends().slice(-1);
+    const steps = (end?.calls ?? []).filter(({ name }) => name.startsWith('UrlFetchApp.'));
+    const urlsOf = (step: (typeof steps)[number]) => step.requests?.map(({ url }) => url) ?? [];
+    const shares = steps.filter((step) => urlsOf(step).some((url) => url.includes('/permissions?')));
+    const posts = shares.filter((step) => step.requests?.some(({ method }) => method === 'POST'));
+    expect(posts.every((step) => step.requests?.length === 1)).toBe(true);
+    const folders = steps.filter((step) => (step.requests?.length ?? 0) > 1);
+    expect(folders.flatMap(urlsOf).length).toBe(31);
+    expect(steps.length - posts.length - folders.length).toBeLessThanOrEqual(12);
+    await copy.close();
+  });
+});
