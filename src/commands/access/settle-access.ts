@@ -53,8 +53,8 @@ export function refusedShares(refused: readonly GoogleFault[]): readonly LogLine
   return refused.map(({ message }) => ({ event: LOG_EVENT.shareRefused, subject: message }));
 }
 
-/** Fingerprint of what was wanted, and of who asked: what Google refuses one account it may grant another. */
+/** The file, and a fingerprint of what was wanted and of who asked: what Google refuses one account it may grant another. */
 function accessMark(office: Office, { fileId, roles }: WantedAccess): string {
   const lines = [...roles].map(([email, role]) => `${email} ${role}`).sort();
-  return office.sha256([office.caller, fileId, ...lines].join('\n')).slice(0, 16);
+  return `${fileId} ${office.sha256([office.caller, ...lines].join('\n')).slice(0, 16)}`;
 }
