@@ -54,13 +54,17 @@ const readNumberLike = (text: string, place: TypingPlace): TypedInput | undefine
   if (!readable) return undefined;
   const parsed = parseValue(text, { locale: place.locale.replace('_', '-') });
   if (parsed === null || typeof parsed.v !== 'number') return undefined;
-  return parsed.z === undefined
-    ? { content: parsed.v }
-    : { content: parsed.v, numberFormat: { type: typeOfPattern(parsed.z), pattern: parsed.z } };
+  if (parsed.z === undefined) return { content: inCellsUnit(parsed.v, place.style) };
+  return { content: parsed.v, numberFormat: { type: typeOfPattern(parsed.z), pattern: parsed.z } };
 };
 
+/** A number without its sign is a percentage where the cell shows percentages: 85 becomes 85%. */
+const inCellsUnit = (value: number, { numberFormat }: CellFormat): number =>
+  numberFormat?.type === 'PERCENT' ? Number((value / 100).toPrecision(15)) : value;
+
 /**
- * Reads text as Sheets does when a person types it: `85%`, `1,234.5`, `30/4/2570` (the year 2570 CE), `TRUE`, `=A1`, `'text`.
+ * Reads text as Sheets does when a person types it: `85%` (and from then on 85 in that cell), `1,234.5`, `30/4/2570` (the year
+ * 2570 CE), `TRUE`, `=A1`, `'text`.
  * Thai digits stay text; so does a comma that does not part thousands (`82,5`).
  */
 export const readTyped = (typed: string, place: TypingPlace): TypedInput => {

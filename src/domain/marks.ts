@@ -45,7 +45,8 @@ export type Missing =
   | 'evidence'
   | 'looks-like-fraction'
   | 'not-submitted'
-  | 'not-checked';
+  | 'not-checked'
+  | 'certified-already';
 
 export type MarkEvent =
   | 'accepted'
@@ -54,6 +55,7 @@ export type MarkEvent =
   | 'checked'
   | 'certified'
   | 'certification-refused'
+  | 'return-refused'
   | 'edited';
 
 /** Marks to write; an absent field stays as it is. `submit` copies the typed result, `certify` the submitted one. */
@@ -62,6 +64,8 @@ export type MarkDecision = {
   readonly submit?: 'set' | 'clear';
   readonly untick?: boolean;
   readonly clearVerdict?: boolean;
+  /** The verdict that was certified stands again. */
+  readonly restoreVerdict?: boolean;
   readonly checkedAt?: number;
   readonly certify?: boolean;
   readonly untickCertify?: boolean;
@@ -70,6 +74,7 @@ export type MarkDecision = {
   /** What a note on ส่งรายงาน must name; empty clears the note. */
   readonly missing?: readonly Missing[];
   readonly certifyMissing?: readonly Missing[];
+  readonly verdictMissing?: readonly Missing[];
 };
 
 /** What to do about one report now; undefined where every mark stands as it should. `now` is a serial. */
@@ -145,6 +150,10 @@ function following(report: MarkedReport, now: number): MarkDecision | undefined 
       events.push('checked');
       decision = { ...decision, checkedAt: now };
     }
+  }
+  if (report.verdict === 'ส่งคืน' && report.certifiedAt > 0) {
+    events.push('return-refused');
+    decision = { ...decision, restoreVerdict: true, verdictMissing: ['certified-already'] };
   }
   if (report.certifyTicked && report.certifiedAt === 0)
     decision = { ...decision, ...certification(report, events) };

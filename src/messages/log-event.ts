@@ -18,6 +18,7 @@ export const LOG_EVENT = {
   reportCertified: 'รับรองผล',
   reportEdited: 'แก้ไขหลังรับ',
   certificationRefused: 'ไม่รับรองผล',
+  returnRefused: 'ไม่รับการส่งคืน',
   formulaRestored: 'คืนสูตร',
   protectionRestored: 'คืนการป้องกัน',
   commitUndone: 'ยกเลิกการเขียน: แถวถูกย้าย',

@@ -22,14 +22,18 @@ function missingText(missing: Missing): string {
       return 'รายงานยังไม่ถูกส่ง';
     case 'not-checked':
       return 'ผู้กำกับดูแลยังไม่ได้ตรวจผ่าน';
+    case 'certified-already':
+      return 'ผลนี้รับรองแล้ว จึงส่งคืนไม่ได้ และผลที่รับรองยังนับอยู่';
   }
 }
 
 const HOW_TO_GO_ON = {
   submit: 'แก้ไขแล้วติ๊กส่งรายงานอีกครั้ง',
   certify: 'เมื่อครบแล้วติ๊กรับรองอีกครั้ง',
+  ask: 'ถ้าผลต้องแก้ไข ให้แจ้งเจ้าภาพ',
 } as const;
 
 function lastStep(missing: readonly Missing[]): keyof typeof HOW_TO_GO_ON {
+  if (missing.includes('certified-already')) return 'ask';
   return missing.includes('not-submitted') || missing.includes('not-checked') ? 'certify' : 'submit';
 }

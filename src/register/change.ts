@@ -11,7 +11,7 @@ export type SheetsRequest = Readonly<Record<string, unknown>>;
 
 /**
  * One change of a commit. Rows are named by key, columns by header; the register resolves both when it commits.
- * `note` puts a note on a cell ('' clears it). `requests` are for layout, formats and protection: no row data.
+ * `note` puts a note on a cell ('' clears it), `format` gives it its column's number format again. `requests` are for layout, formats and protection: no row data.
  */
 export type Change =
   | { readonly kind: 'add'; readonly tab: TabName; readonly rows: readonly NewRow[] }
@@ -30,6 +30,7 @@ export type Change =
       readonly header: string;
       readonly note: string;
     }
+  | { readonly kind: 'format'; readonly tab: TabName; readonly key: string; readonly header: string }
   | { readonly kind: 'remove'; readonly tab: TabName; readonly keys: readonly string[] }
   | { readonly kind: 'requests'; readonly requests: readonly SheetsRequest[] };
 

@@ -10,8 +10,9 @@ export type TabAfter = { readonly headers: readonly string[]; readonly keys: rea
 
 /** The tabs whose rows the commit named by number; appended rows need no number unless they hold formulas or checkboxes. */
 export function isPositioned(plan: TabPlan): boolean {
-  const { place, writes, notes, removedRows, addsAreBound } = plan;
-  return place.exists && (writes.length > 0 || notes.length > 0 || removedRows.length > 0 || addsAreBound);
+  const { place, writes, notes, formats, removedRows, addsAreBound } = plan;
+  const touched = writes.length + notes.length + formats.length + removedRows.length;
+  return place.exists && (touched > 0 || addsAreBound);
 }
 
 /** Ranges to ask back with the commit: the header row and the key columns. */
@@ -120,7 +121,7 @@ function keyColumns(plan: TabPlan): readonly number[] {
 function lastRowNeeded(plan: TabPlan): number {
   let last = 0;
   for (const { row } of plan.writes) last = Math.max(last, row);
-  for (const { row } of plan.notes) last = Math.max(last, row);
+  for (const { row } of [...plan.notes, ...plan.formats]) last = Math.max(last, row);
   for (const row of plan.removedRows) last = Math.max(last, row);
   return last + 1;
 }

@@ -10,6 +10,8 @@ import { TABS, type TabName } from './tabs';
 /** One cell that a commit writes, by position (0-based). */
 export type Write = { readonly row: number; readonly column: number; readonly cell: CellData };
 
+type Position = { readonly row: number; readonly column: number };
+
 /** What a commit will do to one tab, so that it can be checked afterwards and taken back. */
 export type TabPlan = {
   readonly tab: TabName;
@@ -17,7 +19,8 @@ export type TabPlan = {
   /** 0-based row of each key; the first where a key stands twice. */
   readonly rowByKey: ReadonlyMap<string, number>;
   readonly writes: Write[];
-  readonly notes: { readonly row: number; readonly column: number }[];
+  readonly notes: Position[];
+  readonly formats: Position[];
   readonly addedKeys: string[];
   /** 0-based rows to delete, as they stood before. */
   readonly removedRows: number[];
@@ -47,6 +50,7 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
       rowByKey: new Map(place.keys.map((key, row) => [key, row] as const).reverse()),
       writes: [],
       notes: [],
+      formats: [],
       addedKeys: [],
       removedRows: [],
       addsAreBound: false,
@@ -70,6 +74,9 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
         break;
       case 'note':
         requests.push(noteRequest(planOf(change.tab), change.key, change.header, change.note));
+        break;
+      case 'format':
+        requests.push(formatRequest(planOf(change.tab), change.key, change.header));
         break;
       case 'remove': {
         const plan = planOf(change.tab);
@@ -181,6 +188,17 @@ function noteRequest(plan: TabPlan, key: string, header: string, note: string): 
   const column = plan.place.headers.indexOf(header);
   plan.notes.push({ row, column });
   return updateCells(plan.place.sheetId, row, column, [[note === '' ? {} : { note }]], 'note');
+}
+
+function formatRequest(plan: TabPlan, key: string, header: string): SheetsRequest {
+  refuseUnknownHeaders(plan, [{ [header]: '' }]);
+  const row = rowOf(plan, key);
+  const column = plan.place.headers.indexOf(header);
+  plan.formats.push({ row, column });
+  const known = TABS[plan.tab].columns.find((one) => one.header === header);
+  const numberFormat = known && columnFormat(known);
+  const cell = numberFormat ? { userEnteredFormat: { numberFormat } } : {};
+  return updateCells(plan.place.sheetId, row, column, [[cell]], 'userEnteredFormat.numberFormat');
 }
 
 /** A header that the Sheet lacks would lose what is written; an optional column may be absent. */

@@ -106,6 +106,18 @@ describe('a tick in ส่งรายงาน', () => {
   });
 });
 
+describe('a return of a report that is certified', () => {
+  it('is refused: the verdict that was certified stands again, and a note says why', () => {
+    const certified = submitted({ verdict: 'ส่งคืน', checkedAt: 46_450, certifiedAt: 46_460 });
+    expect(decideMarks(certified, NOW)).toEqual({
+      events: ['return-refused'],
+      restoreVerdict: true,
+      verdictMissing: ['certified-already'],
+    });
+    expect(decideMarks({ ...certified, verdict: 'ผ่าน' }, NOW)).toBeUndefined();
+  });
+});
+
 describe('after acceptance', () => {
   it('an edit is marked once, and the mark goes when the content is back', () => {
     expect(decideMarks(submitted({ contentHash: 'b2' }), NOW)).toEqual({ events: ['edited'], editedAt: NOW });

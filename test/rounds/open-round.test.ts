@@ -152,6 +152,22 @@ describe('in an open round', () => {
     await copy.close();
   });
 
+  it('a percentage typed as 85% is questioned once, and 85 in its place is then read as 85', async () => {
+    const copy = await opened.fork();
+    const owner = String((await reportOf(copy, '2570-06-1.2.2'))?.ผู้รับผิดชอบ).split(',')[0];
+    const as = String((await rowsOf(copy, 'บุคลากร')).find((row) => row.รหัส === owner)?.อีเมล);
+    const type = async (header: string, text: string) =>
+      copy.edit({ as, range: await cellOf(copy, '2570-06-1.2.2', header), values: [[text]] });
+    await type('ผลการดำเนินงาน', '85%');
+    await type('คำชี้แจง', 'ติดตามครบทุกแห่ง');
+    await type('ส่งรายงาน', 'TRUE');
+    expect(await reportOf(copy, '2570-06-1.2.2')).toMatchObject({ ผลการดำเนินงาน: 0.85, ส่งรายงาน: false });
+    await type('ผลการดำเนินงาน', '85');
+    await type('ส่งรายงาน', 'TRUE');
+    expect(await reportOf(copy, '2570-06-1.2.2')).toMatchObject({ ผลที่ส่ง: 85, คะแนน: 5, สถานะ: 'ส่งแล้ว' });
+    await copy.close();
+  });
+
   it('a formula that an operator types over is put back by the doorbell within the same edit', async () => {
     const copy = await opened.fork();
     const state = await cellOf(copy, '2570-06-1.3', 'สถานะ');

@@ -53,6 +53,13 @@ describe('a person’s edit', () => {
     expect(await shown('รายงานผล!B2:C3')).toEqual([['๘๕', '30/4/2570'], ['x']]);
   });
 
+  it('of a bare number is a percentage where the cell shows percentages', async () => {
+    type('B2', [['85%']]);
+    expect(type('B2', [['90']])).toMatchObject({ events: [{ value: '0.9' }] });
+    expect(type('B2', [['0.5']])).toMatchObject({ events: [{ value: '0.005' }] });
+    expect(type('C2', [['90']])).toMatchObject({ events: [{ value: '90' }] });
+  });
+
   it('in a closed cell is refused whole', async () => {
     await batch({
       addProtectedRange: {

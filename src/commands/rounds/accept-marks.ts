@@ -25,6 +25,7 @@ const EVENT_NAME: Readonly<Record<MarkEvent, string>> = {
   checked: LOG_EVENT.reportChecked,
   certified: LOG_EVENT.reportCertified,
   'certification-refused': LOG_EVENT.certificationRefused,
+  'return-refused': LOG_EVENT.returnRefused,
   edited: LOG_EVENT.reportEdited,
 };
 
@@ -39,6 +40,8 @@ export function markChanges(report: MarkedReport, copied: CopiedResults, now: nu
       ...(Object.keys(cells).length > 0 ? [setCells(report.reportId, cells)] : []),
       ...noteChange(report.reportId, 'ส่งรายงาน', decision.missing),
       ...noteChange(report.reportId, 'รับรอง', decision.certifyMissing),
+      ...noteChange(report.reportId, 'ผลการตรวจ', decision.verdictMissing),
+      ...plainResult(report.reportId, decision.missing),
     ],
     log: decision.events.map((event) => ({
       event: EVENT_NAME[event],
@@ -58,6 +61,7 @@ function decidedCells(decision: MarkDecision, copied: CopiedResults, serial: num
     ...(decision.submit === 'clear' ? { ส่งเมื่อ: '', ผลที่ส่ง: '' } : {}),
     ...(decision.untick === true ? { ส่งรายงาน: false } : {}),
     ...(decision.clearVerdict === true ? { ผลการตรวจ: '' } : {}),
+    ...(decision.restoreVerdict === true ? { ผลการตรวจ: 'ผ่าน' } : {}),
     ...timeCell('ตรวจเมื่อ', decision.checkedAt),
     ...timeCell('แก้ไขหลังรับเมื่อ', decision.editedAt),
     ...(decision.certify === true ? { รับรองเมื่อ: serial, ผลที่รับรอง: copied.submitted } : {}),
@@ -82,9 +86,16 @@ function noteChange(key: string, header: string, missing: readonly Missing[] | u
   return [{ kind: 'note', tab: 'reports', key, header, note: missingNote(missing) }];
 }
 
+/** After 85% a cell reads 85 as 85% again: what is asked to be typed anew must be read as it is typed. */
+function plainResult(key: string, missing: readonly Missing[] = []): readonly Change[] {
+  if (!missing.includes('looks-like-fraction')) return [];
+  return [{ kind: 'format', tab: 'reports', key, header: 'ผลการดำเนินงาน' }];
+}
+
 function afterText(event: MarkEvent, decision: MarkDecision, copied: CopiedResults): string {
   if (event === 'accepted') return String(copied.typed);
   if (event === 'certified') return String(copied.submitted);
   if (event === 'refused') return missingNote(decision.missing ?? []);
+  if (event === 'return-refused') return missingNote(decision.verdictMissing ?? []);
   return event === 'certification-refused' ? missingNote(decision.certifyMissing ?? []) : '';
 }
