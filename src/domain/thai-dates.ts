@@ -64,7 +64,8 @@ function ceYear(year: number): number {
 export function dateOfCellSerial(serial: number): IsoDate | undefined {
   if (!Number.isFinite(serial) || serial < 1 || serial > 2_000_000) return undefined;
   const read = dateOfSerial(serial);
-  return dateOf(ceYear(yearOf(read)), monthOf(read), dayOf(read));
+  const year = ceYear(yearOf(read));
+  return year === yearOf(read) ? read : dateOf(year, monthOf(read), dayOf(read));
 }
 
 const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;

@@ -15,7 +15,11 @@ export function keyText(value: CellValue): string {
   return readable(String(value)).trim();
 }
 
+/** What needs no reading: most keys. */
+const PLAIN = /^[ -~]*$/;
+
 function readable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')

@@ -59,9 +59,14 @@ function isAsWanted(present: ProtectedRange, wanted: WantedProtection, ownerEmai
     !present.warningOnly &&
     !present.domainMayEdit &&
     present.description === wanted.description &&
-    people(present.editors, ownerEmail) === people(wanted.editors, ownerEmail) &&
+    samePeople(present.editors, wanted.editors, ownerEmail) &&
     places(present.unprotected) === places(wanted.unprotected)
   );
+}
+
+function samePeople(present: readonly string[], wanted: readonly string[], ownerEmail: string): boolean {
+  const alike = present.length === wanted.length && present.every((email, index) => email === wanted[index]);
+  return alike || people(present, ownerEmail) === people(wanted, ownerEmail);
 }
 
 function people(emails: readonly string[], ownerEmail: string): string {

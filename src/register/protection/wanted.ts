@@ -38,13 +38,13 @@ export function wantedProtections(sources: ProtectionSources): readonly WantedPr
     const usable = emails.map((email) => email.trim().toLowerCase()).filter((email) => ADDRESS.test(email));
     return [...new Set(usable)].filter((email) => !refused.has(email)).sort();
   };
+  const always = editors(base);
   const tabs = TAB_NAMES.flatMap((tab): readonly WantedProtection[] => {
     const sheetId = sources.sheetIds.get(tab);
     if (sheetId === undefined) return [];
-    const unprotected = sources.roleBlocks
-      .map((block) => block.range)
-      .filter((range) => range.sheetId === sheetId);
-    return [{ description: `${OURS}ทั้งแท็บ`, range: { sheetId }, unprotected, editors: editors(base) }];
+    const ranges = sources.roleBlocks.map((block) => block.range);
+    const unprotected = joinedDownwards(ranges.filter((range) => range.sheetId === sheetId));
+    return [{ description: `${OURS}ทั้งแท็บ`, range: { sheetId }, unprotected, editors: always }];
   });
   const blocks = sources.roleBlocks.map((block): WantedProtection => {
     const own = block.people.map((id) => emailOf.get(id) ?? '');
@@ -52,8 +52,24 @@ export function wantedProtections(sources: ProtectionSources): readonly WantedPr
       description: `${OURS}${block.people.join(', ')}`,
       range: block.range,
       unprotected: [],
-      editors: editors([...base, ...own]),
+      editors: [...new Set([...always, ...editors(own)])].sort(),
     };
   });
   return [...tabs, ...blocks];
+}
+
+/** Ranges of the same columns in rows that follow one another become one. */
+function joinedDownwards(ranges: readonly GridRange[]): readonly GridRange[] {
+  const joined = new Map<string, GridRange[]>();
+  for (const range of ranges) {
+    const { startColumnIndex, endColumnIndex, startRowIndex, endRowIndex } = range;
+    const columns = `${startColumnIndex}:${endColumnIndex}`;
+    const above = joined.get(columns) ?? [];
+    const last = above[above.length - 1];
+    if (last !== undefined && endRowIndex !== undefined && last.endRowIndex === startRowIndex)
+      above[above.length - 1] = { ...last, endRowIndex };
+    else above.push(range);
+    joined.set(columns, above);
+  }
+  return [...joined.values()].flat();
 }
