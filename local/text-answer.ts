@@ -26,6 +26,11 @@ export function jsonAnswer(
   return textAnswer({ status, headers: { ...JSON_TYPE, ...headers } }, JSON.stringify(value));
 }
 
+/** The same, of a value that has been written already. */
+export function jsonText(status: number, text: string): RestAnswer {
+  return textAnswer({ status, headers: JSON_TYPE }, text);
+}
+
 /** The body's bytes, counted without encoding a text. */
 export function bodySize(answer: RestAnswer): number {
   return answer.text === undefined ? answer.body.length : Buffer.byteLength(answer.text);

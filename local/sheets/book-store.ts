@@ -5,6 +5,7 @@ import { openDraft } from './draft';
 import type { ReadEffective } from './effective';
 import { notFound, permissionDenied } from './google-refusal';
 import { type Book, revived } from './state';
+import { createStructureMemo, type StructureMemo } from './structure-memo';
 
 /** Who may do what with a spreadsheet, as its Drive file says. */
 export type Rights = (spreadsheetId: string, email: string) => 'owner' | 'writer' | 'reader' | 'none';
@@ -40,6 +41,7 @@ export type BookStore = {
   isOwner(id: string, email: string): boolean;
   ownerOf(id: string): string | undefined;
   read(book: Book, now: number): ReadEffective;
+  readonly structure: StructureMemo;
   put(book: Book): void;
   /** As `put`, the book kept beside the journal: for a whole workbook brought in from a file. */
   load(book: Book): void;
@@ -154,6 +156,7 @@ export const createBookStore = ({
     isOwner: (id, email) => rights(id, email) === 'owner',
     ownerOf,
     read,
+    structure: createStructureMemo(),
     put: (book) => commit({ op: 'put', book }),
     load: (book) =>
       commit({

@@ -90,9 +90,13 @@ const gridDataJson = (book: Book, tab: Tab, bounds: Bounds, query: SpreadsheetQu
   };
 };
 
-/** `spreadsheets.get`: with ranges, only their tabs; cells only when asked for by flag or mask. */
+/** Cells, heights and widths are given only when asked for by flag or mask. */
+export const wantsCells = ({ mask, gridData }: Pick<SpreadsheetQuery, 'mask' | 'gridData'>): boolean =>
+  mask === 'all' ? gridData : maskWants(mask, 'sheets', 'data');
+
+/** `spreadsheets.get`: with ranges, only their tabs. */
 export const spreadsheetJson = (book: Book, query: SpreadsheetQuery, read: ReadEffective): unknown => {
-  const wantsData = query.mask === 'all' ? query.gridData : maskWants(query.mask, 'sheets', 'data');
+  const wantsData = wantsCells(query);
   const located = query.ranges.map((range) => locateForReading(book, range));
   const tabs =
     query.ranges.length === 0

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Caller, RestAnswer, RestRequest } from '../core';
-import { jsonAnswer } from '../text-answer';
+import { jsonAnswer, jsonText } from '../text-answer';
 import type { BookStore } from './book-store';
 import { answerMask, applyMask, type Mask } from './field-mask';
 import { GoogleRefusal, invalidArgument, unauthenticated } from './google-refusal';
 import { type FoundMethod, findMethod, type MethodName } from './methods';
 import { bookFromJson } from './new-book';
 import { booleanParameter } from './query-options';
-import { spreadsheetJson } from './read-spreadsheet';
+import { spreadsheetJson, wantsCells } from './read-spreadsheet';
 import { valuesMethods } from './rest-values';
 import {
   appendValuesAnswer,
@@ -74,7 +74,10 @@ const create = ({ store, body, caller, mask }: Call): unknown => {
   return spreadsheetJson(book, query, store.read(book, caller.now));
 };
 
-const get = ({ store, found, query, caller, mask }: Call): unknown => {
+/** JSON, or a text that stands already. */
+type Answered = { readonly json: unknown } | { readonly text: string };
+
+const get = ({ store, found, query, caller, mask }: Call): Answered => {
   const book = store.readable(found.id, caller.email);
   const asked = {
     ranges: query.getAll('ranges'),
@@ -84,7 +87,10 @@ const get = ({ store, found, query, caller, mask }: Call): unknown => {
     isOwner: store.isOwner(found.id, caller.email),
     owner: store.ownerOf(found.id),
   };
-  return spreadsheetJson(book, asked, store.read(book, caller.now));
+  const made = () => spreadsheetJson(book, asked, store.read(book, caller.now));
+  if (wantsCells(asked)) return { json: made() };
+  const key = JSON.stringify([asked.email, asked.isOwner, asked.owner ?? null, query.toString()]);
+  return { text: store.structure.textOf(book, key, () => JSON.stringify(made())) };
 };
 
 const batchUpdate = ({ store, found, body, caller, mask }: Call): unknown => {
@@ -112,11 +118,15 @@ const batchUpdate = ({ store, found, body, caller, mask }: Call): unknown => {
   };
 };
 
-const perMethod: Readonly<Record<MethodName, (call: Call) => unknown>> = {
+const perMethod: Readonly<Record<Exclude<MethodName, 'get'>, (call: Call) => unknown>> = {
   create,
-  get,
   batchUpdate,
   ...valuesMethods,
+};
+
+const answerOf = (call: Call): Answered => {
+  const { name } = call.found;
+  return name === 'get' ? get(call) : { json: applyMask(call.mask, perMethod[name](call)) };
 };
 
 /** One call under `/v4/spreadsheets`, answered as Google would: JSON, or a refusal in Google's form. */
@@ -126,7 +136,8 @@ export const serveSheets = (store: BookStore, request: RestRequest, caller: Call
     const found = findMethod(request.method, request.path, request.query);
     const mask = answerMask(request.query.get('fields'), answerShapes[found.name]);
     const call: Call = { store, found, query: request.query, body: bodyOf(request), caller, mask };
-    return jsonAnswer(200, applyMask(mask, perMethod[found.name](call)));
+    const answered = answerOf(call);
+    return 'text' in answered ? jsonText(200, answered.text) : jsonAnswer(200, answered.json);
   } catch (error) {
     if (error instanceof GoogleRefusal) return jsonAnswer(error.code, error.toJson());
     throw error;

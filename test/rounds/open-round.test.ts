@@ -182,7 +182,7 @@ describe('in an open round', () => {
     await copy.close();
   });
 
-  it('formulas that were typed over by a program are put back by the hourly sweeps of one morning', async () => {
+  it('formulas that were typed over by a program are put back by the hourly sweeps of one day', async () => {
     const copy = await opened.fork();
     await copy.setClock(moment('2026-10-06T20:00:00'));
     const ids = (await rowsOf(copy, 'รายงานผล')).map((row) => String(row.รหัสรายงาน));
@@ -192,7 +192,7 @@ describe('in an open round', () => {
     expect(await typedOver()).toBe(31);
     await copy.setClock(moment('2026-10-07T09:00:00'));
     expect(await typedOver()).toBeGreaterThan(0);
-    await copy.setClock(moment('2026-10-07T12:00:00'));
+    await copy.setClock(moment('2026-10-07T19:00:00'));
     expect(await typedOver()).toBe(0);
     await copy.close();
   });

@@ -6,7 +6,7 @@ import type { Office, Snapshot } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { answerMarks } from './answer-marks';
 import { restoreFormulas } from './restore-formulas';
-import { ROUND_TABS, roundSources } from './round-sources';
+import { roundSources } from './round-sources';
 
 /** A person's edit as the installable onEdit tells it; rows and columns counted from 1. */
 export type RegisterEdit = {
@@ -21,13 +21,20 @@ export type RegisterEdit = {
 
 type Answers = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
 
+/** What answering a tick in รายงานผล may need. */
+const REPORT_TABS = ['settings', 'indicators', 'rounds', 'reports'] as const;
+
 /** Answers the ticks of the edited rows within seconds and puts back formulas typed over; an edit elsewhere costs nothing. */
 export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { readonly answered: number } {
   const ofReports = edit === undefined || edit.tab === TABS.reports.title;
   const ofDocuments = edit === undefined || edit.tab === TABS.documents.title;
   if (!ofReports && !ofDocuments) return { answered: 0 };
   return office.locked(() => {
-    const snapshot = office.register.read(ofReports ? ROUND_TABS : ['people', 'documents']);
+    const snapshot = office.register.read([
+      'people',
+      ...(ofReports ? REPORT_TABS : []),
+      ...(ofDocuments ? (['documents'] as const) : []),
+    ]);
     if (!requireHolder(office, snapshot, edit?.byTrigger === true)) return { answered: 0 };
     const answers = [
       ...(ofReports ? [reportAnswers(office, snapshot, edit)] : []),

@@ -109,8 +109,8 @@ function settleRegister(office: Office, snapshot: Snapshot, byTrigger: boolean):
   ]);
 }
 
-/** Waking hours (06:00–18:59) in which the sweeps look at every row once: each is seen twice a day. */
-const HOURS_FOR_ALL_ROWS = 6;
+/** The waking hours, 06:00–18:59: the sweeps of one day look at every row once. */
+const HOURS_FOR_ALL_ROWS = 13;
 
 /**
  * Rows of รายงานผล whose formulas are looked at. They are by far the most that a sweep reads, and the doorbell has mended what
