@@ -14,8 +14,7 @@ import { systemChanges } from '../register/system-changes';
 import { SYSTEM, templateEntry } from '../register/system-names';
 import { TAB_NAMES, type TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
-import { grantAccess } from './access/grant-access';
-import { accessMarks, recordAccess, refusedShares } from './access/settle-access';
+import { bringUp, recordAccess } from './access/settle-access';
 import { registerAccess, rootAccess } from './access/wanted-access';
 import { isOperatorAccount } from './authority';
 import type { DriveFile, Office, Snapshot } from './office';
@@ -120,7 +119,8 @@ type Year = {
   readonly adopting: boolean;
   readonly folders: YearFolders;
   readonly owner: string;
-  readonly shared: SharedSheet;
+  /** What has come of sharing the Sheet. */
+  readonly shared: ReturnType<typeof bringUp>;
 };
 
 /** One commit: tabs and their rules, ระบบ, ตั้งค่า, the rounds, the ten steps, protection. Nothing where all is as it should be. */
@@ -152,7 +152,7 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
     ...dateChanges(snapshot, year),
   ];
   const log: readonly LogLine[] =
-    changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...shared.faults] : [];
+    changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...shared.log] : [];
   const state = {
     people: decodePeople(snapshot.table('people')).people,
     rounds: decodeRounds(snapshot.table('rounds')).rounds,
@@ -172,29 +172,17 @@ function forgetFolders(office: Office, entries: readonly string[]): never {
   throw new Refusal('not-found', entries.join(', '));
 }
 
-type SharedSheet = {
-  /** What ระบบ says of it. */
-  readonly marks: Readonly<Record<string, string>>;
-  /** Shares that Google refused. */
-  readonly faults: readonly LogLine[];
-};
-
 /** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */
-function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): SharedSheet {
-  const { people } = decodePeople(snapshot.table('people'));
+function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): ReturnType<typeof bringUp> {
   if (sheet.writersCanShare && sameEmail(sheet.owner, office.caller))
     office.drive.update(sheet.id, { writersCanShare: false });
-  if (people.length === 0) return { marks: {}, faults: [] };
-  const access = registerAccess(office, people);
-  const { whole, refused } = grantAccess(office, access, people);
-  return { marks: whole ? accessMarks(office, [access]) : {}, faults: refusedShares(refused) };
+  return bringUp(office, registerAccess(office), decodePeople(snapshot.table('people')).people);
 }
 
 /** Last of all: what the time does not allow the sweeps bring to its end. */
 function shareRootFolder(office: Office, snapshot: Snapshot, rootId: string): void {
   const { people } = decodePeople(snapshot.table('people'));
   if (people.length === 0) return;
-  const access = rootAccess(rootId, people);
-  const { whole, refused } = grantAccess(office, access, people);
-  recordAccess(office, whole ? [access] : [], refused);
+  const { marks, log } = bringUp(office, rootAccess(rootId), people);
+  recordAccess(office, marks, log);
 }

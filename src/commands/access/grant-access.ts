@@ -1,6 +1,6 @@
 import { type Person, sameEmail } from '../../domain/person';
 import type { GoogleFault, Office } from '../office';
-import type { WantedAccess } from './wanted-access';
+import { rolesByEmail, type WantedAccess } from './wanted-access';
 
 /** `whole` is false where time or Google's patience ran out: a later run goes on. */
 export type Granted = { readonly whole: boolean; readonly refused: readonly GoogleFault[] };
@@ -13,13 +13,9 @@ const ABOVE_WRITER = ['owner', 'organizer', 'fileOrganizer'];
  * shared it with otherwise stay. One share after another, for Google keeps only the last of several at once. Tells what Google
  * refused, each with its address; where it refuses the caller altogether, it is asked no more.
  */
-export function grantAccess(
-  office: Office,
-  { fileId, roles }: WantedAccess,
-  people: readonly Person[],
-): Granted {
+export function grantAccess(office: Office, access: WantedAccess, people: readonly Person[]): Granted {
   const refused: GoogleFault[] = [];
-  for (const change of sharesToChange(office, fileId, roles, people)) {
+  for (const change of sharesToChange(office, access, people)) {
     if (!office.mayStartWork()) return { whole: false, refused };
     const fault = change();
     if (fault === undefined) continue;
@@ -35,10 +31,11 @@ type ShareChange = () => GoogleFault | undefined;
 /** What is too much is taken back before what is missing is given. */
 function sharesToChange(
   office: Office,
-  fileId: string,
-  roles: WantedAccess['roles'],
+  access: WantedAccess,
   people: readonly Person[],
 ): readonly ShareChange[] {
+  const { fileId } = access;
+  const roles = rolesByEmail(access, people);
   const present = office.drive.permissions(fileId);
   const given = present.filter(({ role }) => !ABOVE_WRITER.includes(role));
   const known = new Set(people.map((person) => person.email.trim().toLowerCase()));

@@ -5,7 +5,10 @@ import type { LogLine } from '../../register/change';
 import { systemChanges } from '../../register/system-changes';
 import type { GoogleFault, Office, Snapshot } from '../office';
 import { grantAccess } from './grant-access';
-import { type WantedAccess, wantedAccess } from './wanted-access';
+import { staffMark, type WantedAccess, wantedAccess } from './wanted-access';
+
+/** What ระบบ says of files that have been brought up to บุคลากร, by รายการ. */
+export type AccessMarks = Readonly<Record<string, string>>;
 
 /**
  * Brings the shares of the office's files up to บุคลากร where it says something else than when they were last brought up:
@@ -14,47 +17,48 @@ import { type WantedAccess, wantedAccess } from './wanted-access';
 export function settleAccess(
   office: Office,
   snapshot: Snapshot,
-  people: readonly Person[],
-  rounds: readonly Round[],
+  { people, rounds }: { readonly people: readonly Person[]; readonly rounds: readonly Round[] },
 ): void {
-  const stale = wantedAccess(office, snapshot, people, rounds).filter(
-    (access) => snapshot.system(access.entry) !== accessMark(office, access),
+  if (people.length === 0) return;
+  const staff = staffMark(office, people);
+  const stale = wantedAccess(office, snapshot, rounds).filter(
+    ({ entry, fileId }) => snapshot.system(entry) !== markOf(fileId, staff),
   );
   if (stale.length === 0) return;
-  const granted = stale.map((access) => ({ access, ...grantAccess(office, access, people) }));
-  const settled = granted.filter(({ whole }) => whole);
+  const settled = stale.map((access) => bringUp(office, access, people));
   recordAccess(
     office,
-    settled.map(({ access }) => access),
-    settled.flatMap(({ refused }) => refused),
+    Object.assign({}, ...settled.map(({ marks }) => marks)) as AccessMarks,
+    settled.flatMap(({ log }) => log),
   );
+}
+
+/** Shares one file with everyone in บุคลากร, as far as the time allows. There is a mark only where that was all of it. */
+export function bringUp(
+  office: Office,
+  access: WantedAccess,
+  people: readonly Person[],
+): { readonly marks: AccessMarks; readonly log: readonly LogLine[] } {
+  if (people.length === 0) return { marks: {}, log: [] };
+  const { whole, refused } = grantAccess(office, access, people);
+  if (!whole) return { marks: {}, log: [] };
+  return {
+    marks: { [access.entry]: markOf(access.fileId, staffMark(office, people)) },
+    log: refusedShares(refused),
+  };
 }
 
 /** One commit: which files have been brought up to บุคลากร, and what Google refused on the way. */
-export function recordAccess(
-  office: Office,
-  settled: readonly WantedAccess[],
-  refused: readonly GoogleFault[],
-): void {
+export function recordAccess(office: Office, marks: AccessMarks, log: readonly LogLine[]): void {
   const snapshot = office.register.read([]);
-  const changes = systemChanges(snapshot, accessMarks(office, settled));
-  if (changes.length > 0) office.register.commit(snapshot, changes, refusedShares(refused));
+  const changes = systemChanges(snapshot, marks);
+  if (changes.length > 0) office.register.commit(snapshot, changes, log);
 }
 
-/** Values of ระบบ that say so, by รายการ. */
-export function accessMarks(
-  office: Office,
-  settled: readonly WantedAccess[],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(settled.map((access) => [access.entry, accessMark(office, access)]));
-}
-
-export function refusedShares(refused: readonly GoogleFault[]): readonly LogLine[] {
+function refusedShares(refused: readonly GoogleFault[]): readonly LogLine[] {
   return refused.map(({ message }) => ({ event: LOG_EVENT.shareRefused, subject: message }));
 }
 
-/** The file, and a fingerprint of what was wanted and of who asked: what Google refuses one account it may grant another. */
-function accessMark(office: Office, { fileId, roles }: WantedAccess): string {
-  const lines = [...roles].map(([email, role]) => `${email} ${role}`).sort();
-  return `${fileId} ${office.sha256([office.caller, ...lines].join('\n')).slice(0, 16)}`;
+function markOf(fileId: string, staff: string): string {
+  return `${fileId} ${staff}`;
 }

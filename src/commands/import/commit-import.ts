@@ -42,8 +42,7 @@ export function commitImport(office: Office, request: unknown): { readonly writt
 function letIn(office: Office): void {
   const snapshot = office.register.read(['people', 'rounds']);
   if (!sameEmail(snapshot.system(SYSTEM.owner), office.caller)) return;
-  const { people, rounds } = roundSources(snapshot);
-  settleAccess(office, snapshot, people, rounds);
+  settleAccess(office, snapshot, roundSources(snapshot));
 }
 
 function tabOfImport(file: DriveFile): TabName {

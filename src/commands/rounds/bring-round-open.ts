@@ -10,8 +10,7 @@ import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound, roundScalesEntry, roundScalesText } from '../../register/round-scales';
 import { systemChanges } from '../../register/system-changes';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
-import { grantAccess } from '../access/grant-access';
-import { accessMarks, refusedShares } from '../access/settle-access';
+import { bringUp } from '../access/settle-access';
 import { roundAccess } from '../access/wanted-access';
 import { mailLines } from '../mail/pending-mail';
 import type { NewFolder, Office, Snapshot } from '../office';
@@ -37,22 +36,21 @@ export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round)
   const opening = sources.rounds.find((one) => one.id === round.id) ?? round;
   if (opening.state !== 'กำลังเปิด') return;
   const folderId = makeFolders(office, first, opening, sources);
-  const access = roundAccess(opening.id, folderId, sources.people);
-  const granted = grantAccess(office, access, sources.people);
+  const shared = bringUp(office, roundAccess(opening.id, folderId), sources.people);
   const reports = sources.reports.filter((report) => report.roundId === opening.id);
   const mails = reportersOf(reports).map((personId) => openingMailKey(opening.id, personId));
   const workbook = office.register.workbook();
   const done: Change[] = [
     { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
     ...mailLines(mails, first, office.now(), office.caller),
-    ...(granted.whole ? systemChanges(first, accessMarks(office, [access])) : []),
+    ...systemChanges(first, shared.marks),
     ...dashboardChanges(first, workbook, sources),
   ];
   const opened = { event: LOG_EVENT.roundOpened, subject: opening.id, after: `${reports.length} รายงาน` };
   const rounds = sources.rounds.map((one) =>
     one.id === opening.id ? { ...one, state: 'เปิด' as const } : one,
   );
-  const log = [opened, ...refusedShares(granted.refused)];
+  const log = [opened, ...shared.log];
   commitWithProtection(office, first, workbook, { ...sources, rounds }, done, log);
 }
 

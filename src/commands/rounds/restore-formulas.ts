@@ -14,7 +14,7 @@ export const NOTHING_MENDED: Mended = { changes: [], log: [] };
 export function restoreFormulas(
   office: Office,
   snapshot: Snapshot,
-  { settings }: RoundSources,
+  sources: RoundSources,
   asked?: readonly Row[],
 ): Mended {
   const { headers, rows } = snapshot.table('reports');
@@ -27,7 +27,7 @@ export function restoreFormulas(
   const formulasOf = (roundId: string) => {
     const known = makers.get(roundId);
     if (known !== undefined) return known;
-    const scores = levelScoresOfRound(snapshot.system, roundId, settings.levelScores);
+    const scores = levelScoresOfRound(snapshot.system, roundId, sources.settings.levelScores);
     const made = reportFormulaCells(headers, lastRow, scores);
     makers.set(roundId, made);
     return made;

@@ -48,17 +48,12 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
       snapshot = office.register.read(SWEEP_TABS);
     }
     const settled = snapshot;
-    step(office, 'settle the register', () => settleRegister(office, settled, byTrigger));
-    step(office, 'let people in', () => letPeopleIn(office, settled));
+    const sources = roundSources(settled);
+    step(office, 'settle the register', () => settleRegister(office, settled, sources, byTrigger));
+    step(office, 'let people in', () => settleAccess(office, settled, sources));
     step(office, 'send mails', () => sendDueMails(office, settled));
     return { worked: true };
   });
-}
-
-/** People typed into บุคลากร by hand may come in, and those who have moved away no more. */
-function letPeopleIn(office: Office, snapshot: Snapshot): void {
-  const { people, rounds } = roundSources(snapshot);
-  settleAccess(office, snapshot, people, rounds);
 }
 
 /** One step's trouble must not keep the others from their turn. */
@@ -82,8 +77,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
 }
 
 /** One commit: missed ticks, what was typed over, the calendar's states, protections, the heartbeat. */
-function settleRegister(office: Office, snapshot: Snapshot, byTrigger: boolean): void {
-  const sources = roundSources(snapshot);
+function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSources, byTrigger: boolean): void {
   const marks = answerMarks(office, sources.reports, sources);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
   const mended = restoreFormulas(
