@@ -203,6 +203,17 @@ describe('the page', () => {
     expect(await cellAt(page, 'D2').textContent()).toBe('90');
   });
 
+  it('takes a result and its Enter that were typed before the field was there', async () => {
+    const { page } = await open(officer);
+    await openReports(page);
+    await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).click();
+    await page.locator('.cell-name').getByText('D2', { exact: true }).waitFor();
+    await page.evaluate(`for (const [key, code] of [['9', 'Digit9'], ['0', 'Digit0'], ['Enter', 'Enter']])
+      document.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))`);
+    await cellAt(page, 'I2').getByText('4.5').waitFor();
+    expect(await cellAt(page, 'D2').textContent()).toBe('90');
+  });
+
   it('offers no such way where all cells are alike', async () => {
     const { page } = await open();
     await openReports(page);

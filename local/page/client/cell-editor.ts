@@ -9,6 +9,12 @@ import type {
 } from '@revolist/revogrid';
 import { element } from './element';
 
+/**
+ * What a person types between the first key and the field's arrival: the grid keeps letters, and this keeps that Enter
+ * followed them. `waits` from the first key until the field has the keyboard.
+ */
+export type EditorOpening = { waits: boolean; entered: boolean };
+
 export type EditStart = { readonly text: string; readonly choices: readonly string[] };
 
 const matching = (choices: readonly string[], typed: string): readonly string[] =>
@@ -16,7 +22,7 @@ const matching = (choices: readonly string[], typed: string): readonly string[] 
 
 /** `startOf` tells what a cell's editing starts from. */
 export const cellEditor =
-  (startOf: (cell: ColumnDataSchemaModel) => EditStart): EditorCtrCallable =>
+  (startOf: (cell: ColumnDataSchemaModel) => EditStart, opening: EditorOpening): EditorCtrCallable =>
   (column, save, close) => {
     const start = startOf(column);
     let field: HTMLInputElement | undefined;
@@ -80,13 +86,25 @@ export const cellEditor =
 
     const value = (): string => (chosen >= 0 ? (shown[chosen] ?? '') : (field?.value ?? ''));
 
+    const accept = (byTab: boolean): void => {
+      const typed = value();
+      end();
+      field?.blur();
+      save(typed, byTab);
+    };
+
+    /** The field is there: an Enter that came before it is taken once. */
+    const takeEnter = (): boolean => {
+      const entered = opening.waits && opening.entered;
+      opening.waits = false;
+      opening.entered = false;
+      return entered;
+    };
+
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
       if (event.key === 'Enter' || event.key === 'Tab') {
-        const typed = value();
-        end();
-        field?.blur();
-        save(typed, event.key === 'Tab');
+        accept(event.key === 'Tab');
       } else if (event.key === 'Escape') {
         close(false);
       } else if (list !== undefined && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
@@ -113,7 +131,8 @@ export const cellEditor =
         // The grid moves the focus itself in the same turn.
         setTimeout(() => {
           field?.focus();
-          openList();
+          if (takeEnter()) accept(false);
+          else openList();
         }, 0);
       },
       render: (h: HyperFunc<VNode>) => {

@@ -11,7 +11,7 @@ import type {
 import { defineCustomElements } from '@revolist/revogrid/loader';
 import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
-import { cellEditor } from './cell-editor';
+import { cellEditor, type EditorOpening } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
 import { cellContent, cellLooks } from './grid-cell';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
@@ -69,6 +69,7 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
   let body: GridRow[] = [];
   let layout = '';
   let focused: CellPlace | undefined;
+  const opening: EditorOpening = { waits: false, entered: false };
 
   const cell = (place: CellPlace): CellView => (view === undefined ? {} : cellAt(view, place));
   const styleOf = (shown: CellView): StyleView =>
@@ -93,7 +94,7 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
         text: edited.input ?? edited.text ?? '',
         choices: edited.list === undefined ? [] : (view?.lists[edited.list] ?? []),
       };
-    }),
+    }, opening),
     cellProperties: ({ model, prop }: CellTemplateProp) => {
       const place = placeOf(model, prop);
       const shown = cell(place);
@@ -119,8 +120,18 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
       actions.refuse(place);
     } else if (edited.checkbox !== undefined) {
       event.preventDefault();
+    } else {
+      opening.waits = true;
+      opening.entered = false;
     }
   });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (opening.waits && event.key === 'Enter') opening.entered = true;
+    },
+    true,
+  );
   grid.addEventListener('afteredit', (event) => {
     if (view === undefined) return;
     const shown = view;
