@@ -29,17 +29,37 @@ const inlineStyle = (style: StyleView): Record<string, string> => ({
   ...(style.vertical === undefined ? {} : { alignItems: verticalPlaces[style.vertical] }),
 });
 
-/** `place` marks the cell for whoever looks it up in the page: row and column of the sheet. */
-export const cellLooks = (cell: CellView, style: StyleView, place: string): CellProps => ({
+export const isBlank = ({ text = '', checkbox }: CellView): boolean => text === '' && checkbox === undefined;
+
+/** A text that is longer than its cell runs on over blank cells to its right; nothing else does. */
+export const mayRunOn = (cell: CellView, style: StyleView): boolean =>
+  !isBlank(cell) &&
+  cell.checkbox === undefined &&
+  cell.list === undefined &&
+  cell.link === undefined &&
+  style.wrap !== true &&
+  (style.align === undefined || style.align === 'left');
+
+/**
+ * `place` marks the cell for whoever looks it up in the page: row and column of the sheet. `room` is how far its text may run
+ * on, in pixels, where cells to its right are blank.
+ */
+export const cellLooks = (
+  cell: CellView,
+  style: StyleView,
+  place: string,
+  room: number | undefined,
+): CellProps => ({
   'data-cell': place,
   class: {
     'cell-locked': cell.locked === true,
     'cell-noted': cell.note !== undefined,
     'cell-wrapped': style.wrap === true,
+    'cell-runs-on': room !== undefined,
     'cell-list': cell.list !== undefined,
     'cell-checkbox': cell.checkbox !== undefined,
   },
-  style: inlineStyle(style),
+  style: { ...inlineStyle(style), ...(room === undefined ? {} : { '--room': `${room}px` }) },
   ...(cell.note === undefined ? {} : { 'data-note': cell.note }),
   ...(cell.locked === true ? { 'aria-readonly': 'true' } : {}),
 });

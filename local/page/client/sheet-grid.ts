@@ -13,7 +13,7 @@ import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
 import { cellEditor, type EditorOpening } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
-import { cellContent, cellLooks } from './grid-cell';
+import { cellContent, cellLooks, isBlank, mayRunOn } from './grid-cell';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
 
 export type GridActions = {
@@ -33,6 +33,8 @@ export type SheetGrid = {
 };
 
 const plain: StyleView = {};
+/** Left and right of a cell's text, pixels. */
+const cellPadding = 12;
 const rowHeaderWidth = 52;
 
 const placeOf = (model: DataType | undefined, prop: unknown): CellPlace => ({
@@ -74,6 +76,15 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
   const cell = (place: CellPlace): CellView => (view === undefined ? {} : cellAt(view, place));
   const styleOf = (shown: CellView): StyleView =>
     shown.style === undefined ? plain : (view?.styles[shown.style] ?? plain);
+  /** Width of the cell and of the blank ones that follow it; undefined where its text keeps to the cell. */
+  const roomFor = (shown: CellView, { row, column }: CellPlace): number | undefined => {
+    const widths = view?.columnWidths ?? [];
+    if (!mayRunOn(shown, styleOf(shown)) || column < (view?.frozenColumns ?? 0)) return undefined;
+    let end = column + 1;
+    while (end < widths.length && isBlank(cell({ row, column: end }))) end += 1;
+    if (end === column + 1) return undefined;
+    return widths.slice(column, end).reduce((sum, width) => sum + width, 0) - cellPadding;
+  };
   const typed = (place: CellPlace, text: string): void => actions.edit(place, [[text]]);
 
   const rowHeader = {
@@ -98,7 +109,7 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
     cellProperties: ({ model, prop }: CellTemplateProp) => {
       const place = placeOf(model, prop);
       const shown = cell(place);
-      return cellLooks(shown, styleOf(shown), `${place.row},${place.column}`);
+      return cellLooks(shown, styleOf(shown), `${place.row},${place.column}`, roomFor(shown, place));
     },
     cellTemplate: (h, { model, prop, rowIndex, type }: CellTemplateProp) => {
       const place = placeOf(model, prop);
