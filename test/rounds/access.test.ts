@@ -50,6 +50,23 @@ describe('everyone in บุคลากร who has not moved away', () => {
     await copy.close();
   });
 
+  it('may do so also where somebody who has just moved away still reads the root folder', async () => {
+    const copy = await office.fork();
+    const rows = await rowsOf(copy, 'บุคลากร');
+    const leaver = rows.findIndex((row) => row.รหัส === 'P030');
+    const column = String.fromCharCode(65 + Object.keys(rows[0] ?? {}).indexOf('สถานะ'));
+    const range = encodeURIComponent(`บุคลากร!${column}${leaver + 2}`);
+    await rest(copy, 'PUT', `/v4/spreadsheets/${copy.spreadsheetId}/values/${range}?valueInputOption=RAW`, {
+      values: [['ย้ายออก']],
+    });
+    await call(copy, 'openRound', { roundId: '2570-06' });
+    const roles = await rolesOn(copy, await folderOf(copy, '2570-06'));
+    const staff = await peopleOf(copy, false);
+    expect(staff.length).toBe(58);
+    expect(staff.filter((email) => !['writer', 'owner'].includes(roles.get(email) ?? ''))).toEqual([]);
+    await copy.close();
+  });
+
   it('is let in by the next sweep when typed in by hand, and let out when marked as moved away', async () => {
     const copy = await office.fork();
     await call(copy, 'openRound', { roundId: '2570-06' });

@@ -8,6 +8,9 @@ export type Granted = { readonly whole: boolean; readonly refused: readonly Goog
 /** Roles that nobody in บุคลากร is given here, so nobody's is taken away. */
 const ABOVE_WRITER = ['owner', 'organizer', 'fileOrganizer'];
 
+/** Drive's reason where the caller may not share the file at all; other refusals are about one address. */
+const CALLER_HAS_NO_RIGHT = 'insufficientFilePermissions';
+
 /**
  * Gives everyone in บุคลากร the wanted role on a file and takes it from those who have moved away; people whom the office
  * shared it with otherwise stay. One share after another, for Google keeps only the last of several at once. Tells what Google
@@ -21,7 +24,7 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
     if (fault === undefined) continue;
     if (fault.kind === 'rate-limited' || fault.kind === 'unavailable') return { whole: false, refused };
     refused.push(fault);
-    if (fault.kind === 'no-right') break;
+    if (fault.reason === CALLER_HAS_NO_RIGHT) break;
   }
   return { whole: true, refused };
 }
