@@ -1,8 +1,8 @@
 import type { DriveFile, Permission } from './drive-file';
 
 /**
- * Google: "Concurrent permissions operations on the same file aren't supported; only the last update is applied." Operations of
- * one moment, as those of one fetchAll, each begin with the list that stood before the first of them.
+ * Drive keeps only the last of several changes of one file's permissions that are under way together. Those of one moment, as in
+ * one fetchAll, each begin with the list that stood before the first of them.
  */
 export type SharingUnderWay = {
   /** A file's own permissions as an operation that begins at `now` sees them. */
