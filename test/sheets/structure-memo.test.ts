@@ -16,7 +16,11 @@ describe('a text of a workbook’s structure', () => {
   it('is made once while only cells, heights and widths change', () => {
     const memo = createStructureMemo();
     let made = 0;
-    const textOf = (of: Book) => memo.textOf(of, 'host', () => `text ${(made += 1)}`);
+    const make = (): string => {
+      made += 1;
+      return `text ${made}`;
+    };
+    const textOf = (of: Book) => memo.textOf(of, 'host', make);
     const before = book();
     expect(textOf(before)).toBe('text 1');
     expect(textOf(withFirstTab(before, { rows: [emptyRow()], columns: [{ pixelSize: 5 }] }))).toBe('text 1');
