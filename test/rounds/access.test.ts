@@ -95,6 +95,49 @@ describe('everyone in บุคลากร who has not moved away', () => {
   });
 });
 
+describe('a share that Google refuses', () => {
+  /** Opens the round while Google refuses its n-th share (from 0) for a reason; gives the copy. */
+  async function opened(nth: number, reason: string): Promise<Workspace> {
+    const [trial, copy] = [await office.fork(), await office.fork()];
+    await call(trial, 'openRound', { roundId: '2570-06' });
+    const calls = trial.ends().slice(-1)[0]?.calls ?? [];
+    const shares = calls.filter(({ requests = [] }) =>
+      requests.some(({ method, url }) => method === 'POST' && url.includes('/permissions?')),
+    );
+    const at = shares[nth]?.call ?? 0;
+    await trial.close();
+    const body = JSON.stringify({ error: { code: 403, message: reason, errors: [{ reason }] } });
+    const fault = { call: at, mode: 'answer', request: 0, done: false, status: 403, body } as const;
+    await copy.run({ as: HOST, function: 'openRound', args: [{ roundId: '2570-06' }], faults: [fault] });
+    return copy;
+  }
+
+  const without = async (on: Workspace): Promise<readonly string[]> => {
+    const roles = await rolesOn(on, await folderOf(on, '2570-06'));
+    return (await peopleOf(on, false)).filter(
+      (email) => !['writer', 'owner'].includes(roles.get(email) ?? ''),
+    );
+  };
+
+  it('because the day’s sharing is used up is given by a later sweep, with those that were to follow', async () => {
+    const copy = await opened(3, 'sharingRateLimitExceeded');
+    expect((await rowsOf(copy, 'รอบรายงาน'))[0]?.สถานะ).toBe('เปิด');
+    expect((await without(copy)).length).toBeGreaterThan(30);
+    await call(copy, 'sweep');
+    expect(await without(copy)).toEqual([]);
+    await copy.close();
+  });
+
+  it('because of one address is told in บันทึก and keeps nobody else out', async () => {
+    const copy = await opened(3, 'domainPolicy');
+    const [refused, ...others] = await without(copy);
+    expect(others).toEqual([]);
+    const lines = (await rowsOf(copy, 'บันทึก')).filter((line) => line.เหตุการณ์ === 'แบ่งปันไม่ได้');
+    expect(lines.map((line) => String(line.เรื่อง).split(':')[0])).toEqual([refused]);
+    await copy.close();
+  });
+});
+
 describe('opening a round', () => {
   it('costs at most 12 steps besides its folders in parallel and its shares one after another', async () => {
     const copy = await office.fork();

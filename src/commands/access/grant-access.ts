@@ -22,11 +22,16 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
     if (!office.mayStartWork()) return { whole: false, refused };
     const fault = change();
     if (fault === undefined) continue;
-    if (fault.kind === 'rate-limited' || fault.kind === 'unavailable') return { whole: false, refused };
+    if (isPassing(fault)) return { whole: false, refused };
     refused.push(fault);
     if (fault.reason === CALLER_HAS_NO_RIGHT) break;
   }
   return { whole: true, refused };
+}
+
+/** Says nothing about the address: the same share may be given later. */
+function isPassing({ kind }: GoogleFault): boolean {
+  return kind !== 'no-right' && kind !== 'invalid-request' && kind !== 'not-found' && kind !== 'conflict';
 }
 
 type ShareChange = () => GoogleFault | undefined;
