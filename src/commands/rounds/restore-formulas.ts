@@ -8,7 +8,7 @@ import type { RoundSources } from './round-sources';
 
 export type Mended = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
 
-export const NOTHING_MENDED: Mended = { changes: [], log: [] };
+const NOTHING_MENDED: Mended = { changes: [], log: [] };
 
 /** Puts back the formulas of รายงานผล that somebody has typed over or broken, and says so in บันทึก; looks at `asked` rows, all when absent. */
 export function restoreFormulas(
