@@ -1,8 +1,9 @@
 import { isOperator, type Person, sameEmail } from '../domain/person';
-import { Refusal } from '../messages/refusal';
+import { Refusal } from '../domain/refusal';
 import { decodePeople } from '../register/decode/person';
+import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
-import type { Office, Snapshot } from './office';
+import type { Office } from './office';
 
 /**
  * Refuses whoever is no operator, and a copied workbook (its own id stands in ระบบ). Until บุคลากร names an operator, whoever

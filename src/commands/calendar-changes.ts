@@ -2,7 +2,8 @@ import type { StepFacts } from '../domain/calendar-facts';
 import { stepState } from '../domain/calendar-state';
 import { type IsoDate, serialOfDate } from '../domain/dates';
 import { dateOfCellSerial, parseDate } from '../domain/thai-dates';
-import type { CellValue, Row, Table } from '../register/cells';
+import type { CellValue } from '../ports/sheets';
+import type { Row, Table } from '../register/cells';
 import type { Change, NewRow } from '../register/change';
 
 /**

@@ -11,10 +11,11 @@ import { decodeIndicators } from '../register/decode/indicator';
 import { decodePeople } from '../register/decode/person';
 import { decodeReports } from '../register/decode/report';
 import { decodeRounds } from '../register/decode/round';
+import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
 import type { TabName } from '../register/tabs';
 import { isOperatorAccount, requireStaff } from './authority';
-import type { Office, Snapshot } from './office';
+import type { Office } from './office';
 
 /** What the screens show before anything is asked for: the year, its rounds, and which reports are the caller's. */
 export type Overview = {

@@ -8,11 +8,12 @@ import { commitWithoutRefused } from '../register/protection/commit-without-refu
 import { protectionRequests } from '../register/protection/repair';
 import { acknowledgementBlocks, roleBlocks } from '../register/protection/role-blocks';
 import { wantedProtections } from '../register/protection/wanted';
+import type { Snapshot } from '../register/register-port';
 import { sheetIdAtCreation } from '../register/sheet-ids';
 import { SYSTEM } from '../register/system-names';
 import { TAB_NAMES, TABS, type TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
-import type { Office, Snapshot } from './office';
+import type { Office } from './office';
 
 export type ProtectionState = {
   readonly people: readonly Person[];

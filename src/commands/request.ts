@@ -1,5 +1,5 @@
 import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreement';
-import { Refusal } from '../messages/refusal';
+import { Refusal } from '../domain/refusal';
 
 /** Readers of what an endpoint is given: plain JSON from outside, `unknown` until it has passed here. */
 

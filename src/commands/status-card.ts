@@ -4,10 +4,16 @@ import { isCalculated } from '../domain/report';
 import type { Round } from '../domain/round';
 import { thaiDate } from '../domain/thai-dates';
 import { CARD_TEXT } from '../messages/card-text';
+import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
-import type { CardContent } from '../screens/card';
-import type { Office, Snapshot } from './office';
+import type { Office } from './office';
 import { ROUND_TABS, type RoundSources, roundSources } from './rounds/round-sources';
+
+/** What the add-on's home card says: lines of the current round and links to open. */
+export type CardContent = {
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+  readonly links: readonly { readonly text: string; readonly url: string }[];
+};
 
 /** The current round, what is late in it, and links. */
 export function statusCard(office: Office): CardContent {

@@ -1,4 +1,4 @@
-import type { AgreementKind, Party } from '../domain/agreement';
+import type { AgreementKind, Party, SkipReason } from '../domain/agreement';
 import type { FiscalYearBe } from '../domain/fiscal-year';
 import type { Indicator } from '../domain/indicator';
 import { isAtWork, type Person } from '../domain/person';
@@ -32,15 +32,6 @@ export type PlannedAgreement = {
   /** Codes chosen by the rules; parents and subs come on top (see `indicatorForest`). */
   readonly codes: readonly string[];
 };
-
-export type SkipReason =
-  /** A key was asked for that nobody's agreement has. */
-  | 'nobody'
-  | 'no-indicators'
-  | 'no-maker-name'
-  | 'no-receiver-name'
-  | 'no-maker-position'
-  | 'no-receiver-position';
 
 export type SkippedAgreement = { readonly key: string; readonly why: SkipReason };
 

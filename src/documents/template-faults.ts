@@ -1,3 +1,5 @@
+import type { TemplateFault } from '../domain/template-fault';
+import { braceFaults } from './brace-faults';
 import { openEngine, openZip, type Zip } from './docx-libraries';
 import { textParts } from './fill-document';
 import { missingTags, scanTags } from './known-tags';
@@ -6,39 +8,7 @@ import { normaliseXml } from './normalise-xml';
 import { pictureTags } from './picture';
 import { CREST_TAG, TAGS } from './tags';
 import type { TemplateName } from './template-files';
-import { braceFaults, writtenTags } from './written-tags';
-
-export type TemplateFaultCode =
-  /** The file is no .docx. */
-  | 'unreadable'
-  | 'unknown-tag'
-  /** The tag exists, but only inside the loop `suggestion`. */
-  | 'outside-loop'
-  /** `{{` without `}}`. */
-  | 'unclosed-tag'
-  /** `}}` without `{{`. */
-  | 'unopened-tag'
-  | 'tag-across-paragraphs'
-  /** A known name in single braces. */
-  | 'single-braces'
-  /** `{{#x}}` without `{{/x}}`. */
-  | 'unclosed-loop'
-  | 'unopened-loop'
-  /** `{{#a}}{{#b}}{{/a}}`. */
-  | 'crossed-loops'
-  | 'missing-tag'
-  /** The loop's ends stand where no table row or paragraph can be repeated between them. */
-  | 'loop-misplaced';
-
-/**
- * One fault. `tag` is what stands between the braces; where the braces themselves are wrong, the text around them.
- * `suggestion` is the name that may have been meant, the loop of `outside-loop`; '' for none.
- */
-export type TemplateFault = {
-  readonly code: TemplateFaultCode;
-  readonly tag: string;
-  readonly suggestion: string;
-};
+import { writtenTags } from './written-tags';
 
 /** Everything wrong with a template of this kind, all at once, each fault once. */
 export function templateFaults(name: TemplateName, docx: Uint8Array): readonly TemplateFault[] {

@@ -10,3 +10,13 @@ export type AgreementState = 'รอสร้าง' | 'สร้างแล้
 
 /** A signing party: name and position as they stand on paper. */
 export type Party = { readonly name: string; readonly position: string };
+
+/** Why an agreement is not made. */
+export type SkipReason =
+  /** A key was asked for that nobody's agreement has. */
+  | 'nobody'
+  | 'no-indicators'
+  | 'no-maker-name'
+  | 'no-receiver-name'
+  | 'no-maker-position'
+  | 'no-receiver-position';

@@ -1,6 +1,6 @@
 import type { Office } from '../commands/office';
+import { Refusal } from '../domain/refusal';
 import { faultText } from '../messages/fault-text';
-import { Refusal } from '../messages/refusal';
 import { refusalText } from '../messages/refusal-text';
 import { createOffice } from './office';
 

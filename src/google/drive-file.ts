@@ -1,5 +1,5 @@
-import type { DriveFile } from '../commands/office';
-import { record } from './sheets';
+import type { DriveFile } from '../ports/drive';
+import { record } from '../ports/json';
 
 /** The fields of a file that `driveFileOf` reads. */
 export const FILE_FIELDS =

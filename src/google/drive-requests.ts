@@ -1,4 +1,4 @@
-import type { NewBinary, NewDocument, NewFolder, ReplacedDocument } from '../commands/office';
+import type { NewBinary, NewDocument, NewFolder, ReplacedDocument } from '../ports/drive';
 import { DOCUMENT_TYPE, DOCX_TYPE, FILE_FIELDS, FOLDER_TYPE } from './drive-file';
 import type { HttpRequest } from './http';
 import { multipartRelated } from './multipart';

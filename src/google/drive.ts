@@ -1,4 +1,8 @@
-import type { Drive, DriveFile, GoogleFault, Made } from '../commands/office';
+import type { Drive, DriveFile } from '../ports/drive';
+import { record } from '../ports/json';
+import type { GoogleFault, Outcome } from '../ports/outcome';
+import type { SheetsApi } from '../ports/sheets';
+import { valueFrom } from '../ports/value-from';
 import { DOCX_TYPE, driveFileOf, FILE_FIELDS, XLSX_TYPE } from './drive-file';
 import {
   binaryRequest,
@@ -14,9 +18,7 @@ import {
 } from './drive-requests';
 import type { Http, HttpAnswer, HttpRequest } from './http';
 import { makeWorkbook } from './make-workbook';
-import { valueFrom } from './outcome';
 import { readAsSheet } from './read-as-sheet';
-import { record, type SheetsApi } from './sheets';
 
 /** Drive v3 over the seam. What Google refuses and no caller asked to see becomes a Refusal or a GoogleError. */
 export function createDrive(http: Http, sheets: SheetsApi): Drive {
@@ -128,21 +130,21 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
   };
 }
 
-function sendOne(http: Http, request: HttpRequest): Made<HttpAnswer> {
+function sendOne(http: Http, request: HttpRequest): Outcome<HttpAnswer> {
   return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
 }
 
-function mapMade<T, U>(made: Made<T>, map: (value: T) => U): Made<U> {
+function mapMade<T, U>(made: Outcome<T>, map: (value: T) => U): Outcome<U> {
   return made.kind === 'done' ? { kind: 'done', value: map(made.value) } : made;
 }
 
 /** With a pre-generated id a repeat answers 409: the file is there. */
-function existsOrThrow(outcome: Made<HttpAnswer>, what: string): void {
+function existsOrThrow(outcome: Outcome<HttpAnswer>, what: string): void {
   if (outcome.kind === 'refused' && outcome.fault.kind === 'conflict') return;
   valueFrom(outcome, what);
 }
 
-function faultFor(outcome: Made<HttpAnswer>, email: string): GoogleFault | undefined {
+function faultFor(outcome: Outcome<HttpAnswer>, email: string): GoogleFault | undefined {
   if (outcome.kind === 'done') return undefined;
   if (outcome.kind === 'refused') return { ...outcome.fault, message: `${email}: ${outcome.fault.message}` };
   return { kind: 'unavailable', status: 0, reason: 'lost', message: `${email}: ${outcome.cause}` };

@@ -1,4 +1,4 @@
-import type { GoogleFault, GoogleFaultKind } from '../commands/office';
+import type { GoogleFault, GoogleFaultKind } from '../ports/outcome';
 
 type ErrorBody = {
   readonly error?: {

@@ -1,4 +1,4 @@
-import type { GoogleFault, Made } from '../commands/office';
+import type { GoogleFault, Outcome } from '../ports/outcome';
 import { signedBytes, unsignedBytes } from './bytes';
 import { faultOf } from './fault';
 import type { Multipart } from './multipart';
@@ -53,11 +53,11 @@ export type HttpGround = {
 
 export type Http = {
   /** Answers in the order of the requests; only what failed is sent again. */
-  send(requests: readonly HttpRequest[]): readonly Made<HttpAnswer>[];
+  send(requests: readonly HttpRequest[]): readonly Outcome<HttpAnswer>[];
 };
 
 /** What one attempt came to; `again` says that a repetition is safe. */
-type Attempt = { readonly made: Made<HttpAnswer>; readonly again: boolean; readonly waitMs: number };
+type Attempt = { readonly made: Outcome<HttpAnswer>; readonly again: boolean; readonly waitMs: number };
 
 const MOST_ATTEMPTS = 7;
 const FIRST_BACKOFF_MS = 500;
@@ -69,7 +69,7 @@ const DAILY_LIMIT = /invoked too many times|too much computer time/i;
 export function createHttp(ground: HttpGround): Http {
   const pace = createPace();
 
-  function send(requests: readonly HttpRequest[]): readonly Made<HttpAnswer>[] {
+  function send(requests: readonly HttpRequest[]): readonly Outcome<HttpAnswer>[] {
     const last = new Map<number, Attempt>();
     let open = requests.map((request, index) => ({ request, index }));
     for (let attempt = 1; open.length > 0; attempt += 1) {
@@ -170,7 +170,7 @@ function lost(request: HttpRequest, cause: string): Attempt {
   return { made: { kind: 'unknown', cause }, again: request.repeatable, waitMs: 0 };
 }
 
-function done(answer: FetchAnswer): Made<HttpAnswer> {
+function done(answer: FetchAnswer): Outcome<HttpAnswer> {
   const text = (): string => answer.getContentText();
   return {
     kind: 'done',
@@ -183,11 +183,11 @@ function done(answer: FetchAnswer): Made<HttpAnswer> {
   };
 }
 
-function refused(fault: GoogleFault): Made<HttpAnswer> {
+function refused(fault: GoogleFault): Outcome<HttpAnswer> {
   return { kind: 'refused', fault };
 }
 
-function isTooFast(made: Made<HttpAnswer>): boolean {
+function isTooFast(made: Outcome<HttpAnswer>): boolean {
   return made.kind === 'refused' && made.fault.kind === 'rate-limited';
 }
 

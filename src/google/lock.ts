@@ -1,4 +1,4 @@
-import { Refusal } from '../messages/refusal';
+import { Refusal } from '../domain/refusal';
 
 /** How long one execution waits for another before it answers `busy`. */
 const PATIENCE_MS = 5000;

@@ -1,10 +1,12 @@
-import type { Made, NewWorkbook } from '../commands/office';
+import type { NewWorkbook } from '../ports/drive';
+import { record } from '../ports/json';
+import type { Outcome } from '../ports/outcome';
+import { type SheetsApi, sheetsOf } from '../ports/sheets';
+import { valueFrom } from '../ports/value-from';
 import { encodeCell } from '../register/encode-cell';
 import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
 import { exportAddress, FILES, readRequest, SHARED, writeRequest } from './drive-requests';
 import type { Http, HttpAnswer, HttpRequest } from './http';
-import { valueFrom } from './outcome';
-import { record, type SheetsApi, sheetsOf } from './sheets';
 
 type Ground = { readonly http: Http; readonly sheets: SheetsApi };
 
@@ -83,6 +85,6 @@ function fillRequests(sheetId: number, { title, columns, rows }: NewWorkbook) {
   ];
 }
 
-function send(http: Http, request: HttpRequest): Made<HttpAnswer> {
+function send(http: Http, request: HttpRequest): Outcome<HttpAnswer> {
   return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
 }

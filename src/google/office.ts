@@ -1,5 +1,5 @@
 import type { Office } from '../commands/office';
-import { Refusal } from '../messages/refusal';
+import { Refusal } from '../domain/refusal';
 import { createRegister } from '../register/register';
 import { hexOf, signedBytes, unsignedBytes, utf8Bytes } from './bytes';
 import { createDrive } from './drive';

@@ -1,10 +1,11 @@
-import type { CellOfSheet, Made } from '../commands/office';
-import { Refusal } from '../messages/refusal';
+import { Refusal } from '../domain/refusal';
+import { record } from '../ports/json';
+import type { Outcome } from '../ports/outcome';
+import { type CellValue, type SheetsApi, sheetsOf } from '../ports/sheets';
+import { valueFrom } from '../ports/value-from';
 import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
 import type { Http, HttpAnswer, HttpRequest } from './http';
 import { multipartRelated } from './multipart';
-import { valueFrom } from './outcome';
-import { record, type SheetsApi, sheetsOf } from './sheets';
 
 type Ground = { readonly http: Http; readonly sheets: SheetsApi };
 
@@ -20,7 +21,7 @@ export function readAsSheet(
   name: string,
   parentId: string,
   bytes: Uint8Array,
-): ReadonlyMap<string, readonly (readonly CellOfSheet[])[]> {
+): ReadonlyMap<string, readonly (readonly CellValue[])[]> {
   const { http, sheets } = ground;
   const made = send(http, uploadRequest(name, parentId, bytes));
   if (made.kind === 'refused' && made.fault.kind === 'invalid-request')
@@ -66,6 +67,6 @@ function titlesOf(spreadsheet: unknown): readonly string[] {
   return sheetsOf(spreadsheet).map((sheet) => String(record(sheet.properties).title ?? ''));
 }
 
-function send(http: Http, request: HttpRequest): Made<HttpAnswer> {
+function send(http: Http, request: HttpRequest): Outcome<HttpAnswer> {
   return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
 }

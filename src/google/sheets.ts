@@ -1,6 +1,6 @@
-import type { Made } from '../commands/office';
-import type { CellValue } from '../register/cells';
-import type { SheetsRequest } from '../register/change';
+import { record } from '../ports/json';
+import type { Outcome } from '../ports/outcome';
+import { type Grid, type SheetsApi, sheetsOf } from '../ports/sheets';
 import type { Http, HttpAnswer, HttpRequest } from './http';
 
 const HOST = 'https://sheets.googleapis.com/v4/spreadsheets';
@@ -8,39 +8,15 @@ const HOST = 'https://sheets.googleapis.com/v4/spreadsheets';
 /** UrlFetchApp refuses addresses beyond about 2 KB, and a Thai letter takes nine characters of it. */
 const LONGEST_URL = 2000;
 
-export type Grid = readonly (readonly CellValue[])[];
-
-export type Batch = {
-  readonly requests: readonly SheetsRequest[];
-  /** Ranges in A1 whose cells come back as they are after the batch. */
-  readonly askBack?: readonly string[];
-  /** Nothing changes when it is applied twice: may be sent again when the answer is lost. */
-  readonly repeatable: boolean;
-};
-
-/** One sheet of a spreadsheets.get, as far as it was asked for. */
-export type SheetJson = Readonly<Record<string, unknown>>;
-
-export type SheetsApi = {
-  /** Typed values (UNFORMATTED_VALUE, dates as serials) of whole ranges, in their order. */
-  values(spreadsheetId: string, ranges: readonly string[]): Made<readonly Grid[]>;
-  /** The same, but a cell with a formula gives the formula. */
-  formulas(spreadsheetId: string, ranges: readonly string[]): Made<readonly Grid[]>;
-  /** Applied whole or not at all. Gives the cells of `askBack`, by sheet. */
-  update(spreadsheetId: string, batch: Batch): Made<readonly SheetJson[]>;
-  /** The spreadsheet's resource under a field mask; `ranges` limit the grid cells that `fields` names. */
-  get(
-    spreadsheetId: string,
-    fields: string,
-    ranges?: readonly string[],
-  ): Made<Readonly<Record<string, unknown>>>;
-};
-
 const ASKED_BACK =
   'updatedSpreadsheet(sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(effectiveValue)))))';
 
 export function createSheets(http: Http): SheetsApi {
-  function batchGet(spreadsheetId: string, ranges: readonly string[], render: string): Made<readonly Grid[]> {
+  function batchGet(
+    spreadsheetId: string,
+    ranges: readonly string[],
+    render: string,
+  ): Outcome<readonly Grid[]> {
     const head = `${HOST}/${spreadsheetId}/values:batchGet?valueRenderOption=${render}&dateTimeRenderOption=SERIAL_NUMBER&fields=valueRanges(values)`;
     const requests = inAddresses(head, ranges).map(
       (url): HttpRequest => ({ method: 'get', url, repeatable: true }),
@@ -96,9 +72,9 @@ function inAddresses(head: string, ranges: readonly string[]): readonly string[]
 }
 
 function joined<T>(
-  made: readonly Made<HttpAnswer>[],
+  made: readonly Outcome<HttpAnswer>[],
   decode: (answer: HttpAnswer) => readonly T[],
-): Made<readonly T[]> {
+): Outcome<readonly T[]> {
   const values: T[] = [];
   for (const part of made) {
     if (part.kind !== 'done') return part;
@@ -113,11 +89,6 @@ function merged(parts: readonly Readonly<Record<string, unknown>>[]): Readonly<R
   return { ...parts[0], sheets };
 }
 
-export function sheetsOf(spreadsheet: unknown): readonly SheetJson[] {
-  const { sheets } = record(spreadsheet);
-  return Array.isArray(sheets) ? sheets.map(record) : [];
-}
-
 function gridsOf(body: unknown): readonly Grid[] {
   const { valueRanges } = record(body);
   if (!Array.isArray(valueRanges)) return [];
@@ -125,8 +96,4 @@ function gridsOf(body: unknown): readonly Grid[] {
     const { values } = record(range);
     return Array.isArray(values) ? (values as Grid) : [];
   });
-}
-
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../documents/agreement-set';
+import type { SkipReason } from '../domain/agreement';
 
 /** Why an agreement is not made, and what to do. */
 export function skipText(why: SkipReason): string {

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../register/column';
+import type { ColumnKind } from '../domain/column-kind';
 
 /** Why a cell of an imported file needs a person's eye. `value` is the cell as it stood, `headers` are the register's. */
 export type ImportProblem =

@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal';
+import type { Refusal } from '../domain/refusal';
 
 /** What happened, then what to do, in Thai: one sentence for each code. */
 export function refusalText(refusal: Refusal): string {

@@ -54,7 +54,9 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'dates-out-of-order':
       return `วันที่ ${thaiDate(problem.date)} มาก่อน "${problem.other}" (${thaiDate(problem.otherDate)})`;
     case 'not-allowed':
-      return `"${problem.value}" ใช้ไม่ได้ ให้เลือก ${problem.allowed.join(', ')}`;
+      return problem.allowed.length === 0
+        ? `"${problem.value}" ใช้ไม่ได้`
+        : `"${problem.value}" ใช้ไม่ได้ ให้เลือก ${problem.allowed.join(', ')}`;
     case 'duplicate-key':
       return `รหัส ${problem.value} ซ้ำกับแถว ${problem.firstRow}`;
     case 'email-twice':

@@ -1,4 +1,4 @@
-import type { TemplateFault } from '../documents/template-faults';
+import type { TemplateFault } from '../domain/template-fault';
 
 /** What is wrong with a template and what to do. */
 export function templateFaultText(fault: TemplateFault): string {

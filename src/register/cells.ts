@@ -1,5 +1,4 @@
-/** What Sheets gives and takes for one cell with UNFORMATTED_VALUE: '' is a blank cell, dates are serial numbers. */
-export type CellValue = string | number | boolean;
+import type { CellValue } from '../ports/sheets';
 
 /** One row as read: cells by column header; a column that the Sheet lacks reads ''. */
 export type Row = {

@@ -1,13 +1,10 @@
-import type { CellValue } from './cells';
+import type { CellValue, SheetsRequest } from '../ports/sheets';
 import type { TabName } from './tabs';
 
 /** A cell to write: typed as it stands (text stays text even where it begins with "="), or a formula. */
 export type CellInput = CellValue | { readonly formula: string };
 
 export type NewRow = Readonly<Record<string, CellInput>>;
-
-/** One raw request of spreadsheets.batchUpdate. */
-export type SheetsRequest = Readonly<Record<string, unknown>>;
 
 /**
  * One change of a commit. Rows are named by key, columns by header; the register resolves both when it commits.

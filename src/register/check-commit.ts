@@ -1,6 +1,6 @@
-import { record, type SheetJson } from '../google/sheets';
+import { list, record } from '../ports/json';
+import type { CellValue, SheetJson } from '../ports/sheets';
 import { columnRange, headerRange } from './a1';
-import type { CellValue } from './cells';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
 import type { TabPlan } from './plan-commit';
 import { TABS } from './tabs';
@@ -53,10 +53,6 @@ function cellsOf(sheet: SheetJson | undefined): Cells {
     });
   }
   return { rows, at: (row, column) => cells.get(`${row}:${column}`) ?? '' };
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** True where every row and column that the commit named was the one it meant. */

@@ -1,21 +1,4 @@
-/** What a cell of a column holds. `link` is a plain address that contains a file id; `people` are รหัส parted by commas. */
-export type ColumnKind =
-  | 'text'
-  | 'code'
-  | 'number'
-  | 'integer'
-  | 'date'
-  | 'moment'
-  | 'yes-no'
-  | 'checkbox'
-  | 'choice'
-  | 'email'
-  | 'link'
-  | 'person'
-  | 'people'
-  | 'round'
-  | 'result'
-  | 'formula';
+import type { ColumnKind } from '../domain/column-kind';
 
 /** Who may write a cell: operators by hand, the script alone, or the row's own people. */
 export type ColumnWriter = 'operator' | 'script' | 'owner' | 'supervisor' | 'formula';

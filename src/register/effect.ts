@@ -1,8 +1,8 @@
-import type { SheetsApi } from '../google/sheets';
+import type { Grid, SheetsApi } from '../ports/sheets';
 import { cellValueOf } from './check-commit';
 import { canonicalHeaders } from './keys';
 import type { CommitPlan, TabPlan } from './plan-commit';
-import { type Grid, keysOf } from './snapshot';
+import { keysOf } from './snapshot';
 import { TABS } from './tabs';
 
 /**

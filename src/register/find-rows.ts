@@ -1,9 +1,9 @@
-import { valueFrom } from '../google/outcome';
-import type { SheetsApi } from '../google/sheets';
-import { Refusal } from '../messages/refusal';
+import { Refusal } from '../domain/refusal';
+import type { Grid, SheetsApi } from '../ports/sheets';
+import { valueFrom } from '../ports/value-from';
 import { columnRange, headerRange } from './a1';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
-import type { Grid, RegisterSnapshot, TabPlace } from './snapshot';
+import type { RegisterSnapshot, TabPlace } from './snapshot';
 import { TABS, type TabName } from './tabs';
 
 /**

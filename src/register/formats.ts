@@ -1,4 +1,4 @@
-import type { ColumnKind } from './column';
+import type { ColumnKind } from '../domain/column-kind';
 
 export type NumberFormat = { readonly type: string; readonly pattern: string };
 

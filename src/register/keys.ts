@@ -1,4 +1,4 @@
-import type { CellValue } from './cells';
+import type { CellValue } from '../ports/sheets';
 import { TABS, type TabName } from './tabs';
 import { headerKey, keyText } from './texts';
 

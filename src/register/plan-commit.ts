@@ -1,5 +1,6 @@
-import { Refusal } from '../messages/refusal';
-import type { CellInput, Change, NewRow, SheetsRequest } from './change';
+import { Refusal } from '../domain/refusal';
+import type { SheetsRequest } from '../ports/sheets';
+import type { CellInput, Change, NewRow } from './change';
 import type { Column } from './column';
 import { type CellData, encodeCell } from './encode-cell';
 import { columnFormat } from './formats';

@@ -1,8 +1,8 @@
 import type { Moment } from '../domain/moments';
-import { valueFrom } from '../google/outcome';
-import { record, type SheetsApi, sheetsOf } from '../google/sheets';
-import type { CellValue } from './cells';
-import { type Grid, type RegisterSnapshot, snapshotOf } from './snapshot';
+import { record } from '../ports/json';
+import { type CellValue, type Grid, type SheetsApi, sheetsOf } from '../ports/sheets';
+import { valueFrom } from '../ports/value-from';
+import { type RegisterSnapshot, snapshotOf } from './snapshot';
 import { TABS, type TabName } from './tabs';
 
 /**

@@ -1,13 +1,12 @@
-import type { Snapshot } from '../commands/office';
 import type { Moment } from '../domain/moments';
-import type { CellValue, Row, Table } from './cells';
+import type { CellValue, Grid } from '../ports/sheets';
+import type { Row, Table } from './cells';
 import { type HeaderFault, headerFaults } from './header-faults';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
+import type { Snapshot } from './register-port';
 import { sheetIdAtCreation, sheetIdEntry } from './sheet-ids';
 import { TABS, type TabName } from './tabs';
 import { keyText } from './texts';
-
-export type Grid = readonly (readonly CellValue[])[];
 
 /** A tab as it stood: what a commit needs to find its cells again. */
 export type TabPlace = {

@@ -1,5 +1,5 @@
-import type { Snapshot } from '../commands/office';
 import type { Change, NewRow } from './change';
+import type { Snapshot } from './register-port';
 
 /** Changes that make ระบบ say these values; none for what it says already. */
 export function systemChanges(

@@ -1,4 +1,4 @@
-import type { CellValue } from './cells';
+import type { CellValue } from '../ports/sheets';
 
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const THAI_DIGITS = /[๐-๙]/g;

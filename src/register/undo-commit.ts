@@ -1,4 +1,5 @@
-import type { CellInput, SheetsRequest } from './change';
+import type { SheetsRequest } from '../ports/sheets';
+import type { CellInput } from './change';
 import type { TabAfter } from './check-commit';
 import type { Column } from './column';
 import { encodeCell } from './encode-cell';

@@ -1,4 +1,5 @@
-import { record, type SheetJson, sheetsOf } from '../google/sheets';
+import { count, list, record, text } from '../ports/json';
+import { type SheetJson, sheetsOf } from '../ports/sheets';
 
 export type GridRange = {
   readonly sheetId: number;
@@ -93,16 +94,4 @@ export function gridRangeOf(json: unknown): GridRange {
   const ends = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'] as const;
   const given = ends.flatMap((end) => (typeof range[end] === 'number' ? [[end, range[end]] as const] : []));
   return { sheetId: count(range.sheetId), ...Object.fromEntries(given) };
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
 }

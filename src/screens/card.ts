@@ -1,10 +1,5 @@
+import type { CardContent } from '../commands/status-card';
 import { CARD_TEXT } from '../messages/card-text';
-
-/** What the add-on's home card says: lines of the current round and links to open. */
-export type CardContent = {
-  readonly lines: readonly { readonly label: string; readonly text: string }[];
-  readonly links: readonly { readonly text: string; readonly url: string }[];
-};
 
 export function buildCard(content: CardContent): GoogleAppsScript.Card_Service.Card {
   const section = CardService.newCardSection();

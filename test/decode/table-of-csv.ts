@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { CellValue, Table } from '../../src/register/cells';
+import type { CellValue } from '../../src/ports/sheets';
+import type { Table } from '../../src/register/cells';
 
 /** A table as the register would read it: every cell the text of the CSV. */
 export function tableOfCsv(title: string, csv: string): Table {

@@ -1,7 +1,8 @@
 import type { Workspace } from '../../local/workspace/workspace';
 import { findFaults } from '../../src/commands/doctor/find-faults';
 import { registerView } from '../../src/commands/doctor/register-view';
-import type { CellValue, Table } from '../../src/register/cells';
+import type { CellValue } from '../../src/ports/sheets';
+import type { Table } from '../../src/register/cells';
 import { snapshotOf } from '../../src/register/snapshot';
 import type { TabName } from '../../src/register/tabs';
 import { call, callsOf, rest, restCalls, sampleOffice } from '../agreements/sample-office';

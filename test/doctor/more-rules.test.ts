@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Workspace } from '../../local/workspace/workspace';
 import { DOCTOR_TABS } from '../../src/commands/doctor/register-view';
-import type { CellValue } from '../../src/register/cells';
+import type { CellValue } from '../../src/ports/sheets';
 import type { Column, Tab } from '../../src/register/column';
 import { TABS } from '../../src/register/tabs';
 import { sampleOffice } from '../agreements/sample-office';

@@ -3,8 +3,8 @@ import { findFaults } from '../../src/commands/doctor/find-faults';
 import type { Finding } from '../../src/commands/doctor/finding';
 import { DOCTOR_TABS, registerView } from '../../src/commands/doctor/register-view';
 import { dateOfSerial } from '../../src/domain/dates';
-import type { CellValue } from '../../src/register/cells';
-import { type Grid, snapshotOf } from '../../src/register/snapshot';
+import type { CellValue, Grid } from '../../src/ports/sheets';
+import { snapshotOf } from '../../src/register/snapshot';
 import { TABS, type TabName } from '../../src/register/tabs';
 import { rest } from '../agreements/sample-office';
 

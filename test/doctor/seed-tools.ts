@@ -1,4 +1,4 @@
-import type { CellValue } from '../../src/register/cells';
+import type { CellValue } from '../../src/ports/sheets';
 import { TABS, type TabName } from '../../src/register/tabs';
 import type { CellEdit, Grids } from './register-grids';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CellValue } from '../../src/register/cells';
+import type { CellValue } from '../../src/ports/sheets';
 import type { ReportCells } from './report-sheet';
 
 /** Numbers of at most four decimals, as people report them. */

@@ -1,8 +1,9 @@
 import type { Model } from '@ironcalc/wasm';
 import { newEngine, readEngine, setExactFormat } from '../../local/sheets/engine';
 import type { LevelScores } from '../../src/domain/level-scores';
+import type { CellValue } from '../../src/ports/sheets';
 import { columnLetters } from '../../src/register/a1';
-import type { CellValue, Table } from '../../src/register/cells';
+import type { Table } from '../../src/register/cells';
 import { reportFormulas } from '../../src/register/formulas/report-formulas';
 import { TABS } from '../../src/register/tabs';
 

@@ -1,5 +1,5 @@
-import type { Made } from '../../src/commands/office';
 import { createHttp, type HttpRequest } from '../../src/google/http';
+import type { Outcome } from '../../src/ports/outcome';
 import { fakeGround, googleError } from './fake-fetch';
 
 const read = (url: string): HttpRequest => ({ method: 'get', url, repeatable: true });
@@ -10,7 +10,7 @@ const create = (url: string): HttpRequest => ({
   repeatable: false,
   paced: true,
 });
-const kinds = (made: readonly Made<unknown>[]): readonly string[] =>
+const kinds = (made: readonly Outcome<unknown>[]): readonly string[] =>
   made.map((one) => (one.kind === 'refused' ? one.fault.kind : one.kind));
 const urls = (waves: readonly (readonly { readonly url: string }[])[]): readonly (readonly string[])[] =>
   waves.map((wave) => wave.map(({ url }) => url));

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { csvGrid } from '../../src/commands/import/csv-grid';
 import { readFile } from '../../src/commands/import/read-file';
 import { textOfBytes } from '../../src/commands/import/text-of-bytes';
-import type { CellValue } from '../../src/register/cells';
+import type { CellValue } from '../../src/ports/sheets';
 import { TABS, type TabName } from '../../src/register/tabs';
 
 const PERSONS = new Map([['นางสมมติ หนึ่งตัวอย่าง', 'P007']]);

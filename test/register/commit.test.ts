@@ -1,4 +1,4 @@
-import { Refusal } from '../../src/messages/refusal';
+import { Refusal } from '../../src/domain/refusal';
 import { sheetIdAtCreation } from '../../src/register/sheet-ids';
 import { type OfficeSheet, OWNER, officeSheet, PEOPLE_ROWS } from './office-sheet';
 

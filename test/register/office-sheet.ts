@@ -1,10 +1,11 @@
 import { createSheets as createSheetsPart, type SheetsPart } from '../../local/sheets/create-sheets';
-import type { Register, Snapshot } from '../../src/commands/office';
 import { createHttp, type FetchRequest } from '../../src/google/http';
 import { createSheets } from '../../src/google/sheets';
-import type { Change, SheetsRequest } from '../../src/register/change';
+import type { SheetsRequest } from '../../src/ports/sheets';
+import type { Change } from '../../src/register/change';
 import { newTabRequests } from '../../src/register/layout/tab-layout';
 import { createRegister } from '../../src/register/register';
+import type { Register, Snapshot } from '../../src/register/register-port';
 import { sheetIdAtCreation } from '../../src/register/sheet-ids';
 import type { TabName } from '../../src/register/tabs';
 import { answerOf, type Reply } from '../google/fake-fetch';

@@ -1,10 +1,11 @@
-import type { Office, Snapshot } from '../../src/commands/office';
+import type { Office } from '../../src/commands/office';
 import { type ProtectionState, protectionChanges } from '../../src/commands/protect-register';
 import { decodePeople } from '../../src/register/decode/person';
 import { decodeReports } from '../../src/register/decode/report';
 import { decodeRounds } from '../../src/register/decode/round';
 import { commitWithoutRefused } from '../../src/register/protection/commit-without-refused';
 import { roleBlocks } from '../../src/register/protection/role-blocks';
+import type { Snapshot } from '../../src/register/register-port';
 import { sheetIdAtCreation } from '../../src/register/sheet-ids';
 import type { TabName } from '../../src/register/tabs';
 import { type OfficeSheet, OPERATOR, OWNER, officeSheet, PEOPLE_ROWS, STAFF } from './office-sheet';

@@ -1,7 +1,8 @@
 import { calendarChanges } from '../../src/commands/calendar-changes';
 import { calendarFacts, type YearMarks } from '../../src/domain/calendar-facts';
 import { type IsoDate, parseIsoDate, serialOfDate } from '../../src/domain/dates';
-import type { CellValue, Table } from '../../src/register/cells';
+import type { CellValue } from '../../src/ports/sheets';
+import type { Table } from '../../src/register/cells';
 
 const day = (text: string): IsoDate => {
   const date = parseIsoDate(text);

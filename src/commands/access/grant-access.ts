@@ -1,5 +1,6 @@
 import { type Person, sameEmail } from '../../domain/person';
-import type { GoogleFault, Office } from '../office';
+import type { GoogleFault } from '../../ports/outcome';
+import type { Office } from '../office';
 import { rolesByEmail, type WantedAccess } from './wanted-access';
 
 /** `whole` is false where time or Google's patience ran out: a later run goes on. */

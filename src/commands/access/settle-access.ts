@@ -1,9 +1,11 @@
 import type { Person } from '../../domain/person';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
+import type { GoogleFault } from '../../ports/outcome';
 import type { LogLine } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
-import type { GoogleFault, Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { grantAccess } from './grant-access';
 import { staffMark, type WantedAccess, wantedAccess } from './wanted-access';
 

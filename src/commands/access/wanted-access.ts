@@ -1,8 +1,10 @@
 import { idOfLink } from '../../domain/links';
 import { isOperator, type Person } from '../../domain/person';
 import type { Round } from '../../domain/round';
+import type { Share } from '../../ports/drive';
+import type { Snapshot } from '../../register/register-port';
 import { accessEntry, SYSTEM } from '../../register/system-names';
-import type { Office, Share, Snapshot } from '../office';
+import type { Office } from '../office';
 
 type Role = Share['role'];
 

@@ -4,9 +4,9 @@ import { type AgreementPaper, agreementTags } from '../../documents/agreement-ta
 import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
 import { idOfLink } from '../../domain/links';
+import type { DriveFile } from '../../ports/drive';
 import type { Row } from '../../register/cells';
 import { type DocumentAction, documentAction } from '../documents/document-action';
-import type { DriveFile } from '../office';
 import type { AgreementRegister } from './agreement-sources';
 
 export type AgreementItem = {

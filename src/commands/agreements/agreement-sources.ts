@@ -8,8 +8,8 @@ import { decodePeople } from '../../register/decode/person';
 import { decodeSchools } from '../../register/decode/school';
 import { decodeSettings } from '../../register/decode/settings';
 import { decodeUnitThresholds } from '../../register/decode/unit-thresholds';
+import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
-import type { Snapshot } from '../office';
 
 /** Tabs that agreements are planned and made from. */
 export const AGREEMENT_TABS: readonly TabName[] = [

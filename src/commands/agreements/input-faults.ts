@@ -1,12 +1,13 @@
 import { isWarning, type RegisterProblem } from '../../domain/doctor/register-problem';
 import { dateOfMoment } from '../../domain/moments';
-import { cellFaultText } from '../../messages/cell-fault-text';
 import { registerFaultText } from '../../messages/register-fault-text';
 import type { Row } from '../../register/cells';
+import type { Tab } from '../../register/column';
+import type { CellFault } from '../../register/decode/cell-fault';
+import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
 import { findFaults } from '../doctor/find-faults';
 import { registerView } from '../doctor/register-view';
-import type { Snapshot } from '../office';
 import { AGREEMENT_TABS, type AgreementRegister } from './agreement-sources';
 
 /** Something wrong with what agreements are made from. */
@@ -45,10 +46,27 @@ const BLOCKING: ReadonlySet<RegisterProblem['code']> = new Set<RegisterProblem['
 /** Cells that could not be read, then what the doctor finds wrong (no warnings) in the tabs that agreements are made from. */
 export function inputFaults(snapshot: Snapshot, register: AgreementRegister): readonly InputFault[] {
   const unread = register.faults.map(
-    (fault): InputFault => ({ ...fault, message: cellFaultText(fault), blocks: true }),
+    (fault): InputFault => ({ ...fault, message: registerFaultText(problemOf(fault)), blocks: true }),
   );
   const told = new Set(unread.map(placeOf));
   return [...unread, ...foundFaults(snapshot).filter((fault) => !told.has(placeOf(fault)))];
+}
+
+function problemOf({ tab, column, code, value }: CellFault): RegisterProblem {
+  switch (code) {
+    case 'missing':
+    case 'missing-key':
+      return { code, column };
+    case 'not-allowed':
+      return { code, value, allowed: allowedIn(tab, column) };
+    default:
+      return { code, value };
+  }
+}
+
+function allowedIn(tab: TabName, header: string): readonly string[] {
+  const { columns }: Tab = TABS[tab];
+  return columns.find((column) => column.header === header)?.choices ?? [];
 }
 
 function placeOf({ tab, row, column }: InputFault): string {

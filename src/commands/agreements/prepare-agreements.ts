@@ -1,9 +1,11 @@
 import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
+import type { DriveFile } from '../../ports/drive';
+import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
-import type { DriveFile, Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { type AgreementItems, agreementItems } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
 import { type InputFault, inputFaults } from './input-faults';

@@ -1,6 +1,6 @@
 import { isWarning } from '../../domain/doctor/register-problem';
 import { dateOfMoment } from '../../domain/moments';
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
 import { registerFaultText } from '../../messages/register-fault-text';
 import { isOperatorAccount } from '../authority';
 import type { Office } from '../office';

@@ -1,5 +1,5 @@
 import type { RegisterProblem } from '../../domain/doctor/register-problem';
-import type { CellValue } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
 import { TABS, type TabName } from '../../register/tabs';
 
 /** How a fault can be mended without anybody's judgement: another cell content, a formula, or the workbook's layout laid anew. */

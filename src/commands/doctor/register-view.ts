@@ -18,8 +18,8 @@ import { decodeRounds } from '../../register/decode/round';
 import { decodeSchools } from '../../register/decode/school';
 import { decodeSettings } from '../../register/decode/settings';
 import { decodeUnitThresholds } from '../../register/decode/unit-thresholds';
+import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
-import type { Snapshot } from '../office';
 
 /** A decoded row and the row that it came from. */
 export type Placed<T> = { readonly row: Row; readonly value: T };

@@ -1,13 +1,15 @@
 import { LOG_EVENT } from '../../messages/log-event';
-import type { CellValue, Row } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
+import type { Row } from '../../register/cells';
 import type { CellInput, Change, LogLine } from '../../register/change';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import { joinKey, keyHeaders } from '../../register/keys';
+import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { requireOperator } from '../authority';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { roundSources } from '../rounds/round-sources';

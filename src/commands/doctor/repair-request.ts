@@ -1,4 +1,4 @@
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
 import { textsField } from '../request';
 import type { Finding } from './finding';
 

@@ -1,9 +1,10 @@
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Row } from '../../register/cells';
 import type { Change } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
 import { requireOperator } from '../authority';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { DOCTOR_TABS } from './register-view';
 import { type RepairedCell, repairedCellOf } from './repair-line';
 

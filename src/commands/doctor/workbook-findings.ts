@@ -1,7 +1,8 @@
 import type { RegisterProblem } from '../../domain/doctor/register-problem';
+import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, TABS } from '../../register/tabs';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { roundSources } from '../rounds/round-sources';
 import { type LayoutFault, layoutFaults } from '../year/layout-faults';

@@ -1,4 +1,4 @@
-import type { DriveFile } from '../office';
+import type { DriveFile } from '../../ports/drive';
 import { WRITTEN_PROPERTY } from './make-documents';
 
 /** What a run does about one document. `version`: a person has edited it, so a new one is made beside it. */

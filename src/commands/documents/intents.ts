@@ -1,6 +1,6 @@
 import { type Moment, momentOfSerial, serialOfMoment } from '../../domain/moments';
 import type { Change, NewRow } from '../../register/change';
-import type { Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
 
 /** A document that some run has set out to make: its line in งานค้าง stands before the POST and goes when the result is in the register. */
 export type Intent = { readonly key: string; readonly attempt: number; readonly startedAt: Moment };

@@ -1,6 +1,9 @@
 import { LOG_EVENT } from '../../messages/log-event';
+import type { DriveFile, NewDocument, ReplacedDocument } from '../../ports/drive';
+import type { Outcome } from '../../ports/outcome';
 import type { Change, LogLine } from '../../register/change';
-import type { DriveFile, Made, NewDocument, Office, ReplacedDocument, Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
+import type { Office } from '../office';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
 
 /** Uploads of one wave: enough to keep Drive busy, few enough that a stopped run loses little. */
@@ -166,7 +169,10 @@ class Run {
     }
   }
 
-  private take(sent: readonly { readonly job: DocumentJob }[], outcomes: readonly Made<DriveFile>[]): void {
+  private take(
+    sent: readonly { readonly job: DocumentJob }[],
+    outcomes: readonly Outcome<DriveFile>[],
+  ): void {
     sent.forEach(({ job }, index) => {
       const outcome = outcomes[index];
       if (outcome?.kind === 'done') this.record(job, outcome.value);

@@ -1,8 +1,10 @@
 import { CREST_TAG } from '../../documents/tags';
 import type { TemplateName } from '../../documents/template-files';
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
+import type { DriveFile } from '../../ports/drive';
+import type { Snapshot } from '../../register/register-port';
 import { SYSTEM, templateEntry } from '../../register/system-names';
-import type { DriveFile, Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 /** The office's template of a kind and its crest, as they stand in Drive. */
 export type OfficeTemplate = {

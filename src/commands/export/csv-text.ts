@@ -1,6 +1,6 @@
 import { minuteOfDay, momentOfSerial } from '../../domain/moments';
 import { dateOfCellSerial, shortThaiDate } from '../../domain/thai-dates';
-import type { CellValue } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
 import type { NumberFormat } from '../../register/formats';
 
 /** As much of papaparse as is used. */

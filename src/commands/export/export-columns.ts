@@ -1,5 +1,5 @@
+import { Refusal } from '../../domain/refusal';
 import { exportNames } from '../../messages/export-names';
-import { Refusal } from '../../messages/refusal';
 import type { Table } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { codeOf, partsOf, textOf } from '../../register/decode/row-reader';

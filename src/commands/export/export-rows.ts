@@ -7,7 +7,8 @@ import { scoreOffice } from '../../domain/office-score';
 import type { Person } from '../../domain/person';
 import { countingResult, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
-import type { CellValue, Table } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
+import type { Table } from '../../register/cells';
 import { codeOf } from '../../register/decode/row-reader';
 import { INDICATOR_COLUMNS } from './export-columns';
 

@@ -1,15 +1,16 @@
 import { sameEmail } from '../../domain/person';
+import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
-import { Refusal } from '../../messages/refusal';
+import type { DriveFile } from '../../ports/drive';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { settleAccess } from '../access/settle-access';
 import { requireOperator } from '../authority';
-import type { DriveFile, Office } from '../office';
+import type { Office } from '../office';
 import { textField } from '../request';
 import { roundSources } from '../rounds/round-sources';
 import { importFolder, isStamped, stampOf, storedImport } from './import-file';
-import { importTabs, readImport } from './preview-import';
+import { importTabs, readImport } from './read-import';
 import { upsertChanges } from './upsert';
 
 /**

@@ -1,5 +1,6 @@
 import { matchHeaders } from '../../domain/headers';
-import type { CellValue, Table } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
+import type { Table } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { keyHeaders } from '../../register/keys';
 import { TABS, type TabName } from '../../register/tabs';

@@ -1,7 +1,8 @@
 import { matchHeaders } from '../../domain/headers';
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
+import type { CellValue } from '../../ports/sheets';
 import { TABS, type TabName } from '../../register/tabs';
-import type { CellOfSheet, Office } from '../office';
+import type { Office } from '../office';
 import { csvGrid } from './csv-grid';
 import type { FileGrid } from './read-file';
 import { textOfBytes } from './text-of-bytes';
@@ -37,7 +38,7 @@ export function gridOfFile(
   return { rows: sheetFor(tab, sheets), brokenRows: [] };
 }
 
-type Cells = readonly (readonly CellOfSheet[])[];
+type Cells = readonly (readonly CellValue[])[];
 
 function sheetFor(tab: TabName, sheets: ReadonlyMap<string, Cells>): Cells {
   const titles = [...sheets.keys()];

@@ -1,8 +1,10 @@
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
+import type { DriveFile } from '../../ports/drive';
 import type { Table } from '../../register/cells';
+import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
-import type { DriveFile, Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 const FOLDER = 'นำเข้า';
 

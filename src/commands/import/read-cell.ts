@@ -3,7 +3,7 @@ import { serialOfDate } from '../../domain/dates';
 import { decimalOf, decimalOfNumber, decimalOfText } from '../../domain/decimal';
 import { dateOfCellSerial, parseDate } from '../../domain/thai-dates';
 import { fromThaiDigits } from '../../domain/thai-digits';
-import type { CellValue } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
 import type { Column } from '../../register/column';
 import { codeOf, partsOf, textOf } from '../../register/decode/row-reader';
 import { choiceMeant } from './choice-words';

@@ -1,8 +1,9 @@
 import { reportIdOf } from '../../domain/report';
 import { dateOfCellSerial } from '../../domain/thai-dates';
 import { type ImportProblem, importProblemText } from '../../messages/import-problem-text';
+import type { CellValue } from '../../ports/sheets';
 import { columnLetters } from '../../register/a1';
-import type { CellValue, Table } from '../../register/cells';
+import type { Table } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { joinKey, keyHeaders } from '../../register/keys';
 import type { TabName } from '../../register/tabs';

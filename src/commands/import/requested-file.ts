@@ -1,5 +1,5 @@
 import { idOfLink } from '../../domain/links';
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
 import type { Office } from '../office';
 import { optionalText, textField } from '../request';
 

@@ -1,6 +1,6 @@
 import { type Moment, serialOfMoment } from '../../domain/moments';
 import type { Change, NewRow } from '../../register/change';
-import type { Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
 
 /** งาน of a mail's line in งานค้าง, and the words of its ผล ('' = still to be sent). */
 export const MAIL_WORK = 'เมล';

@@ -1,7 +1,8 @@
 import { dateOfMoment } from '../../domain/moments';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
-import type { Letter, Office, Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
+import type { Letter, Office } from '../office';
 import { MAIL_SENT, MAIL_UNKNOWN } from './pending-mail';
 
 export type WaitingLetter = {

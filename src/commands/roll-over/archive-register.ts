@@ -1,9 +1,10 @@
 import type { FiscalYearBe } from '../../domain/fiscal-year';
 import { fileLink } from '../../domain/links';
+import { Refusal } from '../../domain/refusal';
 import { archiveFileName } from '../../messages/folder-names';
-import { Refusal } from '../../messages/refusal';
+import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -2,7 +2,8 @@ import { decimalOf } from '../../domain/decimal';
 import type { FiscalYearBe } from '../../domain/fiscal-year';
 import { type Report, reportIdOf } from '../../domain/report';
 import { roundIdOf } from '../../domain/round';
-import type { CellValue, Row, Table } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
+import type { Row, Table } from '../../register/cells';
 import type { Change, NewRow } from '../../register/change';
 import { codeOf } from '../../register/decode/row-reader';
 

@@ -1,6 +1,6 @@
-import type { CellValue } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
 import type { Change } from '../../register/change';
-import type { Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
 
 /** A snapshot as it will read once cells are set: for deciding what follows from a change in the same commit. */
 export function changedView(snapshot: Snapshot, changes: readonly Change[]): Snapshot {

@@ -3,8 +3,8 @@ import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import type { Change } from '../../register/change';
 import { codeOf } from '../../register/decode/row-reader';
+import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
-import type { Snapshot } from '../office';
 
 export type FinishedRows = {
   readonly roundIds: readonly string[];

@@ -4,7 +4,7 @@ import { ROUND_NUMBERS } from '../../domain/indicator';
 import { usualDueDate } from '../../domain/plan-rounds';
 import type { Change } from '../../register/change';
 import { decodeSettings } from '../../register/decode/settings';
-import type { Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
 
 /** The settings that hold one year, moved to `year`: official dates stand a year later until the office sets them. */
 export function nextSettings(snapshot: Snapshot, year: FiscalYearBe): readonly Change[] {

@@ -10,7 +10,7 @@ import {
 import { serialOfMoment } from '../../domain/moments';
 import { LOG_EVENT } from '../../messages/log-event';
 import { missingNote } from '../../messages/mark-note';
-import type { CellValue } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
 import type { Change, LogLine, NewRow } from '../../register/change';
 
 /** The cells that a decision copies: what is typed when it submits, what was submitted when it certifies. */

@@ -2,9 +2,9 @@ import { compareCodes } from '../../domain/indicator-code';
 import { columnLetters } from '../../register/a1';
 import type { Change } from '../../register/change';
 import { dashboardRequests } from '../../register/formulas/dashboard-requests';
+import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
 import type { Workbook } from '../../register/workbook';
-import type { Snapshot } from '../office';
 import type { RoundSources } from './round-sources';
 
 /** แดชบอร์ด written anew over the rows that รายงานผล has now; nothing where the office has removed the tab. */

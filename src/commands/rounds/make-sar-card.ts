@@ -1,15 +1,16 @@
 import { sarContent } from '../../documents/sar-card-content';
 import { sarCardTags } from '../../documents/sar-card-tags';
 import { idOfLink } from '../../domain/links';
+import { Refusal } from '../../domain/refusal';
 import { isCalculated } from '../../domain/report';
 import { DOCUMENT_TITLE } from '../../messages/document-title';
-import { Refusal } from '../../messages/refusal';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
+import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import type { TabName } from '../../register/tabs';
 import { requireOperator } from '../authority';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { textField } from '../request';
 import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
 import { STEP_TABS, type StepSources, stepSources } from '../steps/step-sources';

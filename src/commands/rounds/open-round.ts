@@ -1,4 +1,4 @@
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
 import { requireOperator } from '../authority';
 import type { Office } from '../office';
 import { textField } from '../request';

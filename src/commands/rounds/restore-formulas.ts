@@ -1,9 +1,11 @@
 import { LOG_EVENT } from '../../messages/log-event';
-import type { CellValue, Row } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
+import type { Row } from '../../register/cells';
 import type { Change, LogLine, NewRow } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
 import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound } from '../../register/round-scales';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import type { RoundSources } from './round-sources';
 
 export type Mended = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };

@@ -1,8 +1,9 @@
 import type { Row } from '../../register/cells';
 import type { Change, LogLine } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { answerMarks } from './answer-marks';
 import { restoreFormulas } from './restore-formulas';

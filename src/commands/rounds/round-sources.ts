@@ -10,8 +10,8 @@ import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import { decodeSettings } from '../../register/decode/settings';
+import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
-import type { Snapshot } from '../office';
 
 /** Tabs that opening, reporting and mailing need. */
 export const ROUND_TABS: readonly TabName[] = [

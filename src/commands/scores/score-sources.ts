@@ -1,13 +1,14 @@
 import { compareCodes } from '../../domain/indicator-code';
 import type { LevelScores } from '../../domain/level-scores';
+import { Refusal } from '../../domain/refusal';
 import type { Report } from '../../domain/report';
-import { Refusal } from '../../messages/refusal';
 import { decodeReports } from '../../register/decode/report';
 import { decodeSettings } from '../../register/decode/settings';
+import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import type { TabName } from '../../register/tabs';
 import { requireStaff } from '../authority';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 /** Tabs that a question about scores reads. */
 const SCORE_TABS: readonly TabName[] = ['settings', 'people', 'reports'];

@@ -1,6 +1,6 @@
+import { Refusal } from '../../domain/refusal';
 import type { TypedResult } from '../../domain/typed-result';
 import { whatIf as ask } from '../../domain/what-if';
-import { Refusal } from '../../messages/refusal';
 import { whatIfText } from '../../messages/what-if-text';
 import type { Office } from '../office';
 import { textField } from '../request';

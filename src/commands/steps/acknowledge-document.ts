@@ -1,5 +1,5 @@
 import { completedBy, recordKey } from '../../domain/office-document';
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import { decodePeople } from '../../register/decode/person';
 import { requireOperator } from '../authority';

@@ -4,7 +4,8 @@ import type { Person } from '../../domain/person';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import { decodeDocuments } from '../../register/decode/document';
-import type { Office, Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
+import type { Office } from '../office';
 
 export type Acknowledged = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
 

@@ -1,13 +1,14 @@
 import type Big from 'big.js';
 import { decimalOfText, decimalsOf } from '../../domain/decimal';
 import type { Indicator, Thresholds } from '../../domain/indicator';
+import { Refusal } from '../../domain/refusal';
 import { readScale } from '../../domain/scale';
 import { criteriaFaultText } from '../../messages/criteria-fault-text';
 import { LOG_EVENT } from '../../messages/log-event';
-import { Refusal } from '../../messages/refusal';
 import { decodeSettings } from '../../register/decode/settings';
+import type { Snapshot } from '../../register/register-port';
 import { requireOperator } from '../authority';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { textField, textsField } from '../request';
 import { indicatorOf } from './propose-thresholds';
 

@@ -3,16 +3,18 @@ import type { MergeData } from '../../documents/merge-data';
 import { templateFaults } from '../../documents/template-faults';
 import type { TemplateName } from '../../documents/template-files';
 import { idOfLink } from '../../domain/links';
+import { Refusal } from '../../domain/refusal';
 import { documentFailureText } from '../../messages/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
-import { Refusal } from '../../messages/refusal';
 import { templateFaultText } from '../../messages/template-fault-text';
+import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine, NewRow } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
 import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
-import type { DriveFile, Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import type { StepSources } from './step-sources';
 
 /** One document of เอกสาร: its row there and what it says. */

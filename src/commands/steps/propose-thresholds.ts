@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/indicator';
+import { Refusal } from '../../domain/refusal';
 import { scaleNameFor } from '../../domain/scale-name';
 import { proposeThresholds, targetBelowBaseline } from '../../domain/targets';
 import {
@@ -6,11 +7,11 @@ import {
   scaleWithoutProposalText,
   targetBelowBaselineText,
 } from '../../messages/proposal-text';
-import { Refusal } from '../../messages/refusal';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodeSettings } from '../../register/decode/settings';
+import type { Snapshot } from '../../register/register-port';
 import { requireStaff } from '../authority';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { textField } from '../request';
 
 export type ProposedThresholds = {

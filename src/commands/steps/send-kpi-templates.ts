@@ -1,8 +1,9 @@
-import { Refusal } from '../../messages/refusal';
+import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
+import type { Snapshot } from '../../register/register-port';
 import { requireOperator } from '../authority';
 import { MAIL_SENT, mailLines, waitingMails } from '../mail/pending-mail';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';

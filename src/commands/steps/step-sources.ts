@@ -2,15 +2,15 @@ import type { KpiPaper } from '../../documents/booklet-tags';
 import type { KpiSources } from '../../documents/kpi-content';
 import type { Indicator } from '../../domain/indicator';
 import type { Person } from '../../domain/person';
+import { Refusal } from '../../domain/refusal';
 import type { Settings } from '../../domain/settings';
 import type { Assignment } from '../../domain/working-group';
-import { Refusal } from '../../messages/refusal';
 import { decodeAssignments } from '../../register/decode/assignment';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeSettings } from '../../register/decode/settings';
+import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
-import type { Snapshot } from '../office';
 
 /** Tabs that the documents of steps 1–5 are made from and recorded in. */
 export const STEP_TABS: readonly TabName[] = [

@@ -1,9 +1,10 @@
 import { AGREEMENT_KINDS } from '../../domain/agreement';
 import type { Row } from '../../register/cells';
+import type { Snapshot } from '../../register/register-port';
 import { AGREEMENT_TABS } from '../agreements/agreement-sources';
 import { runAgreements } from '../agreements/create-agreements';
 import { prepareAgreements } from '../agreements/prepare-agreements';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 /** Rows of agreements whose document is still missing: the register is the queue. */
 export function waitingAgreements(snapshot: Snapshot): readonly Row[] {

@@ -1,5 +1,6 @@
+import type { Snapshot } from '../../register/register-port';
 import { intentsOf } from '../documents/intents';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { roundOfSarDocument, SAR_TABS, sarDocument } from '../rounds/make-sar-card';
 import { bookletDocument, kpiDocuments } from '../steps/make-kpi-templates';
 import { orderDocument } from '../steps/make-order';

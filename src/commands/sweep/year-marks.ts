@@ -4,9 +4,9 @@ import type { IsoDate } from '../../domain/dates';
 import { dateOfMoment, type Moment } from '../../domain/moments';
 import { recordKey } from '../../domain/office-document';
 import { dateOfCellSerial } from '../../domain/thai-dates';
-import type { CellValue } from '../../register/cells';
+import type { CellValue } from '../../ports/sheets';
 import { decodeDocuments } from '../../register/decode/document';
-import type { Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
 import type { RoundSources } from '../rounds/round-sources';
 import { kpiDocumentKey } from '../steps/make-kpi-templates';
 

@@ -9,8 +9,8 @@ import type { Row } from '../../register/cells';
 import type { CellInput, Change, NewRow } from '../../register/change';
 import { decodeHolidays } from '../../register/decode/holidays';
 import { decodeSettings } from '../../register/decode/settings';
+import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
-import type { Snapshot } from '../office';
 
 type YearPlan = { readonly rounds: readonly RoundPlan[]; readonly steps: readonly StepPlan[] };
 

@@ -1,8 +1,10 @@
 import type { FiscalYearBe } from '../../domain/fiscal-year';
+import { Refusal } from '../../domain/refusal';
 import { LASTING_FOLDERS, rootFolderName, YEAR_FOLDERS, yearFolderName } from '../../messages/folder-names';
-import { Refusal } from '../../messages/refusal';
+import type { DriveFile, NewFolder } from '../../ports/drive';
+import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
-import type { DriveFile, NewFolder, Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 /** A folder of the register: where ระบบ keeps its id, and the entry of the folder that holds it ('' for the root). */
 type FolderPlace = { readonly entry: string; readonly parent: string; readonly name: string };

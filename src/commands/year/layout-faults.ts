@@ -4,9 +4,10 @@ import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import type { HeaderFault } from '../../register/header-faults';
 import { type CellRule, hasRules } from '../../register/layout/column-rules';
+import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, TABS } from '../../register/tabs';
 import type { SheetShape, Workbook } from '../../register/workbook';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 import { protectionChanges } from '../protect-register';
 import { LOCALE, sheetsByTab, TIME_ZONE } from './layout';
 

@@ -1,12 +1,14 @@
-import { Refusal } from '../../messages/refusal';
-import type { Change, SheetsRequest } from '../../register/change';
+import { Refusal } from '../../domain/refusal';
+import type { SheetsRequest } from '../../ports/sheets';
+import type { Change } from '../../register/change';
 import type { HeaderFault } from '../../register/header-faults';
 import { missingColumnRequests, tabRepairRequests } from '../../register/layout/repair-tab';
 import { newTabRequests } from '../../register/layout/tab-layout';
+import type { Snapshot } from '../../register/register-port';
 import { sheetIdAtCreation, sheetIdEntry } from '../../register/sheet-ids';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import type { SheetShape, Workbook } from '../../register/workbook';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 export const LOCALE = 'th_TH';
 export const TIME_ZONE = 'Asia/Bangkok';

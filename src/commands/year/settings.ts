@@ -10,7 +10,7 @@ import {
   SETTING_NAMES,
 } from '../../register/decode/setting-names';
 import { decodeSettings } from '../../register/decode/settings';
-import type { Snapshot } from '../office';
+import type { Snapshot } from '../../register/register-port';
 
 /** Rows of ตั้งค่า that are missing, with common practice as their value; what only the office knows stays blank. */
 export function settingChanges(snapshot: Snapshot, year: FiscalYearBe): readonly Change[] {

@@ -1,9 +1,10 @@
 import { TEMPLATE_FILES, TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
 import { templateFileName } from '../../messages/folder-names';
+import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { folderEntry, templateEntry } from '../../register/system-names';
 import { type DocumentJob, makeDocuments } from '../documents/make-documents';
-import type { Office, Snapshot } from '../office';
+import type { Office } from '../office';
 
 const WORK = 'แม่แบบ';
 

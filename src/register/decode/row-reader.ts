@@ -7,7 +7,8 @@ import { type Moment, momentAt, momentOfSerial } from '../../domain/moments';
 import { dateOfCellSerial, parseDate } from '../../domain/thai-dates';
 import { fromThaiDigits } from '../../domain/thai-digits';
 import type { TypedResult } from '../../domain/typed-result';
-import type { CellValue, Row } from '../cells';
+import type { CellValue } from '../../ports/sheets';
+import type { Row } from '../cells';
 import type { TabName } from '../tabs';
 import type { CellFault, CellFaultCode } from './cell-fault';
 

@@ -1,4 +1,4 @@
-import type { SheetsRequest } from '../change';
+import type { SheetsRequest } from '../../ports/sheets';
 import { encodeCell } from '../encode-cell';
 import { PALETTE } from '../layout/palette';
 import {

@@ -1,5 +1,5 @@
+import type { SheetsRequest } from '../../ports/sheets';
 import { columnLetters } from '../a1';
-import type { SheetsRequest } from '../change';
 import type { TabName } from '../tabs';
 import type { SheetShape } from '../workbook';
 import { type Colour, PALETTE } from './palette';

@@ -1,4 +1,5 @@
-import { record, type SheetJson } from '../../google/sheets';
+import { list, record } from '../../ports/json';
+import type { SheetJson } from '../../ports/sheets';
 import type { Column } from '../column';
 import { columnFormat } from '../formats';
 import { validationOf } from './validation';
@@ -53,8 +54,4 @@ export function hasRules(column: Column, position: number, cell: CellRule | unde
 
 function formatText(format: Readonly<Record<string, unknown>>): string {
   return format.type === undefined ? '' : `${String(format.type)} ${String(format.pattern ?? '')}`;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,6 +1,6 @@
+import type { SheetsRequest } from '../../ports/sheets';
 import { columnLetters } from '../a1';
 import type { Table } from '../cells';
-import type { SheetsRequest } from '../change';
 import type { SheetShape } from '../workbook';
 
 const FIRST_ID = 100_000_000;

@@ -1,4 +1,4 @@
-import type { SheetsRequest } from '../change';
+import type { SheetsRequest } from '../../ports/sheets';
 import type { Column, Tab } from '../column';
 import { TABS, type TabName } from '../tabs';
 import type { SheetShape } from '../workbook';

@@ -1,4 +1,4 @@
-import type { SheetsRequest } from '../change';
+import type { SheetsRequest } from '../../ports/sheets';
 import type { Column, ColumnWriter, Tab } from '../column';
 import { columnFormat } from '../formats';
 import { TAB_NAMES, TABS, type TabName } from '../tabs';

@@ -1,6 +1,7 @@
-import type { Register, Snapshot } from '../../commands/office';
-import { GoogleError } from '../../google/outcome';
-import type { Change, LogLine, SheetsRequest } from '../change';
+import type { SheetsRequest } from '../../ports/sheets';
+import { GoogleError } from '../../ports/value-from';
+import type { Change, LogLine } from '../change';
+import type { Register, Snapshot } from '../register-port';
 
 const ADDRESS = /[^\s@,;:<>"']+@[^\s@,;:<>"']+/g;
 /** More bad addresses than this point to something else. */

@@ -1,4 +1,4 @@
-import type { SheetsRequest } from '../change';
+import type { SheetsRequest } from '../../ports/sheets';
 import type { GridRange, ProtectedRange, Workbook } from '../workbook';
 import { OURS, type WantedProtection } from './wanted';
 

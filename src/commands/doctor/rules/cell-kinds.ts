@@ -7,7 +7,7 @@ import { idOfLink } from '../../../domain/links';
 import { readResult } from '../../../domain/reported-result';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
 import { fromThaiDigits } from '../../../domain/thai-digits';
-import type { CellValue } from '../../../register/cells';
+import type { CellValue } from '../../../ports/sheets';
 import type { Column } from '../../../register/column';
 import { codeOf, textOf } from '../../../register/decode/row-reader';
 import { choiceMeant } from '../../import/choice-words';

@@ -1,5 +1,6 @@
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
-import type { CellValue, Row } from '../../../register/cells';
+import type { CellValue } from '../../../ports/sheets';
+import type { Row } from '../../../register/cells';
 import type { Column, Tab } from '../../../register/column';
 import { keyHeaders } from '../../../register/keys';
 import { TABS, type TabName } from '../../../register/tabs';

@@ -3,7 +3,8 @@ import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart, isFiscalYear } from 
 import { ROUND_NUMBERS } from '../../../domain/indicator';
 import { planRounds } from '../../../domain/plan-rounds';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
-import type { CellValue, Row } from '../../../register/cells';
+import type { CellValue } from '../../../ports/sheets';
+import type { Row } from '../../../register/cells';
 import type { Tab } from '../../../register/column';
 import { codeOf } from '../../../register/decode/row-reader';
 import { TABS, type TabName } from '../../../register/tabs';

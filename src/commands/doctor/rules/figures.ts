@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { decimalOf, decimalOfText } from '../../../domain/decimal';
 import { typedFractions } from '../../../domain/doctor/typed-fractions';
-import type { CellValue } from '../../../register/cells';
+import type { CellValue } from '../../../ports/sheets';
 import { textOf } from '../../../register/decode/row-reader';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';

@@ -6,7 +6,8 @@ import { BE_OFFSET } from '../../../domain/fiscal-year';
 import { levelCount, readLevelScores } from '../../../domain/level-scores';
 import { SCALE_NAMES, scaleNameFor } from '../../../domain/scale-name';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
-import type { CellValue, Row } from '../../../register/cells';
+import type { CellValue } from '../../../ports/sheets';
+import type { Row } from '../../../register/cells';
 import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
 import {
   DEFAULT_SETTINGS,

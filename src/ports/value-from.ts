@@ -1,5 +1,5 @@
-import type { GoogleFault, Made } from '../commands/office';
-import { Refusal, type RefusalCode } from '../messages/refusal';
+import { Refusal, type RefusalCode } from '../domain/refusal';
+import type { GoogleFault, Outcome } from '../ports/outcome';
 
 /** A fault of Google's that no user can act on: logged in English with what was being done. */
 export class GoogleError extends Error {
@@ -13,7 +13,7 @@ export class GoogleError extends Error {
 }
 
 /** The value of an outcome that must be done; else the Refusal a user can act on, or a GoogleError. */
-export function valueFrom<T>(made: Made<T>, what: string): T {
+export function valueFrom<T>(made: Outcome<T>, what: string): T {
   if (made.kind === 'done') return made.value;
   if (made.kind === 'unknown') throw new Refusal('google-unavailable', `${what}: ${made.cause}`);
   throw errorOf(made.fault, what);

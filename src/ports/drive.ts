@@ -1,0 +1,137 @@
+import type { GoogleFault, Outcome } from './outcome';
+import type { CellValue } from './sheets';
+
+export type DriveFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly parentId: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly webViewLink: string;
+  readonly createdTime: string;
+  readonly modifiedTime: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly trashed: boolean;
+  readonly writersCanShare: boolean;
+  /** E-mails; the last person who changed the content. */
+  readonly owner: string;
+  readonly lastModifiedBy: string;
+  /** Counts up with every change of content or metadata. */
+  readonly version: string;
+};
+
+export type NewFolder = {
+  /** From `generateIds`: a repeat answers "exists" and counts as done. */
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string;
+  readonly properties?: Readonly<Record<string, string>>;
+};
+
+export type NewDocument = {
+  readonly name: string;
+  readonly parentId: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly docx: Uint8Array;
+};
+
+export type ReplacedDocument = {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly docx: Uint8Array;
+};
+
+export type NewBinary = {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
+  readonly properties?: Readonly<Record<string, string>>;
+};
+
+/** One table: typed cells in the order of `columns` (text stays text), widths in pixels. */
+export type NewWorkbook = {
+  readonly name: string;
+  readonly parentId: string;
+  readonly title: string;
+  readonly columns: readonly {
+    readonly header: string;
+    readonly width: number;
+    readonly format: { readonly type: string; readonly pattern: string } | undefined;
+  }[];
+  readonly rows: readonly (readonly CellValue[])[];
+};
+
+export type Share = { readonly fileId: string; readonly email: string; readonly role: 'reader' | 'writer' };
+
+/** Folders and what lies in them; every list is one wave of parallel calls. */
+export type DriveFolders = {
+  generateIds(count: number): readonly string[];
+  createFolders(folders: readonly NewFolder[]): void;
+  /** All pages, untrashed unless asked, oldest first. */
+  listChildren(parentId: string, options?: { readonly trashedToo?: boolean }): readonly DriveFile[];
+  /** Children of several folders, in parallel. */
+  listChildrenOf(parentIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]>;
+};
+
+/** Files by id, without their content. */
+export type DriveFiles = {
+  /** undefined where the file is gone or out of sight. */
+  files(ids: readonly string[]): readonly (DriveFile | undefined)[];
+  update(id: string, metadata: Readonly<Record<string, unknown>>): void;
+  trash(ids: readonly string[]): void;
+};
+
+/** Google Docs that are made from .docx. */
+export type DriveDocuments = {
+  exportDocx(ids: readonly string[]): readonly Uint8Array[];
+  /** Each converts to a Google Doc; never repeated blindly: `unknown` must be looked for by key. */
+  createDocuments(documents: readonly NewDocument[]): readonly Outcome<DriveFile>[];
+  /** New content for Google Docs that exist (same id, link and sharing); safe to repeat. */
+  replaceDocuments(documents: readonly ReplacedDocument[]): readonly Outcome<DriveFile>[];
+};
+
+/** Files that are kept as they are. */
+export type DriveBinaries = {
+  download(id: string): Uint8Array;
+  createBinaries(files: readonly NewBinary[]): void;
+};
+
+/** Tables in and out by way of Google Sheets. */
+export type DriveWorkbooks = {
+  exportXlsx(id: string): Uint8Array;
+  /** An .xlsx or .csv as a temporary Google Sheet's typed values by tab title, then trashed. */
+  readAsSheet(
+    name: string,
+    parentId: string,
+    bytes: Uint8Array,
+  ): ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+  /** A table as an .xlsx, by way of a temporary Google Sheet that is trashed. */
+  makeWorkbook(workbook: NewWorkbook): Uint8Array;
+};
+
+/** Who may open a file. */
+export type DriveSharing = {
+  /** Gives one person a role on a file; what Google refused, if it did. Never two of one file at once: only the last would stand. */
+  share(share: Share): GoogleFault | undefined;
+  /** Direct permissions by e-mail. */
+  permissions(
+    fileId: string,
+  ): readonly { readonly id: string; readonly email: string; readonly role: string }[];
+  /** Takes a direct share back, as `share` gives it; one that is gone counts as done. */
+  unshare(share: {
+    readonly fileId: string;
+    readonly permissionId: string;
+    readonly email: string;
+  }): GoogleFault | undefined;
+};
+
+/** Drive v3 as far as commands need it. */
+export type Drive = DriveFolders &
+  DriveFiles &
+  DriveDocuments &
+  DriveBinaries &
+  DriveWorkbooks &
+  DriveSharing;
