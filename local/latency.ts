@@ -25,6 +25,8 @@ const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
   'drive.get': { p50: 175, spread: 0.25 },
   'drive.list': { p50: 250, spread: 0.25 },
   'drive.write': { p50: 350, spread: 0.3 },
+  'drive.folder': { p50: 350, spread: 0.3 },
+  'drive.share': { p50: 350, spread: 0.3 },
   'drive.upload': { p50: 900, spread: 0.35, perUnit: 0.2 },
   'drive.convert': { p50: 3500, spread: 0.41, least: 2000, most: 8000 },
   'drive.copy': { p50: 2250, spread: 0.2 },

@@ -9,6 +9,8 @@ const UNITS: Readonly<Partial<Record<LatencyKind, number>>> = {
   'drive.download': 5,
   'drive.list': 100,
   'drive.write': 50,
+  'drive.folder': 50,
+  'drive.share': 50,
   'drive.upload': 50,
   'drive.convert': 50,
   'drive.copy': 50,

@@ -1,5 +1,4 @@
 import type { Caller, Journal, RestAnswer, RestRequest } from '../core';
-import type { FaultPlan } from './faults';
 import type { LatencyKind } from './latency-kinds';
 import type {
   AuthorizationMode,
@@ -72,6 +71,7 @@ export type CallRecord = {
   readonly ms: number;
   /** Of UrlFetchApp: what was asked and answered, in order. */
   readonly requests?: readonly { readonly method: string; readonly url: string; readonly status: number }[];
+  /** The fault that struck it, as it was asked for. */
   readonly fault?: string;
 };
 
@@ -91,12 +91,6 @@ export type ExecutionsDependencies = {
   };
   readonly journal: Journal;
   readonly quotas: DailyQuotas;
-  /** Faults of an execution that its request names none for, such as a trigger's. */
-  faults?(execution: {
-    readonly function: string;
-    readonly as: string;
-    readonly at: number;
-  }): FaultPlan | undefined;
   log?(record: CallRecord): void;
   /** Scopes that a person has granted; all of the manifest's when absent. */
   grantedScopes?(email: string): readonly string[];
@@ -118,7 +112,6 @@ export type RunRequest = {
   readonly selection?: ScreenSelection;
   /** Buttons pressed on alerts and prompts, in order; the first button when they run out. */
   readonly answers?: readonly DialogAnswer[];
-  readonly faults?: FaultPlan;
 };
 
 type ExecutionRecord = {

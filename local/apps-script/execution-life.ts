@@ -1,7 +1,6 @@
 import type { CallOutcome } from './calls/call-context';
 import type { CallRecord, ExecutionEnd, RunRequest } from './dependencies';
 import type { ExecutionRoom } from './execution-room';
-import type { Fault } from './faults';
 import type {
   ConsoleLine,
   ContextEnd,
@@ -35,7 +34,7 @@ export type ExecutionLife = {
   print(lines: readonly ConsoleLine[]): void;
   /** Counts one more service call and gives its number, from 1. */
   countCall(): number;
-  record(call: ServiceCall, outcome: CallOutcome, fault: Fault | undefined): void;
+  record(call: ServiceCall, outcome: CallOutcome, fault: string | undefined): void;
   /** The script goes on at a moment; if its time is up by then, it ends there instead. */
   reply(at: number, answer: Omit<ServiceReply, 'at'>, bodies?: readonly (string | Uint8Array)[]): void;
   /** The script's function has ended by itself. */
@@ -128,7 +127,7 @@ export function createExecutionLife(
       return callsMade;
     },
     record: ({ name, at }, { ms, requests }, fault) => {
-      const facts = { ...(requests && { requests }), ...(fault && { fault: fault.mode }) };
+      const facts = { ...(requests && { requests }), ...(fault !== undefined && { fault }) };
       const record: CallRecord = { execution: id, call: callsMade, name, at, ms, ...facts };
       calls.push(record);
       dependencies.log?.(record);

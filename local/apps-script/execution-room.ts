@@ -1,6 +1,7 @@
 import type { AppsScriptState } from './apps-script-state';
 import type { CacheStore } from './calls/cache-store';
 import type { ExecutionsDependencies } from './dependencies';
+import type { Faults } from './faults';
 import type { Locks } from './locks';
 import type { Scheduler } from './scheduler';
 import type { WorkerPool } from './worker-pool';
@@ -10,6 +11,7 @@ export type ExecutionRoom = {
   readonly dependencies: ExecutionsDependencies;
   readonly state: AppsScriptState;
   readonly cache: CacheStore;
+  readonly faults: Faults;
   readonly locks: Locks;
   readonly scheduler: Scheduler;
   readonly pool: WorkerPool;

@@ -1,7 +1,6 @@
 import type { ExecutionEnd, RunRequest } from './dependencies';
 import { createExecutionLife } from './execution-life';
 import type { ExecutionRoom } from './execution-room';
-import type { FaultPlan } from './faults';
 import type { ContextStart, ServiceCall } from './protocol';
 import { createCallServer } from './serve-call';
 
@@ -11,11 +10,10 @@ export function execute(
   id: number,
   request: RunRequest,
   start: ContextStart,
-  faults: FaultPlan,
 ): Promise<ExecutionEnd> {
   return new Promise((resolve) => {
     const life = createExecutionLife(room, id, request, start, resolve);
-    const serve = createCallServer(room, life, start, faults);
+    const serve = createCallServer(room, life, start);
     const served = async (call: ServiceCall, bytes: readonly Uint8Array[]): Promise<void> => {
       try {
         await serve(call, bytes);

@@ -4,6 +4,7 @@ import { createCacheStore } from './calls/cache-store';
 import type { ExecutionEnd, ExecutionsDependencies, RunRequest } from './dependencies';
 import { execute } from './execution';
 import type { ExecutionRoom } from './execution-room';
+import { createFaults, type Faults } from './faults';
 import { createLocks } from './locks';
 import type { AuthorizationMode, ContextStart, MenuEntry, ScreenSelection } from './protocol';
 import { createScheduler } from './scheduler';
@@ -48,6 +49,8 @@ export type Executions = JournaledPart & {
   /** The menus that onOpen builds for a person, without any authorization. */
   menu(as: string, at: number): Promise<{ readonly menus: readonly Menu[]; readonly end: ExecutionEnd }>;
   triggers(): readonly TriggerRecord[];
+  /** What will go wrong at coming calls. */
+  readonly faults: Faults;
   /** Kills what runs and lets the workers go. */
   close(): Promise<void>;
 };
@@ -64,6 +67,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
     dependencies,
     state,
     cache: createCacheStore(),
+    faults: createFaults(),
     locks: createLocks(),
     scheduler,
     pool: workerPoolFor(bundle),
@@ -138,9 +142,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
       return refused(id, request, 'Service using too much computer time for one day');
     }
     runningOf.set(request.as, own + 1);
-    const { function: called, as, at } = request;
-    const faults = request.faults ?? dependencies.faults?.({ function: called, as, at }) ?? [];
-    const end = await execute(room, id, request, contextStart(request), faults);
+    const end = await execute(room, id, request, contextStart(request));
     runningOf.set(request.as, (runningOf.get(request.as) ?? 1) - 1);
     if (request.kind === 'trigger') {
       quotas.take('trigger-runtime-ms', request.as, end.virtualMs, request.at + end.virtualMs);
@@ -230,6 +232,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
       return { menus, end };
     },
     triggers: state.triggers,
+    faults: room.faults,
     close: () => {
       for (const end of [...room.running]) end();
       return room.pool.close();

@@ -1,61 +1,84 @@
+import { type StandIn, standInOf } from './google-errors';
+
 /**
- * Where an execution is disturbed. `call` counts from 1 over the execution's service calls: everything that leaves the
- * script (UrlFetchApp, stores, locks, mail, triggers, SpreadsheetApp's and the Ui's answers, Utilities.sleep). Pure work
- * (other Utilities, HtmlService, CardService, Session, tokens, console) is not counted.
+ * Something that goes wrong at a service call of the script: at the `after`-th next one (1 = the very next) whose name is or
+ * begins with `call` (`*`: any), and at the `times − 1` such calls after it. Everything that leaves the script counts: each REST
+ * request by its latency kind (those of one fetchAll one by one), stores, locks, mail, triggers, sleeps. Pure work (other
+ * Utilities, HtmlService, CardService, Session, console) does not.
  */
-export type Fault =
-  /** Dies before the call takes effect. */
-  | { readonly call: number; readonly mode: 'before' }
-  /** The call takes effect, then the execution dies. */
-  | { readonly call: number; readonly mode: 'after' }
-  /** fetchAll: dies after the first `requests` of its requests. Any other call: as `before`. */
-  | { readonly call: number; readonly mode: 'partial'; readonly requests: number }
-  /** The call takes effect, but throws as if it had not been answered; the execution goes on. */
-  | { readonly call: number; readonly mode: 'lost' }
-  /** UrlFetchApp: one request (from 0) gets this answer instead of its own; `done` tells whether it took effect. */
-  | {
-      readonly call: number;
-      readonly mode: 'answer';
-      readonly request: number;
-      readonly done: boolean;
-      readonly status: number;
-      readonly headers?: Readonly<Record<string, string>>;
-      readonly body: string;
-    };
+export type Fault = {
+  readonly call: string;
+  readonly after: number;
+  /**
+   * `kill-before`, `kill-after`: the execution dies before or after the call takes effect; `lost-before`, `lost-after`: its answer
+   * is lost; an HTTP status with Google's reason: `429`, `403 userRateLimitExceeded`, `503`, with `done` where the request takes
+   * effect all the same, `retry-after=7`, and `html` for a page instead of JSON; `truncated`: the answer breaks off in its middle;
+   * `not-granted`: a lock is not had; `throw <text>`.
+   */
+  readonly how: string;
+  readonly times?: number;
+  /** Only in executions of this function. */
+  readonly function?: string;
+};
 
-export type FaultPlan = readonly Fault[];
+/** What a fault does to the call that it meets; `done`: the call takes effect all the same. */
+export type Strike =
+  | { readonly does: 'kill'; readonly done: boolean }
+  | { readonly does: 'lose'; readonly done: boolean }
+  | { readonly does: 'throw'; readonly text: string }
+  | { readonly does: 'refuse-lock' }
+  | { readonly does: 'truncate' }
+  | { readonly does: 'answer'; readonly answer: StandIn };
 
-const googleError = (code: number, status: string, reason: string, message: string): string =>
-  JSON.stringify({ error: { code, message, status, errors: [{ message, domain: 'usageLimits', reason }] } });
+/** undefined where the words name no fault. */
+export function strikeOf(how: string): Strike | undefined {
+  const cut = /^(kill|lost)-(before|after)$/.exec(how);
+  if (cut !== null) return { does: cut[1] === 'kill' ? 'kill' : 'lose', done: cut[2] === 'after' };
+  if (/^throw\s+\S/.test(how)) return { does: 'throw', text: how.replace(/^throw\s+/, '') };
+  if (how === 'not-granted') return { does: 'refuse-lock' };
+  if (how === 'truncated') return { does: 'truncate' };
+  const answer = standInOf(how);
+  return answer && { does: 'answer', answer };
+}
 
-export type AnswerFault = Extract<Fault, { mode: 'answer' }>;
+/** The faults that wait for their call, of one workspace. */
+export type Faults = {
+  pending(): readonly Fault[];
+  add(fault: Fault): void;
+  clear(): void;
+  /** Counts one call; gives the fault that it meets. Of several that are due the oldest strikes, the others wait for the next. */
+  meet(call: string, functionName: string): { readonly how: string; readonly strike: Strike } | undefined;
+};
 
-/** Google asks to slow down; nothing was done. */
-export function tooManyRequests(call: number, request = 0, retryAfterSeconds?: number): AnswerFault {
+export function createFaults(): Faults {
+  let pending: readonly Fault[] = [];
+  const concerns = (fault: Fault, call: string, functionName: string): boolean =>
+    (fault.call === '*' || call.startsWith(fault.call)) &&
+    (fault.function === undefined || fault.function === functionName);
+
   return {
-    call,
-    mode: 'answer',
-    request,
-    done: false,
-    status: 429,
-    ...(retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } }),
-    body: googleError(429, 'RESOURCE_EXHAUSTED', 'rateLimitExceeded', 'Quota exceeded.'),
+    pending: () => pending,
+    add(fault) {
+      if (strikeOf(fault.how) === undefined) throw new Error(`no fault is called ${fault.how}`);
+      pending = [...pending, fault];
+    },
+    clear() {
+      pending = [];
+    },
+    meet(call, functionName) {
+      const met = pending.filter((fault) => concerns(fault, call, functionName));
+      const due = met.find((fault) => fault.after <= 1);
+      pending = pending.flatMap((fault) => {
+        if (fault === due) return leftOf(fault);
+        return met.includes(fault) ? [{ ...fault, after: Math.max(1, fault.after - 1) }] : [fault];
+      });
+      const strike = due && strikeOf(due.how);
+      return due && strike && { how: due.how, strike };
+    },
   };
 }
 
-/** Drive's per-user limit; nothing was done. */
-export function userRateLimitExceeded(call: number, request = 0): AnswerFault {
-  const body = googleError(403, 'PERMISSION_DENIED', 'userRateLimitExceeded', 'User Rate Limit Exceeded');
-  return { call, mode: 'answer', request, done: false, status: 403, body };
-}
-
-/** Google's servers fail; the request may have been done all the same. */
-export function serverError(call: number, status: 500 | 502 | 503, done: boolean, request = 0): AnswerFault {
-  const body = googleError(
-    status,
-    status === 503 ? 'UNAVAILABLE' : 'INTERNAL',
-    'backendError',
-    'Internal Error',
-  );
-  return { call, mode: 'answer', request, done, status, body };
-}
+const leftOf = (fault: Fault): readonly Fault[] => {
+  const left = (fault.times ?? 1) - 1;
+  return left > 0 ? [{ ...fault, after: 1, times: left }] : [];
+};

@@ -7,6 +7,10 @@ export type LatencyKind =
   | 'drive.get'
   | 'drive.list'
   | 'drive.write'
+  /** Makes a folder. */
+  | 'drive.folder'
+  /** Gives, changes or takes a permission. */
+  | 'drive.share'
   | 'drive.upload'
   | 'drive.convert'
   | 'drive.copy'
@@ -46,7 +50,15 @@ export function latencyKindOf(request: RestRequest): LatencyKind {
   }
   if (/\/copy$/.test(path)) return 'drive.copy';
   if (/\/export$/.test(path)) return 'drive.export';
-  if (method !== 'GET') return 'drive.write';
+  if (method !== 'GET') return writeKindOf(request);
   if (request.query.get('alt') === 'media') return 'drive.download';
   return /\/(files|permissions)$/.test(path) ? 'drive.list' : 'drive.get';
+}
+
+const FOLDER = 'application/vnd.google-apps.folder';
+
+function writeKindOf({ method, path, body }: RestRequest): LatencyKind {
+  if (/\/permissions(?:$|\/)/.test(path)) return 'drive.share';
+  const makes = method === 'POST' && path === '/drive/v3/files';
+  return makes && Buffer.from(body).includes(FOLDER) ? 'drive.folder' : 'drive.write';
 }

@@ -3,11 +3,11 @@ import { mailCalls } from './calls/mail-calls';
 import { screenCalls } from './calls/screen-calls';
 import { storeCalls } from './calls/store-calls';
 import { triggerCalls } from './calls/trigger-calls';
-import { urlFetchCalls } from './calls/url-fetch-calls';
+import { countableRequests, urlFetchCalls } from './calls/url-fetch-calls';
 import type { ExecutionLife } from './execution-life';
 import type { ExecutionRoom } from './execution-room';
-import type { Fault, FaultPlan } from './faults';
 import type { ContextStart, ServiceCall } from './protocol';
+import { type Countable, type StruckCall, strikeCall, takesNoEffect } from './struck-call';
 
 const HANDLERS: Readonly<Record<string, CallHandler>> = {
   ...mailCalls,
@@ -17,59 +17,59 @@ const HANDLERS: Readonly<Record<string, CallHandler>> = {
   ...urlFetchCalls,
 };
 
-/** How Google words an answer that never came. */
-function lostMessage(call: ServiceCall): string {
-  if (!call.name.startsWith('UrlFetchApp.')) {
-    return "We're sorry, a server error occurred. Please wait a bit and try again.";
-  }
-  const [first] = call.args as readonly { readonly url: string }[];
-  return `Address unavailable: ${first?.url ?? ''}`;
-}
+/** What faults count of a call: each request of a fetch, any other call once. */
+const countablesOf = (call: ServiceCall, bytes: readonly Uint8Array[]): readonly Countable[] =>
+  call.name.startsWith('UrlFetchApp.') ? countableRequests(call.args, bytes) : [{ name: call.name }];
 
 function lockName(scope: string, start: ContextStart): string {
   if (scope === 'user') return `user:${start.effectiveUser}`;
   return scope === 'document' ? `document:${start.spreadsheetId ?? 'none'}` : 'script';
 }
 
-/** Answers the service calls of one execution, each at its turn, with the faults that are planned for it. */
+/** Answers the service calls of one execution, each at its turn, with the faults that wait for them. */
 export function createCallServer(
   room: ExecutionRoom,
   life: ExecutionLife,
   start: ContextStart,
-  faults: FaultPlan,
 ): (call: ServiceCall, bytes: readonly Uint8Array[]) => void | Promise<void> {
-  const { dependencies, locks, scheduler, state, cache } = room;
+  const { dependencies, locks, scheduler, state, cache, faults } = room;
   const { actor, screens, answers } = life;
 
-  /** The call has taken effect: its answer goes back, or what the fault makes of it. */
-  const settle = (call: ServiceCall, outcome: CallOutcome, fault: Fault | undefined): void => {
-    life.record(call, outcome, fault);
+  /** The call has taken effect: its answer goes back, or what a fault makes of it. */
+  const settle = (call: ServiceCall, outcome: CallOutcome, struck: StruckCall): void => {
+    life.record(call, outcome, struck.how);
     const at = call.at + outcome.ms;
-    if (fault?.mode === 'after' || fault?.mode === 'partial') life.kill(at);
-    else if (fault?.mode === 'lost') life.reply(at, { error: lostMessage(call) });
+    const { afterwards } = struck;
+    if (afterwards !== undefined && 'kill' in afterwards) life.kill(at);
+    else if (afterwards !== undefined) life.reply(at, { error: afterwards.error });
     else if (outcome.error !== undefined) life.reply(at, { error: outcome.error });
     else life.reply(at, { value: outcome.value }, outcome.bodies);
   };
 
-  const tryLock = (call: ServiceCall, fault: Fault | undefined): void => {
+  const tryLock = (call: ServiceCall, struck: StruckCall): void => {
     const { scope, timeoutMs } = call.args as { readonly scope: string; readonly timeoutMs: number };
     const name = lockName(scope, start);
     const ms = dependencies.latency('lock', 1);
-    if (locks.take(name, actor)) {
-      settle(call, { ms, value: true }, fault);
+    const deadline = Math.min(call.at + timeoutMs, start.endsAt);
+    const notHad = (): void => settle(call, { ms: Math.max(ms, deadline - call.at), value: false }, struck);
+    if (struck.lockRefused) {
+      scheduler.wait(actor, deadline, notHad);
       return;
     }
-    const deadline = Math.min(call.at + timeoutMs, start.endsAt);
+    if (locks.take(name, actor)) {
+      settle(call, { ms, value: true }, struck);
+      return;
+    }
     const giveUp = scheduler.wait(actor, deadline, () => {
       locks.leaveQueue(name, actor);
-      settle(call, { ms: Math.max(ms, deadline - call.at), value: false }, fault);
+      notHad();
     });
     locks.queue(name, {
       holder: actor,
       grant: () => {
         scheduler.cancel(giveUp);
         const now = Math.max(scheduler.served(), call.at);
-        scheduler.wait(actor, now, () => settle(call, { ms: now - call.at + ms, value: true }, fault));
+        scheduler.wait(actor, now, () => settle(call, { ms: now - call.at + ms, value: true }, struck));
       },
     });
   };
@@ -77,8 +77,7 @@ export function createCallServer(
   const effect = (
     call: ServiceCall,
     bytes: readonly Uint8Array[],
-    fault: Fault | undefined,
-    planned: FaultPlan,
+    struck: StruckCall,
   ): CallOutcome | Promise<CallOutcome> => {
     if (call.name === 'Utilities.sleep') return { ms: Number(call.args), value: null };
     if (call.name === 'Lock.releaseLock') {
@@ -95,26 +94,28 @@ export function createCallServer(
       cache,
       screens,
       answers,
-      requestLimit: fault?.mode === 'partial' ? fault.requests : Number.POSITIVE_INFINITY,
-      answerFaults: planned.filter((one) => one.mode === 'answer'),
+      struck,
     };
     return handler(call.args, bytes, context);
   };
 
+  /** Nothing of the call takes effect: the execution dies at once, or is told of a failure after a short while. */
+  const miss = (call: ServiceCall, struck: StruckCall): void =>
+    settle(
+      call,
+      { ms: struck.afterwards && 'kill' in struck.afterwards ? 0 : dependencies.latency('drive.get', 0) },
+      struck,
+    );
+
   return (call, bytes) => {
     if (call.name === 'Execution.timeUp') return life.timeOut();
     if (call.name === 'Execution.seed') return life.reply(call.at, { value: state.drawSeed() });
-    const number = life.countCall();
-    const planned = faults.filter((fault) => fault.call === number);
-    const fault = planned.find((one) => one.mode !== 'answer');
-    const indivisible = fault?.mode === 'partial' && call.name !== 'UrlFetchApp.fetchAll';
-    if (fault?.mode === 'before' || indivisible) {
-      life.record(call, { ms: 0 }, fault);
-      return life.kill(call.at);
-    }
-    if (call.name === 'Lock.tryLock') return tryLock(call, fault);
-    const outcome = effect(call, bytes, fault, planned);
-    if (outcome instanceof Promise) return outcome.then((settled) => settle(call, settled, fault));
-    return settle(call, outcome, fault);
+    life.countCall();
+    const struck = strikeCall(faults, () => countablesOf(call, bytes), start.functionName);
+    if (takesNoEffect(struck, call.name.startsWith('UrlFetchApp.'))) return miss(call, struck);
+    if (call.name === 'Lock.tryLock') return tryLock(call, struck);
+    const outcome = effect(call, bytes, struck);
+    if (outcome instanceof Promise) return outcome.then((settled) => settle(call, settled, struck));
+    return settle(call, outcome, struck);
   };
 }

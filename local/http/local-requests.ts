@@ -1,3 +1,4 @@
+import { type Fault, strikeOf } from '../apps-script/faults';
 import type { EditRequest, RunRequest } from '../workspace/workspace';
 
 /** Says what is wrong with a request to `/local/…`, in English: a program made it. */
@@ -36,6 +37,33 @@ export function clockRequest(body: Uint8Array): number {
   const moment = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
   if (Number.isNaN(moment)) throw new MalformedRequest('"now" must be ISO 8601 with an offset or Z');
   return moment;
+}
+
+const FAULT_FIELDS = ['call', 'after', 'how', 'times', 'function'];
+
+export function faultRequest(body: Uint8Array): Fault {
+  const request = parseJson(body);
+  const unknown = Object.keys(request).find((name) => !FAULT_FIELDS.includes(name));
+  if (unknown !== undefined) throw new MalformedRequest(`"${unknown}" is no field of a fault`);
+  const how = text(request, 'how');
+  if (strikeOf(how) === undefined) {
+    const known =
+      'kill-before, kill-after, lost-before, lost-after, truncated, not-granted, an HTTP status with a reason, or throw <text>';
+    throw new MalformedRequest(`"how" must be one of ${known}`);
+  }
+  return {
+    call: text(request, 'call'),
+    after: count(request.after, 'after'),
+    how,
+    times: request.times === undefined ? 1 : count(request.times, 'times'),
+    ...(request.function === undefined ? {} : { function: text(request, 'function') }),
+  };
+}
+
+function count(value: unknown, name: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
+    throw new MalformedRequest(`"${name}" must be a whole number from 1`);
+  return value;
 }
 
 export function email(value: unknown): string {

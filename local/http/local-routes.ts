@@ -2,7 +2,14 @@ import type { RestAnswer, RestRequest } from '../core';
 import { bangkokIso } from '../workspace/virtual-clock';
 import type { Workspace } from '../workspace/workspace';
 import { jsonAnswer, refusalAnswer } from './json-answer';
-import { clockRequest, editRequest, email, MalformedRequest, runRequest } from './local-requests';
+import {
+  clockRequest,
+  editRequest,
+  email,
+  faultRequest,
+  MalformedRequest,
+  runRequest,
+} from './local-requests';
 
 type Route = (workspace: Workspace, request: RestRequest) => Promise<RestAnswer> | RestAnswer;
 
@@ -33,6 +40,15 @@ const ROUTES: Readonly<Record<string, Route>> = {
     return refusal === undefined
       ? jsonAnswer(200, { now: bangkokIso(workspace.clock()) })
       : jsonAnswer(400, refusal);
+  },
+  'GET /local/faults': ({ faults }) => jsonAnswer(200, faults.pending()),
+  'POST /local/faults': ({ faults }, request) => {
+    faults.add(faultRequest(request.body));
+    return jsonAnswer(200, faults.pending());
+  },
+  'DELETE /local/faults': ({ faults }) => {
+    faults.clear();
+    return jsonAnswer(200, faults.pending());
   },
   'GET /local/state': async (workspace) => jsonAnswer(200, await workspace.state()),
   'GET /local/sheet': async (workspace, request) => {

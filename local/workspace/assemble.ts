@@ -8,10 +8,10 @@ import { type WorkspaceFiles, workspaceFiles } from '../office/workspace-files';
 import type { Edition } from '../quotas';
 import { createWorkspace, restoreParts, stateOfParts } from './create-workspace';
 import { heardJournal } from './heard-journal';
-import { createServices, type ServiceOptions, type Services } from './services';
+import { createServices, type Services } from './services';
 import type { Workspace } from './workspace';
 
-export type AssembleOptions = Pick<ServiceOptions, 'faults'> & {
+export type AssembleOptions = {
   readonly bundle: Bundle;
   /** Whose limits hold; `workspace` when absent. */
   readonly edition?: Edition;
@@ -41,7 +41,6 @@ export function assemble(
     seed: office.seed,
     spreadsheetId,
     startAt: office.shown,
-    ...(options.faults && { faults: options.faults }),
   });
   const owner = (): string => services.office.state()?.owner ?? office.owner;
   const accounts = createAccounts({
@@ -63,7 +62,7 @@ export function assemble(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    fork: (faults) => fork({ ...options, ...(faults && { faults }) }, services, office),
+    fork: () => fork(options, services, office),
     release: place.release,
   });
   return { workspace, services };

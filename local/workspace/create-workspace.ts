@@ -10,7 +10,7 @@ import { runAnswer } from './run-answer';
 import { menusForPage } from './screens';
 import type { Services } from './services';
 import { bangkokIso } from './virtual-clock';
-import type { LocalRefusal, TriggerFaults, TriggerView, Workspace } from './workspace';
+import type { LocalRefusal, TriggerView, Workspace } from './workspace';
 
 /** Entries after which a start would take noticeably long without a new checkpoint. */
 const CHECKPOINT_AFTER = 20_000;
@@ -24,7 +24,7 @@ export type WorkspaceParts = {
   /** Absent where the workspace lives in memory. */
   readonly files?: WorkspaceFiles;
   onChange(listener: () => void): () => void;
-  fork(faults?: TriggerFaults): Promise<Workspace>;
+  fork(): Promise<Workspace>;
   release(): void;
 };
 
@@ -78,12 +78,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         }
         return answer;
       }),
-    run: ({ as, function: name, args, faults }) =>
+    run: ({ as, function: name, args }) =>
       settled(async () => {
         if (name === 'setUpYear' && office.state()?.owner === '') claim(as);
         const kind = name === parts.homepage ? 'card' : 'sidebar-call';
         const request = { as, function: name, args, kind, at: clock.now() } as const;
-        return runAnswer(ended(await executions.run({ ...request, ...(faults && { faults }) })));
+        return runAnswer(ended(await executions.run(request)));
       }),
     edit: ({ as, range, values }) =>
       settled(async () => {
@@ -132,6 +132,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
         file: mail.file,
       })),
       calls: services.callLog.counts(),
+      steps: services.callLog.steps(),
+      bytes: services.callLog.bytes(),
     }),
     sheetView: (as, sheetId, filterViewId) =>
       settled(async () => sheets.sheetView(spreadsheetId, sheetId, callerNow(as), filterViewId)),
@@ -153,6 +155,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     costs: log.costs,
     knows: (email) => accounts.knows(email),
     callLog: services.callLog,
+    faults: executions.faults,
     onChange: parts.onChange,
     writeFiles: async () => files?.write(),
     fork: parts.fork,

@@ -11,10 +11,10 @@ import { createOfficePart, type OfficePart } from '../office/office-part';
 import { createOutbox, type Outbox } from '../office/outbox';
 import { createQuotas, type Edition, type QuotaName, type Quotas } from '../quotas';
 import { createSheets, type SheetsPart } from '../sheets/create-sheets';
+import { bodySize } from '../text-answer';
 import { freshIds } from './fresh-ids';
 import { serveRest } from './serve-rest';
 import { type VirtualClock, virtualClock } from './virtual-clock';
-import type { TriggerFaults } from './workspace';
 
 /** Everything that one office consists of, bound together. State is empty until `parts` are restored or replayed. */
 export type Services = {
@@ -40,7 +40,6 @@ export type ServiceOptions = {
   readonly spreadsheetId: string;
   /** Virtual time at which the clock starts. */
   readonly startAt: number;
-  readonly faults?: TriggerFaults;
 };
 
 const QUOTA_OF = {
@@ -73,10 +72,17 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     bundle,
     installation: 'bound',
     spreadsheetId,
-    rest(request, caller) {
-      const refused = meterRest(quotas, request, caller);
-      callLog.add({ kind: latencyKindOf(request), as: caller.email, at: caller.now });
-      return refused ?? rest(request, caller);
+    async rest(request, caller) {
+      const kind = latencyKindOf(request);
+      const answer = meterRest(quotas, request, caller) ?? (await rest(request, caller));
+      callLog.add({
+        kind,
+        as: caller.email,
+        at: caller.now,
+        up: request.body.length,
+        down: bodySize(answer),
+      });
+      return answer;
     },
     latency,
     sheets: { describe: (id) => sheets.describe(id) },
@@ -104,9 +110,9 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     },
     journal,
     quotas: { take: (quota, email, amount, now) => quotas.take(QUOTA_OF[quota], email, now, amount) },
-    ...(options.faults && { faults: options.faults }),
     log: (call) => {
-      if (!call.name.startsWith('UrlFetchApp.')) callLog.add({ kind: call.name, as: '', at: call.at });
+      if (call.name.startsWith('UrlFetchApp.')) callLog.addStep();
+      else callLog.add({ kind: call.name, as: '', at: call.at });
     },
   });
   return {

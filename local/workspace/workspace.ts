@@ -1,5 +1,5 @@
 import type { ExecutionEnd } from '../apps-script/dependencies';
-import type { FaultPlan } from '../apps-script/faults';
+import type { Faults } from '../apps-script/faults';
 import type { CallLog } from '../call-log';
 import type { RestAnswer, RestRequest } from '../core';
 import type { ExecutionLine, MailView, MenuEntry, RunAnswer, SheetView } from '../page/protocol';
@@ -9,8 +9,6 @@ export type RunRequest = {
   readonly as: string;
   readonly function: string;
   readonly args: readonly unknown[];
-  /** Disturbs this execution, for tests. */
-  readonly faults?: FaultPlan;
 };
 
 /** A person's edit as typed; `range` is A1 with the tab, `values` rows of typed text. */
@@ -45,14 +43,11 @@ export type WorkspaceState = {
   }[];
   /** Service calls since this process started, by kind. */
   readonly calls: Readonly<Record<string, number>>;
+  /** fetch and fetchAll calls of scripts: the steps that they wait for one after another. */
+  readonly steps: number;
+  /** Sent to and received from Google's REST by scripts. */
+  readonly bytes: number;
 };
-
-/** Asked before every execution that its caller does not disturb himself, such as a trigger's. */
-export type TriggerFaults = (execution: {
-  readonly function: string;
-  readonly as: string;
-  readonly at: number;
-}) => FaultPlan | undefined;
 
 /** One office on this machine: Google's services around one built bundle, on one clock. */
 export type Workspace = {
@@ -81,11 +76,13 @@ export type Workspace = {
   /** Whether this person has an account in the office: REST and `/local/…` refuse everyone else. */
   knows(email: string): Promise<boolean>;
   readonly callLog: CallLog;
+  /** What will go wrong at coming calls of scripts. */
+  readonly faults: Pick<Faults, 'pending' | 'add' | 'clear'>;
   /** Hears of every change of state; returns how to stop hearing. */
   onChange(listener: () => void): () => void;
   /** Writes register.xlsx, the Drive tree and mails into the folder; nothing in memory. */
   writeFiles(): Promise<void>;
-  /** A copy in memory that goes its own way. Nothing may be running. `faults` disturb the copy's triggers. */
-  fork(faults?: TriggerFaults): Promise<Workspace>;
+  /** A copy in memory that goes its own way. Nothing may be running. No fault waits in it. */
+  fork(): Promise<Workspace>;
   close(): Promise<void>;
 };

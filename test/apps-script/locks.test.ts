@@ -53,7 +53,8 @@ describe('a lock', () => {
       function sleep() { keep(); for (;;) Utilities.sleep(300000); }
       function probe() { return LockService.getScriptLock().tryLock(400000); }`);
     await office.run('keep');
-    await office.run('keep', { faults: [{ call: 1, mode: 'after' }] });
+    office.executions.faults.add({ call: '*', after: 1, how: 'kill-after' });
+    await office.run('keep');
     const [, probe] = await Promise.all([
       office.run('sleep'),
       office.run('probe', { at: MORNING + 300_000 }),

@@ -27,7 +27,10 @@ async function main(): Promise<void> {
   await measure('idle sweep of 10 calls', 1000, (turn) =>
     office.run('sweep', { kind: 'trigger', at: at(turn) }),
   );
-  await measure('killed execution', 100, () => office.run('sweep', { faults: [{ call: 4, mode: 'after' }] }));
+  await measure('killed execution', 100, () => {
+    office.executions.faults.add({ call: '*', after: 4, how: 'kill-after' });
+    return office.run('sweep');
+  });
   await closeOffices();
 }
 

@@ -3,6 +3,7 @@ import { succeeded } from '../../local/office/succeeded';
 import type { Workspace } from '../../local/workspace/workspace';
 import type { LoadedOffice } from '../import/loaded-office';
 import { endState } from '../stories/end-state';
+import { waysToDie } from '../stories/kill-everywhere';
 import { closeRound, playedYear } from './played-year';
 
 let office: LoadedOffice;
@@ -13,28 +14,25 @@ beforeAll(async () => {
 });
 afterAll(() => office.workspace.close());
 
-/** How the office ends when a first call is disturbed and a second one is not, and the first one's calls that write. */
-async function ended(fault?: Fault): Promise<{ readonly end: string; readonly writes: readonly number[] }> {
+/** How the office ends when a first call is disturbed and a second one is not, and how the first one may die after a write. */
+async function ended(fault?: Fault): Promise<{ readonly end: string; readonly deaths: readonly Fault[] }> {
   const workspace = await office.workspace.fork();
-  const roll = (faults?: readonly Fault[]) => turn(workspace, faults);
-  await roll(fault && [fault]);
+  if (fault !== undefined) workspace.faults.add(fault);
+  await turn(workspace);
+  workspace.faults.clear();
   const [first] = workspace.ends().slice(-1);
-  succeeded('rollOver', await roll());
+  succeeded('rollOver', await turn(workspace));
   const end = told(await endState(workspace));
   await workspace.close();
-  const writes = (first?.calls ?? [])
-    .filter(({ requests = [] }) => requests.some(({ method }) => method !== 'GET'))
-    .map(({ call }) => call);
-  return { end, writes };
+  const deaths = waysToDie(first?.calls ?? [])
+    .filter(({ call: { requests = [] } }) => requests.some(({ method }) => method !== 'GET'))
+    .map((way) => way.fault)
+    .filter(({ how }) => how === 'kill-after');
+  return { end, deaths };
 }
 
-const turn = (workspace: Workspace, faults?: readonly Fault[]) =>
-  workspace.run({
-    as: office.host,
-    function: 'rollOver',
-    args: [{ toFiscalYearBe: 2571 }],
-    ...(faults === undefined ? {} : { faults }),
-  });
+const turn = (workspace: Workspace) =>
+  workspace.run({ as: office.host, function: 'rollOver', args: [{ toFiscalYearBe: 2571 }] });
 
 /** An exported workbook tells when it was made, so the archive's bytes and fingerprint are left out. */
 function told(state: unknown): string {
@@ -43,10 +41,10 @@ function told(state: unknown): string {
 
 describe('the turn of the year', () => {
   it('killed after one write or another ends as if nothing had happened', async () => {
-    const { end, writes } = await ended();
-    expect(writes.length).toBeGreaterThan(5);
-    for (const call of writes.filter((_, at) => at % 3 === 0)) {
-      expect([call, (await ended({ call, mode: 'after' })).end === end]).toEqual([call, true]);
+    const { end, deaths } = await ended();
+    expect(deaths.length).toBeGreaterThan(5);
+    for (const death of deaths.filter((_, at) => at % 3 === 0)) {
+      expect([death, (await ended(death)).end === end]).toEqual([death, true]);
     }
   });
 });

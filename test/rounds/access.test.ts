@@ -98,17 +98,9 @@ describe('everyone in บุคลากร who has not moved away', () => {
 describe('a share that Google refuses', () => {
   /** Opens the round while Google refuses its n-th share (from 0) for a reason; gives the copy. */
   async function opened(nth: number, reason: string): Promise<Workspace> {
-    const [trial, copy] = [await office.fork(), await office.fork()];
-    await call(trial, 'openRound', { roundId: '2570-06' });
-    const calls = trial.ends().slice(-1)[0]?.calls ?? [];
-    const shares = calls.filter(({ requests = [] }) =>
-      requests.some(({ method, url }) => method === 'POST' && url.includes('/permissions?')),
-    );
-    const at = shares[nth]?.call ?? 0;
-    await trial.close();
-    const body = JSON.stringify({ error: { code: 403, message: reason, errors: [{ reason }] } });
-    const fault = { call: at, mode: 'answer', request: 0, done: false, status: 403, body } as const;
-    await copy.run({ as: HOST, function: 'openRound', args: [{ roundId: '2570-06' }], faults: [fault] });
+    const copy = await office.fork();
+    copy.faults.add({ call: 'drive.share', after: nth + 1, how: `403 ${reason}` });
+    await copy.run({ as: HOST, function: 'openRound', args: [{ roundId: '2570-06' }] });
     return copy;
   }
 

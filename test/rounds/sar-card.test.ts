@@ -125,14 +125,8 @@ describe('a round’s document', () => {
   it('that a killed run left is made by the next sweep', async () => {
     const office = await opened.fork();
     const request = { as: HOST, function: 'makeSarCard', args: [ROUND] };
-    const first = await office.fork();
-    await first.run(request);
-    const upload = first
-      .ends()
-      .find((end) => end.function === 'makeSarCard')
-      ?.calls.find(({ requests }) => requests?.some(({ url }) => url.includes('/upload/')));
-    await first.close();
-    await office.run({ ...request, faults: [{ call: upload?.call ?? -1, mode: 'before' }] });
+    office.faults.add({ call: 'drive.convert', after: 1, how: 'kill-before' });
+    await office.run(request);
     expect(await filesOfRound(office)).toEqual([]);
     await letHoursPass(office, 1);
     expect(await filesOfRound(office)).toHaveLength(1);

@@ -25,14 +25,8 @@ describe('making KPI Templates, killed at any call', () => {
   test('is gone on with by the sweep alone, where nobody comes back', async () => {
     const prepared = await sampleOffice();
     const request = { as: HOST, function: 'makeKpiTemplates', args: [{ codes: CODES }] };
-    const first = await prepared.fork();
-    await first.run(request);
-    const upload = first
-      .ends()
-      .find((end) => end.function === 'makeKpiTemplates')
-      ?.calls.find(({ requests }) => requests?.some(({ url }) => url.includes('/upload/')));
-    await first.close();
-    await prepared.run({ ...request, faults: [{ call: upload?.call ?? -1, mode: 'partial', requests: 1 }] });
+    prepared.faults.add({ call: 'drive.convert', after: 2, how: 'kill-before' });
+    await prepared.run(request);
     const links = async () => (await rowsOf(prepared, 'เอกสาร')).map((row) => String(row.ลิงก์));
     expect(await links()).toEqual(['', '', '']);
     await letHoursPass(prepared, 1);

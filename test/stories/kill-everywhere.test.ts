@@ -57,7 +57,12 @@ describe('killing a command at every call', () => {
 
   test('finds folders made twice where it does not', async () => {
     const { different } = await report(false);
-    expect(different.map(({ fault }) => fault.mode)).toEqual(['partial', 'partial', 'after', 'lost']);
+    expect(different.map(({ fault }) => [fault.after, fault.how])).toEqual([
+      [2, 'kill-before'],
+      [3, 'kill-before'],
+      [3, 'kill-after'],
+      [3, 'lost-after'],
+    ]);
     expect(Object.keys(different[0]?.end.drive ?? {})).toContain('/ก <2>');
   });
 });

@@ -1,5 +1,5 @@
 import type { CallRecord } from '../../local/apps-script/dependencies';
-import type { Fault, FaultPlan } from '../../local/apps-script/faults';
+import type { Fault } from '../../local/apps-script/faults';
 import type { Workspace } from '../../local/workspace/workspace';
 import { type EndState, endState } from './end-state';
 
@@ -27,35 +27,32 @@ export type KillReport = {
 
 /**
  * Plays the command undisturbed, then once for every service call and every way to die there, and compares how the office ends:
- * before the call takes effect; after, with the answer lost; a fetchAll after its first request, after half of them and after all
- * but one; and, without dying, the answer lost.
+ * before the call takes effect; after it; a fetchAll after its first request, after half of them and after all but one; and,
+ * without dying, the answer lost.
  */
 export async function killEverywhere(
   story: KillStory,
   same: (a: EndState, b: EndState) => boolean,
 ): Promise<KillReport> {
   const first = await play(story, undefined);
-  const faults = first.calls.flatMap(waysToDie);
+  const faults = waysToDie(first.calls);
   const different: Disturbed[] = [];
-  for (const fault of faults) {
-    const { end } = await play(story, [fault]);
-    if (!same(end, first.end)) different.push({ fault, call: nameOf(first.calls, fault), end });
+  for (const { fault, call } of faults) {
+    const { end } = await play(story, fault);
+    if (!same(end, first.end)) different.push({ fault, call: nameOf(call), end });
   }
   return { undisturbed: first.end, calls: first.calls, different, tries: faults.length };
 }
 
 async function play(
   story: KillStory,
-  plan: FaultPlan | undefined,
+  fault: Fault | undefined,
 ): Promise<{ readonly end: EndState; readonly calls: readonly CallRecord[] }> {
-  let disturbed = false;
-  const workspace = await story.prepared.fork((execution) => {
-    if (disturbed || execution.function !== story.execution) return undefined;
-    disturbed = true;
-    return plan;
-  });
+  const workspace = await story.prepared.fork();
+  if (fault !== undefined) workspace.faults.add({ ...fault, function: story.execution });
   try {
     await story.command(workspace);
+    workspace.faults.clear();
     const ended = workspace.ends().find((end) => end.function === story.execution);
     if (ended === undefined) throw new Error(`${story.execution} did not run`);
     await story.finish(workspace);
@@ -65,19 +62,30 @@ async function play(
   }
 }
 
-function waysToDie({ call, name, requests }: CallRecord): readonly Fault[] {
-  const size = name === 'UrlFetchApp.fetchAll' ? (requests?.length ?? 0) : 0;
-  const cuts = [...new Set([1, Math.floor(size / 2), size - 1])].filter((cut) => cut > 0 && cut < size);
-  return [
-    { call, mode: 'before' },
-    ...cuts.map((cut): Fault => ({ call, mode: 'partial', requests: cut })),
-    { call, mode: 'after' },
-    { call, mode: 'lost' },
-  ];
+/** Each way to die, as a fault that counts every request, and the call that it meets. */
+export function waysToDie(
+  calls: readonly CallRecord[],
+): readonly { readonly fault: Fault; readonly call: CallRecord }[] {
+  let before = 0;
+  return calls.flatMap((call) => {
+    const size = requestsOf(call);
+    const first = before + 1;
+    before += size;
+    if (size === 0) return [];
+    const cuts = [...new Set([1, Math.floor(size / 2), size - 1])].filter((cut) => cut > 0 && cut < size);
+    const faults: readonly Fault[] = [
+      { call: '*', after: first, how: 'kill-before' },
+      ...cuts.map((cut): Fault => ({ call: '*', after: first + cut, how: 'kill-before' })),
+      { call: '*', after: before, how: 'kill-after' },
+      { call: '*', after: before, how: 'lost-after' },
+    ];
+    return faults.map((fault) => ({ fault, call }));
+  });
 }
 
-const nameOf = (calls: readonly CallRecord[], fault: Fault): string => {
-  const record = calls.find((each) => each.call === fault.call);
-  const asked = record?.requests?.map(({ method, url }) => `${method} ${url.slice(0, 120)}`) ?? [];
-  return `${record?.name ?? '?'} ${asked.slice(0, 2).join(', ')}`;
-};
+const requestsOf = ({ requests }: CallRecord): number => requests?.length ?? 1;
+
+function nameOf({ name, requests }: CallRecord): string {
+  const asked = requests?.map(({ method, url }) => `${method} ${url.slice(0, 120)}`) ?? [];
+  return `${name} ${asked.slice(0, 2).join(', ')}`;
+}

@@ -25,15 +25,18 @@ const hoursPass: Step = async (workspace, random) => {
 
 const sweepDies: Step = async (workspace, random) => {
   const fault = randomFault(random);
-  const answer = await workspace.run({ as: SMALL_OFFICE.host, function: 'sweep', args: [], faults: [fault] });
-  return `a sweep by hand is disturbed ${fault.mode} call ${fault.call}: ${answer.error?.code ?? 'done'}`;
+  workspace.faults.add({ ...fault, function: 'sweep' });
+  const answer = await workspace.run({ as: SMALL_OFFICE.host, function: 'sweep', args: [] });
+  workspace.faults.clear();
+  return `a sweep by hand meets ${fault.how} at call ${fault.after}: ${answer.error?.code ?? 'done'}`;
 };
 
 const agreementsAreMade: Step = async (workspace, random) => {
   const kind = pick(random, KINDS);
-  const faults = random() < 0.4 ? [randomFault(random)] : [];
+  if (random() < 0.4) workspace.faults.add({ ...randomFault(random), function: 'createAgreements' });
   const as = random() < 0.8 ? SMALL_OFFICE.host : SMALL_OFFICE.coHost;
-  const answer = await workspace.run({ as, function: 'createAgreements', args: [{ kind }], faults });
+  const answer = await workspace.run({ as, function: 'createAgreements', args: [{ kind }] });
+  workspace.faults.clear();
   return `${as} makes agreements ${kind}: ${answer.error?.code ?? 'done'}`;
 };
 
@@ -131,9 +134,10 @@ export function randomStep(random: () => number): Step {
 }
 
 function randomFault(random: () => number): Fault {
-  const call = 1 + Math.floor(random() * 25);
-  const mode = pick(random, ['before', 'after', 'lost'] as const) ?? 'before';
-  return { call, mode };
+  const after = 1 + Math.floor(random() * 25);
+  const how =
+    pick(random, ['kill-before', 'kill-after', 'lost-before', 'lost-after', '503', 'truncated']) ?? '503';
+  return { call: '*', after, how };
 }
 
 function openReports(office: ReadOffice): readonly TableRow[] {

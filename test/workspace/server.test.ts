@@ -204,6 +204,44 @@ describe('an office that started empty', () => {
   });
 });
 
+describe('faults asked for from outside', () => {
+  const fault = (body: unknown) => send('POST', '/local/faults', body);
+
+  test('strike, and are listed until they have', async () => {
+    const kill = { call: 'Properties.setProperty', after: 1, how: 'kill-after' };
+    expect(await fault(kill)).toEqual({ status: 200, body: [{ ...kill, times: 1 }] });
+    await fault({ call: '*', after: 99, how: '403 ACCESS_TOKEN_SCOPE_INSUFFICIENT', times: 2 });
+    expect(await run('count')).toMatchObject({ status: 500, body: { error: { code: 'fault' } } });
+    expect((await run('counted')).body).toEqual({ result: 1 });
+    expect((await send('GET', '/local/faults')).body).toMatchObject([{ call: '*', after: 96 }]);
+    expect(await send('DELETE', '/local/faults')).toEqual({ status: 200, body: [] });
+  });
+
+  test('are refused where they say nothing', async () => {
+    for (const body of [
+      { call: '*', after: 1, how: 'explode' },
+      { call: '*', after: 0, how: '429' },
+      { call: '', after: 1, how: '429' },
+      { after: 1, how: '429' },
+      { call: '*', after: 1.5, how: '429' },
+      { call: '*', after: 1, how: '429', times: 0 },
+      { call: '*', after: 1, how: '429', when: 'now' },
+    ])
+      expect([body, (await fault(body)).status]).toEqual([body, 400]);
+    expect((await send('GET', '/local/faults')).body).toEqual([]);
+  });
+});
+
+describe('what scripts have cost', () => {
+  test('is told as calls, steps and bytes, shares and folders by their own names', async () => {
+    await run('setUpYear');
+    await run('makeFolder', 'ก');
+    const { body } = await send('GET', '/local/state');
+    expect(body).toMatchObject({ calls: { 'drive.folder': 1, 'drive.share': 1 }, steps: 2 });
+    expect((body as { bytes: number }).bytes).toBeGreaterThan(100);
+  });
+});
+
 describe('a mail', () => {
   test('stands in the outbox with its file, and its calls are counted', async () => {
     await run('mail');

@@ -26,6 +26,16 @@ function refuse() { return { error: { code: 'busy', message: 'มีผู้อ
 function fail() { throw new Error('broken'); }
 function hidden_() { return 'secret'; }
 function setUpYear() { return Session.getEffectiveUser().getEmail(); }
+function ask(url, body) {
+  var headers = { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() };
+  return JSON.parse(UrlFetchApp.fetch('https://www.googleapis.com/drive/v3/' + url, {
+    method: 'post', contentType: 'application/json', headers: headers, payload: JSON.stringify(body)
+  }).getContentText());
+}
+function makeFolder(name) {
+  var folder = ask('files', { name: name, mimeType: 'application/vnd.google-apps.folder' });
+  return ask('files/' + folder.id + '/permissions', { type: 'user', role: 'reader', emailAddress: 'somchai@office.example' });
+}
 function mail() { MailApp.sendEmail('somchai@office.example', 'เรื่อง', 'เนื้อความ'); }
 `,
   html: {},

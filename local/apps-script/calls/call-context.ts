@@ -1,7 +1,7 @@
 import type { AppsScriptState } from '../apps-script-state';
 import type { CallRecord, ExecutionsDependencies } from '../dependencies';
-import type { AnswerFault } from '../faults';
 import type { ContextStart, DialogAnswer, Screen } from '../protocol';
+import type { StruckCall } from '../struck-call';
 import type { CacheStore } from './cache-store';
 
 /** What a service call is answered with: a value or Google's error, after `ms` of virtual time. */
@@ -23,9 +23,8 @@ export type CallContext = {
   readonly cache: CacheStore;
   readonly screens: Screen[];
   readonly answers: DialogAnswer[];
-  /** Of fetchAll: how many of its requests take effect. */
-  readonly requestLimit: number;
-  readonly answerFaults: readonly AnswerFault[];
+  /** What faults make of this call's requests. */
+  readonly struck: StruckCall;
 };
 
 /** Answers one kind of service call. `args` come from the services in the script's context, which have checked them. */

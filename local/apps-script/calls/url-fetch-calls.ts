@@ -1,6 +1,8 @@
 import type { RestAnswer, RestRequest } from '../../core';
 import { bodySize, textAnswer } from '../../text-answer';
+import { standInAnswer } from '../google-errors';
 import { latencyKindOf } from '../latency-kinds';
+import type { Countable } from '../struck-call';
 import type { CallContext, CallHandler, CallOutcome } from './call-context';
 
 const SERVED_HOSTS = ['sheets.googleapis.com', 'www.googleapis.com'];
@@ -31,18 +33,22 @@ function bearer(headers: Readonly<Record<string, string>>): string {
   return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
 }
 
+/** The requests of a fetch as faults count them. */
+export function countableRequests(args: unknown, bytes: readonly Uint8Array[]): readonly Countable[] {
+  const shapes = args as readonly FetchShape[];
+  return shapes.map((shape) => ({ name: latencyKindOf(restRequest(shape, bytes)), url: shape.url }));
+}
+
 async function fetched(request: RestRequest, index: number, context: CallContext): Promise<Fetched> {
-  const { dependencies, now } = context;
-  const fault = context.answerFaults.find((planned) => planned.request === index);
+  const { dependencies, now, struck } = context;
   let answer: RestAnswer | undefined;
-  if (!fault || fault.done) {
+  if (!struck.unsent.has(index)) {
     const asked = dependencies.rest(request, { email: bearer(request.headers), now });
     answer = asked instanceof Promise ? await asked : asked;
   }
-  if (fault) {
-    const headers = { 'content-type': 'application/json; charset=UTF-8', ...fault.headers };
-    answer = textAnswer({ status: fault.status, headers }, fault.body);
-  }
+  const standIn = struck.standIns.get(index);
+  if (standIn !== undefined) answer = standInAnswer(standIn, request.path);
+  if (answer !== undefined && struck.truncated.has(index)) answer = cutShort(answer);
   const known = answer ?? { status: 500, headers: {}, body: new Uint8Array() };
   const bytes = bodySize(known);
   return {
@@ -50,6 +56,14 @@ async function fetched(request: RestRequest, index: number, context: CallContext
     bytes,
     ms: dependencies.latency(latencyKindOf(request), request.body.length + bytes),
   };
+}
+
+/** The connection breaks off in the middle of the body. */
+function cutShort(answer: RestAnswer): RestAnswer {
+  const { status, headers } = answer;
+  if (answer.text !== undefined)
+    return textAnswer({ status, headers }, answer.text.slice(0, answer.text.length / 2));
+  return { status, headers, body: answer.body.slice(0, answer.body.length / 2) };
 }
 
 /** The script's own time for the documents that it has filled to send now. */
@@ -83,7 +97,7 @@ const fetchAll =
         error: 'Service invoked too many times for one day: urlfetch.',
       };
     }
-    const requests = shapes.slice(0, context.requestLimit).map((shape) => restRequest(shape, bytes));
+    const requests = shapes.slice(0, context.struck.requestLimit).map((shape) => restRequest(shape, bytes));
     const answers: Fetched[] = [];
     for (const [index, request] of requests.entries()) answers.push(await fetched(request, index, context));
     const slowest = Math.max(0, ...answers.map((one) => one.ms));
