@@ -32,7 +32,8 @@ import { proposeThresholdsFor } from './commands/steps/propose-thresholds';
 import { sendKpiTemplates as sendTemplates } from './commands/steps/send-kpi-templates';
 import { sweep as runSweep } from './commands/sweep/sweep';
 import { takeOverTriggers as takeOver } from './commands/take-over-triggers';
-import { answer, show } from './google/answer';
+import { answer, answerWithAllRights, show } from './google/answer';
+import { askForAllRights } from './google/rights';
 import { isTriggerEvent, registerEditOf } from './google/trigger-event';
 import { buildCard } from './screens/card';
 import { addMenu } from './screens/menu';
@@ -53,26 +54,32 @@ export function homepageCard() {
 }
 
 export function showAgreements() {
+  askForAllRights();
   showSidebar('agreements');
 }
 
 export function showScores() {
+  askForAllRights();
   showSidebar('scores');
 }
 
 export function showRounds() {
+  askForAllRights();
   showSidebar('rounds');
 }
 
 export function showRegister() {
+  askForAllRights();
   showSidebar('register');
 }
 
 export function showDocuments() {
+  askForAllRights();
   showSidebar('documents');
 }
 
 export function showYear() {
+  askForAllRights();
   showSidebar('year');
 }
 
@@ -90,11 +97,11 @@ export function overview() {
 }
 
 export function setUpYear(request: unknown) {
-  return answer((office) => setUp(office, request));
+  return answerWithAllRights((office) => setUp(office, request));
 }
 
 export function takeOverTriggers() {
-  return answer(takeOver);
+  return answerWithAllRights(takeOver);
 }
 
 export function planAgreements(request: unknown) {

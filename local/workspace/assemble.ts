@@ -8,10 +8,10 @@ import { type WorkspaceFiles, workspaceFiles } from '../office/workspace-files';
 import type { Edition } from '../quotas';
 import { createWorkspace, restoreParts, stateOfParts } from './create-workspace';
 import { heardJournal } from './heard-journal';
-import { createServices, type Services } from './services';
+import { createServices, type ServiceOptions, type Services } from './services';
 import type { Workspace } from './workspace';
 
-export type AssembleOptions = {
+export type AssembleOptions = Pick<ServiceOptions, 'grantedScopes'> & {
   readonly bundle: Bundle;
   /** Whose limits hold; `workspace` when absent. */
   readonly edition?: Edition;
@@ -41,6 +41,7 @@ export function assemble(
     seed: office.seed,
     spreadsheetId,
     startAt: office.shown,
+    ...(options.grantedScopes && { grantedScopes: options.grantedScopes }),
   });
   const owner = (): string => services.office.state()?.owner ?? office.owner;
   const accounts = createAccounts({

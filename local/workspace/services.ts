@@ -40,6 +40,8 @@ export type ServiceOptions = {
   readonly spreadsheetId: string;
   /** Virtual time at which the clock starts. */
   readonly startAt: number;
+  /** Scopes that a person has granted; all that the script asks for when absent. */
+  readonly grantedScopes?: (email: string) => readonly string[];
 };
 
 const QUOTA_OF = {
@@ -110,6 +112,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     },
     journal,
     quotas: { take: (quota, email, amount, now) => quotas.take(QUOTA_OF[quota], email, now, amount) },
+    ...(options.grantedScopes && { grantedScopes: options.grantedScopes }),
     log: (call) => {
       if (call.name.startsWith('UrlFetchApp.')) callLog.addStep();
       else callLog.add({ kind: call.name, as: '', at: call.at });

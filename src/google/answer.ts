@@ -2,35 +2,67 @@ import type { Office } from '../commands/office';
 import { Refusal } from '../domain/refusal';
 import { faultText } from '../messages/fault-text';
 import { refusalText } from '../messages/refusal-text';
+import { GoogleError, errorOf as googleErrorOf } from '../ports/value-from';
 import { createOffice } from './office';
+import { askForAllRights, grantedRights } from './rights';
+import { thrownFault } from './thrown-fault';
 
 /** What an endpoint gives instead of its result: a refusal to act on, or a fault with a number to quote. */
 export type EndpointError = {
   readonly error: { readonly code: string; readonly message: string; readonly incident?: string };
 };
 
-/** Runs one command for a screen, a trigger (`event` is its event) or an outside caller; nothing is thrown past it. */
+/**
+ * Runs one command for a screen, a trigger (`event` is its event) or an outside caller; nothing is thrown past it. An account
+ * that has not granted everything is told so before anything is begun.
+ */
 export function answer<T>(work: (office: Office) => T, event?: unknown): T | EndpointError {
   try {
+    refuseWithoutRights();
     return work(createOffice(event));
   } catch (cause) {
     return { error: errorOf(cause) };
   }
 }
 
+/** The same for the commands that begin an office or take it over: Google asks the person for what is not granted yet. */
+export function answerWithAllRights<T>(work: (office: Office) => T): T | EndpointError {
+  try {
+    askForAllRights();
+  } catch (cause) {
+    return { error: errorOf(cause) };
+  }
+  return answer(work);
+}
+
 /** Runs one command for a card; what goes wrong is shown in its place. */
 export function show<T>(work: (office: Office) => T, instead: (message: string) => T): T {
   try {
+    refuseWithoutRights();
     return work(createOffice());
   } catch (cause) {
     return instead(errorOf(cause).message);
   }
 }
 
-function errorOf(cause: unknown): EndpointError['error'] {
+function refuseWithoutRights(): void {
+  const { whole, missing } = grantedRights();
+  if (!whole) throw new Refusal('not-authorised', missing.join(' '));
+}
+
+function errorOf(thrown: unknown): EndpointError['error'] {
+  const cause = refusalOf(thrown);
   if (cause instanceof Refusal) return { code: cause.code, message: refusalText(cause) };
   const incident = logIncident(cause);
   return { code: 'fault', message: faultText(incident), incident };
+}
+
+/** What a service of Apps Script threw as the refusal that it is; anything else as it was. */
+function refusalOf(thrown: unknown): unknown {
+  if (thrown instanceof Refusal || thrown instanceof GoogleError) return thrown;
+  const fault = thrownFault(thrown);
+  if (fault === undefined || fault.kind === 'invalid-request') return thrown;
+  return googleErrorOf(fault, 'a service of Apps Script');
 }
 
 function logIncident(cause: unknown): string {

@@ -88,6 +88,13 @@ export function listAddress(parentId: string, page: string, trashedToo: boolean)
   return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
 }
 
-export function exportAddress(id: string, mimeType: string): string {
-  return `${FILES}/${id}/export?mimeType=${encodeURIComponent(mimeType)}`;
+/** A Google Doc as .docx, a Sheet as .xlsx: at most 10 MB. */
+export function exportRequest(id: string, mimeType: string): HttpRequest {
+  const url = `${FILES}/${id}/export?mimeType=${encodeURIComponent(mimeType)}`;
+  return { ...readRequest(url), gives: 'zip' };
+}
+
+/** A binary file's content. */
+export function downloadRequest(id: string): HttpRequest {
+  return { ...readRequest(`${FILES}/${id}?${SHARED}&alt=media`), gives: 'bytes' };
 }

@@ -7,7 +7,8 @@ import { DOCX_TYPE, driveFileOf, FILE_FIELDS, XLSX_TYPE } from './drive-file';
 import {
   binaryRequest,
   documentRequest,
-  exportAddress,
+  downloadRequest,
+  exportRequest,
   FILES,
   folderRequest,
   listAddress,
@@ -16,7 +17,8 @@ import {
   SHARED,
   writeRequest,
 } from './drive-requests';
-import type { Http, HttpAnswer, HttpRequest } from './http';
+import type { Http, HttpRequest } from './http';
+import type { HttpAnswer } from './http-answer';
 import { makeWorkbook } from './make-workbook';
 import { readAsSheet } from './read-as-sheet';
 
@@ -76,11 +78,11 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     },
     exportDocx: (ids) =>
       all(
-        ids.map((id) => readRequest(exportAddress(id, DOCX_TYPE))),
+        ids.map((id) => exportRequest(id, DOCX_TYPE)),
         'export a document',
       ).map((answer) => answer.bytes()),
-    exportXlsx: (id) => one(readRequest(exportAddress(id, XLSX_TYPE)), 'export a workbook').bytes(),
-    download: (id) => one(readRequest(`${FILES}/${id}?${SHARED}&alt=media`), 'download a file').bytes(),
+    exportXlsx: (id) => one(exportRequest(id, XLSX_TYPE), 'export a workbook').bytes(),
+    download: (id) => one(downloadRequest(id), 'download a file').bytes(),
     createDocuments: (documents) =>
       http
         .send(documents.map(documentRequest))

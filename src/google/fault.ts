@@ -1,57 +1,101 @@
 import type { GoogleFault, GoogleFaultKind } from '../ports/outcome';
 
+type Detail = { readonly reason?: unknown; readonly metadata?: Readonly<Record<string, unknown>> };
+
 type ErrorBody = {
   readonly error?: {
     readonly message?: unknown;
     readonly status?: unknown;
     readonly errors?: readonly { readonly reason?: unknown }[];
-    readonly details?: readonly { readonly reason?: unknown }[];
+    readonly details?: readonly Detail[];
   };
 };
 
-/** Reasons of Drive and Sheets that mean "slow down", whatever the status. */
-const RATE_REASONS = new Set(['userRateLimitExceeded', 'rateLimitExceeded', 'RATE_LIMIT_EXCEEDED']);
-
-/** Reasons that no waiting within one execution cures. */
-const QUOTA_REASONS = new Set([
-  'dailyLimitExceeded',
-  'dailyLimitExceededUnreg',
-  'quotaExceeded',
-  'storageQuotaExceeded',
-  'sharingRateLimitExceeded',
-  'teamDriveFileLimitExceeded',
-  'numChildrenInNonRootLimitExceeded',
-]);
-
-const DISABLED_REASONS = new Set(['accessNotConfigured', 'SERVICE_DISABLED']);
+/** Reasons of Drive and Sheets, whatever the status. */
+const KIND_OF_REASON: Readonly<Record<string, GoogleFaultKind>> = {
+  userRateLimitExceeded: 'rate-limited',
+  rateLimitExceeded: 'rate-limited',
+  RATE_LIMIT_EXCEEDED: 'rate-limited',
+  // No waiting within one execution cures these.
+  dailyLimitExceeded: 'quota-exhausted',
+  dailyLimitExceededUnreg: 'quota-exhausted',
+  quotaExceeded: 'quota-exhausted',
+  sharingRateLimitExceeded: 'quota-exhausted',
+  accessNotConfigured: 'service-disabled',
+  SERVICE_DISABLED: 'service-disabled',
+  ACCESS_TOKEN_SCOPE_INSUFFICIENT: 'not-authorised',
+  insufficientPermissions: 'not-authorised',
+  appNotAuthorizedToFile: 'not-authorised',
+  domainPolicy: 'domain-policy',
+  shareOutNotPermitted: 'domain-policy',
+  shareInNotPermitted: 'domain-policy',
+  storageQuotaExceeded: 'storage-full',
+  activeItemCreationLimitExceeded: 'storage-full',
+  teamDriveFileLimitExceeded: 'storage-full',
+  exportSizeLimitExceeded: 'too-large',
+  uploadTooLarge: 'too-large',
+  numChildrenInNonRootLimitExceeded: 'too-large',
+};
 
 /** Sheets answers a write into a protected cell with 400 (403 is also reported); only its text tells it from a bad request. */
 const PROTECTED = /protected cell or object/i;
+/** "… above the limit of 10000000 cells", "… more than the maximum of 50000 characters in a single cell". */
+const BEYOND_SHEET = /limit of [\d,]+ cells|maximum of [\d,]+ characters/i;
+/** Of a 429: a limit that the next minute does not bring back. */
+const OF_THE_DAY = /per day|PerDay/;
 
 /** Google's error answer as a typed fault. `text` is the body; an answer that is no JSON keeps its first words as message. */
 export function faultOf(status: number, text: string): GoogleFault {
   const error = parse(text)?.error;
+  const told = error?.details?.find((detail) => typeof detail.reason === 'string');
   const message = typeof error?.message === 'string' ? error.message : text.slice(0, 200);
-  const reason = firstText([
-    error?.details?.find((detail) => typeof detail.reason === 'string')?.reason,
-    error?.errors?.[0]?.reason,
-    error?.status,
-  ]);
-  return { kind: kindOf(status, reason, message), status, reason, message };
+  const reason = firstText([told?.reason, error?.errors?.[0]?.reason, error?.status]);
+  const kind = error === undefined ? kindOfStatus(status) : kindOf(status, reason, message, told);
+  const about = aboutOf(kind, message, told);
+  return { kind, status, reason, message, ...(about === '' ? {} : { about }) };
 }
 
-function kindOf(status: number, reason: string, message: string): GoogleFaultKind {
-  if (RATE_REASONS.has(reason)) return 'rate-limited';
-  if (QUOTA_REASONS.has(reason)) return 'quota-exhausted';
-  if (DISABLED_REASONS.has(reason)) return 'service-disabled';
+function kindOf(
+  status: number,
+  reason: string,
+  message: string,
+  detail: Detail | undefined,
+): GoogleFaultKind {
+  if (BEYOND_SHEET.test(message)) return 'too-large';
+  const kind = KIND_OF_REASON[reason] ?? (status === 429 ? 'rate-limited' : undefined);
+  if (kind === 'rate-limited' && OF_THE_DAY.test(`${message} ${String(detail?.metadata?.quota_limit ?? '')}`))
+    return 'quota-exhausted';
+  if (kind !== undefined) return kind;
   if (PROTECTED.test(message)) return 'no-right';
-  if (status === 401) return 'unauthorised';
   if (status === 403) return 'no-right';
+  return kindOfStatus(status);
+}
+
+/** What a status says alone: a page of Google's front end (HTML) is about the moment, not about a right. */
+function kindOfStatus(status: number): GoogleFaultKind {
+  if (status === 401) return 'not-authorised';
   if (status === 404) return 'not-found';
   if (status === 409) return 'conflict';
+  if (status === 413) return 'too-large';
   if (status === 429) return 'rate-limited';
-  if (status === 408 || status >= 500) return 'unavailable';
+  if (status === 403 || status === 408 || status >= 500) return 'unavailable';
   return 'invalid-request';
+}
+
+/** Which API is off, with the page that switches it on; which scope is missing. '' where Google does not say. */
+function aboutOf(kind: GoogleFaultKind, message: string, detail: Detail | undefined): string {
+  if (kind === 'not-authorised') return scopesIn(message).join(' ');
+  if (kind !== 'service-disabled') return '';
+  const service = firstText([detail?.metadata?.serviceTitle, /(Google \w+ API)/.exec(message)?.[1]]);
+  const page = firstText([detail?.metadata?.activationUrl, /https:\/\/\S+/.exec(message)?.[0]]);
+  return [service, page].filter((part) => part !== '').join(' ');
+}
+
+const SCOPE = /https:\/\/www\.googleapis\.com\/auth\/[\w.]+/g;
+
+/** Scopes that a text of Google's names, without the sentence's own full stop. */
+export function scopesIn(message: string): readonly string[] {
+  return [...new Set((message.match(SCOPE) ?? []).map((scope) => scope.replace(/\.$/, '')))];
 }
 
 function parse(text: string): ErrorBody | undefined {

@@ -1,8 +1,10 @@
 import type { GoogleFault, Outcome } from '../ports/outcome';
-import { signedBytes, unsignedBytes } from './bytes';
+import { signedBytes } from './bytes';
 import { faultOf } from './fault';
+import { type Given, type HttpAnswer, wholeAnswer } from './http-answer';
 import type { Multipart } from './multipart';
 import { createPace } from './pace';
+import { thrownFault } from './thrown-fault';
 
 export type HttpRequest = {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -13,13 +15,8 @@ export type HttpRequest = {
   readonly repeatable: boolean;
   /** Writes into Drive are paced. */
   readonly paced?: boolean;
-};
-
-export type HttpAnswer = {
-  readonly status: number;
-  text(): string;
-  json(): unknown;
-  bytes(): Uint8Array;
+  /** What a good answer holds ('json' when absent): one that is cut short, or a page in its place, counts as lost. */
+  readonly gives?: Given;
 };
 
 /** One element of UrlFetchApp.fetchAll, as far as it is used here. */
@@ -43,6 +40,8 @@ export type FetchAnswer = {
 export type HttpGround = {
   fetchAll(requests: FetchRequest[]): readonly FetchAnswer[];
   token(): string;
+  /** Whether the account has granted every right that the script asks for: what is thrown need not say so in English. */
+  authorised(): boolean;
   sleep(ms: number): void;
   now(): number;
   /** 0 ≤ x < 1. */
@@ -63,7 +62,8 @@ const MOST_ATTEMPTS = 7;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 32_000;
 const WIDEST_READ_WAVE = 50;
-const DAILY_LIMIT = /invoked too many times|too much computer time/i;
+/** After "invoked too many times in a short time" Google advises a second. */
+const AFTER_BURST_MS = 1000;
 
 /** The one place that sends HTTP: parallel waves, bearer token, typed outcomes, backoff with full jitter. */
 export function createHttp(ground: HttpGround): Http {
@@ -114,11 +114,13 @@ export function createHttp(ground: HttpGround): Http {
   }
 
   function answersOf(requests: readonly HttpRequest[]): readonly Attempt[] {
-    const token = ground.token();
     let answers: readonly FetchAnswer[];
     try {
+      const token = ground.token();
       answers = ground.fetchAll(requests.map((request) => fetchRequest(request, token)));
     } catch (error) {
+      const fault = thrownFault(error) ?? (ground.authorised() ? undefined : notAuthorised(error));
+      if (fault !== undefined) return requests.map(() => notSent(fault));
       const cause = error instanceof Error ? error.message : String(error);
       return requests.map((request) => lost(request, cause));
     }
@@ -152,7 +154,12 @@ function fetchRequest(request: HttpRequest, token: string): FetchRequest {
 
 function judged(request: HttpRequest, answer: FetchAnswer): Attempt {
   const status = answer.getResponseCode();
-  if (status >= 200 && status < 300) return { made: done(answer), again: false, waitMs: 0 };
+  if (status >= 200 && status < 300) {
+    const whole = wholeAnswer(answer, request.gives ?? 'json');
+    if (whole === undefined)
+      return lost(request, `HTTP ${status}: the answer is no whole ${request.gives ?? 'json'}`);
+    return { made: { kind: 'done', value: whole }, again: false, waitMs: 0 };
+  }
   const fault = faultOf(status, answer.getContentText());
   const waitMs = retryAfterMs(answer.getHeaders());
   if (fault.kind === 'rate-limited') return { made: refused(fault), again: true, waitMs };
@@ -161,26 +168,19 @@ function judged(request: HttpRequest, answer: FetchAnswer): Attempt {
   return { made: { kind: 'unknown', cause: `HTTP ${status}: ${fault.message}` }, again: false, waitMs: 0 };
 }
 
-/** fetchAll threw: Google may have executed any of the requests. Only a spent daily limit is known to have sent nothing. */
+/** fetchAll refused to send: nothing has taken effect. Only a burst is over by itself. */
+function notSent(fault: GoogleFault): Attempt {
+  const again = fault.kind === 'rate-limited';
+  return { made: refused(fault), again, waitMs: again ? AFTER_BURST_MS : 0 };
+}
+
+/** fetchAll threw, or half an answer came: Google may have executed the request. */
 function lost(request: HttpRequest, cause: string): Attempt {
-  if (DAILY_LIMIT.test(cause)) {
-    const fault: GoogleFault = { kind: 'quota-exhausted', status: 0, reason: 'urlfetch', message: cause };
-    return { made: refused(fault), again: false, waitMs: 0 };
-  }
   return { made: { kind: 'unknown', cause }, again: request.repeatable, waitMs: 0 };
 }
 
-function done(answer: FetchAnswer): Outcome<HttpAnswer> {
-  const text = (): string => answer.getContentText();
-  return {
-    kind: 'done',
-    value: {
-      status: answer.getResponseCode(),
-      text,
-      json: (): unknown => (text() === '' ? {} : JSON.parse(text())),
-      bytes: () => unsignedBytes(answer.getContent()),
-    },
-  };
+function notAuthorised(cause: unknown): GoogleFault {
+  return { kind: 'not-authorised', status: 0, reason: 'thrown', message: String(cause) };
 }
 
 function refused(fault: GoogleFault): Outcome<HttpAnswer> {

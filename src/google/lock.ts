@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal';
+import { thrownFault } from './thrown-fault';
 
 /** How long one execution waits for another before it answers `busy`. */
 const PATIENCE_MS = 5000;
@@ -14,7 +15,7 @@ export function createLocked(): Locked {
   return (work) => {
     if (held) return work();
     const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-    if (!lock.tryLock(PATIENCE_MS)) throw new Refusal('busy');
+    if (!granted(lock)) throw new Refusal('busy');
     held = true;
     try {
       return work();
@@ -23,4 +24,14 @@ export function createLocked(): Locked {
       lock.releaseLock();
     }
   };
+}
+
+/** Google refuses the lock itself where too many executions ask for it: as busy as one that another holds. */
+function granted(lock: GoogleAppsScript.Lock.Lock): boolean {
+  try {
+    return lock.tryLock(PATIENCE_MS);
+  } catch (cause) {
+    if (thrownFault(cause)?.kind === 'rate-limited') return false;
+    throw cause;
+  }
 }

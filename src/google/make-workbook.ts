@@ -5,8 +5,9 @@ import { type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { encodeCell } from '../register/encode-cell';
 import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
-import { exportAddress, FILES, readRequest, SHARED, writeRequest } from './drive-requests';
-import type { Http, HttpAnswer, HttpRequest } from './http';
+import { exportRequest, FILES, SHARED, writeRequest } from './drive-requests';
+import type { Http, HttpRequest } from './http';
+import type { HttpAnswer } from './http-answer';
 
 type Ground = { readonly http: Http; readonly sheets: SheetsApi };
 
@@ -22,7 +23,7 @@ export function makeWorkbook({ http, sheets }: Ground, workbook: NewWorkbook): U
     const sheetId = Number(record(sheet?.properties).sheetId ?? 0);
     const requests = fillRequests(sheetId, workbook);
     valueFrom(sheets.update(id, { requests, repeatable: true }), `fill ${name}`);
-    return valueFrom(send(http, readRequest(exportAddress(id, XLSX_TYPE))), `export ${name}`).bytes();
+    return valueFrom(send(http, exportRequest(id, XLSX_TYPE)), `export ${name}`).bytes();
   } finally {
     send(http, writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, { trashed: true }));
   }

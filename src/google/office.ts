@@ -5,6 +5,7 @@ import { hexOf, signedBytes, unsignedBytes, utf8Bytes } from './bytes';
 import { createDrive } from './drive';
 import { createHttp, type FetchAnswer, type FetchRequest } from './http';
 import { createLocked } from './lock';
+import { grantedRights } from './rights';
 import { createSheets } from './sheets';
 import { createTriggers, spreadsheetIdFor } from './triggers';
 
@@ -24,6 +25,7 @@ export function createOffice(event?: unknown): Office {
   const http = createHttp({
     fetchAll: fetchTogether,
     token: () => ScriptApp.getOAuthToken(),
+    authorised: () => grantedRights().whole,
     sleep,
     now,
     random: () => Math.random(),

@@ -4,7 +4,8 @@ import type { Outcome } from '../ports/outcome';
 import { type CellValue, type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
-import type { Http, HttpAnswer, HttpRequest } from './http';
+import type { Http, HttpRequest } from './http';
+import type { HttpAnswer } from './http-answer';
 import { multipartRelated } from './multipart';
 
 type Ground = { readonly http: Http; readonly sheets: SheetsApi };

@@ -1,7 +1,8 @@
 import { record } from '../ports/json';
 import type { Outcome } from '../ports/outcome';
 import { type Grid, type SheetsApi, sheetsOf } from '../ports/sheets';
-import type { Http, HttpAnswer, HttpRequest } from './http';
+import type { Http, HttpRequest } from './http';
+import type { HttpAnswer } from './http-answer';
 
 const HOST = 'https://sheets.googleapis.com/v4/spreadsheets';
 

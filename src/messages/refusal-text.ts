@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/refusal';
+import { notAuthorisedText, serviceDisabledText } from './rights-text';
 
 /** What happened, then what to do, in Thai: one sentence for each code. */
 export function refusalText(refusal: Refusal): string {
@@ -31,6 +32,16 @@ export function refusalText(refusal: Refusal): string {
       return `ใช้โควตาของ Google ครบแล้ว${named} งานที่ทำไปแล้วยังอยู่ครบ กรุณาทำต่อวันพรุ่งนี้`;
     case 'no-right':
       return `บัญชีนี้ไม่มีสิทธิ์ใน Google${named} กรุณาให้เจ้าของไฟล์หรือเจ้าภาพหลักให้สิทธิ์ก่อน`;
+    case 'not-authorised':
+      return notAuthorisedText(detail.split(' ').filter((scope) => scope !== ''));
+    case 'service-disabled':
+      return serviceDisabledText(detail);
+    case 'domain-policy':
+      return 'ผู้ดูแลระบบ Google Workspace ของหน่วยงานไม่อนุญาตการทำงานนี้ กรุณาแจ้งผู้ดูแลระบบให้อนุญาตแอปนี้และการใช้ Google Drive ข้อมูลเดิมยังอยู่ครบ';
+    case 'storage-full':
+      return 'พื้นที่จัดเก็บของ Google Drive เต็ม กรุณาลบไฟล์ที่ไม่ใช้และล้างถังขยะ หรือให้ผู้ดูแลระบบเพิ่มพื้นที่ แล้วลองใหม่ งานที่ทำไปแล้วยังอยู่ครบ';
+    case 'too-large':
+      return `ข้อมูลใหญ่เกินที่ Google รับได้${named} กรุณาแบ่งให้เล็กลงแล้วลองใหม่ ข้อมูลเดิมยังอยู่ครบ`;
     case 'import-changed':
       return `ไฟล์นำเข้าหรือหัวตารางเปลี่ยนไปหลังดูตัวอย่าง${named} กรุณาดูตัวอย่างใหม่แล้วยืนยันอีกครั้ง`;
     case 'file-unreadable':

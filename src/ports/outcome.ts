@@ -4,6 +4,10 @@ export type Outcome<T> =
   | { readonly kind: 'refused'; readonly fault: GoogleFault }
   | { readonly kind: 'unknown'; readonly cause: string };
 
+/**
+ * `rate-limited`: in a moment again; `quota-exhausted`: tomorrow; `unavailable`: Google's own trouble. `not-authorised`: a scope
+ * that was not granted, or the wrong account; `domain-policy`: forbidden by the Workspace administrator; `invalid-request`: ours.
+ */
 export type GoogleFaultKind =
   | 'rate-limited'
   | 'not-found'
@@ -12,7 +16,10 @@ export type GoogleFaultKind =
   | 'invalid-request'
   | 'service-disabled'
   | 'quota-exhausted'
-  | 'unauthorised'
+  | 'not-authorised'
+  | 'domain-policy'
+  | 'storage-full'
+  | 'too-large'
   | 'unavailable';
 
 export type GoogleFault = {
@@ -21,4 +28,6 @@ export type GoogleFault = {
   /** Google's own reason and message, for the log. */
   readonly reason: string;
   readonly message: string;
+  /** The scopes that are missing, or the API that is off with the page that switches it on, where Google tells. */
+  readonly about?: string;
 };

@@ -21,24 +21,20 @@ export function valueFrom<T>(made: Outcome<T>, what: string): T {
 
 export function errorOf(fault: GoogleFault, what: string): Error {
   const code = refusalCodeOf(fault);
-  return code === undefined ? new GoogleError(what, fault) : new Refusal(code, `${what}: ${fault.message}`);
+  if (code === undefined) return new GoogleError(what, fault);
+  const namesIt = code === 'not-authorised' || code === 'service-disabled';
+  return new Refusal(code, namesIt ? fault.about : `${what}: ${fault.message}`);
 }
 
 function refusalCodeOf(fault: GoogleFault): RefusalCode | undefined {
   switch (fault.kind) {
-    case 'quota-exhausted':
-      return 'quota-exhausted';
-    case 'no-right':
-    case 'unauthorised':
-      return 'no-right';
-    case 'rate-limited':
-    case 'unavailable':
-    case 'service-disabled':
-      return 'google-unavailable';
-    case 'not-found':
-      return 'not-found';
     case 'conflict':
     case 'invalid-request':
       return undefined;
+    case 'rate-limited':
+    case 'unavailable':
+      return 'google-unavailable';
+    default:
+      return fault.kind;
   }
 }

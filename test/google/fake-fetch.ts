@@ -21,7 +21,7 @@ export type FakeGround = HttpGround & {
 /** A ground whose clock only sleeping moves. `reply` answers one request, or throws as fetchAll does. */
 export function fakeGround(
   reply: (request: FetchRequest, attempt: number) => Reply,
-  options: { readonly giveUpAt?: number; readonly random?: number } = {},
+  options: { readonly giveUpAt?: number; readonly random?: number; readonly authorised?: boolean } = {},
 ): FakeGround {
   const seen = new Map<string, number>();
   const waves: FetchRequest[][] = [];
@@ -34,6 +34,7 @@ export function fakeGround(
     now: () => now,
     random: () => options.random ?? 0.5,
     token: () => 'secret',
+    authorised: () => options.authorised ?? true,
     sleep(ms) {
       sleeps.push(ms);
       now += ms;

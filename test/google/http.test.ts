@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createHttp, type HttpRequest } from '../../src/google/http';
+import { SCOPES } from '../../src/google/scopes';
 import type { Outcome } from '../../src/ports/outcome';
 import { fakeGround, googleError } from './fake-fetch';
 
@@ -95,6 +97,105 @@ describe('the seam to Google', () => {
     expect(kinds(createHttp(ground).send([read('a')]))).toEqual(['done']);
   });
 
+  it.each([
+    ['You do not have permission to call UrlFetchApp.fetch', 'not-authorised'],
+    [
+      'Specified permissions are not sufficient to call UrlFetchApp.fetch. Required permissions: https://www.googleapis.com/auth/script.external_request',
+      'not-authorised',
+    ],
+    [
+      'คุณไม่มีสิทธิ์เรียก UrlFetchApp.fetch (https://www.googleapis.com/auth/script.external_request)',
+      'not-authorised',
+    ],
+    ['Service using too much computer time for one day', 'quota-exhausted'],
+    ['The URL is blocked by your domain administrator.', 'domain-policy'],
+    ['Limit Exceeded: URLFetch POST Size.', 'too-large'],
+    ['Limit Exceeded: URLFetch URL Length.', 'invalid-request'],
+    ['Invalid argument: https://www.googleapis.com/drive/v3/files', 'invalid-request'],
+    ['Attribute provided with no value: url', 'invalid-request'],
+  ])('never sends again what Google refused to send: %s', (text, kind) => {
+    const ground = fakeGround(() => {
+      throw new Error(text);
+    });
+    expect(kinds(createHttp(ground).send([read('a'), create('doc')]))).toEqual([kind, kind]);
+    expect(ground.waves.map((wave) => wave.length)).toEqual([2]);
+    expect(ground.sleeps).toEqual([]);
+  });
+
+  it('names the scope that is missing', () => {
+    const scope = 'https://www.googleapis.com/auth/drive';
+    const ground = fakeGround(() => {
+      throw new Error(
+        `You do not have permission to call UrlFetchApp.fetch. Required permissions: ${scope}.`,
+      );
+    });
+    expect(createHttp(ground).send([read('a')])).toMatchObject([{ fault: { about: scope } }]);
+  });
+
+  it('asks the rights of the account where a text in another language says nothing', () => {
+    const text = 'ไม่สามารถเรียกใช้บริการได้';
+    const refusing = (): never => {
+      throw new Error(text);
+    };
+    const without = fakeGround(refusing, { authorised: false });
+    expect(kinds(createHttp(without).send([read('a')]))).toEqual(['not-authorised']);
+    expect(without.waves).toHaveLength(1);
+    const whole = fakeGround(refusing);
+    expect(kinds(createHttp(whole).send([read('a')]))).toEqual(['unknown']);
+    expect(whole.waves).toHaveLength(7);
+  });
+
+  it('waits out a burst of UrlFetch and sends again, creations too', () => {
+    const ground = fakeGround((_, attempt) => {
+      if (attempt > 2) return { status: 200 };
+      throw new Error(
+        'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
+      );
+    });
+    expect(kinds(createHttp(ground).send([create('doc')]))).toEqual(['done']);
+    expect(ground.sleeps[0]).toBeGreaterThanOrEqual(1000);
+  });
+
+  it.each([
+    ['half an answer', '{"values": [["a"'],
+    ['a page of the front end', '<!DOCTYPE html><html><title>Sorry…</title></html>'],
+    ['nothing', ''],
+  ])('takes %s for a lost answer', (_, body) => {
+    const reading = fakeGround((_request, attempt) => ({ status: 200, body: attempt === 1 ? body : '{}' }));
+    expect(kinds(createHttp(reading).send([read('a')]))).toEqual(['done']);
+    expect(reading.waves).toHaveLength(2);
+    const creating = fakeGround(() => ({ status: 200, body }));
+    expect(kinds(createHttp(creating).send([create('doc')]))).toEqual(['unknown']);
+    expect(creating.waves).toHaveLength(1);
+  });
+
+  it('takes an export that is no whole zip for a lost answer', () => {
+    const whole = `PK\u0003\u0004 content PK\u0005\u0006${'\u0000'.repeat(18)}`;
+    const ground = fakeGround((_, attempt) => ({
+      status: 200,
+      body: attempt === 1 ? 'PK\u0003\u0004 con' : whole,
+    }));
+    expect(kinds(createHttp(ground).send([{ ...read('a'), gives: 'zip' }]))).toEqual(['done']);
+    expect(ground.waves).toHaveLength(2);
+  });
+
+  it("knows the front end's refusal from a refusal of the API", () => {
+    const page = '<html><body>Our systems have detected unusual traffic</body></html>';
+    const ground = fakeGround((_, attempt) =>
+      attempt === 1 ? { status: 403, body: page } : { status: 200 },
+    );
+    expect(kinds(createHttp(ground).send([read('a')]))).toEqual(['done']);
+  });
+
+  it('names the API that is off and the page that switches it on', () => {
+    const page = 'https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=1';
+    const message = `Google Sheets API has not been used in project 1 before or it is disabled. Enable it by visiting ${page} then retry.`;
+    const ground = fakeGround(() => googleError(403, 'accessNotConfigured', message));
+    expect(createHttp(ground).send([read('a')])).toMatchObject([
+      { fault: { kind: 'service-disabled', about: `Google Sheets API ${page}` } },
+    ]);
+  });
+
   it('knows a spent daily limit of UrlFetch from a lost answer', () => {
     const ground = fakeGround(() => {
       throw new Error('Service invoked too many times for one day: urlfetch.');
@@ -111,7 +212,34 @@ describe('the seam to Google', () => {
       'You are trying to edit a protected cell or object. Please contact…',
       'no-right',
     ],
-    [401, 'authError', 'Invalid Credentials', 'unauthorised'],
+    [401, 'authError', 'Invalid Credentials', 'not-authorised'],
+    [
+      403,
+      'ACCESS_TOKEN_SCOPE_INSUFFICIENT',
+      'Request had insufficient authentication scopes.',
+      'not-authorised',
+    ],
+    [403, 'domainPolicy', 'The domain administrators have disabled Drive apps.', 'domain-policy'],
+    [403, 'storageQuotaExceeded', "The user's Drive storage quota has been exceeded.", 'storage-full'],
+    [403, 'exportSizeLimitExceeded', 'This file is too large to be exported.', 'too-large'],
+    [
+      400,
+      'INVALID_ARGUMENT',
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+      'too-large',
+    ],
+    [
+      400,
+      'INVALID_ARGUMENT',
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+      'too-large',
+    ],
+    [
+      429,
+      'RATE_LIMIT_EXCEEDED',
+      "Quota exceeded for 'Write requests' and limit 'Write requests per day'",
+      'quota-exhausted',
+    ],
     [403, 'insufficientFilePermissions', 'no', 'no-right'],
     [403, 'accessNotConfigured', 'Google Drive API has not been used', 'service-disabled'],
     [403, 'dailyLimitExceeded', 'Daily limit', 'quota-exhausted'],
@@ -137,5 +265,12 @@ describe('the seam to Google', () => {
     );
     createHttp(ground).send(Array.from({ length: 15 }, (_, index) => create(`doc ${index}`)));
     expect(ground.waves.map((wave) => wave.length)).toEqual([10, 5, 1]);
+  });
+});
+
+describe('the scopes that the script knows of', () => {
+  it('are those of the manifest', () => {
+    const { oauthScopes } = JSON.parse(readFileSync('appsscript.json', 'utf8')) as { oauthScopes: string[] };
+    expect([...SCOPES]).toEqual(oauthScopes);
   });
 });

@@ -103,6 +103,8 @@ export function createScriptApp(line: ScriptLine): ScriptApp {
       return offered<GoogleAppsScript.Script.AuthorizationInfo>('AuthorizationInfo', {
         getAuthorizationStatus: () =>
           missing.length > 0 ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED,
+        // Offered by Google, though its type does not say so yet.
+        ...{ getAuthorizedScopes: () => [...line.start.grantedScopes] },
         getAuthorizationUrl: () => `https://script.google.com/authorize?script=${line.start.scriptId}`,
       });
     },
