@@ -1,5 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
+  globalSetup: '<rootDir>/test/build-once.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.docx$': '<rootDir>/test/docx-transform.js',

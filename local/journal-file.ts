@@ -34,7 +34,7 @@ export function fileJournal(folder: string, durability: Durability = 'power'): W
   const blobFolder = join(folder, 'blobs');
   mkdirSync(blobFolder, { recursive: true });
   removeUnfinished(folder);
-  const start = newestSound(folder);
+  const start = readJournal(folder);
   const log = (generation: number) => join(folder, `journal-${generation}.log`);
 
   let generation = start.generation;
@@ -106,7 +106,7 @@ type Start = {
 };
 
 /** The newest checkpoint that reads, and every entry after it: also those of younger logs whose own checkpoint is damaged. */
-function newestSound(folder: string): Start {
+export function readJournal(folder: string): Start {
   const newest = generationsIn(folder).at(-1) ?? 0;
   for (let generation = newest; generation >= 0; generation -= 1) {
     const path = join(folder, `checkpoint-${generation}.bin`);

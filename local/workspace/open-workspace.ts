@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { WorkspaceJournal } from '../journal';
 import { type Durability, fileJournal } from '../journal-file';
 import { memoryJournal } from '../journal-memory';
+import { journalOver } from '../journal-over';
 import { loadOffice } from '../office/load-office';
 import { createOfficePart, type OfficeState } from '../office/office-part';
 import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../office/sample-office';
@@ -18,6 +19,8 @@ import type { Workspace } from './workspace';
 export type OpenOptions = AssembleOptions & {
   /** Where the workspace lives; in memory when absent. */
   readonly folder?: string;
+  /** A workspace's folder that is closed: the one in memory begins as it stands there. */
+  readonly copyOf?: string;
   /** What an empty workspace starts as: the sample office with its year set up, or a blank Sheet for whoever calls. */
   readonly office: 'sample' | 'empty';
   readonly durability?: Durability;
@@ -33,8 +36,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
   const { folder } = options;
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const release = folder === undefined ? () => {} : claimFolder(folder);
-  const journal =
-    folder === undefined ? memoryJournal() : fileJournal(join(folder, '.journal'), options.durability);
+  const journal = journalOf(options);
   const known = knownOffice(journal);
   const office = known ?? newOffice(options);
   const { workspace, services } = assemble(options, journal, office, { folder, release });
@@ -47,6 +49,11 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
   services.clock.reach(services.office.state()?.reached ?? office.reached);
   if (services.office.state()?.ready !== true) await makeReady(workspace, services);
   return workspace;
+}
+
+function journalOf({ folder, copyOf, durability }: OpenOptions): WorkspaceJournal {
+  if (folder !== undefined) return fileJournal(join(folder, '.journal'), durability);
+  return copyOf === undefined ? memoryJournal() : journalOver(join(copyOf, '.journal'));
 }
 
 /** What the journal tells of the office, before any service exists; undefined on the first day. */

@@ -1,6 +1,7 @@
-import { freshBundle } from '../../local/fresh-bundle';
-import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
+import { type Answer, sample } from '../office/office';
+
+export type { Answer } from '../office/office';
 
 /** Persons of the sample office by what they may do. */
 export const HOST = 'khwanruean.tawan@spm13.example';
@@ -9,19 +10,13 @@ export const STAFF = 'chonthicha.rung@spm13.example';
 
 /** The sample office in memory, its year set up. */
 export async function sampleOffice(): Promise<Workspace> {
-  return openWorkspace({ office: 'sample', bundle: await freshBundle() });
+  return (await sample()).workspace;
 }
 
 /** One call of an entry point; gives its result or its refusal. */
 export async function call(office: Workspace, name: string, request?: unknown, as = HOST): Promise<Answer> {
   return (await office.run({ as, function: name, args: request === undefined ? [] : [request] })) as Answer;
 }
-
-export type Answer = {
-  // biome-ignore lint/suspicious/noExplicitAny: tests compare what comes back with values
-  readonly result?: any;
-  readonly error?: { readonly code: string; readonly message: string };
-};
 
 /** REST as a person; throws what is refused. */
 export async function rest(

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { freshBundle } from '../../local/fresh-bundle';
-import { openWorkspace } from '../../local/workspace/open-workspace';
+import { sample } from '../office/office';
 import { launchBrowser } from './launch-browser';
 import { type OpenedPage, openPage } from './open-page';
 import { openTab } from './sheet-cells';
@@ -10,7 +9,7 @@ describe('the sample office in a browser', () => {
   let opened: OpenedPage;
   beforeAll(async () => {
     browser = await launchBrowser();
-    opened = await openPage(browser, await openWorkspace({ office: 'sample', bundle: await freshBundle() }));
+    opened = await openPage(browser, (await sample()).workspace);
   });
   afterAll(async () => {
     await opened.close();

@@ -1,10 +1,9 @@
 /** The sample office on its page, and its sidebar as a person opens it from the menu. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { freshBundle } from '../../local/fresh-bundle';
 import { asPerson } from '../../local/office/as-person';
-import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import { type ReadTable, readTable } from '../../local/year/read-table';
+import { blank, type Office, sample } from '../office/office';
 import { rowOf } from '../stories/read-office';
 import { type OpenedPage, openPage } from './open-page';
 
@@ -13,7 +12,7 @@ export const host = 'khwanruean.tawan@spm13.example';
 
 export type SidebarOffice = OpenedPage & { readonly office: Workspace };
 
-let sample: Promise<Workspace> | undefined;
+let opened: Promise<Office> | undefined;
 
 /** Each test has a copy of the one sample office. */
 export const openSample = async (
@@ -21,16 +20,16 @@ export const openSample = async (
   as: string,
   prepare?: (office: Workspace) => Promise<void>,
 ) => {
-  sample ??= freshBundle().then((bundle) => openWorkspace({ office: 'sample', bundle }));
-  const office = await (await sample).fork();
+  opened ??= sample();
+  const { workspace: office } = await (await opened).fork();
   await prepare?.(office);
   return onPage(browser, office, as);
 };
 
 export const openBlank = async (browser: Browser, as: string): Promise<SidebarOffice> =>
-  onPage(browser, await openWorkspace({ office: 'empty', bundle: await freshBundle() }), as);
+  onPage(browser, (await blank()).workspace, as);
 
-export const closeSample = async (): Promise<void> => (await sample)?.close();
+export const closeSample = async (): Promise<void> => (await opened)?.close();
 
 const onPage = async (browser: Browser, office: Workspace, as: string): Promise<SidebarOffice> => ({
   ...(await openPage(browser, office, as)),

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { freshBundle } from '../../local/fresh-bundle';
-import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import { TAB_NAMES, TABS } from '../../src/register/tabs';
+import { blank } from '../office/office';
 
 const SAMPLE = join(__dirname, '../../local/sample');
 
@@ -28,7 +27,7 @@ export type EmptyOffice = {
 
 /** A blank Sheet in a workspace in memory, with the built bundle. */
 export async function emptyOffice(): Promise<EmptyOffice> {
-  const workspace = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
+  const { workspace } = await blank();
   const people = sampleRows('people.csv');
   const host = people.find((row) => row[5] === 'เจ้าภาพหลัก')?.[4] ?? '';
   const { spreadsheetId } = workspace;

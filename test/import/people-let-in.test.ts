@@ -1,4 +1,4 @@
-import { SMALL_OFFICE, smallOfficeFiles } from '../stories/small-office';
+import { SMALL_OFFICE, smallOfficeFiles } from '../office/small-office';
 import { type LoadedOffice, smallOffice } from './loaded-office';
 
 describe('an import of บุคลากร', () => {

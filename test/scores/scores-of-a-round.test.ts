@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { freshBundle } from '../../local/fresh-bundle';
 import { asPerson } from '../../local/office/as-person';
 import { succeeded } from '../../local/office/succeeded';
-import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import { type ReadTable, readTable } from '../../local/year/read-table';
 import { fixed } from '../../src/domain/decimal';
 import { scoreOffice } from '../../src/domain/office-score';
 import { decodeReports } from '../../src/register/decode/report';
+import { sample } from '../office/office';
 
 jest.setTimeout(300_000);
 
@@ -31,7 +30,7 @@ const exact = () => {
 };
 
 beforeAll(async () => {
-  office = await openWorkspace({ office: 'sample', bundle: await freshBundle() });
+  office = (await sample()).workspace;
   operator = (await office.state()).owner;
   await ask('openRound', { roundId: ROUND });
   const results = Papa.parse<Record<string, string>>(

@@ -1,18 +1,17 @@
-import { freshBundle } from '../../local/fresh-bundle';
-import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import type { Overview } from '../../src/commands/overview';
+import { blank, sample } from '../office/office';
 
 const host = 'khwanruean.tawan@spm13.example';
 /** P002, supervisor of 1.2 and no operator. */
 const deputy = 'kritsada.mok@spm13.example';
 
 describe('the overview', () => {
-  let sample: Workspace;
+  let sampled: Workspace;
   beforeAll(async () => {
-    sample = await openWorkspace({ office: 'sample', bundle: await freshBundle() });
+    sampled = (await sample()).workspace;
   });
-  afterAll(() => sample.close());
+  afterAll(() => sampled.close());
 
   const ask = async (office: Workspace, as: string) => {
     const { result, error } = await office.run({ as, function: 'overview', args: [] });
@@ -20,8 +19,8 @@ describe('the overview', () => {
   };
 
   it('of a blank Sheet offers this fiscal year to whoever opens it', async () => {
-    const blank = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
-    const { overview } = await ask(blank, 'first@office.example');
+    const { workspace } = await blank();
+    const { overview } = await ask(workspace, 'first@office.example');
     expect(overview).toMatchObject({
       fiscalYearBe: 0,
       currentYearBe: 2570,
@@ -31,11 +30,11 @@ describe('the overview', () => {
       reports: [],
       indicators: [],
     });
-    await blank.close();
+    await workspace.close();
   });
 
   it('names the rounds with their dates, and the indicators that are scored themselves', async () => {
-    const { overview } = await ask(sample, host);
+    const { overview } = await ask(sampled, host);
     expect(overview.fiscalYearBe).toBe(2570);
     expect(overview.rounds.map(({ id, state, opens, due }) => [id, state, opens, due])).toEqual([
       ['2570-06', 'ยังไม่เปิด', '1 เม.ย. 2570', '30 เม.ย. 2570'],
@@ -48,7 +47,7 @@ describe('the overview', () => {
   });
 
   it('tells a supervisor what he supervises, and that he is no operator', async () => {
-    const office = await sample.fork();
+    const office = await sampled.fork();
     await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
     const { overview } = await ask(office, deputy);
     expect(overview.operator).toBe(false);
@@ -62,12 +61,12 @@ describe('the overview', () => {
   });
 
   it('is kept from whom the Sheet is not shared with', async () => {
-    const { error } = await ask(sample, 'nobody@elsewhere.example');
+    const { error } = await ask(sampled, 'nobody@elsewhere.example');
     expect(error?.code).toBe('no-right');
   });
 
   it('opens on a register that lacks a column', async () => {
-    const office = await sample.fork();
+    const office = await sampled.fork();
     const path = `/v4/spreadsheets/${office.spreadsheetId}/values/${encodeURIComponent("'บุคลากร'!D1")}`;
     const body = Buffer.from(JSON.stringify({ values: [['หัวอื่น']] }));
     const query = new URLSearchParams({ valueInputOption: 'RAW' });

@@ -1,5 +1,4 @@
-import { freshBundle } from '../../local/fresh-bundle';
-import { openWorkspace } from '../../local/workspace/open-workspace';
+import { sample } from '../office/office';
 import { expectNoDifference, letHoursPass } from './expect-no-difference';
 
 jest.setTimeout(900_000);
@@ -13,7 +12,7 @@ function shownIn(cell: unknown): unknown {
 
 describe('making 12 agreements, killed at any call', () => {
   test('ends with the same 12, each whole and once', async () => {
-    const prepared = await openWorkspace({ office: 'sample', bundle: await freshBundle() });
+    const { workspace: prepared } = await sample();
     const { owner } = await prepared.state();
     const create = { as: owner, function: 'createAgreements', args: [{ kind: 'บุคลากร', keys: PEOPLE }] };
     const { undisturbed } = await expectNoDifference({

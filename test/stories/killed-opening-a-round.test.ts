@@ -1,7 +1,4 @@
-import { freshBundle } from '../../local/fresh-bundle';
-import { loadOffice } from '../../local/office/load-office';
-import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../../local/office/sample-office';
-import { openWorkspace } from '../../local/workspace/open-workspace';
+import { sample } from '../office/office';
 import { expectNoDifference, letHoursPass } from './expect-no-difference';
 
 jest.setTimeout(900_000);
@@ -11,10 +8,7 @@ const EVE = Date.UTC(2027, 2, 31, 16, 59, 0);
 
 describe('the sweep that opens a round, killed at any call', () => {
   test('leaves it to the next sweeps to open the round, once and whole', async () => {
-    const office = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
-    // Before anything is set up, so that the winter passes without thousands of sweeps.
-    await office.setClock(EVE);
-    await loadOffice(office, sampleOwner(), sampleFiscalYearBe(), sampleFiles());
+    const { workspace: office } = await sample(EVE);
     const { undisturbed } = await expectNoDifference({
       prepared: office,
       execution: 'sweep',

@@ -1,5 +1,4 @@
-import { freshBundle } from '../../local/fresh-bundle';
-import { openWorkspace } from '../../local/workspace/open-workspace';
+import { blank } from '../office/office';
 import { expectNoDifference, letHoursPass } from './expect-no-difference';
 
 jest.setTimeout(900_000);
@@ -8,7 +7,7 @@ const me = 'khomsan@office.example';
 
 describe('setting up a year, killed at any call', () => {
   test('ends, run once more, as if nothing had happened', async () => {
-    const prepared = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
+    const { workspace: prepared } = await blank();
     const setUp = { as: me, function: 'setUpYear', args: [{ fiscalYearBe: 2570 }] };
     await expectNoDifference({
       prepared,

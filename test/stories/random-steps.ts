@@ -3,8 +3,8 @@ import { asPerson } from '../../local/office/as-person';
 import type { Workspace } from '../../local/workspace/workspace';
 import { evidencePdf } from '../../local/year/evidence-pdf';
 import type { TableRow } from '../../local/year/read-table';
+import { SMALL_OFFICE } from '../office/small-office';
 import { type ReadOffice, readOffice } from './read-office';
-import { SMALL_OFFICE } from './small-office';
 
 /** One thing that somebody does, told in words; a step that finds nothing to do says so. */
 export type Step = (workspace: Workspace, random: () => number) => Promise<string>;

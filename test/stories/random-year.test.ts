@@ -1,11 +1,8 @@
-import { freshBundle } from '../../local/fresh-bundle';
 import { seededRandom } from '../../local/latency';
-import { loadOffice } from '../../local/office/load-office';
-import { openWorkspace } from '../../local/workspace/open-workspace';
+import { small } from '../office/office';
 import { brokenInvariants } from './invariants';
 import { randomStep } from './random-steps';
 import { readOffice } from './read-office';
-import { SMALL_OFFICE, smallOfficeFiles } from './small-office';
 
 /** Each seed begins its year on another day: before the first round, late into it, and when only the last is to come. */
 const STORIES = [
@@ -21,10 +18,8 @@ jest.setTimeout(600_000);
 describe('a year in which anything may happen', () => {
   test.each(TOLD)('keeps the office sound (seed $seed)', async ({ seed, begins }) => {
     const random = seededRandom(`year ${seed}`);
-    const workspace = await openWorkspace({ office: 'empty', bundle: await freshBundle() });
-    // Nobody has set anything up yet: the months before pass without a sweep.
-    await workspace.setClock(begins);
-    await loadOffice(workspace, SMALL_OFFICE.host, SMALL_OFFICE.fiscalYearBe, smallOfficeFiles());
+    // Nobody has set anything up before: the months until then pass without a sweep.
+    const { workspace } = await small(begins);
     const told: string[] = [];
     for (let number = 0; number < STEPS; number += 1) {
       told.push(await randomStep(random)(workspace, random));

@@ -1,0 +1,154 @@
+import { asPerson, type Person } from '../../local/office/as-person';
+import { loadOffice, type OfficeFile } from '../../local/office/load-office';
+import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../../local/office/sample-office';
+import { succeeded } from '../../local/office/succeeded';
+import { openWorkspace } from '../../local/workspace/open-workspace';
+import type { Workspace } from '../../local/workspace/workspace';
+import { builtBundle, keptOffice } from './kept-office';
+import { SMALL_OFFICE, smallOfficeFiles } from './small-office';
+
+export type Cell = string | number | boolean;
+
+/** An office in memory and what tests ask of it. */
+export type Office = {
+  readonly workspace: Workspace;
+  readonly host: string;
+  readonly person: Person;
+  /** One call of an entry point; gives its result or its refusal. */
+  call(name: string, request?: unknown, as?: string): Promise<Answer>;
+  /** What an entry point gives; throws what it refuses. */
+  run(name: string, request: unknown, as?: string): Promise<unknown>;
+  /** The code that an entry point refuses with. */
+  refusal(name: string, request: unknown, as?: string): Promise<string | undefined>;
+  preview(tab: string, fileName: string, content: string | Uint8Array): Promise<Preview>;
+  /** Preview and commit at once. */
+  take(tab: string, fileName: string, content: string | Uint8Array): Promise<number>;
+  /** Rows of a tab by their first cell. */
+  rows(tab: string): Promise<ReadonlyMap<string, Readonly<Record<string, Cell>>>>;
+  /** Rows of a tab as they stand, header first. */
+  grid(tab: string): Promise<readonly (readonly Cell[])[]>;
+  /** Cells of one row by header, written as an operator's program would. */
+  set(tab: string, key: string, cells: Readonly<Record<string, Cell>>): Promise<void>;
+  /** A copy that goes its own way. */
+  fork(): Promise<Office>;
+  close(): Promise<void>;
+};
+
+export type Answer = {
+  // biome-ignore lint/suspicious/noExplicitAny: tests compare what comes back with values
+  readonly result?: any;
+  readonly error?: { readonly code: string; readonly message: string };
+};
+
+export type Preview = {
+  readonly importId: string;
+  readonly columns: readonly { readonly header: string; readonly column: string }[];
+  readonly rows: number;
+  readonly problems: readonly { readonly cell: string; readonly message: string }[];
+};
+
+/** A blank Sheet: nobody owns it until somebody sets up a year. */
+export async function blank(host: string = SMALL_OFFICE.host): Promise<Office> {
+  return officeOf(await openWorkspace({ office: 'empty', bundle: builtBundle() }), host);
+}
+
+/** Seven people, two schools, six indicators. Set up on 1 October, or at `moment`: no sweep has looked at what came before. */
+export async function small(moment?: number): Promise<Office> {
+  const { host, fiscalYearBe } = SMALL_OFFICE;
+  return officeOf(
+    await keptOffice(`small-${moment ?? 'october'}`, 'empty', async (workspace) => {
+      if (moment !== undefined) await workspace.setClock(moment);
+      await loadOffice(workspace, host, fiscalYearBe, smallOfficeFiles());
+    }),
+    host,
+  );
+}
+
+/** The small office with other files: made anew, which takes seconds. */
+export async function smallWith(files: readonly OfficeFile[]): Promise<Office> {
+  const office = await blank();
+  await loadOffice(office.workspace, SMALL_OFFICE.host, SMALL_OFFICE.fiscalYearBe, files);
+  return office;
+}
+
+/** The sample office: 60 people, 44 schools, 32 indicators. Set up on 1 October, or at `moment`. */
+export async function sample(moment?: number): Promise<Office> {
+  const host = sampleOwner();
+  if (moment === undefined) return officeOf(await keptOffice('sample-october', 'sample'), host);
+  return officeOf(
+    await keptOffice(`sample-${moment}`, 'empty', async (workspace) => {
+      await workspace.setClock(moment);
+      await loadOffice(workspace, host, sampleFiscalYearBe(), sampleFiles());
+    }),
+    host,
+  );
+}
+
+/** What tests ask of a workspace, as `host` unless they name somebody else. */
+export function officeOf(workspace: Workspace, host: string): Office {
+  const person = asPerson(workspace, host);
+  const values = `/v4/spreadsheets/${workspace.spreadsheetId}/values`;
+  const answerOf = (name: string, request: unknown, as: string) =>
+    workspace.run({ as, function: name, args: request === undefined ? [] : [request] });
+  const run: Office['run'] = async (name, request, as = host) =>
+    succeeded(name, await answerOf(name, request, as));
+  const grid: Office['grid'] = async (tab) => {
+    const query = { valueRenderOption: 'UNFORMATTED_VALUE' };
+    const read = await person.json('GET', `${values}/${encodeURIComponent(`'${tab}'`)}`, query);
+    return (read as { readonly values?: readonly (readonly Cell[])[] }).values ?? [];
+  };
+  const preview: Office['preview'] = async (tab, fileName, content) => {
+    const base64 = Buffer.from(content).toString('base64');
+    return (await run('previewImport', { tab, fileName, base64 })) as Preview;
+  };
+  return {
+    workspace,
+    host,
+    person,
+    call: async (name, request, as = host) => (await answerOf(name, request, as)) as Answer,
+    run,
+    refusal: async (name, request, as = host) => (await answerOf(name, request, as)).error?.code,
+    preview,
+    async take(tab, fileName, content) {
+      const { importId } = await preview(tab, fileName, content);
+      return ((await run('commitImport', { importId })) as { readonly written: number }).written;
+    },
+    async rows(tab) {
+      const [header = [], ...rows] = await grid(tab);
+      const cellsOf = (row: readonly Cell[]) =>
+        header.map((name, at) => [String(name), row[at] ?? ''] as const);
+      return new Map(rows.map((row) => [String(row[0] ?? ''), Object.fromEntries(cellsOf(row))]));
+    },
+    grid,
+    async set(tab, key, cells) {
+      const [header = [], ...rows] = await grid(tab);
+      const row = rows.findIndex((one) => String(one[0]) === key) + 2;
+      if (row === 1) throw new Error(`${tab} has no ${key}`);
+      const updates = Object.entries(cells).map(([name, value]) => ({
+        range: `'${tab}'!R${row}C${header.indexOf(name) + 1}`,
+        values: [[value]],
+      }));
+      for (const { range, values: written } of updates) {
+        await person.json(
+          'PUT',
+          `${values}/${encodeURIComponent(a1Of(range))}`,
+          { valueInputOption: 'RAW' },
+          { values: written },
+        );
+      }
+    },
+    fork: async () => officeOf(await workspace.fork(), host),
+    close: () => workspace.close(),
+  };
+}
+
+/** R1C1 of one cell as A1. */
+function a1Of(range: string): string {
+  return range.replace(/R(\d+)C(\d+)$/, (_, row: string, column: string) => {
+    let letters = '';
+    for (let rest = Number(column); rest > 0; rest = Math.floor((rest - 1) / 26)) {
+      letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    }
+    return `${letters}${row}`;
+  });
+}
