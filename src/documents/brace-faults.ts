@@ -1,10 +1,9 @@
 import type { TemplateFault } from '../domain/template-fault';
+import { foreignTags } from './foreign-tags';
 import { allNames } from './known-tags';
-import { normaliseTag, TAG } from './tag-text';
+import { TAG } from './tag-text';
 import type { TagScope } from './tags';
 import { paragraphTexts } from './written-tags';
-
-const SINGLE = /\{([^{}]+)\}/g;
 
 /** Braces that make no whole tag within their paragraph. */
 export function braceFaults(xml: string, known: TagScope): readonly TemplateFault[] {
@@ -25,10 +24,7 @@ export function braceFaults(xml: string, known: TagScope): readonly TemplateFaul
       if (unclosed !== undefined) faults.push({ code: 'unclosed-tag', tag: unclosed, suggestion: '' });
       unclosed = rest.slice(opens).trim();
     }
-    for (const braced of rest.match(SINGLE) ?? []) {
-      const name = normaliseTag(braced.slice(1, -1).replace(/^[#^/]/, ''));
-      if (names.includes(name)) faults.push({ code: 'single-braces', tag: name, suggestion: name });
-    }
+    faults.push(...foreignTags(text, names));
   }
   if (unclosed !== undefined) faults.push({ code: 'unclosed-tag', tag: unclosed, suggestion: '' });
   return faults;

@@ -6,7 +6,8 @@ export type Zip = {
   readonly files: Readonly<Record<string, ZipEntry>>;
   file(path: string): ZipEntry | null;
   file(path: string, content: string | Uint8Array): unknown;
-  generate(options: { readonly type: 'uint8array'; readonly compression: 'DEFLATE' }): Uint8Array;
+  remove(path: string): unknown;
+  generate(options: { readonly type: 'uint8array'; readonly compression: 'DEFLATE' | 'STORE' }): Uint8Array;
 };
 
 export type TemplateEngine = { render(tags: unknown): void; getZip(): Zip };

@@ -3,11 +3,12 @@ import { openEngine, openZip, type Zip, zipBytes } from './docx-libraries';
 import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
 import { replacePicture } from './picture';
+import { dropReviewers, withoutReview } from './review';
 import { normaliseTag } from './tag-text';
 import { CREST_TAG } from './tags';
 import { printable } from './thai-typography';
 
-/** A template made ready once per run: tags whole, digits in style, the office's crest in place. */
+/** A template made ready once per run: tags whole, digits in style, the office's crest in place, nothing of a review left. */
 export type PreparedTemplate = { readonly bytes: Uint8Array };
 
 export type TemplateOptions = {
@@ -29,8 +30,9 @@ export function prepareTemplate(docx: Uint8Array, options: TemplateOptions): Pre
   const zip = openZip(docx);
   for (const part of textParts(zip)) {
     replacePicture(zip, part, CREST_TAG, options.crest);
-    zip.file(part, normaliseXml(zip.file(part)?.asText() ?? '', options.digits));
+    zip.file(part, normaliseXml(withoutReview(zip.file(part)?.asText() ?? ''), options.digits));
   }
+  dropReviewers(zip);
   return { bytes: zipBytes(zip) };
 }
 

@@ -1,3 +1,5 @@
+import { elementName, isStart, tokensOf } from './markup';
+
 /** WordprocessingML as a list of tags and the texts between them, with the texts of each paragraph. */
 export type Markup = {
   /** Tags and texts in order; joining them gives the XML back. */
@@ -13,11 +15,10 @@ export type ParagraphTexts = {
   readonly container: readonly string[];
 };
 
-const TOKEN = /<[^>]*>|[^<]+/g;
 const CONTAINERS = ['w:tbl', 'w:tr', 'w:tc', 'w:txbxContent'];
 
 export function readMarkup(xml: string): Markup {
-  const tokens: string[] = xml.match(TOKEN) ?? [];
+  const tokens = tokensOf(xml);
   const paragraphs: ParagraphTexts[] = [];
   // A text box holds paragraphs inside a paragraph.
   const open: { positions: number[]; container: readonly string[] }[] = [];
@@ -37,12 +38,4 @@ export function readMarkup(xml: string): Markup {
     else if (CONTAINERS.some((name) => token === `</${name}>`)) container.pop();
   });
   return { tokens, paragraphs };
-}
-
-function isStart(token: string, name: string): boolean {
-  return (token === `<${name}>` || token.startsWith(`<${name} `)) && !token.endsWith('/>');
-}
-
-function elementName(token: string): string {
-  return token.replace(/^<([^\s>]+)[\s\S]*$/, '$1');
 }

@@ -1,29 +1,87 @@
-import type { TemplateFault } from '../domain/template-fault';
+import type { TemplateFault, TemplateFaultCode } from '../domain/template-fault';
 import { braceFaults } from './brace-faults';
-import { openEngine, openZip, type Zip } from './docx-libraries';
+import { openZip, type Zip } from './docx-libraries';
 import { textParts } from './fill-document';
-import { missingTags, scanTags } from './known-tags';
+import { fieldNames, fontLosses, googleLosses } from './google-losses';
+import { allNames, missingTags, scanTags } from './known-tags';
+import { isSoundMarkup } from './markup-fault';
 import { nearestName } from './nearest-name';
-import { normaliseXml } from './normalise-xml';
 import { pictureTags } from './picture';
+import { reviewTraces } from './review';
+import { normaliseTag } from './tag-text';
 import { CREST_TAG, TAGS } from './tags';
 import type { TemplateName } from './template-files';
+import { trialFaults } from './trial';
 import { writtenTags } from './written-tags';
 
-/** Everything wrong with a template of this kind, all at once, each fault once. */
+const REMARKS: readonly TemplateFaultCode[] = [
+  'open-comment',
+  'dropped-field',
+  'missing-font',
+  'percent-width',
+  'floating-picture',
+  'text-box',
+];
+
+/** Faults with which no document may be made. */
+export function stoppingFaults(faults: readonly TemplateFault[]): readonly TemplateFault[] {
+  return faults.filter(({ code }) => !REMARKS.includes(code));
+}
+
+/** Everything wrong with a template of this kind and worth knowing of it, all at once, each once. */
 export function templateFaults(name: TemplateName, docx: Uint8Array): readonly TemplateFault[] {
   const zip = readableZip(docx);
   if (zip === undefined) return [{ code: 'unreadable', tag: '', suggestion: '' }];
   const tags = TAGS[name];
   const parts = textParts(zip).map((path) => zip.file(path)?.asText() ?? '');
+  if (!parts.every(isSoundMarkup)) return [{ code: 'unreadable', tag: '', suggestion: '' }];
   const written = parts.map((xml) => writtenTags(xml));
-  const faults = [
+  const ofTags = [
     ...parts.flatMap((xml) => braceFaults(xml, tags)),
     ...written.flatMap((sequence) => scanTags(sequence, tags)),
     ...parts.flatMap((xml) => unknownPictures(xml)),
+    ...parts.flatMap((xml) => mergeFields(xml, allNames(tags))),
     ...missingTags(written.flat(), tags),
   ];
-  return distinct(faults.length > 0 ? faults : engineFaults(zip));
+  const opened = written.flat().flatMap((tag) => (tag.kind === 'open' ? [tag.name] : []));
+  return distinct([
+    ...parts.flatMap(reviewFaults),
+    ...ofTags,
+    ...(ofTags.some(({ code, tag }) => UNFILLABLE.includes(code) || tag.startsWith('{{{'))
+      ? []
+      : trialFaults(zip, tags, opened)),
+    ...parts.flatMap(googleLosses),
+    ...fontLosses(zip.file('word/styles.xml')?.asText() ?? ''),
+  ]);
+}
+
+/** With these the engine cannot even compile the template: a trial would only tell them again. */
+const UNFILLABLE: readonly TemplateFaultCode[] = [
+  'unclosed-tag',
+  'unopened-tag',
+  'tag-across-paragraphs',
+  'unclosed-loop',
+  'unopened-loop',
+  'crossed-loops',
+  'loop-misplaced',
+];
+
+function reviewFaults(xml: string): readonly TemplateFault[] {
+  return reviewTraces(xml).map(({ kind, around }) => ({
+    code: kind === 'comment' ? 'open-comment' : 'open-suggestion',
+    tag: around,
+    suggestion: kind === 'format' ? kind : '',
+  }));
+}
+
+/** A mail merge's fields with names that the register fills: Google keeps what they showed last. */
+function mergeFields(xml: string, names: readonly string[]): readonly TemplateFault[] {
+  return fieldNames(xml).flatMap((written): readonly TemplateFault[] => {
+    const name = normaliseTag(written.replace(/_/g, ''));
+    return names.includes(name)
+      ? [{ code: 'foreign-tag', tag: `MERGEFIELD ${written}`, suggestion: name }]
+      : [];
+  });
 }
 
 function readableZip(docx: Uint8Array): Zip | undefined {
@@ -39,31 +97,6 @@ function unknownPictures(xml: string): readonly TemplateFault[] {
   return pictureTags(xml)
     .filter((tag) => tag !== CREST_TAG)
     .map((tag) => ({ code: 'unknown-tag', tag, suggestion: nearestName(tag, [CREST_TAG]) }));
-}
-
-/** What only the engine can tell: it compiles the template and names each tag it cannot place. */
-function engineFaults(zip: Zip): readonly TemplateFault[] {
-  for (const path of textParts(zip)) zip.file(path, normaliseXml(zip.file(path)?.asText() ?? '', 'thai'));
-  try {
-    openEngine(zip, {
-      delimiters: { start: '{{', end: '}}' },
-      paragraphLoop: true,
-      linebreaks: true,
-      errorLogging: false,
-      parser: () => ({ get: () => '' }),
-      nullGetter: () => '',
-    });
-    return [];
-  } catch (error) {
-    return tagsOfError(error).map((tag) => ({ code: 'loop-misplaced', tag, suggestion: '' }));
-  }
-}
-
-/** docxtemplater's errors carry the tag as `properties.xtag`, several of them in `properties.errors`. */
-function tagsOfError(error: unknown): readonly string[] {
-  const properties = (error as { properties?: { xtag?: unknown; errors?: readonly unknown[] } }).properties;
-  if (properties?.errors !== undefined) return properties.errors.flatMap(tagsOfError);
-  return [typeof properties?.xtag === 'string' ? properties.xtag : String(error)];
 }
 
 function distinct(faults: readonly TemplateFault[]): readonly TemplateFault[] {

@@ -1,3 +1,4 @@
+import { unescaped } from './markup';
 import { readMarkup } from './paragraph-texts';
 import { normaliseTag, TAG } from './tag-text';
 
@@ -31,7 +32,7 @@ export function paragraphTexts(
 ): readonly { readonly text: string; readonly container: readonly string[] }[] {
   const { tokens, paragraphs } = readMarkup(xml);
   return paragraphs.map(({ positions, container }) => ({
-    text: positions.map((position) => tokens[position] ?? '').join(''),
+    text: unescaped(positions.map((position) => tokens[position] ?? '').join('')),
     container,
   }));
 }

@@ -17,8 +17,23 @@ export type TemplateFaultCode =
   /** `{{#a}}{{#b}}{{/a}}`. */
   | 'crossed-loops'
   | 'missing-tag'
-  /** The loop's ends stand where no table row or paragraph can be repeated between them. */
-  | 'loop-misplaced';
+  /** What the loop makes is no sound document: its ends stand where nothing between them can be repeated. */
+  | 'loop-misplaced'
+  /** A known name as another tool writes tags; `tag` is as written. */
+  | 'foreign-tag'
+  /** A proposed change that nobody has decided; `tag` is the text around it. */
+  | 'open-suggestion'
+  | TemplateRemarkCode;
+
+/** What stops no batch: it is left out of the documents, or will look different in Google Docs. */
+export type TemplateRemarkCode =
+  | 'open-comment'
+  /** `tag` is the field, `suggestion` the text around it; likewise for fonts. */
+  | 'dropped-field'
+  | 'missing-font'
+  | 'percent-width'
+  | 'floating-picture'
+  | 'text-box';
 
 /**
  * One fault. `tag` is what stands between the braces; where the braces themselves are wrong, the text around them.

@@ -38,7 +38,7 @@ export type AgreementPlan = {
   readonly toMake: number;
   readonly toUpdate: number;
   readonly skipped: readonly { readonly key: string; readonly why: string }[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly (Fault & { readonly stops: boolean })[];
   readonly estimatedSeconds: number;
   readonly quotaLeft: number;
   readonly notes: readonly string[];

@@ -1,5 +1,6 @@
 import { documentName } from '../../documents/document-name';
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
+import { stoppingFaults } from '../../documents/template-faults';
 import { serialOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText, FAULTY_ROW_TEXT, IN_REGISTER } from '../../messages/agreement-text';
@@ -52,10 +53,12 @@ export function runAgreements(
   snapshot: Snapshot,
   prepared: PreparedAgreements,
 ): AgreementRun {
-  const [fault] = prepared.templateFaults;
-  if (fault !== undefined) {
-    const told = prepared.templateFaults.map((one) => `${one.tag}: ${templateFaultText(one)}`).join(' · ');
-    throw new Refusal('template-fault', told);
+  const faults = stoppingFaults(prepared.templateFaults);
+  if (faults.length > 0) {
+    throw new Refusal(
+      'template-fault',
+      faults.map((one) => `${one.tag}: ${templateFaultText(one)}`).join(' · '),
+    );
   }
   const blocked = prepared.items.filter((item) => faultsOfAgreement(item, prepared.inputFaults).length > 0);
   const free = prepared.items.filter((item) => !blocked.includes(item));

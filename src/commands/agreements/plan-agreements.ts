@@ -1,3 +1,4 @@
+import { stoppingFaults } from '../../documents/template-faults';
 import { dateOfSerial } from '../../domain/dates';
 import { dateOfMoment } from '../../domain/moments';
 import { FAULTY_ROW_TEXT, NO_CREST_TEXT, SIGNED_TEXT, skipText } from '../../messages/agreement-text';
@@ -21,6 +22,8 @@ export type PlanFault = {
   readonly row: number;
   readonly column: string;
   readonly message: string;
+  /** Whether it keeps every document of the kind from being made. */
+  readonly stops: boolean;
 };
 
 export type AgreementPlan = {
@@ -101,6 +104,7 @@ function faultsOf({ kind, register, inputFaults, templateFaults }: PreparedAgree
     row: 0,
     column: fault.tag,
     message: templateFaultText(fault),
+    stops: stoppingFaults([fault]).length > 0,
   }));
   const ofSettings = register.missingSettings.map((name) => ({
     code: 'missing-setting',
@@ -108,6 +112,7 @@ function faultsOf({ kind, register, inputFaults, templateFaults }: PreparedAgree
     row: 0,
     column: name,
     message: `ไม่มีรายการ ${name} ในแท็บตั้งค่า`,
+    stops: false,
   }));
   const ofCells = inputFaults.map(({ code, tab, row, column, message }) => ({
     code,
@@ -115,6 +120,7 @@ function faultsOf({ kind, register, inputFaults, templateFaults }: PreparedAgree
     row,
     column,
     message,
+    stops: false,
   }));
   return [...ofTemplate, ...ofSettings, ...ofCells];
 }

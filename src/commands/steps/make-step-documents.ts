@@ -1,6 +1,6 @@
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
 import type { MergeData } from '../../documents/merge-data';
-import { templateFaults } from '../../documents/template-faults';
+import { stoppingFaults, templateFaults } from '../../documents/template-faults';
 import type { TemplateName } from '../../documents/template-files';
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
@@ -88,7 +88,7 @@ function folderOf(snapshot: Snapshot, { folder }: StepDocument): string {
 }
 
 function refuseFaults(name: TemplateName, template: OfficeTemplate): void {
-  const faults = templateFaults(name, template.docx);
+  const faults = stoppingFaults(templateFaults(name, template.docx));
   if (faults.length > 0) throw new Refusal('template-fault', faults.map(templateFaultText).join(' · '));
 }
 

@@ -44,7 +44,7 @@ export function agreementsPanel(screen: HTMLElement): void {
       fill(
         body,
         ...before,
-        planView(kind, plan, { create: startRun(kind, plan), check: () => void showPlan(kind) }),
+        planView(plan, { create: startRun(kind, plan), check: () => void showPlan(kind) }),
       );
   }
 

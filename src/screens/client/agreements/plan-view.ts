@@ -1,6 +1,6 @@
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { AgreementKind, AgreementPlan, PlannedAgreement } from '../../endpoints';
+import type { AgreementPlan, PlannedAgreement } from '../../endpoints';
 import { element, fileLink } from '../element';
 import { faultList } from '../fault-list';
 import { figures } from '../figures';
@@ -13,17 +13,17 @@ export type PlanActions = {
 };
 
 /** Who lacks an agreement, what is wrong, and the button that makes what is ticked. Nothing has been made yet. */
-export function planView(kind: AgreementKind, plan: AgreementPlan, actions: PlanActions): HTMLElement {
+export function planView(plan: AgreementPlan, actions: PlanActions): HTMLElement {
   const open = plan.agreements.filter(({ action }) => isOpen(action));
   const complete = plan.agreements.filter(({ action }) => action === 'none');
-  const templateFaults = plan.faults.filter((fault) => fault.tab === kind);
+  const stopped = plan.faults.some(({ stops }) => stops);
   return element(
     'section',
     {},
     plan.wanted === 0 ? element('p', { class: 'note' }, AGREEMENTS_SCREEN.noOne) : planFigures(plan),
     ...plan.notes.map((note) => element('p', { class: 'note' }, note)),
-    faultsPart(plan, templateFaults.length > 0),
-    open.length === 0 || templateFaults.length > 0 ? undefined : choosePart(plan, open, actions),
+    faultsPart(plan, stopped),
+    open.length === 0 || stopped ? undefined : choosePart(plan, open, actions),
     open.length === 0 && complete.length > 0 && plan.faults.length === 0
       ? element('p', { class: 'alert good' }, AGREEMENTS_SCREEN.nothingToDo)
       : undefined,
