@@ -1,13 +1,16 @@
-import { isOperator, type Person, sameEmail } from '../domain/person';
+import { operatorsOf } from '../domain/operators';
+import { type Person, sameEmail } from '../domain/person';
 import { Refusal } from '../domain/refusal';
 import { decodePeople } from '../register/decode/person';
+import { knownOperators } from '../register/known-operators';
 import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
 import type { Office } from './office';
 
 /**
- * Refuses whoever is no operator, and a copied workbook (its own id stands in ระบบ). Until บุคลากร names an operator, whoever
- * calls may set up and import. The snapshot must hold บุคลากร.
+ * Refuses whoever is no operator, and a copied workbook (its own id stands in ระบบ). Until the year has been set up and บุคลากร
+ * has once named an operator, whoever calls may set up and import; later, while it names none, the Sheet's owner alone. The
+ * snapshot must hold บุคลากร.
  */
 export function requireOperator(office: Office, snapshot: Snapshot): void {
   if (!isOperatorAccount(office, snapshot)) throw new Refusal('not-operator');
@@ -16,8 +19,9 @@ export function requireOperator(office: Office, snapshot: Snapshot): void {
 
 export function isOperatorAccount(office: Office, snapshot: Snapshot): boolean {
   if (isOwner(office, snapshot)) return true;
-  const operators = peopleOf(snapshot).filter(isOperator);
-  return operators.length === 0 || operators.some((person) => sameEmail(person.email, office.caller));
+  const operators = operatorsOf(peopleOf(snapshot));
+  if (operators.length === 0) return knownOperators(snapshot).length === 0;
+  return operators.some((person) => sameEmail(person.email, office.caller));
 }
 
 /** The caller's row in บุคลากร; refuses whoever has none. */
@@ -51,9 +55,15 @@ export function requireHolder(office: Office, snapshot: Snapshot, byTrigger: boo
   }
   return (
     sameEmail(snapshot.system(SYSTEM.triggerHolder), office.caller) &&
-    isOperatorAccount(office, snapshot) &&
+    (isOperatorAccount(office, snapshot) || wasOperatorLast(office, snapshot)) &&
     isOwnWorkbook(office, snapshot)
   );
+}
+
+/** While บุคลากร names none, the triggers of who was one last go on: they put back the edit that left none. */
+function wasOperatorLast(office: Office, snapshot: Snapshot): boolean {
+  if (operatorsOf(peopleOf(snapshot)).length > 0) return false;
+  return knownOperators(snapshot).some(({ email }) => sameEmail(email, office.caller));
 }
 
 function isOwnWorkbook(office: Office, snapshot: Snapshot): boolean {

@@ -2,7 +2,14 @@ import type { Moment } from '../domain/moments';
 import type { Drive } from '../ports/drive';
 import type { Register } from '../register/register-port';
 
-export type Letter = { readonly to: string; readonly subject: string; readonly body: string };
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text; stands for itself where `html` is absent. */
+  readonly body: string;
+  /** The same as HTML, for mail programs that show it. */
+  readonly html?: string;
+};
 
 export type Office = {
   now(): Moment;

@@ -11,6 +11,7 @@ import { decodePeople } from '../register/decode/person';
 import { decodeReports } from '../register/decode/report';
 import { decodeRounds } from '../register/decode/round';
 import { decodeSettings } from '../register/decode/settings';
+import { operatorChanges } from '../register/known-operators';
 import type { Snapshot } from '../register/register-port';
 import { systemChanges } from '../register/system-changes';
 import { SYSTEM, templateEntry } from '../register/system-names';
@@ -150,6 +151,7 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
   const changes: readonly Change[] = [
     ...layoutChanges(office, snapshot, workbook),
     ...system,
+    ...operatorChanges(snapshot, decodePeople(snapshot.table('people')).people),
     ...settingChanges(snapshot, year),
     ...dateChanges(snapshot, year),
   ];

@@ -1,6 +1,7 @@
 /** What a user can act on: a stable code for programs and the facts that the Thai sentence needs. */
 export type RefusalCode =
   | 'not-operator'
+  | 'no-operator-left'
   | 'not-staff'
   | 'invalid-request'
   | 'not-found'

@@ -41,7 +41,8 @@ export function createOffice(event?: unknown): Office {
     drive: createDrive(http, sheets),
     mail: {
       remaining: () => MailApp.getRemainingDailyQuota(),
-      send: ({ to, subject, body }) => MailApp.sendEmail({ to, subject, body }),
+      send: ({ to, subject, body, html }) =>
+        MailApp.sendEmail({ to, subject, body, ...(html === undefined ? {} : { htmlBody: html }) }),
     },
     locked: createLocked(),
     cache: {

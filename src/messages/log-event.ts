@@ -29,6 +29,7 @@ export const LOG_EVENT = {
   yearSetUp: 'ตั้งต้นปีงบประมาณ',
   registerRepaired: 'ซ่อมทะเบียน',
   repairUndone: 'ยกเลิกการซ่อมทะเบียน',
+  operatorKept: 'คืนเจ้าภาพ: จะไม่เหลือผู้ดำเนินการ',
   triggersTaken: 'รับช่วงทริกเกอร์',
   folderLost: 'โฟลเดอร์ถูกลบถาวร',
   shareRefused: 'แบ่งปันไม่ได้',

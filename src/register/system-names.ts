@@ -7,6 +7,8 @@ export const SYSTEM = {
   heartbeat: 'ชีพจร',
   /** E-mail of the Sheet's Drive owner, who always counts as an operator. */
   owner: 'เจ้าของสมุดงาน',
+  /** Who were operators last: `รหัส|บทบาท|อีเมล` parted by semicolons. Once it is filled in, บุคลากร must name one. */
+  operators: 'เจ้าภาพล่าสุด',
   /** Addresses that Google refused as editors of protected ranges, parted by commas. */
   refusedEditors: 'อีเมลที่ Google ไม่รับ',
   /** The fiscal year (พ.ศ.) that the folders and dates were last laid for. */

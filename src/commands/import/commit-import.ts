@@ -2,6 +2,8 @@ import { sameEmail } from '../../domain/person';
 import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
+import { decodePeople } from '../../register/decode/person';
+import { operatorChanges } from '../../register/known-operators';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { settleAccess } from '../access/settle-access';
@@ -42,6 +44,8 @@ export function commitImport(office: Office, request: unknown): { readonly writt
 /** Who has just been named in บุคลากร may come in; only the Sheet's owner can open it to them. */
 function letIn(office: Office): void {
   const snapshot = office.register.read(['people', 'rounds']);
+  const remembered = operatorChanges(snapshot, decodePeople(snapshot.table('people')).people);
+  if (remembered.length > 0) office.register.commit(snapshot, remembered);
   if (!sameEmail(snapshot.system(SYSTEM.owner), office.caller)) return;
   settleAccess(office, snapshot, roundSources(snapshot));
 }

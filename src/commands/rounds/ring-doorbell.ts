@@ -1,8 +1,10 @@
 import type { Row } from '../../register/cells';
 import type { Change, LogLine } from '../../register/change';
+import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
+import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { answerMarks } from './answer-marks';
@@ -29,7 +31,8 @@ const REPORT_TABS = ['settings', 'indicators', 'rounds', 'reports'] as const;
 export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { readonly answered: number } {
   const ofReports = edit === undefined || edit.tab === TABS.reports.title;
   const ofDocuments = edit === undefined || edit.tab === TABS.documents.title;
-  if (!ofReports && !ofDocuments) return { answered: 0 };
+  const ofPeople = edit === undefined || edit.tab === TABS.people.title;
+  if (!ofReports && !ofDocuments && !ofPeople) return { answered: 0 };
   return office.locked(() => {
     const snapshot = office.register.read([
       'people',
@@ -40,6 +43,7 @@ export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { 
     const answers = [
       ...(ofReports ? [reportAnswers(office, snapshot, edit)] : []),
       ...(ofDocuments ? [documentAnswers(office, snapshot, edit)] : []),
+      ...(ofPeople ? [keepOperator(snapshot, decodePeople(snapshot.table('people')).people)] : []),
     ];
     const changes = answers.flatMap((answer) => answer.changes);
     const log = answers.flatMap((answer) => answer.log);

@@ -9,6 +9,7 @@ import type { TabName } from '../../register/tabs';
 import { settleAccess } from '../access/settle-access';
 import { requireHolder } from '../authority';
 import { calendarChanges } from '../calendar-changes';
+import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { answerMarks } from '../rounds/answer-marks';
@@ -80,6 +81,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
 /** One commit: missed ticks, what was typed over, the calendar's states, protections, the heartbeat. */
 function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSources, byTrigger: boolean): void {
   const marks = answerMarks(office, sources.reports, sources);
+  const kept = keepOperator(snapshot, sources.people);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
   const mended = restoreFormulas(
     office,
@@ -96,9 +98,17 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
   const today = dateOfMoment(office.now());
   const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
   const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
-  const changes = [...marks.changes, ...acknowledged.changes, ...mended.changes, ...calendar, heartbeat];
+  const changes = [
+    ...marks.changes,
+    ...kept.changes,
+    ...acknowledged.changes,
+    ...mended.changes,
+    ...calendar,
+    heartbeat,
+  ];
   commitWithProtection(office, snapshot, office.register.workbook(), sources, changes, [
     ...marks.log,
+    ...kept.log,
     ...acknowledged.log,
     ...mended.log,
   ]);
