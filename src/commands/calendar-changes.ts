@@ -11,7 +11,7 @@ import type { Change, NewRow } from '../register/change';
  * No change where all is so.
  */
 export function calendarChanges(
-  calendar: Table,
+  calendar: Table<'calendar'>,
   today: IsoDate,
   facts: ReadonlyMap<number, StepFacts> = new Map(),
 ): readonly Change[] {
@@ -24,7 +24,7 @@ export function calendarChanges(
       { from: dateOf(row.cells.เริ่ม), to: dateOf(row.cells.สิ้นสุด), begun: begun.date, done: done.date },
       today,
     );
-    const cells: NewRow = {
+    const cells: NewRow<'calendar'> = {
       ...begun.cells,
       ...done.cells,
       ...(row.cells.สถานะ === state ? {} : { สถานะ: state }),
@@ -36,11 +36,11 @@ export function calendarChanges(
 
 /** What was typed wins; a blank cell takes the date that the register knows. */
 function realDate(
-  row: Row,
-  header: string,
+  row: Row<'calendar'>,
+  header: 'เริ่มจริง' | 'เสร็จจริง',
   known: IsoDate | undefined,
-): { readonly date: IsoDate | undefined; readonly cells: NewRow } {
-  const typed = row.cells[header] ?? '';
+): { readonly date: IsoDate | undefined; readonly cells: NewRow<'calendar'> } {
+  const typed = row.cells[header];
   if (typed !== '' || known === undefined) return { date: dateOf(typed), cells: {} };
   return { date: known, cells: { [header]: serialOfDate(known) } };
 }

@@ -2,7 +2,8 @@ import { operatorsOf } from '../domain/operators';
 import { isOperator, type Person } from '../domain/person';
 import { LOG_EVENT } from '../messages/log-event';
 import { OPERATOR_KEPT_NOTE } from '../messages/operator-note';
-import type { Change, LogLine } from '../register/change';
+import { cellEntries } from '../register/cell-entries';
+import { type Change, cellsIf, type LogLine, type NewRow } from '../register/change';
 import { knownOperators, operatorChanges } from '../register/known-operators';
 import type { Snapshot } from '../register/register-port';
 
@@ -18,13 +19,14 @@ export function keepOperator(snapshot: Snapshot, people: readonly Person[]): Kep
   const kept = knownOperators(snapshot).flatMap(({ id, role, email }): readonly Kept[] => {
     const person = rows.get(id);
     if (person === undefined) return [];
-    const cells = {
-      ...(isOperator({ ...person, standing: 'ปฏิบัติงาน' }) ? {} : { บทบาท: role }),
-      ...(person.standing === 'ปฏิบัติงาน' ? {} : { สถานะ: 'ปฏิบัติงาน' }),
-      ...(operatorsOf([{ ...person, role, standing: 'ปฏิบัติงาน' }]).length > 0 ? {} : { อีเมล: email }),
+    const atWork: Person = { ...person, standing: 'ปฏิบัติงาน' };
+    const cells: NewRow<'people'> = {
+      ...cellsIf('people', !isOperator(atWork), { บทบาท: role }),
+      ...cellsIf('people', person.standing !== 'ปฏิบัติงาน', { สถานะ: 'ปฏิบัติงาน' }),
+      ...cellsIf('people', operatorsOf([{ ...atWork, role }]).length === 0, { อีเมล: email }),
     };
-    const notes = Object.keys(cells).map(
-      (header): Change => ({ kind: 'note', tab: 'people', key: id, header, note: OPERATOR_KEPT_NOTE }),
+    const notes = cellEntries(cells).map(
+      ([header]): Change => ({ kind: 'note', tab: 'people', key: id, header, note: OPERATOR_KEPT_NOTE }),
     );
     const before = Object.keys(cells).join(', ');
     return [

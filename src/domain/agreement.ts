@@ -1,12 +1,8 @@
-export type AgreementKind = 'บุคลากร' | 'สถานศึกษา' | 'เลขาธิการ กพฐ.' | 'ผู้ว่าราชการจังหวัด';
-export const AGREEMENT_KINDS: readonly AgreementKind[] = [
-  'บุคลากร',
-  'สถานศึกษา',
-  'เลขาธิการ กพฐ.',
-  'ผู้ว่าราชการจังหวัด',
-];
+export const AGREEMENT_KINDS = ['บุคลากร', 'สถานศึกษา', 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด'] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
-export type AgreementState = 'รอสร้าง' | 'สร้างแล้ว' | 'มีผู้แก้ไข' | 'ลงนามแล้ว' | 'ผิดพลาด';
+export const AGREEMENT_STATES = ['รอสร้าง', 'สร้างแล้ว', 'มีผู้แก้ไข', 'ลงนามแล้ว', 'ผิดพลาด'] as const;
+export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 /** A signing party: name and position as they stand on paper. */
 export type Party = { readonly name: string; readonly position: string };

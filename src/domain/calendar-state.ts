@@ -1,6 +1,7 @@
 import type { IsoDate } from './dates';
 
-export type StepState = 'ยังไม่ถึง' | 'กำลังทำ' | 'เสร็จ' | 'เลยกำหนด';
+export const STEP_STATES = ['ยังไม่ถึง', 'กำลังทำ', 'เสร็จ', 'เลยกำหนด'] as const;
+export type StepState = (typeof STEP_STATES)[number];
 
 /** Planned and real dates of one of the ten steps; undefined where nobody has set them. */
 export type StepDates = {

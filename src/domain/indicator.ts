@@ -1,10 +1,15 @@
 import type Big from 'big.js';
 
-export type RoundNumber = 6 | 9 | 12;
-export const ROUND_NUMBERS: readonly RoundNumber[] = [6, 9, 12];
+export const ROUND_NUMBERS = [6, 9, 12] as const;
+export type RoundNumber = (typeof ROUND_NUMBERS)[number];
 
-export type Method = 'เชิงเส้น' | 'ขั้น' | 'ความสำเร็จ';
-export type Direction = 'มากดี' | 'น้อยดี';
+export const METHODS = ['เชิงเส้น', 'ขั้น', 'ความสำเร็จ'] as const;
+export type Method = (typeof METHODS)[number];
+export const DIRECTIONS = ['มากดี', 'น้อยดี'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const LEVELS = [0, 1, 2, 3, 4, 5] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** Thresholds of level 0 … 5; undefined where the cell is blank. */
 export type Thresholds = readonly [

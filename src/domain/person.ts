@@ -1,5 +1,7 @@
-export type Role = 'เจ้าภาพหลัก' | 'เจ้าภาพรอง' | 'ผู้อำนวยการ' | 'บุคลากร';
-export type Standing = 'ปฏิบัติงาน' | 'ลาศึกษาต่อ' | 'ย้ายออก';
+export const ROLES = ['เจ้าภาพหลัก', 'เจ้าภาพรอง', 'ผู้อำนวยการ', 'บุคลากร'] as const;
+export type Role = (typeof ROLES)[number];
+export const STANDINGS = ['ปฏิบัติงาน', 'ลาศึกษาต่อ', 'ย้ายออก'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** One row of บุคลากร. `id` is รหัส (P001); `group` the Thai name of the กลุ่ม. */
 export type Person = {

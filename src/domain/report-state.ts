@@ -1,18 +1,7 @@
 import type { Report } from './report';
 import { sameTyped } from './typed-result';
 
-export type ReportState =
-  | 'ร่าง'
-  | 'ส่งแล้ว'
-  | 'แก้ไขหลังส่ง'
-  | 'ผ่าน'
-  | 'ส่งคืน'
-  | 'รับรองแล้ว'
-  | 'แก้ไขหลังรับรอง'
-  | 'ตามตัวชี้วัดย่อย'
-  | 'ปิด';
-
-export const REPORT_STATES: readonly ReportState[] = [
+export const REPORT_STATES = [
   'ร่าง',
   'ส่งแล้ว',
   'แก้ไขหลังส่ง',
@@ -22,7 +11,8 @@ export const REPORT_STATES: readonly ReportState[] = [
   'แก้ไขหลังรับรอง',
   'ตามตัวชี้วัดย่อย',
   'ปิด',
-];
+] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
 
 type Marks = Pick<
   Report,

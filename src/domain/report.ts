@@ -5,7 +5,8 @@ import type { Moment } from './moments';
 import type { ScaleName } from './scale-name';
 import { isBlank, type TypedResult } from './typed-result';
 
-export type Review = 'ผ่าน' | 'ส่งคืน';
+export const REVIEWS = ['ผ่าน', 'ส่งคืน'] as const;
+export type Review = (typeof REVIEWS)[number];
 
 /** One row of รายงานผล without its formula columns. What scoring needs was frozen in the row when its round opened. */
 export type Report = {

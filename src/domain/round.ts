@@ -2,7 +2,8 @@ import type { IsoDate } from './dates';
 import type { FiscalYearBe } from './fiscal-year';
 import type { RoundNumber } from './indicator';
 
-export type RoundState = 'ยังไม่เปิด' | 'กำลังเปิด' | 'เปิด' | 'ปิด' | 'ผนึกแล้ว';
+export const ROUND_STATES = ['ยังไม่เปิด', 'กำลังเปิด', 'เปิด', 'ปิด', 'ผนึกแล้ว'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
 
 /** One row of รอบรายงาน. `id` is รหัสรอบ (`2570-06`). */
 export type Round = {

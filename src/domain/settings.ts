@@ -5,10 +5,13 @@ import type { RoundNumber } from './indicator';
 import type { ScaleName } from './scale-name';
 
 /** The score of a result below the first level; "1 คะแนน" means level 1's score, whatever the scale calls it. */
-export type BelowFirstPolicy = '0 คะแนน' | '1 คะแนน' | 'ใช้เกณฑ์ 0';
+export const BELOW_FIRST_POLICIES = ['0 คะแนน', '1 คะแนน', 'ใช้เกณฑ์ 0'] as const;
+export type BelowFirstPolicy = (typeof BELOW_FIRST_POLICIES)[number];
 /** What N/A does: leaves both sums, or scores as level 1. */
-export type NotApplicablePolicy = 'ไม่นำมาคิด' | '1 คะแนน';
-export type AgreementWeights = 'ตามทะเบียน' | 'ปรับเป็น 100';
+export const NOT_APPLICABLE_POLICIES = ['ไม่นำมาคิด', '1 คะแนน'] as const;
+export type NotApplicablePolicy = (typeof NOT_APPLICABLE_POLICIES)[number];
+export const AGREEMENT_WEIGHTS = ['ตามทะเบียน', 'ปรับเป็น 100'] as const;
+export type AgreementWeights = (typeof AGREEMENT_WEIGHTS)[number];
 
 /** ตั้งค่า, typed and with defaults. Texts are '' where the office has not filled them in. */
 export type Settings = {

@@ -1,4 +1,5 @@
-export type Duty = 'ประธาน' | 'คณะทำงาน' | 'เลขานุการ';
+export const DUTIES = ['ประธาน', 'คณะทำงาน', 'เลขานุการ'] as const;
+export type Duty = (typeof DUTIES)[number];
 
 /** One row of คณะทำงาน: a person's part in a dimension's or an indicator's working group. */
 export type Assignment = {

@@ -3,10 +3,13 @@ import type { CellValue, SheetJson } from '../ports/sheets';
 import { columnRange, headerRange } from './a1';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
 import type { TabPlan } from './plan-commit';
-import { TABS } from './tabs';
+import { type HeaderOf, TABS, type TabName } from './tabs';
 
 /** The header texts and keys of a tab as they stand right after a commit; keys by row number − 1, the header's ''. */
-export type TabAfter = { readonly headers: readonly string[]; readonly keys: readonly string[] };
+export type TabAfter = {
+  readonly headers: readonly (HeaderOf<TabName> | '')[];
+  readonly keys: readonly string[];
+};
 
 /** The tabs whose rows the commit named by number; appended rows need no number unless they hold formulas or checkboxes. */
 export function isPositioned(plan: TabPlan): boolean {

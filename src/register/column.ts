@@ -3,13 +3,14 @@ import type { ColumnKind } from '../domain/column-kind';
 /** Who may write a cell: operators by hand, the script alone, or the row's own people. */
 export type ColumnWriter = 'operator' | 'script' | 'owner' | 'supervisor' | 'formula';
 
-export type Column = {
-  readonly header: string;
+export type Column<H extends string = string, W extends string = string> = {
+  readonly header: H;
   readonly kind: ColumnKind;
   readonly writer: ColumnWriter;
   /** Pixels. */
   readonly width: number;
-  readonly choices?: readonly string[];
+  /** The words that the column takes, besides a blank cell. */
+  readonly choices?: readonly W[];
   /** May be absent from the tab. */
   readonly optional?: boolean;
   /** A blank cell is a fault. */
@@ -25,8 +26,13 @@ export type Tab = {
   readonly frozenColumns: number;
 };
 
-type Extra = Partial<Omit<Column, 'header' | 'kind'>>;
+type Extra<W extends string> = Partial<Omit<Column<string, W>, 'header' | 'kind'>>;
 
-export function column(header: string, kind: ColumnKind, width: number, extra: Extra = {}): Column {
+export function column<const H extends string, const W extends string>(
+  header: H,
+  kind: ColumnKind,
+  width: number,
+  extra: Extra<W> = {},
+): Column<H, W> {
   return { header, kind, width, writer: kind === 'formula' ? 'formula' : 'operator', ...extra };
 }

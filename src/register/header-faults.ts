@@ -1,11 +1,11 @@
 import { headersByPosition } from './keys';
-import { TABS, type TabName } from './tabs';
+import { type HeaderOf, TABS, type TabName } from './tabs';
 
 /** What is wrong with a tab's header row. `column` is '' where the whole tab is meant. */
 export type HeaderFault = {
   readonly kind: 'tab-missing' | 'column-missing' | 'column-twice';
   readonly tab: string;
-  readonly column: string;
+  readonly column: HeaderOf<TabName> | '';
 };
 
 /** Faults of one header row as read; `undefined` where the workbook lacks the tab. */

@@ -1,12 +1,15 @@
 import type { CellValue } from '../ports/sheets';
-import { TABS, type TabName } from './tabs';
+import { columnsOf, type HeaderOf, isHeaderOf, TABS, type TabName } from './tabs';
 import { headerKey, keyText } from './texts';
 
+const UNIT_KEY: readonly HeaderOf<'unitThresholds'>[] = ['รหัสตัวชี้วัด', 'รหัสหน่วย'];
+
 /** The columns that make a row's key: the first, save where one column does not tell rows apart. */
-export function keyHeaders(tab: TabName): readonly string[] {
-  if (tab === 'unitThresholds') return ['รหัสตัวชี้วัด', 'รหัสหน่วย'];
-  const first = TABS[tab].columns[0];
-  return first === undefined ? [] : [first.header];
+export function keyHeaders<T extends TabName>(tab: T): readonly HeaderOf<T>[] {
+  const columns = columnsOf(tab);
+  const keys: readonly string[] =
+    tab === 'unitThresholds' ? UNIT_KEY : columns.slice(0, 1).map(({ header }) => header);
+  return columns.map(({ header }) => header).filter((header) => keys.includes(header));
 }
 
 /** Parts of a key joined by "/"; '' where every part is blank. */
@@ -16,7 +19,10 @@ export function joinKey(parts: readonly CellValue[]): string {
 }
 
 /** Canonical headers by position; '' for columns of the office's own. A repeated header counts once, at its first place. */
-export function canonicalHeaders(tab: TabName, texts: readonly string[]): readonly string[] {
+export function canonicalHeaders<T extends TabName>(
+  tab: T,
+  texts: readonly string[],
+): readonly (HeaderOf<T> | '')[] {
   const seen = new Set<string>();
   return headersByPosition(tab, texts).map((header) => {
     if (header === '' || seen.has(header)) return '';
@@ -26,12 +32,19 @@ export function canonicalHeaders(tab: TabName, texts: readonly string[]): readon
 }
 
 /** The canonical header that each text of row 1 means, '' for none. Only a text that is not written exactly is compared loosely. */
-export function headersByPosition(tab: TabName, texts: readonly string[]): readonly string[] {
+export function headersByPosition<T extends TabName>(
+  tab: T,
+  texts: readonly string[],
+): readonly (HeaderOf<T> | '')[] {
   const exact = new Set<string>(TABS[tab].columns.map((column) => column.header));
   let loose: ReadonlyMap<string, string> | undefined;
-  return texts.map((text) => {
-    if (exact.has(text) || text === '') return text;
+  const meant = (text: string): string => {
+    if (exact.has(text)) return text;
     loose ??= new Map(TABS[tab].columns.map((column) => [headerKey(column.header), column.header]));
     return loose.get(headerKey(text)) ?? '';
+  };
+  return texts.map((text) => {
+    const header = text === '' ? '' : meant(text);
+    return header !== '' && isHeaderOf(tab, header) ? header : '';
   });
 }

@@ -1,15 +1,17 @@
 import { Refusal } from '../domain/refusal';
 import type { SheetsRequest } from '../ports/sheets';
-import type { CellInput, Change, NewRow } from './change';
+import type { AnyNewRow, CellInput, Change } from './change';
 import type { Column } from './column';
 import { type CellData, encodeCell } from './encode-cell';
 import { columnFormat } from './formats';
 import { joinKey, keyHeaders } from './keys';
 import type { TabPlace } from './snapshot';
-import { TABS, type TabName } from './tabs';
+import { type HeaderOf, TABS, type TabName } from './tabs';
 
 /** One cell that a commit writes, by position (0-based). */
 export type Write = { readonly row: number; readonly column: number; readonly cell: CellData };
+
+type Header = HeaderOf<TabName>;
 
 type Position = { readonly row: number; readonly column: number };
 
@@ -106,7 +108,7 @@ function isRepeatable(request: SheetsRequest): boolean {
   return Object.keys(request).every((name) => REPEATABLE.has(name));
 }
 
-function addRequests(plan: TabPlan, rows: readonly NewRow[]): readonly SheetsRequest[] {
+function addRequests(plan: TabPlan, rows: readonly AnyNewRow[]): readonly SheetsRequest[] {
   if (rows.length === 0) return [];
   const { place, tab } = plan;
   const columns = new Map<string, Column>(TABS[tab].columns.map((column) => [column.header, column]));
@@ -117,7 +119,7 @@ function addRequests(plan: TabPlan, rows: readonly NewRow[]): readonly SheetsReq
   const bound = rows.some((row) => Object.values(row).some((cell) => typeof cell === 'object'));
   const checkboxes = place.headers.flatMap((header, column) =>
     columns.get(header)?.kind === 'checkbox'
-      ? runsWhere(rows, (row) => typeof row[header] === 'boolean').map((run) => ({ column, run }))
+      ? runsWhere(rows, (row) => typeof inputAt(row, header) === 'boolean').map((run) => ({ column, run }))
       : [],
   );
   if (bound || checkboxes.length > 0) plan.addsAreBound = true;
@@ -125,7 +127,7 @@ function addRequests(plan: TabPlan, rows: readonly NewRow[]): readonly SheetsReq
     appendCells: {
       sheetId: place.sheetId,
       rows: rows.map((row) => ({
-        values: place.headers.map((header) => addedCell(columns.get(header), row[header] ?? '')),
+        values: place.headers.map((header) => addedCell(columns.get(header), inputAt(row, header) ?? '')),
       })),
       fields: 'userEnteredValue,userEnteredFormat.numberFormat',
     },
@@ -136,6 +138,11 @@ function addRequests(plan: TabPlan, rows: readonly NewRow[]): readonly SheetsReq
       checkboxRequest(place.sheetId, firstRow + run.start, run.count, column),
     ),
   ];
+}
+
+/** A column of the office's own has no header here. */
+function inputAt(row: AnyNewRow, header: Header | ''): CellInput | undefined {
+  return header === '' ? undefined : row[header];
 }
 
 /** Neighbouring rows that `holds` is true of. */
@@ -174,16 +181,16 @@ function checkboxRequest(sheetId: number, firstRow: number, count: number, colum
   };
 }
 
-function setCells(plan: TabPlan, key: string, cells: NewRow, occurrence = 0): void {
+function setCells(plan: TabPlan, key: string, cells: AnyNewRow, occurrence = 0): void {
   refuseUnknownHeaders(plan, [cells]);
   const row = rowOf(plan, key, occurrence);
   plan.place.headers.forEach((header, column) => {
-    const input = header === '' ? undefined : cells[header];
+    const input = inputAt(cells, header);
     if (input !== undefined) plan.writes.push({ row, column, cell: encodeCell(input) });
   });
 }
 
-function noteRequest(plan: TabPlan, key: string, header: string, note: string): SheetsRequest {
+function noteRequest(plan: TabPlan, key: string, header: Header, note: string): SheetsRequest {
   refuseUnknownHeaders(plan, [{ [header]: note }]);
   const row = rowOf(plan, key);
   const column = plan.place.headers.indexOf(header);
@@ -191,7 +198,7 @@ function noteRequest(plan: TabPlan, key: string, header: string, note: string): 
   return updateCells(plan.place.sheetId, row, column, [[note === '' ? {} : { note }]], 'note');
 }
 
-function formatRequest(plan: TabPlan, key: string, header: string): SheetsRequest {
+function formatRequest(plan: TabPlan, key: string, header: Header): SheetsRequest {
   refuseUnknownHeaders(plan, [{ [header]: '' }]);
   const row = rowOf(plan, key);
   const column = plan.place.headers.indexOf(header);
@@ -203,8 +210,8 @@ function formatRequest(plan: TabPlan, key: string, header: string): SheetsReques
 }
 
 /** A header that the Sheet lacks would lose what is written; an optional column may be absent. */
-function refuseUnknownHeaders(plan: TabPlan, rows: readonly NewRow[]): void {
-  const present = new Set(plan.place.headers);
+function refuseUnknownHeaders(plan: TabPlan, rows: readonly AnyNewRow[]): void {
+  const present = new Set<string>(plan.place.headers);
   const optional = new Set<string>(
     TABS[plan.tab].columns.flatMap((column: Column) => (column.optional === true ? [column.header] : [])),
   );

@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moments';
 import type { CellValue } from '../ports/sheets';
-import type { Row, Table } from './cells';
+import type { AnyRow, Table } from './cells';
 import type { Change, LogLine } from './change';
 import type { HeaderFault } from './header-faults';
 import type { CellRule } from './layout/column-rules';
@@ -10,7 +10,7 @@ import type { Workbook } from './workbook';
 /** What was read of the register in one call. A tab that the workbook lacks reads as a table without headers and rows. */
 export type Snapshot = {
   readonly takenAt: Moment;
-  table(tab: TabName): Table;
+  table<T extends TabName>(tab: T): Table<T>;
   /** ค่า of ระบบ by รายการ ('' where unset). */
   system(name: string): string;
 };
@@ -32,7 +32,7 @@ export type Register = {
   formulas(
     snapshot: Snapshot,
     tab: TabName,
-    rows?: readonly Row[],
+    rows?: readonly AnyRow[],
   ): ReadonlyMap<string, Readonly<Record<string, CellValue>>>;
   /** The workbook's structure (tabs, protections, colours, filter views) without its cells: one call. */
   workbook(): Workbook;

@@ -1,7 +1,10 @@
 import type { LevelScores } from '../domain/level-scores';
 import { columnLetters } from './a1';
+import { cellEntries } from './cell-entries';
+import type { Table } from './cells';
 import type { NewRow } from './change';
 import { reportFormulas } from './formulas/report-formulas';
+import type { ReportHeader } from './formulas/report-place';
 
 /** First row of data of a tab (1 = header). */
 const FIRST_ROW = 2;
@@ -14,13 +17,16 @@ const ANY_ROW = 99_999_999;
  * sorted without breaking them.
  */
 export function reportFormulaCells(
-  headers: readonly string[],
+  headers: Table<'reports'>['headers'],
   lastRow: number,
   levelScores: LevelScores,
-): (row: number) => NewRow {
+): (row: number) => NewRow<'reports'> {
   const columns = Object.fromEntries(headers.map((header, index) => [header, columnLetters(index)]));
-  const made = Object.entries(reportFormulas(columns, ANY_ROW, FIRST_ROW, lastRow, levelScores));
+  const made = cellEntries(reportFormulas(columns, ANY_ROW, FIRST_ROW, lastRow, levelScores));
   const parts = made.map(([header, formula]) => [header, formula.split(String(ANY_ROW))] as const);
-  return (row) =>
-    Object.fromEntries(parts.map(([header, texts]) => [header, { formula: texts.join(String(row)) }]));
+  return (row) => {
+    const cells: Partial<Record<ReportHeader, { readonly formula: string }>> = {};
+    for (const [header, texts] of parts) cells[header] = { formula: texts.join(String(row)) };
+    return cells;
+  };
 }

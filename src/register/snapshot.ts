@@ -1,17 +1,17 @@
 import type { Moment } from '../domain/moments';
 import type { CellValue, Grid } from '../ports/sheets';
-import type { Row, Table } from './cells';
+import type { AnyTable, Cells, Row, Table } from './cells';
 import { type HeaderFault, headerFaults } from './header-faults';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
 import type { Snapshot } from './register-port';
 import { sheetIdAtCreation, sheetIdEntry } from './sheet-ids';
-import { TABS, type TabName } from './tabs';
+import { type HeaderOf, TABS, type TabName } from './tabs';
 import { keyText } from './texts';
 
 /** A tab as it stood: what a commit needs to find its cells again. */
 export type TabPlace = {
   readonly sheetId: number;
-  readonly headers: readonly string[];
+  readonly headers: readonly (HeaderOf<TabName> | '')[];
   /** Width of the header row as read, columns of the office's own included. */
   readonly width: number;
   /** The Sheet's last row with anything in it (1 = header); appended rows follow it. */
@@ -38,11 +38,11 @@ export function snapshotOf(
 ): RegisterSnapshot {
   const read = new Map(grids);
   if (!read.has('log')) read.set('log', logHeader && [logHeader]);
-  const tables = new Map<TabName, Table>();
+  const tables = new Map<TabName, AnyTable>();
   /** Rows become records when a command first looks at their tab. */
-  const table = (tab: TabName): Table | undefined => {
+  const table = <T extends TabName>(tab: T): Table<T> | undefined => {
     if (!tables.has(tab) && read.has(tab)) tables.set(tab, tableOf(tab, read.get(tab) ?? []));
-    return tables.get(tab);
+    return tables.get(tab) as Table<T> | undefined;
   };
   const system = systemValues(table('system'));
   const faults = [...read].flatMap(([tab, grid]) =>
@@ -61,7 +61,7 @@ export function snapshotOf(
     takenAt,
     faults,
     place,
-    table(tab) {
+    table<T extends TabName>(tab: T): Table<T> {
       const found = table(tab);
       if (found === undefined) throw new Error(`the snapshot does not hold the tab ${tab}`);
       return found;
@@ -74,10 +74,10 @@ function headerTexts(grid: Grid): readonly string[] {
   return (grid[0] ?? []).map(String);
 }
 
-function tableOf(tab: TabName, grid: Grid): Table {
+function tableOf<T extends TabName>(tab: T, grid: Grid): Table<T> {
   const headers = canonicalHeaders(tab, headerTexts(grid));
   const keys = keysOf(tab, headers, grid);
-  const rows: Row[] = [];
+  const rows: Row<T>[] = [];
   grid.forEach((values, index) => {
     if (index === 0 || values.every((value) => value === '')) return;
     rows.push(rowOf(index + 1, keys[index] ?? '', () => cellsOf(tab, headers, values)));
@@ -86,8 +86,8 @@ function tableOf(tab: TabName, grid: Grid): Table {
 }
 
 /** A sweep reads whole tabs and looks at few rows: cells are sorted by header when a row is first looked at. */
-function rowOf(rowNumber: number, key: string, read: () => Row['cells']): Row {
-  let cells: Row['cells'] | undefined;
+function rowOf<T extends TabName>(rowNumber: number, key: string, read: () => Cells<T>): Row<T> {
+  let cells: Cells<T> | undefined;
   return {
     rowNumber,
     key,
@@ -98,17 +98,17 @@ function rowOf(rowNumber: number, key: string, read: () => Row['cells']): Row {
   };
 }
 
-function cellsOf(
-  tab: TabName,
+function cellsOf<T extends TabName>(
+  tab: T,
   headers: readonly string[],
   values: readonly CellValue[],
-): Readonly<Record<string, CellValue>> {
+): Cells<T> {
   const cells: Record<string, CellValue> = {};
   for (const column of TABS[tab].columns) cells[column.header] = '';
   headers.forEach((header, index) => {
     if (header !== '') cells[header] = values[index] ?? '';
   });
-  return cells;
+  return cells as Cells<T>;
 }
 
 /** Keys of a tab's rows by row number − 1. */
@@ -137,7 +137,7 @@ function placeOf(tab: TabName, grid: Grid | undefined, sheetId: string | undefin
   };
 }
 
-function systemValues(table: Table | undefined): ReadonlyMap<string, string> {
+function systemValues(table: Table<'system'> | undefined): ReadonlyMap<string, string> {
   const rows = table?.rows ?? [];
-  return new Map(rows.map((row) => [row.key, keyText(row.cells.ค่า ?? '')]));
+  return new Map(rows.map((row) => [row.key, keyText(row.cells.ค่า)]));
 }

@@ -9,7 +9,7 @@ export function systemChanges(
   const known = new Set(snapshot.table('system').rows.map((row) => row.key));
   const added = Object.entries(values)
     .filter(([name]) => !known.has(name))
-    .map(([name, value]): NewRow => ({ รายการ: name, ค่า: value }));
+    .map(([name, value]): NewRow<'system'> => ({ รายการ: name, ค่า: value }));
   const changed = Object.entries(values)
     .filter(([name, value]) => known.has(name) && snapshot.system(name) !== value)
     .map(([name, value]): Change => ({ kind: 'set', tab: 'system', key: name, cells: { ค่า: value } }));

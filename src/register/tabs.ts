@@ -1,16 +1,34 @@
-import { AGREEMENT_KINDS } from '../domain/agreement';
-import { column, type Tab } from './column';
+import { AGREEMENT_KINDS, AGREEMENT_STATES } from '../domain/agreement';
+import { STEP_STATES } from '../domain/calendar-state';
+import { DIRECTIONS, type Level, METHODS } from '../domain/indicator';
+import { DOCUMENT_KINDS } from '../domain/office-document';
+import { ROLES, STANDINGS } from '../domain/person';
+import { REVIEWS } from '../domain/report';
+import { REPORT_STATES } from '../domain/report-state';
+import { ROUND_STATES } from '../domain/round';
+import { SCALE_NAMES } from '../domain/scale-name';
+import { DUTIES } from '../domain/working-group';
+import { YES_NO } from '../domain/yes-no';
+import { type Column, type ColumnWriter, column, type Tab } from './column';
 
-const YES_NO = ['ใช่', 'ไม่ใช่'];
-const ROUNDS = ['6', '9', '12'];
+const ROUNDS = ['6', '9', '12'] as const;
 const script = { writer: 'script' } as const;
 const owner = { writer: 'owner' } as const;
 const supervisor = { writer: 'supervisor' } as const;
 const required = { required: true } as const;
 const helper = { helper: true } as const;
 
-const thresholds = (from: number) =>
-  Array.from({ length: 6 - from }, (_, step) => column(`เกณฑ์ ${from + step}`, 'number', 70));
+type ThresholdColumn<L extends Level> = Column<`เกณฑ์ ${L}`>;
+
+const threshold = <L extends Level>(level: L, writer: ColumnWriter): ThresholdColumn<L> =>
+  column(`เกณฑ์ ${level}` as const, 'number', 70, { writer });
+const thresholds1To5 = (writer: ColumnWriter) => [
+  threshold(1, writer),
+  threshold(2, writer),
+  threshold(3, writer),
+  threshold(4, writer),
+  threshold(5, writer),
+];
 
 /** Every tab of the register, in the workbook's order: the order of columns is that of a new Sheet; staff may move them. */
 export const TABS = {
@@ -33,10 +51,10 @@ export const TABS = {
       column('กลุ่ม', 'text', 260, required),
       column('อีเมล', 'email', 220, required),
       column('บทบาท', 'choice', 110, {
-        choices: ['เจ้าภาพหลัก', 'เจ้าภาพรอง', 'ผู้อำนวยการ', 'บุคลากร'],
+        choices: ROLES,
         required: true,
       }),
-      column('สถานะ', 'choice', 110, { choices: ['ปฏิบัติงาน', 'ลาศึกษาต่อ', 'ย้ายออก'], required: true }),
+      column('สถานะ', 'choice', 110, { choices: STANDINGS, required: true }),
     ],
   },
   schools: {
@@ -63,9 +81,10 @@ export const TABS = {
       column('น้ำหนัก 6', 'number', 70),
       column('น้ำหนัก 9', 'number', 70),
       column('น้ำหนัก 12', 'number', 70),
-      column('วิธีให้คะแนน', 'choice', 100, { choices: ['เชิงเส้น', 'ขั้น', 'ความสำเร็จ'] }),
-      column('ทิศทาง', 'choice', 80, { choices: ['มากดี', 'น้อยดี'] }),
-      ...thresholds(0),
+      column('วิธีให้คะแนน', 'choice', 100, { choices: METHODS }),
+      column('ทิศทาง', 'choice', 80, { choices: DIRECTIONS }),
+      threshold(0, 'operator'),
+      ...thresholds1To5('operator'),
       column('ค่าเป้าหมาย', 'number', 90),
       column('ปีฐาน −3', 'number', 80),
       column('ปีฐาน −2', 'number', 80),
@@ -96,7 +115,7 @@ export const TABS = {
       column('รหัส', 'code', 80, required),
       column('มิติหรือตัวชี้วัด', 'text', 220, required),
       column('บุคลากร', 'person', 100, required),
-      column('หน้าที่', 'choice', 120, { choices: ['ประธาน', 'คณะทำงาน', 'เลขานุการ'], required: true }),
+      column('หน้าที่', 'choice', 120, { choices: DUTIES, required: true }),
     ],
   },
   unitThresholds: {
@@ -105,7 +124,7 @@ export const TABS = {
     columns: [
       column('รหัสตัวชี้วัด', 'code', 90, required),
       column('รหัสหน่วย', 'code', 90, required),
-      ...thresholds(1),
+      ...thresholds1To5('operator'),
       column('ค่าเป้าหมาย', 'number', 90),
     ],
   },
@@ -119,7 +138,7 @@ export const TABS = {
       column('ผู้รับคำรับรอง', 'text', 240),
       column('จำนวนตัวชี้วัด', 'integer', 90, script),
       column('น้ำหนักรวม', 'number', 90, script),
-      column('สถานะ', 'choice', 100, { choices: ['รอสร้าง', 'สร้างแล้ว', 'มีผู้แก้ไข', 'ลงนามแล้ว', 'ผิดพลาด'] }),
+      column('สถานะ', 'choice', 100, { choices: AGREEMENT_STATES }),
       column('เอกสาร', 'link', 200, script),
       column('PDF', 'link', 120, script),
       column('ฉบับที่', 'integer', 70, script),
@@ -142,7 +161,7 @@ export const TABS = {
       column('กำหนดส่ง', 'date', 110, required),
       column('ปิด', 'date', 110, required),
       column('สถานะ', 'choice', 100, {
-        choices: ['ยังไม่เปิด', 'กำลังเปิด', 'เปิด', 'ปิด', 'ผนึกแล้ว'],
+        choices: ROUND_STATES,
         writer: 'script',
       }),
       column('โฟลเดอร์', 'link', 220, script),
@@ -161,12 +180,13 @@ export const TABS = {
       column('ตัวชี้วัด', 'text', 300, script),
       column('หน่วยวัด', 'text', 80, script),
       column('น้ำหนัก', 'number', 70, script),
-      column('วิธีให้คะแนน', 'choice', 90, { choices: ['เชิงเส้น', 'ขั้น', 'ความสำเร็จ'], writer: 'script' }),
-      column('ทิศทาง', 'choice', 70, { choices: ['มากดี', 'น้อยดี'], writer: 'script' }),
-      column('มาตรา', 'choice', 80, { choices: ['1-5', '0-5', '50-75-100'], writer: 'script' }),
+      column('วิธีให้คะแนน', 'choice', 90, { choices: METHODS, writer: 'script' }),
+      column('ทิศทาง', 'choice', 70, { choices: DIRECTIONS, writer: 'script' }),
+      column('มาตรา', 'choice', 80, { choices: SCALE_NAMES, writer: 'script' }),
       column('ต่ำกว่าระดับ 1', 'number', 80, script),
       column('กรณี N/A', 'text', 90, script),
-      ...thresholds(0).map((threshold) => ({ ...threshold, writer: 'script' as const })),
+      threshold(0, 'script'),
+      ...thresholds1To5('script'),
       column('กำหนดส่ง', 'date', 110, script),
       column('ผู้รับผิดชอบ', 'people', 120, script),
       column('ผู้กำกับดูแล', 'person', 100, script),
@@ -176,7 +196,7 @@ export const TABS = {
       column('ปัจจัยสนับสนุน', 'text', 200, owner),
       column('ปัญหาอุปสรรค', 'text', 200, owner),
       column('ส่งรายงาน', 'checkbox', 80, owner),
-      column('ผลการตรวจ', 'choice', 90, { choices: ['ผ่าน', 'ส่งคืน'], writer: 'supervisor' }),
+      column('ผลการตรวจ', 'choice', 90, { choices: REVIEWS, writer: 'supervisor' }),
       column('ความเห็น', 'text', 220, supervisor),
       column('ผลกรรมการ', 'result', 100),
       column('ปรับคะแนน', 'number', 80),
@@ -197,7 +217,7 @@ export const TABS = {
       column('คะแนน', 'formula', 80),
       column('คะแนนถ่วงน้ำหนัก', 'formula', 110),
       column('คะแนนกรรมการ', 'formula', 100),
-      column('สถานะ', 'formula', 120),
+      column('สถานะ', 'formula', 120, { choices: REPORT_STATES }),
       column('กุญแจแม่', 'formula', 90, helper),
       column('ชั้นกลาง', 'formula', 90, helper),
       column('ผลที่นับ', 'formula', 90, helper),
@@ -230,7 +250,7 @@ export const TABS = {
     frozenColumns: 1,
     columns: [
       column('รหัส', 'code', 160, required),
-      column('ประเภท', 'choice', 130, { choices: ['คำสั่ง', 'KPI Template', 'เล่มรวม', 'SAR Card', 'สรุป'] }),
+      column('ประเภท', 'choice', 130, { choices: DOCUMENT_KINDS }),
       column('เรื่อง', 'text', 300),
       column('ลิงก์', 'link', 240),
       column('ส่งถึง', 'people', 200),
@@ -251,7 +271,7 @@ export const TABS = {
       column('ผู้รับผิดชอบ', 'text', 140),
       column('เริ่มจริง', 'date', 110),
       column('เสร็จจริง', 'date', 110),
-      column('สถานะ', 'choice', 100, { choices: ['ยังไม่ถึง', 'กำลังทำ', 'เสร็จ', 'เลยกำหนด'] }),
+      column('สถานะ', 'choice', 100, { choices: STEP_STATES }),
     ],
   },
   holidays: {
@@ -295,4 +315,33 @@ export const TABS = {
 
 export type TabName = keyof typeof TABS;
 
+/** One column of a tab as a type: its header and its words. */
+type ColumnOf<T extends TabName> = (typeof TABS)[T]['columns'][number];
+
+/** The header texts of a tab: what no tab has does not compile. */
+export type HeaderOf<T extends TabName> = T extends TabName ? ColumnOf<T>['header'] : never;
+
+/** A column's own words; any text where it has none. */
+type Words<C> = C extends Column<string, infer W> ? W : never;
+
+/** The words of the columns `H`. */
+export type WordOf<T extends TabName, H extends HeaderOf<T>> = T extends TabName
+  ? Words<Extract<ColumnOf<T>, { readonly header: H }>>
+  : never;
+
+/** What each column of a tab may be given: one of its words, where it has words. */
+export type WordsByHeader<T extends TabName> = {
+  readonly [C in ColumnOf<T> as C['header']]: Words<C>;
+};
+
 export const TAB_NAMES = Object.keys(TABS) as readonly TabName[];
+
+/** The columns of a tab whose name is known only at run time, each with a header of it. */
+export function columnsOf<T extends TabName>(tab: T): readonly Column<HeaderOf<T>>[] {
+  return TABS[tab].columns as readonly Column<HeaderOf<T>>[];
+}
+
+/** Narrows a text to a header of the tab, written as it is there. */
+export function isHeaderOf<T extends TabName>(tab: T, text: string): text is HeaderOf<T> {
+  return TABS[tab].columns.some(({ header }) => header === text);
+}

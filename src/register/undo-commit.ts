@@ -62,7 +62,7 @@ function restoredCells(plan: TabPlan, after: TabAfter): readonly SheetsRequest[]
 }
 
 /** What the snapshot holds for the row that stands there now; a row that came since held nothing of the script's. */
-function oldCell(plan: TabPlan, key: string, header: string, column: number): CellInput {
+function oldCell(plan: TabPlan, key: string, header: TabAfter['headers'][number], column: number): CellInput {
   const row = plan.rowByKey.get(key);
   if (row === undefined || key === '') return '';
   const from = header === '' ? column : plan.place.headers.indexOf(header);

@@ -8,7 +8,11 @@ import { tableOf } from './table-of-csv';
 describe('a cell of the register', () => {
   test('is read in Thai digits, with thousands groups and invisible spaces', () => {
     const { indicators, faults } = decodeIndicators(
-      tableOf('ตัวชี้วัด', ['รหัส', 'ตัวชี้วัดแม่', 'น้ำหนัก', 'เกณฑ์ 1'], [['\u200b๑.๒.๑ ', '๑.๒', '๑,๒๓๔.๕๐', 62_500]]),
+      tableOf(
+        'indicators',
+        ['รหัส', 'ตัวชี้วัดแม่', 'น้ำหนัก', 'เกณฑ์ 1'],
+        [['\u200b๑.๒.๑ ', '๑.๒', '๑,๒๓๔.๕๐', 62_500]],
+      ),
     );
     expect(faults).toEqual([]);
     expect(indicators[0]?.code).toBe('1.2.1');
@@ -19,7 +23,7 @@ describe('a cell of the register', () => {
 
   test('that cannot be read is undefined and named with row and column', () => {
     const { indicators, faults } = decodeIndicators(
-      tableOf('ตัวชี้วัด', ['รหัส', 'น้ำหนัก', 'ทิศทาง'], [['1.1', 'เจ็ด', 'มากที่สุด']]),
+      tableOf('indicators', ['รหัส', 'น้ำหนัก', 'ทิศทาง'], [['1.1', 'เจ็ด', 'มากที่สุด']]),
     );
     expect(indicators[0]?.weight).toBeUndefined();
     expect(faults).toEqual([
@@ -29,7 +33,7 @@ describe('a cell of the register', () => {
   });
 
   test('with a code typed as a decimal number is named: 1.10 would be 1.1', () => {
-    const { faults } = decodeIndicators(tableOf('ตัวชี้วัด', ['รหัส'], [[1.1]]));
+    const { faults } = decodeIndicators(tableOf('indicators', ['รหัส'], [[1.1]]));
     expect(faults.map(({ code }) => code)).toEqual(['code-as-number']);
   });
 });
@@ -37,7 +41,7 @@ describe('a cell of the register', () => {
 test('a row without a key is left out, and named when it holds anything', () => {
   const { people, faults } = decodePeople(
     tableOf(
-      'บุคลากร',
+      'people',
       ['รหัส', 'ชื่อ-สกุล'],
       [
         ['', ''],
@@ -52,7 +56,7 @@ test('a row without a key is left out, and named when it holds anything', () => 
 
 test('an unknown role or standing gives no power', () => {
   const { people } = decodePeople(
-    tableOf('บุคลากร', ['รหัส', 'บทบาท', 'สถานะ'], [['P001', 'หัวหน้า', 'ช่วยราชการ']]),
+    tableOf('people', ['รหัส', 'บทบาท', 'สถานะ'], [['P001', 'หัวหน้า', 'ช่วยราชการ']]),
   );
   expect(people[0]).toMatchObject({ role: 'บุคลากร', standing: 'ย้ายออก' });
 });
@@ -61,7 +65,7 @@ describe('a round', () => {
   const headers = ['รหัสรอบ', 'งวดตั้งแต่', 'งวดถึง', 'เปิด', 'กำหนดส่ง', 'ปิด', 'สถานะ'];
   test('reads serial dates, ISO texts and พ.ศ. dates alike', () => {
     const { rounds, faults } = decodeRounds(
-      tableOf('รอบรายงาน', headers, [
+      tableOf('rounds', headers, [
         ['2570-06', 46_296, '2027-03-31', '1/4/2570', '๓๐ เมษายน ๒๕๗๐', '31 พ.ค. 2570', 'เปิด'],
       ]),
     );
@@ -81,14 +85,14 @@ describe('a round', () => {
   test('takes a serial of the year 2570 CE for พ.ศ. 2570', () => {
     const serial = 46_296 + Math.round((Date.UTC(2570, 0, 1) - Date.UTC(2027, 0, 1)) / 86_400_000);
     const { rounds } = decodeRounds(
-      tableOf('รอบรายงาน', headers, [['2570-09', serial, 46_500, 46_501, 46_502, 46_503, '']]),
+      tableOf('rounds', headers, [['2570-09', serial, 46_500, 46_501, 46_502, 46_503, '']]),
     );
     expect(rounds[0]?.periodFrom.slice(0, 4)).toBe('2026');
   });
 
   test('without a date that it needs is left out and named', () => {
     const { rounds, faults } = decodeRounds(
-      tableOf('รอบรายงาน', headers, [['2570-06', 46_296, 46_477, '', 46_502, 46_503, '']]),
+      tableOf('rounds', headers, [['2570-06', 46_296, 46_477, '', 46_502, 46_503, '']]),
     );
     expect(rounds).toEqual([]);
     expect(faults.map(({ column, code }) => [column, code])).toEqual([['เปิด', 'missing']]);
@@ -98,7 +102,7 @@ describe('a round', () => {
 test('a report keeps what was typed and tells an unreadable adjustment from none', () => {
   const { reports } = decodeReports(
     tableOf(
-      'รายงานผล',
+      'reports',
       ['รหัสรายงาน', 'ผลการดำเนินงาน', 'ปรับคะแนน', 'กรณี N/A', 'ส่งรายงาน'],
       [
         ['2570-06-1.1', '82,5', -0.2, 'ไม่นำมาคิด', true],
@@ -116,7 +120,7 @@ test('a report keeps what was typed and tells an unreadable adjustment from none
 test('a missing setting names itself and takes its default; level scores must rise', () => {
   const { settings, missing, faults } = decodeSettings(
     tableOf(
-      'ตั้งค่า',
+      'settings',
       ['รายการ', 'ค่า'],
       [
         ['จังหวัด', 'ตรัง'],

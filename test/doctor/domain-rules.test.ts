@@ -4,12 +4,15 @@ import { isEmailAddress } from '../../src/domain/doctor/email-address';
 import { parentCycles } from '../../src/domain/doctor/parent-cycles';
 import { thresholdOrder } from '../../src/domain/doctor/threshold-order';
 import { typedFractions } from '../../src/domain/doctor/typed-fractions';
-import type { Direction } from '../../src/domain/indicator';
+import type { Direction, Thresholds } from '../../src/domain/indicator';
 
-const bigs = (...values: readonly (number | undefined)[]): readonly (Big | undefined)[] => [
-  undefined,
-  ...values.map((value) => (value === undefined ? undefined : new Big(value))),
-];
+const bigs = (...values: readonly (number | undefined)[]): Thresholds => {
+  const level = (at: number) => {
+    const value = values[at];
+    return value === undefined ? undefined : new Big(value);
+  };
+  return [undefined, level(0), level(1), level(2), level(3), level(4)];
+};
 const misplaced = (
   values: readonly (number | undefined)[],
   direction: Direction = 'มากดี',

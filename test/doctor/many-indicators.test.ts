@@ -41,7 +41,8 @@ function looksAt(grids: Grids): number {
   const indicators = counted(
     view.indicators.map(({ row, value }) => counted({ row, value: counted(value) })),
   );
-  const tableOf = (tab: TabName): Table => (tab === 'indicators' ? { ...table, rows } : view.table(tab));
+  const tableOf = <T extends TabName>(tab: T): Table<T> =>
+    tab === 'indicators' ? ({ ...table, rows } as Table<T>) : view.table(tab);
   expect(findFaults({ ...view, indicators, table: tableOf })).toEqual([]);
   return looks;
 }

@@ -44,7 +44,9 @@ describe('what a report row freezes', () => {
 describe('an indicator', () => {
   const indicator = (cells: Readonly<Record<string, string | number>>) => {
     const all = { รหัส: '1.1', น้ำหนัก: 5, ...cells };
-    const [first] = decodeIndicators(tableOf('ตัวชี้วัด', Object.keys(all), [Object.values(all)])).indicators;
+    const [first] = decodeIndicators(
+      tableOf('indicators', Object.keys(all), [Object.values(all)]),
+    ).indicators;
     if (first === undefined) throw new Error('not read');
     return first;
   };

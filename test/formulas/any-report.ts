@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LEVELS } from '../../src/domain/indicator';
 import type { CellValue } from '../../src/ports/sheets';
 import type { ReportCells } from './report-sheet';
 
@@ -119,7 +120,7 @@ export const anyCriteria: fc.Arbitrary<ReportCells> = fc
 
 /** A result that often falls on or between the row's own thresholds. */
 const anyResultFor = (criteria: ReportCells): fc.Arbitrary<CellValue> => {
-  const own = [0, 1, 2, 3, 4, 5].flatMap((level) => {
+  const own = LEVELS.flatMap((level) => {
     const value = criteria[`เกณฑ์ ${level}`];
     return typeof value === 'number' ? [value] : [];
   });

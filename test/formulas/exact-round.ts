@@ -5,6 +5,7 @@ import { countingResult } from '../../src/domain/report';
 import { reportState } from '../../src/domain/report-state';
 import { readResult } from '../../src/domain/reported-result';
 import { decodeReports } from '../../src/register/decode/report';
+import type { HeaderOf } from '../../src/register/tabs';
 import { type ReportCells, reportTable } from './report-sheet';
 
 /** What a row's formulas should show: scores with four decimals, '' for none. */
@@ -13,8 +14,8 @@ export type ShownRow = Readonly<
 >;
 
 /** A row as computed by a spreadsheet; `cellOf` gives the value of a formula column. */
-export function shownRow(cells: ReportCells, cellOf: (header: string) => unknown): ShownRow {
-  const score = (header: string) => {
+export function shownRow(cells: ReportCells, cellOf: (header: HeaderOf<'reports'>) => unknown): ShownRow {
+  const score = (header: HeaderOf<'reports'>) => {
     const value = cellOf(header);
     return typeof value === 'number' ? value.toFixed(4) : '';
   };

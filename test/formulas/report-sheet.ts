@@ -3,29 +3,26 @@ import { newEngine, readEngine, setExactFormat } from '../../local/sheets/engine
 import type { LevelScores } from '../../src/domain/level-scores';
 import type { CellValue } from '../../src/ports/sheets';
 import { columnLetters } from '../../src/register/a1';
+import { cellEntries } from '../../src/register/cell-entries';
 import type { Table } from '../../src/register/cells';
 import { reportFormulas } from '../../src/register/formulas/report-formulas';
-import { TABS } from '../../src/register/tabs';
+import { snapshotOf } from '../../src/register/snapshot';
+import { type HeaderOf, TABS } from '../../src/register/tabs';
 
-export type ReportCells = Readonly<Record<string, CellValue>>;
+export type ReportCells = Readonly<Partial<Record<HeaderOf<'reports'>, CellValue>>>;
 
-export const REPORT_HEADERS: readonly string[] = TABS.reports.columns.map(({ header }) => header);
+export const REPORT_HEADERS: readonly HeaderOf<'reports'>[] = TABS.reports.columns.map(
+  ({ header }) => header,
+);
 
 /** Column letters of รายงานผล in its usual order. */
 export function reportColumns(): Readonly<Record<string, string>> {
   return Object.fromEntries(REPORT_HEADERS.map((header, index) => [header, columnLetters(index)]));
 }
 
-export function reportTable(rows: readonly ReportCells[]): Table {
-  return {
-    title: TABS.reports.title,
-    headers: REPORT_HEADERS,
-    rows: rows.map((cells, index) => ({
-      rowNumber: index + 2,
-      key: String(cells.รหัสรายงาน ?? ''),
-      cells: Object.fromEntries(REPORT_HEADERS.map((header) => [header, cells[header] ?? ''])),
-    })),
-  };
+export function reportTable(rows: readonly ReportCells[]): Table<'reports'> {
+  const lines = rows.map((cells) => REPORT_HEADERS.map((header) => cells[header] ?? ''));
+  return snapshotOf(0, new Map([['reports', [REPORT_HEADERS, ...lines]]]), undefined).table('reports');
 }
 
 function input(value: CellValue): string {
@@ -38,12 +35,12 @@ export function fillReports(
   model: Model,
   rows: readonly ReportCells[],
   levelScores?: LevelScores,
-): readonly string[] {
+): readonly HeaderOf<'reports'>[] {
   const columns = reportColumns();
-  let headers: readonly string[] = [];
+  let headers: readonly HeaderOf<'reports'>[] = [];
   rows.forEach((cells, row) => {
     const formulas = reportFormulas(columns, row + 2, 2, rows.length + 1, levelScores);
-    headers = Object.keys(formulas);
+    headers = cellEntries(formulas).map(([header]) => header);
     REPORT_HEADERS.forEach((header, column) => {
       const text = formulas[header] ?? input(cells[header] ?? '');
       if (text !== '') model.setUserInput(0, row + 2, column + 1, text);

@@ -1,5 +1,7 @@
 import type { Office } from '../../src/commands/office';
 import { type ProtectionState, protectionChanges } from '../../src/commands/protect-register';
+import type { RoundState } from '../../src/domain/round';
+import type { NewRow } from '../../src/register/change';
 import { decodePeople } from '../../src/register/decode/person';
 import { decodeReports } from '../../src/register/decode/report';
 import { decodeRounds } from '../../src/register/decode/round';
@@ -13,7 +15,12 @@ import { type OfficeSheet, OPERATOR, OWNER, officeSheet, PEOPLE_ROWS, STAFF } fr
 const TABS_READ: readonly TabName[] = ['people', 'rounds', 'reports', 'documents'];
 const REPORTS = sheetIdAtCreation('reports');
 
-const report = (code: string, owners: string, supervisor: string, method = 'เชิงเส้น') => ({
+const report = (
+  code: string,
+  owners: string,
+  supervisor: string,
+  method: NewRow<'reports'>['วิธีให้คะแนน'] = 'เชิงเส้น',
+): NewRow<'reports'> => ({
   รหัสรายงาน: `2570-06-${code}`,
   รหัสรอบ: '2570-06',
   รหัสตัวชี้วัด: code,
@@ -25,7 +32,7 @@ const report = (code: string, owners: string, supervisor: string, method = 'เ�
   ส่งรายงาน: method === '' ? '' : false,
 });
 
-function openOffice(state = 'เปิด'): OfficeSheet {
+function openOffice(state: RoundState = 'เปิด'): OfficeSheet {
   const office = officeSheet(OWNER);
   office.commit([
     { kind: 'add', tab: 'people', rows: PEOPLE_ROWS },

@@ -1,8 +1,8 @@
 import { calendarChanges } from '../../src/commands/calendar-changes';
 import { calendarFacts, type YearMarks } from '../../src/domain/calendar-facts';
 import { type IsoDate, parseIsoDate, serialOfDate } from '../../src/domain/dates';
-import type { CellValue } from '../../src/ports/sheets';
-import type { Table } from '../../src/register/cells';
+import type { Cells, Table } from '../../src/register/cells';
+import { tableOf } from '../decode/table-of-csv';
 
 const day = (text: string): IsoDate => {
   const date = parseIsoDate(text);
@@ -12,14 +12,13 @@ const day = (text: string): IsoDate => {
 const serial = (text: string): number => serialOfDate(day(text));
 
 /** ปฏิทิน with one step, planned from 8 to 9 October 2026. */
-function calendar(cells: Readonly<Record<string, CellValue>>, step = '5'): Table {
-  const blank = { เริ่มจริง: '', เสร็จจริง: '', สถานะ: '' };
+function calendar(cells: Partial<Cells<'calendar'>>, step = '5'): Table<'calendar'> {
   const planned = { เริ่ม: serial('2026-10-08'), สิ้นสุด: serial('2026-10-09') };
-  const row = { rowNumber: 2, key: step, cells: { ลำดับ: Number(step), ...planned, ...blank, ...cells } };
-  return { title: 'ปฏิทิน', headers: Object.keys(row.cells), rows: [row] };
+  const row = { ลำดับ: Number(step), ...planned, ...cells };
+  return tableOf('calendar', Object.keys(row), [Object.values(row)]);
 }
 
-function cellsSet(table: Table, today: string, facts = new Map()): unknown {
+function cellsSet(table: Table<'calendar'>, today: string, facts = new Map()): unknown {
   const [change] = calendarChanges(table, day(today), facts);
   return change?.kind === 'set' ? change.cells : undefined;
 }

@@ -2,8 +2,8 @@ import { planSending, type SendingSources } from '../../src/commands/steps/plan-
 import type { OfficeDocument } from '../../src/domain/office-document';
 import { completedBy, readAcknowledgements } from '../../src/domain/office-document';
 import type { Person } from '../../src/domain/person';
-import type { Row } from '../../src/register/cells';
 import { decodeIndicators } from '../../src/register/decode/indicator';
+import { tableOf } from '../decode/table-of-csv';
 
 const SENT = Date.UTC(2026, 10, 2, 3);
 
@@ -20,10 +20,7 @@ function person(id: string, standing: Person['standing'] = 'ปฏิบัต�
 }
 
 function indicators(owners: Readonly<Record<string, string>>): SendingSources['indicators'] {
-  const rows = Object.entries(owners).map(
-    ([code, list], index): Row => ({ rowNumber: index + 2, key: code, cells: { รหัส: code, ผู้รับผิดชอบ: list } }),
-  );
-  return decodeIndicators({ title: 'ตัวชี้วัด', headers: [], rows }).indicators;
+  return decodeIndicators(tableOf('indicators', ['รหัส', 'ผู้รับผิดชอบ'], Object.entries(owners))).indicators;
 }
 
 function document(key: string, changes: Partial<OfficeDocument> = {}): OfficeDocument {
@@ -58,7 +55,9 @@ describe('who is sent which KPI Template', () => {
       documents: [document('2570-KPI-1.2'), document('2570-KPI-1.10')],
     });
     expect(receivers).toEqual(['P1', 'P2']);
-    const rows = changes.flatMap((change) => (change.kind === 'add' ? change.rows : []));
+    const rows = changes.flatMap((change) =>
+      change.kind === 'add' && change.tab === 'documents' ? change.rows : [],
+    );
     expect(rows.map(({ รหัส }) => รหัส)).toEqual(['2570-KPI-1.2/P1', '2570-KPI-1.10/P1', '2570-KPI-1.2/P2']);
     expect(changes).toContainEqual({
       kind: 'set',

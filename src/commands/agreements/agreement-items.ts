@@ -15,7 +15,7 @@ export type AgreementItem = {
   readonly tags: MergeData;
   /** Of everything that the paper says. */
   readonly fingerprint: string;
-  readonly row: Row | undefined;
+  readonly row: Row<'agreements'> | undefined;
   /** The document that the register links, where it still stands in the folder. */
   readonly file: DriveFile | undefined;
   readonly action: DocumentAction;
@@ -25,7 +25,7 @@ export type AgreementItem = {
 
 export type ItemGround = {
   readonly register: AgreementRegister;
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row<'agreements'>[];
   /** Files of the kind's folder. */
   readonly files: readonly DriveFile[];
   readonly templateVersion: string;
@@ -89,10 +89,14 @@ function itemOf(planned: PlannedAgreement, ground: ItemGround): AgreementItem {
   return { planned, content, tags, fingerprint, row, file, action, version };
 }
 
-function actionFor(row: Row | undefined, file: DriveFile | undefined, fingerprint: string): DocumentAction {
+function actionFor(
+  row: Row<'agreements'> | undefined,
+  file: DriveFile | undefined,
+  fingerprint: string,
+): DocumentAction {
   return row !== undefined && isSigned(row) ? 'none' : documentAction(file, fingerprint);
 }
 
-export function isSigned(row: Row): boolean {
+export function isSigned(row: Row<'agreements'>): boolean {
   return row.cells.สถานะ === 'ลงนามแล้ว' || row.cells.ลงนามเมื่อ !== '';
 }

@@ -97,12 +97,17 @@ function addRows(
   const rows = open
     .filter((item) => item.row === undefined)
     .map(
-      (item): NewRow => ({ รหัสข้อตกลง: item.planned.key, ประเภท: kind, ...partyCells(item), สถานะ: 'รอสร้าง' }),
+      (item): NewRow<'agreements'> => ({
+        รหัสข้อตกลง: item.planned.key,
+        ประเภท: kind,
+        ...partyCells(item),
+        สถานะ: 'รอสร้าง',
+      }),
     );
   if (rows.length > 0) office.register.commit(snapshot, [{ kind: 'add', tab: 'agreements', rows }]);
 }
 
-function partyCells({ planned }: AgreementItem): NewRow {
+function partyCells({ planned }: AgreementItem): NewRow<'agreements'> {
   return { ผู้ทำคำรับรอง: planned.maker.name, ผู้รับคำรับรอง: planned.receiver.name };
 }
 
@@ -120,7 +125,12 @@ function jobsOf(
   const digits = prepared.register.settings.thaiDigits ? 'thai' : 'western';
   const template = prepareTemplate(prepared.template.docx, { digits, crest: prepared.template.crest });
   return open.map((item): DocumentJob => {
-    const set = (cells: NewRow): Change => ({ kind: 'set', tab: 'agreements', key: item.planned.key, cells });
+    const set = (cells: NewRow<'agreements'>): Change => ({
+      kind: 'set',
+      tab: 'agreements',
+      key: item.planned.key,
+      cells,
+    });
     return {
       key: jobKey(item),
       folderId: prepared.folderId,
@@ -134,7 +144,7 @@ function jobsOf(
   });
 }
 
-function madeCells(office: Office, item: AgreementItem, file: DriveFile): NewRow {
+function madeCells(office: Office, item: AgreementItem, file: DriveFile): NewRow<'agreements'> {
   return {
     ...partyCells(item),
     จำนวนตัวชี้วัด: item.content.indicatorCount,

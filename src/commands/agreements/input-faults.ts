@@ -1,7 +1,7 @@
 import { isWarning, type RegisterProblem } from '../../domain/doctor/register-problem';
 import { dateOfMoment } from '../../domain/moments';
 import { registerFaultText } from '../../messages/register-fault-text';
-import type { Row } from '../../register/cells';
+import type { Table } from '../../register/cells';
 import type { Tab } from '../../register/column';
 import type { CellFault } from '../../register/decode/cell-fault';
 import type { Snapshot } from '../../register/register-port';
@@ -75,11 +75,11 @@ function placeOf({ tab, row, column }: InputFault): string {
 
 function foundFaults(snapshot: Snapshot): readonly InputFault[] {
   const read = new Set(AGREEMENT_TABS);
-  const table = (tab: TabName) =>
+  const table = <T extends TabName>(tab: T): Table<T> =>
     read.has(tab) ? snapshot.table(tab) : { title: TABS[tab].title, headers: [], rows: [] };
   const found = findFaults(registerView({ table }, dateOfMoment(snapshot.takenAt)));
   return INPUT_TABS.flatMap((tab) => {
-    const rows = new Map(table(tab).rows.map((row): [number, Row] => [row.rowNumber, row]));
+    const keys = new Map(table(tab).rows.map(({ rowNumber, key }) => [rowNumber, key] as const));
     return found
       .filter((one) => one.tab === TABS[tab].title && one.row > 0 && !isWarning(one.problem))
       .map(
@@ -87,7 +87,7 @@ function foundFaults(snapshot: Snapshot): readonly InputFault[] {
           code: problem.code,
           tab,
           row,
-          key: rows.get(row)?.key ?? '',
+          key: keys.get(row) ?? '',
           column,
           message: registerFaultText(problem),
           blocks: BLOCKING.has(problem.code),

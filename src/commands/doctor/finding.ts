@@ -1,6 +1,6 @@
 import type { RegisterProblem } from '../../domain/doctor/register-problem';
 import type { CellValue } from '../../ports/sheets';
-import { TABS, type TabName } from '../../register/tabs';
+import { type HeaderOf, TABS, type TabName } from '../../register/tabs';
 
 /** How a fault can be mended without anybody's judgement: another cell content, a formula, or the workbook's layout laid anew. */
 export type Repair =
@@ -12,16 +12,16 @@ export type Repair =
 export type Finding = {
   readonly tab: string;
   readonly row: number;
-  readonly column: string;
+  readonly column: HeaderOf<TabName> | '';
   readonly problem: RegisterProblem;
   readonly repair?: Repair;
 };
 
 /** A fault of a cell; `mended` is what it should hold where that is beyond doubt. */
-export function finding(
-  tab: TabName,
+export function finding<T extends TabName>(
+  tab: T,
   row: number,
-  column: string,
+  column: HeaderOf<T>,
   problem: RegisterProblem,
   mended?: CellValue,
 ): Finding {

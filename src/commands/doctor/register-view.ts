@@ -22,21 +22,21 @@ import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 
 /** A decoded row and the row that it came from. */
-export type Placed<T> = { readonly row: Row; readonly value: T };
+export type Placed<T extends TabName, V> = { readonly row: Row<T>; readonly value: V };
 
 /** The register as the rules see it: every tab as read, and what its rows mean. Decoded once. */
 export type RegisterView = {
   readonly today: IsoDate;
-  table(tab: TabName): Table;
+  table<T extends TabName>(tab: T): Table<T>;
   readonly settings: Settings;
   readonly missingSettings: readonly string[];
-  readonly indicators: readonly Placed<Indicator>[];
-  readonly people: readonly Placed<Person>[];
-  readonly schools: readonly Placed<School>[];
-  readonly assignments: readonly Placed<Assignment>[];
-  readonly unitThresholds: readonly Placed<UnitThresholds>[];
-  readonly rounds: readonly Placed<Round>[];
-  readonly reports: readonly Placed<Report>[];
+  readonly indicators: readonly Placed<'indicators', Indicator>[];
+  readonly people: readonly Placed<'people', Person>[];
+  readonly schools: readonly Placed<'schools', School>[];
+  readonly assignments: readonly Placed<'workingGroups', Assignment>[];
+  readonly unitThresholds: readonly Placed<'unitThresholds', UnitThresholds>[];
+  readonly rounds: readonly Placed<'rounds', Round>[];
+  readonly reports: readonly Placed<'reports', Report>[];
   readonly holidays: Holidays;
 };
 
@@ -67,6 +67,9 @@ export function registerView(snapshot: Pick<Snapshot, 'table'>, today: IsoDate):
 }
 
 /** Row by row, so that each value keeps its place. */
-function placed<T>(table: Table, decode: (table: Table) => readonly T[]): readonly Placed<T>[] {
+function placed<T extends TabName, V>(
+  table: Table<T>,
+  decode: (table: Table<T>) => readonly V[],
+): readonly Placed<T, V>[] {
   return table.rows.flatMap((row) => decode({ ...table, rows: [row] }).map((value) => ({ row, value })));
 }

@@ -1,13 +1,13 @@
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import type { Row } from '../../register/cells';
-import type { CellInput, Change, LogLine } from '../../register/change';
+import { type CellInput, type LogLine, setCells } from '../../register/change';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import { joinKey, keyHeaders } from '../../register/keys';
 import type { Snapshot } from '../../register/register-port';
-import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import { columnsOf, type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { requireOperator } from '../authority';
 import type { Office } from '../office';
 import { commitWithProtection } from '../protect-register';
@@ -72,14 +72,7 @@ function withColumns(
 
 function commitRepairs(office: Office, snapshot: Read, chosen: readonly Finding[]): void {
   const mends = [...mendedCells(snapshot, chosen), ...mendedFormulas(office, snapshot, chosen)];
-  const changes = mends.map(
-    ({ at, cell: { tab, header, after } }): Change => ({
-      kind: 'set',
-      tab,
-      ...at,
-      cells: { [header]: after },
-    }),
-  );
+  const changes = mends.map(({ at, cell: { tab, header, after } }) => setCells(tab, at, [[header, after]]));
   const layout = chosen.filter(({ repair }) => repair?.kind === 'layout');
   const log = [...mends.map(({ cell }) => repairLine(cell)), ...layout.map(layoutLine)];
   if (layout.length === 0) {
@@ -102,23 +95,25 @@ function layoutLine({ tab, column, problem }: Finding): LogLine {
   return { event: LOG_EVENT.registerRepaired, subject, after: problem.code };
 }
 
+type MendedCells = Readonly<Partial<Record<HeaderOf<TabName>, CellValue>>>;
+
 /** Where two faults of one cell are mended, the later rule saw further. */
 function mendedCells(snapshot: Snapshot, chosen: readonly Finding[]): readonly Mend[] {
-  const byTab = new Map<TabName, Map<number, Record<string, CellValue>>>();
+  const byTab = new Map<TabName, Map<number, MendedCells>>();
   for (const { tab: title, row, column, repair } of chosen) {
-    if (repair?.kind !== 'cell') continue;
+    if (repair?.kind !== 'cell' || column === '') continue;
     const tab = tabOf(title);
-    const rows = byTab.get(tab) ?? new Map<number, Record<string, CellValue>>();
+    const rows = byTab.get(tab) ?? new Map<number, MendedCells>();
     byTab.set(tab, rows.set(row, { ...rows.get(row), [column]: repair.value }));
   }
   return [...byTab].flatMap(([tab, mended]) => mendedRows(tab, snapshot.table(tab).rows, mended));
 }
 
 /** A mended key moves its row to another key: each cell is written under the old one and logged under the new. */
-function mendedRows(
-  tab: TabName,
-  rows: readonly Row[],
-  mended: ReadonlyMap<number, Readonly<Record<string, CellValue>>>,
+function mendedRows<T extends TabName>(
+  tab: T,
+  rows: readonly Row<T>[],
+  mended: ReadonlyMap<number, MendedCells>,
 ): readonly Mend[] {
   const before = new Map<string, number>();
   const after = new Map<string, number>();
@@ -129,13 +124,14 @@ function mendedRows(
   };
   return rows.flatMap(({ rowNumber, key, cells }): readonly Mend[] => {
     const written = mended.get(rowNumber) ?? {};
-    const newKey = joinKey(keyHeaders(tab).map((header) => written[header] ?? cells[header] ?? ''));
+    const newKey = joinKey(keyHeaders(tab).map((header) => written[header] ?? cells[header]));
     const at = { key, occurrence: take(before, key) };
     const place = { key: newKey, occurrence: take(after, newKey) };
-    return Object.entries(written).map(([header, value]) => ({
-      at,
-      cell: { tab, ...place, header, before: cells[header] ?? '', after: value },
-    }));
+    return columnsOf(tab).flatMap(({ header }): readonly Mend[] => {
+      const value = written[header];
+      if (value === undefined) return [];
+      return [{ at, cell: { tab, ...place, header, before: cells[header], after: value } }];
+    });
   });
 }
 

@@ -1,8 +1,8 @@
 import { LOG_EVENT } from '../../messages/log-event';
-import type { Row } from '../../register/cells';
-import type { Change } from '../../register/change';
+import { type AnyRow, cellAt, type Row } from '../../register/cells';
+import { setCells } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
-import { TABS, type TabName } from '../../register/tabs';
+import { type HeaderOf, TABS, type TabName } from '../../register/tabs';
 import { requireOperator } from '../authority';
 import type { Office } from '../office';
 import { DOCTOR_TABS } from './register-view';
@@ -23,14 +23,8 @@ export function undoRepair(office: Office): UndoneRepair {
     const last = lastRepair(snapshot.table('log').rows);
     if (last === undefined) return { restored: 0, kept: [] };
     const [restorable, kept] = sorted(snapshot, last.cells);
-    const changes = restorable.map(
-      ({ tab, key, occurrence, header, before }): Change => ({
-        kind: 'set',
-        tab,
-        key,
-        occurrence,
-        cells: { [header]: before },
-      }),
+    const changes = restorable.map(({ tab, header, before, ...row }) =>
+      setCells(tab, row, [[header, before]]),
     );
     const after = `${restorable.length}`;
     office.register.commit(snapshot, changes, [{ event: LOG_EVENT.repairUndone, subject: last.name, after }]);
@@ -44,7 +38,7 @@ export function undoRepair(office: Office): UndoneRepair {
 type Repair = { readonly name: string; readonly cells: readonly RepairedCell[] };
 
 /** A repair's lines share their time and person; that is its name. */
-function lastRepair(rows: readonly Row[]): Repair | undefined {
+function lastRepair(rows: readonly Row<'log'>[]): Repair | undefined {
   const undone = new Set<string>();
   const cells: RepairedCell[] = [];
   let name = '';
@@ -62,8 +56,8 @@ function lastRepair(rows: readonly Row[]): Repair | undefined {
   return name === '' ? undefined : { name, cells };
 }
 
-function text(row: Row, header: string): string {
-  return String(row.cells[header] ?? '');
+function text(row: Row<'log'>, header: HeaderOf<'log'>): string {
+  return String(row.cells[header]);
 }
 
 /** Cells that still hold what the repair wrote, and the others. */
@@ -71,12 +65,12 @@ function sorted(
   snapshot: Snapshot,
   cells: readonly RepairedCell[],
 ): readonly [readonly RepairedCell[], readonly RepairedCell[]] {
-  const rows = new Map<TabName, ReadonlyMap<string, readonly Row[]>>();
+  const rows = new Map<TabName, ReadonlyMap<string, readonly AnyRow[]>>();
   const holds = ({ tab, key, occurrence, header, after }: RepairedCell): boolean => {
     const byKey = rows.get(tab) ?? rowsByKey(snapshot.table(tab).rows);
     rows.set(tab, byKey);
     const row = byKey.get(key)?.[occurrence];
-    return row !== undefined && (typeof after === 'object' || row.cells[header] === after);
+    return row !== undefined && (typeof after === 'object' || cellAt(row, header) === after);
   };
   const restorable: RepairedCell[] = [];
   const kept: RepairedCell[] = [];
@@ -84,8 +78,8 @@ function sorted(
   return [restorable, kept];
 }
 
-function rowsByKey(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const byKey = new Map<string, Row[]>();
+function rowsByKey(rows: readonly AnyRow[]): ReadonlyMap<string, readonly AnyRow[]> {
+  const byKey = new Map<string, AnyRow[]>();
   for (const row of rows) {
     const same = byKey.get(row.key);
     if (same) same.push(row);

@@ -1,7 +1,7 @@
 import type { RegisterProblem } from '../../domain/doctor/register-problem';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
-import { TAB_NAMES, TABS } from '../../register/tabs';
+import { columnsOf, TAB_NAMES, TABS } from '../../register/tabs';
 import type { Office } from '../office';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { roundSources } from '../rounds/round-sources';
@@ -46,10 +46,11 @@ export function formulaFindings(office: Office, snapshot: Snapshot): readonly Fi
   return restoreFormulas(office, snapshot, roundSources(snapshot)).changes.flatMap((change) => {
     const row = change.kind === 'set' ? rows.get(change.key) : undefined;
     if (change.kind !== 'set' || row === undefined) return [];
-    return Object.keys(change.cells).map((header): Finding => {
-      const value = String(row.cells[header] ?? '');
+    return columnsOf('reports').flatMap(({ header }): readonly Finding[] => {
+      if (!(header in change.cells)) return [];
+      const value = String(row.cells[header]);
       const found = finding('reports', row.rowNumber, header, { code: 'formula-broken', value });
-      return { ...found, repair: { kind: 'formula' } };
+      return [{ ...found, repair: { kind: 'formula' } }];
     });
   });
 }

@@ -31,7 +31,7 @@ export function putIntents(
   const startedAt = serialOfMoment(now);
   const added = keys
     .filter((key) => !known.has(key))
-    .map((key): NewRow => ({ กุญแจ: key, งาน: work, ครั้งที่: 1, เริ่มเมื่อ: startedAt, โดย: by, ผล: '' }));
+    .map((key): NewRow<'pending'> => ({ กุญแจ: key, งาน: work, ครั้งที่: 1, เริ่มเมื่อ: startedAt, โดย: by, ผล: '' }));
   const repeated = keys.flatMap((key): Change[] => {
     const intent = known.get(key);
     if (intent === undefined) return [];

@@ -5,7 +5,7 @@ import type { Column } from '../../register/column';
 import { codeOf, partsOf, textOf } from '../../register/decode/row-reader';
 import { DEFAULT_SETTINGS } from '../../register/decode/setting-names';
 import { columnFormat, type NumberFormat } from '../../register/formats';
-import { TABS } from '../../register/tabs';
+import { type HeaderOf, TABS } from '../../register/tabs';
 import { headerKey } from '../../register/texts';
 
 /** One column of an export: where its cells come from, and what the file calls it. */
@@ -26,7 +26,7 @@ export const MADE_COLUMNS: Readonly<Record<string, number>> = {
 };
 
 /** Columns of ตัวชี้วัด that an export may show; they hold one year only. */
-export const INDICATOR_COLUMNS: readonly string[] = [
+export const INDICATOR_COLUMNS: readonly HeaderOf<'indicators'>[] = [
   'ค่าเป้าหมาย',
   'ปีฐาน −3',
   'ปีฐาน −2',
@@ -40,9 +40,9 @@ export const INDICATOR_COLUMNS: readonly string[] = [
  * The order of columns that the office has set (`หัวคอลัมน์` or `หัวคอลัมน์ = ชื่อในไฟล์`, by comma), as ตั้งค่า stands. Refuses
  * `register-fault` with the name of a column that there is not.
  */
-export function exportColumns(settings: Table, preset: string): readonly ExportColumn[] {
+export function exportColumns(settings: Table<'settings'>, preset: string): readonly ExportColumn[] {
   const setting = exportNames.setting(preset);
-  const row = settings.rows.find((one) => codeOf(one.cells.รายการ ?? '') === setting);
+  const row = settings.rows.find((one) => codeOf(one.cells.รายการ) === setting);
   const order = textOf(row?.cells.ค่า ?? '').trim() || (DEFAULT_SETTINGS[setting] ?? '');
   return partsOf(order).map((part) => {
     const [named = '', ...label] = part.split('=').map((text) => text.trim());

@@ -8,7 +8,7 @@ import type { Person } from '../../domain/person';
 import { countingResult, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import type { CellValue } from '../../ports/sheets';
-import type { Table } from '../../register/cells';
+import type { Row, Table } from '../../register/cells';
 import { codeOf } from '../../register/decode/row-reader';
 import { INDICATOR_COLUMNS } from './export-columns';
 
@@ -16,9 +16,9 @@ export type ExportSources = {
   readonly round: Round;
   readonly reports: readonly Report[];
   /** รายงานผล as it stands. */
-  readonly table: Table;
+  readonly table: Table<'reports'>;
   /** ตัวชี้วัด as it stands; undefined where it holds another year than the round's. */
-  readonly indicators: Table | undefined;
+  readonly indicators: Table<'indicators'> | undefined;
   readonly people: readonly Person[];
   readonly levelScores: LevelScores;
 };
@@ -42,7 +42,7 @@ export function exportRows(sources: ExportSources): readonly Cells[] {
   const named = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join(', ');
   return own.map((report, index) => ({
     ...stands.get(report.id),
-    ...pick(indicators.get(report.indicatorCode) ?? {}),
+    ...pick(indicators.get(report.indicatorCode)),
     ลำดับ: index + 1,
     ปีงบประมาณ: round.fiscalYearBe,
     รอบ: round.number,
@@ -55,8 +55,8 @@ export function exportRows(sources: ExportSources): readonly Cells[] {
   }));
 }
 
-function pick(indicator: Cells): Cells {
-  return Object.fromEntries(INDICATOR_COLUMNS.map((header) => [header, indicator[header] ?? '']));
+function pick(indicator: Row<'indicators'>['cells'] | undefined): Cells {
+  return Object.fromEntries(INDICATOR_COLUMNS.map((header) => [header, indicator?.[header] ?? '']));
 }
 
 /** As a number where it is one, however it was typed. */

@@ -1,9 +1,9 @@
 import { matchHeaders } from '../../domain/headers';
 import type { CellValue } from '../../ports/sheets';
-import type { Table } from '../../register/cells';
+import type { AnyTable } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { keyHeaders } from '../../register/keys';
-import { TABS, type TabName } from '../../register/tabs';
+import { columnsOf, type TabName } from '../../register/tabs';
 import { namesOfColumn } from './column-names';
 
 type Ground = { readonly tab: TabName; readonly fiscalYearBe: number };
@@ -15,10 +15,10 @@ const HEADER_SEARCH = 15;
  * Columns that a file may fill: those that people type. What the script writes, formulas and ticks are kept aside: a mark
  * is the office's and a tick is a person's.
  */
-export function importableColumns(tab: TabName, table: Table): ReadonlyMap<string, Column> {
+export function importableColumns(tab: TabName, table: AnyTable): ReadonlyMap<string, Column> {
   const present = new Set(table.headers);
   const keys = keyHeaders(tab);
-  const columns: readonly Column[] = TABS[tab].columns;
+  const columns = columnsOf(tab);
   return new Map(
     columns
       .filter(({ header, writer, kind }) => {

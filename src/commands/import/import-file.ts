@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal';
 import type { DriveFile } from '../../ports/drive';
-import type { Table } from '../../register/cells';
+import type { AnyTable } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
@@ -17,7 +17,7 @@ export function importFolder(snapshot: Snapshot): string {
   return id;
 }
 
-export function stampOf(office: Office, table: Table, tab: TabName, bytes: Uint8Array): Stamp {
+export function stampOf(office: Office, table: AnyTable, tab: TabName, bytes: Uint8Array): Stamp {
   return { tab, content: office.sha256(bytes), header: office.sha256(table.headers.join('\n')) };
 }
 

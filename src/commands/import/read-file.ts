@@ -3,7 +3,7 @@ import { dateOfCellSerial } from '../../domain/thai-dates';
 import { type ImportProblem, importProblemText } from '../../messages/import-problem-text';
 import type { CellValue } from '../../ports/sheets';
 import { columnLetters } from '../../register/a1';
-import type { Table } from '../../register/cells';
+import type { AnyTable } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { joinKey, keyHeaders } from '../../register/keys';
 import type { TabName } from '../../register/tabs';
@@ -32,7 +32,7 @@ export type FileReading = {
 export type ReadingGround = {
   readonly tab: TabName;
   /** The tab as it stands: only columns that it has are filled. */
-  readonly table: Table;
+  readonly table: AnyTable;
   readonly persons: PersonCodes;
   readonly fiscalYearBe: number;
   /** The one round that is open, for results by indicator code; '' where there is none or more than one. */

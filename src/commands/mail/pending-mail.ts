@@ -18,7 +18,14 @@ export function mailLines(
   const rows = keys
     .filter((key) => !known.has(key))
     .map(
-      (key): NewRow => ({ กุญแจ: key, งาน: MAIL_WORK, ครั้งที่: 1, เริ่มเมื่อ: serialOfMoment(now), โดย: by, ผล: '' }),
+      (key): NewRow<'pending'> => ({
+        กุญแจ: key,
+        งาน: MAIL_WORK,
+        ครั้งที่: 1,
+        เริ่มเมื่อ: serialOfMoment(now),
+        โดย: by,
+        ผล: '',
+      }),
     );
   return rows.length > 0 ? [{ kind: 'add', tab: 'pending', rows }] : [];
 }

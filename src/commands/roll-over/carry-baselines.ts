@@ -3,6 +3,7 @@ import type { FiscalYearBe } from '../../domain/fiscal-year';
 import { type Report, reportIdOf } from '../../domain/report';
 import { roundIdOf } from '../../domain/round';
 import type { CellValue } from '../../ports/sheets';
+import { cellEntries } from '../../register/cell-entries';
 import type { Row, Table } from '../../register/cells';
 import type { Change, NewRow } from '../../register/change';
 import { codeOf } from '../../register/decode/row-reader';
@@ -20,7 +21,7 @@ export function yearResults(reports: readonly Report[], year: FiscalYearBe): Yea
 }
 
 /** Every baseline moves one year back; last year's certified result takes the place of ปีฐาน −1. */
-export function shiftBaselines(indicators: Table, results: YearResults): readonly Change[] {
+export function shiftBaselines(indicators: Table<'indicators'>, results: YearResults): readonly Change[] {
   return changesOf(indicators, (row, code) => ({
     'ปีฐาน −3': row.cells['ปีฐาน −2'] ?? '',
     'ปีฐาน −2': row.cells['ปีฐาน −1'] ?? '',
@@ -29,26 +30,29 @@ export function shiftBaselines(indicators: Table, results: YearResults): readonl
 }
 
 /** Results certified after the year had turned, for indicators that still have no ปีฐาน −1. */
-export function fillLateBaselines(indicators: Table, results: YearResults): readonly Change[] {
+export function fillLateBaselines(indicators: Table<'indicators'>, results: YearResults): readonly Change[] {
   return changesOf(indicators, (row, code) =>
     row.cells['ปีฐาน −1'] === '' && results(code) !== '' ? { 'ปีฐาน −1': results(code) } : {},
   );
 }
 
 /** Codes of indicators without ปีฐาน −1. */
-export function withoutBaseline(indicators: Table): readonly string[] {
+export function withoutBaseline(indicators: Table<'indicators'>): readonly string[] {
   return indicators.rows
     .filter((row) => row.key !== '' && row.cells['ปีฐาน −1'] === '')
     .map((row) => codeOf(row.key));
 }
 
-function changesOf(indicators: Table, cellsOf: (row: Row, code: string) => NewRow): readonly Change[] {
+function changesOf(
+  indicators: Table<'indicators'>,
+  cellsOf: (row: Row<'indicators'>, code: string) => NewRow<'indicators'>,
+): readonly Change[] {
   const met = new Map<string, number>();
   return indicators.rows.flatMap((row): readonly Change[] => {
     if (row.key === '') return [];
     const occurrence = met.get(row.key) ?? 0;
     met.set(row.key, occurrence + 1);
-    const wanted = Object.entries(cellsOf(row, codeOf(row.key)));
+    const wanted = cellEntries(cellsOf(row, codeOf(row.key)));
     const cells = Object.fromEntries(wanted.filter(([header, value]) => row.cells[header] !== value));
     return Object.keys(cells).length === 0
       ? []

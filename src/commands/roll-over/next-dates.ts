@@ -2,7 +2,7 @@ import { addMonths, type IsoDate } from '../../domain/dates';
 import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../domain/fiscal-year';
 import { ROUND_NUMBERS } from '../../domain/indicator';
 import { usualDueDate } from '../../domain/plan-rounds';
-import type { Change } from '../../register/change';
+import type { Change, NewRow } from '../../register/change';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
 
@@ -34,7 +34,7 @@ function aYearLater(date: IsoDate | undefined): IsoDate | undefined {
 
 /** The ten steps begin anew: their dates are laid again, what was really done belongs to last year. */
 export function blankSteps(snapshot: Snapshot): readonly Change[] {
-  const cells = { เริ่ม: '', สิ้นสุด: '', เริ่มจริง: '', เสร็จจริง: '', สถานะ: 'ยังไม่ถึง' };
+  const cells: NewRow<'calendar'> = { เริ่ม: '', สิ้นสุด: '', เริ่มจริง: '', เสร็จจริง: '', สถานะ: 'ยังไม่ถึง' };
   return snapshot
     .table('calendar')
     .rows.filter((row) => row.key !== '')

@@ -12,6 +12,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import { missingNote } from '../../messages/mark-note';
 import type { CellValue } from '../../ports/sheets';
 import type { Change, LogLine, NewRow } from '../../register/change';
+import type { HeaderOf } from '../../register/tabs';
 
 /** The cells that a decision copies: what is typed when it submits, what was submitted when it certifies. */
 export type CopiedResults = { readonly typed: CellValue; readonly submitted: CellValue };
@@ -51,11 +52,11 @@ export function markChanges(report: MarkedReport, copied: CopiedResults, now: nu
   };
 }
 
-function setCells(key: string, cells: NewRow): Change {
+function setCells(key: string, cells: NewRow<'reports'>): Change {
   return { kind: 'set', tab: 'reports', key, cells };
 }
 
-function decidedCells(decision: MarkDecision, copied: CopiedResults, serial: number): NewRow {
+function decidedCells(decision: MarkDecision, copied: CopiedResults, serial: number): NewRow<'reports'> {
   return {
     ...(decision.submit === 'set' ? { ส่งเมื่อ: serial, ผลที่ส่ง: copied.typed } : {}),
     ...(decision.submit === 'clear' ? { ส่งเมื่อ: '', ผลที่ส่ง: '' } : {}),
@@ -70,18 +71,22 @@ function decidedCells(decision: MarkDecision, copied: CopiedResults, serial: num
   };
 }
 
-function timeCell(header: string, serial: number | undefined): NewRow {
+function timeCell(header: 'ตรวจเมื่อ' | 'แก้ไขหลังรับเมื่อ', serial: number | undefined): NewRow<'reports'> {
   if (serial === undefined) return {};
   return { [header]: serial === 0 ? '' : serial };
 }
 
-function memoryCell(memory: TickMemory | undefined): NewRow {
+function memoryCell(memory: TickMemory | undefined): NewRow<'reports'> {
   if (memory === undefined) return {};
   const { fingerprint, remembered } = writeTickMemory(memory);
   return { ลายนิ้วมือ: fingerprint, จำการติ๊ก: remembered };
 }
 
-function noteChange(key: string, header: string, missing: readonly Missing[] | undefined): readonly Change[] {
+function noteChange(
+  key: string,
+  header: HeaderOf<'reports'>,
+  missing: readonly Missing[] | undefined,
+): readonly Change[] {
   if (missing === undefined) return [];
   return [{ kind: 'note', tab: 'reports', key, header, note: missingNote(missing) }];
 }

@@ -95,7 +95,7 @@ function reportRows(
   reports: readonly ReportToOpen[],
   round: Round,
   { settings }: RoundSources,
-): readonly NewRow[] {
+): readonly NewRow<'reports'>[] {
   const { headers, rows } = snapshot.table('reports');
   const firstRow = (rows[rows.length - 1]?.rowNumber ?? 1) + 1;
   const lastRow = firstRow + reports.length - 1;

@@ -12,7 +12,11 @@ import type { CellInput, NewRow } from '../../register/change';
 export type ReportToOpen = { readonly indicator: Indicator; readonly folderId: string };
 
 /** The cells of รายงานผล that are frozen when a round opens; formulas are added by whoever knows the row. */
-export function frozenCells({ indicator, folderId }: ReportToOpen, round: Round, settings: Settings): NewRow {
+export function frozenCells(
+  { indicator, folderId }: ReportToOpen,
+  round: Round,
+  settings: Settings,
+): NewRow<'reports'> {
   const calculated = indicator.method === undefined;
   const rules = frozenPolicies(settings, indicator.thresholds);
   const weight = weightInRound(indicator, round.number);

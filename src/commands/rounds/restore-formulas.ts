@@ -17,7 +17,7 @@ export function restoreFormulas(
   office: Office,
   snapshot: Snapshot,
   sources: RoundSources,
-  asked?: readonly Row[],
+  asked?: readonly Row<'reports'>[],
 ): Mended {
   const { headers, rows } = snapshot.table('reports');
   const looked = asked ?? rows;
@@ -47,7 +47,7 @@ export function restoreFormulas(
 }
 
 /** The last row (1 = header) of each round's rows. */
-function lastRowByRound(rows: readonly Row[]): ReadonlyMap<string, number> {
+function lastRowByRound(rows: readonly Row<'reports'>[]): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
   for (const { cells, rowNumber } of rows) {
     const roundId = String(cells.รหัสรอบ);
@@ -56,7 +56,11 @@ function lastRowByRound(rows: readonly Row[]): ReadonlyMap<string, number> {
   return last;
 }
 
-function differing(wanted: NewRow, written: Readonly<Record<string, CellValue>>, roundEnd: number): NewRow {
+function differing(
+  wanted: NewRow<'reports'>,
+  written: Readonly<Record<string, CellValue>>,
+  roundEnd: number,
+): NewRow<'reports'> {
   return Object.fromEntries(
     Object.entries(wanted).filter(([header, cell]) => {
       const formula = typeof cell === 'object' ? cell.formula : String(cell);
@@ -81,7 +85,11 @@ function comparable(formula: string): string {
     .toUpperCase();
 }
 
-function logLine(key: string, cells: NewRow, written: Readonly<Record<string, CellValue>>): LogLine {
+function logLine(
+  key: string,
+  cells: NewRow<'reports'>,
+  written: Readonly<Record<string, CellValue>>,
+): LogLine {
   const headers = Object.keys(cells);
   const before = headers.map((header) => `${header}: ${String(written[header] ?? '')}`).join(' · ');
   return { event: LOG_EVENT.formulaRestored, subject: key, before, after: headers.join(', ') };

@@ -84,7 +84,11 @@ function documentAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit 
 }
 
 /** Called by hand, without an edit, it looks at every row. */
-function touchedRows(snapshot: Snapshot, tab: TabName, edit: RegisterEdit | undefined): readonly Row[] {
+function touchedRows<T extends TabName>(
+  snapshot: Snapshot,
+  tab: T,
+  edit: RegisterEdit | undefined,
+): readonly Row<T>[] {
   const { rows } = snapshot.table(tab);
   if (edit === undefined) return rows;
   return rows.filter(({ rowNumber }) => rowNumber >= edit.firstRow && rowNumber <= edit.lastRow);

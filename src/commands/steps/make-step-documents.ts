@@ -116,7 +116,7 @@ function addRows(office: Office, snapshot: Snapshot, open: readonly Planned[]): 
   const known = new Set(snapshot.table('documents').rows.map((row) => row.key));
   const rows = open
     .filter(({ key }) => !known.has(key))
-    .map(({ key, template, title }): NewRow => ({ รหัส: key, ประเภท: template, เรื่อง: title }));
+    .map(({ key, template, title }): NewRow<'documents'> => ({ รหัส: key, ประเภท: template, เรื่อง: title }));
   if (rows.length > 0) office.register.commit(snapshot, [{ kind: 'add', tab: 'documents', rows }]);
 }
 

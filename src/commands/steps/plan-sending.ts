@@ -42,7 +42,7 @@ export function planSending(sources: SendingSources): SendingPlan {
   // Neighbouring rows of one person share one protected range.
   const rows = [...missing]
     .sort((left, right) => (left.personId < right.personId ? -1 : left.personId > right.personId ? 1 : 0))
-    .map(({ document, personId, key }): NewRow => newRecord(document, personId, key));
+    .map(({ document, personId, key }): NewRow<'documents'> => newRecord(document, personId, key));
   return {
     documents: sent.length,
     changes: [
@@ -76,7 +76,7 @@ function madeTemplates(
     });
 }
 
-function newRecord(document: OfficeDocument, personId: string, key: string): NewRow {
+function newRecord(document: OfficeDocument, personId: string, key: string): NewRow<'documents'> {
   return {
     รหัส: key,
     ประเภท: 'KPI Template',

@@ -7,7 +7,7 @@ import { prepareAgreements } from '../agreements/prepare-agreements';
 import type { Office } from '../office';
 
 /** Rows of agreements whose document is still missing: the register is the queue. */
-export function waitingAgreements(snapshot: Snapshot): readonly Row[] {
+export function waitingAgreements(snapshot: Snapshot): readonly Row<'agreements'>[] {
   return snapshot
     .table('agreements')
     .rows.filter((row) => row.cells.สถานะ === 'รอสร้าง' && row.cells.เอกสาร === '');

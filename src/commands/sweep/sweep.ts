@@ -126,7 +126,7 @@ function rowsToLookAt(
   snapshot: Snapshot,
   { rounds }: RoundSources,
   byTrigger: boolean,
-): readonly Row[] {
+): readonly Row<'reports'>[] {
   const now = office.now();
   const anyOpen = rounds.some((round) => round.state === 'เปิด');
   if (!anyOpen || (byTrigger && !isWakingHour(now))) return [];

@@ -5,8 +5,9 @@ import { type DueDates, planRounds, type RoundPlan } from '../../domain/plan-rou
 import type { Settings } from '../../domain/settings';
 import type { Holidays } from '../../domain/working-days';
 import { CALENDAR_STEPS } from '../../messages/calendar-steps';
-import type { Row } from '../../register/cells';
-import type { CellInput, Change, NewRow } from '../../register/change';
+import type { CellValue } from '../../ports/sheets';
+import { cellEntries } from '../../register/cell-entries';
+import type { Change, NewRow } from '../../register/change';
 import { decodeHolidays } from '../../register/decode/holidays';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
@@ -90,7 +91,7 @@ function roundChanges(
   return added.length > 0 ? [{ kind: 'add', tab: 'rounds', rows: added }, ...changed] : changed;
 }
 
-function newRoundRow(round: RoundPlan): NewRow {
+function newRoundRow(round: RoundPlan): NewRow<'rounds'> {
   return {
     รหัสรอบ: round.id,
     ปีงบประมาณ: round.fiscalYearBe,
@@ -100,9 +101,11 @@ function newRoundRow(round: RoundPlan): NewRow {
   };
 }
 
-type Dates = Readonly<Record<string, IsoDate | undefined>>;
+type RoundDate = 'งวดตั้งแต่' | 'งวดถึง' | 'เปิด' | 'กำหนดส่ง' | 'ปิด';
+type StepDate = 'เริ่ม' | 'สิ้นสุด';
+type Dates<H extends RoundDate | StepDate> = Readonly<Record<H, IsoDate | undefined>>;
 
-function roundDates(round: RoundPlan | undefined): Dates {
+function roundDates(round: RoundPlan | undefined): Dates<RoundDate> {
   return {
     งวดตั้งแต่: round?.periodFrom,
     งวดถึง: round?.periodTo,
@@ -129,7 +132,7 @@ function stepChanges(
   return added.length > 0 ? [{ kind: 'add', tab: 'calendar', rows: added }, ...changed] : changed;
 }
 
-function newStepRow(plan: StepPlan): NewRow {
+function newStepRow(plan: StepPlan): NewRow<'calendar'> {
   const step = CALENDAR_STEPS.find((one) => one.step === plan.step);
   return {
     ลำดับ: plan.step,
@@ -141,25 +144,33 @@ function newStepRow(plan: StepPlan): NewRow {
   };
 }
 
-function stepDates(step: StepPlan | undefined): Dates {
+function stepDates(step: StepPlan | undefined): Dates<StepDate> {
   return { เริ่ม: step?.from, สิ้นสุด: step?.to };
 }
 
 /** Cells that are blank, or still hold what an earlier run laid for the time being; undefined where there are none. */
-function datesToSet(row: Row, wanted: Dates, earlier: readonly Dates[]): NewRow | undefined {
-  const cells: Record<string, CellInput> = {};
-  for (const [header, date] of Object.entries(wanted)) {
+function datesToSet<H extends RoundDate | StepDate>(
+  row: { readonly cells: Readonly<Record<H, CellValue>> },
+  wanted: Dates<H>,
+  earlier: readonly Dates<H>[],
+): Readonly<Partial<Record<H, number>>> | undefined {
+  const cells: Partial<Record<H, number>> = {};
+  for (const [header, date] of cellEntries<H, IsoDate | undefined>(wanted)) {
     if (date === undefined) continue;
     const serial = serialOfDate(date);
-    const present = row.cells[header] ?? '';
+    const present = row.cells[header];
     const mayBeSet = present === '' || earlier.some((dates) => serialOf(dates[header]) === present);
     if (mayBeSet && present !== serial) cells[header] = serial;
   }
   return Object.keys(cells).length > 0 ? cells : undefined;
 }
 
-function serials(dates: Dates): NewRow {
-  return Object.fromEntries(Object.entries(dates).map(([header, date]) => [header, serialOf(date) ?? '']));
+function serials<H extends RoundDate | StepDate>(dates: Dates<H>): Readonly<Partial<Record<H, number>>> {
+  const cells: Partial<Record<H, number>> = {};
+  for (const [header, date] of cellEntries<H, IsoDate | undefined>(dates)) {
+    if (date !== undefined) cells[header] = serialOfDate(date);
+  }
+  return cells;
 }
 
 function serialOf(date: IsoDate | undefined): number | undefined {

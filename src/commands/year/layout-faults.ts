@@ -5,7 +5,7 @@ import { decodeRounds } from '../../register/decode/round';
 import type { HeaderFault } from '../../register/header-faults';
 import { type CellRule, hasRules } from '../../register/layout/column-rules';
 import type { Snapshot } from '../../register/register-port';
-import { TAB_NAMES, TABS } from '../../register/tabs';
+import { type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import type { SheetShape, Workbook } from '../../register/workbook';
 import type { Office } from '../office';
 import { protectionChanges } from '../protect-register';
@@ -16,7 +16,7 @@ export type LayoutFault = {
   readonly kind: HeaderFault['kind'] | 'rule-missing' | 'protection-missing' | 'locale' | 'time-zone';
   /** '' where the whole workbook is meant. */
   readonly tab: string;
-  readonly column: string;
+  readonly column: HeaderOf<TabName> | '';
   readonly repairable: boolean;
 };
 
@@ -47,8 +47,8 @@ export function layoutFaults(
 }
 
 function ruleFaults(
-  columns: readonly Column[],
-  headers: readonly string[],
+  columns: readonly Column<HeaderOf<TabName>>[],
+  headers: readonly (HeaderOf<TabName> | '')[],
   sheet: SheetShape,
   rows: readonly (readonly CellRule[])[],
 ): readonly LayoutFault[] {
@@ -87,6 +87,6 @@ function titleOf(request: unknown, workbook: Workbook): readonly string[] {
     .map((sheet) => sheet.title);
 }
 
-function faultOf(kind: LayoutFault['kind'], tab: string, column = ''): LayoutFault {
+function faultOf(kind: LayoutFault['kind'], tab: string, column: LayoutFault['column'] = ''): LayoutFault {
   return { kind, tab, column, repairable: kind !== 'column-twice' };
 }

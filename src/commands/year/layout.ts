@@ -6,7 +6,7 @@ import { missingColumnRequests, tabRepairRequests } from '../../register/layout/
 import { newTabRequests } from '../../register/layout/tab-layout';
 import type { Snapshot } from '../../register/register-port';
 import { sheetIdAtCreation, sheetIdEntry } from '../../register/sheet-ids';
-import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import { type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import type { SheetShape, Workbook } from '../../register/workbook';
 import type { Office } from '../office';
 
@@ -71,7 +71,7 @@ export function layoutChanges(office: Office, snapshot: Snapshot, workbook: Work
 }
 
 /** แดชบอร์ด has no columns of its own and is not read. */
-function headersOf(snapshot: Snapshot, tab: TabName): readonly string[] {
+function headersOf(snapshot: Snapshot, tab: TabName): readonly (HeaderOf<TabName> | '')[] {
   return TABS[tab].columns.length === 0 ? [] : snapshot.table(tab).headers;
 }
 

@@ -18,7 +18,7 @@ export function settingChanges(snapshot: Snapshot, year: FiscalYearBe): readonly
   const values = { ...DEFAULT_SETTINGS, ...valuesOfYear(year) };
   const present = new Set(snapshot.table('settings').rows.map((row) => row.key));
   const offered = OFFERED_SETTINGS.filter((name) => !present.has(name));
-  const rows = [...missing, ...offered].map((name): NewRow => {
+  const rows = [...missing, ...offered].map((name): NewRow<'settings'> => {
     const governor = !SETTING_NAMES.includes(name) && name.startsWith(GOVERNOR_SETTING);
     const description = governor ? GOVERNOR_DESCRIPTION : (SETTING_DESCRIPTIONS[name] ?? '');
     return { รายการ: name, ค่า: values[name] ?? '', คำอธิบาย: description };

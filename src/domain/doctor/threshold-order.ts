@@ -1,35 +1,33 @@
 import type Big from 'big.js';
-import type { Direction } from '../indicator';
+import { type Direction, LEVELS, type Level, type Thresholds } from '../indicator';
 
 /** Criteria that do not climb towards the best level. Levels are the n of เกณฑ์ n. */
 export type ThresholdOrder =
   | { readonly kind: 'sound' }
   /** Strictly monotone, but the other way. */
-  | { readonly kind: 'against-direction'; readonly firstLevel: number }
+  | { readonly kind: 'against-direction'; readonly firstLevel: Level }
   | { readonly kind: 'broken'; readonly misplaced: readonly MisplacedThreshold[] };
 
 export type MisplacedThreshold = {
-  readonly level: number;
+  readonly level: Level;
   readonly threshold: Big;
   /** Its neighbours among the thresholds that are in order. */
   readonly before: Big | undefined;
   readonly after: Big | undefined;
 };
 
-type Step = { readonly level: number; readonly threshold: Big };
+type Step = { readonly level: Level; readonly threshold: Big };
 
 /**
  * Whether thresholds (by level, undefined where blank) are strictly monotone in the direction. Where they are not, the fewest
  * cells are named without which they would be: of 40/50/60/60/70 the second 60, of 40/95/60/70/80 the 95.
  */
-export function thresholdOrder(
-  thresholds: readonly (Big | undefined)[],
-  direction: Direction | undefined,
-): ThresholdOrder {
+export function thresholdOrder(thresholds: Thresholds, direction: Direction | undefined): ThresholdOrder {
   const sign = direction === 'น้อยดี' ? -1 : 1;
-  const steps = thresholds.flatMap((threshold, level): readonly Step[] =>
-    threshold === undefined ? [] : [{ level, threshold }],
-  );
+  const steps = LEVELS.flatMap((level): readonly Step[] => {
+    const threshold = thresholds[level];
+    return threshold === undefined ? [] : [{ level, threshold }];
+  });
   const kept = longestInOrder(steps, sign);
   if (kept.length === steps.length) return { kind: 'sound' };
   const second = steps[1];

@@ -1,13 +1,11 @@
-import type { Assignment, Duty } from '../../domain/working-group';
+import { type Assignment, DUTIES } from '../../domain/working-group';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';
 import { codeOf } from './row-reader';
 
-const DUTIES: readonly Duty[] = ['ประธาน', 'คณะทำงาน', 'เลขานุการ'];
-
 /** Rows of คณะทำงาน. `scope` is a dimension's name as it stands or an indicator's code in Western digits. */
-export function decodeAssignments(table: Table): {
+export function decodeAssignments(table: Table<'workingGroups'>): {
   readonly assignments: readonly Assignment[];
   readonly faults: readonly CellFault[];
 } {

@@ -1,4 +1,4 @@
-import type { TabName } from '../tabs';
+import type { HeaderOf, TabName } from '../tabs';
 
 /** Why a cell's content could not be used. The sentence is made in src/messages. */
 export type CellFaultCode =
@@ -14,7 +14,7 @@ export type CellFault = {
   readonly tab: TabName;
   readonly row: number;
   readonly key: string;
-  readonly column: string;
+  readonly column: HeaderOf<TabName>;
   readonly code: CellFaultCode;
   /** The cell's content as text. */
   readonly value: string;

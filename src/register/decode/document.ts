@@ -3,7 +3,7 @@ import type { Table } from '../cells';
 import { decodeRows } from './decode-rows';
 
 /** Rows of เอกสาร in the tab's order. What follows the last "/" of a key names the person whose record the row is. */
-export function decodeDocuments(table: Table): readonly OfficeDocument[] {
+export function decodeDocuments(table: Table<'documents'>): readonly OfficeDocument[] {
   return decodeRows('documents', table, 'รหัส', (reader): OfficeDocument => {
     const key = reader.code('รหัส');
     const slash = key.lastIndexOf('/');

@@ -5,7 +5,7 @@ import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';
 
 /** Dates of วันหยุด. */
-export function decodeHolidays(table: Table): {
+export function decodeHolidays(table: Table<'holidays'>): {
   readonly holidays: Holidays;
   readonly faults: readonly CellFault[];
 } {

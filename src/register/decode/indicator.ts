@@ -1,14 +1,11 @@
-import type { Direction, Indicator, Method } from '../../domain/indicator';
+import { DIRECTIONS, type Indicator, METHODS } from '../../domain/indicator';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows, noteCodeAsNumber } from './decode-rows';
 import { readThresholds } from './thresholds';
 
-export const METHODS: readonly Method[] = ['เชิงเส้น', 'ขั้น', 'ความสำเร็จ'];
-export const DIRECTIONS: readonly Direction[] = ['มากดี', 'น้อยดี'];
-
 /** Rows of ตัวชี้วัด in the tab's order. Cells that cannot be read are undefined in the indicator and listed in `faults`. */
-export function decodeIndicators(table: Table): {
+export function decodeIndicators(table: Table<'indicators'>): {
   readonly indicators: readonly Indicator[];
   readonly faults: readonly CellFault[];
 } {

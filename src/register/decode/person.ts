@@ -1,13 +1,10 @@
-import type { Person, Role, Standing } from '../../domain/person';
+import { type Person, ROLES, STANDINGS } from '../../domain/person';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';
 
-const ROLES: readonly Role[] = ['เจ้าภาพหลัก', 'เจ้าภาพรอง', 'ผู้อำนวยการ', 'บุคลากร'];
-const STANDINGS: readonly Standing[] = ['ปฏิบัติงาน', 'ลาศึกษาต่อ', 'ย้ายออก'];
-
 /** Rows of บุคลากร. A role or standing that cannot be read gives the least power: บุคลากร, and for a standing ย้ายออก. */
-export function decodePeople(table: Table): {
+export function decodePeople(table: Table<'people'>): {
   readonly people: readonly Person[];
   readonly faults: readonly CellFault[];
 } {

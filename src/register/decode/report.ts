@@ -1,17 +1,18 @@
-import type { Report, Review } from '../../domain/report';
+import { DIRECTIONS, METHODS } from '../../domain/indicator';
+import { REVIEWS, type Report } from '../../domain/report';
 import { SCALE_NAMES } from '../../domain/scale-name';
+import type { NotApplicablePolicy } from '../../domain/settings';
 import type { Table } from '../cells';
+import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';
 import { decodeRows, noteCodeAsNumber } from './decode-rows';
-import { DIRECTIONS, METHODS } from './indicator';
 import type { RowReader } from './row-reader';
 import { readThresholds } from './thresholds';
 
-const REVIEWS: readonly Review[] = ['ผ่าน', 'ส่งคืน'];
-const LEFT_OUT = 'ไม่นำมาคิด';
+const LEFT_OUT: NotApplicablePolicy = 'ไม่นำมาคิด';
 
 /** Rows of รายงานผล, all rounds, in the tab's order; formula columns are not read: scores are calculated. */
-export function decodeReports(table: Table): {
+export function decodeReports(table: Table<'reports'>): {
   readonly reports: readonly Report[];
   readonly faults: readonly CellFault[];
 } {
@@ -63,6 +64,6 @@ export function decodeReports(table: Table): {
   return { reports: rows, faults };
 }
 
-function readNotApplicable(reader: RowReader) {
+function readNotApplicable(reader: RowReader<HeaderOf<'reports'>>) {
   return reader.text('กรณี N/A') === LEFT_OUT ? undefined : reader.number('กรณี N/A');
 }

@@ -1,16 +1,16 @@
 import type { IsoDate } from '../../domain/dates';
 import type { RoundNumber } from '../../domain/indicator';
-import type { Round, RoundState } from '../../domain/round';
+import { ROUND_STATES, type Round } from '../../domain/round';
 import type { Table } from '../cells';
+import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';
 import type { RowReader } from './row-reader';
 
-const STATES: readonly RoundState[] = ['ยังไม่เปิด', 'กำลังเปิด', 'เปิด', 'ปิด', 'ผนึกแล้ว'];
 const ROUND_ID = /^(\d{4})-(06|09|12)$/;
 
 /** Rows of รอบรายงาน. A round whose key or one of whose dates cannot be read is left out: nothing may be done by guess. */
-export function decodeRounds(table: Table): {
+export function decodeRounds(table: Table<'rounds'>): {
   readonly rounds: readonly Round[];
   readonly faults: readonly CellFault[];
 } {
@@ -37,7 +37,7 @@ export function decodeRounds(table: Table): {
       opensOn,
       dueOn,
       closesOn,
-      state: reader.choice('สถานะ', STATES) ?? 'ยังไม่เปิด',
+      state: reader.choice('สถานะ', ROUND_STATES) ?? 'ยังไม่เปิด',
       folder: reader.text('โฟลเดอร์'),
       fingerprint: reader.text('ลายนิ้วมือ'),
     };
@@ -45,7 +45,7 @@ export function decodeRounds(table: Table): {
   return { rounds: rows, faults };
 }
 
-function neededDate(reader: RowReader, column: string): IsoDate | undefined {
+function neededDate(reader: RowReader<HeaderOf<'rounds'>>, column: HeaderOf<'rounds'>): IsoDate | undefined {
   const date = reader.date(column);
   if (date === undefined && reader.text(column) === '') reader.fault(column, 'missing');
   return date;

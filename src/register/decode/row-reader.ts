@@ -7,31 +7,32 @@ import { type Moment, momentAt, momentOfSerial } from '../../domain/moments';
 import { dateOfCellSerial, parseDate } from '../../domain/thai-dates';
 import { fromThaiDigits } from '../../domain/thai-digits';
 import type { TypedResult } from '../../domain/typed-result';
+import { YES_NO } from '../../domain/yes-no';
 import type { CellValue } from '../../ports/sheets';
 import type { Row } from '../cells';
-import type { TabName } from '../tabs';
+import type { HeaderOf, TabName } from '../tabs';
 import type { CellFault, CellFaultCode } from './cell-fault';
 
-/** Lenient readers of one row: a cell that cannot be read is undefined (or the fallback) and noted as a fault. */
-export type RowReader = {
+/** Lenient readers of one row by its tab's headers `H`: a cell that cannot be read is undefined (or the fallback) and noted as a fault. */
+export type RowReader<H extends string> = {
   /** The text without invisible characters at its ends; line breaks inside stay. */
-  text(column: string): string;
+  readonly text: (column: H) => string;
   /** A code or รหัส: Western digits, no white space around, no invisible characters. */
-  code(column: string): string;
-  codes(column: string): readonly string[];
-  number(column: string): Big | undefined;
+  readonly code: (column: H) => string;
+  readonly codes: (column: H) => readonly string[];
+  readonly number: (column: H) => Big | undefined;
   /** A number cell as it stands: typed as text it is a fault. */
-  numberOnly(column: string): Big | 'unreadable' | undefined;
-  count(column: string): number;
-  date(column: string): IsoDate | undefined;
-  moment(column: string): Moment | undefined;
-  round(column: string): RoundNumber | undefined;
-  yes(column: string): boolean;
-  tick(column: string): boolean;
-  choice<T extends string>(column: string, allowed: readonly T[]): T | undefined;
+  readonly numberOnly: (column: H) => Big | 'unreadable' | undefined;
+  readonly count: (column: H) => number;
+  readonly date: (column: H) => IsoDate | undefined;
+  readonly moment: (column: H) => Moment | undefined;
+  readonly round: (column: H) => RoundNumber | undefined;
+  readonly yes: (column: H) => boolean;
+  readonly tick: (column: H) => boolean;
+  readonly choice: <W extends string>(column: H, allowed: readonly W[]) => W | undefined;
   /** What was typed in a result cell. */
-  typed(column: string): TypedResult;
-  fault(column: string, code: CellFaultCode): void;
+  readonly typed: (column: H) => TypedResult;
+  readonly fault: (column: H, code: CellFaultCode) => void;
 };
 
 export function textOf(value: CellValue): string {
@@ -50,10 +51,14 @@ export function partsOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-export function rowReader(tab: TabName, row: Row, faults: CellFault[]): RowReader {
-  const cell = (column: string): CellValue => row.cells[column] ?? '';
-  const code = (column: string) => codeOf(cell(column));
-  const fault = (column: string, why: CellFaultCode): void => {
+export function rowReader<T extends TabName>(
+  tab: T,
+  row: Row<T>,
+  faults: CellFault[],
+): RowReader<HeaderOf<T>> {
+  const cell = (column: HeaderOf<T>): CellValue => row.cells[column];
+  const code = (column: HeaderOf<T>) => codeOf(cell(column));
+  const fault = (column: HeaderOf<T>, why: CellFaultCode): void => {
     faults.push({
       tab,
       row: row.rowNumber,
@@ -64,16 +69,16 @@ export function rowReader(tab: TabName, row: Row, faults: CellFault[]): RowReade
     });
   };
   /** undefined both for a blank cell and, with a fault, for one that `read` does not understand. */
-  const read = <T>(column: string, why: CellFaultCode, decode: (value: CellValue) => T | undefined) => {
+  const read = <V>(column: HeaderOf<T>, why: CellFaultCode, decode: (value: CellValue) => V | undefined) => {
     const value = cell(column);
     if (typeof value === 'string' && cleanText(value) === '') return undefined;
     const decoded = decode(value);
     if (decoded === undefined) fault(column, why);
     return decoded;
   };
-  const number = (column: string) =>
+  const number = (column: HeaderOf<T>) =>
     read(column, 'not-a-number', (value) => (typeof value === 'boolean' ? undefined : decimalOf(value)));
-  const choice = <T extends string>(column: string, allowed: readonly T[]) =>
+  const choice = <W extends string>(column: HeaderOf<T>, allowed: readonly W[]) =>
     read(column, 'not-allowed', (value) => {
       const text = codeOf(value);
       return allowed.find((word) => word === text);
@@ -114,7 +119,10 @@ export function rowReader(tab: TabName, row: Row, faults: CellFault[]): RowReade
       if (word === undefined) return undefined;
       return word === '12' ? 12 : word === '9' || word === '09' ? 9 : 6;
     },
-    yes: (column) => ['ใช่', 'TRUE'].includes(choice(column, ['ใช่', 'ไม่ใช่', 'TRUE', 'FALSE']) ?? ''),
+    yes: (column) => {
+      const word = choice(column, [...YES_NO, 'TRUE', 'FALSE']);
+      return word === 'ใช่' || word === 'TRUE';
+    },
     tick: (column) => choice(column, ['TRUE', 'FALSE']) === 'TRUE',
     choice,
     typed: (column) => {

@@ -4,7 +4,7 @@ import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';
 
 /** Rows of สถานศึกษา. */
-export function decodeSchools(table: Table): {
+export function decodeSchools(table: Table<'schools'>): {
   readonly schools: readonly School[];
   readonly faults: readonly CellFault[];
 } {

@@ -3,38 +3,41 @@ import type { IsoDate } from '../../domain/dates';
 import type { ROUND_NUMBERS } from '../../domain/indicator';
 import { readLevelScores } from '../../domain/level-scores';
 import { SCALE_NAMES } from '../../domain/scale-name';
-import type {
-  AgreementWeights,
-  BelowFirstPolicy,
-  NotApplicablePolicy,
-  Settings,
+import {
+  AGREEMENT_WEIGHTS,
+  BELOW_FIRST_POLICIES,
+  NOT_APPLICABLE_POLICIES,
+  type Settings,
 } from '../../domain/settings';
+import { YES_NO } from '../../domain/yes-no';
 import type { Row, Table } from '../cells';
+import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';
 import { codeOf, partsOf, type RowReader, rowReader } from './row-reader';
 import { DEFAULT_SETTINGS, GOVERNOR_SETTING, SETTING_NAMES } from './setting-names';
-
-const BELOW_FIRST: readonly BelowFirstPolicy[] = ['0 คะแนน', '1 คะแนน', 'ใช้เกณฑ์ 0'];
-const NOT_APPLICABLE: readonly NotApplicablePolicy[] = ['ไม่นำมาคิด', '1 คะแนน'];
-const AGREEMENT_WEIGHTS: readonly AgreementWeights[] = ['ตามทะเบียน', 'ปรับเป็น 100'];
 
 /**
  * ตั้งค่า, typed. `missing` names the settings that have no row; blank or unreadable values take their default.
  * Where a setting stands twice the first row counts.
  */
-export function decodeSettings(table: Table): {
+export function decodeSettings(table: Table<'settings'>): {
   readonly settings: Settings;
   readonly missing: readonly string[];
   readonly faults: readonly CellFault[];
 } {
   const faults: CellFault[] = [];
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, Row<'settings'>>();
   for (const row of table.rows) {
-    const name = codeOf(row.cells.รายการ ?? '');
+    const name = codeOf(row.cells.รายการ);
     if (name !== '' && !rows.has(name)) rows.set(name, row);
   }
-  const absent: Row = { rowNumber: 0, key: '', cells: {} };
-  const of = (name: string): RowReader => rowReader('settings', rows.get(name) ?? absent, faults);
+  const absent: Row<'settings'> = {
+    rowNumber: 0,
+    key: '',
+    cells: { รายการ: '', ค่า: '', คำอธิบาย: '' },
+  };
+  const of = (name: string): RowReader<HeaderOf<'settings'>> =>
+    rowReader('settings', rows.get(name) ?? absent, faults);
   const text = (name: string) => of(name).text('ค่า') || (DEFAULT_SETTINGS[name] ?? '');
   const list = (name: string) => partsOf(text(name));
   const date = (name: string): IsoDate | undefined => of(name).date('ค่า');
@@ -80,11 +83,11 @@ export function decodeSettings(table: Table): {
     coHostGroups: list('เจ้าภาพรอง'),
     scale: choice('มาตราคะแนน', SCALE_NAMES, '1-5'),
     levelScores: { '1-5': scores('1-5'), '0-5': scores('0-5'), '50-75-100': scores('50-75-100') },
-    belowFirst: choice('ต่ำกว่าเกณฑ์ระดับ 1', BELOW_FIRST, '1 คะแนน'),
-    notApplicable: choice('กรณี N/A', NOT_APPLICABLE, 'ไม่นำมาคิด'),
+    belowFirst: choice('ต่ำกว่าเกณฑ์ระดับ 1', BELOW_FIRST_POLICIES, '1 คะแนน'),
+    notApplicable: choice('กรณี N/A', NOT_APPLICABLE_POLICIES, 'ไม่นำมาคิด'),
     scoreDecimals: number('ทศนิยมคะแนน'),
     weightBase: weightBase?.gt(0) ? weightBase : new Big(100),
-    thaiDigits: choice('ใช้เลขไทย', ['ใช่', 'ไม่ใช่'], 'ใช่') === 'ใช่',
+    thaiDigits: choice('ใช้เลขไทย', YES_NO, 'ใช่') === 'ใช่',
     remindDaysBefore: days('วันเตือนก่อนกำหนดส่ง'),
     remindDaysAfter: days('วันเตือนหลังพ้นกำหนด'),
     tellSupervisorAfterDays: number('แจ้งผู้กำกับดูแลเมื่อเลยกำหนด'),

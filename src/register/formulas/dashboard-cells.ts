@@ -1,14 +1,15 @@
-import { REPORT_STATES } from '../../domain/report-state';
+import { REPORT_STATES, type ReportState } from '../../domain/report-state';
 import type { Round } from '../../domain/round';
 import { DASHBOARD_TEXT, dashboardTitle } from '../../messages/dashboard-text';
 import { columnLetters } from '../a1';
 import type { CellInput } from '../change';
 import { TABS } from '../tabs';
+import type { ReportColumns, ReportHeader } from './report-place';
 import { halfUpFormula } from './round-formula';
 
 /** What แดชบอร์ด looks at: รายงานผล from `firstRow` to `lastRow` (1-based), its column letters by header. */
 export type DashboardSource = {
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: ReportColumns;
   readonly firstRow: number;
   readonly lastRow: number;
   /** One block of rows each, in this order. */
@@ -60,23 +61,24 @@ function formulasOf(
   titleRow: number,
   row: number | undefined,
 ): readonly CellInput[] {
-  const column = (header: string) => {
+  const column = (header: ReportHeader) => {
     const letter = source.columns[header];
     if (letter === undefined) throw new RangeError(`รายงานผล has no column ${header}`);
     return `'${TABS.reports.title}'!$${letter}$${source.firstRow}:$${letter}$${source.lastRow}`;
   };
   const inRound = `(${column('รหัสรอบ')}=$A$${titleRow})`;
   const here = row === undefined ? inRound : `${inRound}*(${column('มิติ')}=$A${row})`;
-  const top = (scores: string) => `${here}*(${column('ตัวชี้วัดแม่')}="")*(${column(scores)}<1E9)`;
+  const top = (scores: ReportHeader) => `${here}*(${column('ตัวชี้วัดแม่')}="")*(${column(scores)}<1E9)`;
   const weight = column('น้ำหนัก');
-  const mean = (scores: string): readonly CellInput[] => {
+  const mean = (scores: ReportHeader): readonly CellInput[] => {
     const used = `SUMPRODUCT(${top(scores)},${weight})`;
     const total = `SUMPRODUCT(${top(scores)},${weight},${column(scores)})`;
     return [{ formula: `=${used}` }, { formula: `=IFERROR(${halfUpFormula(`${total}/${used}`)},"")` }];
   };
   const state = column('สถานะ');
   const due = column('กำหนดส่ง');
-  const unsent = `((${state}="ร่าง")+(${state}="ส่งคืน")>0)`;
+  const inState = (word: ReportState) => `${state}="${word}"`;
+  const unsent = `((${inState('ร่าง')})+(${inState('ส่งคืน')})>0)`;
   return [
     ...mean('คะแนนที่รับแล้ว'),
     ...mean('คะแนน'),

@@ -1,10 +1,14 @@
 import { type LevelScores, presetScores } from '../../domain/level-scores';
+import { cellEntries } from '../cell-entries';
 import { cleanedResult, numberOfCleaned } from './read-result-formula';
-import { cell, column, type ReportPlace } from './report-place';
+import { cell, column, type ReportColumns, type ReportHeader, type ReportPlace, says } from './report-place';
 import { halfUpFormula } from './round-formula';
 import { FAULTY_CRITERIA, rowScoreFormula, UNREADABLE } from './row-score-formula';
 import { stateFormula } from './state-formula';
 import { parentKeyFormula, parentSubsFormula, subMeanFormula } from './sub-mean-formula';
+
+/** Formulas by the header of their column. */
+export type ReportFormulas = Readonly<Partial<Record<ReportHeader, string>>>;
 
 /**
  * The live formulas of one row of รายงานผล by column header, each beginning with "=". They read only รายงานผล, where
@@ -14,24 +18,24 @@ import { parentKeyFormula, parentSubsFormula, subMeanFormula } from './sub-mean-
  * levels: a formula may not read its own column over the round, so …ก่อนรวม holds the middle level's scores.
  */
 export function reportFormulas(
-  columns: Readonly<Record<string, string>>,
+  columns: ReportColumns,
   row: number,
   firstRow: number,
   lastRow: number,
   levelScores: LevelScores = presetScores(),
-): Readonly<Record<string, string>> {
+): ReportFormulas {
   const place: ReportPlace = { columns, row, firstRow, lastRow };
-  const at = (header: string) => cell(place, header);
+  const at = (header: ReportHeader) => cell(place, header);
   const isParent = `${at('วิธีให้คะแนน')}=""`;
   const counting = `IF(${at('ผลที่รับรอง')}<>"",${at('ผลที่รับรอง')},IF(${at('ผลที่ส่ง')}<>"",${at('ผลที่ส่ง')},${at('ผลการดำเนินงาน')}))`;
   const acceptedRows = `((${column(place, 'ผลที่รับรอง')}<>"")+(${column(place, 'ผลที่ส่ง')}<>"")>0)`;
   const accepted = `OR(${at('ผลที่รับรอง')}<>"",${at('ผลที่ส่ง')}<>"")`;
   const noCommitteeResult = `TRIM(${at('ผลกรรมการ')})=""`;
   const untouched = `AND(${noCommitteeResult},OR(${at('ปรับคะแนน')}="",${at('ปรับคะแนน')}=0))`;
-  const subs = (scores: string, condition?: string) => subMeanFormula(place, scores, condition);
+  const subs = (scores: ReportHeader, condition?: string) => subMeanFormula(place, scores, condition);
   /** Without parents among the subs the score before the sum is the final one. */
-  const final = (before: string) => `IF(${at('ชั้นกลาง')}>0,${subs(before)},${at(before)})`;
-  const formulas: Readonly<Record<string, string>> = {
+  const final = (before: ReportHeader) => `IF(${at('ชั้นกลาง')}>0,${subs(before)},${at(before)})`;
+  const formulas: ReportFormulas = {
     กุญแจแม่: parentKeyFormula(place),
     ชั้นกลาง: `IF(${isParent},${parentSubsFormula(place)},0)`,
     ผลที่นับ: cleanedResult(counting),
@@ -50,16 +54,18 @@ export function reportFormulas(
     คะแนนกรรมการ: final('คะแนนกรรมการก่อนรวม'),
     สถานะ: stateFormula(place),
   };
-  return Object.fromEntries(Object.entries(formulas).map(([header, formula]) => [header, `=${formula}`]));
+  const written: Partial<Record<ReportHeader, string>> = {};
+  for (const [header, formula] of cellEntries(formulas)) written[header] = `=${formula}`;
+  return written;
 }
 
 /** score + ปรับคะแนน within 0 and the top; an adjustment without a reason, or one that is no number, gives no score. */
 function committeeFormula(place: ReportPlace, levelScores: LevelScores): string {
-  const at = (header: string) => cell(place, header);
+  const at = (header: ReportHeader) => cell(place, header);
   const by = at('ปรับคะแนน');
   const result = at('ผลกรรมการเป็นตัวเลข');
   const top = (scores: readonly { toFixed(): string }[]) => scores[scores.length - 1]?.toFixed() ?? '0';
-  const best = `IF(${at('เกณฑ์ 0')}<>"",${top(levelScores['0-5'])},IF(${at('มาตรา')}="50-75-100",${top(levelScores['50-75-100'])},${top(levelScores['1-5'])}))`;
+  const best = `IF(${at('เกณฑ์ 0')}<>"",${top(levelScores['0-5'])},IF(${says(place, 'มาตรา', '50-75-100')},${top(levelScores['50-75-100'])},${top(levelScores['1-5'])}))`;
   const own = rowScoreFormula(place, result, levelScores);
   const shift = `IF(ISNUMBER(${by}),${by},0)`;
   const adjusted = halfUpFormula(`MAX(0,MIN(${best},${own}+${shift}))`);

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
+import { LEVELS } from '../../domain/indicator';
 import type { LevelScores } from '../../domain/level-scores';
-import { cell, type ReportPlace } from './report-place';
+import { cell, type ReportHeader, type ReportPlace, says } from './report-place';
 import { halfUpFormula } from './round-formula';
 
 export const UNREADABLE = '"ผลไม่ถูกต้อง"';
@@ -12,20 +13,20 @@ export const FAULTY_CRITERIA = '"เกณฑ์ผิด"';
  */
 export function rowScoreFormula(place: ReportPlace, result: string, scores: LevelScores): string {
   const x = result;
-  const at = (header: string) => cell(place, header);
-  const t = [0, 1, 2, 3, 4, 5].map((level) => at(`เกณฑ์ ${level}`));
+  const at = (header: ReportHeader) => cell(place, header);
+  const t = LEVELS.map((level) => at(`เกณฑ์ ${level}`));
   const [t0 = '', t1 = '', t2 = '', t3 = '', t4 = '', t5 = ''] = t;
-  const sign = `IF(${at('ทิศทาง')}="น้อยดี",-1,1)`;
+  const sign = `IF(${says(place, 'ทิศทาง', 'น้อยดี')},-1,1)`;
   const rises = (low: string, high: string) => `(${high}-${low})*${sign}>0`;
   const blankOr = (threshold: string, claim: string) => `IF(${threshold}="",TRUE,${claim})`;
-  const three = `AND(${at('มาตรา')}="50-75-100",${t0}="")`;
+  const three = `AND(${says(place, 'มาตรา', '50-75-100')},${t0}="")`;
   const complete = `IF(${three},AND(COUNT(${t1},${t2},${t3})=3,${t4}="",${t5}=""),AND(COUNT(${t1},${t2},${t3},${t4},${t5})=5,OR(${t0}="",ISNUMBER(${t0}))))`;
   const sound = `AND(${complete},${blankOr(t0, rises(t0, t1))},${rises(t1, t2)},${rises(t2, t3)},${blankOr(t4, rises(t3, t4))},${blankOr(t5, rises(t4, t5))})`;
-  const notWhole = `OR(ROUND(${x},4)<>${x},IF(${at('วิธีให้คะแนน')}="ความสำเร็จ",INT(${x})<>${x},FALSE))`;
+  const notWhole = `OR(ROUND(${x},4)<>${x},IF(${says(place, 'วิธีให้คะแนน', 'ความสำเร็จ')},INT(${x})<>${x},FALSE))`;
   const byScale = (zero: string, fifty: string, one: string) =>
     zero === one && one === fifty
       ? one
-      : `IF(${t0}<>"",${zero},IF(${at('มาตรา')}="50-75-100",${fifty},${one}))`;
+      : `IF(${t0}<>"",${zero},IF(${says(place, 'มาตรา', '50-75-100')},${fifty},${one}))`;
   const firstScore = byScale(
     scoreAt(scores['0-5'], 0),
     scoreAt(scores['50-75-100'], 0),
@@ -34,7 +35,7 @@ export function rowScoreFormula(place: ReportPlace, result: string, scores: Leve
   const policy = at('ต่ำกว่าระดับ 1');
   const below = `IF(AND(${t0}="",${policy}<>""),${policy},${firstScore})`;
   const isBelow = `(${x}-IF(${t0}="",${t1},${t0}))*${sign}<0`;
-  const linear = `${at('วิธีให้คะแนน')}="เชิงเส้น"`;
+  const linear = says(place, 'วิธีให้คะแนน', 'เชิงเส้น');
   const covered = (low: string, high: string) => `MAX(0,MIN(1,(${x}-${low})/(${high}-${low})))`;
   const spans = [
     `IF(${t0}="",0,${covered(t0, t1)})`,

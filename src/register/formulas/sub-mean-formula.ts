@@ -1,4 +1,4 @@
-import { cell, column, type ReportPlace } from './report-place';
+import { cell, column, type ReportHeader, type ReportPlace } from './report-place';
 import { halfUpFormula } from './round-formula';
 
 /** Larger than any score: a comparison with it is false for text, "" included, which ISNUMBER over a range is not everywhere. */
@@ -23,7 +23,7 @@ export function parentSubsFormula(place: ReportPlace): string {
  * Σ(w·s) ÷ Σw over the row's subs in the scores of column `scores`, "" where none is scored. `condition` narrows the subs.
  * Text counts as 0 in the first sum; the second must leave it out.
  */
-export function subMeanFormula(place: ReportPlace, scores: string, condition?: string): string {
+export function subMeanFormula(place: ReportPlace, scores: ReportHeader, condition?: string): string {
   const subs = condition === undefined ? mySubs(place) : `${mySubs(place)}*${condition}`;
   const score = column(place, scores);
   const weight = column(place, 'น้ำหนัก');

@@ -1,13 +1,16 @@
+import type { ReportState } from '../../domain/report-state';
 import type { SheetsRequest } from '../../ports/sheets';
 import { columnLetters } from '../a1';
-import type { TabName } from '../tabs';
+import type { HeaderOf, TabName, WordOf } from '../tabs';
 import type { SheetShape } from '../workbook';
 import { type Colour, PALETTE } from './palette';
 
 /** A word in a column that gives its cell a colour. */
-type WordColour = readonly [header: string, word: string, colour: Colour];
+type WordColour<T extends TabName> = {
+  readonly [H in HeaderOf<T>]: readonly [header: H, word: WordOf<T, H>, colour: Colour];
+}[HeaderOf<T>];
 
-const WORDS: Partial<Record<TabName, readonly WordColour[]>> = {
+const WORDS: { readonly [T in TabName]?: readonly WordColour<T>[] } = {
   people: [
     ['สถานะ', 'ย้ายออก', PALETTE.quiet],
     ['สถานะ', 'ลาศึกษาต่อ', PALETTE.attention],
@@ -45,6 +48,10 @@ const WORDS: Partial<Record<TabName, readonly WordColour[]>> = {
   ],
 };
 
+function coloursOf(tab: TabName): readonly WordColour<TabName>[] {
+  return WORDS[tab] ?? [];
+}
+
 type Rule = {
   readonly ranges: readonly unknown[];
   readonly booleanRule: {
@@ -57,8 +64,12 @@ type Rule = {
 };
 
 /** Conditional colours of a tab whose canonical headers stand at these positions. */
-export function wantedColours(tab: TabName, sheetId: number, headers: readonly string[]): readonly Rule[] {
-  const words = (WORDS[tab] ?? []).flatMap(([header, word, colour]) => {
+export function wantedColours(
+  tab: TabName,
+  sheetId: number,
+  headers: readonly (HeaderOf<TabName> | '')[],
+): readonly Rule[] {
+  const words = coloursOf(tab).flatMap(([header, word, colour]) => {
     const column = headers.indexOf(header);
     return column === -1 ? [] : [ruleOf(sheetId, column, 'TEXT_EQ', word, colour)];
   });
@@ -66,12 +77,13 @@ export function wantedColours(tab: TabName, sheetId: number, headers: readonly s
 }
 
 /** Past its due date and still nothing accepted. */
-function lateColour(sheetId: number, headers: readonly string[]): readonly Rule[] {
+function lateColour(sheetId: number, headers: readonly (HeaderOf<TabName> | '')[]): readonly Rule[] {
   const due = headers.indexOf('กำหนดส่ง');
   const state = headers.indexOf('สถานะ');
   if (due === -1 || state === -1) return [];
   const dueCell = `$${columnLetters(due)}2`;
-  const formula = `=AND(ISNUMBER(${dueCell}),${dueCell}<TODAY(),OR($${columnLetters(state)}2="ร่าง",$${columnLetters(state)}2="ส่งคืน"))`;
+  const inState = (word: ReportState) => `$${columnLetters(state)}2="${word}"`;
+  const formula = `=AND(ISNUMBER(${dueCell}),${dueCell}<TODAY(),OR(${inState('ร่าง')},${inState('ส่งคืน')}))`;
   return [ruleOf(sheetId, due, 'CUSTOM_FORMULA', formula, PALETTE.bad)];
 }
 

@@ -27,7 +27,7 @@ export function acknowledgementViewIdOf(personId: string): number {
 /** Adds the views that are missing: the rows that the person owns. */
 export function filterViewRequests(
   personIds: readonly string[],
-  reports: Table,
+  reports: Table<'reports'>,
   sheetId: number,
   sheet: SheetShape | undefined,
 ): readonly SheetsRequest[] {
@@ -50,7 +50,7 @@ export function filterViewRequests(
 
 /** Adds the views of addressees that are missing in เอกสาร; a row's key ends with its addressee. */
 export function acknowledgementViewRequests(
-  documents: Table,
+  documents: Table<'documents'>,
   sheetId: number,
   sheet: SheetShape | undefined,
 ): readonly SheetsRequest[] {

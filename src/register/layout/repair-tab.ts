@@ -1,6 +1,6 @@
 import type { SheetsRequest } from '../../ports/sheets';
 import type { Column, Tab } from '../column';
-import { TABS, type TabName } from '../tabs';
+import { columnsOf, type HeaderOf, TABS, type TabName } from '../tabs';
 import type { SheetShape } from '../workbook';
 import { colourRequests, wantedColours } from './colours';
 import { type CellRule, hasRules } from './column-rules';
@@ -42,10 +42,11 @@ function missingColumns(tab: TabName, headers: readonly string[]): readonly Colu
 export function tabRepairRequests(
   tab: TabName,
   sheet: SheetShape,
-  headers: readonly string[],
+  headers: readonly (HeaderOf<TabName> | '')[],
   rules: readonly (readonly CellRule[])[],
 ): readonly SheetsRequest[] {
-  const { hidden = false, columns }: Tab = TABS[tab];
+  const { hidden = false }: Tab = TABS[tab];
+  const columns = columnsOf(tab);
   const { sheetId } = sheet;
   const rows = { from: 1, to: sheet.rowCount };
   const frozenRows = columns.length === 0 ? sheet.frozenRows : Math.max(sheet.frozenRows, 1);

@@ -1,7 +1,7 @@
 import type { SheetsRequest } from '../../ports/sheets';
 import type { Column, ColumnWriter, Tab } from '../column';
 import { columnFormat } from '../formats';
-import { TAB_NAMES, TABS, type TabName } from '../tabs';
+import { columnsOf, TAB_NAMES, TABS, type TabName } from '../tabs';
 import { colourRequests, wantedColours } from './colours';
 import { type Colour, PALETTE } from './palette';
 import { type ValidationRule, validationOf } from './validation';
@@ -42,7 +42,7 @@ export function newTabRequests(tab: TabName, sheetId: number): readonly SheetsRe
     },
   };
   if (columns.length === 0) return [add];
-  const headers = columns.map((column) => column.header);
+  const headers = columnsOf(tab).map((column) => column.header);
   return [
     add,
     headerRequest(sheetId, 0, columns),

@@ -1,6 +1,6 @@
-import type { Row, Table } from '../cells';
+import type { AnyRow, Table } from '../cells';
 import type { Column } from '../column';
-import { TABS } from '../tabs';
+import { type HeaderOf, TABS } from '../tabs';
 import { keyText } from '../texts';
 import type { GridRange } from '../workbook';
 
@@ -13,7 +13,9 @@ export type RoleBlock = {
   readonly range: GridRange;
 };
 
-const PEOPLE_HEADER: Readonly<Record<RoleWriter, string>> = {
+type PeopleHeader = Extract<HeaderOf<'reports' | 'documents'>, 'ผู้รับผิดชอบ' | 'ผู้กำกับดูแล' | 'ส่งถึง'>;
+
+const PEOPLE_HEADER: Readonly<Record<RoleWriter, PeopleHeader>> = {
   owner: 'ผู้รับผิดชอบ',
   supervisor: 'ผู้กำกับดูแล',
 };
@@ -23,7 +25,7 @@ const PEOPLE_HEADER: Readonly<Record<RoleWriter, string>> = {
  * `isOpen` takes the report's key.
  */
 export function roleBlocks(
-  reports: Table,
+  reports: Table<'reports'>,
   sheetId: number,
   isOpen: (reportId: string) => boolean,
 ): readonly RoleBlock[] {
@@ -35,7 +37,7 @@ export function roleBlocks(
 }
 
 /** The cells รับทราบ of what was sent and is not acknowledged yet, each for its addressee. */
-export function acknowledgementBlocks(documents: Table, sheetId: number): readonly RoleBlock[] {
+export function acknowledgementBlocks(documents: Table<'documents'>, sheetId: number): readonly RoleBlock[] {
   const rows = documents.rows.filter(
     (row) => typeof row.cells.รับทราบ === 'boolean' && row.cells.รับทราบเมื่อ === '',
   );
@@ -90,7 +92,7 @@ function columnRuns(
 type RowRun = { readonly people: readonly string[]; readonly from: number; readonly to: number };
 
 /** Row numbers (1 = header) from and to, inclusive. */
-function rowRuns(rows: readonly Row[], peopleHeader: string): readonly RowRun[] {
+function rowRuns(rows: readonly AnyRow[], peopleHeader: PeopleHeader): readonly RowRun[] {
   const runs: { people: readonly string[]; from: number; to: number }[] = [];
   for (const row of rows) {
     const people = peopleOf(row, peopleHeader);
@@ -103,7 +105,7 @@ function rowRuns(rows: readonly Row[], peopleHeader: string): readonly RowRun[] 
   return runs;
 }
 
-function peopleOf(row: Row, peopleHeader: string): readonly string[] {
+function peopleOf(row: AnyRow, peopleHeader: PeopleHeader): readonly string[] {
   const codes = keyText(row.cells[peopleHeader] ?? '')
     .split(',')
     .map((code) => code.trim())

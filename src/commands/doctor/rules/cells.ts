@@ -1,9 +1,9 @@
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
 import type { CellValue } from '../../../ports/sheets';
-import type { Row } from '../../../register/cells';
-import type { Column, Tab } from '../../../register/column';
+import type { AnyRow, Row } from '../../../register/cells';
+import type { Column } from '../../../register/column';
 import { keyHeaders } from '../../../register/keys';
-import { TABS, type TabName } from '../../../register/tabs';
+import { columnsOf, type HeaderOf, type TabName } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import { type Finding, finding } from '../finding';
 import { DOCTOR_TABS, type RegisterView } from '../register-view';
@@ -12,26 +12,30 @@ import { cellVerdict } from './cell-kinds';
 /** Every cell of every tab against its column: what must be filled in, and what kind of content it takes. */
 export function cellFindings(view: RegisterView): readonly Finding[] {
   return DOCTOR_TABS.flatMap((tab) => {
-    const { columns }: Tab = TABS[tab];
     const { headers, rows } = view.table(tab);
-    const present = columns.filter(({ header }) => headers.includes(header));
+    const present = columnsOf(tab).filter(({ header }) => headers.includes(header));
     return rows.filter(hasContent).flatMap((row) => rowFindings(tab, row, present));
   });
 }
 
 /** Unticked boxes alone make no row. */
-function hasContent(row: Row): boolean {
+function hasContent(row: AnyRow): boolean {
   return Object.values(row.cells).some((value) => value !== false && !isBlank(value));
 }
 
-function rowFindings(tab: TabName, row: Row, columns: readonly Column[]): readonly Finding[] {
-  const [keyHeader = ''] = keyHeaders(tab);
+function rowFindings<T extends TabName>(
+  tab: T,
+  row: Row<T>,
+  columns: readonly Column<HeaderOf<T>>[],
+): readonly Finding[] {
+  const [keyHeader] = keyHeaders(tab);
   const keyless = row.key === '';
-  const found: Finding[] = keyless
-    ? [finding(tab, row.rowNumber, keyHeader, { code: 'missing-key', column: keyHeader })]
-    : [];
+  const found: Finding[] =
+    keyless && keyHeader !== undefined
+      ? [finding(tab, row.rowNumber, keyHeader, { code: 'missing-key', column: keyHeader })]
+      : [];
   for (const column of columns) {
-    const value = row.cells[column.header] ?? '';
+    const value = row.cells[column.header];
     if (isBlank(value)) {
       if (isNeeded(column) && !keyless)
         found.push(finding(tab, row.rowNumber, column.header, missing(tab, column)));

@@ -1,14 +1,20 @@
-import type Big from 'big.js';
+import type { RegisterProblem } from '../../../domain/doctor/register-problem';
 import { type ThresholdOrder, thresholdOrder } from '../../../domain/doctor/threshold-order';
-import type { Direction, Indicator, Method, Thresholds } from '../../../domain/indicator';
+import {
+  type Direction,
+  type Indicator,
+  LEVELS,
+  type Level,
+  type Method,
+  type Thresholds,
+} from '../../../domain/indicator';
 import { parentCodes } from '../../../domain/opening';
 import { type ScaleName, scaleNameFor } from '../../../domain/scale-name';
-import type { TabName } from '../../../register/tabs';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 
 /** Levels (the n of เกณฑ์ n) that a scale uses. */
-const LEVELS: Readonly<Record<ScaleName, readonly number[]>> = {
+const LEVELS_OF_SCALE: Readonly<Record<ScaleName, readonly Level[]>> = {
   '1-5': [1, 2, 3, 4, 5],
   '0-5': [0, 1, 2, 3, 4, 5],
   '50-75-100': [1, 2, 3],
@@ -25,14 +31,14 @@ export function criteriaFindings(view: RegisterView): readonly Finding[] {
 }
 
 function parentFindings(row: number, { method, direction, thresholds }: Indicator): readonly Finding[] {
-  const filled = thresholds.findIndex((threshold) => threshold !== undefined);
+  const filled = LEVELS.find((level) => thresholds[level] !== undefined);
   const column =
     method !== undefined
       ? 'วิธีให้คะแนน'
       : direction !== undefined
         ? 'ทิศทาง'
-        : filled >= 0
-          ? `เกณฑ์ ${filled}`
+        : filled !== undefined
+          ? (`เกณฑ์ ${filled}` as const)
           : undefined;
   return column === undefined ? [] : [finding('indicators', row, column, { code: 'parent-has-criteria' })];
 }
@@ -42,7 +48,7 @@ function ownFindings(row: number, indicator: Indicator, scale: ScaleName): reado
   return [
     ...(method === undefined ? [finding('indicators', row, 'วิธีให้คะแนน', { code: 'method-missing' })] : []),
     ...(direction === undefined ? [finding('indicators', row, 'ทิศทาง', { code: 'direction-missing' })] : []),
-    ...levelFindings('indicators', row, thresholds, LEVELS[scale], scale),
+    ...levelFindings('indicators', row, thresholds, LEVELS_OF_SCALE[scale], scale),
     ...orderFindings('indicators', row, thresholds, direction),
     ...milestoneFindings('indicators', row, thresholds, method),
     ...(method === 'ความสำเร็จ' && direction === 'น้อยดี'
@@ -51,20 +57,30 @@ function ownFindings(row: number, indicator: Indicator, scale: ScaleName): reado
   ];
 }
 
+/** เกณฑ์เฉพาะหน่วย have no เกณฑ์ 0. */
+function levelFinding(
+  tab: 'indicators' | 'unitThresholds',
+  row: number,
+  level: Level,
+  problem: RegisterProblem,
+): Finding {
+  if (tab === 'indicators' || level === 0) return finding('indicators', row, `เกณฑ์ ${level}`, problem);
+  return finding(tab, row, `เกณฑ์ ${level}`, problem);
+}
+
 /** Every level of the scale needs a threshold, and no other may have one. */
 function levelFindings(
-  tab: TabName,
+  tab: 'indicators' | 'unitThresholds',
   row: number,
-  thresholds: readonly (Big | undefined)[],
-  used: readonly number[],
+  thresholds: Thresholds,
+  used: readonly Level[],
   scale: ScaleName,
 ): readonly Finding[] {
-  return thresholds.flatMap((threshold, level): readonly Finding[] => {
-    const column = `เกณฑ์ ${level}`;
-    if (used.includes(level)) {
-      return threshold === undefined ? [finding(tab, row, column, { code: 'threshold-missing', level })] : [];
-    }
-    return threshold === undefined ? [] : [finding(tab, row, column, { code: 'threshold-unused', scale })];
+  return LEVELS.flatMap((level): readonly Finding[] => {
+    const threshold = thresholds[level];
+    const at = (problem: RegisterProblem) => [levelFinding(tab, row, level, problem)];
+    if (used.includes(level)) return threshold === undefined ? at({ code: 'threshold-missing', level }) : [];
+    return threshold === undefined ? [] : at({ code: 'threshold-unused', scale });
   });
 }
 
@@ -72,7 +88,7 @@ function levelFindings(
 function orderFindings(
   tab: 'indicators' | 'unitThresholds',
   row: number,
-  thresholds: readonly (Big | undefined)[],
+  thresholds: Thresholds,
   stated: Direction | undefined,
 ): readonly Finding[] {
   const direction = stated ?? 'มากดี';
@@ -82,12 +98,12 @@ function orderFindings(
       return [];
     case 'against-direction': {
       const problem = { code: 'criteria-against-direction', direction } as const;
-      const threshold = finding(tab, row, `เกณฑ์ ${order.firstLevel}`, problem);
+      const threshold = levelFinding(tab, row, order.firstLevel, problem);
       return tab === 'indicators' ? [finding(tab, row, 'ทิศทาง', problem), threshold] : [threshold];
     }
     case 'broken':
       return order.misplaced.map(({ level, threshold, before, after }) =>
-        finding(tab, row, `เกณฑ์ ${level}`, {
+        levelFinding(tab, row, level, {
           code: 'threshold-misplaced',
           direction,
           threshold,
@@ -100,17 +116,18 @@ function orderFindings(
 
 /** A milestone result is the whole number of steps done, so its levels are whole numbers. */
 function milestoneFindings(
-  tab: TabName,
+  tab: 'indicators' | 'unitThresholds',
   row: number,
-  thresholds: readonly (Big | undefined)[],
+  thresholds: Thresholds,
   method: Method | undefined,
 ): readonly Finding[] {
   if (method !== 'ความสำเร็จ') return [];
-  return thresholds.flatMap((threshold, level): readonly Finding[] =>
-    threshold === undefined || threshold.eq(threshold.round(0, 0))
+  return LEVELS.flatMap((level): readonly Finding[] => {
+    const threshold = thresholds[level];
+    return threshold === undefined || threshold.eq(threshold.round(0, 0))
       ? []
-      : [finding(tab, row, `เกณฑ์ ${level}`, { code: 'milestone-not-whole', threshold })],
-  );
+      : [levelFinding(tab, row, level, { code: 'milestone-not-whole', threshold })];
+  });
 }
 
 /** เกณฑ์เฉพาะหน่วย stand in for เกณฑ์ 1 … 5 of their indicator, so they follow its direction and method. */
@@ -122,7 +139,7 @@ export function unitCriteriaFindings(view: RegisterView): readonly Finding[] {
     const { direction, method } = indicator;
     const scale = scaleNameFor(view.settings.scale, indicator.thresholds);
     const thresholds: Thresholds = [undefined, ...levels];
-    const used = LEVELS[scale].filter((level) => level > 0);
+    const used = LEVELS_OF_SCALE[scale].filter((level) => level > 0);
     return [
       ...levelFindings('unitThresholds', row.rowNumber, thresholds, used, scale),
       ...orderFindings('unitThresholds', row.rowNumber, thresholds, direction),

@@ -4,10 +4,9 @@ import { ROUND_NUMBERS } from '../../../domain/indicator';
 import { planRounds } from '../../../domain/plan-rounds';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
 import type { CellValue } from '../../../ports/sheets';
-import type { Row } from '../../../register/cells';
-import type { Tab } from '../../../register/column';
+import type { AnyRow, Row } from '../../../register/cells';
 import { codeOf } from '../../../register/decode/row-reader';
-import { TABS, type TabName } from '../../../register/tabs';
+import { columnsOf, type HeaderOf, type TabName } from '../../../register/tabs';
 import { type Finding, finding } from '../finding';
 import { DOCTOR_TABS, type RegisterView } from '../register-view';
 
@@ -27,8 +26,7 @@ export function dateOfCell(value: CellValue | undefined): IsoDate | undefined {
 /** Dates far outside their fiscal year: the year of the row's key where it has one, else that of ตั้งค่า. */
 export function dateRangeFindings(view: RegisterView): readonly Finding[] {
   return DATED_TABS.flatMap((tab) => {
-    const { columns }: Tab = TABS[tab];
-    const dated = columns.filter(({ kind }) => kind === 'date' || kind === 'moment');
+    const dated = columnsOf(tab).filter(({ kind }) => kind === 'date' || kind === 'moment');
     if (dated.length === 0) return [];
     return view.table(tab).rows.flatMap((row) => {
       const year = yearOfRow(row) ?? view.settings.fiscalYearBe;
@@ -41,7 +39,7 @@ export function dateRangeFindings(view: RegisterView): readonly Finding[] {
   });
 }
 
-function yearOfRow(row: Row): FiscalYearBe | undefined {
+function yearOfRow(row: AnyRow): FiscalYearBe | undefined {
   const year = KEY_YEAR.exec(row.key)?.[1];
   return year === undefined ? undefined : Number(year);
 }
@@ -56,7 +54,13 @@ function rangeOf(year: FiscalYearBe, margin: number): DateRange | undefined {
   };
 }
 
-function outside(tab: TabName, row: Row, header: string, from: IsoDate, to: IsoDate): readonly Finding[] {
+function outside<T extends TabName>(
+  tab: T,
+  row: Row<T>,
+  header: HeaderOf<T>,
+  from: IsoDate,
+  to: IsoDate,
+): readonly Finding[] {
   const date = dateOfCell(row.cells[header]);
   if (date === undefined || (date >= from && date <= to)) return [];
   return [finding(tab, row.rowNumber, header, { code: 'date-out-of-range', date, from, to })];
@@ -101,7 +105,14 @@ export function settingDateFindings(view: RegisterView): readonly Finding[] {
 }
 
 /** Pairs of one row that must follow each other; the later one is named. */
-const ORDERED: readonly { readonly tab: TabName; readonly headers: readonly string[] }[] = [
+type DatePair = {
+  readonly [T in 'rounds' | 'calendar']: {
+    readonly tab: T;
+    readonly headers: readonly [HeaderOf<T>, HeaderOf<T>];
+  };
+};
+
+const ORDERED: readonly DatePair[keyof DatePair][] = [
   { tab: 'rounds', headers: ['งวดตั้งแต่', 'งวดถึง'] },
   { tab: 'rounds', headers: ['งวดถึง', 'กำหนดส่ง'] },
   { tab: 'rounds', headers: ['เปิด', 'กำหนดส่ง'] },
@@ -111,13 +122,24 @@ const ORDERED: readonly { readonly tab: TabName; readonly headers: readonly stri
 ];
 
 export function dateOrderFindings(view: RegisterView): readonly Finding[] {
-  return ORDERED.flatMap(({ tab, headers: [first = '', second = ''] }) =>
-    view.table(tab).rows.flatMap((row): readonly Finding[] => {
-      const before = dateOfCell(row.cells[first]);
-      const after = dateOfCell(row.cells[second]);
-      if (before === undefined || after === undefined || before <= after) return [];
-      const problem = { code: 'dates-out-of-order', date: after, other: first, otherDate: before } as const;
-      return [finding(tab, row.rowNumber, second, problem)];
-    }),
+  return ORDERED.flatMap((pair) =>
+    pair.tab === 'rounds'
+      ? orderOf(view, pair.tab, ...pair.headers)
+      : orderOf(view, pair.tab, ...pair.headers),
   );
+}
+
+function orderOf<T extends keyof DatePair>(
+  view: RegisterView,
+  tab: T,
+  first: HeaderOf<T>,
+  second: HeaderOf<T>,
+): readonly Finding[] {
+  return view.table(tab).rows.flatMap((row): readonly Finding[] => {
+    const before = dateOfCell(row.cells[first]);
+    const after = dateOfCell(row.cells[second]);
+    if (before === undefined || after === undefined || before <= after) return [];
+    const problem = { code: 'dates-out-of-order', date: after, other: first, otherDate: before } as const;
+    return [finding(tab, row.rowNumber, second, problem)];
+  });
 }

@@ -6,10 +6,10 @@ import { DOCTOR_TABS, type RegisterView } from '../register-view';
 /** Keys that stand more than once, Thai digits read: every row after the first. Of a setting it means two values. */
 export function duplicateKeyFindings(view: RegisterView): readonly Finding[] {
   return DOCTOR_TABS.flatMap((tab) => {
-    const [column = ''] = keyHeaders(tab);
+    const [column] = keyHeaders(tab);
     const firstRows = new Map<string, number>();
     return view.table(tab).rows.flatMap(({ key, rowNumber }): readonly Finding[] => {
-      if (key === '') return [];
+      if (key === '' || column === undefined) return [];
       const firstRow = firstRows.get(key);
       if (firstRow === undefined) {
         firstRows.set(key, rowNumber);

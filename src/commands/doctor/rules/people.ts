@@ -1,5 +1,6 @@
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import { isAtWork, isOperator } from '../../../domain/person';
+import type { HeaderOf } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
@@ -32,7 +33,12 @@ export function directorFindings(view: RegisterView): readonly Finding[] {
   if (director === undefined) return [];
   const { row, value } = director;
   const { directorName, directorEmail } = view.settings;
-  const differing = (header: string, here: string, setting: string, there: string): readonly Finding[] =>
+  const differing = (
+    header: HeaderOf<'people'>,
+    here: string,
+    setting: string,
+    there: string,
+  ): readonly Finding[] =>
     there === '' || keyText(here).toLowerCase() === keyText(there).toLowerCase()
       ? []
       : [

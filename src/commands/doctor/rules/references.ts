@@ -1,8 +1,7 @@
 import type { Person } from '../../../domain/person';
 import { fromThaiDigits } from '../../../domain/thai-digits';
-import type { Column, Tab } from '../../../register/column';
 import { partsOf, textOf } from '../../../register/decode/row-reader';
-import { TABS, type TabName } from '../../../register/tabs';
+import { columnsOf, type HeaderOf, TABS, type TabName } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import { type Finding, finding } from '../finding';
 import { DOCTOR_TABS, type RegisterView } from '../register-view';
@@ -11,22 +10,21 @@ import { DOCTOR_TABS, type RegisterView } from '../register-view';
 export function personFindings(view: RegisterView): readonly Finding[] {
   const people = new Map(view.people.map(({ value }) => [value.id, value] as const));
   return DOCTOR_TABS.flatMap((tab) => {
-    const { columns }: Tab = TABS[tab];
-    const named = columns.filter(({ kind }) => kind === 'person' || kind === 'people');
+    const named = columnsOf(tab).filter(({ kind }) => kind === 'person' || kind === 'people');
     if (named.length === 0) return [];
     return view.table(tab).rows.flatMap((row) =>
       named.flatMap((column) => {
-        const ids = partsOf(fromThaiDigits(textOf(row.cells[column.header] ?? '')));
-        return personsOfCell(tab, row.rowNumber, column, ids, people);
+        const ids = partsOf(fromThaiDigits(textOf(row.cells[column.header])));
+        return personsOfCell(tab, row.rowNumber, column.header, ids, people);
       }),
     );
   });
 }
 
-function personsOfCell(
-  tab: TabName,
+function personsOfCell<T extends TabName>(
+  tab: T,
   row: number,
-  { header }: Column,
+  header: HeaderOf<T>,
   ids: readonly string[],
   people: ReadonlyMap<string, Person>,
 ): readonly Finding[] {
@@ -39,29 +37,28 @@ function personsOfCell(
   });
 }
 
-type Reference = { readonly tab: TabName; readonly header: string; readonly to: TabName };
+type Reference<T extends TabName> = { readonly tab: T; readonly header: HeaderOf<T>; readonly to: TabName };
 
 /** Codes that must stand as a key in another tab. Reports, rounds and evidence hold years, so only what is there is asked. */
-const REFERENCES: readonly Reference[] = [
-  { tab: 'indicators', header: 'ตัวชี้วัดแม่', to: 'indicators' },
-  { tab: 'unitThresholds', header: 'รหัสตัวชี้วัด', to: 'indicators' },
-  { tab: 'unitThresholds', header: 'รหัสหน่วย', to: 'schools' },
-  { tab: 'reports', header: 'รหัสรอบ', to: 'rounds' },
-  { tab: 'evidence', header: 'รหัสรายงาน', to: 'reports' },
-];
-
 export function danglingCodeFindings(view: RegisterView): readonly Finding[] {
   return [
-    ...REFERENCES.flatMap((reference) => danglingOf(view, reference)),
+    ...danglingOf(view, { tab: 'indicators', header: 'ตัวชี้วัดแม่', to: 'indicators' }),
+    ...danglingOf(view, { tab: 'unitThresholds', header: 'รหัสตัวชี้วัด', to: 'indicators' }),
+    ...danglingOf(view, { tab: 'unitThresholds', header: 'รหัสหน่วย', to: 'schools' }),
+    ...danglingOf(view, { tab: 'reports', header: 'รหัสรอบ', to: 'rounds' }),
+    ...danglingOf(view, { tab: 'evidence', header: 'รหัสรายงาน', to: 'reports' }),
     ...danglingReports(view),
     ...danglingScopes(view),
   ];
 }
 
-function danglingOf(view: RegisterView, { tab, header, to }: Reference): readonly Finding[] {
+function danglingOf<T extends TabName>(
+  view: RegisterView,
+  { tab, header, to }: Reference<T>,
+): readonly Finding[] {
   const known = new Set(view.table(to).rows.map(({ key }) => key));
   return view.table(tab).rows.flatMap((row): readonly Finding[] => {
-    const value = keyText(row.cells[header] ?? '');
+    const value = keyText(row.cells[header]);
     if (value === '' || known.has(value)) return [];
     return [finding(tab, row.rowNumber, header, { code: 'unknown-code', value, tab: TABS[to].title })];
   });
@@ -82,7 +79,7 @@ function danglingReports(view: RegisterView): readonly Finding[] {
   });
 }
 
-function dangling(row: number, header: string, value: string, to: TabName): Finding {
+function dangling(row: number, header: HeaderOf<'reports'>, value: string, to: TabName): Finding {
   return finding('reports', row, header, { code: 'unknown-code', value, tab: TABS[to].title });
 }
 
@@ -109,17 +106,17 @@ export function unknownPlaceFindings(view: RegisterView): readonly Finding[] {
   ];
 }
 
-function unknownWords(
+function unknownWords<T extends TabName>(
   view: RegisterView,
-  tab: TabName,
-  header: string,
+  tab: T,
+  header: HeaderOf<T>,
   allowed: readonly string[],
   code: 'unknown-group' | 'unknown-province',
 ): readonly Finding[] {
   if (allowed.length === 0) return [];
   const known = new Set(allowed.map(keyText));
   return view.table(tab).rows.flatMap((row): readonly Finding[] => {
-    const text = textOf(row.cells[header] ?? '');
+    const text = textOf(row.cells[header]);
     if (keyText(text) === '' || known.has(keyText(text))) return [];
     return [finding(tab, row.rowNumber, header, { code, value: text, allowed })];
   });

@@ -61,11 +61,11 @@ function isNeeded(name: string): boolean {
   return named && DEFAULT_SETTINGS[name] === undefined;
 }
 
-function fault(row: Row, problem: RegisterProblem, mended?: CellValue): Finding {
+function fault(row: Row<'settings'>, problem: RegisterProblem, mended?: CellValue): Finding {
   return finding('settings', row.rowNumber, VALUE, problem, mended);
 }
 
-function valueFindings(row: Row, name: string, value: CellValue): readonly Finding[] {
+function valueFindings(row: Row<'settings'>, name: string, value: CellValue): readonly Finding[] {
   const text = textOf(value);
   const setting = settingKind(name);
   switch (setting.kind) {
@@ -99,12 +99,12 @@ function isCount(value: CellValue): boolean {
   return count?.gte(0) === true && decimalsOf(count) === 0;
 }
 
-function countFindings(row: Row, value: CellValue): readonly Finding[] {
+function countFindings(row: Row<'settings'>, value: CellValue): readonly Finding[] {
   return isCount(value) ? [] : [fault(row, { code: 'not-a-whole-number', value: textOf(value) })];
 }
 
 /** 2027 for 2570 is a year of ค.ศ. where พ.ศ. is meant. */
-function yearFindings(row: Row, value: CellValue): readonly Finding[] {
+function yearFindings(row: Row<'settings'>, value: CellValue): readonly Finding[] {
   if (!isCount(value)) return countFindings(row, value);
   const year = Number(codeOf(value));
   if (year >= FIRST_BE_YEAR && year < FIRST_BE_YEAR + 400) return [];
@@ -115,7 +115,7 @@ function yearFindings(row: Row, value: CellValue): readonly Finding[] {
 }
 
 /** "30/4/2570" is พ.ศ. and reads well; 2570-04-30 is the written form of ค.ศ. with a year of พ.ศ. */
-function dateFindings(row: Row, value: CellValue): readonly Finding[] {
+function dateFindings(row: Row<'settings'>, value: CellValue): readonly Finding[] {
   const date = typeof value === 'number' ? dateOfCellSerial(value) : parseDate(textOf(value));
   if (date === undefined) return [fault(row, { code: 'not-a-date', value: textOf(value) })];
   const typed = typeof value === 'number' ? dateOfSerial(value) : parseIsoDate(codeOf(value));
@@ -123,7 +123,7 @@ function dateFindings(row: Row, value: CellValue): readonly Finding[] {
   return [fault(row, { code: 'be-year-as-ce', value: typed, meant: thaiDate(date) }, date)];
 }
 
-function scoreFindings(row: Row, name: string, text: string): readonly Finding[] {
+function scoreFindings(row: Row<'settings'>, name: string, text: string): readonly Finding[] {
   const scale = SCALE_NAMES.find((one) => name === `มาตราคะแนน ${one}`);
   if (scale === undefined || readLevelScores(scale, text) !== undefined) return [];
   return [fault(row, { code: 'scale-not-rising', value: text, levels: levelCount(scale) })];

@@ -6,12 +6,16 @@ import {
   wrongSubSums,
   wrongWeightSums,
 } from '../../../domain/doctor/weight-sums';
+import type { RoundNumber } from '../../../domain/indicator';
 import { type Indicator, ROUND_NUMBERS } from '../../../domain/indicator';
+import type { HeaderOf } from '../../../register/tabs';
 import { type Finding, finding } from '../finding';
 import type { Placed, RegisterView } from '../register-view';
 
+type WeightHeader = Extract<HeaderOf<'indicators'>, 'น้ำหนัก' | `น้ำหนัก ${RoundNumber}`>;
+
 /** น้ำหนัก, or the column of a round's own weights. */
-function columnOf({ round }: WrongSum): string {
+function columnOf({ round }: WrongSum): WeightHeader {
   return round === undefined ? 'น้ำหนัก' : `น้ำหนัก ${round}`;
 }
 
@@ -76,7 +80,11 @@ export function fractionWeightFindings(view: RegisterView): readonly Finding[] {
   );
 }
 
-function negative({ row }: Placed<Indicator>, header: string, weight: Big | undefined): readonly Finding[] {
+function negative(
+  { row }: Placed<'indicators', Indicator>,
+  header: WeightHeader,
+  weight: Big | undefined,
+): readonly Finding[] {
   if (weight === undefined || weight.gte(0)) return [];
   return [finding('indicators', row.rowNumber, header, { code: 'negative', value: weight.toFixed() })];
 }
