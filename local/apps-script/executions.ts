@@ -1,5 +1,6 @@
 import type { JournaledPart } from '../core';
 import { createAppsScriptState, type TriggerRecord } from './apps-script-state';
+import { bundleFacts } from './bundle-facts';
 import { createCacheStore } from './calls/cache-store';
 import type { ExecutionEnd, ExecutionsDependencies, RunRequest } from './dependencies';
 import { execute } from './execution';
@@ -14,8 +15,6 @@ import { workerPoolFor } from './worker-pool';
 
 const MINUTE = 60_000;
 const SIMULTANEOUS_PER_USER = 30;
-/** A global function of this name is a simple trigger of every edit. */
-const SIMPLE_EDIT_TRIGGER = /^\s*function onEdit\s*\(/m;
 
 /** A person's edit of the Sheet, as it rings the doorbell. Rows and columns count from 1. */
 export type PersonEdit = {
@@ -209,7 +208,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
             event: { type: 'edit', triggerUid: trigger.id, user: as, ...edit },
           }),
         );
-      if (SIMPLE_EDIT_TRIGGER.test(bundle.code)) {
+      if (bundleFacts(bundle).hasSimpleEditTrigger) {
         const event = { type: 'edit', user: as, ...edit } as const;
         installed.push(run({ as, function: 'onEdit', kind: 'simple-trigger', at, event }));
       }

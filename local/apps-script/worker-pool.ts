@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { bundleFacts } from './bundle-facts';
 import type { Bundle } from './dependencies';
 import type { ContextEnd, ContextStart } from './protocol';
 import type { HomeMessage, WorkerBirth, WorkerMessage } from './worker/worker-main';
@@ -153,7 +153,7 @@ const pools = new Map<string, { readonly pool: WorkerPool; users: number }>();
 
 /** The pool of a bundle: workspaces with the same bundle share one, and the last that closes it ends its workers. */
 export function workerPoolFor(bundle: Bundle): WorkerPool {
-  const key = createHash('sha256').update(JSON.stringify(bundle)).digest('hex');
+  const key = bundleFacts(bundle).sha256;
   const known = pools.get(key) ?? { pool: createWorkerPool(bundle, workerCode()), users: 0 };
   pools.set(key, known);
   known.users += 1;

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { remembered } from '../remembered';
 import { parseXml, type XmlElement } from './xml-tree';
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -44,9 +45,13 @@ function unzip(bytes: Uint8Array): {
   }
 }
 
+/** Styles, theme, settings: documents of one template share all but their body. */
+const sharedPart = remembered<XmlElement>(100);
+
 function parsePart(path: string, bytes: Uint8Array): XmlElement {
   try {
-    return parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return path === 'word/document.xml' ? parseXml(text) : sharedPart(text, () => parseXml(text));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new DocxFault(`${path}: ${why}`, { cause });

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { docxToHtml } from './docx-html';
 import { docxToText } from './docx-text';
 import { type DriveCall, readableFile } from './drive-call';
@@ -26,6 +27,9 @@ const FORMATS_NOT_OFFERED: readonly string[] = [
   'text/x-markdown',
 ];
 
+/** Documents are read again and again as they were: at each look at a whole office, in each copy of it. */
+const converted = remembered<string>(1000);
+
 /** Exports a Doc or a Sheet; at most 10 MB come out. */
 export async function exportFile(call: DriveCall, fileId: string, mimeType: string): Promise<Uint8Array> {
   const file = asRead(call, readableFile(call, fileId));
@@ -47,5 +51,8 @@ async function exported(call: DriveCall, file: DriveFile, mimeType: string): Pro
   if (mimeType === 'text/csv') return new TextEncoder().encode(await store.sheets.exportCsv(file.id));
   const docx = file.content ? store.getBlob(file.content.sha256) : new Uint8Array(0);
   if (mimeType === DOCX) return docx;
-  return new TextEncoder().encode(mimeType === 'text/html' ? docxToHtml(docx) : docxToText(docx));
+  const text = converted(`${mimeType} ${file.content?.sha256}`, () =>
+    mimeType === 'text/html' ? docxToHtml(docx) : docxToText(docx),
+  );
+  return new TextEncoder().encode(text);
 }

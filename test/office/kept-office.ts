@@ -11,9 +11,12 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'raprong', 'offices');
 /** ms after which an office that nothing fits any more is thrown away; another run may still be at it. */
 const OUTDATED = 3_600_000;
 
+let bundle: Bundle | undefined;
+
 /** The bundle as it was built before the first test. */
 export function builtBundle(): Bundle {
-  return readProject(join(ROOT, 'dist'));
+  bundle ??= readProject(join(ROOT, 'dist'));
+  return bundle;
 }
 
 type Make = (workspace: Workspace) => Promise<void>;
