@@ -1,12 +1,8 @@
 import type Big from 'big.js';
+import type { ScaledKinds } from '../domain/settings';
 import type { UnitThresholds } from '../domain/unit-thresholds';
 import type { PlannedAgreement } from './agreement-set';
-import {
-  type PrintedWeights,
-  printedWeights,
-  totalPrintedWeight,
-  type WeightMode,
-} from './agreement-weights';
+import { type PrintedWeights, printedWeights, totalPrintedWeight } from './agreement-weights';
 import { type IndicatorNode, indicatorForest, walkForest } from './indicator-forest';
 import { type KpiContent, type KpiSources, kpiContent, type Level, levelsOf } from './kpi-content';
 
@@ -42,7 +38,8 @@ export type AgreementContent = {
 
 export type AgreementContentSources = KpiSources & {
   readonly unitThresholds: readonly UnitThresholds[];
-  readonly weightMode: WeightMode;
+  /** Kinds of agreement whose weights are scaled to 100. */
+  readonly scaledKinds: ScaledKinds;
 };
 
 export function agreementContent(
@@ -50,7 +47,11 @@ export function agreementContent(
   sources: AgreementContentSources,
 ): AgreementContent {
   const forest = indicatorForest(sources.indicators, new Set(agreement.codes));
-  const weights = printedWeights(forest, sources.weightMode);
+  const mode =
+    sources.scaledKinds === 'all' || sources.scaledKinds.includes(agreement.kind)
+      ? 'ปรับเป็น 100'
+      : 'ตามทะเบียน';
+  const weights = printedWeights(forest, mode);
   const ownOf = (code: string) => ownThresholds(code, agreement.schoolId, sources.unitThresholds);
   const nodes = walkForest(forest);
   return {
@@ -67,7 +68,7 @@ export function agreementContent(
       .map(({ indicator }) => {
         const content = kpiContent(indicator, weights.get(indicator.code), sources, ownOf(indicator.code));
         // Scaled weights hold for the agreement as a whole: a round's own weight would contradict them.
-        return sources.weightMode === 'ตามทะเบียน' ? content : { ...content, roundWeights: [] };
+        return mode === 'ตามทะเบียน' ? content : { ...content, roundWeights: [] };
       }),
   };
 }

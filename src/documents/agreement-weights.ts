@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { sum } from '../domain/decimal';
 import type { IndicatorNode } from './indicator-forest';
 
-/** ค่า of the setting น้ำหนักในข้อตกลง. */
+/** How the weights of one agreement are printed. */
 export type WeightMode = 'ตามทะเบียน' | 'ปรับเป็น 100';
 
 /** The printed weight of each weighted row by indicator code; heading rows have none. */

@@ -10,8 +10,8 @@ export type BelowFirstPolicy = (typeof BELOW_FIRST_POLICIES)[number];
 /** What N/A does: leaves both sums, or scores as level 1. */
 export const NOT_APPLICABLE_POLICIES = ['ไม่นำมาคิด', '1 คะแนน'] as const;
 export type NotApplicablePolicy = (typeof NOT_APPLICABLE_POLICIES)[number];
-export const AGREEMENT_WEIGHTS = ['ตามทะเบียน', 'ปรับเป็น 100'] as const;
-export type AgreementWeights = (typeof AGREEMENT_WEIGHTS)[number];
+/** Kinds of agreement whose weights are scaled to 100; the others print the register's. */
+export type ScaledKinds = 'all' | readonly string[];
 
 /** ตั้งค่า, typed and with defaults. Texts are '' where the office has not filled them in. */
 export type Settings = {
@@ -52,5 +52,5 @@ export type Settings = {
   readonly evidenceTypes: readonly string[];
   readonly evidenceMaxMb: number;
   readonly timeZone: string;
-  readonly agreementWeights: AgreementWeights;
+  readonly scaledKinds: ScaledKinds;
 };

@@ -117,6 +117,19 @@ test('a report keeps what was typed and tells an unreadable adjustment from none
   expect(reports.map(({ submitTick }) => submitTick)).toEqual([true, false, false]);
 });
 
+test.each([
+  ['ตามทะเบียน', []],
+  ['ปรับเป็น 100', 'all'],
+  ['บุคลากร', ['บุคลากร']],
+  ['สถานศึกษา , เลขาธิการ กพฐ.', ['สถานศึกษา', 'เลขาธิการ กพฐ.']],
+  ['', ['บุคลากร', 'สถานศึกษา']],
+])('น้ำหนักในข้อตกลง %j names the kinds that are scaled', (value, kinds) => {
+  const rows = [['น้ำหนักในข้อตกลง', value]];
+  const { settings, faults } = decodeSettings(tableOf('settings', ['รายการ', 'ค่า'], rows));
+  expect(settings.scaledKinds).toEqual(kinds);
+  expect(faults).toEqual([]);
+});
+
 test('a missing setting names itself and takes its default; level scores must rise', () => {
   const { settings, missing, faults } = decodeSettings(
     tableOf(

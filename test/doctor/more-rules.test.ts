@@ -45,6 +45,14 @@ describe('the doctor’s rules', () => {
     expect(found([setting('มาตราคะแนน 0-5', '0, 1, 2.5, 3, 4, 5')])).toEqual([]);
   });
 
+  it('take a way of weighting agreements, or the kinds that are scaled', () => {
+    const place = `ตั้งค่า | ${rowOf('settings', 'น้ำหนักในข้อตกลง')} | ค่า | not-allowed`;
+    for (const right of ['ตามทะเบียน', 'ปรับเป็น 100', 'สถานศึกษา', 'บุคลากร, สถานศึกษา'])
+      expect(found([setting('น้ำหนักในข้อตกลง', right)])).toEqual([]);
+    for (const wrong of ['โรงเรียน', 'บุคลากร, ปรับเป็น 100'])
+      expect(found([setting('น้ำหนักในข้อตกลง', wrong)])).toEqual([place]);
+  });
+
   it('take weights that add up to 1.00 where ฐานน้ำหนักรวม says so', () => {
     const header = clean.get('indicators')?.[0] ?? [];
     const weights = ['น้ำหนัก', 'น้ำหนัก 6', 'น้ำหนัก 9', 'น้ำหนัก 12'];

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { printedWeights, totalPrintedWeight } from '../../src/documents/agreement-weights';
 import { indicatorForest, walkForest } from '../../src/documents/indicator-forest';
 import type { Indicator } from '../../src/domain/indicator';
+import type { ScaledKinds } from '../../src/domain/settings';
+import { contentOf } from './filled';
 import { sampleOffice } from './sample-office';
 
 const [model] = sampleOffice().sources.indicators;
@@ -60,6 +62,30 @@ describe('weights in an agreement', () => {
     ];
     const forest = indicatorForest(indicators, new Set(['1']));
     expect(printedWeights(forest, 'ตามทะเบียน').get('1')?.toFixed()).toBe('10');
+  });
+
+  test('the earlier row gets the hundredth where remainders are equal', () => {
+    const indicators = ['1', '2', '3'].map((code) => indicator(code, undefined, '5'));
+    const printed = printedWeights(indicatorForest(indicators, all(indicators)), 'ปรับเป็น 100');
+    expect([...printed].map(([code, value]) => [code, value.toFixed()])).toEqual([
+      ['1', '33.34'],
+      ['2', '33.33'],
+      ['3', '33.33'],
+    ]);
+  });
+
+  test('are scaled in the kinds that the office names, and its total is the printed sum', () => {
+    const office = sampleOffice();
+    const totals = (scaledKinds: ScaledKinds) =>
+      ['2570-บค-P012', '2570-สถ-S01', '2570-จว-ตรัง'].map((key) =>
+        contentOf(key, {
+          ...office,
+          contentSources: { ...office.contentSources, scaledKinds },
+        }).totalWeight.toFixed(),
+      );
+    expect(totals([])).toEqual(['3.5', '48.5', '25']);
+    expect(totals(['บุคลากร', 'สถานศึกษา'])).toEqual(['100', '100', '25']);
+    expect(totals('all')).toEqual(['100', '100', '100']);
   });
 
   test('weights as in the register are those typed', () => {

@@ -124,7 +124,7 @@ export function sampleOffice(): SampleOffice {
       people,
       unitThresholds,
       scale: '1-5',
-      weightMode: 'ตามทะเบียน',
+      scaledKinds: [],
     },
     paper: {
       office: {

@@ -61,7 +61,10 @@ export function agreementRegister(snapshot: Snapshot): AgreementRegister {
       people: people.people,
       scale: settings.scale,
       unitThresholds: unitThresholds.unitThresholds,
-      weightMode: settings.agreementWeights,
+      scaledKinds:
+        missing.includes('น้ำหนักในข้อตกลง') && snapshot.table('agreements').rows.length > 0
+          ? []
+          : settings.scaledKinds,
     },
     faults: [
       ...faults,

@@ -15,7 +15,12 @@ import type { Snapshot } from '../../register/register-port';
 /** Rows of ตั้งค่า that are missing, with common practice as their value; what only the office knows stays blank. */
 export function settingChanges(snapshot: Snapshot, year: FiscalYearBe): readonly Change[] {
   const { missing } = decodeSettings(snapshot.table('settings'));
-  const values = { ...DEFAULT_SETTINGS, ...valuesOfYear(year) };
+  const values: Readonly<Record<string, string>> = {
+    ...DEFAULT_SETTINGS,
+    ...valuesOfYear(year),
+    // Agreements that stand were made with the register's weights: the default is for new registers.
+    ...(snapshot.table('agreements').rows.length > 0 ? { น้ำหนักในข้อตกลง: 'ตามทะเบียน' } : {}),
+  };
   const present = new Set(snapshot.table('settings').rows.map((row) => row.key));
   const offered = OFFERED_SETTINGS.filter((name) => !present.has(name));
   const rows = [...missing, ...offered].map((name): NewRow<'settings'> => {

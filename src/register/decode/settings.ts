@@ -1,12 +1,13 @@
 import Big from 'big.js';
+import { AGREEMENT_KINDS } from '../../domain/agreement';
 import type { IsoDate } from '../../domain/dates';
 import type { ROUND_NUMBERS } from '../../domain/indicator';
 import { readLevelScores } from '../../domain/level-scores';
 import { SCALE_NAMES } from '../../domain/scale-name';
 import {
-  AGREEMENT_WEIGHTS,
   BELOW_FIRST_POLICIES,
   NOT_APPLICABLE_POLICIES,
+  type ScaledKinds,
   type Settings,
 } from '../../domain/settings';
 import { YES_NO } from '../../domain/yes-no';
@@ -98,8 +99,16 @@ export function decodeSettings(table: Table<'settings'>): {
     evidenceTypes: list('ชนิดไฟล์หลักฐาน').map((type) => type.replace(/^\./, '').toLowerCase()),
     evidenceMaxMb: number('ขนาดไฟล์หลักฐานสูงสุด (MB)'),
     timeZone: text('เขตเวลา'),
-    agreementWeights: choice('น้ำหนักในข้อตกลง', AGREEMENT_WEIGHTS, 'ตามทะเบียน'),
+    scaledKinds: scaledKinds(list('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),
   };
   const wanted = [...SETTING_NAMES, ...provinces.map((province) => `${GOVERNOR_SETTING}${province}`)];
   return { settings, missing: wanted.filter((name) => !rows.has(name)), faults };
+}
+
+/** `ตามทะเบียน`, `ปรับเป็น 100`, or the kinds that are scaled. A word that is none of these is a fault, and scales nothing. */
+function scaledKinds(words: readonly string[], fault: () => void): ScaledKinds {
+  if (words.length === 1 && words[0] === 'ตามทะเบียน') return [];
+  if (words.length === 1 && words[0] === 'ปรับเป็น 100') return 'all';
+  if (!words.every((word) => AGREEMENT_KINDS.some((kind) => kind === word))) fault();
+  return words.filter((word) => AGREEMENT_KINDS.some((kind) => kind === word));
 }

@@ -1,3 +1,4 @@
+import { AGREEMENT_KINDS } from '../../../domain/agreement';
 import { type Column, column } from '../../../register/column';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -7,7 +8,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ฐานน้ำหนักรวม: ['100', '1'],
   ใช้เลขไทย: ['ใช่', 'ไม่ใช่'],
   เขตเวลา: ['Asia/Bangkok'],
-  น้ำหนักในข้อตกลง: ['ตามทะเบียน', 'ปรับเป็น 100'],
 };
 
 const DATES = new Set([
@@ -22,14 +22,24 @@ const COUNTS = new Set(['ปีงบประมาณ', 'ทศนิยมค
 const NUMBERS = new Set(['ขนาดไฟล์หลักฐานสูงสุด (MB)']);
 const DAY_LISTS = new Set(['วันเตือนก่อนกำหนดส่ง', 'วันเตือนหลังพ้นกำหนด']);
 
+/** One of the first words alone, or any of the second by comma. */
+const WORD_LISTS: Readonly<
+  Record<string, { readonly alone: readonly string[]; readonly several: readonly string[] }>
+> = {
+  น้ำหนักในข้อตกลง: { alone: ['ตามทะเบียน', 'ปรับเป็น 100'], several: AGREEMENT_KINDS },
+};
+
 /** What ค่า of a setting holds. Settings stand as text, so a number or date typed as text is no fault here. */
 export type SettingKind =
   | { readonly kind: 'words'; readonly column: Column }
+  | { readonly kind: 'word-list'; readonly alone: readonly string[]; readonly several: readonly string[] }
   | { readonly kind: 'date' | 'count' | 'number' | 'days' | 'scores' | 'email' | 'text' };
 
 export function settingKind(name: string): SettingKind {
   const words = WORDS[name];
   if (words !== undefined) return { kind: 'words', column: column('ค่า', 'choice', 0, { choices: words }) };
+  const list = WORD_LISTS[name];
+  if (list !== undefined) return { kind: 'word-list', ...list };
   if (DATES.has(name)) return { kind: 'date' };
   if (COUNTS.has(name)) return { kind: 'count' };
   if (NUMBERS.has(name)) return { kind: 'number' };

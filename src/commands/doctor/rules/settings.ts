@@ -73,6 +73,8 @@ function valueFindings(row: Row<'settings'>, name: string, value: CellValue): re
       const verdict = cellVerdict(setting.column, textOf(value).trim());
       return verdict ? [fault(row, verdict.problem, verdict.mended)] : [];
     }
+    case 'word-list':
+      return wordListFindings(row, text, setting);
     case 'date':
       return dateFindings(row, value);
     case 'count':
@@ -92,6 +94,18 @@ function valueFindings(row: Row<'settings'>, name: string, value: CellValue): re
     case 'text':
       return [];
   }
+}
+
+function wordListFindings(
+  row: Row<'settings'>,
+  value: string,
+  { alone, several }: { readonly alone: readonly string[]; readonly several: readonly string[] },
+): readonly Finding[] {
+  const words = partsOf(value);
+  const [only] = words;
+  const right = words.length === 1 && only !== undefined && alone.includes(only);
+  if (right || words.every((word) => several.includes(word))) return [];
+  return [fault(row, { code: 'not-allowed', value, allowed: [...alone, ...several] })];
 }
 
 function isCount(value: CellValue): boolean {
