@@ -13,7 +13,7 @@ import type { Office } from './office';
  * snapshot must hold บุคลากร.
  */
 export function requireOperator(office: Office, snapshot: Snapshot): void {
-  if (!isOperatorAccount(office, snapshot)) throw new Refusal('not-operator');
+  if (!isOperatorAccount(office, snapshot)) throw new Refusal({ code: 'not-operator' });
   refuseCopy(office, snapshot);
 }
 
@@ -27,12 +27,12 @@ export function isOperatorAccount(office: Office, snapshot: Snapshot): boolean {
 /** The caller's row in บุคลากร; refuses whoever has none. */
 export function requireStaff(office: Office, snapshot: Snapshot): Person | undefined {
   const person = peopleOf(snapshot).find((one) => sameEmail(one.email, office.caller));
-  if (person === undefined && !isOwner(office, snapshot)) throw new Refusal('not-staff');
+  if (person === undefined && !isOwner(office, snapshot)) throw new Refusal({ code: 'not-staff' });
   return person;
 }
 
 export function refuseCopy(office: Office, snapshot: Snapshot): void {
-  if (!isOwnWorkbook(office, snapshot)) throw new Refusal('register-copied');
+  if (!isOwnWorkbook(office, snapshot)) throw new Refusal({ code: 'register-copied' });
 }
 
 function isOwner(office: Office, snapshot: Snapshot): boolean {

@@ -1,38 +1,62 @@
 import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreement';
-import { Refusal } from '../domain/refusal';
+import { type Expected, Refusal } from '../domain/refusal';
+import type { RequestField } from '../messages/field-names';
 
 /** Readers of what an endpoint is given: plain JSON from outside, `unknown` until it has passed here. */
 
-function field(request: unknown, name: string): unknown {
+export function fieldOf(request: unknown, name: RequestField): unknown {
   return typeof request === 'object' && request !== null
     ? (request as Record<string, unknown>)[name]
     : undefined;
 }
 
-export function textField(request: unknown, name: string): string {
-  const value = field(request, name);
-  if (typeof value !== 'string' || value.trim() === '') throw new Refusal('invalid-request', name);
+/** Names the field, what stood in it and what it must be. */
+export function invalidField(field: RequestField, value: unknown, expected: Expected): Refusal {
+  return new Refusal({ code: 'invalid-request', field, given: givenText(value), expected });
+}
+
+function givenText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.map(givenText).join(', ') : JSON.stringify(value);
+}
+
+export function textField(request: unknown, name: RequestField): string {
+  const value = fieldOf(request, name);
+  if (typeof value !== 'string' || value.trim() === '') throw invalidField(name, value, { kind: 'text' });
   return value.trim();
 }
 
 /** '' where the field is absent or no text. */
-export function optionalText(request: unknown, name: string): string {
-  const value = field(request, name);
+export function optionalText(request: unknown, name: RequestField): string {
+  const value = fieldOf(request, name);
   return typeof value === 'string' ? value.trim() : '';
 }
 
 /** One of `allowed`; the refusal names them. */
-export function choiceField<T extends string>(request: unknown, name: string, allowed: readonly T[]): T {
-  const value = field(request, name);
+export function choiceField<T extends string>(
+  request: unknown,
+  name: RequestField,
+  allowed: readonly T[],
+): T {
+  const value = fieldOf(request, name);
   const found = allowed.find((choice) => choice === value);
-  if (found === undefined) throw new Refusal('invalid-request', `${name}: ${allowed.join(', ')}`);
+  if (found === undefined) throw invalidField(name, value, { kind: 'choice', allowed });
   return found;
 }
 
-export function integerField(request: unknown, name: string): number {
-  const value = field(request, name);
-  const number = typeof value === 'string' ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isInteger(number)) throw new Refusal('invalid-request', name);
+/** A whole number, or a text that is one, within the bounds that are given. */
+export function integerField(
+  request: unknown,
+  name: RequestField,
+  bounds: { readonly from?: number; readonly to?: number } = {},
+): number {
+  const value = fieldOf(request, name);
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = bounds;
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < from || number > to) {
+    throw invalidField(name, value, { kind: 'integer', ...bounds });
+  }
   return number;
 }
 
@@ -41,16 +65,16 @@ export function kindField(request: unknown): AgreementKind {
 }
 
 /** A list of texts that may be absent. */
-export function textsField(request: unknown, name: string): readonly string[] | undefined {
-  const value = field(request, name);
+export function textsField(request: unknown, name: RequestField): readonly string[] | undefined {
+  const value = fieldOf(request, name);
   if (value === undefined || value === null) return undefined;
   if (!Array.isArray(value) || !value.every((part): part is string => typeof part === 'string')) {
-    throw new Refusal('invalid-request', name);
+    throw invalidField(name, value, { kind: 'texts' });
   }
   return value;
 }
 
 /** True only where the field is `true`. */
-export function flagField(request: unknown, name: string): boolean {
-  return field(request, name) === true;
+export function flagField(request: unknown, name: RequestField): boolean {
+  return fieldOf(request, name) === true;
 }

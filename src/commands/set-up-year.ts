@@ -49,7 +49,7 @@ const LAST_YEAR = 2700;
 export function setUpYear(office: Office, request: unknown): YearSetUp {
   return office.locked(() => {
     const before = office.register.readAsItIs(SET_UP_TABS);
-    if (!isOperatorAccount(office, before)) throw new Refusal('not-operator');
+    if (!isOperatorAccount(office, before)) throw new Refusal({ code: 'not-operator' });
     const year = yearOf(request);
     const adopting = adoption(office, before, request);
     const { snapshot, workbook } = withAllColumns(office, before);
@@ -71,7 +71,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     const rootId = folders.ids[SYSTEM.rootFolder] ?? '';
     if (lost.length > 0) forgetFolders(office, lost);
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
-    if (more) throw new Refusal('google-unavailable', 'แม่แบบ');
+    if (more) throw new Refusal({ code: 'google-unavailable' }, 'templates are left to upload');
     office.triggers.lay();
     shareRootFolder(office, snapshot, rootId);
     return {
@@ -84,16 +84,14 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
 }
 
 function yearOf(request: unknown): FiscalYearBe {
-  const year = integerField(request, 'fiscalYearBe');
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Refusal('invalid-request', 'fiscalYearBe');
-  return year;
+  return integerField(request, 'fiscalYearBe', { from: FIRST_YEAR, to: LAST_YEAR });
 }
 
 /** True where a copy is to be adopted; a copy stays read-only until somebody says so. */
 function adoption(office: Office, snapshot: Snapshot, request: unknown): boolean {
   const known = snapshot.system(SYSTEM.workbookId);
   const isCopy = known !== '' && known !== office.register.spreadsheetId;
-  if (isCopy && !flagField(request, 'adopt')) throw new Refusal('register-copied');
+  if (isCopy && !flagField(request, 'adopt')) throw new Refusal({ code: 'register-copied' });
   return isCopy;
 }
 
@@ -113,7 +111,8 @@ function withAllColumns(
 
 function fileOfSheet(office: Office): DriveFile {
   const [file] = office.drive.files([office.register.spreadsheetId]);
-  if (file === undefined) throw new Refusal('not-found', office.register.spreadsheetId);
+  if (file === undefined)
+    throw new Refusal({ code: 'not-found', thing: 'workbook', key: '' }, office.register.spreadsheetId);
   return file;
 }
 
@@ -173,7 +172,7 @@ function forgetFolders(office: Office, entries: readonly string[]): never {
     systemChanges(snapshot, Object.fromEntries(entries.map((entry) => [entry, '']))),
     entries.map((entry) => ({ event: LOG_EVENT.folderLost, subject: entry, before: snapshot.system(entry) })),
   );
-  throw new Refusal('not-found', entries.join(', '));
+  throw new Refusal({ code: 'not-found', thing: 'folder', key: entries.join(', ') });
 }
 
 /** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */

@@ -1,39 +1,121 @@
+import type { RegisterProblem } from './doctor/register-problem';
+import type { CriteriaFault } from './scale';
+import type { TemplateFault } from './template-fault';
+
 /** What a user can act on: a stable code for programs and the facts that the Thai sentence needs. */
-export type RefusalCode =
-  | 'not-operator'
-  | 'no-operator-left'
-  | 'not-staff'
-  | 'invalid-request'
-  | 'not-found'
-  | 'round-closed'
-  | 'no-indicators'
-  | 'template-fault'
-  | 'register-fault'
-  | 'register-moved'
-  | 'register-copied'
-  | 'register-missing'
-  | 'quota-exhausted'
-  | 'no-right'
-  | 'not-authorised'
-  | 'service-disabled'
-  | 'domain-policy'
-  | 'storage-full'
-  | 'too-large'
-  | 'import-changed'
-  | 'file-unreadable'
-  | 'file-too-large'
-  | 'google-unavailable'
-  | 'busy';
+export type RefusalReason =
+  | RequestReason
+  | RegisterReason
+  | GoogleReason
+  | { readonly code: 'not-operator' | 'not-staff' }
+  /** What is asked for would leave nobody who may do the operators' work. */
+  | { readonly code: 'no-operator-left' }
+  /** No import stands that could be taken back. */
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'busy' };
 
-/** Thrown by commands; entry points turn it into `{error: {code, message}}`. `detail` goes into the Thai sentence. */
+/** About what was asked for, or the file that came with it. */
+export type RequestReason =
+  | {
+      readonly code: 'invalid-request';
+      readonly field: string;
+      /** What stood in the field, as text; '' for nothing. */
+      readonly given: string;
+      readonly expected: Expected;
+    }
+  /** `key` is what the user calls it; '' where only the kind is known. */
+  | { readonly code: 'not-found'; readonly thing: Thing; readonly key: string }
+  | { readonly code: 'round-closed'; readonly roundId: string }
+  /** The year is not over: rounds that were never opened, or none where only the day has not come. */
+  | { readonly code: 'round-open'; readonly fiscalYearBe: number; readonly roundIds: readonly string[] }
+  /** '' where no round is meant but the year. */
+  | { readonly code: 'no-indicators'; readonly roundId: string }
+  | { readonly code: 'import-changed' | 'file-unreadable'; readonly name: string }
+  | { readonly code: 'too-large'; readonly name: string; readonly limit: SizeLimit };
+
+/** About the register or a template, for the office to mend. */
+export type RegisterReason =
+  | { readonly code: 'template-fault'; readonly template: string; readonly faults: readonly TemplateFault[] }
+  | { readonly code: 'register-fault'; readonly faults: readonly RegisterPlace[] }
+  /** Somebody moved rows of these tabs in the moment of the commit. */
+  | { readonly code: 'register-moved'; readonly tabs: readonly string[] }
+  | { readonly code: 'register-copied' }
+  /** What ระบบ should name and does not; '' where there is no register at all. */
+  | { readonly code: 'register-missing'; readonly entry: string };
+
+/** What Google refused. */
+export type GoogleReason =
+  /** Today's is used up. */
+  | { readonly code: 'quota-exhausted' }
+  /** Wait and repeat. */
+  | { readonly code: 'google-unavailable' }
+  /** A scope that was not granted (by its address; none where Google does not tell), or the wrong account. */
+  | { readonly code: 'not-authorised'; readonly scopes: readonly string[] }
+  /** An API to switch on, in Google's words: its name and page; '' where Google does not tell. */
+  | { readonly code: 'service-disabled'; readonly api: string; readonly page: string }
+  | { readonly code: 'domain-policy' | 'storage-full' | 'no-right' };
+
+export type RefusalCode = RefusalReason['code'];
+
+/** What a field of a request must be. */
+export type Expected =
+  | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'date' | 'result' | 'fault-list' }
+  | { readonly kind: 'choice'; readonly allowed: readonly string[] }
+  | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
+  /** A report, or an indicator, that is scored itself: no parent. */
+  | { readonly kind: 'scored-report' | 'scored-indicator' }
+  /** Five of them; `faults` where they are numbers that contradict one another. */
+  | { readonly kind: 'thresholds'; readonly faults: readonly CriteriaFault[] };
+
+/** What may be asked for by name and not be there. */
+export type Thing =
+  | 'report'
+  | 'round'
+  /** The round is there and has no reports: it was never opened. */
+  | 'reports-of-round'
+  | 'indicator'
+  | 'agreement'
+  | 'document'
+  | 'acknowledgement'
+  | 'kpi-templates'
+  | 'person'
+  | 'import'
+  | 'file'
+  | 'folder'
+  | 'workbook';
+
+/** Why something is too large. */
+export type SizeLimit =
+  /** An import is one commit. */
+  | { readonly kind: 'import' }
+  /** An upload through the page; by hand the folder takes more. */
+  | { readonly kind: 'upload'; readonly megabytes: number; readonly folder: string }
+  /** A limit of Google's own. */
+  | { readonly kind: 'google' };
+
+/** A place of the register and what is wrong there; `column` '' is the whole tab. */
+export type RegisterPlace = {
+  readonly tab: string;
+  readonly column: string;
+  readonly problem: RegisterProblem;
+};
+
+/**
+ * Thrown by commands; entry points turn it into `{error: {code, message}}`. `causeForLog` is for the log alone: in English, what was
+ * being done and what Google said.
+ */
 export class Refusal extends Error {
-  readonly code: RefusalCode;
-  readonly detail: string;
+  readonly reason: RefusalReason;
+  readonly causeForLog: string;
 
-  constructor(code: RefusalCode, detail = '') {
-    super(detail === '' ? code : `${code}: ${detail}`);
+  constructor(reason: RefusalReason, causeForLog = '') {
+    super(causeForLog === '' ? JSON.stringify(reason) : `${JSON.stringify(reason)}: ${causeForLog}`);
     this.name = 'Refusal';
-    this.code = code;
-    this.detail = detail;
+    this.reason = reason;
+    this.causeForLog = causeForLog;
+  }
+
+  get code(): RefusalCode {
+    return this.reason.code;
   }
 }

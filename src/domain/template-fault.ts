@@ -1,4 +1,6 @@
 export type TemplateFaultCode =
+  /** Gone from Drive, or in its trash. */
+  | 'file-missing'
   /** The file is no .docx. */
   | 'unreadable'
   | 'unknown-tag'

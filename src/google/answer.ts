@@ -2,7 +2,7 @@ import type { Office } from '../commands/office';
 import { Refusal } from '../domain/refusal';
 import { faultText } from '../messages/fault-text';
 import { refusalText } from '../messages/refusal-text';
-import { GoogleError, errorOf as googleErrorOf } from '../ports/value-from';
+import { errorOfFault, GoogleError } from '../ports/value-from';
 import { createOffice } from './office';
 import { askForAllRights, grantedRights } from './rights';
 import { thrownFault } from './thrown-fault';
@@ -21,7 +21,7 @@ export function answer<T>(work: (office: Office) => T, event?: unknown): T | End
     refuseWithoutRights();
     return work(createOffice(event));
   } catch (cause) {
-    return { error: errorOf(cause) };
+    return { error: toldOf(cause) };
   }
 }
 
@@ -30,7 +30,7 @@ export function answerWithAllRights<T>(work: (office: Office) => T): T | Endpoin
   try {
     askForAllRights();
   } catch (cause) {
-    return { error: errorOf(cause) };
+    return { error: toldOf(cause) };
   }
   return answer(work);
 }
@@ -41,18 +41,21 @@ export function show<T>(work: (office: Office) => T, instead: (message: string) 
     refuseWithoutRights();
     return work(createOffice());
   } catch (cause) {
-    return instead(errorOf(cause).message);
+    return instead(toldOf(cause).message);
   }
 }
 
 function refuseWithoutRights(): void {
   const { whole, missing } = grantedRights();
-  if (!whole) throw new Refusal('not-authorised', missing.join(' '));
+  if (!whole) throw new Refusal({ code: 'not-authorised', scopes: missing });
 }
 
-function errorOf(thrown: unknown): EndpointError['error'] {
+function toldOf(thrown: unknown): EndpointError['error'] {
   const cause = refusalOf(thrown);
-  if (cause instanceof Refusal) return { code: cause.code, message: refusalText(cause) };
+  if (cause instanceof Refusal) {
+    if (cause.causeForLog !== '') console.warn(`refused: ${cause.message}`);
+    return { code: cause.code, message: refusalText(cause.reason) };
+  }
   const incident = logIncident(cause);
   return { code: 'fault', message: faultText(incident), incident };
 }
@@ -62,7 +65,7 @@ function refusalOf(thrown: unknown): unknown {
   if (thrown instanceof Refusal || thrown instanceof GoogleError) return thrown;
   const fault = thrownFault(thrown);
   if (fault === undefined || fault.kind === 'invalid-request') return thrown;
-  return googleErrorOf(fault, 'a service of Apps Script');
+  return errorOfFault(fault, 'a service of Apps Script');
 }
 
 function logIncident(cause: unknown): string {

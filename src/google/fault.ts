@@ -51,8 +51,7 @@ export function faultOf(status: number, text: string): GoogleFault {
   const message = typeof error?.message === 'string' ? error.message : text.slice(0, 200);
   const reason = firstText([told?.reason, error?.errors?.[0]?.reason, error?.status]);
   const kind = error === undefined ? kindOfStatus(status) : kindOf(status, reason, message, told);
-  const about = aboutOf(kind, message, told);
-  return { kind, status, reason, message, ...(about === '' ? {} : { about }) };
+  return { kind, status, reason, message, ...detailsOf(kind, message, told) };
 }
 
 function kindOf(
@@ -82,13 +81,17 @@ function kindOfStatus(status: number): GoogleFaultKind {
   return 'invalid-request';
 }
 
-/** Which API is off, with the page that switches it on; which scope is missing. '' where Google does not say. */
-function aboutOf(kind: GoogleFaultKind, message: string, detail: Detail | undefined): string {
-  if (kind === 'not-authorised') return scopesIn(message).join(' ');
-  if (kind !== 'service-disabled') return '';
-  const service = firstText([detail?.metadata?.serviceTitle, /(Google \w+ API)/.exec(message)?.[1]]);
+/** Which API is off, with the page that switches it on; which scope is missing. */
+function detailsOf(
+  kind: GoogleFaultKind,
+  message: string,
+  detail: Detail | undefined,
+): Pick<GoogleFault, 'scopes' | 'api'> {
+  if (kind === 'not-authorised') return { scopes: scopesIn(message) };
+  if (kind !== 'service-disabled') return {};
+  const name = firstText([detail?.metadata?.serviceTitle, /(Google \w+ API)/.exec(message)?.[1]]);
   const page = firstText([detail?.metadata?.activationUrl, /https:\/\/\S+/.exec(message)?.[0]]);
-  return [service, page].filter((part) => part !== '').join(' ');
+  return { api: { name, page } };
 }
 
 const SCOPE = /https:\/\/www\.googleapis\.com\/auth\/[\w.]+/g;

@@ -15,7 +15,7 @@ export function createLocked(): Locked {
   return (work) => {
     if (held) return work();
     const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-    if (!granted(lock)) throw new Refusal('busy');
+    if (!granted(lock)) throw new Refusal({ code: 'busy' });
     held = true;
     try {
       return work();

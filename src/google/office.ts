@@ -18,7 +18,7 @@ const RETRY_MS = 330_000;
 export function createOffice(event?: unknown): Office {
   const startedAt = Date.now();
   const spreadsheetId = spreadsheetIdFor(event);
-  if (spreadsheetId === undefined) throw new Refusal('register-missing');
+  if (spreadsheetId === undefined) throw new Refusal({ code: 'register-missing', entry: '' });
   const caller = Session.getEffectiveUser().getEmail();
   const now = (): number => Date.now();
   const sleep = (ms: number): void => Utilities.sleep(Math.ceil(ms));

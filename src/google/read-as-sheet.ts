@@ -26,7 +26,7 @@ export function readAsSheet(
   const { http, sheets } = ground;
   const made = send(http, uploadRequest(name, parentId, bytes));
   if (made.kind === 'refused' && made.fault.kind === 'invalid-request')
-    throw new Refusal('file-unreadable', name);
+    throw new Refusal({ code: 'file-unreadable', name });
   const { id } = driveFileOf(valueFrom(made, `convert ${name}`).json());
   try {
     const titles = titlesOf(valueFrom(sheets.get(id, 'sheets.properties(title)'), `read ${name}`));

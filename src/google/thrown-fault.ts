@@ -26,8 +26,7 @@ export function thrownFault(cause: unknown): GoogleFault | undefined {
   // Our own address may stand in the text of any error; a scope only in that of a missing right.
   const kind = scopes.length > 0 ? 'not-authorised' : kindOf(cause, message);
   if (kind === undefined) return undefined;
-  const about = scopes.join(' ');
-  return { kind, status: 0, reason: 'thrown', message, ...(about === '' ? {} : { about }) };
+  return { kind, status: 0, reason: 'thrown', message, ...(scopes.length > 0 ? { scopes } : {}) };
 }
 
 function kindOf(cause: unknown, message: string): GoogleFaultKind | undefined {

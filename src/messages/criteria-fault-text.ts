@@ -1,12 +1,13 @@
 import type { CriteriaFault } from '../domain/scale';
 import { numberText } from './number-text';
+import { registerFaultText } from './register-fault-text';
 
 /** What is wrong with one threshold, naming its column. */
 export function criteriaFaultText(fault: CriteriaFault): string {
   const column = `เกณฑ์ ${fault.level}`;
   switch (fault.code) {
     case 'threshold-missing':
-      return `${column} ว่างอยู่ ต้องกรอกให้ครบทุกระดับ`;
+      return registerFaultText(fault);
     case 'threshold-unused':
       return `${column} ไม่ใช้ในมาตรานี้ ต้องเว้นว่าง`;
     case 'threshold-not-rising':

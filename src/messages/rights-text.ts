@@ -19,10 +19,9 @@ export function notAuthorisedText(missing: readonly string[]): string {
   return `บัญชีนี้ยังไม่ได้อนุญาต${what} กรุณาเปิดเมนู คำรับรอง แล้วเลือกคำสั่งใดก็ได้ เมื่อ Google ถาม ให้ติ๊กทุกข้อแล้วกด อนุญาต ถ้าเข้าสู่ระบบไว้หลายบัญชี ให้ออกจากบัญชีอื่นก่อน แล้วลองใหม่ ข้อมูลเดิมยังอยู่ครบ`;
 }
 
-/** `api` is its name, with the page that switches it on where Google tells. */
-export function serviceDisabledText(api: string): string {
-  const page = /https:\/\/\S+/.exec(api)?.[0];
-  const name = api.replace(/https:\/\/\S+/, '').trim() || 'Google Sheets API หรือ Google Drive API';
-  const where = page ?? 'Apps Script ▸ บริการ (Services) ▸ เพิ่ม Sheets API และ Drive API';
+/** `api` and the page that switches it on are Google's own; '' where Google does not tell. */
+export function serviceDisabledText(api: string, page: string): string {
+  const name = api || 'Google Sheets API หรือ Google Drive API';
+  const where = page || 'Apps Script ▸ บริการ (Services) ▸ เพิ่ม Sheets API และ Drive API';
   return `ยังไม่ได้เปิดใช้ ${name} สำหรับระบบนี้ กรุณาให้ผู้ติดตั้งเปิดที่ ${where} รอสักครู่ แล้วลองใหม่ ข้อมูลเดิมยังอยู่ครบ`;
 }

@@ -4,6 +4,8 @@ import type { TemplateFault } from '../domain/template-fault';
 export function templateFaultText(fault: TemplateFault): string {
   const { tag, suggestion } = fault;
   switch (fault.code) {
+    case 'file-missing':
+      return 'ไม่พบไฟล์แม่แบบ ให้กู้จากถังขยะ หรือสั่งตั้งต้นปีงบประมาณอีกครั้งเพื่อวางแม่แบบตั้งต้น';
     case 'unreadable':
       return 'อ่านแม่แบบไม่ได้ ไฟล์ไม่ใช่เอกสาร .docx ที่สมบูรณ์';
     case 'unknown-tag':

@@ -28,6 +28,8 @@ export type GoogleFault = {
   /** Google's own reason and message, for the log. */
   readonly reason: string;
   readonly message: string;
-  /** The scopes that are missing, or the API that is off with the page that switches it on, where Google tells. */
-  readonly about?: string;
+  /** Of `not-authorised`: the scopes that are missing, where Google tells. */
+  readonly scopes?: readonly string[];
+  /** Of `service-disabled`: the API that is off and the page that switches it on ('' where Google does not tell). */
+  readonly api?: { readonly name: string; readonly page: string };
 };

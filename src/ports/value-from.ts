@@ -1,5 +1,5 @@
-import { Refusal, type RefusalCode } from '../domain/refusal';
-import type { GoogleFault, Outcome } from '../ports/outcome';
+import { Refusal, type RefusalReason } from '../domain/refusal';
+import type { GoogleFault, Outcome } from './outcome';
 
 /** A fault of Google's that no user can act on: logged in English with what was being done. */
 export class GoogleError extends Error {
@@ -13,28 +13,42 @@ export class GoogleError extends Error {
 }
 
 /** The value of an outcome that must be done; else the Refusal a user can act on, or a GoogleError. */
-export function valueFrom<T>(made: Outcome<T>, what: string): T {
-  if (made.kind === 'done') return made.value;
-  if (made.kind === 'unknown') throw new Refusal('google-unavailable', `${what}: ${made.cause}`);
-  throw errorOf(made.fault, what);
+export function valueFrom<T>(outcome: Outcome<T>, what: string): T {
+  if (outcome.kind === 'done') return outcome.value;
+  if (outcome.kind === 'unknown') {
+    throw new Refusal({ code: 'google-unavailable' }, `${what}: ${outcome.cause}`);
+  }
+  throw errorOfFault(outcome.fault, what);
 }
 
-export function errorOf(fault: GoogleFault, what: string): Error {
-  const code = refusalCodeOf(fault);
-  if (code === undefined) return new GoogleError(what, fault);
-  const namesIt = code === 'not-authorised' || code === 'service-disabled';
-  return new Refusal(code, namesIt ? fault.about : `${what}: ${fault.message}`);
+/** `what` was being done, in English: it goes into the log only. */
+export function errorOfFault(fault: GoogleFault, what: string): Refusal | GoogleError {
+  const reason = reasonOf(fault);
+  return reason === undefined
+    ? new GoogleError(what, fault)
+    : new Refusal(reason, `${what}: HTTP ${fault.status} ${fault.reason} ${fault.message}`);
 }
 
-function refusalCodeOf(fault: GoogleFault): RefusalCode | undefined {
+function reasonOf(fault: GoogleFault): RefusalReason | undefined {
   switch (fault.kind) {
+    case 'quota-exhausted':
+    case 'no-right':
+    case 'domain-policy':
+    case 'storage-full':
+      return { code: fault.kind };
+    case 'not-authorised':
+      return { code: 'not-authorised', scopes: fault.scopes ?? [] };
+    case 'service-disabled':
+      return { code: 'service-disabled', api: fault.api?.name ?? '', page: fault.api?.page ?? '' };
+    case 'too-large':
+      return { code: 'too-large', name: '', limit: { kind: 'google' } };
+    case 'rate-limited':
+    case 'unavailable':
+      return { code: 'google-unavailable' };
+    case 'not-found':
+      return { code: 'not-found', thing: 'file', key: '' };
     case 'conflict':
     case 'invalid-request':
       return undefined;
-    case 'rate-limited':
-    case 'unavailable':
-      return 'google-unavailable';
-    default:
-      return fault.kind;
   }
 }

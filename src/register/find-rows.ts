@@ -42,7 +42,7 @@ function placeNow(tab: TabName, before: TabPlace, grids: readonly Grid[]): TabPl
   const [header = [], ...columns] = grids;
   const headers = canonicalHeaders(tab, (header[0] ?? []).map(String));
   if (before.headers.some((text, column) => text !== (headers[column] ?? ''))) {
-    throw new Refusal('register-moved', TABS[tab].title);
+    throw new Refusal({ code: 'register-moved', tabs: [TABS[tab].title] }, 'the header row has changed');
   }
   const lastRow = Math.max(1, ...columns.map((column) => column.length));
   const keys = Array.from({ length: lastRow }, (_, row) =>

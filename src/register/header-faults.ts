@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/refusal';
 import { headersByPosition } from './keys';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 
@@ -21,4 +22,10 @@ export function headerFaults(tab: TabName, texts: readonly string[] | undefined)
     }
     return [];
   });
+}
+
+/** A register whose headers cannot be trusted is read by nobody but setUpYear and the doctor. */
+export function headerRefusal(faults: readonly HeaderFault[]): Refusal {
+  const places = faults.map(({ kind, tab, column }) => ({ tab, column, problem: { code: kind } }));
+  return new Refusal({ code: 'register-fault', faults: places });
 }

@@ -4,6 +4,7 @@ import type { AnyNewRow, CellInput, Change } from './change';
 import type { Column } from './column';
 import { type CellData, encodeCell } from './encode-cell';
 import { columnFormat } from './formats';
+import { headerRefusal } from './header-faults';
 import { joinKey, keyHeaders } from './keys';
 import type { TabPlace } from './snapshot';
 import { type HeaderOf, TABS, type TabName } from './tabs';
@@ -218,14 +219,16 @@ function refuseUnknownHeaders(plan: TabPlan, rows: readonly AnyNewRow[]): void {
   for (const row of rows) {
     for (const header of Object.keys(row)) {
       if (present.has(header) || optional.has(header)) continue;
-      throw new Refusal('register-fault', `${TABS[plan.tab].title}: ${header}`);
+      throw headerRefusal([{ kind: 'column-missing', tab: TABS[plan.tab].title, column: header }]);
     }
   }
 }
 
 function rowOf(plan: TabPlan, key: string, occurrence = 0): number {
   const row = occurrence === 0 ? plan.rowByKey.get(key) : rowsOf(plan, key)[occurrence];
-  if (row === undefined || key === '') throw new Refusal('register-moved', `${TABS[plan.tab].title}: ${key}`);
+  if (row === undefined || key === '') {
+    throw new Refusal({ code: 'register-moved', tabs: [TABS[plan.tab].title] }, `no row "${key}"`);
+  }
   return row;
 }
 

@@ -2,13 +2,14 @@ import type { Moment } from '../domain/moments';
 import { Refusal } from '../domain/refusal';
 import { LOG_EVENT } from '../messages/log-event';
 import { type CellValue, type Grid, type SheetJson, type SheetsApi, sheetsOf } from '../ports/sheets';
-import { errorOf, valueFrom } from '../ports/value-from';
+import { errorOfFault, valueFrom } from '../ports/value-from';
 import { rowsRange } from './a1';
 import type { Change, LogLine } from './change';
 import { askBackRanges, hitItsRows, isPositioned, type TabAfter, tabAfter } from './check-commit';
 import type { Tab } from './column';
 import { tookEffect } from './effect';
 import { findRowsAgain } from './find-rows';
+import { headerRefusal } from './header-faults';
 import { CELL_RULE_FIELDS, cellRulesOf } from './layout/column-rules';
 import { logRows } from './log-rows';
 import { type CommitPlan, planCommit, type TabPlan } from './plan-commit';
@@ -70,10 +71,12 @@ export function createRegister(ground: RegisterGround): Register {
     for (let sending = 1; ; sending += 1) {
       const made = sheets.update(spreadsheetId, { requests, askBack, repeatable });
       if (made.kind === 'done') return made.value;
-      if (made.kind === 'refused') throw errorOf(made.fault, 'commit');
+      if (made.kind === 'refused') throw errorOfFault(made.fault, 'commit');
       ground.sleep(SETTLE_MS);
       if (tookEffect(sheets, spreadsheetId, plan)) return undefined;
-      if (sending === MOST_SENDINGS) throw new Refusal('google-unavailable', `commit: ${made.cause}`);
+      if (sending === MOST_SENDINGS) {
+        throw new Refusal({ code: 'google-unavailable' }, `commit: ${made.cause}`);
+      }
     }
   }
 
@@ -93,8 +96,8 @@ export function createRegister(ground: RegisterGround): Register {
     readAsItIs,
     read(tabs) {
       const snapshot = readAsItIs(tabs);
-      const fault = snapshot.faults.find((one) => one.kind !== 'tab-missing');
-      if (fault) throw new Refusal('register-fault', `${fault.tab}: ${fault.column}`);
+      const faults = snapshot.faults.filter((fault) => fault.kind !== 'tab-missing');
+      if (faults.length > 0) throw headerRefusal(faults);
       return snapshot;
     },
     commit(given, changes, log = []) {
@@ -111,9 +114,9 @@ export function createRegister(ground: RegisterGround): Register {
       const hits = asked.map((tabPlan): Hit => ({ plan: tabPlan, after: tabAfter(tabPlan, sheetsAfter) }));
       const missed = hits.filter((hit) => isPositioned(hit.plan) && !hitItsRows(hit.plan, hit.after));
       if (missed.length === 0) return;
-      const titles = missed.map((hit) => TABS[hit.plan.tab].title).join(', ');
-      undo(snapshot, hits, titles);
-      throw new Refusal('register-moved', titles);
+      const tabs = missed.map((hit) => TABS[hit.plan.tab].title);
+      undo(snapshot, hits, tabs.join(', '));
+      throw new Refusal({ code: 'register-moved', tabs });
     },
     formulas(given, tab, rows = given.table(tab).rows) {
       const place = taken.get(given)?.snapshot.place(tab);

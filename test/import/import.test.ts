@@ -145,7 +145,7 @@ describe('a file too large for one commit', () => {
       fileName: 'a.csv',
       base64: Buffer.from(csv('รหัส,ชื่อ', ...lines)).toString('base64'),
     };
-    expect(await office.refusal('previewImport', request)).toBe('file-too-large');
+    expect(await office.refusal('previewImport', request)).toBe('too-large');
   });
 });
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../src/domain/refusal';
+import { headerRefusal } from '../../src/register/header-faults';
 import { sheetIdAtCreation } from '../../src/register/sheet-ids';
 import { snapshotOf } from '../../src/register/snapshot';
 import { OWNER, officeSheet, PEOPLE_ROWS } from './office-sheet';
@@ -87,7 +87,9 @@ describe('reading the register', () => {
         },
       },
     ]);
-    expect(() => office.read('people')).toThrow(new Refusal('register-fault', 'บุคลากร: อีเมล'));
+    expect(() => office.read('people')).toThrow(
+      headerRefusal([{ kind: 'column-missing', tab: 'บุคลากร', column: 'อีเมล' }]),
+    );
     expect(office.register.readAsItIs(['people']).faults).toEqual([
       { kind: 'column-missing', tab: 'บุคลากร', column: 'อีเมล' },
     ]);

@@ -5,7 +5,6 @@ import { serialOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText, FAULTY_ROW_TEXT, IN_REGISTER } from '../../messages/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
-import { templateFaultText } from '../../messages/template-fault-text';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
@@ -54,12 +53,7 @@ export function runAgreements(
   prepared: PreparedAgreements,
 ): AgreementRun {
   const faults = stoppingFaults(prepared.templateFaults);
-  if (faults.length > 0) {
-    throw new Refusal(
-      'template-fault',
-      faults.map((one) => `${one.tag}: ${templateFaultText(one)}`).join(' · '),
-    );
-  }
+  if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: prepared.kind, faults });
   const blocked = prepared.items.filter((item) => faultsOfAgreement(item, prepared.inputFaults).length > 0);
   const free = prepared.items.filter((item) => !blocked.includes(item));
   const open = free.filter((item) => item.action !== 'none');

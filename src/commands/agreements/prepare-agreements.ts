@@ -5,6 +5,7 @@ import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
+import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { type AgreementItems, agreementItems } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
@@ -29,9 +30,9 @@ export function prepareAgreements(
   keys: readonly string[] | undefined,
 ): PreparedAgreements {
   const register = agreementRegister(snapshot);
-  if (register.settings.fiscalYearBe === undefined) throw new Refusal('register-fault', 'ตั้งค่า: ปีงบประมาณ');
+  if (register.settings.fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
   const folderId = snapshot.system(folderEntry(kind));
-  if (folderId === '') throw new Refusal('register-missing', folderEntry(kind));
+  if (folderId === '') throw new Refusal({ code: 'register-missing', entry: folderEntry(kind) });
   const template = officeTemplate(office, snapshot, kind);
   const files = office.drive.listChildren(folderId);
   const items = agreementItems(kind, keys, {

@@ -26,7 +26,7 @@ export type RegisterFault = {
 /** ตรวจทะเบียน: every fault of the register at once, each with its place. Reads only; a copied workbook is examined too. */
 export function checkRegister(office: Office): { readonly faults: readonly RegisterFault[] } {
   const snapshot = office.register.readAsItIs(DOCTOR_TABS);
-  if (!isOperatorAccount(office, snapshot)) throw new Refusal('not-operator');
+  if (!isOperatorAccount(office, snapshot)) throw new Refusal({ code: 'not-operator' });
   return { faults: examine(office, snapshot).map(faultOf) };
 }
 

@@ -1,5 +1,4 @@
-import { Refusal } from '../../domain/refusal';
-import { textsField } from '../request';
+import { fieldOf, invalidField, textsField } from '../request';
 import type { Finding } from './finding';
 
 type FaultPlace = Pick<Finding, 'tab' | 'row' | 'column'> & { readonly code: string };
@@ -20,9 +19,11 @@ function placeText({ code, tab, row, column }: FaultPlace): string {
 }
 
 function faultsField(request: unknown): readonly FaultPlace[] | undefined {
-  if (typeof request !== 'object' || request === null || !('faults' in request)) return undefined;
-  const { faults } = request;
-  if (!Array.isArray(faults) || !faults.every(isFaultPlace)) throw new Refusal('invalid-request', 'faults');
+  const faults = fieldOf(request, 'faults');
+  if (faults === undefined) return undefined;
+  if (!Array.isArray(faults) || !faults.every(isFaultPlace)) {
+    throw invalidField('faults', faults, { kind: 'fault-list' });
+  }
   return faults;
 }
 

@@ -21,12 +21,16 @@ const CREST_FILE = `${CREST_TAG}.png`;
 export function officeTemplate(office: Office, snapshot: Snapshot, kind: TemplateName): OfficeTemplate {
   const id = snapshot.system(templateEntry(kind));
   const rootId = snapshot.system(SYSTEM.rootFolder);
-  if (id === '' || rootId === '') throw new Refusal('register-missing', templateEntry(kind));
+  if (id === '' || rootId === '') throw new Refusal({ code: 'register-missing', entry: templateEntry(kind) });
   const [file] = office.drive.files([id]);
-  if (file === undefined || file.trashed) throw new Refusal('template-fault', `${kind}: ไม่พบไฟล์แม่แบบ`);
+  if (file === undefined || file.trashed) throw unusable(kind, 'file-missing');
   const [docx] = office.drive.exportDocx([id]);
-  if (docx === undefined) throw new Refusal('template-fault', `${kind}: ส่งออกแม่แบบไม่ได้`);
+  if (docx === undefined) throw unusable(kind, 'unreadable');
   const crestFile = office.drive.listChildren(rootId).find((child) => child.name === CREST_FILE);
   const crest = crestFile === undefined ? undefined : office.drive.download(crestFile.id);
   return { file, docx, crest, version: `${file.modifiedTime} ${crestFile?.sha256 ?? ''}` };
+}
+
+function unusable(template: TemplateName, code: 'file-missing' | 'unreadable'): Refusal {
+  return new Refusal({ code: 'template-fault', template, faults: [{ code, tag: '', suggestion: '' }] });
 }

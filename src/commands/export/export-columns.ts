@@ -47,8 +47,7 @@ export function exportColumns(settings: Table<'settings'>, preset: string): read
   return partsOf(order).map((part) => {
     const [named = '', ...label] = part.split('=').map((text) => text.trim());
     const found = columnNamed(named);
-    if (found === undefined)
-      throw new Refusal('register-fault', `${TABS.settings.title}: ${setting}: ${named}`);
+    if (found === undefined) throw unknownColumn(setting, named);
     return label.length === 0 ? found : { ...found, header: label.join('=') };
   });
 }
@@ -64,4 +63,12 @@ function columnNamed(name: string): ExportColumn | undefined {
   const column = columns.find(({ header }) => headerKey(header) === key);
   if (column === undefined) return undefined;
   return { source: column.header, header: column.header, width: column.width, format: columnFormat(column) };
+}
+
+function unknownColumn(setting: string, value: string): Refusal {
+  const problem = { code: 'unknown-code', value, tab: TABS.reports.title } as const;
+  return new Refusal({
+    code: 'register-fault',
+    faults: [{ tab: TABS.settings.title, column: setting, problem }],
+  });
 }

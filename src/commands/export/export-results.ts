@@ -58,7 +58,7 @@ function sourcesOf(snapshot: Snapshot, roundId: string): ExportSources {
   const round = decodeRounds(snapshot.table('rounds')).rounds.find(({ id }) => id === roundId);
   const { reports } = decodeReports(snapshot.table('reports'));
   if (round === undefined || !reports.some((report) => report.roundId === roundId)) {
-    throw new Refusal('not-found', roundId);
+    throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: roundId });
   }
   const sameYear = snapshot.system(SYSTEM.year) === String(round.fiscalYearBe);
   return {

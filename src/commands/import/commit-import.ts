@@ -29,7 +29,7 @@ export function commitImport(office: Office, request: unknown): { readonly writt
     const bytes = office.drive.download(file.id);
     const snapshot = office.register.read(importTabs(tab));
     if (!isStamped(file, stampOf(office, snapshot.table(tab), tab, bytes))) {
-      throw new Refusal('import-changed', file.name);
+      throw new Refusal({ code: 'import-changed', name: file.name });
     }
     const { rows } = readImport(office, snapshot, tab, { name: file.name, bytes });
     const changes = upsertChanges(tab, snapshot.table(tab), rows);
@@ -52,6 +52,6 @@ function letIn(office: Office): void {
 
 function tabOfImport(file: DriveFile): TabName {
   const tab = TAB_NAMES.find((name) => name === file.properties.tab);
-  if (tab === undefined) throw new Refusal('not-found', file.name);
+  if (tab === undefined) throw new Refusal({ code: 'not-found', thing: 'import', key: file.name });
   return tab;
 }

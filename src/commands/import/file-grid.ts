@@ -31,7 +31,7 @@ export function gridOfFile(
 ): FileGrid {
   if (!isWorkbook(bytes)) {
     const text = textOfBytes(bytes);
-    if (text.includes('\u0000')) throw new Refusal('file-unreadable', name);
+    if (text.includes('\u0000')) throw new Refusal({ code: 'file-unreadable', name });
     return csvGrid(text);
   }
   const sheets = office.drive.readAsSheet(name, folderId, bytes);

@@ -13,7 +13,7 @@ type Stamp = { readonly tab: TabName; readonly content: string; readonly header:
 
 export function importFolder(snapshot: Snapshot): string {
   const id = snapshot.system(folderEntry(FOLDER));
-  if (id === '') throw new Refusal('register-missing');
+  if (id === '') throw new Refusal({ code: 'register-missing', entry: folderEntry(FOLDER) });
   return id;
 }
 
@@ -33,7 +33,7 @@ export function storeImport(
   const known = children.find((child) => child.name === file.name && isStamped(child, stamp));
   if (known !== undefined) return known.id;
   const [id] = office.drive.generateIds(1);
-  if (id === undefined) throw new Refusal('google-unavailable', FOLDER);
+  if (id === undefined) throw new Refusal({ code: 'google-unavailable' }, 'Drive gave no id for the import');
   office.drive.createBinaries([{ id, ...file, parentId: folderId, properties: stamp }]);
   return id;
 }
@@ -42,7 +42,7 @@ export function storeImport(
 export function storedImport(office: Office, folderId: string, importId: string): DriveFile {
   const [file] = office.drive.files([importId]);
   if (file === undefined || file.trashed || file.parentId !== folderId)
-    throw new Refusal('not-found', importId);
+    throw new Refusal({ code: 'not-found', thing: 'import', key: importId });
   return file;
 }
 

@@ -1,10 +1,9 @@
-import { Refusal } from '../../domain/refusal';
 import type { Tab } from '../../register/column';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { headerKey } from '../../register/texts';
 import { requireOperator } from '../authority';
 import type { Office } from '../office';
-import { optionalText, textField } from '../request';
+import { invalidField, optionalText, textField } from '../request';
 import { typeOfFile } from './file-grid';
 import { importFolder, stampOf, storeImport } from './import-file';
 import type { FileReading, Problem } from './read-file';
@@ -39,13 +38,15 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
 /** The tab asked for by its title, spacing aside. Hidden tabs, the log and แดชบอร์ด are never imported. */
 function tabWanted(request: unknown): TabName | undefined {
   const title = headerKey(optionalText(request, 'tab'));
-  return TAB_NAMES.find((name) => {
-    const tab: Tab = TABS[name];
-    const importable = tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
-    return importable && headerKey(tab.title) === title;
-  });
+  return TAB_NAMES.find((name) => isImportable(name) && headerKey(TABS[name].title) === title);
+}
+
+function isImportable(name: TabName): boolean {
+  const tab: Tab = TABS[name];
+  return tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
 }
 
 function refuseTab(request: unknown): never {
-  throw new Refusal('invalid-request', `tab: ${textField(request, 'tab')}`);
+  const allowed = TAB_NAMES.filter(isImportable).map((name) => TABS[name].title);
+  throw invalidField('tab', textField(request, 'tab'), { kind: 'choice', allowed });
 }

@@ -30,7 +30,7 @@ export function readImport(
     openRoundId: tab === 'reports' ? openRoundId(snapshot) : '',
   });
   if (commitBytes(reading, snapshot.table(tab).headers.length) > MOST_BYTES) {
-    throw new Refusal('file-too-large', file.name);
+    throw new Refusal({ code: 'too-large', name: file.name, limit: { kind: 'import' } });
   }
   return reading;
 }

@@ -1,7 +1,7 @@
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import type { Office } from '../office';
-import { optionalText, textField } from '../request';
+import { invalidField, optionalText, textField } from '../request';
 
 export type RequestedFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -16,19 +16,19 @@ export function requestedFile(office: Office, request: unknown): RequestedFile {
   if (link !== '') return linkedFile(office, link);
   const name = textField(request, 'fileName');
   const base64 = textField(request, 'base64');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw new Refusal('invalid-request', 'base64');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw invalidField('base64', base64, { kind: 'base64' });
   return { name, bytes: office.bytesOfBase64(base64) };
 }
 
 function linkedFile(office: Office, link: string): RequestedFile {
   const id = idOfLink(link);
-  if (id === undefined) throw new Refusal('invalid-request', 'link');
+  if (id === undefined) throw invalidField('link', link, { kind: 'drive-link' });
   const [file] = office.drive.files([id]);
-  if (file === undefined || file.trashed) throw new Refusal('not-found', link);
+  if (file === undefined || file.trashed) throw new Refusal({ code: 'not-found', thing: 'file', key: link });
   if (file.mimeType === SPREADSHEET_TYPE) {
     return { name: `${file.name}.xlsx`, bytes: office.drive.exportXlsx(id) };
   }
   if (file.mimeType.startsWith('application/vnd.google-apps.'))
-    throw new Refusal('file-unreadable', file.name);
+    throw new Refusal({ code: 'file-unreadable', name: file.name });
   return { name: file.name, bytes: office.drive.download(id) };
 }

@@ -33,7 +33,7 @@ export function archiveRegister(
   if (same !== undefined) return fileLink(same.id);
   const bytes = office.drive.exportXlsx(office.register.spreadsheetId);
   const [id] = office.drive.generateIds(1);
-  if (id === undefined) throw new Refusal('google-unavailable', archiveFileName(archive));
+  if (id === undefined) throw new Refusal({ code: 'google-unavailable' }, 'Drive gave no id for the archive');
   const properties = { archive, content };
   const name = archiveFileName(archive);
   office.drive.createBinaries([{ id, name, parentId: folderId, mimeType: XLSX_TYPE, bytes, properties }]);

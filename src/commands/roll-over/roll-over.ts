@@ -88,12 +88,9 @@ export function rollOver(office: Office, request: unknown): RolledOver {
 
 /** The next year, or the one that has been begun already. */
 function yearWanted(snapshot: Snapshot, request: unknown): FiscalYearBe {
-  const year = integerField(request, 'toFiscalYearBe');
   const laid = snapshot.system(SYSTEM.year);
-  if (laid === '') throw new Refusal('register-missing');
-  if (year !== Number(laid) && year !== Number(laid) + 1)
-    throw new Refusal('invalid-request', 'toFiscalYearBe');
-  return year;
+  if (laid === '') throw new Refusal({ code: 'register-missing', entry: '' });
+  return integerField(request, 'toFiscalYearBe', { from: Number(laid), to: Number(laid) + 1 });
 }
 
 /**

@@ -29,12 +29,13 @@ import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
  * each person's own cells, the mails that are due, แดชบอร์ด, the state.
  */
 export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round): void {
-  if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว') throw new Refusal('round-closed', round.id);
+  if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว')
+    throw new Refusal({ code: 'round-closed', roundId: round.id });
   const missing = indicatorsToOpen(round, roundSources(snapshot));
   const first = missing.length > 0 ? layRows(office, snapshot, round, missing) : snapshot;
   const sources = roundSources(first);
   if (!sources.reports.some((report) => report.roundId === round.id))
-    throw new Refusal('no-indicators', round.id);
+    throw new Refusal({ code: 'no-indicators', roundId: round.id });
   const opening = sources.rounds.find((one) => one.id === round.id) ?? round;
   if (opening.state !== 'กำลังเปิด') return;
   const folderId = makeFolders(office, first, opening, sources);
@@ -113,7 +114,7 @@ function makeFolders(office: Office, snapshot: Snapshot, round: Round, { reports
     snapshot.system(pastYearFolderEntry(round.fiscalYearBe)) || snapshot.system(SYSTEM.yearFolder);
   const roundFolder = idOfLink(round.folder);
   if (yearFolder === '' || roundFolder === undefined)
-    throw new Refusal('register-missing', SYSTEM.yearFolder);
+    throw new Refusal({ code: 'register-missing', entry: SYSTEM.yearFolder });
   office.drive.createFolders([{ id: roundFolder, name: `รอบ ${round.number} เดือน`, parentId: yearFolder }]);
   const folders = reports
     .filter((report) => report.roundId === round.id)

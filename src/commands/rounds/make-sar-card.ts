@@ -27,7 +27,8 @@ export function makeSarCard(office: Office, request: unknown): StepRun {
     const roundId = textField(request, 'roundId');
     const sources = stepSources(snapshot);
     const document = sarDocument(office, snapshot, sources, roundId);
-    if (document === undefined) throw new Refusal('not-found', roundId);
+    if (document === undefined)
+      throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: roundId });
     return makeStepDocuments(office, snapshot, sources, [document]);
   });
 }

@@ -15,7 +15,7 @@ export function openRound(office: Office, request: unknown): OpenedRound {
     requireOperator(office, snapshot);
     const roundId = textField(request, 'roundId');
     const round = roundSources(snapshot).rounds.find((one) => one.id === roundId);
-    if (round === undefined) throw new Refusal('not-found', roundId);
+    if (round === undefined) throw new Refusal({ code: 'not-found', thing: 'round', key: roundId });
     bringRoundOpen(office, snapshot, round);
     const after = office.register.read(ROUND_TABS);
     sendDueMails(office, after);

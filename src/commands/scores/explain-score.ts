@@ -14,7 +14,7 @@ export function explainScore(office: Office, request: unknown): ScoreAnswer {
   const self = scoreOffice(round, 'self', 'all', scores);
   const committee = scoreOffice(round, 'committee', 'all', scores);
   const rolled = self.rows.get(report.indicatorCode);
-  if (rolled === undefined) throw new Refusal('not-found', report.id);
+  if (rolled === undefined) throw new Refusal({ code: 'not-found', thing: 'report', key: report.id });
   return {
     score: scoreField(rolled.score),
     weighted: scoreField(rolled.weighted),

@@ -38,13 +38,13 @@ export function reportWithRound(
   reportId: string,
 ): { readonly report: Report; readonly round: readonly Report[] } {
   const report = reports.find(({ id }) => id === reportId);
-  if (report === undefined) throw new Refusal('not-found', reportId);
+  if (report === undefined) throw new Refusal({ code: 'not-found', thing: 'report', key: reportId });
   return { report, round: reports.filter(({ roundId }) => roundId === report.roundId) };
 }
 
 /** The rows of one round in the order of codes; `not-found` where it has none (not opened, or no such round). */
 export function reportsOfRound({ reports }: ScoreSources, roundId: string): readonly Report[] {
   const round = reports.filter((report) => report.roundId === roundId);
-  if (round.length === 0) throw new Refusal('not-found', roundId);
+  if (round.length === 0) throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: roundId });
   return round.sort((left, right) => compareCodes(left.indicatorCode, right.indicatorCode));
 }

@@ -1,9 +1,8 @@
-import { Refusal } from '../../domain/refusal';
 import type { TypedResult } from '../../domain/typed-result';
 import { whatIf as ask } from '../../domain/what-if';
 import { whatIfText } from '../../messages/what-if-text';
 import type { Office } from '../office';
-import { textField } from '../request';
+import { fieldOf, invalidField, textField } from '../request';
 import { type ScoreAnswer, scoreField } from './score-answer';
 import { reportWithRound, scoreSources } from './score-sources';
 
@@ -13,7 +12,7 @@ export function whatIf(office: Office, request: unknown): ScoreAnswer {
   const { report, round } = reportWithRound(sources, textField(request, 'reportId'));
   const result = resultField(request);
   const tried = ask(round, report.id, result, sources.levelScoresOf(report.roundId));
-  if (tried === undefined) throw new Refusal('invalid-request', report.id);
+  if (tried === undefined) throw invalidField('reportId', report.id, { kind: 'scored-report' });
   return {
     score: scoreField(tried.own.score),
     weighted: scoreField(tried.own.weighted),
@@ -23,8 +22,9 @@ export function whatIf(office: Office, request: unknown): ScoreAnswer {
 
 /** A number, or a text as it would be typed; a blank asks for "no result". */
 function resultField(request: unknown): TypedResult {
-  const value =
-    typeof request === 'object' && request !== null ? (request as { result?: unknown }).result : undefined;
-  if (typeof value !== 'string' && typeof value !== 'number') throw new Refusal('invalid-request', 'result');
+  const value = fieldOf(request, 'result');
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    throw invalidField('result', value, { kind: 'result' });
+  }
   return value;
 }

@@ -22,7 +22,8 @@ export function acknowledgeDocument(
     const personId = textField(request, 'personId');
     const documents = decodeDocuments(snapshot.table('documents'));
     const record = documents.find((one) => one.key === recordKey(key, personId));
-    if (record === undefined) throw new Refusal('not-found', recordKey(key, personId));
+    if (record === undefined)
+      throw new Refusal({ code: 'not-found', thing: 'acknowledgement', key: recordKey(key, personId) });
     if (record.acknowledgedAt === undefined) {
       const { people } = decodePeople(snapshot.table('people'));
       const complete = completedBy(documents, [record]);

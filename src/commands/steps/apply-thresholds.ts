@@ -1,15 +1,13 @@
 import type Big from 'big.js';
 import { decimalOfText, decimalsOf } from '../../domain/decimal';
 import type { Indicator, Thresholds } from '../../domain/indicator';
-import { Refusal } from '../../domain/refusal';
 import { readScale } from '../../domain/scale';
-import { criteriaFaultText } from '../../messages/criteria-fault-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
 import { requireOperator } from '../authority';
 import type { Office } from '../office';
-import { textField, textsField } from '../request';
+import { invalidField, textField, textsField } from '../request';
 import { indicatorOf } from './propose-thresholds';
 
 /** More decimals than this no formula of the register scores exactly. */
@@ -25,7 +23,7 @@ export function applyThresholds(office: Office, request: unknown): { readonly co
     requireOperator(office, snapshot);
     const code = textField(request, 'code');
     const indicator = indicatorOf(snapshot, code);
-    if (indicator.method === undefined) throw new Refusal('invalid-request', `ตัวชี้วัด ${code}`);
+    if (indicator.method === undefined) throw invalidField('code', code, { kind: 'scored-indicator' });
     const levels = readLevels(request);
     const thresholds = [indicator.thresholds[0], ...levels] as const;
     refuseFaults(snapshot, indicator, thresholds);
@@ -42,26 +40,25 @@ export function applyThresholds(office: Office, request: unknown): { readonly co
 }
 
 function readLevels(request: unknown): readonly [Big, Big, Big, Big, Big] {
-  const [one, two, three, four, five, ...others] = (textsField(request, 'thresholds') ?? []).map(readLevel);
+  const texts = textsField(request, 'thresholds') ?? [];
+  const [one, two, three, four, five, ...others] = texts.map(readLevel);
   if (!one || !two || !three || !four || !five || others.length > 0) {
-    throw new Refusal('invalid-request', 'thresholds');
+    throw invalidField('thresholds', texts, { kind: 'thresholds', faults: [] });
   }
   return [one, two, three, four, five];
 }
 
-function readLevel(text: string): Big {
+function readLevel(text: string): Big | undefined {
   const level = decimalOfText(text);
-  if (level === undefined || decimalsOf(level) > MOST_DECIMALS) {
-    throw new Refusal('invalid-request', `thresholds: ${text}`);
-  }
-  return level;
+  return level === undefined || decimalsOf(level) > MOST_DECIMALS ? undefined : level;
 }
 
 function refuseFaults(snapshot: Snapshot, indicator: Indicator, thresholds: Thresholds): void {
   const { settings } = decodeSettings(snapshot.table('settings'));
   const read = readScale(settings.scale, thresholds, indicator.direction, settings.levelScores);
   if (read.kind === 'faulty') {
-    throw new Refusal('invalid-request', read.faults.map(criteriaFaultText).join(' · '));
+    const given = thresholds.slice(1).map((level) => level?.toFixed() ?? '');
+    throw invalidField('thresholds', given, { kind: 'thresholds', faults: read.faults });
   }
 }
 

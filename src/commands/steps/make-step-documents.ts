@@ -6,7 +6,6 @@ import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText } from '../../messages/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
-import { templateFaultText } from '../../messages/template-fault-text';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
@@ -57,7 +56,7 @@ export function makeStepDocuments(
   documents: readonly StepDocument[],
 ): StepRun {
   const [first] = documents;
-  if (first === undefined) throw new Refusal('no-indicators');
+  if (first === undefined) throw new Refusal({ code: 'no-indicators', roundId: '' });
   const template = officeTemplate(office, snapshot, first.template);
   refuseFaults(first.template, template);
   const folderId = folderOf(snapshot, first);
@@ -83,13 +82,13 @@ export function makeStepDocuments(
 function folderOf(snapshot: Snapshot, { folder }: StepDocument): string {
   if (typeof folder !== 'string') return folder.id;
   const folderId = snapshot.system(folderEntry(folder));
-  if (folderId === '') throw new Refusal('register-missing', folderEntry(folder));
+  if (folderId === '') throw new Refusal({ code: 'register-missing', entry: folderEntry(folder) });
   return folderId;
 }
 
 function refuseFaults(name: TemplateName, template: OfficeTemplate): void {
   const faults = stoppingFaults(templateFaults(name, template.docx));
-  if (faults.length > 0) throw new Refusal('template-fault', faults.map(templateFaultText).join(' · '));
+  if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: name, faults });
 }
 
 function plan(

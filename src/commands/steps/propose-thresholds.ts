@@ -46,6 +46,6 @@ export function proposeThresholdsFor(office: Office, request: unknown): Proposed
 export function indicatorOf(snapshot: Snapshot, code: string): Indicator {
   const { indicators } = decodeIndicators(snapshot.table('indicators'));
   const indicator = indicators.find((one) => one.code === code);
-  if (indicator === undefined) throw new Refusal('not-found', `ตัวชี้วัด ${code}`);
+  if (indicator === undefined) throw new Refusal({ code: 'not-found', thing: 'indicator', key: code });
   return indicator;
 }

@@ -3,6 +3,7 @@ import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
 import { requireOperator } from '../authority';
 import { MAIL_SENT, mailLines, waitingMails } from '../mail/pending-mail';
+import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
@@ -39,10 +40,10 @@ export function sendKpiTemplates(office: Office): KpiSending {
 function layRecords(office: Office, snapshot: Snapshot): void {
   const { settings, people, indicators } = roundSources(snapshot);
   const { fiscalYearBe } = settings;
-  if (fiscalYearBe === undefined) throw new Refusal('register-fault', 'ตั้งค่า: ปีงบประมาณ');
+  if (fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
   const documents = decodeDocuments(snapshot.table('documents'));
   const plan = planSending({ fiscalYearBe, indicators, people, documents });
-  if (plan.documents === 0) throw new Refusal('not-found', 'KPI Template');
+  if (plan.documents === 0) throw new Refusal({ code: 'not-found', thing: 'kpi-templates', key: '' });
   const reachable = new Set(people.filter(({ email }) => email !== '').map(({ id }) => id));
   const keys = plan.receivers
     .filter((id) => reachable.has(id))

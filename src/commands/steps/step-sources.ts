@@ -2,7 +2,6 @@ import type { KpiPaper } from '../../documents/booklet-tags';
 import type { KpiSources } from '../../documents/kpi-content';
 import type { Indicator } from '../../domain/indicator';
 import type { Person } from '../../domain/person';
-import { Refusal } from '../../domain/refusal';
 import type { Settings } from '../../domain/settings';
 import type { Assignment } from '../../domain/working-group';
 import { decodeAssignments } from '../../register/decode/assignment';
@@ -11,6 +10,7 @@ import { decodePeople } from '../../register/decode/person';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
+import { missingSetting } from '../missing-setting';
 
 /** Tabs that the documents of steps 1–5 are made from and recorded in. */
 export const STEP_TABS: readonly TabName[] = [
@@ -37,7 +37,7 @@ export function stepSources(snapshot: Snapshot): StepSources {
   const { people } = decodePeople(snapshot.table('people'));
   const { indicators } = decodeIndicators(snapshot.table('indicators'));
   const { fiscalYearBe } = settings;
-  if (fiscalYearBe === undefined) throw new Refusal('register-fault', 'ตั้งค่า: ปีงบประมาณ');
+  if (fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
   return {
     settings,
     fiscalYearBe,

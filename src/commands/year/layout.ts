@@ -1,7 +1,7 @@
-import { Refusal } from '../../domain/refusal';
 import type { SheetsRequest } from '../../ports/sheets';
 import type { Change } from '../../register/change';
 import type { HeaderFault } from '../../register/header-faults';
+import { headerRefusal } from '../../register/header-faults';
 import { missingColumnRequests, tabRepairRequests } from '../../register/layout/repair-tab';
 import { newTabRequests } from '../../register/layout/tab-layout';
 import type { Snapshot } from '../../register/register-port';
@@ -33,8 +33,8 @@ export function restoreColumns(
   snapshot: Snapshot & { readonly faults: readonly HeaderFault[] },
   workbook: Workbook,
 ): boolean {
-  const twice = snapshot.faults.find((fault) => fault.kind === 'column-twice');
-  if (twice) throw new Refusal('register-fault', `${twice.tab}: ${twice.column}`);
+  const twice = snapshot.faults.filter((fault) => fault.kind === 'column-twice');
+  if (twice.length > 0) throw headerRefusal(twice);
   const broken = new Set(
     snapshot.faults.filter((fault) => fault.kind === 'column-missing').map((fault) => fault.tab),
   );
