@@ -129,7 +129,7 @@ describe('the seam to Google', () => {
         `You do not have permission to call UrlFetchApp.fetch. Required permissions: ${scope}.`,
       );
     });
-    expect(createHttp(ground).send([read('a')])).toMatchObject([{ fault: { about: scope } }]);
+    expect(createHttp(ground).send([read('a')])).toMatchObject([{ fault: { scopes: [scope] } }]);
   });
 
   it('asks the rights of the account where a text in another language says nothing', () => {
@@ -192,7 +192,7 @@ describe('the seam to Google', () => {
     const message = `Google Sheets API has not been used in project 1 before or it is disabled. Enable it by visiting ${page} then retry.`;
     const ground = fakeGround(() => googleError(403, 'accessNotConfigured', message));
     expect(createHttp(ground).send([read('a')])).toMatchObject([
-      { fault: { kind: 'service-disabled', about: `Google Sheets API ${page}` } },
+      { fault: { kind: 'service-disabled', api: { name: 'Google Sheets API', page } } },
     ]);
   });
 
