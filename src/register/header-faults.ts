@@ -25,7 +25,9 @@ export function headerFaults(tab: TabName, texts: readonly string[] | undefined)
 }
 
 /** A register whose headers cannot be trusted is read by nobody but setUpYear and the doctor. */
-export function headerRefusal(faults: readonly HeaderFault[]): Refusal {
+export function headerRefusal(
+  faults: readonly (Pick<HeaderFault, 'kind'> & { readonly tab: string; readonly column: string })[],
+): Refusal {
   const places = faults.map(({ kind, tab, column }) => ({ tab, column, problem: { code: kind } }));
   return new Refusal({ code: 'register-fault', faults: places });
 }
