@@ -62,9 +62,10 @@ const checkRules = (context: RequestContext, tab: Tab, places: readonly Place[])
   if (strict.length === 0) return;
   const read = context.effective();
   const sight = { book, read, now: context.now, answers: createFormulaAnswers(book, context.now, read) };
-  const refused = () => strict.find(({ place, condition }) => !cellMeets(sight, tab, place, condition));
-  let wrong = refused();
-  if (sight.answers.settle()) wrong = refused();
+  // Every cell asks its own formula before any is answered: the first round only collects.
+  const refused = () => strict.filter(({ place, condition }) => !cellMeets(sight, tab, place, condition));
+  let [wrong] = refused();
+  while (sight.answers.settle()) [wrong] = refused();
   if (wrong === undefined) return;
   const { row, column } = wrong.place;
   throw new ValidationRefusal(

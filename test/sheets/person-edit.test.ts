@@ -105,6 +105,46 @@ describe('a person’s edit', () => {
     expect(await shown('รายงานผล!B4')).toEqual([['โปรแกรมเขียนได้']]);
   });
 
+  it('of a block is judged cell by cell, each by its rule in its own row, whatever the columns', async () => {
+    await rule({ type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$B2>=$A2' }] });
+    await batch({
+      setDataValidation: {
+        range: { sheetId: 0, startRowIndex: 1, endRowIndex: 10, startColumnIndex: 2, endColumnIndex: 4 },
+        rule: {
+          condition: {
+            type: 'NUMBER_BETWEEN',
+            values: [{ userEnteredValue: '=$A2' }, { userEnteredValue: '=$B2' }],
+          },
+          strict: true,
+        },
+      },
+    });
+    type('A2:A4', [['1'], ['5'], ['9']]);
+    expect(type('B2:B4', [['1'], ['5'], ['9']])).toHaveProperty('events');
+    expect(
+      type('B2:D4', [
+        ['10', '2', '3'],
+        ['20', '6', '7'],
+        ['30', '10', '11'],
+      ]),
+    ).toHaveProperty('events');
+    expect(
+      type('B2:D4', [
+        ['10', '2', '3'],
+        ['20', '6', '7'],
+        ['30', '10', '8'],
+      ]),
+    ).toMatchObject({
+      error: { message: expect.stringContaining('D4') },
+    });
+    expect(type('B2:B4', [['8']])).toMatchObject({ error: { message: expect.stringContaining('B4') } });
+    expect(await shown('รายงานผล!B2:D4')).toEqual([
+      ['10', '2', '3'],
+      ['20', '6', '7'],
+      ['30', '10', '11'],
+    ]);
+  });
+
   it('is judged by a custom formula in its own row, with the office’s hint', async () => {
     await rule(
       { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=OR(ISNUMBER($B2),$A2="ฟรี")' }] },
