@@ -18,8 +18,8 @@ export type RestAnswer = {
   readonly text?: string;
 };
 
-/** Who calls, and when: `now` is virtual time in ms since the epoch. */
-export type Caller = { readonly email: string; readonly now: number };
+/** Who calls, and when: `now` is virtual time in ms since the epoch, `until` when the call will have ended where that is known. */
+export type Caller = { readonly email: string; readonly now: number; readonly until?: number };
 
 /** One durable fact. Replaying a part's entries in order must rebuild its state exactly: ids, times and random choices stand in the payload. */
 export type JournalEntry = { readonly part: string; readonly payload: unknown };

@@ -2,6 +2,10 @@ import { type LatencyKind, latencyKindOf } from './apps-script/latency-kinds';
 import type { Caller, RestAnswer, RestRequest } from './core';
 import type { QuotaName, Quotas } from './quotas';
 import { jsonAnswer } from './text-answer';
+import type { TokenBuckets } from './token-buckets';
+
+/** What one account may write into Drive at once before its rate counts. */
+export const WRITE_BURST = 40;
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const UNITS: Readonly<Partial<Record<LatencyKind, number>>> = {
@@ -17,15 +21,29 @@ const UNITS: Readonly<Partial<Record<LatencyKind, number>>> = {
   'drive.export': 50,
 };
 
+const DRIVE_WRITES: ReadonlySet<LatencyKind> = new Set([
+  'drive.write',
+  'drive.folder',
+  'drive.share',
+  'drive.upload',
+  'drive.convert',
+  'drive.copy',
+]);
+
 /**
- * Books one REST call of an execution; Google's refusal where an allowance is used up. Calls from outside are not metered: the
- * clock stands while programs on this machine call, so a minute's allowance would never fill again.
+ * Books one REST call of an execution; Google's refusal where an allowance is used up or Drive is written to too fast. Calls from
+ * outside are not metered: the clock stands while programs on this machine call, so a minute's allowance would never fill again.
  */
-export function meterRest(quotas: Quotas, request: RestRequest, caller: Caller): RestAnswer | undefined {
+export function meterRest(
+  { quotas, writes }: { readonly quotas: Quotas; readonly writes: TokenBuckets },
+  request: RestRequest,
+  caller: Caller,
+): RestAnswer | undefined {
   const kind = latencyKindOf(request);
   const take = (name: QuotaName, amount = 1): boolean => quotas.take(name, caller.email, caller.now, amount);
   if (kind === 'sheets.read') return take('sheetsReads') ? undefined : sheetsExhausted('Read');
   if (kind === 'sheets.write') return take('sheetsWrites') ? undefined : sheetsExhausted('Write');
+  if (DRIVE_WRITES.has(kind) && !writes.take(caller.email, caller.now)) return driveExhausted();
   const allowed =
     take('driveUnits', UNITS[kind] ?? 0) &&
     (kind !== 'drive.convert' || take('filesConverted')) &&

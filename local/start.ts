@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { freshBundle } from './fresh-bundle';
+import { groundSettings } from './ground-settings';
 import { startServer } from './http/server';
 import { pageRoutes } from './page/page-routes';
 import { openWorkspace } from './workspace/open-workspace';
@@ -10,7 +11,13 @@ async function start(): Promise<void> {
   const port = Number(process.env.PORT ?? 8080);
   const office = process.env.OFFICE === 'empty' ? 'empty' : 'sample';
   console.log('กำลังเปิดสำนักงาน · opening the office …');
-  const workspace = await openWorkspace({ folder, office, bundle: await freshBundle() });
+  const workspace = await openWorkspace({
+    folder,
+    office,
+    bundle: await freshBundle(),
+    ground: groundSettings(process.env),
+    ...(process.env.SEED && { seed: process.env.SEED }),
+  });
   const server = await startServer(workspace, { port, page: pageRoutes });
   console.log(`เปิดในเบราว์เซอร์ · open in a browser: ${server.url}`);
   console.log(`ข้อมูลอยู่ที่ · data in: ${folder}`);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { freshBundle } from './fresh-bundle';
+import { groundSettings } from './ground-settings';
 import { claimFolder } from './workspace/folder-lock';
 import { openWorkspace } from './workspace/open-workspace';
 import { playYear } from './year/play-year';
@@ -23,6 +24,8 @@ async function year(): Promise<void> {
     folder,
     office: 'sample',
     bundle,
+    ground: groundSettings(process.env),
+    ...(process.env.SEED && { seed: process.env.SEED }),
     durability: 'process',
     filesAtRest: false,
   });

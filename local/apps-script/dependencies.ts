@@ -91,9 +91,13 @@ export type ExecutionsDependencies = {
   };
   readonly journal: Journal;
   readonly quotas: DailyQuotas;
+  /** Books fetches; false where the account sends too many in a short time. Any number goes when absent. */
+  fetchesInTime?(email: string, amount: number, now: number): boolean;
   log?(record: CallRecord): void;
   /** Scopes that a person has granted; all of the manifest's when absent. */
   grantedScopes?(email: string): readonly string[];
+  /** Whether Google tells an edit's trigger who edits; it does when absent. */
+  readonly actorsTold?: boolean;
   /** Real time after which a script that calls nothing counts as hung; 2 minutes when absent. */
   readonly hungAfterMs?: number;
 };

@@ -195,17 +195,18 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
       return ends;
     },
     fireEdit: async ({ as, ...edit }, at) => {
+      const actor = dependencies.actorsTold === false ? '' : as;
       const installed = state
         .triggers()
         .filter(({ plan }) => plan.eventType === 'ON_EDIT' && plan.spreadsheetId === edit.spreadsheetId)
         .map((trigger) =>
           run({
             as: trigger.creator,
-            activeUser: as,
+            activeUser: actor,
             function: trigger.plan.functionName,
             kind: 'trigger',
             at,
-            event: { type: 'edit', triggerUid: trigger.id, user: as, ...edit },
+            event: { type: 'edit', triggerUid: trigger.id, user: actor, ...edit },
           }),
         );
       if (bundleFacts(bundle).hasSimpleEditTrigger) {

@@ -1,4 +1,5 @@
 import type { Caller, Journal, JournaledPart, RestAnswer, RestRequest } from '../core';
+import { type UnknownAddresses, unknownAddresses } from '../unknown-addresses';
 import { newFile } from './create-file';
 import {
   createDriveCall,
@@ -43,6 +44,8 @@ export type DrivePart = JournaledPart & {
 export type DriveDeps = {
   readonly journal: Journal;
   readonly sheets: SheetsGate;
+  /** Addresses that nothing can be shared with; none when absent. */
+  readonly unknown?: UnknownAddresses;
   /** A new Drive file id: 33 or so letters, digits, `-` and `_`. */
   randomId(): string;
 };
@@ -62,6 +65,7 @@ export function createDrive(deps: DriveDeps): DrivePart {
       tree.apply(change);
     },
     sharing: createSharingUnderWay(),
+    unknown: deps.unknown ?? unknownAddresses([]),
   };
   const callOf = (caller: Caller, request?: RestRequest): DriveCall =>
     createDriveCall(

@@ -1,3 +1,5 @@
+import type { Caller } from '../core';
+import type { UnknownAddresses } from '../unknown-addresses';
 import { type DriveFile, FOLDER } from './drive-file';
 import { DriveRefusal, fileNotFound, noParentRight } from './drive-refusal';
 import { type FileTree, rootFolder, rootIdOf, type TreeChange } from './file-tree';
@@ -26,6 +28,7 @@ export type DriveStore = {
   /** Journals the change and applies it. */
   readonly commit: (change: TreeChange) => void;
   readonly sharing: SharingUnderWay;
+  readonly unknown: UnknownAddresses;
 };
 
 /** One REST call being served: who calls, when, for which Cloud project, and what they may see. */
@@ -33,6 +36,8 @@ export type DriveCall = {
   readonly store: DriveStore;
   readonly me: string;
   readonly now: number;
+  /** When the call will have ended. */
+  readonly until: number;
   readonly project: string;
   readonly query: URLSearchParams;
   readonly rightTo: (file: DriveFile, email?: string) => Right;
@@ -40,7 +45,7 @@ export type DriveCall = {
 
 export function createDriveCall(
   store: DriveStore,
-  caller: { readonly email: string; readonly now: number },
+  caller: Caller,
   project: string,
   query: URLSearchParams,
 ): DriveCall {
@@ -49,6 +54,8 @@ export function createDriveCall(
     store,
     me: caller.email,
     now: caller.now,
+    // A call that takes no time still overlaps with those of its own moment.
+    until: Math.max(caller.until ?? 0, caller.now + 1),
     project,
     query,
     rightTo: (file, email = caller.email) => view(file, email),

@@ -37,13 +37,17 @@ export function createPermission(
   const file = readableFile(call, fileId);
   if (!canShare(call, file)) throw noFileRight();
   const wanted = decodePermission(body);
+  if (call.store.unknown.includes(wanted.target)) throw noAccount(call, wanted.target);
   if (wanted.role === 'owner') return giveAway(call, file, wanted);
-  const seen = call.store.sharing.permissionsSeen(file, call.now);
-  const before = seen.find((permission) => permission.id === wanted.id);
-  const share = before ? { ...wanted, role: strongest(before.role, wanted.role) } : wanted;
   // What the owner is given is less than the owner has.
-  if (share.target !== file.owner) putPermissions(call, file, [...without(seen, share.id), share]);
-  return getShared(call, file.id, share.id);
+  if (wanted.target !== file.owner) {
+    changePermissions(call, file, (seen) => {
+      const before = seen.find((permission) => permission.id === wanted.id);
+      const share = before ? { ...wanted, role: strongest(before.role, wanted.role) } : wanted;
+      return [...without(seen, share.id), share];
+    });
+  }
+  return getShared(call, file.id, wanted.id);
 }
 
 export function updatePermission(
@@ -58,12 +62,8 @@ export function updatePermission(
   const role = roleOf(body.role);
   const before = directPermission(call, file, permissionId);
   if (role === 'owner') return giveAway(call, file, { ...before, role });
-  putPermissions(
-    call,
-    file,
-    call.store.sharing
-      .permissionsSeen(file, call.now)
-      .map((permission) => (permission.id === permissionId ? { ...permission, role } : permission)),
+  changePermissions(call, file, (seen) =>
+    seen.map((permission) => (permission.id === permissionId ? { ...permission, role } : permission)),
   );
   return getShared(call, file.id, permissionId);
 }
@@ -73,7 +73,7 @@ export function deletePermission(call: DriveCall, fileId: string, permissionId: 
   const file = readableFile(call, fileId);
   if (!canShare(call, file) && permissionId !== permissionIdOf(call.me)) throw noFileRight();
   directPermission(call, file, permissionId);
-  putPermissions(call, file, without(call.store.sharing.permissionsSeen(file, call.now), permissionId));
+  changePermissions(call, file, (seen) => without(seen, permissionId));
 }
 
 /** The share as it stands on this file; the owner's and inherited ones cannot be changed here. */
@@ -117,7 +117,14 @@ function giveAway(call: DriveCall, file: DriveFile, wanted: Permission): Effecti
 const without = (permissions: readonly Permission[], permissionId: string): readonly Permission[] =>
   permissions.filter((permission) => permission.id !== permissionId);
 
-function putPermissions(call: DriveCall, file: DriveFile, permissions: readonly Permission[]): void {
+function changePermissions(
+  call: DriveCall,
+  file: DriveFile,
+  change: (seen: readonly Permission[]) => readonly Permission[],
+): void {
+  const { sharing } = call.store;
+  const permissions = change(sharing.seen(file, call.now));
+  sharing.changed(file.id, call.until, permissions);
   call.store.commit({ put: [{ ...file, permissions, version: file.version + 1 }] });
 }
 
@@ -170,6 +177,18 @@ function targetOf(type: PermissionType, body: Record<string, unknown>): string {
   if (type !== 'domain' && !ADDRESS.test(value)) throw invalidSharing(`"${value}" is not an e-mail address.`);
   return value.toLowerCase();
 }
+
+/** Without a notification Google shares with accounts only; it does not always say with whom it would not. */
+const noAccount = (call: DriveCall, email: string): DriveRefusal =>
+  call.store.unknown.isNamed()
+    ? invalidSharing(
+        `You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`,
+      )
+    : new DriveRefusal(
+        400,
+        'invalidSharingRequest',
+        'The specified emailAddress is invalid or not applicable for the given permission type.',
+      );
 
 const invalidSharing = (why: string) =>
   new DriveRefusal(400, 'invalidSharingRequest', `Bad Request. User message: "${why}"`);

@@ -33,7 +33,7 @@ export type ActionSetting = {
   /** Ms since the epoch. */
   readonly now: number;
   readonly guarded: boolean;
-  readonly isAccount: (email: string) => boolean;
+  readonly editorRefusal: (email: string) => string | undefined;
   readonly effective: () => ReadEffective;
 };
 

@@ -1,5 +1,5 @@
 import type { Caller, Journal } from '../core';
-import { type Action, type Outcome, perform } from './action';
+import { type Action, type ActionSetting, type Outcome, perform } from './action';
 import { type Calculator, createCalculator } from './calculator';
 import { openDraft } from './draft';
 import type { ReadEffective } from './effective';
@@ -58,9 +58,12 @@ export type BookStore = {
 export type BookStoreDependencies = {
   readonly journal: Journal;
   readonly rights: Rights;
-  readonly isAccount: (email: string) => boolean;
+  readonly editorRefusal: (email: string) => string | undefined;
   readonly ownerOf: (spreadsheetId: string) => string | undefined;
 };
+
+/** What is asked before an action is carried out; in a replay nothing is, for it was carried out once. */
+type CarryOut = Pick<ActionSetting, 'guarded' | 'editorRefusal'>;
 
 /** A copy keeps its protected ranges, but their only editor is who copied. */
 const copyBook = (source: Book, id: string, title: string, by: string): Book => ({
@@ -77,7 +80,7 @@ const copyBook = (source: Book, id: string, title: string, by: string): Book => 
 export const createBookStore = ({
   journal,
   rights,
-  isAccount,
+  editorRefusal,
   ownerOf,
 }: BookStoreDependencies): BookStore => {
   const books = new Map<string, Book>();
@@ -100,10 +103,10 @@ export const createBookStore = ({
   };
   const read = (book: Book, now: number): ReadEffective => calculatorOf(book.id).effectiveOf(book, now);
 
-  const carryOut = (id: string, action: Action, caller: Caller, guarded: boolean) => {
+  const carryOut = (id: string, action: Action, caller: Caller, how: CarryOut) => {
     const draft = openDraft(bookOf(id));
     const effective = (): ReadEffective => read(draft.snapshot(), caller.now);
-    const outcome = perform(draft, action, { ...caller, guarded, isAccount, effective });
+    const outcome = perform(draft, action, { ...caller, ...how, effective });
     const committed = draft.snapshot();
     const book: Book = { ...committed, revision: committed.revision + 1 };
     books.set(id, book);
@@ -135,7 +138,7 @@ export const createBookStore = ({
         forget(entry.id);
         return;
       case 'act':
-        carryOut(entry.id, entry.action, entry, false);
+        carryOut(entry.id, entry.action, entry, { guarded: false, editorRefusal: () => undefined });
         return;
     }
   };
@@ -170,7 +173,7 @@ export const createBookStore = ({
       bookOf(id);
       const right = rights(id, caller.email);
       if (right === 'none' || right === 'reader') throw permissionDenied();
-      const done = carryOut(id, action, caller, right !== 'owner');
+      const done = carryOut(id, action, caller, { guarded: right !== 'owner', editorRefusal });
       write({ op: 'act', id, action, email: caller.email, now: caller.now });
       return done;
     },

@@ -1,5 +1,6 @@
 import type { Caller, Journal, JournaledPart, RestAnswer, RestRequest } from '../core';
 import type { SheetView } from '../page/protocol';
+import type { UnknownAddresses } from '../unknown-addresses';
 import { type BookStore, createBookStore, type Rights } from './book-store';
 import { bookFromCsv, csvOfBook } from './csv';
 import { type EditEvent, type EditRefusal, editAsPerson, type PersonEdit } from './edit';
@@ -51,8 +52,8 @@ export type SheetRefusal = {
 export type SheetsDependencies = {
   readonly journal: Journal;
   readonly rights: Rights;
-  /** Whether an address can be made an editor of a protected range; every well-formed one when absent. */
-  readonly isAccount?: (email: string) => boolean;
+  /** Addresses that cannot be made editors of a protected range; none when absent. */
+  readonly unknown?: UnknownAddresses;
   /** The owner's address, where it is known: Google names the owner among the editors of every protected range. */
   readonly ownerOf?: (spreadsheetId: string) => string | undefined;
 };
@@ -74,11 +75,14 @@ const viewOfTab = (
   return sheetView(book, tab, viewer, store.read(book, now));
 };
 
-export const createSheets = ({ journal, rights, isAccount, ownerOf }: SheetsDependencies): SheetsPart => {
+export const createSheets = ({ journal, rights, unknown, ownerOf }: SheetsDependencies): SheetsPart => {
   const store = createBookStore({
     journal,
     rights,
-    isAccount: isAccount ?? (() => true),
+    editorRefusal: (email) => {
+      if (unknown?.includes(email) !== true) return undefined;
+      return unknown.isNamed() ? `Invalid user: ${email}` : 'Invalid value for editors.users.';
+    },
     ownerOf: ownerOf ?? (() => undefined),
   });
   /** The latest moment that a caller has named: exports have no clock of their own. */

@@ -34,7 +34,7 @@ export const bookFromJson = (id: string, json: SpreadsheetJson, now: number): Bo
     email: '',
     now,
     guarded: false,
-    isAccount: () => true,
+    editorRefusal: () => undefined,
     effective: () => () => null,
   };
   const context: RequestContext = { draft, ...setting, refuse: (message) => invalidArgument(message) };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkspaceJournal } from '../journal';
@@ -24,7 +23,7 @@ export type OpenOptions = AssembleOptions & {
   /** What an empty workspace starts as: the sample office with its year set up, or a blank Sheet for whoever calls. */
   readonly office: 'sample' | 'empty';
   readonly durability?: Durability;
-  /** Distinguishes this workspace's ids; random in a folder, fixed in memory, when absent. */
+  /** From which ids and latencies are drawn: equal seeds give equal runs. */
   readonly seed?: string;
 };
 
@@ -68,14 +67,15 @@ function knownOffice(journal: WorkspaceJournal): OfficeState | undefined {
   return part.state();
 }
 
-function newOffice({ office, folder, seed }: OpenOptions): OfficeState {
-  const ownSeed = seed ?? (folder === undefined ? 'memory' : randomBytes(12).toString('hex'));
+const USUAL_SEED = 'memory';
+
+function newOffice({ office, seed = USUAL_SEED }: OpenOptions): OfficeState {
   const fiscalYearBe = office === 'sample' ? sampleFiscalYearBe() : EMPTY_FISCAL_YEAR_BE;
   return {
-    seed: ownSeed,
+    seed,
     fiscalYearBe,
     // A Sheet's id is longer than a folder's, as Google's are.
-    spreadsheetId: `${freshIds(`${ownSeed} spreadsheet`, () => 0)()}${ownSeed.length}raprong`.slice(0, 44),
+    spreadsheetId: `${freshIds(`${seed} spreadsheet`, () => 0)()}${seed.length}raprong`.slice(0, 44),
     owner: office === 'sample' ? sampleOwner() : '',
     office,
     ready: false,

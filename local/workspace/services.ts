@@ -4,14 +4,17 @@ import { latencyKindOf } from '../apps-script/latency-kinds';
 import { type CallLog, createCallLog } from '../call-log';
 import type { Caller, JournaledPart, RestAnswer, RestRequest } from '../core';
 import { createDrive, type DrivePart } from '../drive/create-drive';
+import type { GroundSettings } from '../ground-settings';
 import type { WorkspaceJournal } from '../journal';
 import { createLatency, type Latencies } from '../latency';
-import { meterRest } from '../meter-rest';
+import { meterRest, WRITE_BURST } from '../meter-rest';
 import { createOfficePart, type OfficePart } from '../office/office-part';
 import { createOutbox, type Outbox } from '../office/outbox';
 import { createQuotas, type Edition, type QuotaName, type Quotas } from '../quotas';
 import { createSheets, type SheetsPart } from '../sheets/create-sheets';
 import { bodySize } from '../text-answer';
+import { tokenBuckets } from '../token-buckets';
+import { unknownAddresses } from '../unknown-addresses';
 import { freshIds } from './fresh-ids';
 import { serveRest } from './serve-rest';
 import { type VirtualClock, virtualClock } from './virtual-clock';
@@ -42,7 +45,12 @@ export type ServiceOptions = {
   readonly startAt: number;
   /** Scopes that a person has granted; all that the script asks for when absent. */
   readonly grantedScopes?: (email: string) => readonly string[];
+  readonly ground: GroundSettings;
 };
+
+/** Google names no figure for UrlFetchApp's bursts: more than the widest wave in use, and what four of those leave open. */
+const FETCHES_PER_SECOND = 30;
+const FETCH_BURST = 200;
 
 const QUOTA_OF = {
   'url-fetch-calls': 'urlFetches',
@@ -54,18 +62,23 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
   const { bundle, spreadsheetId } = options;
   const clock = virtualClock(options.startAt);
   const quotas = createQuotas(options.edition);
+  const writes = tokenBuckets(options.ground.writesPerSecond, WRITE_BURST);
+  const fetches = tokenBuckets(FETCHES_PER_SECOND, FETCH_BURST);
+  const unknown = unknownAddresses(options.ground.noAccount);
   const callLog = createCallLog();
   const latency: Latencies = createLatency(`${options.seed} ${journal.position}`);
   const office = createOfficePart(journal, ({ taken, reached }) => quotas.add(taken, reached));
   const outbox = createOutbox(journal);
   const sheets: SheetsPart = createSheets({
     journal,
+    unknown,
     rights: (id, email) => (office.state()?.owner === '' ? 'owner' : drive.rights(id, email)),
     ownerOf: (id) => (id === spreadsheetId ? office.state()?.owner || undefined : undefined),
   });
   const drive: DrivePart = createDrive({
     journal,
     sheets,
+    unknown,
     randomId: freshIds(options.seed, () => journal.position),
   });
   const rest = (request: RestRequest, caller: Caller): Promise<RestAnswer> =>
@@ -76,7 +89,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     spreadsheetId,
     async rest(request, caller) {
       const kind = latencyKindOf(request);
-      const answer = meterRest(quotas, request, caller) ?? (await rest(request, caller));
+      const answer = meterRest({ quotas, writes }, request, caller) ?? (await rest(request, caller));
       callLog.add({
         kind,
         as: caller.email,
@@ -113,6 +126,8 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     journal,
     quotas: { take: (quota, email, amount, now) => quotas.take(QUOTA_OF[quota], email, now, amount) },
     ...(options.grantedScopes && { grantedScopes: options.grantedScopes }),
+    actorsTold: options.ground.actorsTold,
+    fetchesInTime: (email, amount, now) => fetches.take(email, now, amount),
     log: (call) => {
       if (call.name.startsWith('UrlFetchApp.')) callLog.addStep();
       else callLog.add({ kind: call.name, as: '', at: call.at });

@@ -182,3 +182,23 @@ describe('triggers', () => {
     expect(restored.drawSeed()).toBe(replayed.drawSeed());
   });
 });
+
+describe('who edits', () => {
+  const WHO = `function installEdit() { ScriptApp.newTrigger('edited').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create(); }
+  function edited(e) { console.log([e.user.getEmail(), Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()].join('|')); }`;
+  const edit = {
+    as: 'p1@office.example',
+    spreadsheetId: 'sheet-1',
+    range: { sheetId: 9, row: 2, column: 1, rows: 1, columns: 1 },
+  };
+
+  it.each([
+    [true, `p1@office.example|p1@office.example|${HOST}`],
+    [false, `||${HOST}`],
+  ])('is told to the trigger of somebody else, unless Google hides it (%s)', async (actorsTold, told) => {
+    const office = openOffice(WHO, { actorsTold });
+    await office.value('installEdit');
+    const [end] = await office.executions.fireEdit(edit, MORNING);
+    expect(end?.console.map(({ text }) => text)).toEqual([told]);
+  });
+});

@@ -112,6 +112,16 @@ describe('UrlFetchApp', () => {
     await expect(office.value('go')).rejects.toThrow('Address unavailable: https://example.org/x');
   });
 
+  it('is told to wait when too many go in a short time', async () => {
+    const office = openOffice(`function go() { UrlFetchApp.fetchAll(['${SHEETS}', '${SHEETS}']); }`, {
+      fetchesInTime: (_email, amount) => amount < 2,
+    });
+    await expect(office.value('go')).rejects.toThrow(
+      'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
+    );
+    expect(office.asked).toEqual([]);
+  });
+
   it('stops when the day has no calls left', async () => {
     const office = openOffice(`function go() { UrlFetchApp.fetchAll(['${SHEETS}', '${SHEETS}']); }`, {
       quotas: { take: (quota, _email, amount) => quota !== 'url-fetch-calls' || amount < 2 },

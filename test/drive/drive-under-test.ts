@@ -5,10 +5,13 @@ import { drive_v3 } from '@googleapis/drive';
 import type { Journal, JournalEntry, RestRequest } from '../../local/core';
 import { createDrive, type DrivePart } from '../../local/drive/create-drive';
 import type { SheetsGate } from '../../local/drive/drive-call';
+import { unknownAddresses } from '../../local/unknown-addresses';
 
 export const OWNER = 'owner@office.example';
 export const STAFF = 'staff@office.example';
 export const OTHER = 'other@office.example';
+/** Google has no account of this name. */
+export const NOBODY = 'nobody@office.example';
 
 /** A journal in memory that keeps its entries as they would stand in the file. */
 export function memoryJournal(): Journal & { readonly lines: string[] } {
@@ -81,7 +84,8 @@ export function countingIds(): () => string {
 export async function openDrive(): Promise<DriveUnderTest> {
   const journal = memoryJournal();
   const sheets = plainSheets();
-  const part = createDrive({ journal, sheets, randomId: countingIds() });
+  const unknown = unknownAddresses([NOBODY]);
+  const part = createDrive({ journal, sheets, unknown, randomId: countingIds() });
   const clock = { now: Date.UTC(2026, 9, 1, 1, 30), runs: true };
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];

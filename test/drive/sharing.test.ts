@@ -1,5 +1,5 @@
 import { FOLDER } from '../../local/drive/drive-file';
-import { type DriveUnderTest, OTHER, OWNER, openDrive, refusal, STAFF } from './drive-under-test';
+import { type DriveUnderTest, NOBODY, OTHER, OWNER, openDrive, refusal, STAFF } from './drive-under-test';
 
 let drive: DriveUnderTest;
 let folderId: string;
@@ -150,6 +150,19 @@ describe('a share', () => {
     ],
   ])('asked for as %j is %s', async (requestBody, expected) => {
     expect(await refusal(share(folderId, requestBody))).toBe(expected);
+  });
+
+  test('with an address that has no account is refused, and every second refusal does not name it', async () => {
+    const told = (): Promise<string> =>
+      share(fileId, { type: 'user', role: 'reader', emailAddress: NOBODY }).then(
+        () => 'shared',
+        ({ status, message }: { status: number; message: string }) => `${status} ${message}`,
+      );
+    const refused = [await told(), await told(), await told(), await told()];
+    expect(refused.map((text) => text.slice(0, 3))).toEqual(['400', '400', '400', '400']);
+    expect(refused.map((text) => text.includes(NOBODY))).toEqual([true, false, true, false]);
+    const { data } = await drive.as(OWNER).files.get({ fileId, fields: 'permissions/emailAddress' });
+    expect(data.permissions).toEqual([{ emailAddress: OWNER }]);
   });
 
   test('list names the owner and everyone it reaches', async () => {

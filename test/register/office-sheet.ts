@@ -63,7 +63,7 @@ export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): Of
       getBlob: () => new Uint8Array(),
     },
     rights: (_, email) => RIGHTS[email] ?? 'none',
-    isAccount: (email) => !email.startsWith('nobody'),
+    unknown: { includes: (email) => email.startsWith('nobody'), isNamed: () => true },
   });
   let now = START;
   let pending: (() => void) | undefined;

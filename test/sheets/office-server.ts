@@ -2,11 +2,14 @@ import { createServer, type Server } from 'node:http';
 import { sheets, type sheets_v4 } from '@googleapis/sheets';
 import type { Journal, JournalEntry } from '../../local/core';
 import { createSheets, type SheetsPart } from '../../local/sheets/create-sheets';
+import { unknownAddresses } from '../../local/unknown-addresses';
 
 export const owner = 'owner@office.example';
 export const operator = 'operator@office.example';
 export const teacher = 'teacher@office.example';
 export const reader = 'reader@office.example';
+/** Google has no account of this name. */
+export const nobody = 'nobody@office.example';
 export const stranger = 'stranger@elsewhere.example';
 
 const rights: Readonly<Record<string, 'owner' | 'writer' | 'reader'>> = {
@@ -39,7 +42,12 @@ export const keptJournal = (): KeptJournal => {
 };
 
 export const newSheets = (journal: Journal = keptJournal()): SheetsPart =>
-  createSheets({ journal, rights: (_, email) => rights[email] ?? 'none', ownerOf: () => owner });
+  createSheets({
+    journal,
+    rights: (_, email) => rights[email] ?? 'none',
+    unknown: unknownAddresses([nobody]),
+    ownerOf: () => owner,
+  });
 
 export type OfficeServer = {
   readonly part: SheetsPart;

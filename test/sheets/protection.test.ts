@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { type OfficeServer, operator, owner, refusalOf, startOffice, teacher } from './office-server';
+import { nobody, type OfficeServer, operator, owner, refusalOf, startOffice, teacher } from './office-server';
 
 const id = 'register';
 const words =
@@ -124,6 +124,15 @@ describe('a protected range', () => {
     });
     const { data } = await office.as(owner).spreadsheets.values.get({ spreadsheetId: id, range: 'A1' });
     expect(data.values).toBeUndefined();
+  });
+
+  it('with an editor who has no account refuses the whole batch, and says whom only every second time', async () => {
+    const request = protect({ editors: { users: [operator, nobody] } });
+    const refused = [await refusalOf(batch(owner, request)), await refusalOf(batch(owner, request))];
+    expect(refused.map(({ code }) => code)).toEqual([400, 400]);
+    expect(refused.map(({ message }) => message.includes(nobody))).toEqual([true, false]);
+    const { data } = await office.as(owner).spreadsheets.get({ spreadsheetId: id });
+    expect(data.sheets?.[0]?.protectedRanges).toBeUndefined();
   });
 
   it('shows its editors only to those who may edit it, and may be changed by them', async () => {

@@ -1,5 +1,7 @@
+import { groundSettings } from '../../local/ground-settings';
 import { createLatency } from '../../local/latency';
 import { createQuotas } from '../../local/quotas';
+import { tokenBuckets } from '../../local/token-buckets';
 import { freshIds } from '../../local/workspace/fresh-ids';
 import { bangkokIso, firstMorning, virtualClock } from '../../local/workspace/virtual-clock';
 
@@ -19,6 +21,31 @@ describe('the clock of the workspace', () => {
     expect([clock.shown(), clock.now()]).toEqual([noon + 2000, noon + 5000]);
     clock.set(noon + 60_000);
     expect(clock.now()).toBe(noon + 60_000);
+  });
+});
+
+describe('a bucket', () => {
+  test('gives what it holds at once, then what flows in, to each account its own', () => {
+    const buckets = tokenBuckets(3, 40);
+    for (let write = 0; write < 40; write += 1) expect(buckets.take('a@x', noon)).toBe(true);
+    expect([buckets.take('a@x', noon), buckets.take('b@x', noon)]).toEqual([false, true]);
+    expect([0, 1, 2, 3].map(() => buckets.take('a@x', noon + 1000))).toEqual([true, true, true, false]);
+    expect(buckets.take('a@x', noon + 3_600_000, 41)).toBe(false);
+    expect(buckets.take('a@x', noon + 3_600_000, 40)).toBe(true);
+  });
+
+  test('that fills by nothing limits nothing', () => {
+    const buckets = tokenBuckets(0, 40);
+    expect(buckets.take('a@x', noon, 1000)).toBe(true);
+  });
+});
+
+describe('the ground', () => {
+  test('is told by the environment', () => {
+    expect(groundSettings({})).toEqual({ noAccount: [], writesPerSecond: 3, actorsTold: true });
+    const told = groundSettings({ NO_ACCOUNT: 'a@x, b@x,', WRITES_PER_SECOND: '0', ACTORS: 'none' });
+    expect(told).toEqual({ noAccount: ['a@x', 'b@x'], writesPerSecond: 0, actorsTold: false });
+    expect(groundSettings({ WRITES_PER_SECOND: 'many' }).writesPerSecond).toBe(3);
   });
 });
 

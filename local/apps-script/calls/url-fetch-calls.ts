@@ -8,6 +8,9 @@ import type { CallContext, CallHandler, CallOutcome } from './call-context';
 const SERVED_HOSTS = ['sheets.googleapis.com', 'www.googleapis.com'];
 const LARGEST_ANSWER = 50 * 1024 * 1024;
 
+const TOO_FAST =
+  'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.';
+
 type FetchShape = {
   readonly url: string;
   readonly method: RestRequest['method'];
@@ -41,9 +44,13 @@ export function countableRequests(args: unknown, bytes: readonly Uint8Array[]): 
 
 async function fetched(request: RestRequest, index: number, context: CallContext): Promise<Fetched> {
   const { dependencies, now, struck } = context;
+  const kind = latencyKindOf(request);
+  // How long shares take decides which of them overlap; others are known only when their answers' sizes are.
+  const shareMs = kind === 'drive.share' ? dependencies.latency(kind, 0) : undefined;
   let answer: RestAnswer | undefined;
   if (!struck.unsent.has(index)) {
-    const asked = dependencies.rest(request, { email: bearer(request.headers), now });
+    const until = shareMs === undefined ? {} : { until: now + shareMs };
+    const asked = dependencies.rest(request, { email: bearer(request.headers), now, ...until });
     answer = asked instanceof Promise ? await asked : asked;
   }
   const standIn = struck.standIns.get(index);
@@ -54,7 +61,7 @@ async function fetched(request: RestRequest, index: number, context: CallContext
   return {
     answer: known,
     bytes,
-    ms: dependencies.latency(latencyKindOf(request), request.body.length + bytes),
+    ms: shareMs ?? dependencies.latency(kind, request.body.length + bytes),
   };
 }
 
@@ -91,6 +98,9 @@ const fetchAll =
     const unreachable = shapes.find((shape) => !SERVED_HOSTS.includes(new URL(shape.url).host));
     if (unreachable)
       return { ms: dependencies.latency('drive.get', 0), error: `Address unavailable: ${unreachable.url}` };
+    if (dependencies.fetchesInTime?.(start.effectiveUser, shapes.length, now) === false) {
+      return { ms: dependencies.latency('drive.get', 0), error: TOO_FAST };
+    }
     if (!dependencies.quotas.take('url-fetch-calls', start.effectiveUser, shapes.length, now)) {
       return {
         ms: dependencies.latency('drive.get', 0),

@@ -14,8 +14,8 @@ export type RequestContext = {
   readonly now: number;
   /** False for the spreadsheet's owner, and when the journal is replayed. */
   readonly guarded: boolean;
-  /** True for an address that can be given rights. */
-  readonly isAccount: (email: string) => boolean;
+  /** Google's words where an address cannot be an editor. */
+  readonly editorRefusal: (email: string) => string | undefined;
   /** Effective values of the draft as it stands. */
   effective(): ReadEffective;
   /** A 400 in the words `Invalid requests[3].sortRange: …`. */

@@ -21,9 +21,8 @@ const checkRange = (context: RequestContext, range: ProtectedRange): void => {
     throw context.refuse('Unprotected ranges can only be set on a protected sheet.');
   }
   for (const email of range.editors?.users ?? []) {
-    if (!addressPattern.test(email) || !context.isAccount(email)) {
-      throw context.refuse(`Invalid user: ${email}`);
-    }
+    const refusal = addressPattern.test(email) ? context.editorRefusal(email) : `Invalid user: ${email}`;
+    if (refusal !== undefined) throw context.refuse(refusal);
   }
 };
 

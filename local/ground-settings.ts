@@ -1,0 +1,25 @@
+/** How Google is beyond its published quotas; the same for a workspace and its forks. */
+export type GroundSettings = {
+  /** Addresses that Google does not know. */
+  readonly noAccount: readonly string[];
+  /** Writes into Drive that one account may make in the long run; 0: any number. */
+  readonly writesPerSecond: number;
+  /** Whether Google tells an edit's trigger who edits; across domains it does not. */
+  readonly actorsTold: boolean;
+};
+
+export const USUAL_GROUND: GroundSettings = { noAccount: [], writesPerSecond: 3, actorsTold: true };
+
+/** `NO_ACCOUNT` (addresses, comma), `WRITES_PER_SECOND` and `ACTORS=none`. */
+export function groundSettings(environment: Readonly<Record<string, string | undefined>>): GroundSettings {
+  const { NO_ACCOUNT = '', WRITES_PER_SECOND, ACTORS } = environment;
+  const given = Number(WRITES_PER_SECOND);
+  const sound = WRITES_PER_SECOND !== undefined && WRITES_PER_SECOND.trim() !== '' && given >= 0;
+  return {
+    noAccount: NO_ACCOUNT.split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+    actorsTold: ACTORS !== 'none',
+    writesPerSecond: sound ? given : USUAL_GROUND.writesPerSecond,
+  };
+}
