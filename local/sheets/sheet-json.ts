@@ -26,5 +26,7 @@ export const sheetJson = (book: Book, tab: Tab): SheetJson => ({
   ...(tab.filterViews.length === 0 ? {} : { filterViews: tab.filterViews }),
   ...(tab.basicFilter === undefined ? {} : { basicFilter: tab.basicFilter }),
   ...(tab.charts.length === 0 ? {} : { charts: tab.charts }),
+  ...(tab.rowGroups.length === 0 ? {} : { rowGroups: tab.rowGroups }),
+  ...(tab.columnGroups.length === 0 ? {} : { columnGroups: tab.columnGroups }),
   ...(tab.bandedRanges.length === 0 ? {} : { bandedRanges: tab.bandedRanges }),
 });

@@ -3,6 +3,7 @@ import type {
   BandedRange,
   BasicFilter,
   ConditionalFormatRule,
+  DimensionGroup,
   EmbeddedChart,
   FilterView,
   GridRange,
@@ -57,6 +58,8 @@ export type Tab = {
   basicFilter: BasicFilter | undefined;
   merges: readonly GridRange[];
   bandedRanges: readonly BandedRange[];
+  rowGroups: readonly DimensionGroup[];
+  columnGroups: readonly DimensionGroup[];
   charts: readonly EmbeddedChart[];
 };
 
@@ -112,6 +115,8 @@ export const emptyTab = (sheetId: number, title: string): Tab => ({
   basicFilter: undefined,
   merges: [],
   bandedRanges: [],
+  rowGroups: [],
+  columnGroups: [],
   charts: [],
 });
 
@@ -129,12 +134,14 @@ export const emptyBook = (id: string, title: string): Book => ({
   revision: 0,
 });
 
-/** A book that has gone through JSON, where a missing row or width is null. */
+/** A book that has gone through JSON, where a missing row or width is null; one of long ago says nothing of groups. */
 export const revived = (book: Book): Book => ({
   ...book,
   tabs: book.tabs.map((tab) => ({
     ...tab,
     rows: tab.rows.map((row) => row ?? undefined),
     columns: tab.columns.map((column) => column ?? undefined),
+    rowGroups: (tab as Partial<Tab>).rowGroups ?? [],
+    columnGroups: (tab as Partial<Tab>).columnGroups ?? [],
   })),
 });

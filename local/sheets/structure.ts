@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { mapReferences, type Reference } from './formula-text';
 import { type Shift, shiftRange, shiftStretch } from './grid-shift';
-import type { ConditionalFormatRule, GridRange } from './shapes/sheet-shapes';
+import type { ConditionalFormatRule, DimensionGroup, GridRange } from './shapes/sheet-shapes';
 import { isFormula, type Row, type Tab } from './state';
 import { mapConditionFormulas, moveStoredRule } from './stored-rule';
 
@@ -14,6 +14,13 @@ const shiftHolders = <T extends { readonly range?: GridRange }>(holders: readonl
     return range === undefined ? [] : [{ ...holder, range }];
   });
 
+const shiftGroups = (groups: readonly DimensionGroup[], shift: Shift): DimensionGroup[] =>
+  groups.flatMap((group) => {
+    const moved = shiftStretch(group.range?.startIndex ?? 0, group.range?.endIndex ?? 0, shift);
+    if (moved === undefined) return [];
+    return [{ ...group, range: { ...group.range, startIndex: moved.start, endIndex: moved.end } }];
+  });
+
 /** Everything of the tab that stands on grid positions follows the rows or columns put in or taken out. */
 export const moveRanges = (draft: Draft, tab: Tab, shift: Shift): void => {
   tab.protectedRanges = shiftHolders(tab.protectedRanges, shift).map((range) =>
@@ -24,6 +31,8 @@ export const moveRanges = (draft: Draft, tab: Tab, shift: Shift): void => {
   tab.filterViews = shiftHolders(tab.filterViews, shift);
   tab.bandedRanges = shiftHolders(tab.bandedRanges, shift);
   tab.basicFilter = tab.basicFilter === undefined ? undefined : shiftHolders([tab.basicFilter], shift)[0];
+  if (shift.axis === 'row') tab.rowGroups = shiftGroups(tab.rowGroups, shift);
+  else tab.columnGroups = shiftGroups(tab.columnGroups, shift);
   tab.merges = shiftAll(tab.merges, shift);
   tab.conditionalFormats = tab.conditionalFormats.flatMap((rule) => {
     const ranges = shiftAll(rule.ranges ?? [], shift);

@@ -9,6 +9,7 @@ import {
 } from './conditional-formats';
 import type { RequestContext } from './context';
 import { copyPaste } from './copy-paste';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './dimension-groups';
 import {
   appendDimension,
   autoResizeDimensions,
@@ -74,6 +75,9 @@ export const handlers: {
   appendDimension,
   updateDimensionProperties,
   autoResizeDimensions,
+  addDimensionGroup,
+  deleteDimensionGroup,
+  updateDimensionGroup,
   mergeCells,
   unmergeCells,
   addNamedRange,

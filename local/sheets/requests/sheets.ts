@@ -170,6 +170,8 @@ export const duplicateSheet = (body: RequestBody<'duplicateSheet'>, context: Req
   const sheetId = claimSheetId(context, body.newSheetId);
   const moved = <T extends { readonly range?: GridRange }>(entries: readonly T[], id: (entry: T) => T): T[] =>
     entries.map((entry) => id({ ...entry, range: { ...entry.range, sheetId } }));
+  const grouped = (groups: Tab['rowGroups']): Tab['rowGroups'] =>
+    groups.map((group) => ({ ...group, range: { ...group.range, sheetId } }));
   context.draft.snapshot();
   const copy: Tab = {
     ...source,
@@ -185,6 +187,8 @@ export const duplicateSheet = (body: RequestBody<'duplicateSheet'>, context: Req
       ranges: (rule.ranges ?? []).map((range) => ({ ...range, sheetId })),
     })),
     filterViews: moved(source.filterViews, (view) => ({ ...view, filterViewId: context.draft.takeId() })),
+    rowGroups: grouped(source.rowGroups),
+    columnGroups: grouped(source.columnGroups),
     bandedRanges: moved(source.bandedRanges, (band) => ({ ...band, bandedRangeId: context.draft.takeId() })),
     basicFilter:
       source.basicFilter === undefined

@@ -12,6 +12,7 @@ import {
   basicFilter,
   conditionalFormatRule,
   dimension,
+  dimensionGroup,
   dimensionRange,
   embeddedChart,
   embeddedObjectPosition,
@@ -96,6 +97,9 @@ export const request = message(
     autoResizeDimensions: message('AutoResizeDimensionsRequest', { dimensions: dimensionRange }, [
       'dataSourceSheetDimensions',
     ]),
+    addDimensionGroup: message('AddDimensionGroupRequest', { range: dimensionRange }),
+    deleteDimensionGroup: message('DeleteDimensionGroupRequest', { range: dimensionRange }),
+    updateDimensionGroup: message('UpdateDimensionGroupRequest', { dimensionGroup, fields: mask }),
     mergeCells: message('MergeCellsRequest', {
       range: gridRange,
       mergeType: oneOf('MERGE_ALL', 'MERGE_COLUMNS', 'MERGE_ROWS'),
@@ -152,7 +156,6 @@ export const request = message(
   },
   [
     'addDataSource',
-    'addDimensionGroup',
     'addSlicer',
     'addTable',
     'autoFill',
@@ -161,7 +164,6 @@ export const request = message(
     'cutPaste',
     'deleteDataSource',
     'deleteDeveloperMetadata',
-    'deleteDimensionGroup',
     'deleteDuplicates',
     'deleteRange',
     'deleteTable',
@@ -175,7 +177,6 @@ export const request = message(
     'trimWhitespace',
     'updateDataSource',
     'updateDeveloperMetadata',
-    'updateDimensionGroup',
     'updateEmbeddedObjectBorder',
     'updateSlicerSpec',
     'updateTable',

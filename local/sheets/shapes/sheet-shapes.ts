@@ -23,6 +23,12 @@ export const dimensionRange = message('DimensionRange', {
   endIndex: int32,
 });
 
+export const dimensionGroup = message('DimensionGroup', {
+  range: dimensionRange,
+  depth: int32,
+  collapsed: boolean,
+});
+
 export const gridProperties = message('GridProperties', {
   rowCount: int32,
   columnCount: int32,
@@ -182,8 +188,10 @@ export const sheet = message(
     basicFilter,
     charts: list(embeddedChart),
     bandedRanges: list(bandedRange),
+    rowGroups: list(dimensionGroup),
+    columnGroups: list(dimensionGroup),
   },
-  ['developerMetadata', 'rowGroups', 'columnGroups', 'slicers', 'tables'],
+  ['developerMetadata', 'slicers', 'tables'],
 );
 
 export const spreadsheetProperties = message(
@@ -212,6 +220,7 @@ export const spreadsheet = message(
 
 export type GridRange = TypeOf<typeof gridRange>;
 export type DimensionRange = TypeOf<typeof dimensionRange>;
+export type DimensionGroup = TypeOf<typeof dimensionGroup>;
 export type SheetProperties = TypeOf<typeof sheetProperties>;
 export type ProtectedRange = TypeOf<typeof protectedRange>;
 export type ConditionalFormatRule = TypeOf<typeof conditionalFormatRule>;

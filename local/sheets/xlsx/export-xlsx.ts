@@ -66,6 +66,12 @@ const writeTab = async (
     if (size?.pixelSize !== undefined) column.width = size.pixelSize / pixelsPerCharacter;
     if (size?.hiddenByUser === true) column.hidden = true;
   });
+  for (const { range, depth = 1 } of tab.columnGroups) {
+    for (let index = range?.startIndex ?? 0; index < (range?.endIndex ?? 0); index += 1) {
+      const column = sheet.getColumn(index + 1);
+      column.outlineLevel = Math.max(column.outlineLevel ?? 0, depth);
+    }
+  }
   tab.rows.forEach((row, index) => {
     if (row === undefined) return;
     const line = sheet.getRow(index + 1);
