@@ -13,6 +13,7 @@ import { decodeRounds } from '../register/decode/round';
 import { decodeSettings } from '../register/decode/settings';
 import { operatorChanges } from '../register/known-operators';
 import type { Snapshot } from '../register/register-port';
+import { REGISTER_VERSION } from '../register/register-version';
 import { systemChanges } from '../register/system-changes';
 import { SYSTEM, templateEntry } from '../register/system-names';
 import { TAB_NAMES, type TabName } from '../register/tabs';
@@ -23,6 +24,7 @@ import { isOperatorAccount } from './authority';
 import type { Office } from './office';
 import { commitWithProtection } from './protect-register';
 import { flagField, integerField } from './request';
+import { bringUpToDate } from './year/bring-up-to-date';
 import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
 import { folderIds, makeFolders, type YearFolders } from './year/folders';
 import { layoutChanges, restoreColumns, sheetIdEntries } from './year/layout';
@@ -48,8 +50,7 @@ const LAST_YEAR = 2700;
  */
 export function setUpYear(office: Office, request: unknown): YearSetUp {
   return office.locked(() => {
-    const before = office.register.readAsItIs(SET_UP_TABS);
-    if (!isOperatorAccount(office, before)) throw new Refusal({ code: 'not-operator' });
+    const before = readForSetUp(office);
     const year = yearOf(request);
     const adopting = adoption(office, before, request);
     const { snapshot, workbook } = withAllColumns(office, before);
@@ -81,6 +82,14 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
       folderId: rootId,
     };
   });
+}
+
+/** A register that an older program laid is brought up to date first. */
+function readForSetUp(office: Office): ReturnType<Office['register']['readAsItIs']> {
+  const before = office.register.readAsItIs(SET_UP_TABS);
+  if (!isOperatorAccount(office, before)) throw new Refusal({ code: 'not-operator' });
+  if (before.faults.some(({ kind }) => kind !== 'tab-missing')) return before;
+  return bringUpToDate(office, before) ? office.register.readAsItIs(SET_UP_TABS) : before;
 }
 
 function yearOf(request: unknown): FiscalYearBe {
@@ -143,6 +152,7 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
     [SYSTEM.datesLaid]: laid ? String(year) : '',
     [SYSTEM.triggerHolder]: office.caller,
     [SYSTEM.heartbeat]: snapshot.system(SYSTEM.heartbeat),
+    [SYSTEM.version]: String(REGISTER_VERSION),
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
     ...folders.ids,
     ...shared.marks,

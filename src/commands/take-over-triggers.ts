@@ -1,8 +1,8 @@
 import { LOG_EVENT } from '../messages/log-event';
 import { systemChanges } from '../register/system-changes';
 import { SYSTEM } from '../register/system-names';
-import { requireOperator } from './authority';
 import type { Office } from './office';
+import { readAsOperator } from './operator-register';
 
 /**
  * รับช่วงทริกเกอร์: the caller becomes the appointed operator, whose sweep and doorbell run from now on; triggers of the
@@ -10,8 +10,7 @@ import type { Office } from './office';
  */
 export function takeOverTriggers(office: Office): { readonly holder: string } {
   return office.locked(() => {
-    const snapshot = office.register.read(['people']);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ['people']);
     const before = snapshot.system(SYSTEM.triggerHolder);
     const changes = systemChanges(snapshot, { [SYSTEM.triggerHolder]: office.caller });
     const line = { event: LOG_EVENT.triggersTaken, subject: office.caller, before, after: office.caller };

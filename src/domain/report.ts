@@ -61,6 +61,16 @@ export type Report = {
   /** What the script remembers of earlier ticks. */
   readonly remembered: string;
   readonly evidenceCount: number;
+  /** คำตอบ: what the office last answered to a tick or verdict. */
+  readonly answer: string;
+  /** ผู้ส่ง, ผู้ตรวจ, ผู้รับรอง: who set the mark, '' where it is not set or was not kept. */
+  readonly submittedBy: string;
+  readonly reviewedBy: string;
+  readonly certifiedBy: string;
+  /** ส่งคืนครั้งที่. */
+  readonly returns: number;
+  /** ค่าเป้าหมาย as typed in the year's register when the round opened. */
+  readonly target: string;
 };
 
 /** ปรับคะแนน: a number cell, blank, or something that is no number. */

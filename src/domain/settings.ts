@@ -12,6 +12,9 @@ export const NOT_APPLICABLE_POLICIES = ['ไม่นำมาคิด', '1 ค
 export type NotApplicablePolicy = (typeof NOT_APPLICABLE_POLICIES)[number];
 /** Kinds of agreement whose weights are scaled to 100; the others print the register's. */
 export type ScaledKinds = 'all' | readonly string[];
+/** What happens to a tick that claims a higher level than its evidence proves: questioned once, or refused. */
+export const UNPROVEN_CLAIMS = ['ถามก่อน', 'ไม่รับ'] as const;
+export type UnprovenClaim = (typeof UNPROVEN_CLAIMS)[number];
 
 /** ตั้งค่า, typed and with defaults. Texts are '' where the office has not filled them in. */
 export type Settings = {
@@ -51,6 +54,9 @@ export type Settings = {
   /** File name endings in lower case, without the dot. */
   readonly evidenceTypes: readonly string[];
   readonly evidenceMaxMb: number;
+  /** Owner, checker and certifier of one report are different people. */
+  readonly separateRoles: boolean;
+  readonly unprovenClaim: UnprovenClaim;
   readonly timeZone: string;
   readonly scaledKinds: ScaledKinds;
 };

@@ -27,6 +27,7 @@ export const LOG_EVENT = {
   rowsArchived: 'เก็บแถวของรอบที่ปิดแล้ว',
   baselineMissing: 'ไม่มีผลรับรองเป็นปีฐาน −1',
   yearSetUp: 'ตั้งต้นปีงบประมาณ',
+  registerBroughtUp: 'ปรับทะเบียนตามรุ่นของโปรแกรม',
   registerRepaired: 'ซ่อมทะเบียน',
   repairUndone: 'ยกเลิกการซ่อมทะเบียน',
   operatorKept: 'คืนเจ้าภาพ: จะไม่เหลือผู้ดำเนินการ',

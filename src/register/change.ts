@@ -44,6 +44,13 @@ export type ChangeOf<T extends TabName> = { readonly [K in T]: RowChange<K> }[T]
  */
 export type Change =
   | ChangeOf<TabName>
+  /** Columns put after a tab's last one by `requests`: what comes later in the commit may write them. */
+  | {
+      readonly kind: 'columns';
+      readonly tab: TabName;
+      readonly headers: readonly HeaderOf<TabName>[];
+      readonly requests: readonly SheetsRequest[];
+    }
   | { readonly kind: 'requests'; readonly requests: readonly SheetsRequest[] };
 
 /** Cells that are written only where `wanted`; a spread of a condition would let a header slip that no tab has. */

@@ -17,6 +17,10 @@ export type Column<H extends string = string, W extends string = string> = {
   readonly required?: boolean;
   /** A step between other formulas, or a note of the script's to itself: hidden in a new tab, and left as the office has it afterwards. */
   readonly helper?: boolean;
+  /** For the script's own reckoning: stands in the collapsed group of a new tab, helpers in a group within it. */
+  readonly folded?: boolean;
+  /** The register's version (รุ่นทะเบียน) that brought the column; absent: the first. Older registers do without until it is laid. */
+  readonly since?: number;
 };
 
 export type Tab = {

@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal';
 import { headersByPosition } from './keys';
-import { type HeaderOf, TABS, type TabName } from './tabs';
+import { columnsOf, type HeaderOf, TABS, type TabName } from './tabs';
 
 /** What is wrong with a tab's header row. `column` is '' where the whole tab is meant. */
 export type HeaderFault = {
@@ -9,15 +9,19 @@ export type HeaderFault = {
   readonly column: HeaderOf<TabName> | '';
 };
 
-/** Faults of one header row as read; `undefined` where the workbook lacks the tab. */
-export function headerFaults(tab: TabName, texts: readonly string[] | undefined): readonly HeaderFault[] {
-  const { title, columns } = TABS[tab];
+/** Faults of one header row as read, `undefined` where the workbook lacks the tab. Columns of later versions than the register's are not missed. */
+export function headerFaults(
+  tab: TabName,
+  texts: readonly string[] | undefined,
+  version: number,
+): readonly HeaderFault[] {
+  const { title } = TABS[tab];
   if (texts === undefined) return [{ kind: 'tab-missing', tab: title, column: '' }];
   const headers = headersByPosition(tab, texts);
-  return columns.flatMap((column): readonly HeaderFault[] => {
+  return columnsOf(tab).flatMap((column): readonly HeaderFault[] => {
     const count = headers.filter((header) => header === column.header).length;
     if (count > 1) return [{ kind: 'column-twice', tab: title, column: column.header }];
-    if (count === 0 && column.optional !== true) {
+    if (count === 0 && column.optional !== true && (column.since ?? 1) <= version) {
       return [{ kind: 'column-missing', tab: title, column: column.header }];
     }
     return [];

@@ -19,7 +19,8 @@ type Position = { readonly row: number; readonly column: number };
 /** What a commit will do to one tab, so that it can be checked afterwards and taken back. */
 export type TabPlan = {
   readonly tab: TabName;
-  readonly place: TabPlace;
+  /** Where the tab's rows and columns stand; with the columns that the commit adds. */
+  place: TabPlace;
   /** 0-based row of each key; the first where a key stands twice. */
   readonly rowByKey: ReadonlyMap<string, number>;
   readonly writes: Write[];
@@ -69,6 +70,13 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
         requests.push(...change.requests);
         repeatable = repeatable && change.requests.every(isRepeatable);
         break;
+      case 'columns': {
+        const plan = planOf(change.tab);
+        plan.place = withColumns(plan.place, change.headers);
+        requests.push(...change.requests);
+        repeatable = repeatable && change.requests.every(isRepeatable);
+        break;
+      }
       case 'add':
         requests.push(...addRequests(planOf(change.tab), change.rows));
         repeatable = repeatable && change.rows.length === 0;
@@ -93,6 +101,12 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
   for (const plan of plans.values()) requests.push(...writeRequests(plan.place.sheetId, plan.writes));
   for (const plan of plans.values()) requests.push(...deleteRequests(plan.place.sheetId, plan.removedRows));
   return { requests, tabs: [...plans.values()], repeatable };
+}
+
+function withColumns(place: TabPlace, added: readonly HeaderOf<TabName>[]): TabPlace {
+  const beyond = Array.from({ length: place.width - place.headers.length }, () => '' as const);
+  const headers = [...place.headers, ...beyond, ...added];
+  return { ...place, headers, width: headers.length };
 }
 
 const REPEATABLE = new Set([

@@ -4,6 +4,7 @@ import type { AnyTable, Cells, Row, Table } from './cells';
 import { type HeaderFault, headerFaults } from './header-faults';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
 import type { Snapshot } from './register-port';
+import { registerVersion } from './register-version';
 import { sheetIdAtCreation, sheetIdEntry } from './sheet-ids';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 import { keyText } from './texts';
@@ -45,8 +46,9 @@ export function snapshotOf(
     return tables.get(tab) as Table<T> | undefined;
   };
   const system = systemValues(table('system'));
+  const version = registerVersion((name) => system.get(name) ?? '');
   const faults = [...read].flatMap(([tab, grid]) =>
-    headerFaults(tab, grid === undefined ? undefined : headerTexts(grid)),
+    headerFaults(tab, grid === undefined ? undefined : headerTexts(grid), version),
   );
   const places = new Map<TabName, TabPlace>();
   const place = (tab: TabName): TabPlace => {

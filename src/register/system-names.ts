@@ -5,6 +5,8 @@ export const SYSTEM = {
   yearFolder: 'โฟลเดอร์ปีงบประมาณ',
   triggerHolder: 'ผู้ถือทริกเกอร์',
   heartbeat: 'ชีพจร',
+  /** Which tabs, columns, settings and formulas the register has: `REGISTER_VERSION` of the program that laid them last. */
+  version: 'รุ่นทะเบียน',
   /** E-mail of the Sheet's Drive owner, who always counts as an operator. */
   owner: 'เจ้าของสมุดงาน',
   /** Who were operators last: `รหัส|บทบาท|อีเมล` parted by semicolons. Once it is filled in, บุคลากร must name one. */

@@ -46,11 +46,14 @@ export async function rest(
 export async function rowsOf(
   office: Workspace,
   tab: string,
+  as = HOST,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { values = [] } = (await rest(
     office,
     'GET',
     `/v4/spreadsheets/${office.spreadsheetId}/values/${encodeURIComponent(tab)}?valueRenderOption=UNFORMATTED_VALUE`,
+    undefined,
+    as,
   )) as { readonly values?: readonly (readonly unknown[])[] };
   const [header = [], ...rows] = values;
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [String(name), row[index] ?? ''])));

@@ -72,6 +72,12 @@ export function blankReport(code: string, changes: Partial<Report> = {}): Report
     fingerprint: '',
     remembered: '',
     evidenceCount: 0,
+    answer: '',
+    submittedBy: '',
+    reviewedBy: '',
+    certifiedBy: '',
+    returns: 0,
+    target: '',
     ...changes,
   };
 }

@@ -71,6 +71,12 @@ export function report(code: string, more: Partial<Report> = {}): Report {
     fingerprint: '',
     remembered: '',
     evidenceCount: 0,
+    answer: '',
+    submittedBy: '',
+    reviewedBy: '',
+    certifiedBy: '',
+    returns: 0,
+    target: '',
     ...more,
   };
 }

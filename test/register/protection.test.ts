@@ -113,6 +113,7 @@ describe('role blocks', () => {
     const snapshot = openOffice().read('reports');
     const headers = snapshot.table('reports').headers;
     const result = headers.indexOf('ผลการดำเนินงาน');
+    const support = headers.indexOf('ปัจจัยสนับสนุน');
     const review = headers.indexOf('ผลการตรวจ');
     const blocks = roleBlocks(snapshot.table('reports'), REPORTS, () => true);
     expect(
@@ -125,8 +126,10 @@ describe('role blocks', () => {
         range.endColumnIndex,
       ]),
     ).toEqual([
-      ['owner', 'P002', 1, 3, result, result + 5],
-      ['owner', 'P002+P003', 4, 5, result, result + 5],
+      ['owner', 'P002', 1, 3, result, result + 3],
+      ['owner', 'P002', 1, 3, support, support + 2],
+      ['owner', 'P002+P003', 4, 5, result, result + 3],
+      ['owner', 'P002+P003', 4, 5, support, support + 2],
       ['supervisor', 'P003', 1, 3, review, review + 2],
       ['supervisor', 'P001', 4, 5, review, review + 2],
     ]);
@@ -136,6 +139,7 @@ describe('role blocks', () => {
     const office = openOffice();
     const headers = office.read('reports').table('reports').headers;
     const result = headers.indexOf('ผลการดำเนินงาน');
+    const support = headers.indexOf('ปัจจัยสนับสนุน');
     office.asPerson(OWNER, [
       {
         insertDimension: {
@@ -150,7 +154,8 @@ describe('role blocks', () => {
         .map(({ range }) => [range.startColumnIndex, range.endColumnIndex]),
     ).toEqual([
       [result, result + 2],
-      [result + 3, result + 6],
+      [result + 3, result + 4],
+      [support + 1, support + 3],
     ]);
   });
 });

@@ -8,10 +8,10 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
-import { requireOperator } from '../authority';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { type DocumentJob, makeDocuments } from '../documents/make-documents';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { kindField, textsField } from '../request';
 import type { AgreementItem } from './agreement-items';
 import { progressTeller } from './agreement-progress';
@@ -36,8 +36,7 @@ export const AGREEMENT_WORK = 'ข้อตกลง';
 
 export function createAgreements(office: Office, request: unknown): AgreementRun {
   return office.locked(() => {
-    const snapshot = office.register.read(AGREEMENT_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, AGREEMENT_TABS);
     return runAgreements(
       office,
       snapshot,

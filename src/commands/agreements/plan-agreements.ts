@@ -5,10 +5,10 @@ import { FAULTY_ROW_TEXT, NO_CREST_TEXT, SIGNED_TEXT, skipText } from '../../mes
 import { templateFaultText } from '../../messages/template-fault-text';
 import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
-import { requireOperator } from '../authority';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { WAVE } from '../documents/make-documents';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { kindField, textsField } from '../request';
 import type { AgreementItem } from './agreement-items';
 import { AGREEMENT_TABS } from './agreement-sources';
@@ -55,8 +55,7 @@ const CONSUMER_QUOTA = 250;
 const WORKSPACE_QUOTA = 1500;
 
 export function planAgreements(office: Office, request: unknown): AgreementPlan {
-  const snapshot = office.register.read(AGREEMENT_TABS);
-  requireOperator(office, snapshot);
+  const snapshot = readAsOperator(office, AGREEMENT_TABS);
   const prepared = prepareAgreements(office, snapshot, kindField(request), textsField(request, 'keys'));
   return planOf(office, snapshot, prepared);
 }

@@ -3,8 +3,8 @@ import { type AnyRow, cellAt, type Row } from '../../register/cells';
 import { setCells } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { type HeaderOf, TABS, type TabName } from '../../register/tabs';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { DOCTOR_TABS } from './register-view';
 import { type RepairedCell, repairedCellOf } from './repair-line';
 
@@ -18,8 +18,7 @@ export type UndoneRepair = {
 /** Takes the last repair that still stands back, from what บันทึก says of it, in one commit. Called again it takes the one before. */
 export function undoRepair(office: Office): UndoneRepair {
   return office.locked(() => {
-    const snapshot = office.register.read([...DOCTOR_TABS, 'log']);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, [...DOCTOR_TABS, 'log']);
     const last = lastRepair(snapshot.table('log').rows);
     if (last === undefined) return { restored: 0, kept: [] };
     const [restorable, kept] = sorted(snapshot, last.cells);

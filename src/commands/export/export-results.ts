@@ -9,9 +9,9 @@ import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
-import { requireOperator } from '../authority';
 import { importFolder } from '../import/import-file';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { choiceField, optionalText, textField } from '../request';
 import { csvCell, csvText } from './csv-text';
 import { type ExportColumn, exportColumns } from './export-columns';
@@ -27,8 +27,7 @@ const EXPORT_TABS: readonly TabName[] = ['settings', 'people', 'indicators', 'ro
  * ทั่วไป (default), KRS, จังหวัด.
  */
 export function exportResults(office: Office, request: unknown): ExportedFile {
-  const snapshot = office.register.read(EXPORT_TABS);
-  requireOperator(office, snapshot);
+  const snapshot = readAsOperator(office, EXPORT_TABS);
   const roundId = textField(request, 'roundId');
   const format = choiceField(request, 'format', FORMATS);
   const preset = optionalText(request, 'preset') === '' ? EXPORT_PRESETS[0] : presetField(request);

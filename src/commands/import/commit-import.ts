@@ -7,8 +7,8 @@ import { operatorChanges } from '../../register/known-operators';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { settleAccess } from '../access/settle-access';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { roundSources } from '../rounds/round-sources';
 import { importFolder, isStamped, stampOf, storedImport } from './import-file';
@@ -21,8 +21,7 @@ import { upsertChanges } from './upsert';
  */
 export function commitImport(office: Office, request: unknown): { readonly written: number } {
   return office.locked(() => {
-    const before = office.register.read(['people']);
-    requireOperator(office, before);
+    const before = readAsOperator(office, ['people']);
     const importId = textField(request, 'importId');
     const file = storedImport(office, importFolder(before), importId);
     const tab = tabOfImport(file);

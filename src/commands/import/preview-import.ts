@@ -1,8 +1,8 @@
 import type { Tab } from '../../register/column';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { headerKey } from '../../register/texts';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { invalidField, optionalText, textField } from '../request';
 import { typeOfFile } from './file-grid';
 import { importFolder, stampOf, storeImport } from './import-file';
@@ -24,8 +24,7 @@ export type ImportPreview = {
  */
 export function previewImport(office: Office, request: unknown): ImportPreview {
   const wanted = tabWanted(request);
-  const snapshot = office.register.read(wanted === undefined ? ['people'] : importTabs(wanted));
-  requireOperator(office, snapshot);
+  const snapshot = readAsOperator(office, wanted === undefined ? ['people'] : importTabs(wanted));
   const tab = wanted ?? refuseTab(request);
   const { name, bytes } = requestedFile(office, request);
   const folderId = importFolder(snapshot);

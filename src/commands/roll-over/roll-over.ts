@@ -10,8 +10,8 @@ import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { integerField } from '../request';
 import { setUpYear } from '../set-up-year';
 import { dateChanges } from '../year/dates';
@@ -57,8 +57,7 @@ const SET_UP_MS = 60_000;
  */
 export function rollOver(office: Office, request: unknown): RolledOver {
   return office.locked(() => {
-    const snapshot = office.register.read(TABS_READ);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, TABS_READ);
     const year = yearWanted(snapshot, request);
     const from = year - 1;
     const { rounds } = decodeRounds(snapshot.table('rounds'));

@@ -9,8 +9,8 @@ import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import type { TabName } from '../../register/tabs';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
 import { STEP_TABS, type StepSources, stepSources } from '../steps/step-sources';
@@ -22,8 +22,7 @@ export const SAR_TABS: readonly TabName[] = [...STEP_TABS, 'rounds', 'reports'];
 /** `{roundId}` → the round's document: scores by dimension, a SAR Card for each report. `not-found` until it was opened. */
 export function makeSarCard(office: Office, request: unknown): StepRun {
   return office.locked(() => {
-    const snapshot = office.register.read(SAR_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, SAR_TABS);
     const roundId = textField(request, 'roundId');
     const sources = stepSources(snapshot);
     const document = sarDocument(office, snapshot, sources, roundId);

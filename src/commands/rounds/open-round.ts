@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { bringRoundOpen } from './bring-round-open';
 import { ROUND_TABS, roundSources } from './round-sources';
@@ -11,8 +11,7 @@ export type OpenedRound = { readonly roundId: string; readonly reports: number; 
 /** Opens a round by hand, before its day too; on an open round it only mends what is missing. */
 export function openRound(office: Office, request: unknown): OpenedRound {
   return office.locked(() => {
-    const snapshot = office.register.read(ROUND_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ROUND_TABS);
     const roundId = textField(request, 'roundId');
     const round = roundSources(snapshot).rounds.find((one) => one.id === roundId);
     if (round === undefined) throw new Refusal({ code: 'not-found', thing: 'round', key: roundId });

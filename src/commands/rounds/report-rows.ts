@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { serialOfDate } from '../../domain/dates';
+import { decimalOf } from '../../domain/decimal';
 import { frozenPolicies, percentWeight } from '../../domain/frozen-policies';
 import { type Indicator, weightInRound } from '../../domain/indicator';
 import { folderLink } from '../../domain/links';
@@ -42,6 +43,7 @@ export function frozenCells(
         ? 'ไม่นำมาคิด'
         : numberCell(rules.notApplicable),
     ...thresholds,
+    ค่าเป้าหมาย: targetCell(indicator.target),
     กำหนดส่ง: serialOfDate(round.dueOn),
     ผู้รับผิดชอบ: indicator.owners.join(', '),
     ผู้กำกับดูแล: indicator.supervisor,
@@ -49,6 +51,12 @@ export function frozenCells(
     ส่งรายงาน: calculated ? '' : false,
     รับรอง: calculated ? '' : false,
   };
+}
+
+/** A target may be words; one that is a number stands as a number. */
+export function targetCell(target: string): CellInput {
+  const value = decimalOf(target);
+  return value === undefined ? target : numberCell(value);
 }
 
 function numberCell(value: Big | undefined): CellInput {

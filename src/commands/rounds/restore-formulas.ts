@@ -1,7 +1,7 @@
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import type { Row } from '../../register/cells';
-import type { Change, LogLine, NewRow } from '../../register/change';
+import { type Change, type LogLine, type NewRow, setCells } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound } from '../../register/round-scales';
@@ -19,9 +19,45 @@ export function restoreFormulas(
   sources: RoundSources,
   asked?: readonly Row<'reports'>[],
 ): Mended {
-  const { headers, rows } = snapshot.table('reports');
-  const looked = asked ?? rows;
+  const looked = asked ?? snapshot.table('reports').rows;
   if (looked.length === 0) return NOTHING_MENDED;
+  const broken = brokenFormulas(office, snapshot, sources, looked);
+  return {
+    changes: broken.map(({ key, cells }) => ({ kind: 'set', tab: 'reports', key, cells })),
+    log: broken.map(({ key, cells, written }) => logLine(key, cells, written)),
+  };
+}
+
+/** The program's formulas in place of those of an older program; what was typed over a formula is left to `restoreFormulas`. */
+export function replacedFormulas(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+): readonly Change[] {
+  if (snapshot.table('reports').rows.length === 0) return [];
+  return brokenFormulas(office, snapshot, sources).flatMap(({ key, cells, written }): readonly Change[] => {
+    const replaced = Object.entries(cells).filter(([header]) =>
+      String(written[header] ?? '').startsWith('='),
+    );
+    return replaced.length === 0 ? [] : [setCells('reports', { key, occurrence: 0 }, replaced)];
+  });
+}
+
+type Broken = {
+  readonly key: string;
+  /** What should stand, by header. */
+  readonly cells: NewRow<'reports'>;
+  /** What stands. */
+  readonly written: Readonly<Record<string, CellValue>>;
+};
+
+function brokenFormulas(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  looked: readonly Row<'reports'>[] = snapshot.table('reports').rows,
+): readonly Broken[] {
+  const { headers, rows } = snapshot.table('reports');
   const written = office.register.formulas(snapshot, 'reports', looked);
   const lastRow = rows[rows.length - 1]?.rowNumber ?? 1;
   const lastRows = lastRowByRound(rows);
@@ -34,16 +70,13 @@ export function restoreFormulas(
     makers.set(roundId, made);
     return made;
   };
-  const broken = looked.flatMap((row) => {
+  return looked.flatMap((row) => {
     const roundId = String(row.cells.รหัสรอบ);
     const wanted = formulasOf(roundId)(row.rowNumber);
-    const cells = differing(wanted, written.get(row.key) ?? {}, lastRows.get(roundId) ?? lastRow);
-    return Object.keys(cells).length > 0 ? [{ key: row.key, cells }] : [];
+    const stands = written.get(row.key) ?? {};
+    const cells = differing(wanted, stands, lastRows.get(roundId) ?? lastRow);
+    return Object.keys(cells).length > 0 ? [{ key: row.key, cells, written: stands }] : [];
   });
-  return {
-    changes: broken.map(({ key, cells }) => ({ kind: 'set', tab: 'reports', key, cells })),
-    log: broken.map(({ key, cells }) => logLine(key, cells, written.get(key) ?? {})),
-  };
 }
 
 /** The last row (1 = header) of each round's rows. */

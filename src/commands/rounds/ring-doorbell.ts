@@ -7,6 +7,7 @@ import { requireHolder } from '../authority';
 import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
+import { bringUpToDate } from '../year/bring-up-to-date';
 import { answerMarks } from './answer-marks';
 import { restoreFormulas } from './restore-formulas';
 import { roundSources } from './round-sources';
@@ -34,12 +35,14 @@ export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { 
   const ofPeople = edit === undefined || edit.tab === TABS.people.title;
   if (!ofReports && !ofDocuments && !ofPeople) return { answered: 0 };
   return office.locked(() => {
-    const snapshot = office.register.read([
+    const tabs = [
       'people',
       ...(ofReports ? REPORT_TABS : []),
       ...(ofDocuments ? (['documents'] as const) : []),
-    ]);
-    if (!requireHolder(office, snapshot, edit?.byTrigger === true)) return { answered: 0 };
+    ] as const;
+    const before = office.register.read(tabs);
+    if (!requireHolder(office, before, edit?.byTrigger === true)) return { answered: 0 };
+    const snapshot = bringUpToDate(office, before) ? office.register.read(tabs) : before;
     const answers = [
       ...(ofReports ? [reportAnswers(office, snapshot, edit)] : []),
       ...(ofDocuments ? [documentAnswers(office, snapshot, edit)] : []),

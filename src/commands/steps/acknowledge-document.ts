@@ -2,8 +2,8 @@ import { completedBy, recordKey } from '../../domain/office-document';
 import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import { decodePeople } from '../../register/decode/person';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { acknowledgementChanges } from './answer-acknowledgements';
 
@@ -16,8 +16,7 @@ export function acknowledgeDocument(
   request: unknown,
 ): { readonly key: string; readonly personId: string } {
   return office.locked(() => {
-    const snapshot = office.register.read(['people', 'documents']);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ['people', 'documents']);
     const key = textField(request, 'key');
     const personId = textField(request, 'personId');
     const documents = decodeDocuments(snapshot.table('documents'));

@@ -5,8 +5,8 @@ import { readScale } from '../../domain/scale';
 import { LOG_EVENT } from '../../messages/log-event';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { invalidField, textField, textsField } from '../request';
 import { indicatorOf } from './propose-thresholds';
 
@@ -19,8 +19,7 @@ const MOST_DECIMALS = 4;
  */
 export function applyThresholds(office: Office, request: unknown): { readonly code: string } {
   return office.locked(() => {
-    const snapshot = office.register.read(['settings', 'people', 'indicators']);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ['settings', 'people', 'indicators']);
     const code = textField(request, 'code');
     const indicator = indicatorOf(snapshot, code);
     if (indicator.method === undefined) throw invalidField('code', code, { kind: 'scored-indicator' });

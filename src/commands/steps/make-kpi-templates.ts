@@ -3,8 +3,8 @@ import { bookletTags, kpiDocumentTags } from '../../documents/booklet-tags';
 import { safeFileName } from '../../documents/document-name';
 import { kpiContent } from '../../documents/kpi-content';
 import { DOCUMENT_TITLE } from '../../messages/document-title';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { textsField } from '../request';
 import { makeStepDocuments, type StepDocument, type StepRun } from './make-step-documents';
 import { STEP_TABS, type StepSources, stepSources } from './step-sources';
@@ -19,8 +19,7 @@ export function kpiDocumentKey(fiscalYearBe: number, code: string): string {
 /** Step 5: a KPI Template for each indicator, or for those of `codes`. */
 export function makeKpiTemplates(office: Office, request: unknown): StepRun {
   return office.locked(() => {
-    const snapshot = office.register.read(STEP_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, STEP_TABS);
     const codes = textsField(request, 'codes');
     const sources = stepSources(snapshot);
     const documents = kpiDocuments(sources).filter(({ code }) => codes === undefined || codes.includes(code));
@@ -31,8 +30,7 @@ export function makeKpiTemplates(office: Office, request: unknown): StepRun {
 /** Step 5: all KPI Templates of the year in one booklet. */
 export function makeKpiBooklet(office: Office): StepRun {
   return office.locked(() => {
-    const snapshot = office.register.read(STEP_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, STEP_TABS);
     const sources = stepSources(snapshot);
     const documents = sources.indicators.length === 0 ? [] : [bookletDocument(sources)];
     return makeStepDocuments(office, snapshot, sources, documents);

@@ -1,10 +1,10 @@
 import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
-import { requireOperator } from '../authority';
 import { MAIL_SENT, mailLines, waitingMails } from '../mail/pending-mail';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { commitWithProtection } from '../protect-register';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -20,8 +20,7 @@ export type KpiSending = { readonly sent: number; readonly waiting: number };
  */
 export function sendKpiTemplates(office: Office): KpiSending {
   return office.locked(() => {
-    const snapshot = office.register.read(ROUND_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ROUND_TABS);
     layRecords(office, snapshot);
     const laid = office.register.read(ROUND_TABS);
     const sources = roundSources(laid);

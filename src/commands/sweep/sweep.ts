@@ -18,6 +18,7 @@ import { restoreFormulas } from '../rounds/restore-formulas';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
+import { bringUpToDate } from '../year/bring-up-to-date';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { yearMarks } from './year-marks';
@@ -35,6 +36,7 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
   return office.locked(() => {
     let snapshot = office.register.read(SWEEP_TABS);
     if (!requireHolder(office, snapshot, byTrigger)) return { worked: false };
+    if (bringUpToDate(office, snapshot)) snapshot = office.register.read(SWEEP_TABS);
     for (const round of dueRounds(office, snapshot)) {
       const now = snapshot;
       step(office, `open ${round.id}`, () => bringRoundOpen(office, now, round));

@@ -59,6 +59,12 @@ export function decodeReports(table: Table<'reports'>): {
       fingerprint: reader.text('ลายนิ้วมือ'),
       remembered: reader.text('จำการติ๊ก'),
       evidenceCount: reader.count('หลักฐาน'),
+      answer: reader.text('คำตอบ'),
+      submittedBy: reader.text('ผู้ส่ง'),
+      reviewedBy: reader.text('ผู้ตรวจ'),
+      certifiedBy: reader.text('ผู้รับรอง'),
+      returns: reader.count('ส่งคืนครั้งที่'),
+      target: reader.text('ค่าเป้าหมาย'),
     };
   });
   return { reports: rows, faults };

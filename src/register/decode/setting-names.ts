@@ -44,6 +44,8 @@ export const SETTING_NAMES: readonly string[] = [
 
 /** Settings that the office is offered but need not have: their defaults below serve as well. */
 export const OFFERED_SETTINGS: readonly string[] = [
+  'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง',
+  'หลักฐานต่ำกว่าระดับที่อ้าง',
   'ลำดับคอลัมน์ส่งออก',
   'ลำดับคอลัมน์ส่งออก KRS',
   'ลำดับคอลัมน์ส่งออก จังหวัด',
@@ -66,6 +68,8 @@ export const DEFAULT_SETTINGS: Readonly<Record<string, string>> = {
   แจ้งผู้อำนวยการเมื่อเลยกำหนด: '7',
   ชนิดไฟล์หลักฐาน: 'pdf, docx, xlsx, jpg, png',
   'ขนาดไฟล์หลักฐานสูงสุด (MB)': '25',
+  'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง': 'ใช่',
+  หลักฐานต่ำกว่าระดับที่อ้าง: 'ถามก่อน',
   เขตเวลา: 'Asia/Bangkok',
   น้ำหนักในข้อตกลง: 'บุคลากร, สถานศึกษา',
   ลำดับคอลัมน์ส่งออก:

@@ -9,6 +9,7 @@ import {
   NOT_APPLICABLE_POLICIES,
   type ScaledKinds,
   type Settings,
+  UNPROVEN_CLAIMS,
 } from '../../domain/settings';
 import { YES_NO } from '../../domain/yes-no';
 import type { Row, Table } from '../cells';
@@ -98,6 +99,8 @@ export function decodeSettings(table: Table<'settings'>): {
     rootFolderName: text('โฟลเดอร์หลัก'),
     evidenceTypes: list('ชนิดไฟล์หลักฐาน').map((type) => type.replace(/^\./, '').toLowerCase()),
     evidenceMaxMb: number('ขนาดไฟล์หลักฐานสูงสุด (MB)'),
+    separateRoles: choice('แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง', YES_NO, 'ใช่') === 'ใช่',
+    unprovenClaim: choice('หลักฐานต่ำกว่าระดับที่อ้าง', UNPROVEN_CLAIMS, 'ถามก่อน'),
     timeZone: text('เขตเวลา'),
     scaledKinds: scaledKinds(list('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),
   };

@@ -6,14 +6,15 @@ import { colourRequests, wantedColours } from './colours';
 import { type CellRule, hasRules } from './column-rules';
 import { columnRequests, headerRequest, hidingRequests, widthRequests } from './tab-layout';
 
-/** Puts the columns that a tab lacks after its last one. `width` is how many header cells stand there. */
+/** Puts the columns that a tab lacks (of `among`, where told) after its last one. `width` is how many header cells stand there. */
 export function missingColumnRequests(
   tab: TabName,
   sheet: SheetShape,
   headers: readonly string[],
   width: number,
+  among?: readonly string[],
 ): readonly SheetsRequest[] {
-  const missing = missingColumns(tab, headers);
+  const missing = missingColumns(tab, headers).filter(({ header }) => among?.includes(header) ?? true);
   if (missing.length === 0) return [];
   const { sheetId } = sheet;
   const short = width + missing.length - sheet.columnCount;

@@ -3,6 +3,7 @@ import type { Column, ColumnWriter, Tab } from '../column';
 import { columnFormat } from '../formats';
 import { columnsOf, TAB_NAMES, TABS, type TabName } from '../tabs';
 import { colourRequests, wantedColours } from './colours';
+import { foldingRequests } from './folding';
 import { type Colour, PALETTE } from './palette';
 import { type ValidationRule, validationOf } from './validation';
 
@@ -48,7 +49,7 @@ export function newTabRequests(tab: TabName, sheetId: number): readonly SheetsRe
     headerRequest(sheetId, 0, columns),
     rowHeightRequest(sheetId),
     ...widthRequests(sheetId, columns),
-    ...hidingRequests(sheetId, columns),
+    ...foldingRequests(sheetId, columns),
     ...columns.flatMap((column, position) =>
       columnRequests(sheetId, column, position, { from: 1, to: rowCount }),
     ),
@@ -108,11 +109,11 @@ export function widthRequests(
   }));
 }
 
-/** Hides the steps between formulas, neighbours in one request. */
+/** Hides the steps between formulas that a tab is given later, neighbours in one request. */
 export function hidingRequests(
   sheetId: number,
   columns: readonly Column[],
-  start = 0,
+  start: number,
 ): readonly SheetsRequest[] {
   const runs: { from: number; to: number }[] = [];
   columns.forEach(({ helper = false }, index) => {
