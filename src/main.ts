@@ -1,38 +1,6 @@
-import { agreementProgress as readProgress } from './commands/agreements/agreement-progress';
-import { createAgreements as makeAgreements } from './commands/agreements/create-agreements';
-import { planAgreements as plan } from './commands/agreements/plan-agreements';
-import { checkRegister as examineRegister } from './commands/doctor/check-register';
-import { repairRegister as mendRegister } from './commands/doctor/repair-register';
-import { undoRepair as takeRepairBack } from './commands/doctor/undo-repair';
-import { exportResults as exportRound } from './commands/export/export-results';
-import { commitImport as acceptImport } from './commands/import/commit-import';
-import { previewImport as lookAtImport } from './commands/import/preview-import';
-import { overview as lookOver } from './commands/overview';
-import { rollOver as turnYear } from './commands/roll-over/roll-over';
-import { makeSarCard as makeCard } from './commands/rounds/make-sar-card';
-import { openRound as open } from './commands/rounds/open-round';
-import { ringDoorbell } from './commands/rounds/ring-doorbell';
-import { explainScore as explain } from './commands/scores/explain-score';
-import { nextSteps as findNextSteps } from './commands/scores/next-steps';
-import { officeScore as scoreOffice } from './commands/scores/office-score';
-import { whatIf as tryResult } from './commands/scores/what-if';
-import { setUpYear as setUp } from './commands/set-up-year';
+import * as commands from './commands/entry-points';
 import { statusCard, troubleCard } from './commands/status-card';
-import { acknowledgeDocument as acknowledge } from './commands/steps/acknowledge-document';
-import { applyThresholds as writeThresholds } from './commands/steps/apply-thresholds';
-import { checkBaselines } from './commands/steps/check-baselines';
-import { checkCriteriaNotes } from './commands/steps/check-criteria-notes';
-import { listAcknowledgements } from './commands/steps/list-acknowledgements';
-import {
-  makeKpiBooklet as makeBooklet,
-  makeKpiTemplates as makeTemplates,
-} from './commands/steps/make-kpi-templates';
-import { makeOrder as makeOrderDocument } from './commands/steps/make-order';
-import { proposeThresholdsFor } from './commands/steps/propose-thresholds';
-import { sendKpiTemplates as sendTemplates } from './commands/steps/send-kpi-templates';
-import { sweep as runSweep } from './commands/sweep/sweep';
-import { takeOverTriggers as takeOver } from './commands/take-over-triggers';
-import { answer, answerWithAllRights, show } from './google/answer';
+import { answer, answerEvent, answerWithAllRights, show } from './google/answer';
 import { askForAllRights } from './google/rights';
 import { isTriggerEvent, registerEditOf } from './google/trigger-event';
 import { buildCard } from './screens/card';
@@ -84,126 +52,126 @@ export function showYear() {
 }
 
 export function sweep(event?: unknown) {
-  return answer((office) => runSweep(office, isTriggerEvent(event)), event);
+  return answerEvent((office) => commands.sweep(office, isTriggerEvent(event)), event);
 }
 
 export function onRegisterEdit(event?: unknown) {
   const edit = registerEditOf(event);
-  return answer((office) => ringDoorbell(office, edit), event);
+  return answerEvent((office) => commands.onRegisterEdit(office, edit), event);
 }
 
 export function overview() {
-  return answer(lookOver);
+  return answer(commands.overview);
 }
 
 export function setUpYear(request: unknown) {
-  return answerWithAllRights((office) => setUp(office, request));
+  return answerWithAllRights(commands.setUpYear, request);
 }
 
 export function takeOverTriggers() {
-  return answerWithAllRights(takeOver);
+  return answerWithAllRights(commands.takeOverTriggers);
 }
 
 export function planAgreements(request: unknown) {
-  return answer((office) => plan(office, request));
+  return answer(commands.planAgreements, request);
 }
 
 export function createAgreements(request: unknown) {
-  return answer((office) => makeAgreements(office, request));
+  return answer(commands.createAgreements, request);
 }
 
 export function agreementProgress() {
-  return answer(readProgress);
+  return answer(commands.agreementProgress);
 }
 
 export function openRound(request: unknown) {
-  return answer((office) => open(office, request));
+  return answer(commands.openRound, request);
 }
 
 export function previewImport(request: unknown) {
-  return answer((office) => lookAtImport(office, request));
+  return answer(commands.previewImport, request);
 }
 
 export function commitImport(request: unknown) {
-  return answer((office) => acceptImport(office, request));
+  return answer(commands.commitImport, request);
 }
 
 export function checkRegister() {
-  return answer(examineRegister);
+  return answer(commands.checkRegister);
 }
 
 export function repairRegister(request: unknown) {
-  return answer((office) => mendRegister(office, request));
+  return answer(commands.repairRegister, request);
 }
 
 export function undoRepair() {
-  return answer(takeRepairBack);
+  return answer(commands.undoRepair);
 }
 
 export function explainScore(request: unknown) {
-  return answer((office) => explain(office, request));
+  return answer(commands.explainScore, request);
 }
 
 export function whatIf(request: unknown) {
-  return answer((office) => tryResult(office, request));
+  return answer(commands.whatIf, request);
 }
 
 export function officeScore(request: unknown) {
-  return answer((office) => scoreOffice(office, request));
+  return answer(commands.officeScore, request);
 }
 
 export function nextSteps(request: unknown) {
-  return answer((office) => findNextSteps(office, request));
+  return answer(commands.nextSteps, request);
 }
 
 export function exportResults(request: unknown) {
-  return answer((office) => exportRound(office, request));
+  return answer(commands.exportResults, request);
 }
 
 export function rollOver(request: unknown) {
-  return answer((office) => turnYear(office, request));
+  return answer(commands.rollOver, request);
 }
 
 export function makeOrder() {
-  return answer(makeOrderDocument);
+  return answer(commands.makeOrder);
 }
 
 export function makeSarCard(request: unknown) {
-  return answer((office) => makeCard(office, request));
+  return answer(commands.makeSarCard, request);
 }
 
 export function makeKpiTemplates(request: unknown) {
-  return answer((office) => makeTemplates(office, request));
+  return answer(commands.makeKpiTemplates, request);
 }
 
 export function makeKpiBooklet() {
-  return answer(makeBooklet);
+  return answer(commands.makeKpiBooklet);
 }
 
 export function sendKpiTemplates() {
-  return answer(sendTemplates);
+  return answer(commands.sendKpiTemplates);
 }
 
 export function acknowledgements() {
-  return answer(listAcknowledgements);
+  return answer(commands.acknowledgements);
 }
 
 export function acknowledgeDocument(request: unknown) {
-  return answer((office) => acknowledge(office, request));
+  return answer(commands.acknowledgeDocument, request);
 }
 
 export function baselineChecklist() {
-  return answer(checkBaselines);
+  return answer(commands.baselineChecklist);
 }
 
 export function criteriaNotes() {
-  return answer(checkCriteriaNotes);
+  return answer(commands.criteriaNotes);
 }
 
 export function proposeThresholds(request: unknown) {
-  return answer((office) => proposeThresholdsFor(office, request));
+  return answer(commands.proposeThresholds, request);
 }
 
 export function applyThresholds(request: unknown) {
-  return answer((office) => writeThresholds(office, request));
+  return answer(commands.applyThresholds, request);
 }

@@ -1,3 +1,4 @@
+import type { EndpointError } from '../commands/endpoint-error';
 import type { Office } from '../commands/office';
 import { Refusal } from '../domain/refusal';
 import { faultText } from '../messages/fault-text';
@@ -7,32 +8,34 @@ import { createOffice } from './office';
 import { askForAllRights, grantedRights } from './rights';
 import { thrownFault } from './thrown-fault';
 
-/** What an endpoint gives instead of its result: a refusal to act on, or a fault with a number to quote. */
-export type EndpointError = {
-  readonly error: { readonly code: string; readonly message: string; readonly incident?: string };
-};
+type Command<T> = (office: Office, request: unknown) => T;
+
+/** Runs one command for a screen or an outside caller; nothing is thrown past it. */
+export function answer<T>(command: Command<T>, request?: unknown): T | EndpointError {
+  return answerEvent((office) => command(office, request), undefined);
+}
 
 /**
- * Runs one command for a screen, a trigger (`event` is its event) or an outside caller; nothing is thrown past it. An account
- * that has not granted everything is told so before anything is begun.
+ * The same for what a trigger starts, with its event (by hand there is none). An account that has not granted everything is
+ * told so before anything is begun.
  */
-export function answer<T>(work: (office: Office) => T, event?: unknown): T | EndpointError {
+export function answerEvent<T>(command: (office: Office) => T, event: unknown): T | EndpointError {
   try {
     refuseWithoutRights();
-    return work(createOffice(event));
+    return command(createOffice(event));
   } catch (cause) {
     return { error: toldOf(cause) };
   }
 }
 
 /** The same for the commands that begin an office or take it over: Google asks the person for what is not granted yet. */
-export function answerWithAllRights<T>(work: (office: Office) => T): T | EndpointError {
+export function answerWithAllRights<T>(command: Command<T>, request?: unknown): T | EndpointError {
   try {
     askForAllRights();
   } catch (cause) {
     return { error: toldOf(cause) };
   }
-  return answer(work);
+  return answer(command, request);
 }
 
 /** Runs one command for a card; what goes wrong is shown in its place. */

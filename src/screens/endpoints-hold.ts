@@ -1,13 +1,12 @@
+import type { EndpointError } from '../commands/endpoint-error';
 import type * as main from '../main';
-import type { EndpointError, Endpoints } from './endpoints';
+import type { Answer, Endpoints } from './endpoints';
 
 type Exported = {
-  [Name in keyof Endpoints]: (
-    ...request: Parameters<Endpoints[Name]>
-  ) => ReturnType<Endpoints[Name]> | EndpointError;
+  [Name in keyof Endpoints]: (...request: Parameters<Endpoints[Name]>) => Answer<Name> | EndpointError;
 };
 
 type Holds<Actual extends Wanted, Wanted> = Actual;
 
-/** A renamed entry point, or one that gives something else than its screen shows, does not compile here. */
+/** A command that main.ts does not make global under its name, or with another answer, does not compile here. */
 export type EndpointsHold = Holds<typeof main, Exported>;

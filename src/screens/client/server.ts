@@ -1,5 +1,6 @@
+import type { EndpointError } from '../../commands/endpoint-error';
 import { SCREEN_TEXT } from '../../messages/screen-text';
-import type { EndpointError, Endpoints } from '../endpoints';
+import type { Endpoints } from '../endpoints';
 
 type EndpointName = keyof Endpoints;
 

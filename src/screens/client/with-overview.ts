@@ -1,5 +1,5 @@
+import type { Overview } from '../../commands/overview';
 import { SCREEN_TEXT } from '../../messages/screen-text';
-import type { Overview } from '../endpoints';
 import { accountWarning } from './account-warning';
 import { type Alerts, actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';

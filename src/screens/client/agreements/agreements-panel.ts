@@ -1,6 +1,8 @@
+import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
+import type { AgreementKind } from '../../../domain/agreement';
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { AgreementKind, AgreementPlan, AgreementProgress } from '../../endpoints';
+import type { Answer } from '../../endpoints';
 import { accountWarning } from '../account-warning';
 import { actionButton, attempt, createAlerts } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
@@ -106,7 +108,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   }
 
   /** A run that was started before: by this person in a sidebar since closed, by a colleague or by the sweep. */
-  async function rejoin(progress: AgreementProgress): Promise<void> {
+  async function rejoin(progress: Answer<'agreementProgress'>): Promise<void> {
     top.hidden = true;
     const view = runView(progress.kind);
     fill(body, view.element);
@@ -135,7 +137,7 @@ export function agreementsPanel(screen: HTMLElement): void {
 }
 
 /** A call counts from where it began: what is still open is open in the whole run too. */
-function tellPart(view: RunView, progress: AgreementProgress, count: number): void {
+function tellPart(view: RunView, progress: Answer<'agreementProgress'>, count: number): void {
   const open = progress.total - progress.done;
   view.counting(Math.max(0, count - open), count, progress.secondsLeft);
 }

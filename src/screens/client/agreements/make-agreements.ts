@@ -1,4 +1,5 @@
-import type { AgreementChoice, AgreementRun } from '../../endpoints';
+import type { AgreementRun } from '../../../commands/agreements/create-agreements';
+import type { AgreementChoice } from '../../endpoints';
 import { pause } from '../pause';
 import { call, ServerError } from '../server';
 

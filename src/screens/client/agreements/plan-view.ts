@@ -1,10 +1,12 @@
+import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { AgreementPlan, PlannedAgreement } from '../../endpoints';
 import { element, fileLink } from '../element';
 import { faultList } from '../fault-list';
 import { figures } from '../figures';
 import { pickList } from '../pick-list';
+
+type PlannedAgreement = AgreementPlan['agreements'][number];
 
 export type PlanActions = {
   /** `keys` is absent where everything was chosen. */

@@ -1,6 +1,6 @@
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { AgreementProgress } from '../../endpoints';
+import type { Answer } from '../../endpoints';
 import { element } from '../element';
 import { progressBar } from '../progress-bar';
 
@@ -8,7 +8,7 @@ export type RunView = {
   readonly element: HTMLElement;
   counting(done: number, total: number, secondsLeft: number): void;
   waiting(): void;
-  startedBy(progress: Pick<AgreementProgress, 'by' | 'startedAt'>): void;
+  startedBy(progress: Pick<Answer<'agreementProgress'>, 'by' | 'startedAt'>): void;
 };
 
 /** A run under way: the bar, counts, time left, and that the sidebar may be closed. */

@@ -1,5 +1,5 @@
+import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
-import type { AgreementPlan } from '../../endpoints';
 import { element } from '../element';
 import { figures } from '../figures';
 import type { AgreementTotals } from './make-agreements';

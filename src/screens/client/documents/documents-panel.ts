@@ -1,5 +1,5 @@
+import type { Overview } from '../../../commands/overview';
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
-import type { Overview } from '../../endpoints';
 import { element } from '../element';
 import { call } from '../server';
 import { type OverviewShown, withOverview } from '../with-overview';

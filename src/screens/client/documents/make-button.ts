@@ -1,5 +1,5 @@
+import type { StepRun } from '../../../commands/steps/make-step-documents';
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
-import type { StepRun } from '../../endpoints';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fileLink, fill } from '../element';
 

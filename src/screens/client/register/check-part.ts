@@ -1,5 +1,5 @@
+import type { RegisterFault } from '../../../commands/doctor/check-register';
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
-import type { RegisterFault } from '../../endpoints';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { faultList } from '../fault-list';

@@ -1,5 +1,5 @@
+import type { ImportPreview } from '../../../commands/import/preview-import';
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
-import type { ImportPreview } from '../../endpoints';
 import { element } from '../element';
 import { figures } from '../figures';
 

@@ -1,5 +1,5 @@
+import type { Overview } from '../../../commands/overview';
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
-import type { Overview } from '../../endpoints';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { type OverviewShown, withOverview } from '../with-overview';

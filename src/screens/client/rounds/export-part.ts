@@ -1,6 +1,6 @@
+import type { RoundOverview } from '../../../commands/overview';
 import { EXPORT_PRESETS } from '../../../messages/export-names';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
-import type { RoundOverview } from '../../endpoints';
 import { type Alerts, actionButton } from '../action-button';
 import { savingLink } from '../base64-file';
 import { element } from '../element';

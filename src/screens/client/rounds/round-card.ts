@@ -1,5 +1,5 @@
+import type { RoundOverview } from '../../../commands/overview';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
-import type { RoundOverview } from '../../endpoints';
 import { confirmButton } from '../confirm-button';
 import { makeButton } from '../documents/make-button';
 import { element, fileLink } from '../element';

@@ -1,5 +1,5 @@
+import type { Overview } from '../../../commands/overview';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
-import type { Overview } from '../../endpoints';
 import { element } from '../element';
 import { type OverviewShown, withOverview } from '../with-overview';
 import { exportPart } from './export-part';

@@ -1,6 +1,6 @@
+import type { OfficeScoreAnswer } from '../../../commands/scores/office-score';
 import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { OfficeScore } from '../../endpoints';
 import { type Alerts, attempt } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
@@ -37,7 +37,7 @@ export function officePart(roundId: string, alerts: Alerts): HTMLElement {
   );
 }
 
-function scoreView(office: OfficeScore): readonly HTMLElement[] {
+function scoreView(office: OfficeScoreAnswer): readonly HTMLElement[] {
   const none = office.score === '';
   return [
     element(
@@ -72,11 +72,11 @@ function scoreView(office: OfficeScore): readonly HTMLElement[] {
 }
 
 /** The register's rows stand by supervisor: dimensions are told in the order of their names, which begin with their number. */
-function inOrder(dimensions: OfficeScore['dimensions']): OfficeScore['dimensions'] {
+function inOrder(dimensions: OfficeScoreAnswer['dimensions']): OfficeScoreAnswer['dimensions'] {
   return [...dimensions].sort((left, right) => left.name.localeCompare(right.name, 'th', { numeric: true }));
 }
 
-function dimensionRow({ name, weightUsed, score }: OfficeScore['dimensions'][number]): HTMLElement {
+function dimensionRow({ name, weightUsed, score }: OfficeScoreAnswer['dimensions'][number]): HTMLElement {
   return element(
     'tr',
     {},

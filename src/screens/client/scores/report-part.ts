@@ -1,6 +1,7 @@
+import type { ReportOverview } from '../../../commands/overview';
+import type { ScoreAnswer } from '../../../commands/scores/score-answer';
 import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { ReportOverview, ScoreAnswer } from '../../endpoints';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { groupedSelect } from '../select-field';

@@ -1,5 +1,5 @@
+import type { Overview, RoundOverview } from '../../../commands/overview';
 import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
-import type { Overview, RoundOverview } from '../../endpoints';
 import { element, fill } from '../element';
 import { selectField } from '../select-field';
 import { type OverviewShown, withOverview } from '../with-overview';

@@ -1,6 +1,6 @@
+import type { NextStepAnswer } from '../../../commands/scores/next-steps';
 import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { NextStep } from '../../endpoints';
 import { type Alerts, attempt } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
@@ -46,11 +46,11 @@ export function stepsPart(
 const SHOWN = 5;
 
 function stepList(
-  steps: readonly NextStep[],
+  steps: readonly NextStepAnswer[],
   tryResult: (reportId: string, result: string) => void,
 ): HTMLElement {
   if (steps.length === 0) return element('p', { class: 'soft' }, SCORES_SCREEN.noSteps);
-  const lines = (part: readonly NextStep[]): HTMLElement =>
+  const lines = (part: readonly NextStepAnswer[]): HTMLElement =>
     element('ol', { class: 'plain lines' }, ...part.map((step) => stepLine(step, tryResult)));
   const rest = steps.slice(SHOWN);
   return element(
@@ -64,7 +64,7 @@ function stepList(
 }
 
 function stepLine(
-  { indicator, name, text, gain, reportId, result }: NextStep,
+  { indicator, name, text, gain, reportId, result }: NextStepAnswer,
   tryResult: (reportId: string, result: string) => void,
 ): HTMLElement {
   return element(

@@ -1,5 +1,6 @@
+import type { Overview } from '../../../commands/overview';
+import type { RolledOver } from '../../../commands/roll-over/roll-over';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
-import type { Overview, RolledOver } from '../../endpoints';
 import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink } from '../element';

@@ -1,5 +1,5 @@
+import type { Overview } from '../../../commands/overview';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
-import type { Overview } from '../../endpoints';
 import { confirmButton } from '../confirm-button';
 import { element } from '../element';
 import { call } from '../server';

@@ -1,5 +1,5 @@
+import type { Overview } from '../../../commands/overview';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
-import type { Overview } from '../../endpoints';
 import { element } from '../element';
 import { type OverviewShown, withOverview } from '../with-overview';
 import { newYearPart } from './new-year-part';
