@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { AgreementKind } from './agreement';
 import type { IsoDate } from './dates';
 import type { FiscalYearBe } from './fiscal-year';
 import type { RoundNumber } from './indicator';
@@ -11,7 +12,7 @@ export type BelowFirstPolicy = (typeof BELOW_FIRST_POLICIES)[number];
 export const NOT_APPLICABLE_POLICIES = ['ไม่นำมาคิด', '1 คะแนน'] as const;
 export type NotApplicablePolicy = (typeof NOT_APPLICABLE_POLICIES)[number];
 /** Kinds of agreement whose weights are scaled to 100; the others print the register's. */
-export type ScaledKinds = 'all' | readonly string[];
+export type ScaledKinds = 'all' | readonly AgreementKind[];
 /** What happens to a tick that claims a higher level than its evidence proves: questioned once, or refused. */
 export const UNPROVEN_CLAIMS = ['ถามก่อน', 'ไม่รับ'] as const;
 export type UnprovenClaim = (typeof UNPROVEN_CLAIMS)[number];

@@ -112,6 +112,7 @@ export function decodeSettings(table: Table<'settings'>): {
 function scaledKinds(words: readonly string[], fault: () => void): ScaledKinds {
   if (words.length === 1 && words[0] === 'ตามทะเบียน') return [];
   if (words.length === 1 && words[0] === 'ปรับเป็น 100') return 'all';
-  if (!words.every((word) => AGREEMENT_KINDS.some((kind) => kind === word))) fault();
-  return words.filter((word) => AGREEMENT_KINDS.some((kind) => kind === word));
+  const kinds = AGREEMENT_KINDS.filter((kind) => words.includes(kind));
+  if (kinds.length < new Set(words).size) fault();
+  return kinds;
 }

@@ -1,15 +1,18 @@
 import { AGREEMENT_KINDS } from '../../../domain/agreement';
+import { SCALE_NAMES } from '../../../domain/scale-name';
+import { BELOW_FIRST_POLICIES, NOT_APPLICABLE_POLICIES, UNPROVEN_CLAIMS } from '../../../domain/settings';
+import { YES_NO } from '../../../domain/yes-no';
 import { type Column, column } from '../../../register/column';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  มาตราคะแนน: ['1-5', '0-5', '50-75-100'],
-  'ต่ำกว่าเกณฑ์ระดับ 1': ['0 คะแนน', '1 คะแนน', 'ใช้เกณฑ์ 0'],
-  'กรณี N/A': ['ไม่นำมาคิด', '1 คะแนน'],
+  มาตราคะแนน: SCALE_NAMES,
+  'ต่ำกว่าเกณฑ์ระดับ 1': BELOW_FIRST_POLICIES,
+  'กรณี N/A': NOT_APPLICABLE_POLICIES,
   ฐานน้ำหนักรวม: ['100', '1'],
-  ใช้เลขไทย: ['ใช่', 'ไม่ใช่'],
-  'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง': ['ใช่', 'ไม่ใช่'],
-  หลักฐานต่ำกว่าระดับที่อ้าง: ['ถามก่อน', 'ไม่รับ'],
+  ใช้เลขไทย: YES_NO,
   เขตเวลา: ['Asia/Bangkok'],
+  'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง': YES_NO,
+  หลักฐานต่ำกว่าระดับที่อ้าง: UNPROVEN_CLAIMS,
 };
 
 const DATES = new Set([
