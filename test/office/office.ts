@@ -54,20 +54,22 @@ export async function blank(host: string = SMALL_OFFICE.host): Promise<Office> {
 
 /** Seven people, two schools, six indicators. Set up on 1 October, or at `moment`: no sweep has looked at what came before. */
 export async function small(moment?: number): Promise<Office> {
-  const { host, fiscalYearBe } = SMALL_OFFICE;
-  return officeOf(
-    await keptOffice(`small-${moment ?? 'october'}`, 'empty', async (workspace) => {
-      if (moment !== undefined) await workspace.setClock(moment);
-      await loadOffice(workspace, host, fiscalYearBe, smallOfficeFiles());
-    }),
-    host,
-  );
+  const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', async (blankSheet) => {
+    if (moment !== undefined) await blankSheet.setClock(moment);
+    await loadSmall(blankSheet);
+  });
+  return officeOf(workspace, SMALL_OFFICE.host);
+}
+
+/** Makes a blank Sheet the small office. */
+export function loadSmall(workspace: Workspace, files = smallOfficeFiles()): Promise<void> {
+  return loadOffice(workspace, SMALL_OFFICE.host, SMALL_OFFICE.fiscalYearBe, files);
 }
 
 /** The small office with other files: made anew, which takes seconds. */
 export async function smallWith(files: readonly OfficeFile[]): Promise<Office> {
   const office = await blank();
-  await loadOffice(office.workspace, SMALL_OFFICE.host, SMALL_OFFICE.fiscalYearBe, files);
+  await loadSmall(office.workspace, files);
   return office;
 }
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { LoadedOffice } from '../import/loaded-office';
-import { closeRound, playedYear, ROUNDS } from './played-year';
+import { closeRound, playedYear, ROUNDS } from '../office/played-year';
 
 type RolledOver = {
   readonly carried: number;

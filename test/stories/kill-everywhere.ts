@@ -12,7 +12,12 @@ export type KillStory = {
   command(workspace: Workspace): Promise<void>;
   /** What people and clock do afterwards in any case: runs again, lets sweeps come. */
   finish(workspace: Workspace): Promise<void>;
+  /** The ways to die that are played here; all when absent. */
+  readonly share?: Share;
 };
+
+/** Every `of`-th way to die, from the `number`-th (from 1) on: test files that share a story run side by side. */
+export type Share = { readonly number: number; readonly of: number };
 
 export type Disturbed = { readonly fault: Fault; readonly call: string; readonly end: EndState };
 
@@ -22,6 +27,8 @@ export type KillReport = {
   readonly calls: readonly CallRecord[];
   /** Ends that differ from the undisturbed one. */
   readonly different: readonly Disturbed[];
+  /** In how many ways the execution can die, and in how many of them it did here. */
+  readonly ways: number;
   readonly tries: number;
 };
 
@@ -35,13 +42,15 @@ export async function killEverywhere(
   same: (a: EndState, b: EndState) => boolean,
 ): Promise<KillReport> {
   const first = await play(story, undefined);
-  const faults = waysToDie(first.calls);
+  const { number, of } = story.share ?? { number: 1, of: 1 };
+  const ways = waysToDie(first.calls);
+  const faults = ways.filter((_, index) => index % of === number - 1);
   const different: Disturbed[] = [];
   for (const { fault, call } of faults) {
     const { end } = await play(story, fault);
     if (!same(end, first.end)) different.push({ fault, call: nameOf(call), end });
   }
-  return { undisturbed: first.end, calls: first.calls, different, tries: faults.length };
+  return { undisturbed: first.end, calls: first.calls, different, ways: ways.length, tries: faults.length };
 }
 
 async function play(

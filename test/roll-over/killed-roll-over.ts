@@ -1,18 +1,12 @@
 import type { Fault } from '../../local/apps-script/faults';
 import { succeeded } from '../../local/office/succeeded';
 import type { Workspace } from '../../local/workspace/workspace';
-import type { LoadedOffice } from '../import/loaded-office';
+import type { Office } from '../office/office';
+import { closeRound, playedYear } from '../office/played-year';
 import { endState } from '../stories/end-state';
-import { waysToDie } from '../stories/kill-everywhere';
-import { closeRound, playedYear } from './played-year';
+import { type Share, waysToDie } from '../stories/kill-everywhere';
 
-let office: LoadedOffice;
-
-beforeAll(async () => {
-  office = await playedYear();
-  await closeRound(office, '2570-06');
-});
-afterAll(() => office.workspace.close());
+let office: Office;
 
 /** How the office ends when a first call is disturbed and a second one is not, and how the first one may die after a write. */
 async function ended(fault?: Fault): Promise<{ readonly end: string; readonly deaths: readonly Fault[] }> {
@@ -39,12 +33,23 @@ function told(state: unknown): string {
   return JSON.stringify(state, (name, value: unknown) => (name === 'content' ? undefined : value));
 }
 
-describe('the turn of the year', () => {
-  it('killed after one write or another ends as if nothing had happened', async () => {
-    const { end, deaths } = await ended();
-    expect(deaths.length).toBeGreaterThan(5);
-    for (const death of deaths.filter((_, at) => at % 3 === 0)) {
-      expect([death, (await ended(death)).end === end]).toEqual([death, true]);
-    }
+/** One share of the deaths after one write or another. */
+export function killedRollOver(share: Share): void {
+  describe(`the turn of the year (${share.number} of ${share.of})`, () => {
+    beforeAll(async () => {
+      office = await playedYear();
+      await closeRound(office, '2570-06');
+    });
+    afterAll(() => office.close());
+
+    it('killed after one write or another ends as if nothing had happened', async () => {
+      const { end, deaths } = await ended();
+      expect(deaths.length).toBeGreaterThan(5);
+      for (const death of deaths.filter(
+        (_, at) => at % 3 === 0 && (at / 3) % share.of === share.number - 1,
+      )) {
+        expect([death, (await ended(death)).end === end]).toEqual([death, true]);
+      }
+    });
   });
-});
+}

@@ -1,34 +1,47 @@
 import ExcelJS from 'exceljs';
 import { succeeded } from '../../local/office/succeeded';
 import type { Workspace } from '../../local/workspace/workspace';
-import { type KillReport, killEverywhere } from '../stories/kill-everywhere';
-import { type LoadedOffice, smallOffice } from './loaded-office';
-
-let office: LoadedOffice;
-
-beforeAll(async () => {
-  office = await smallOffice();
-});
-afterAll(() => office.workspace.close());
+import { small } from '../office/office';
+import { type KillReport, killEverywhere, type Share } from '../stories/kill-everywhere';
 
 type File = { readonly fileName: string; readonly base64: string };
 
 const LINES = ['รหัส,ชื่อ,จังหวัด', 'S02,ชื่อใหม่,ตรัง', 'S03,หนึ่ง,ตรัง', 'S03,สอง,กระบี่'];
 
-function csvFile(): File {
+export function csvFile(): File {
   return { fileName: 'a.csv', base64: Buffer.from(LINES.join('\r\n')).toString('base64') };
 }
 
-async function xlsxFile(): Promise<File> {
+export async function xlsxFile(): Promise<File> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('สถานศึกษา');
   for (const line of LINES) sheet.addRow(line.split(','));
   return { fileName: 'a.xlsx', base64: Buffer.from(await book.xlsx.writeBuffer()).toString('base64') };
 }
 
+/** Plays the import of a file with a share of the deaths of one of its two calls. */
+export async function killed(
+  execution: 'previewImport' | 'commitImport',
+  file: File,
+  share: Share,
+): Promise<Pick<KillReport, 'ways'> & { readonly different: readonly unknown[] }> {
+  const office = await small();
+  const { ways, different } = await killEverywhere(
+    {
+      prepared: office.workspace,
+      share,
+      execution,
+      command: (workspace) => takeIn(workspace, office.host, file),
+      finish: (workspace) => tryAgain(workspace, office.host, file),
+    },
+    (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  );
+  await office.close();
+  return { ways, different: different.map(({ fault, call }) => ({ fault, call })) };
+}
+
 /** Looks and accepts; what a kill leaves unanswered is left so. */
-async function takeIn(workspace: Workspace, file: File): Promise<void> {
-  const as = office.host;
+async function takeIn(workspace: Workspace, as: string, file: File): Promise<void> {
   const args = [{ tab: 'สถานศึกษา', ...file }];
   const { result } = await workspace.run({ as, function: 'previewImport', args });
   const { importId } = (result ?? {}) as { readonly importId?: string };
@@ -36,9 +49,8 @@ async function takeIn(workspace: Workspace, file: File): Promise<void> {
 }
 
 /** The operator tries again a while later. */
-async function tryAgain(workspace: Workspace, file: File): Promise<void> {
+async function tryAgain(workspace: Workspace, as: string, file: File): Promise<void> {
   await workspace.setClock(workspace.time() + 20 * 60_000);
-  const as = office.host;
   const preview = await workspace.run({
     as,
     function: 'previewImport',
@@ -47,28 +59,3 @@ async function tryAgain(workspace: Workspace, file: File): Promise<void> {
   const { importId } = succeeded('previewImport', preview) as { readonly importId: string };
   succeeded('commitImport', await workspace.run({ as, function: 'commitImport', args: [{ importId }] }));
 }
-
-const killed = (execution: string, file: File): Promise<KillReport> =>
-  killEverywhere(
-    {
-      prepared: office.workspace,
-      execution,
-      command: (workspace) => takeIn(workspace, file),
-      finish: (workspace) => tryAgain(workspace, file),
-    },
-    (one, other) => JSON.stringify(one) === JSON.stringify(other),
-  );
-
-describe('an import killed at any service call', () => {
-  it.each(['previewImport', 'commitImport'])('of a CSV ends as if nothing had happened: %s', async (name) => {
-    const { different, tries } = await killed(name, csvFile());
-    expect(different.map(({ fault, call }) => ({ fault, call }))).toEqual([]);
-    expect(tries).toBeGreaterThan(10);
-  });
-
-  it('of a workbook leaves no temporary Sheet', async () => {
-    const { different, tries } = await killed('previewImport', await xlsxFile());
-    expect(different.map(({ fault, call }) => ({ fault, call }))).toEqual([]);
-    expect(tries).toBeGreaterThan(20);
-  });
-});

@@ -1,0 +1,3 @@
+import { randomYear } from './random-year';
+
+randomYear('2', Date.UTC(2027, 5, 29));
