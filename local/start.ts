@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { freshBundle } from './fresh-bundle';
-import { groundSettings } from './ground-settings';
+import { googleSettings } from './google-settings';
 import { startServer } from './http/server';
 import { pageRoutes } from './page/page-routes';
 import { openWorkspace } from './workspace/open-workspace';
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
     folder,
     office,
     bundle: await freshBundle(),
-    ground: groundSettings(process.env),
+    google: googleSettings(process.env),
     ...(process.env.SEED && { seed: process.env.SEED }),
   });
   const server = await startServer(workspace, { port, page: pageRoutes });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { freshBundle } from './fresh-bundle';
-import { groundSettings } from './ground-settings';
+import { googleSettings } from './google-settings';
 import { claimFolder } from './workspace/folder-lock';
 import { openWorkspace } from './workspace/open-workspace';
 import { playYear } from './year/play-year';
@@ -24,7 +24,7 @@ async function year(): Promise<void> {
     folder,
     office: 'sample',
     bundle,
-    ground: groundSettings(process.env),
+    google: googleSettings(process.env),
     ...(process.env.SEED && { seed: process.env.SEED }),
     durability: 'process',
     filesAtRest: false,

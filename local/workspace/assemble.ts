@@ -1,5 +1,5 @@
 import type { Bundle } from '../apps-script/dependencies';
-import { type GroundSettings, USUAL_GROUND } from '../ground-settings';
+import { type GoogleSettings, USUAL_GOOGLE } from '../google-settings';
 import type { WorkspaceJournal } from '../journal';
 import { memoryJournal } from '../journal-memory';
 import { createAccounts } from '../office/accounts';
@@ -16,8 +16,8 @@ export type AssembleOptions = Pick<ServiceOptions, 'grantedScopes'> & {
   readonly bundle: Bundle;
   /** Whose limits hold; `workspace` when absent. */
   readonly edition?: Edition;
-  /** How strict Google is beyond its quotas; USUAL_GROUND when absent. */
-  readonly ground?: GroundSettings;
+  /** How strict Google is beyond its quotas; USUAL_GOOGLE when absent. */
+  readonly google?: GoogleSettings;
   /** Writes register.xlsx, the Drive tree and mails whenever the workspace is at rest; only on request and at the end when false. */
   readonly filesAtRest?: boolean;
 };
@@ -45,7 +45,7 @@ export function assemble(
     spreadsheetId,
     startAt: office.shown,
     ...(options.grantedScopes && { grantedScopes: options.grantedScopes }),
-    ground: options.ground ?? USUAL_GROUND,
+    google: options.google ?? USUAL_GOOGLE,
   });
   const owner = (): string => services.office.state()?.owner ?? office.owner;
   const accounts = createAccounts({

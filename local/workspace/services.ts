@@ -4,7 +4,7 @@ import { latencyKindOf } from '../apps-script/latency-kinds';
 import { type CallLog, createCallLog } from '../call-log';
 import type { Caller, JournaledPart, RestAnswer, RestRequest } from '../core';
 import { createDrive, type DrivePart } from '../drive/create-drive';
-import type { GroundSettings } from '../ground-settings';
+import type { GoogleSettings } from '../google-settings';
 import type { WorkspaceJournal } from '../journal';
 import { createLatency, type Latencies } from '../latency';
 import { meterRest, WRITE_BURST } from '../meter-rest';
@@ -45,7 +45,7 @@ export type ServiceOptions = {
   readonly startAt: number;
   /** Scopes that a person has granted; all that the script asks for when absent. */
   readonly grantedScopes?: (email: string) => readonly string[];
-  readonly ground: GroundSettings;
+  readonly google: GoogleSettings;
 };
 
 /** Google names no figure for UrlFetchApp's bursts: more than the widest wave in use, and what four of those leave open. */
@@ -62,9 +62,9 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
   const { bundle, spreadsheetId } = options;
   const clock = virtualClock(options.startAt);
   const quotas = createQuotas(options.edition);
-  const writes = tokenBuckets(options.ground.writesPerSecond, WRITE_BURST);
+  const writes = tokenBuckets(options.google.writesPerSecond, WRITE_BURST);
   const fetches = tokenBuckets(FETCHES_PER_SECOND, FETCH_BURST);
-  const unknown = unknownAddresses(options.ground.noAccount);
+  const unknown = unknownAddresses(options.google.noAccount);
   const callLog = createCallLog();
   const latency: Latencies = createLatency(`${options.seed} ${journal.position}`);
   const office = createOfficePart(journal, ({ taken, reached }) => quotas.add(taken, reached));
@@ -126,7 +126,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     journal,
     quotas: { take: (quota, email, amount, now) => quotas.take(QUOTA_OF[quota], email, now, amount) },
     ...(options.grantedScopes && { grantedScopes: options.grantedScopes }),
-    actorsTold: options.ground.actorsTold,
+    actorsTold: options.google.actorsTold,
     fetchesInTime: (email, amount, now) => fetches.take(email, now, amount),
     log: (call) => {
       if (call.name.startsWith('UrlFetchApp.')) callLog.addStep();

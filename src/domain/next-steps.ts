@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import { compareCodes } from './indicator-code';
 import type { LevelScores } from './level-scores';
 import { criteriaOf, scoredRow } from './office-score';
-import { officeWith } from './office-with';
+import { officeScoreIf } from './office-score-if';
 import { countingResult, type Report } from './report';
 import { readResult } from './reported-result';
 import { rollUp } from './roll-up';
@@ -58,7 +58,7 @@ function allSteps(
   const rolled = rollUp(reports.map((report) => scoredRow(report, 'self', 'all', levelScores)));
   const today = rolled.office.score;
   if (today === undefined) return [];
-  const totalWith = officeWith(rolled);
+  const totalWith = officeScoreIf(rolled);
   return reports
     .filter(({ id }) => onlyId === undefined || id === onlyId)
     .map((report) =>

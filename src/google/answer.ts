@@ -24,7 +24,7 @@ export function answerEvent<T>(command: (office: Office) => T, event: unknown): 
     refuseWithoutRights();
     return command(createOffice(event));
   } catch (cause) {
-    return { error: toldOf(cause) };
+    return { error: errorAnswer(cause) };
   }
 }
 
@@ -33,7 +33,7 @@ export function answerWithAllRights<T>(command: Command<T>, request?: unknown): 
   try {
     askForAllRights();
   } catch (cause) {
-    return { error: toldOf(cause) };
+    return { error: errorAnswer(cause) };
   }
   return answer(command, request);
 }
@@ -44,7 +44,7 @@ export function show<T>(work: (office: Office) => T, instead: (message: string) 
     refuseWithoutRights();
     return work(createOffice());
   } catch (cause) {
-    return instead(toldOf(cause).message);
+    return instead(errorAnswer(cause).message);
   }
 }
 
@@ -53,7 +53,7 @@ function refuseWithoutRights(): void {
   if (!whole) throw new Refusal({ code: 'not-authorised', scopes: missing });
 }
 
-function toldOf(thrown: unknown): EndpointError['error'] {
+function errorAnswer(thrown: unknown): EndpointError['error'] {
   const cause = refusalOf(thrown);
   if (cause instanceof Refusal) {
     if (cause.causeForLog !== '') console.warn(`refused: ${cause.message}`);

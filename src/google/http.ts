@@ -37,7 +37,7 @@ export type FetchAnswer = {
 };
 
 /** What sending needs of its surroundings; times in ms. */
-export type HttpGround = {
+export type HttpNeeds = {
   fetchAll(requests: FetchRequest[]): readonly FetchAnswer[];
   token(): string;
   /** Whether the account has granted every right that the script asks for: what is thrown need not say so in English. */
@@ -56,7 +56,7 @@ export type Http = {
 };
 
 /** What one attempt came to; `again` says that a repetition is safe. */
-type Attempt = { readonly made: Outcome<HttpAnswer>; readonly again: boolean; readonly waitMs: number };
+type Attempt = { readonly outcome: Outcome<HttpAnswer>; readonly again: boolean; readonly waitMs: number };
 
 const MOST_ATTEMPTS = 7;
 const FIRST_BACKOFF_MS = 500;
@@ -66,7 +66,7 @@ const WIDEST_READ_WAVE = 50;
 const AFTER_BURST_MS = 1000;
 
 /** The one place that sends HTTP: parallel waves, bearer token, typed outcomes, backoff with full jitter. */
-export function createHttp(ground: HttpGround): Http {
+export function createHttp(needs: HttpNeeds): Http {
   const pace = createPace();
 
   function send(requests: readonly HttpRequest[]): readonly Outcome<HttpAnswer>[] {
@@ -76,26 +76,26 @@ export function createHttp(ground: HttpGround): Http {
       for (const wave of wavesOf(open)) {
         const attempts = sendWave(wave.map((entry) => entry.request));
         wave.forEach((entry, position) => {
-          const outcome = attempts[position];
-          if (outcome) last.set(entry.index, outcome);
+          const result = attempts[position];
+          if (result) last.set(entry.index, result);
         });
       }
       open = open.filter((entry) => last.get(entry.index)?.again === true);
       if (open.length === 0 || attempt === MOST_ATTEMPTS) break;
       const asked = Math.max(...open.map((entry) => last.get(entry.index)?.waitMs ?? 0));
       const waitMs = Math.max(asked, backoffMs(attempt));
-      if (ground.now() + waitMs > ground.giveUpAt) break;
-      ground.sleep(waitMs);
+      if (needs.now() + waitMs > needs.giveUpAt) break;
+      needs.sleep(waitMs);
     }
-    return requests.map((_, index) => last.get(index)?.made ?? { kind: 'unknown', cause: 'never sent' });
+    return requests.map((_, index) => last.get(index)?.outcome ?? { kind: 'unknown', cause: 'never sent' });
   }
 
   function* wavesOf<T extends { readonly request: HttpRequest }>(open: readonly T[]): Iterable<readonly T[]> {
     let rest = open;
     while (rest.length > 0) {
       const paced = rest[0]?.request.paced === true;
-      const waitMs = paced ? pace.waitBefore(ground.now()) : 0;
-      if (waitMs > 0) ground.sleep(waitMs);
+      const waitMs = paced ? pace.waitBefore(needs.now()) : 0;
+      if (waitMs > 0) needs.sleep(waitMs);
       const size = paced ? pace.waveSize() : WIDEST_READ_WAVE;
       yield rest.slice(0, size);
       rest = rest.slice(size);
@@ -104,10 +104,10 @@ export function createHttp(ground: HttpGround): Http {
 
   function sendWave(requests: readonly HttpRequest[]): readonly Attempt[] {
     const paced = requests[0]?.paced === true;
-    if (paced) pace.sent(requests.length, ground.now());
+    if (paced) pace.sent(requests.length, needs.now());
     const attempts = answersOf(requests);
     if (paced) {
-      if (attempts.some((attempt) => isTooFast(attempt.made))) pace.slowDown();
+      if (attempts.some((attempt) => isTooFast(attempt.outcome))) pace.slowDown();
       else pace.taken();
     }
     return attempts;
@@ -116,10 +116,10 @@ export function createHttp(ground: HttpGround): Http {
   function answersOf(requests: readonly HttpRequest[]): readonly Attempt[] {
     let answers: readonly FetchAnswer[];
     try {
-      const token = ground.token();
-      answers = ground.fetchAll(requests.map((request) => fetchRequest(request, token)));
+      const token = needs.token();
+      answers = needs.fetchAll(requests.map((request) => fetchRequest(request, token)));
     } catch (error) {
-      const fault = thrownFault(error) ?? (ground.authorised() ? undefined : notAuthorised(error));
+      const fault = thrownFault(error) ?? (needs.authorised() ? undefined : notAuthorised(error));
       if (fault !== undefined) return requests.map(() => notSent(fault));
       const cause = error instanceof Error ? error.message : String(error);
       return requests.map((request) => lost(request, cause));
@@ -131,7 +131,7 @@ export function createHttp(ground: HttpGround): Http {
   }
 
   function backoffMs(attempt: number): number {
-    return ground.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
+    return needs.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
   }
 
   return { send };
@@ -158,25 +158,25 @@ function judged(request: HttpRequest, answer: FetchAnswer): Attempt {
     const whole = wholeAnswer(answer, request.gives ?? 'json');
     if (whole === undefined)
       return lost(request, `HTTP ${status}: the answer is no whole ${request.gives ?? 'json'}`);
-    return { made: { kind: 'done', value: whole }, again: false, waitMs: 0 };
+    return { outcome: { kind: 'done', value: whole }, again: false, waitMs: 0 };
   }
   const fault = faultOf(status, answer.getContentText());
   const waitMs = retryAfterMs(answer.getHeaders());
-  if (fault.kind === 'rate-limited') return { made: refused(fault), again: true, waitMs };
-  if (fault.kind !== 'unavailable') return { made: refused(fault), again: false, waitMs: 0 };
-  if (request.repeatable) return { made: refused(fault), again: true, waitMs };
-  return { made: { kind: 'unknown', cause: `HTTP ${status}: ${fault.message}` }, again: false, waitMs: 0 };
+  if (fault.kind === 'rate-limited') return { outcome: refused(fault), again: true, waitMs };
+  if (fault.kind !== 'unavailable') return { outcome: refused(fault), again: false, waitMs: 0 };
+  if (request.repeatable) return { outcome: refused(fault), again: true, waitMs };
+  return { outcome: { kind: 'unknown', cause: `HTTP ${status}: ${fault.message}` }, again: false, waitMs: 0 };
 }
 
 /** fetchAll refused to send: nothing has taken effect. Only a burst is over by itself. */
 function notSent(fault: GoogleFault): Attempt {
   const again = fault.kind === 'rate-limited';
-  return { made: refused(fault), again, waitMs: again ? AFTER_BURST_MS : 0 };
+  return { outcome: refused(fault), again, waitMs: again ? AFTER_BURST_MS : 0 };
 }
 
 /** fetchAll threw, or half an answer came: Google may have executed the request. */
 function lost(request: HttpRequest, cause: string): Attempt {
-  return { made: { kind: 'unknown', cause }, again: request.repeatable, waitMs: 0 };
+  return { outcome: { kind: 'unknown', cause }, again: request.repeatable, waitMs: 0 };
 }
 
 function notAuthorised(cause: unknown): GoogleFault {
@@ -187,8 +187,8 @@ function refused(fault: GoogleFault): Outcome<HttpAnswer> {
   return { kind: 'refused', fault };
 }
 
-function isTooFast(made: Outcome<HttpAnswer>): boolean {
-  return made.kind === 'refused' && made.fault.kind === 'rate-limited';
+function isTooFast(outcome: Outcome<HttpAnswer>): boolean {
+  return outcome.kind === 'refused' && outcome.fault.kind === 'rate-limited';
 }
 
 /** Retry-After in seconds; its date form is not used by Google's APIs. */

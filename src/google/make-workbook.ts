@@ -9,13 +9,13 @@ import { exportRequest, FILES, SHARED, writeRequest } from './drive-requests';
 import type { Http, HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';
 
-type Ground = { readonly http: Http; readonly sheets: SheetsApi };
+type Apis = { readonly http: Http; readonly sheets: SheetsApi };
 
 const LOCALE = 'th_TH';
 const TIME_ZONE = 'Asia/Bangkok';
 
 /** A table as an .xlsx: a Google Sheet that lives for four calls, is exported and goes to the trash, whatever happens. */
-export function makeWorkbook({ http, sheets }: Ground, workbook: NewWorkbook): Uint8Array {
+export function makeWorkbook({ http, sheets }: Apis, workbook: NewWorkbook): Uint8Array {
   const { name, parentId } = workbook;
   const id = driveFileOf(valueFrom(send(http, createRequest(name, parentId)), `make ${name}`).json()).id;
   try {

@@ -7,7 +7,6 @@ import { rowsRange } from './a1';
 import type { Change, LogLine } from './change';
 import { askBackRanges, hitItsRows, isPositioned, type TabAfter, tabAfter } from './check-commit';
 import type { Tab } from './column';
-import { tookEffect } from './effect';
 import { findRowsAgain } from './find-rows';
 import { headerRefusal } from './header-faults';
 import { CELL_RULE_FIELDS, cellRulesOf } from './layout/column-rules';
@@ -18,9 +17,10 @@ import type { Register } from './register-port';
 import type { RegisterSnapshot, TabPlace } from './snapshot';
 import { TABS, type TabName } from './tabs';
 import { undoRequests } from './undo-commit';
+import { wasApplied } from './was-applied';
 import { WORKBOOK_FIELDS, workbookOf } from './workbook';
 
-export type RegisterGround = {
+export type RegisterNeeds = {
   readonly spreadsheetId: string;
   readonly sheets: SheetsApi;
   readonly caller: string;
@@ -37,15 +37,15 @@ const FRESH_FOR_OWN_MS = 20_000;
 const MOST_SENDINGS = 4;
 const SETTLE_MS = 2000;
 
-export function createRegister(ground: RegisterGround): Register {
-  const { spreadsheetId, sheets } = ground;
+export function createRegister(needs: RegisterNeeds): Register {
+  const { spreadsheetId, sheets } = needs;
   /** Snapshots that this register took; `fresh` until a commit through them. */
   const taken = new WeakMap<object, { readonly snapshot: RegisterSnapshot; fresh: boolean }>();
   /** Ids by title, once the workbook has been looked at: they win over what ระบบ says. */
   const sheetIds = new Map<string, number>();
 
   function readAsItIs(tabs: readonly TabName[]): RegisterSnapshot {
-    const snapshot = readRegister(sheets, spreadsheetId, tabs, ground.now);
+    const snapshot = readRegister(sheets, spreadsheetId, tabs, needs.now);
     taken.set(snapshot, { snapshot, fresh: true });
     return snapshot;
   }
@@ -55,7 +55,7 @@ export function createRegister(ground: RegisterGround): Register {
     fresh: boolean,
     tabs: readonly TabName[],
   ): (tab: TabName) => TabPlace {
-    const age = fresh ? ground.now() - snapshot.takenAt : Number.POSITIVE_INFINITY;
+    const age = fresh ? needs.now() - snapshot.takenAt : Number.POSITIVE_INFINITY;
     const aged = tabs.filter((tab) => age > (isScriptsOwn(tab) ? FRESH_FOR_OWN_MS : FRESH_MS));
     const again = findRowsAgain(sheets, spreadsheetId, snapshot, aged);
     return (tab) => withKnownId(tab, again.get(tab) ?? snapshot.place(tab));
@@ -69,13 +69,13 @@ export function createRegister(ground: RegisterGround): Register {
   function send(plan: CommitPlan, askBack: readonly string[]): readonly SheetJson[] | undefined {
     const { requests, repeatable } = plan;
     for (let sending = 1; ; sending += 1) {
-      const made = sheets.update(spreadsheetId, { requests, askBack, repeatable });
-      if (made.kind === 'done') return made.value;
-      if (made.kind === 'refused') throw errorOfFault(made.fault, 'commit');
-      ground.sleep(SETTLE_MS);
-      if (tookEffect(sheets, spreadsheetId, plan)) return undefined;
+      const outcome = sheets.update(spreadsheetId, { requests, askBack, repeatable });
+      if (outcome.kind === 'done') return outcome.value;
+      if (outcome.kind === 'refused') throw errorOfFault(outcome.fault, 'commit');
+      needs.sleep(SETTLE_MS);
+      if (wasApplied(sheets, spreadsheetId, plan)) return undefined;
       if (sending === MOST_SENDINGS) {
-        throw new Refusal({ code: 'google-unavailable' }, `commit: ${made.cause}`);
+        throw new Refusal({ code: 'google-unavailable' }, `commit: ${outcome.cause}`);
       }
     }
   }
@@ -83,11 +83,11 @@ export function createRegister(ground: RegisterGround): Register {
   /** A commit is one: where the rows of one tab had moved, every tab takes back what it got. */
   function undo(snapshot: RegisterSnapshot, hits: readonly Hit[], titles: string): void {
     const line: LogLine = { event: LOG_EVENT.commitUndone, subject: titles };
-    const log = planCommit(logRows([line], ground.now(), ground.caller), (tab) =>
+    const log = planCommit(logRows([line], needs.now(), needs.caller), (tab) =>
       withKnownId(tab, snapshot.place(tab)),
     );
     const requests = [...hits.flatMap(({ plan, after }) => undoRequests(plan, after)), ...log.requests];
-    ground.logFault('commit', `rows had moved in ${titles}; the inverse is committed`);
+    needs.logFault('commit', `rows had moved in ${titles}; the inverse is committed`);
     valueFrom(sheets.update(spreadsheetId, { requests, repeatable: false }), 'commit the inverse');
   }
 
@@ -104,7 +104,7 @@ export function createRegister(ground: RegisterGround): Register {
       const known = taken.get(given);
       if (known === undefined) throw new Error('a commit needs a snapshot that this register took');
       const { snapshot, fresh } = known;
-      const all: readonly Change[] = [...changes, ...logRows(log, ground.now(), ground.caller)];
+      const all: readonly Change[] = [...changes, ...logRows(log, needs.now(), needs.caller)];
       const plan = planCommit(all, placesNow(snapshot, fresh, rowsTouched(changes)));
       if (plan.requests.length === 0) return;
       const asked = plan.tabs.some(isPositioned) ? plan.tabs.filter(canBeAskedBack) : [];

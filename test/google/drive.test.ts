@@ -1,18 +1,18 @@
 import { createDrive } from '../../src/google/drive';
 import { createHttp } from '../../src/google/http';
 import { createSheets } from '../../src/google/sheets';
-import { type FakeGround, fakeGround, googleError } from './fake-fetch';
+import { type FakeGoogle, fakeGoogle, googleError } from './fake-fetch';
 
-const drive = (ground: FakeGround) => {
-  const http = createHttp(ground);
+const drive = (google: FakeGoogle) => {
+  const http = createHttp(google);
   return createDrive(http, createSheets(http));
 };
-const addresses = (ground: FakeGround): readonly string[] =>
-  ground.waves.flat().map(({ url }) => decodeURIComponent(url));
+const addresses = (google: FakeGoogle): readonly string[] =>
+  google.waves.flat().map(({ url }) => decodeURIComponent(url));
 
 describe('Drive over the seam', () => {
   it('lists folders in parallel, page by page, oldest first', () => {
-    const ground = fakeGround(({ url }) => {
+    const google = fakeGoogle(({ url }) => {
       const asked = decodeURIComponent(url);
       if (asked.includes("'b' in parents")) return { status: 200, body: { files: [{ id: 'b1' }] } };
       if (asked.includes('pageToken=next')) {
@@ -21,56 +21,56 @@ describe('Drive over the seam', () => {
       const files = [{ id: 'a2', createdTime: '2026-10-02T00:00:00Z', parents: ['a'], size: '12' }];
       return { status: 200, body: { nextPageToken: 'next', files } };
     });
-    const found = drive(ground).listChildrenOf(['a', 'b']);
+    const found = drive(google).listChildrenOf(['a', 'b']);
     expect(found.get('a')?.map((file) => [file.id, file.parentId, file.size])).toEqual([
       ['a1', '', 0],
       ['a2', 'a', 12],
     ]);
     expect(found.get('b')?.map((file) => file.id)).toEqual(['b1']);
-    expect(ground.waves.map((wave) => wave.length)).toEqual([2, 1]);
+    expect(google.waves.map((wave) => wave.length)).toEqual([2, 1]);
   });
 
   it('takes "exists already" for done when a folder with an id of its own is made again', () => {
-    const ground = fakeGround(() =>
+    const google = fakeGoogle(() =>
       googleError(409, 'conflict', 'A file already exists with the provided ID.'),
     );
-    const make = () => drive(ground).createFolders([{ id: 'x', name: 'รอบ 6 เดือน', parentId: 'root' }]);
+    const make = () => drive(google).createFolders([{ id: 'x', name: 'รอบ 6 เดือน', parentId: 'root' }]);
     expect(make).not.toThrow();
   });
 
   it('gives a document whose fate is unknown back as unknown, after one try', () => {
-    const ground = fakeGround(() => googleError(500, 'internalError'));
-    const [made] = drive(ground).createDocuments([
+    const google = fakeGoogle(() => googleError(500, 'internalError'));
+    const [made] = drive(google).createDocuments([
       { name: 'คำรับรอง', parentId: 'f', properties: { raprong: 'k' }, docx: new Uint8Array([80, 75]) },
     ]);
     expect(made?.kind).toBe('unknown');
-    expect(ground.waves).toHaveLength(1);
+    expect(google.waves).toHaveLength(1);
   });
 
   it('names whom Google would not have a file shared with', () => {
-    const ground = fakeGround(({ payload }) =>
+    const google = fakeGoogle(({ payload }) =>
       String(payload).includes('nobody')
         ? googleError(400, 'invalidSharingRequest', 'Bad address')
         : { status: 200 },
     );
-    const share = (email: string) => drive(ground).share({ fileId: 'f', email, role: 'writer' });
+    const share = (email: string) => drive(google).share({ fileId: 'f', email, role: 'writer' });
     expect(share('a@office.example')).toBeUndefined();
     expect(share('nobody@office.example')?.message).toBe('nobody@office.example: Bad address');
   });
 
   it('tells a file that is gone from one that may not be read', () => {
-    const gone = fakeGround(() => googleError(404, 'notFound', 'File not found: x.'));
+    const gone = fakeGoogle(() => googleError(404, 'notFound', 'File not found: x.'));
     expect(drive(gone).files(['x'])).toEqual([undefined]);
-    const closed = fakeGround(() => googleError(403, 'insufficientFilePermissions', 'no'));
+    const closed = fakeGoogle(() => googleError(403, 'insufficientFilePermissions', 'no'));
     expect(() => drive(closed).files(['x'])).toThrow('no-right');
   });
 
   it('asks for shared drives in every call that knows them, at addresses of the whitelist only', () => {
-    const ground = fakeGround(({ url }) => ({
+    const google = fakeGoogle(({ url }) => ({
       status: 200,
       body: url.includes('generateIds') ? { ids: ['n'] } : { id: 'f', files: [], permissions: [] },
     }));
-    const port = drive(ground);
+    const port = drive(google);
     port.generateIds(1);
     port.createFolders([{ id: 'x', name: 'n', parentId: 'p' }]);
     port.listChildren('p');
@@ -86,7 +86,7 @@ describe('Drive over the seam', () => {
     port.unshare({ fileId: 'f', permissionId: '1', email: 'a@office.example' });
     port.update('f', { name: 'm' });
     port.trash(['f']);
-    const known = addresses(ground);
+    const known = addresses(google);
     expect(
       known.filter((url) => !url.includes('supportsAllDrives=true') && !url.includes('/generateIds')),
     ).toEqual([]);
@@ -98,14 +98,14 @@ describe('Drive over the seam', () => {
 
 describe('Sheets over the seam', () => {
   it('parts a read whose address would be too long for UrlFetchApp, in one wave', () => {
-    const ground = fakeGround(({ url }) => {
+    const google = fakeGoogle(({ url }) => {
       const ranges = [...new URL(url).searchParams.getAll('ranges')];
       return { status: 200, body: { valueRanges: ranges.map((range) => ({ values: [[range]] })) } };
     });
     const ranges = Array.from({ length: 60 }, (_, index) => `แท็บที่ยาวมาก ${index}`);
-    const read = createSheets(createHttp(ground)).values('id', ranges);
+    const read = createSheets(createHttp(google)).values('id', ranges);
     expect(read).toEqual({ kind: 'done', value: ranges.map((range) => [[range]]) });
-    expect(ground.waves).toHaveLength(1);
-    expect(Math.max(...ground.waves.flat().map(({ url }) => url.length))).toBeLessThanOrEqual(2000);
+    expect(google.waves).toHaveLength(1);
+    expect(Math.max(...google.waves.flat().map(({ url }) => url.length))).toBeLessThanOrEqual(2000);
   });
 });

@@ -1,4 +1,4 @@
-import type { FetchAnswer, FetchRequest, HttpGround } from '../../src/google/http';
+import type { FetchAnswer, FetchRequest, HttpNeeds } from '../../src/google/http';
 
 export type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: object };
 
@@ -12,17 +12,17 @@ export function answerOf({ status, body = {}, headers = {} }: Reply): FetchAnswe
   };
 }
 
-export type FakeGround = HttpGround & {
+export type FakeGoogle = HttpNeeds & {
   /** What went out, wave by wave. */
   readonly waves: FetchRequest[][];
   readonly sleeps: number[];
 };
 
-/** A ground whose clock only sleeping moves. `reply` answers one request, or throws as fetchAll does. */
-export function fakeGround(
+/** A Google whose clock only sleeping moves. `reply` answers one request, or throws as fetchAll does. */
+export function fakeGoogle(
   reply: (request: FetchRequest, attempt: number) => Reply,
   options: { readonly giveUpAt?: number; readonly random?: number; readonly authorised?: boolean } = {},
-): FakeGround {
+): FakeGoogle {
   const seen = new Map<string, number>();
   const waves: FetchRequest[][] = [];
   const sleeps: number[] = [];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createHttp, type HttpRequest } from '../../src/google/http';
 import { SCOPES } from '../../src/google/scopes';
 import type { Outcome } from '../../src/ports/outcome';
-import { fakeGround, googleError } from './fake-fetch';
+import { fakeGoogle, googleError } from './fake-fetch';
 
 const read = (url: string): HttpRequest => ({ method: 'get', url, repeatable: true });
 const create = (url: string): HttpRequest => ({
@@ -19,14 +19,14 @@ const urls = (waves: readonly (readonly { readonly url: string }[])[]): readonly
 
 describe('the seam to Google', () => {
   it('sends one wave with the bearer token and gives the answers in order', () => {
-    const ground = fakeGround(({ url }) => ({ status: 200, body: { url } }));
-    const made = createHttp(ground).send([read('a'), read('b')]);
+    const google = fakeGoogle(({ url }) => ({ status: 200, body: { url } }));
+    const made = createHttp(google).send([read('a'), read('b')]);
     expect(made.map((one) => (one.kind === 'done' ? one.value.json() : undefined))).toEqual([
       { url: 'a' },
       { url: 'b' },
     ]);
-    expect(ground.waves).toHaveLength(1);
-    expect(ground.waves[0]?.[0]).toEqual({
+    expect(google.waves).toHaveLength(1);
+    expect(google.waves[0]?.[0]).toEqual({
       url: 'a',
       method: 'get',
       headers: { Authorization: 'Bearer secret' },
@@ -35,54 +35,54 @@ describe('the seam to Google', () => {
   });
 
   it('sends again only the elements that failed', () => {
-    const ground = fakeGround(({ url }, attempt) =>
+    const google = fakeGoogle(({ url }, attempt) =>
       url === 'b' && attempt === 1 ? googleError(503, 'backendError') : { status: 200 },
     );
-    const made = createHttp(ground).send([read('a'), read('b'), read('c')]);
+    const made = createHttp(google).send([read('a'), read('b'), read('c')]);
     expect(kinds(made)).toEqual(['done', 'done', 'done']);
-    expect(urls(ground.waves)).toEqual([['a', 'b', 'c'], ['b']]);
+    expect(urls(google.waves)).toEqual([['a', 'b', 'c'], ['b']]);
   });
 
   it('waits longer after each failure, a random part of a doubling span', () => {
-    const ground = fakeGround((_, attempt) => (attempt < 5 ? googleError(500, 'internal') : { status: 200 }));
-    createHttp(ground).send([read('a')]);
-    expect(ground.sleeps).toEqual([500, 1000, 2000, 4000]);
+    const google = fakeGoogle((_, attempt) => (attempt < 5 ? googleError(500, 'internal') : { status: 200 }));
+    createHttp(google).send([read('a')]);
+    expect(google.sleeps).toEqual([500, 1000, 2000, 4000]);
   });
 
   it('waits as long as Retry-After asks', () => {
-    const ground = fakeGround((_, attempt) =>
+    const google = fakeGoogle((_, attempt) =>
       attempt === 1
         ? { ...googleError(429, 'RATE_LIMIT_EXCEEDED'), headers: { 'Retry-After': '12' } }
         : { status: 200 },
     );
-    expect(kinds(createHttp(ground).send([read('a')]))).toEqual(['done']);
-    expect(ground.sleeps).toEqual([12_000]);
+    expect(kinds(createHttp(google).send([read('a')]))).toEqual(['done']);
+    expect(google.sleeps).toEqual([12_000]);
   });
 
   it('never waits past what is left of the execution', () => {
-    const ground = fakeGround(
+    const google = fakeGoogle(
       () => ({ ...googleError(429, 'rateLimitExceeded'), headers: { 'retry-after': '60' } }),
       {
         giveUpAt: 59_000,
       },
     );
-    expect(kinds(createHttp(ground).send([read('a')]))).toEqual(['rate-limited']);
-    expect(ground.sleeps).toEqual([]);
+    expect(kinds(createHttp(google).send([read('a')]))).toEqual(['rate-limited']);
+    expect(google.sleeps).toEqual([]);
   });
 
   it('repeats a create that Google refused for its rate, for nothing was made', () => {
-    const ground = fakeGround((_, attempt) =>
+    const google = fakeGoogle((_, attempt) =>
       attempt === 1 ? googleError(403, 'userRateLimitExceeded') : { status: 200 },
     );
-    expect(kinds(createHttp(ground).send([create('doc')]))).toEqual(['done']);
-    expect(urls(ground.waves)).toEqual([['doc'], ['doc']]);
+    expect(kinds(createHttp(google).send([create('doc')]))).toEqual(['done']);
+    expect(urls(google.waves)).toEqual([['doc'], ['doc']]);
   });
 
   it('does not repeat a create after a 5xx or a lost answer: it may have been made', () => {
-    const failing = fakeGround(() => googleError(502, 'badGateway'));
+    const failing = fakeGoogle(() => googleError(502, 'badGateway'));
     expect(kinds(createHttp(failing).send([create('doc')]))).toEqual(['unknown']);
     expect(failing.waves).toHaveLength(1);
-    const lost = fakeGround(() => {
+    const lost = fakeGoogle(() => {
       throw new Error('Address unavailable');
     });
     expect(kinds(createHttp(lost).send([create('one'), create('two')]))).toEqual(['unknown', 'unknown']);
@@ -90,11 +90,11 @@ describe('the seam to Google', () => {
   });
 
   it('repeats a read whose answer was lost', () => {
-    const ground = fakeGround((_, attempt) => {
+    const google = fakeGoogle((_, attempt) => {
       if (attempt === 1) throw new Error('Address unavailable');
       return { status: 200 };
     });
-    expect(kinds(createHttp(ground).send([read('a')]))).toEqual(['done']);
+    expect(kinds(createHttp(google).send([read('a')]))).toEqual(['done']);
   });
 
   it.each([
@@ -114,22 +114,22 @@ describe('the seam to Google', () => {
     ['Invalid argument: https://www.googleapis.com/drive/v3/files', 'invalid-request'],
     ['Attribute provided with no value: url', 'invalid-request'],
   ])('never sends again what Google refused to send: %s', (text, kind) => {
-    const ground = fakeGround(() => {
+    const google = fakeGoogle(() => {
       throw new Error(text);
     });
-    expect(kinds(createHttp(ground).send([read('a'), create('doc')]))).toEqual([kind, kind]);
-    expect(ground.waves.map((wave) => wave.length)).toEqual([2]);
-    expect(ground.sleeps).toEqual([]);
+    expect(kinds(createHttp(google).send([read('a'), create('doc')]))).toEqual([kind, kind]);
+    expect(google.waves.map((wave) => wave.length)).toEqual([2]);
+    expect(google.sleeps).toEqual([]);
   });
 
   it('names the scope that is missing', () => {
     const scope = 'https://www.googleapis.com/auth/drive';
-    const ground = fakeGround(() => {
+    const google = fakeGoogle(() => {
       throw new Error(
         `You do not have permission to call UrlFetchApp.fetch. Required permissions: ${scope}.`,
       );
     });
-    expect(createHttp(ground).send([read('a')])).toMatchObject([{ fault: { scopes: [scope] } }]);
+    expect(createHttp(google).send([read('a')])).toMatchObject([{ fault: { scopes: [scope] } }]);
   });
 
   it('asks the rights of the account where a text in another language says nothing', () => {
@@ -137,23 +137,23 @@ describe('the seam to Google', () => {
     const refusing = (): never => {
       throw new Error(text);
     };
-    const without = fakeGround(refusing, { authorised: false });
+    const without = fakeGoogle(refusing, { authorised: false });
     expect(kinds(createHttp(without).send([read('a')]))).toEqual(['not-authorised']);
     expect(without.waves).toHaveLength(1);
-    const whole = fakeGround(refusing);
+    const whole = fakeGoogle(refusing);
     expect(kinds(createHttp(whole).send([read('a')]))).toEqual(['unknown']);
     expect(whole.waves).toHaveLength(7);
   });
 
   it('waits out a burst of UrlFetch and sends again, creations too', () => {
-    const ground = fakeGround((_, attempt) => {
+    const google = fakeGoogle((_, attempt) => {
       if (attempt > 2) return { status: 200 };
       throw new Error(
         'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
       );
     });
-    expect(kinds(createHttp(ground).send([create('doc')]))).toEqual(['done']);
-    expect(ground.sleeps[0]).toBeGreaterThanOrEqual(1000);
+    expect(kinds(createHttp(google).send([create('doc')]))).toEqual(['done']);
+    expect(google.sleeps[0]).toBeGreaterThanOrEqual(1000);
   });
 
   it.each([
@@ -161,47 +161,47 @@ describe('the seam to Google', () => {
     ['a page of the front end', '<!DOCTYPE html><html><title>Sorry…</title></html>'],
     ['nothing', ''],
   ])('takes %s for a lost answer', (_, body) => {
-    const reading = fakeGround((_request, attempt) => ({ status: 200, body: attempt === 1 ? body : '{}' }));
+    const reading = fakeGoogle((_request, attempt) => ({ status: 200, body: attempt === 1 ? body : '{}' }));
     expect(kinds(createHttp(reading).send([read('a')]))).toEqual(['done']);
     expect(reading.waves).toHaveLength(2);
-    const creating = fakeGround(() => ({ status: 200, body }));
+    const creating = fakeGoogle(() => ({ status: 200, body }));
     expect(kinds(createHttp(creating).send([create('doc')]))).toEqual(['unknown']);
     expect(creating.waves).toHaveLength(1);
   });
 
   it('takes an export that is no whole zip for a lost answer', () => {
     const whole = `PK\u0003\u0004 content PK\u0005\u0006${'\u0000'.repeat(18)}`;
-    const ground = fakeGround((_, attempt) => ({
+    const google = fakeGoogle((_, attempt) => ({
       status: 200,
       body: attempt === 1 ? 'PK\u0003\u0004 con' : whole,
     }));
-    expect(kinds(createHttp(ground).send([{ ...read('a'), gives: 'zip' }]))).toEqual(['done']);
-    expect(ground.waves).toHaveLength(2);
+    expect(kinds(createHttp(google).send([{ ...read('a'), gives: 'zip' }]))).toEqual(['done']);
+    expect(google.waves).toHaveLength(2);
   });
 
   it("knows the front end's refusal from a refusal of the API", () => {
     const page = '<html><body>Our systems have detected unusual traffic</body></html>';
-    const ground = fakeGround((_, attempt) =>
+    const google = fakeGoogle((_, attempt) =>
       attempt === 1 ? { status: 403, body: page } : { status: 200 },
     );
-    expect(kinds(createHttp(ground).send([read('a')]))).toEqual(['done']);
+    expect(kinds(createHttp(google).send([read('a')]))).toEqual(['done']);
   });
 
   it('names the API that is off and the page that switches it on', () => {
     const page = 'https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=1';
     const message = `Google Sheets API has not been used in project 1 before or it is disabled. Enable it by visiting ${page} then retry.`;
-    const ground = fakeGround(() => googleError(403, 'accessNotConfigured', message));
-    expect(createHttp(ground).send([read('a')])).toMatchObject([
+    const google = fakeGoogle(() => googleError(403, 'accessNotConfigured', message));
+    expect(createHttp(google).send([read('a')])).toMatchObject([
       { fault: { kind: 'service-disabled', api: { name: 'Google Sheets API', page } } },
     ]);
   });
 
   it('knows a spent daily limit of UrlFetch from a lost answer', () => {
-    const ground = fakeGround(() => {
+    const google = fakeGoogle(() => {
       throw new Error('Service invoked too many times for one day: urlfetch.');
     });
-    expect(kinds(createHttp(ground).send([read('a')]))).toEqual(['quota-exhausted']);
-    expect(ground.waves).toHaveLength(1);
+    expect(kinds(createHttp(google).send([read('a')]))).toEqual(['quota-exhausted']);
+    expect(google.waves).toHaveLength(1);
   });
 
   it.each([
@@ -246,25 +246,25 @@ describe('the seam to Google', () => {
     [404, 'notFound', 'File not found: x.', 'not-found'],
     [409, 'conflict', 'A file already exists with the provided ID.', 'conflict'],
   ])('reads HTTP %i %s (%s) as %s', (status, reason, message, kind) => {
-    const ground = fakeGround(() => googleError(status, reason, message));
-    const [made] = createHttp(ground).send([read('a')]);
+    const google = fakeGoogle(() => googleError(status, reason, message));
+    const [made] = createHttp(google).send([read('a')]);
     expect(made).toMatchObject({ kind: 'refused', fault: { kind, status, reason, message } });
-    expect(ground.waves).toHaveLength(1);
+    expect(google.waves).toHaveLength(1);
   });
 
   it('writes into Drive ten at first, then twice as many, three a second at first', () => {
-    const ground = fakeGround(() => ({ status: 200 }));
-    createHttp(ground).send(Array.from({ length: 35 }, (_, index) => create(`doc ${index}`)));
-    expect(ground.waves.map((wave) => wave.length)).toEqual([10, 20, 5]);
-    expect(ground.sleeps.map(Math.round)).toEqual([3333, 3333]);
+    const google = fakeGoogle(() => ({ status: 200 }));
+    createHttp(google).send(Array.from({ length: 35 }, (_, index) => create(`doc ${index}`)));
+    expect(google.waves.map((wave) => wave.length)).toEqual([10, 20, 5]);
+    expect(google.sleeps.map(Math.round)).toEqual([3333, 3333]);
   });
 
   it('slows down when Drive says that it is too fast', () => {
-    const ground = fakeGround(({ url }, attempt) =>
+    const google = fakeGoogle(({ url }, attempt) =>
       url === 'doc 3' && attempt === 1 ? googleError(403, 'userRateLimitExceeded') : { status: 200 },
     );
-    createHttp(ground).send(Array.from({ length: 15 }, (_, index) => create(`doc ${index}`)));
-    expect(ground.waves.map((wave) => wave.length)).toEqual([10, 5, 1]);
+    createHttp(google).send(Array.from({ length: 15 }, (_, index) => create(`doc ${index}`)));
+    expect(google.waves.map((wave) => wave.length)).toEqual([10, 5, 1]);
   });
 });
 

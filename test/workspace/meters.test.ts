@@ -1,4 +1,4 @@
-import { groundSettings } from '../../local/ground-settings';
+import { googleSettings } from '../../local/google-settings';
 import { createLatency } from '../../local/latency';
 import { createQuotas } from '../../local/quotas';
 import { tokenBuckets } from '../../local/token-buckets';
@@ -40,12 +40,12 @@ describe('a bucket', () => {
   });
 });
 
-describe('the ground', () => {
+describe('what Google is like', () => {
   test('is told by the environment', () => {
-    expect(groundSettings({})).toEqual({ noAccount: [], writesPerSecond: 3, actorsTold: true });
-    const told = groundSettings({ NO_ACCOUNT: 'a@x, b@x,', WRITES_PER_SECOND: '0', ACTORS: 'none' });
+    expect(googleSettings({})).toEqual({ noAccount: [], writesPerSecond: 3, actorsTold: true });
+    const told = googleSettings({ NO_ACCOUNT: 'a@x, b@x,', WRITES_PER_SECOND: '0', ACTORS: 'none' });
     expect(told).toEqual({ noAccount: ['a@x', 'b@x'], writesPerSecond: 0, actorsTold: false });
-    expect(groundSettings({ WRITES_PER_SECOND: 'many' }).writesPerSecond).toBe(3);
+    expect(googleSettings({ WRITES_PER_SECOND: 'many' }).writesPerSecond).toBe(3);
   });
 });
 

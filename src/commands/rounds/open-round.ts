@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
-import { bringRoundOpen } from './bring-round-open';
+import { completeOpening } from './complete-opening';
 import { ROUND_TABS, roundSources } from './round-sources';
 import { sendDueMails } from './send-due-mails';
 
@@ -15,7 +15,7 @@ export function openRound(office: Office, request: unknown): OpenedRound {
     const roundId = textField(request, 'roundId');
     const round = roundSources(snapshot).rounds.find((one) => one.id === roundId);
     if (round === undefined) throw new Refusal({ code: 'not-found', thing: 'round', key: roundId });
-    bringRoundOpen(office, snapshot, round);
+    completeOpening(office, snapshot, round);
     const after = office.register.read(ROUND_TABS);
     sendDueMails(office, after);
     const reports = roundSources(after).reports.filter((report) => report.roundId === roundId).length;

@@ -13,7 +13,7 @@ import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { commitWithProtection } from '../protect-register';
 import { answerMarks } from '../rounds/answer-marks';
-import { bringRoundOpen } from '../rounds/bring-round-open';
+import { completeOpening } from '../rounds/complete-opening';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -39,7 +39,7 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     if (bringUpToDate(office, snapshot)) snapshot = office.register.read(SWEEP_TABS);
     for (const round of dueRounds(office, snapshot)) {
       const now = snapshot;
-      step(office, `open ${round.id}`, () => bringRoundOpen(office, now, round));
+      step(office, `open ${round.id}`, () => completeOpening(office, now, round));
       snapshot = office.register.read(SWEEP_TABS);
     }
     if (waitingAgreements(snapshot).length > 0) {

@@ -1,5 +1,5 @@
 /** How Google is beyond its published quotas; the same for a workspace and its forks. */
-export type GroundSettings = {
+export type GoogleSettings = {
   /** Addresses that Google does not know. */
   readonly noAccount: readonly string[];
   /** Writes into Drive that one account may make in the long run; 0: any number. */
@@ -8,10 +8,10 @@ export type GroundSettings = {
   readonly actorsTold: boolean;
 };
 
-export const USUAL_GROUND: GroundSettings = { noAccount: [], writesPerSecond: 3, actorsTold: true };
+export const USUAL_GOOGLE: GoogleSettings = { noAccount: [], writesPerSecond: 3, actorsTold: true };
 
 /** `NO_ACCOUNT` (addresses, comma), `WRITES_PER_SECOND` and `ACTORS=none`. */
-export function groundSettings(environment: Readonly<Record<string, string | undefined>>): GroundSettings {
+export function googleSettings(environment: Readonly<Record<string, string | undefined>>): GoogleSettings {
   const { NO_ACCOUNT = '', WRITES_PER_SECOND, ACTORS } = environment;
   const given = Number(WRITES_PER_SECOND);
   const sound = WRITES_PER_SECOND !== undefined && WRITES_PER_SECOND.trim() !== '' && given >= 0;
@@ -20,6 +20,6 @@ export function groundSettings(environment: Readonly<Record<string, string | und
       .map((address) => address.trim())
       .filter((address) => address !== ''),
     actorsTold: ACTORS !== 'none',
-    writesPerSecond: sound ? given : USUAL_GROUND.writesPerSecond,
+    writesPerSecond: sound ? given : USUAL_GOOGLE.writesPerSecond,
   };
 }

@@ -9,7 +9,7 @@ import { TABS } from './tabs';
  * Whether a commit whose answer was lost has been applied: it is whole or not at all, so one trace of it tells. Looks for
  * a tab it made, a row it added or deleted, a cell it changed, a line it logged. Without a trace to look for: false.
  */
-export function tookEffect(sheets: SheetsApi, spreadsheetId: string, plan: CommitPlan): boolean {
+export function wasApplied(sheets: SheetsApi, spreadsheetId: string, plan: CommitPlan): boolean {
   const traces = [madeTab, addedRow, deletedRow, changedCell, loggedLine];
   for (const traceOf of traces) {
     for (const tabPlan of plan.tabs) {

@@ -7,7 +7,7 @@ import type { RolledOffice, RolledRow } from './roll-up';
  * The office's score if one row scored otherwise, without rolling every row up again: only the row's parents and the two
  * sums of the office change.
  */
-export function officeWith(rolled: RolledOffice): (code: string, score: Big) => Big | undefined {
+export function officeScoreIf(rolled: RolledOffice): (code: string, score: Big) => Big | undefined {
   const { office, rows } = rolled;
   const tops = [...rows.values()].filter((row) => parentOf(rolled, row) === undefined);
   const sum = tops.reduce(

@@ -28,7 +28,7 @@ import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
  * as far as the time allows (the sweeps go on). Second commit:
  * each person's own cells, the mails that are due, แดชบอร์ด, the state.
  */
-export function bringRoundOpen(office: Office, snapshot: Snapshot, round: Round): void {
+export function completeOpening(office: Office, snapshot: Snapshot, round: Round): void {
   if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว')
     throw new Refusal({ code: 'round-closed', roundId: round.id });
   const missing = indicatorsToOpen(round, roundSources(snapshot));
