@@ -88,6 +88,22 @@ export function openRound(request: unknown) {
   return answer(commands.openRound, request);
 }
 
+export function planClosing(request: unknown) {
+  return answer(commands.planClosing, request);
+}
+
+export function closeRound(request: unknown) {
+  return answer(commands.closeRound, request);
+}
+
+export function reopenReport(request: unknown) {
+  return answer(commands.reopenReport, request);
+}
+
+export function verifySeals() {
+  return answer(commands.verifySeals);
+}
+
 export function previewImport(request: unknown) {
   return answer(commands.previewImport, request);
 }

@@ -2,6 +2,10 @@
 export { agreementProgress } from './agreements/agreement-progress';
 export { createAgreements } from './agreements/create-agreements';
 export { planAgreements } from './agreements/plan-agreements';
+export { closeRound } from './closing/close-round';
+export { planClosing } from './closing/plan-closing';
+export { reopenReport } from './closing/reopen-report';
+export { verifySeals } from './closing/verify-seals';
 export { checkRegister } from './doctor/check-register';
 export { repairRegister } from './doctor/repair-register';
 export { undoRepair } from './doctor/undo-repair';

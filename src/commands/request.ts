@@ -1,4 +1,5 @@
 import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreement';
+import { type IsoDate, parseIsoDate } from '../domain/dates';
 import { type Expected, Refusal } from '../domain/refusal';
 import type { RequestField } from '../messages/field-names';
 
@@ -62,6 +63,15 @@ export function integerField(
 
 export function kindField(request: unknown): AgreementKind {
   return choiceField(request, 'kind', AGREEMENT_KINDS);
+}
+
+/** A day as `YYYY-MM-DD`, none before `from`. */
+export function dateField(request: unknown, name: RequestField, from?: IsoDate): IsoDate {
+  const value = fieldOf(request, name);
+  const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
+  if (date === undefined) throw invalidField(name, value, { kind: 'date' });
+  if (from !== undefined && date < from) throw invalidField(name, value, { kind: 'date-from', from });
+  return date;
 }
 
 /** A list of texts that may be absent. */

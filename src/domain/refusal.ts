@@ -1,3 +1,4 @@
+import type { IsoDate } from './dates';
 import type { RegisterProblem } from './doctor/register-problem';
 import type { CriteriaFault } from './scale';
 import type { TemplateFault } from './template-fault';
@@ -28,6 +29,8 @@ export type RequestReason =
   | { readonly code: 'round-closed'; readonly roundId: string }
   /** The year is not over: rounds that were never opened, or none where only the day has not come. */
   | { readonly code: 'round-open'; readonly fiscalYearBe: number; readonly roundIds: readonly string[] }
+  /** Only what is closed can be opened again. */
+  | { readonly code: 'round-open'; readonly reportId: string }
   /** '' where no round is meant but the year. */
   | { readonly code: 'no-indicators'; readonly roundId: string }
   | { readonly code: 'import-changed' | 'file-unreadable'; readonly name: string }
@@ -60,6 +63,7 @@ export type RefusalCode = RefusalReason['code'];
 /** What a field of a request must be. */
 export type Expected =
   | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'date' | 'result' | 'fault-list' }
+  | { readonly kind: 'date-from'; readonly from: IsoDate }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
   /** A report, or an indicator, that is scored itself: no parent. */

@@ -1,4 +1,5 @@
 import type { Expected } from '../domain/refusal';
+import { thaiDate } from '../domain/thai-dates';
 import { criteriaFaultText } from './criteria-fault-text';
 import { quoted } from './quoted';
 
@@ -15,6 +16,8 @@ export function expectedText(expected: Expected): string {
       return `ต้องเป็นจำนวนเต็ม${rangeText(expected)}`;
     case 'date':
       return 'ต้องเป็นวันที่ในปฏิทิน เขียนปี ค.ศ.-เดือน-วัน เช่น 2027-04-30';
+    case 'date-from':
+      return `ต้องเป็นวันที่ตั้งแต่ ${thaiDate(expected.from)} เป็นต้นไป เขียนปี ค.ศ.-เดือน-วัน เช่น ${expected.from}`;
     case 'base64':
       return 'ต้องเป็นเนื้อไฟล์ในรหัสฐาน 64';
     case 'drive-link':

@@ -27,6 +27,8 @@ export function refusalText(reason: RefusalReason): string {
     case 'round-closed':
       return `รอบ ${reason.roundId} ปิดแล้ว ถ้าต้องแก้ไข ให้เจ้าภาพเปิดใหม่รายตัว`;
     case 'round-open':
+      if ('reportId' in reason)
+        return `รายงาน ${quoted(reason.reportId)} ยังเปิดอยู่ จึงไม่ต้องเปิดใหม่ กรุณาแก้ในแถวของรายงานได้เลย`;
       return reason.roundIds.length > 0
         ? `ปีงบประมาณ ${reason.fiscalYearBe} ยังไม่จบ: รอบ ${reason.roundIds.join(', ')} ยังไม่ได้เปิด กรุณาเปิดรอบให้ครบก่อนขึ้นปีใหม่`
         : `ปีงบประมาณ ${reason.fiscalYearBe} ยังไม่จบ กรุณารอถึงวันที่ 1 ตุลาคม หรือยืนยันปีใหม่ถ้าต้องการขึ้นปีก่อนกำหนด`;

@@ -8,6 +8,9 @@ type Requests = {
   planAgreements: AgreementChoice;
   createAgreements: AgreementChoice;
   openRound: { readonly roundId: string };
+  planClosing: { readonly roundId: string };
+  closeRound: { readonly roundId: string };
+  reopenReport: { readonly reportId: string; readonly reason: string; readonly due: string };
   exportResults: { readonly roundId: string; readonly format: 'csv' | 'xlsx'; readonly preset: string };
   explainScore: { readonly reportId: string };
   whatIf: { readonly reportId: string; readonly result: string };

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { IsoDate } from '../../src/domain/dates';
 import type { Expected, RefusalCode, RefusalReason, SizeLimit, Thing } from '../../src/domain/refusal';
 import { Refusal } from '../../src/domain/refusal';
 import { refusalText } from '../../src/messages/refusal-text';
@@ -27,6 +28,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   base64: { kind: 'base64' },
   'drive-link': { kind: 'drive-link' },
   date: { kind: 'date' },
+  'date-from': { kind: 'date-from', from: '2027-04-30' as IsoDate },
   result: { kind: 'result' },
   'fault-list': { kind: 'fault-list' },
   choice: { kind: 'choice', allowed: ['self', 'committee'] },
@@ -65,6 +67,7 @@ const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
   })),
   'round-closed': [{ code: 'round-closed', roundId: '2570-06' }],
   'round-open': [
+    { code: 'round-open', reportId: '2570-06-1.1' },
     { code: 'round-open', fiscalYearBe: 2570, roundIds: ['2570-12'] },
     { code: 'round-open', fiscalYearBe: 2570, roundIds: [] },
   ],

@@ -6,6 +6,8 @@ import type { Snapshot } from '../../register/register-port';
 export const MAIL_WORK = 'เมล';
 export const MAIL_SENT = 'ส่งแล้ว';
 export const MAIL_UNKNOWN = 'ไม่ทราบผล';
+/** Its reason was gone, or a later mail told the same, before it could be sent. */
+export const MAIL_NEEDLESS = 'ไม่ต้องส่งแล้ว';
 
 /** Lines for mails that shall be sent; a key that has a line already keeps it, whatever came of it. */
 export function mailLines(

@@ -14,10 +14,10 @@ const FOLDER_TYPE = 'application/vnd.google-apps.folder';
  * are passed over. Evidence folders are listed only where a decision hangs on them, in one wave.
  */
 export function answerMarks(office: Office, reports: readonly Report[], sources: RoundSources): MarkChanges {
-  const open = new Set(sources.rounds.filter((round) => round.state === 'เปิด').map((round) => round.id));
-  const live = reports.filter(
-    (report) => open.has(report.roundId) && !isCalculated(report) && isTouched(report),
-  );
+  const states = new Map(sources.rounds.map((round) => [round.id, round.state]));
+  const takesMarks = ({ roundId, closedAt }: Report) =>
+    states.get(roundId) === 'เปิด' || (states.get(roundId) === 'ปิด' && closedAt === undefined);
+  const live = reports.filter((report) => takesMarks(report) && !isCalculated(report) && isTouched(report));
   if (live.length === 0) return { changes: [], log: [] };
   const needsEvidence = (report: Report) =>
     sources.indicators.some(({ code, needsEvidence }) => code === report.indicatorCode && needsEvidence);

@@ -4,9 +4,12 @@ import { decodeDocuments } from '../../register/decode/document';
 import { acknowledgementViewIdOf, filterViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';
 import { sheetIdOf } from '../../register/sheet-ids';
+import { reopeningLetters } from '../closing/reopening-letters';
 import { waitingMails } from '../mail/pending-mail';
 import { sendMails } from '../mail/send-mails';
 import type { Office } from '../office';
+import { digestsToday } from '../reminders/remind';
+import { reminderLetters } from '../reminders/reminder-letters';
 import { kpiLetters } from '../steps/kpi-letters';
 import { openingLetters } from './opening-letters';
 import { roundSources } from './round-sources';
@@ -20,8 +23,11 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const { spreadsheetId } = office.register;
   const reportsTab = sheetIdOf('reports', snapshot.system);
   const documentsTab = sheetIdOf('documents', snapshot.system);
+  const workLinkOf = (id: string) => sheetLink(spreadsheetId, reportsTab, filterViewIdOf(id));
   const letters = [
-    ...openingLetters(keys, sources, (id) => sheetLink(spreadsheetId, reportsTab, filterViewIdOf(id))),
+    ...openingLetters(keys, sources, workLinkOf),
+    ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, workLinkOf),
+    ...reopeningLetters(keys, sources, snapshot.system, workLinkOf),
     ...kpiLetters(
       keys,
       () => ({ ...peopleOf(sources), documents: decodeDocuments(snapshot.table('documents')) }),

@@ -9,9 +9,15 @@ import type { TabName } from '../../register/tabs';
 import { settleAccess } from '../access/settle-access';
 import { requireHolder } from '../authority';
 import { calendarChanges } from '../calendar-changes';
+import { bringRoundClosed } from '../closing/close-round';
+import { dueClosings } from '../closing/due-closings';
+import { restoredStates, roundsAskedToOpen } from '../closing/round-states';
+import { sealChain } from '../closing/seal-chain';
 import { keepOperator } from '../keep-operator';
+
 import type { Office } from '../office';
 import { commitWithProtection } from '../protect-register';
+import { reminderChanges } from '../reminders/remind';
 import { answerMarks } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
 import { restoreFormulas } from '../rounds/restore-formulas';
@@ -54,8 +60,23 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     const settled = snapshot;
     const sources = roundSources(settled);
     step(office, 'settle the register', () => settleRegister(office, settled, sources, byTrigger));
+    for (const round of dueClosings(
+      sources.rounds,
+      () => sources.reports,
+      sealChain(settled),
+      dateOfMoment(office.now()),
+    )) {
+      step(office, `close ${round.id}`, () => {
+        const now = office.register.read(ROUND_TABS);
+        bringRoundClosed(office, now, roundSources(now), round);
+      });
+    }
     step(office, 'let people in', () => settleAccess(office, settled, sources));
-    step(office, 'send mails', () => sendDueMails(office, settled));
+    step(office, 'send mails', () => {
+      const reminders = reminderChanges(office, settled, sources);
+      if (reminders.length > 0) office.register.commit(settled, reminders);
+      sendDueMails(office, reminders.length > 0 ? office.register.read(SWEEP_TABS) : settled);
+    });
     return { worked: true };
   });
 }
@@ -73,9 +94,14 @@ function step(office: Office, what: string, work: () => void): void {
 /** Rounds whose day has come, and those whose opening was cut short, oldest first. */
 function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
   const today = dateOfMoment(office.now());
-  return roundSources(snapshot)
-    .rounds.filter(
-      (round) => round.state === 'กำลังเปิด' || (round.state === 'ยังไม่เปิด' && round.opensOn <= today),
+  const sources = roundSources(snapshot);
+  const asked = new Set(roundsAskedToOpen(snapshot, sources));
+  return sources.rounds
+    .filter(
+      (round) =>
+        asked.has(round) ||
+        round.state === 'กำลังเปิด' ||
+        (round.state === 'ยังไม่เปิด' && round.opensOn <= today),
     )
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
 }
@@ -91,6 +117,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     sources,
     rowsToLookAt(office, snapshot, sources, byTrigger),
   );
+  const states = restoredStates(snapshot, sources);
   const heartbeat = {
     kind: 'set',
     tab: 'system',
@@ -105,6 +132,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     ...kept.changes,
     ...acknowledged.changes,
     ...mended.changes,
+    ...states.changes,
     ...calendar,
     heartbeat,
   ];
@@ -113,6 +141,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     ...kept.log,
     ...acknowledged.log,
     ...mended.log,
+    ...states.log,
   ]);
 }
 

@@ -1,0 +1,47 @@
+import { Refusal } from '../../domain/refusal';
+import type { Round } from '../../domain/round';
+import type { Snapshot } from '../../register/register-port';
+import { requireOperator } from '../authority';
+import type { Office } from '../office';
+import { textField } from '../request';
+import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
+import { closeRows } from './close-rows';
+import { writeSeals } from './write-seals';
+
+export type ClosedRound = { readonly roundId: string; readonly reports: number; readonly more: boolean };
+
+/**
+ * `{roundId}` → closes an open round now, whatever day it is, and what was opened again of a closed one; seals it. Called again it
+ * goes on where the time was up (`more`), and changes nothing where all is sealed.
+ */
+export function closeRound(office: Office, request: unknown): ClosedRound {
+  return office.locked(() => {
+    const snapshot = office.register.read(ROUND_TABS);
+    requireOperator(office, snapshot);
+    const sources = roundSources(snapshot);
+    const round = openedRound(sources, textField(request, 'roundId'));
+    const sealed = bringRoundClosed(office, snapshot, sources, round);
+    const reports = sources.reports.filter(({ roundId }) => roundId === round.id).length;
+    return { roundId: round.id, reports, more: !sealed };
+  });
+}
+
+/** Closes and seals under the lock; false where the time is up before the record is written. */
+export function bringRoundClosed(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  round: Round,
+): boolean {
+  closeRows(office, snapshot, sources, round);
+  return writeSeals(office);
+}
+
+/** The round of that key; refused where there is none or it was never opened. */
+export function openedRound({ rounds, reports }: RoundSources, roundId: string): Round {
+  const round = rounds.find(({ id }) => id === roundId);
+  if (round === undefined) throw new Refusal({ code: 'not-found', thing: 'round', key: roundId });
+  if (!reports.some((report) => report.roundId === roundId))
+    throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: roundId });
+  return round;
+}

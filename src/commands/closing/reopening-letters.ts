@@ -1,0 +1,48 @@
+import { isOperator } from '../../domain/person';
+import { thaiDate } from '../../domain/thai-dates';
+import { type ReopeningMail, reopeningBody, reopeningSubject } from '../../messages/reopening-mail';
+import type { WaitingLetter } from '../mail/send-mails';
+import type { RoundSources } from '../rounds/round-sources';
+import { reopeningOf } from './reopening';
+
+const PREFIX = 'เปิดใหม่';
+
+/** `เปิดใหม่/2570-06-1.1/1`: the last part counts the round's seals, so that each reopening is told once. */
+export function reopeningMailKey(reportId: string, seals: number): string {
+  return `${PREFIX}/${reportId}/${seals}`;
+}
+
+/** The letters behind waiting lines of reopened reports; keys of other work are passed over. */
+export function reopeningLetters(
+  keys: readonly string[],
+  sources: RoundSources,
+  system: (name: string) => string,
+  workLinkOf: (personId: string) => string,
+): readonly WaitingLetter[] {
+  return keys.flatMap((key): WaitingLetter[] => {
+    const [prefix, reportId = ''] = key.split('/');
+    if (prefix !== PREFIX) return [];
+    const report = sources.reports.find(({ id }) => id === reportId);
+    const round = sources.rounds.find(({ id }) => id === report?.roundId);
+    const person = sources.people.find(({ id }) => id === report?.owners[0]);
+    if (report === undefined || round === undefined || person === undefined || person.email === '') return [];
+    const mail: ReopeningMail = {
+      officeShortName: sources.settings.officeShortName,
+      personName: person.name,
+      code: report.indicatorCode,
+      name: report.name,
+      roundNumber: round.number,
+      fiscalYearBe: round.fiscalYearBe,
+      dueOn: thaiDate(report.dueOn ?? round.dueOn),
+      reason: reopeningOf(system, reportId)?.reason ?? '',
+      workLink: workLinkOf(person.id),
+      folder: report.folder,
+      hosts: sources.people
+        .filter((one) => isOperator(one) && one.role === 'เจ้าภาพหลัก')
+        .map((one) => `${one.name} (${one.email})`),
+    };
+    return [
+      { key, letter: { to: person.email, subject: reopeningSubject(mail), body: reopeningBody(mail) } },
+    ];
+  });
+}

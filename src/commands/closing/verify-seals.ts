@@ -1,0 +1,87 @@
+import { idOfLink } from '../../domain/links';
+import type { Report } from '../../domain/report';
+import { decodeSeal } from '../../domain/seal/decode-seal';
+import {
+  type FoundRecord,
+  type FoundRound,
+  firstSealDifference,
+  type SealDifference,
+} from '../../domain/seal/seal-differences';
+import type { SealEntry } from '../../domain/seal/seal-entry';
+import type { SealRecord } from '../../domain/seal/seal-record';
+import type { Snapshot } from '../../register/register-port';
+import { requireOperator } from '../authority';
+import { textOfBytes } from '../import/text-of-bytes';
+import type { Office } from '../office';
+import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
+import { sealChain } from './seal-chain';
+import { evidenceIn, sealedDates, sealedReports } from './sealed-content';
+
+export type VerifiedSeals = {
+  readonly ok: boolean;
+  /** Records looked at, up to the first difference. */
+  readonly checked: number;
+  readonly firstDifference?: SealDifference;
+};
+
+/**
+ * Holds the register, the evidence and the records against each other along the chain: is everything as it was sealed? Rows that have
+ * left the register are vouched for by their record and the chain alone.
+ */
+export function verifySeals(office: Office): VerifiedSeals {
+  const snapshot = office.register.read(ROUND_TABS);
+  requireOperator(office, snapshot);
+  const sources = roundSources(snapshot);
+  const chain = sealChain(snapshot).filter(({ sha256 }) => sha256 !== '');
+  const records = foundRecords(office, chain);
+  let checked = 0;
+  const difference = firstSealDifference(
+    chain,
+    (entry) => {
+      checked += 1;
+      return records.get(entry);
+    },
+    (roundId) => foundRound(snapshot, sources, roundId),
+    (record) => evidenceIn(office, sealedFolders(record)),
+  );
+  return difference === undefined
+    ? { ok: true, checked }
+    : { ok: false, checked, firstDifference: difference };
+}
+
+function foundRecords(office: Office, chain: readonly SealEntry[]): ReadonlyMap<SealEntry, FoundRecord> {
+  const files = office.drive.files(chain.map(({ fileId }) => fileId));
+  return new Map(
+    chain.map((entry, at) => {
+      const file = files[at];
+      if (file === undefined || file.trashed) return [entry, undefined] as const;
+      const bytes = office.drive.download(entry.fileId);
+      return [entry, { sha256: office.sha256(bytes), record: decodeSeal(textOfBytes(bytes)) }] as const;
+    }),
+  );
+}
+
+function foundRound(
+  snapshot: Snapshot,
+  { rounds, reports }: RoundSources,
+  roundId: string,
+): FoundRound | undefined {
+  const round = rounds.find(({ id }) => id === roundId);
+  if (round === undefined) return undefined;
+  const reopened = new Set(reports.flatMap(({ id, closedAt }) => (closedAt === undefined ? [id] : [])));
+  return {
+    dates: sealedDates(snapshot, roundId),
+    fingerprint: round.fingerprint,
+    reports: new Map(
+      sealedReports(snapshot, roundId).map(({ id, cells }) => [id, { cells, reopened: reopened.has(id) }]),
+    ),
+  };
+}
+
+/** Folders by the record itself: the rows may be in the archive. */
+function sealedFolders({ reports }: SealRecord): readonly Pick<Report, 'id' | 'folder'>[] {
+  return reports.flatMap(({ id, cells }) => {
+    const folder = String(cells.โฟลเดอร์ ?? '');
+    return idOfLink(folder) === undefined ? [] : [{ id, folder }];
+  });
+}

@@ -1,0 +1,48 @@
+import { dateOfMoment } from '../../domain/moments';
+import { isOfficeHour } from '../../domain/office-hours';
+import { type Digest, dueDigests } from '../../domain/reminders/due-digests';
+import type { Change } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
+import { reopeningOf } from '../closing/reopening';
+import { MAIL_NEEDLESS, mailLines, waitingMails } from '../mail/pending-mail';
+import type { Office } from '../office';
+import type { RoundSources } from '../rounds/round-sources';
+import { digestKey, namedDigests } from './digest-keys';
+
+/**
+ * The lines of งานค้าง that make today's digests go out, in office hours; none where everyone has been told of all that is due. A
+ * digest that still waits from an earlier day makes way for today's, and one whose reason is gone is not sent any more.
+ */
+export function reminderChanges(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+): readonly Change[] {
+  if (!isOfficeHour(office.now(), sources.holidays)) return [];
+  const due = digestsToday(office, snapshot, sources);
+  const told = namedDigests(snapshot.table('pending').rows.map(({ key }) => key));
+  const fresh = due.filter(
+    ({ personId, on }) => !told.some((one) => one.personId === personId && one.on >= on),
+  );
+  const keys = new Set(due.map(digestKey));
+  const needless = namedDigests(waitingMails(snapshot)).filter(({ key }) => !keys.has(key));
+  return [
+    ...mailLines(fresh.map(digestKey), snapshot, office.now(), office.caller),
+    ...needless.map(
+      ({ key }): Change => ({ kind: 'set', tab: 'pending', key, cells: { ผล: MAIL_NEEDLESS } }),
+    ),
+  ];
+}
+
+/** What everyone would be told today. */
+export function digestsToday(
+  office: Pick<Office, 'now'>,
+  snapshot: Snapshot,
+  { people, rounds, reports, holidays, settings }: RoundSources,
+): readonly Digest[] {
+  const reopenedOn = (reportId: string) => reopeningOf(snapshot.system, reportId)?.on;
+  return dueDigests(
+    { people, rounds, reports, holidays, rules: settings, reopenedOn },
+    dateOfMoment(office.now()),
+  );
+}

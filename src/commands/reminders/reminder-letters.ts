@@ -1,0 +1,65 @@
+import { isOperator } from '../../domain/person';
+import type { Digest } from '../../domain/reminders/due-digests';
+import type { Report } from '../../domain/report';
+import { thaiDate } from '../../domain/thai-dates';
+import {
+  type RemindedReport,
+  type ReminderMail,
+  reminderBody,
+  reminderSubject,
+} from '../../messages/reminder-mail';
+import type { WaitingLetter } from '../mail/send-mails';
+import type { RoundSources } from '../rounds/round-sources';
+import { digestKey, namedDigests } from './digest-keys';
+
+/** The letters behind waiting digests, with what is true now; keys of other work, and of digests that are due no more, are passed over. */
+export function reminderLetters(
+  keys: readonly string[],
+  digests: () => readonly Digest[],
+  sources: RoundSources,
+  workLinkOf: (personId: string) => string,
+): readonly WaitingLetter[] {
+  if (namedDigests(keys).length === 0) return [];
+  return digests().flatMap((digest): WaitingLetter[] => {
+    const key = digestKey(digest);
+    const person = sources.people.find(({ id }) => id === digest.personId);
+    if (!keys.includes(key) || person === undefined || person.email === '') return [];
+    const told = (reports: readonly Report[]) => reports.flatMap((report) => remindedReport(report, sources));
+    const mail: ReminderMail = {
+      officeShortName: sources.settings.officeShortName,
+      personName: person.name,
+      toReport: told(digest.toReport),
+      late: told(digest.late),
+      supervisedLate: told(digest.supervisedLate),
+      toCheck: told(digest.toCheck),
+      officeLate: told(digest.officeLate),
+      workLink: workLinkOf(person.id),
+      hosts: sources.people
+        .filter((one) => isOperator(one) && one.role === 'เจ้าภาพหลัก')
+        .map((one) => `${one.name} (${one.email})`),
+    };
+    return [{ key, letter: { to: person.email, subject: reminderSubject(mail), body: reminderBody(mail) } }];
+  });
+}
+
+function remindedReport(
+  report: Report,
+  { rounds, people, indicators }: Pick<RoundSources, 'rounds' | 'people' | 'indicators'>,
+): readonly RemindedReport[] {
+  const round = rounds.find(({ id }) => id === report.roundId);
+  if (round === undefined) return [];
+  const owner = people.find(({ id }) => id === report.owners[0]);
+  return [
+    {
+      code: report.indicatorCode,
+      name: report.name,
+      roundNumber: round.number,
+      dueOn: thaiDate(report.dueOn ?? round.dueOn),
+      owner: owner?.name ?? report.owners[0] ?? '',
+      folder: report.folder,
+      needsEvidence: indicators.some(
+        ({ code, needsEvidence }) => code === report.indicatorCode && needsEvidence,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import { SEAL_FORM, type SealRecord } from './seal-record';
+
+/** The record that a file's text holds; undefined for anything else. Whoever verifies has its SHA-256 from the register. */
+export function decodeSeal(text: string): SealRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return isSealRecord(value) ? value : undefined;
+}
+
+function isSealRecord(value: unknown): value is SealRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Partial<Record<keyof SealRecord, unknown>>;
+  return (
+    record.form === SEAL_FORM &&
+    typeof record.roundId === 'string' &&
+    typeof record.sequence === 'number' &&
+    typeof record.order === 'number' &&
+    typeof record.previous === 'string' &&
+    typeof record.dates === 'object' &&
+    Array.isArray(record.reports) &&
+    Array.isArray(record.evidence)
+  );
+}

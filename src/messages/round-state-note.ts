@@ -1,0 +1,20 @@
+import type { RoundState } from '../domain/round';
+
+/** The note on สถานะ of รอบรายงาน where what was typed is put back. */
+export function roundStateNote(typed: string, stands: RoundState): string {
+  return `พิมพ์ "${typed}" แต่รอบนี้${meaning(stands)} ระบบจึงคืนค่าเดิม`;
+}
+
+function meaning(state: RoundState): string {
+  switch (state) {
+    case 'ยังไม่เปิด':
+      return 'ยังไม่เปิด ถ้าต้องการเปิดให้พิมพ์ เปิด';
+    case 'กำลังเปิด':
+    case 'เปิด':
+      return 'เปิดอยู่ ถ้าต้องการปิดให้พิมพ์ ปิด';
+    case 'ปิด':
+      return 'ปิดแล้วและมีรายงานที่เปิดใหม่รายตัว ระบบจะผนึกอีกครั้งเมื่อพ้นกำหนดของรายงานนั้น';
+    case 'ผนึกแล้ว':
+      return 'ปิดและผนึกแล้ว ถ้าต้องแก้ไข ให้เจ้าภาพใช้เปิดใหม่รายตัว';
+  }
+}

@@ -1,0 +1,210 @@
+import { asPerson } from '../../local/office/as-person';
+import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
+
+let prepared: Office;
+
+beforeAll(async () => {
+  prepared = await small(moment('2026-10-06T09:30:00'));
+  await prepared.run('openRound', { roundId: '2570-06' });
+  await prepared.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-09', ปิด: '2026-10-12' });
+  await prepared.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 85, คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: true });
+  await putEvidence(prepared, '2570-06-1.1', 'ระดับ4 ภาพกิจกรรม.pdf', '%PDF-1.4 หนึ่ง');
+  await prepared.run('sweep', undefined);
+});
+afterAll(() => prepared.close());
+
+const moment = (text: string): number => Date.parse(`${text}+07:00`);
+
+async function putEvidence(on: Office, reportId: string, name: string, text: string): Promise<string> {
+  const folder = String((await on.rows('รายงานผล')).get(reportId)?.โฟลเดอร์)
+    .split('/')
+    .pop();
+  const owner = asPerson(on.workspace, SMALL_OFFICE.owners[0]);
+  return owner.upload({ name, parents: [folder] }, 'application/pdf', Buffer.from(text));
+}
+
+const roundOf = async (on: Office, id: string) => (await on.rows('รอบรายงาน')).get(id);
+const reportOf = async (on: Office, id: string) => (await on.rows('รายงานผล')).get(id);
+
+async function closed(): Promise<Office> {
+  const office = await prepared.fork();
+  await office.run('closeRound', { roundId: '2570-06' });
+  return office;
+}
+
+async function recordsIn(on: Office, roundId: string): Promise<readonly Record<string, unknown>[]> {
+  const folder = String((await roundOf(on, roundId))?.โฟลเดอร์)
+    .split('/')
+    .pop();
+  const { files } = (await on.person.json('GET', '/drive/v3/files', {
+    q: `'${folder}' in parents and trashed = false and mimeType = 'application/json'`,
+    fields: 'files(id,name)',
+    orderBy: 'name',
+  })) as { readonly files: readonly { readonly id: string; readonly name: string }[] };
+  return Promise.all(
+    files.map(async ({ id, name }) => {
+      const { body } = await on.person.call('GET', `/drive/v3/files/${id}`, { alt: 'media' });
+      return { id, name, ...(JSON.parse(Buffer.from(body).toString()) as Record<string, unknown>) };
+    }),
+  );
+}
+
+describe('closing a round', () => {
+  it('shows first who has not reported and what is unchecked or uncertified', async () => {
+    expect(await prepared.run('planClosing', { roundId: '2570-06' })).toEqual({
+      roundId: '2570-06',
+      closesOn: '2026-10-12',
+      reports: 5,
+      unreported: ['2570-06-1.2', '2570-06-2.1.1', '2570-06-2.1.2', '2570-06-3.1'],
+      unchecked: ['2570-06-1.1'],
+      uncertified: ['2570-06-1.1'],
+      withoutEvidence: ['2570-06-2.1.1'],
+    });
+  });
+
+  it('is done by hand at any time: rows are closed, the record stands in the folder, its SHA-256 in รอบรายงาน', async () => {
+    const office = await closed();
+    const round = await roundOf(office, '2570-06');
+    expect(round).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    expect(await reportOf(office, '2570-06-1.1')).toMatchObject({ สถานะ: 'ปิด', ผลที่ส่ง: 85 });
+    expect(typeof (await reportOf(office, '2570-06-3.1'))?.ปิดเมื่อ).toBe('number');
+    const [record] = await recordsIn(office, '2570-06');
+    expect(record).toMatchObject({
+      name: 'ผนึก-2570-06.json',
+      roundId: '2570-06',
+      previous: '',
+      totals: { self: { score: '3.5000', weightUsed: '30.0000' } },
+      evidence: [{ reportId: '2570-06-1.1', name: 'ระดับ4 ภาพกิจกรรม.pdf' }],
+    });
+    expect(record).not.toHaveProperty('replaces');
+    expect(String(round?.ลายนิ้วมือ)).toMatch(/^[0-9a-f]{64}$/);
+    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
+    expect(await office.run('closeRound', { roundId: '2570-06' })).toEqual({
+      roundId: '2570-06',
+      reports: 6,
+      more: false,
+    });
+    expect((await recordsIn(office, '2570-06')).length).toBe(1);
+    await office.close();
+  });
+
+  it('is done by the sweep on the day of ปิด, and by the next one where ปิด was typed into สถานะ', async () => {
+    const office = await prepared.fork();
+    await office.workspace.setClock(moment('2026-10-11T23:00:00'));
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
+    await office.workspace.setClock(moment('2026-10-12T03:00:00'));
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    await office.close();
+    const typed = await prepared.fork();
+    await typed.set('รอบรายงาน', '2570-06', { สถานะ: 'ปิด' });
+    await typed.run('sweep', undefined);
+    expect(await roundOf(typed, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    await typed.close();
+  });
+
+  it('puts a state back that says what has not happened', async () => {
+    const office = await prepared.fork();
+    await office.set('รอบรายงาน', '2570-06', { สถานะ: 'ผนึกแล้ว' });
+    await office.set('รอบรายงาน', '2570-09', { สถานะ: 'ปิด' });
+    await office.run('sweep', undefined);
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
+    expect(await roundOf(office, '2570-09')).toMatchObject({ สถานะ: 'ยังไม่เปิด' });
+    await office.close();
+  });
+
+  it('is refused to staff, and for a round that was never opened or does not exist', async () => {
+    const [owner] = SMALL_OFFICE.owners;
+    expect(await prepared.refusal('closeRound', { roundId: '2570-06' }, owner)).toBe('not-operator');
+    expect(await prepared.refusal('closeRound', { roundId: '2570-09' })).toBe('not-found');
+    expect(await prepared.refusal('closeRound', { roundId: '2570-13' })).toBe('not-found');
+  });
+});
+
+describe('a seal', () => {
+  it('tells the first cell, file or record that is not as it was sealed', async () => {
+    const office = await closed();
+    const first = async () =>
+      ((await office.run('verifySeals', undefined)) as { readonly firstDifference?: unknown })
+        .firstDifference;
+    await office.set('รายงานผล', '2570-06-1.1', { ผลที่ส่ง: 95 });
+    expect(await first()).toMatchObject({
+      roundId: '2570-06',
+      what: 'cell',
+      where: 'รายงานผล 2570-06-1.1 ผลที่ส่ง',
+      sealed: 85,
+      found: 95,
+    });
+    await office.set('รายงานผล', '2570-06-1.1', { ผลที่ส่ง: 85 });
+    expect(await first()).toBeUndefined();
+    await putEvidence(await grantedAgain(office), '2570-06-1.1', 'เพิ่มทีหลัง.pdf', '%PDF-1.4 สอง');
+    expect(await first()).toMatchObject({ what: 'evidence', where: '2570-06-1.1 เพิ่มทีหลัง.pdf' });
+    const [record] = await recordsIn(office, '2570-06');
+    await office.person.json('PATCH', `/drive/v3/files/${record?.id}`, {}, { trashed: true });
+    expect(await first()).toMatchObject({ what: 'missing', where: 'ผนึก-2570-06.json' });
+    await office.close();
+  });
+});
+
+/** Somebody with the power to do so lets the owner write into the folder of a closed report. */
+async function grantedAgain(office: Office): Promise<Office> {
+  const folder = String((await reportOf(office, '2570-06-1.1'))?.โฟลเดอร์)
+    .split('/')
+    .pop();
+  const permission = { type: 'user', role: 'writer', emailAddress: SMALL_OFFICE.owners[0] };
+  await office.person.json(
+    'POST',
+    `/drive/v3/files/${folder}/permissions`,
+    { sendNotificationEmail: 'false' },
+    permission,
+  );
+  return office;
+}
+
+describe('a report of a closed round that is opened again', () => {
+  const request = { reportId: '2570-06-1.1', reason: 'สพฐ. ให้แก้ไข', due: '2026-10-09' };
+
+  it('is the only one that is open; its owner is told once, its round is sealed anew when it is closed', async () => {
+    const office = await closed();
+    await office.workspace.setClock(moment('2026-10-08T10:00:00'));
+    const before = (await office.workspace.state()).outbox.length;
+    expect(await office.run('reopenReport', request)).toEqual({ reportId: '2570-06-1.1' });
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ปิด' });
+    expect(await reportOf(office, '2570-06-1.1')).toMatchObject({
+      สถานะ: 'ร่าง',
+      ปิดเมื่อ: '',
+      ผลที่ส่ง: '',
+      ส่งรายงาน: false,
+    });
+    await office.run('sweep', undefined);
+    const told = (await office.workspace.state()).outbox.slice(before);
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      [SMALL_OFFICE.owners[0], '[รับรอง] เปิดรายงานใหม่: ตัวชี้วัดที่ 1.1 รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570'],
+    ]);
+    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
+    await office.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 90, ส่งรายงาน: true });
+    await office.workspace.setClock(moment('2026-10-10T03:00:00'));
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    expect(await reportOf(office, '2570-06-1.1')).toMatchObject({ สถานะ: 'ปิด', ผลที่ส่ง: 90 });
+    const [first, second] = await recordsIn(office, '2570-06');
+    expect([first?.name, second?.name].sort()).toEqual(['ผนึก-2570-06-2.json', 'ผนึก-2570-06.json']);
+    const again = [first, second].find((record) => record?.sequence === 2);
+    expect(again?.replaces).toMatch(/^[0-9a-f]{64}$/);
+    expect(again?.previous).toBe(again?.replaces);
+    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 2 });
+    await office.close();
+  });
+
+  it('is refused while it is open, for a sum, for a day that has passed, and to staff', async () => {
+    const [owner] = SMALL_OFFICE.owners;
+    expect(await prepared.refusal('reopenReport', request)).toBe('round-open');
+    const office = await closed();
+    expect(await office.refusal('reopenReport', { ...request, reportId: '2570-06-2.1' })).toBe(
+      'report-calculated',
+    );
+    expect(await office.refusal('reopenReport', { ...request, due: '2026-10-01' })).toBe('invalid-request');
+    expect(await office.refusal('reopenReport', { ...request, reportId: '2570-06-9.9' })).toBe('not-found');
+    expect(await office.refusal('reopenReport', request, owner)).toBe('not-operator');
+    await office.close();
+  });
+});

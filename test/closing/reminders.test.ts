@@ -1,0 +1,79 @@
+import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
+
+/** Round 6 is opened on Thursday 1 October and falls due on Friday 9 October 2026; Tuesday 13 October is a holiday. */
+let prepared: Office;
+
+beforeAll(async () => {
+  prepared = await small();
+  await prepared.workspace.setClock(moment('2026-10-01T17:00:00'));
+  await prepared.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-09', ปิด: '2026-11-09' });
+  await prepared.run('openRound', { roundId: '2570-06' });
+});
+afterAll(() => prepared.close());
+
+const moment = (text: string): number => Date.parse(`${text}+07:00`);
+
+type Mail = { readonly at: string; readonly to: string; readonly subject: string; readonly file: string };
+
+async function remindersOf(office: Office): Promise<readonly Mail[]> {
+  const { outbox } = await office.workspace.state();
+  return outbox.filter(({ subject }) => /^\[รับรอง\] (เตือน|เลยกำหนด)/.test(subject));
+}
+
+const [OWNER_1, OWNER_2, OWNER_3] = SMALL_OFFICE.owners;
+
+describe('reminders', () => {
+  it('go out in office hours on working days: before the deadline to those who owe, each once, then escalate and stop', async () => {
+    const office = await prepared.fork();
+    await office.set('รายงานผล', '2570-06-1.2', { ผลการดำเนินงาน: 11, คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: true });
+    await office.workspace.setClock(moment('2026-10-02T08:00:00'));
+    expect(await remindersOf(office)).toEqual([]);
+    await office.workspace.setClock(moment('2026-10-02T16:00:00'));
+    const first = await remindersOf(office);
+    expect(first.map(({ to, subject }) => [to, subject.slice(0, 38)])).toEqual([
+      [SMALL_OFFICE.coHost, '[รับรอง] เตือนส่งรายงานผล: 1 ตัวชี้วัด'],
+      [OWNER_1, '[รับรอง] เตือนส่งรายงานผล: 2 ตัวชี้วัด'],
+      [OWNER_3, '[รับรอง] เตือนส่งรายงานผล: 1 ตัวชี้วัด'],
+    ]);
+    await office.workspace.setClock(moment('2026-10-09T23:00:00'));
+    const before = (await remindersOf(office)).slice(first.length);
+    expect([...new Set(before.map(({ at }) => at.slice(0, 10)))]).toEqual(['2026-10-06', '2026-10-08']);
+    expect(before.some(({ to }) => to === OWNER_2)).toBe(false);
+    await office.workspace.setClock(moment('2026-10-30T23:00:00'));
+    const after = (await remindersOf(office)).slice(first.length + before.length);
+    const told = (day: string) => after.filter(({ at }) => at.startsWith(day)).map(({ to }) => to);
+    expect([...new Set(after.map(({ at }) => at.slice(0, 10)))]).toEqual(['2026-10-12', '2026-10-16']);
+    expect(told('2026-10-12')).toEqual([SMALL_OFFICE.coHost, SMALL_OFFICE.supervisor, OWNER_1, OWNER_3]);
+    expect(told('2026-10-16')).toEqual([
+      SMALL_OFFICE.director,
+      SMALL_OFFICE.host,
+      SMALL_OFFICE.coHost,
+      SMALL_OFFICE.supervisor,
+      OWNER_1,
+      OWNER_3,
+    ]);
+    expect(after.every(({ subject }) => subject.startsWith('[รับรอง] เลยกำหนด'))).toBe(true);
+    await office.close();
+  });
+
+  it('say what is owed, by when and where the evidence goes', async () => {
+    const office = await prepared.fork();
+    await office.workspace.setClock(moment('2026-10-02T12:00:00'));
+    const mail = (await remindersOf(office)).find(({ to }) => to === OWNER_1);
+    const shown = JSON.stringify(office.workspace.mail(mail?.file ?? ''));
+    expect(shown).toContain('1.1 ตัวชี้วัดตัวอย่างที่ 1.1 (รอบ 6 เดือน) กำหนดส่ง 9 ตุลาคม 2569');
+    expect(shown).toContain('ต้องแนบหลักฐาน: https://drive.google.com/');
+    expect(shown).toContain('3 ใส่ไฟล์หลักฐาน (เฉพาะที่ต้องแนบ)');
+    await office.close();
+  });
+
+  it('that could not go yesterday make way for today’s, and are dropped where nothing is owed any more', async () => {
+    const office = await prepared.fork();
+    for (const code of ['1.1', '1.2', '2.1.1', '2.1.2', '3.1'])
+      await office.set('รายงานผล', `2570-06-${code}`, { ส่งเมื่อ: 46_297, ผลที่ส่ง: 5, ผลการดำเนินงาน: 5 });
+    await office.workspace.setClock(moment('2026-10-08T16:00:00'));
+    expect(await remindersOf(office)).toEqual([]);
+    await office.close();
+  });
+});

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
+import type { Person } from '../../src/domain/person';
+import { type DigestSources, dueDigests } from '../../src/domain/reminders/due-digests';
+import { reminderDays } from '../../src/domain/reminders/reminder-days';
+import type { Report } from '../../src/domain/report';
+import type { Round } from '../../src/domain/round';
+import { isWorkingDay } from '../../src/domain/working-days';
+import { report as row } from './rows';
+
+const day = (text: string): IsoDate => {
+  const date = parseIsoDate(text);
+  if (date === undefined) throw new Error(text);
+  return date;
+};
+
+const RULES = {
+  remindDaysBefore: [14, 7, 3, 1],
+  remindDaysAfter: [1, 3, 7],
+  tellSupervisorAfterDays: 3,
+  tellDirectorAfterDays: 7,
+};
+/** วันแรงงาน, 1 May 2027, is a Saturday; the office's holiday on Monday 3 May. */
+const HOLIDAYS = new Set([day('2027-05-03')]);
+
+describe('the days of reminders', () => {
+  it('before the deadline move to the working day before, after it to the working day after', () => {
+    expect(reminderDays(day('2027-04-30'), RULES, HOLIDAYS)).toEqual({
+      before: ['2027-04-16', '2027-04-23', '2027-04-27', '2027-04-29'],
+      after: ['2027-05-04', '2027-05-07'],
+      supervisor: '2027-05-04',
+      director: '2027-05-07',
+    });
+    expect(reminderDays(day('2027-05-04'), RULES, HOLIDAYS).before).toEqual([
+      '2027-04-20',
+      '2027-04-27',
+      '2027-04-30',
+    ]);
+  });
+
+  it('are working days on their own side of the deadline, whatever the settings and holidays', () => {
+    const days = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 5 });
+    const dates = fc
+      .integer({ min: 0, max: 700 })
+      .map((n) => day(new Date(Date.UTC(2026, 9, 1 + n)).toISOString().slice(0, 10)));
+    fc.assert(
+      fc.property(dates, days, days, fc.array(dates, { maxLength: 20 }), (due, before, after, free) => {
+        const holidays = new Set(free);
+        const found = reminderDays(
+          due,
+          { ...RULES, remindDaysBefore: before, remindDaysAfter: after },
+          holidays,
+        );
+        expect([...found.before, ...found.after].every((one) => isWorkingDay(one, holidays))).toBe(true);
+        expect(found.before.every((one) => one < due)).toBe(true);
+        expect(found.after.every((one) => one > due)).toBe(true);
+      }),
+    );
+  });
+});
+
+const person = (
+  id: string,
+  role: Person['role'] = 'บุคลากร',
+  standing: Person['standing'] = 'ปฏิบัติงาน',
+): Person => ({
+  id,
+  name: `นาย${id}`,
+  position: '',
+  group: 'กลุ่มอำนวยการ',
+  email: `${id}@small.example`,
+  role,
+  standing,
+});
+
+const PEOPLE = [
+  person('P001', 'ผู้อำนวยการ'),
+  person('P002', 'เจ้าภาพหลัก'),
+  person('P004'),
+  person('P005'),
+  person('P006'),
+  person('P007', 'บุคลากร', 'ย้ายออก'),
+];
+
+const ROUND: Round = {
+  id: '2570-06',
+  fiscalYearBe: 2570,
+  number: 6,
+  periodFrom: day('2026-10-01'),
+  periodTo: day('2027-03-31'),
+  opensOn: day('2027-04-01'),
+  dueOn: day('2027-04-30'),
+  closesOn: day('2027-05-31'),
+  state: 'เปิด',
+  folder: '',
+  fingerprint: '',
+};
+
+const report = (code: string, owner: string, change: Partial<Report> = {}): Report =>
+  row(code, {
+    roundId: '2570-06',
+    owners: [owner],
+    supervisor: 'P004',
+    dueOn: ROUND.dueOn,
+    ...change,
+  });
+
+const digests = (reports: readonly Report[], today: string, change: Partial<DigestSources> = {}) =>
+  dueDigests(
+    {
+      people: PEOPLE,
+      rounds: [ROUND],
+      reports,
+      holidays: HOLIDAYS,
+      rules: RULES,
+      reopenedOn: () => undefined,
+      ...change,
+    },
+    day(today),
+  ).map(({ personId, on, ...lists }) => ({
+    personId,
+    on,
+    ...Object.fromEntries(
+      Object.entries(lists).flatMap(([name, list]) =>
+        list.length === 0 ? [] : [[name, list.map(({ indicatorCode }) => indicatorCode)]],
+      ),
+    ),
+  }));
+
+describe('a digest', () => {
+  const both = [report('1.1', 'P005'), report('1.2', 'P005'), report('2.1', 'P006', { submittedAt: 1 })];
+
+  it('goes to whoever still owes a report, all of it in one mail, and to nobody who is done', () => {
+    expect(digests(both, '2027-04-15')).toEqual([]);
+    expect(digests(both, '2027-04-16')).toEqual([
+      { personId: 'P005', on: '2027-04-16', toReport: ['1.1', '1.2'] },
+    ]);
+    expect(digests(both, '2027-04-25')).toEqual([
+      { personId: 'P005', on: '2027-04-23', toReport: ['1.1', '1.2'] },
+    ]);
+  });
+
+  it('is of one day with the one that a missed sweep would have sent: days that have passed ask for one mail', () => {
+    expect(digests([report('1.1', 'P005')], '2027-04-30')).toMatchObject([{ on: '2027-04-29' }]);
+  });
+
+  it('says what is late, tells the supervisor three days and the director and operators a week after', () => {
+    const late = [report('1.1', 'P005')];
+    expect(digests(late, '2027-05-01')).toEqual([]);
+    expect(digests(late, '2027-05-04')).toEqual([
+      { personId: 'P004', on: '2027-05-04', supervisedLate: ['1.1'] },
+      { personId: 'P005', on: '2027-05-04', late: ['1.1'] },
+    ]);
+    expect(digests(late, '2027-05-07').map(({ personId, on }) => [personId, on])).toEqual([
+      ['P001', '2027-05-07'],
+      ['P002', '2027-05-07'],
+      ['P004', '2027-05-04'],
+      ['P005', '2027-05-07'],
+    ]);
+  });
+
+  it('tells a supervisor of reports that wait for the check once their deadline has passed', () => {
+    expect(digests([report('2.1', 'P006', { submittedAt: 1 })], '2027-05-04')).toEqual([
+      { personId: 'P004', on: '2027-05-04', toCheck: ['2.1'] },
+    ]);
+    expect(digests([report('2.1', 'P006', { submittedAt: 1, reviewedAt: 2 })], '2027-05-10')).toEqual([]);
+  });
+
+  it('is one mail for two days where deadlines differ', () => {
+    const moved = [report('1.1', 'P005'), report('1.2', 'P005', { dueOn: day('2027-05-14') })];
+    expect(digests(moved, '2027-05-07').find(({ personId }) => personId === 'P005')).toEqual({
+      personId: 'P005',
+      on: '2027-05-07',
+      toReport: ['1.2'],
+      late: ['1.1'],
+    });
+  });
+
+  it('leaves out parents, people who have moved away, closed reports, and rounds that are not open', () => {
+    const today = '2027-05-20';
+    expect(digests([report('1.1', 'P005', { method: undefined })], today)).toEqual([]);
+    expect(digests([report('1.1', 'P007')], '2027-04-16')).toEqual([]);
+    expect(digests([report('1.1', 'P005', { closedAt: 1 })], today)).toEqual([]);
+    expect(digests([report('1.1', 'P005')], today, { rounds: [{ ...ROUND, state: 'ผนึกแล้ว' }] })).toEqual([]);
+    const reopened = report('1.1', 'P005', { dueOn: day('2027-06-11') });
+    const again = { rounds: [{ ...ROUND, state: 'ปิด' as const }], reopenedOn: () => day('2027-06-04') };
+    expect(digests([reopened], '2027-06-07', again)).toEqual([]);
+    expect(digests([reopened], '2027-06-08', again)).toEqual([
+      { personId: 'P005', on: '2027-06-08', toReport: ['1.1'] },
+    ]);
+  });
+});

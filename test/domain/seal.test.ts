@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { firstSealDifference } from '../../src/domain/seal/seal-differences';
+import {
+  nextSealEntry,
+  type SealEntry,
+  sealEntriesOf,
+  sealEntryName,
+  sealEntryText,
+} from '../../src/domain/seal/seal-entry';
+import { SEAL_FORM, type SealedFile, type SealRecord, sealFileName } from '../../src/domain/seal/seal-record';
+import { judgeState } from '../../src/domain/seal/standing-state';
+
+const entry = (roundId: string, sequence: number, order: number): SealEntry => ({
+  roundId,
+  sequence,
+  order,
+  fileId: `file-${order}`,
+  sha256: `sha-${order}`,
+});
+
+const record = (of: SealEntry, previous: string, replaces?: string): SealRecord => ({
+  form: SEAL_FORM,
+  roundId: of.roundId,
+  fiscalYearBe: 2570,
+  round: 6,
+  sequence: of.sequence,
+  order: of.order,
+  sealedAt: '2027-05-31T02:00:00.000Z',
+  sealedBy: 'host@small.example',
+  previous,
+  ...(replaces === undefined ? {} : { replaces }),
+  dates: { กำหนดส่ง: 46507 },
+  scales: '',
+  totals: {
+    self: { score: '3.0000', weightUsed: '100.0000' },
+    committee: { score: '', weightUsed: '0.0000' },
+  },
+  reports: [
+    { id: `${of.roundId}-1.1`, cells: { วิธีให้คะแนน: 'เชิงเส้น', ผลที่รับรอง: 85, คะแนน: 3.5 } },
+    { id: `${of.roundId}-2.1`, cells: { วิธีให้คะแนน: '', คะแนน: 2 } },
+  ],
+  evidence: [{ reportId: `${of.roundId}-1.1`, fileId: 'pdf', name: 'ระดับ4.pdf', size: 9, sha256: 'aa' }],
+});
+
+const FIRST = entry('2570-06', 1, 1);
+const SECOND = entry('2570-09', 1, 2);
+const AGAIN = entry('2570-06', 2, 3);
+const CHAIN = [FIRST, SECOND, AGAIN];
+const RECORDS = new Map([
+  [FIRST, record(FIRST, '')],
+  [SECOND, record(SECOND, 'sha-1')],
+  [AGAIN, record(AGAIN, 'sha-2', 'sha-1')],
+]);
+
+/** Everything as it was sealed, with what a case changes. */
+function verify(change: {
+  readonly records?: ReadonlyMap<SealEntry, SealRecord | undefined>;
+  readonly sha?: (entry: SealEntry) => string;
+  readonly fingerprint?: string;
+  readonly dates?: Readonly<Record<string, number>>;
+  readonly cells?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  readonly gone?: string;
+  readonly reopened?: string;
+  readonly files?: readonly SealedFile[];
+  readonly archived?: boolean;
+}) {
+  const latest = (roundId: string) => (roundId === '2570-06' ? AGAIN : SECOND);
+  return firstSealDifference(
+    CHAIN,
+    (one) => {
+      const found = change.records?.has(one) ? change.records.get(one) : RECORDS.get(one);
+      return found && { sha256: change.sha?.(one) ?? one.sha256, record: found };
+    },
+    (roundId) => {
+      if (change.archived === true) return undefined;
+      const sealed = RECORDS.get(latest(roundId));
+      const rows = (sealed?.reports ?? []).filter(({ id }) => id !== change.gone);
+      return {
+        dates: { ...sealed?.dates, ...change.dates },
+        fingerprint: change.fingerprint ?? latest(roundId).sha256,
+        reports: new Map(
+          rows.map(({ id, cells }) => [
+            id,
+            { cells: { ...cells, ...change.cells?.[id] }, reopened: id === change.reopened },
+          ]),
+        ),
+      };
+    },
+    (sealed) => change.files ?? sealed.evidence,
+  );
+}
+
+describe('a chain of seals', () => {
+  it('finds nothing where everything is as it was sealed, whether its rows stand or have left for the archive', () => {
+    expect(verify({})).toBeUndefined();
+    expect(verify({ archived: true })).toBeUndefined();
+  });
+
+  it('names a record that is gone, one whose bytes have changed and one that is no record', () => {
+    const where = 'ผนึก-2570-09.json';
+    expect(verify({ records: new Map([[SECOND, undefined]]) })).toMatchObject({ what: 'missing', where });
+    expect(verify({ sha: (one) => (one === SECOND ? 'other' : one.sha256) })).toEqual({
+      roundId: '2570-09',
+      what: 'record',
+      where,
+      sealed: 'sha-2',
+      found: 'other',
+    });
+  });
+
+  it('names the link that is broken: to the record before, to the one replaced, and from รอบรายงาน', () => {
+    expect(verify({ records: new Map([[SECOND, record(SECOND, 'forged')]]) })).toMatchObject({
+      what: 'chain',
+    });
+    expect(verify({ records: new Map([[AGAIN, record(AGAIN, 'sha-2')]]) })).toMatchObject({
+      what: 'chain',
+      where: 'ผนึก-2570-06-2.json',
+    });
+    expect(verify({ fingerprint: 'typed' })).toMatchObject({
+      what: 'chain',
+      where: 'รอบรายงาน 2570-09 ลายนิ้วมือ',
+      found: 'typed',
+    });
+  });
+
+  it('names the cell by tab, row and column, with what was sealed and what stands', () => {
+    expect(verify({ cells: { '2570-06-1.1': { ผลที่รับรอง: 99 } } })).toEqual({
+      roundId: '2570-06',
+      what: 'cell',
+      where: 'รายงานผล 2570-06-1.1 ผลที่รับรอง',
+      sealed: 85,
+      found: 99,
+    });
+    expect(verify({ dates: { กำหนดส่ง: 46600 } })).toMatchObject({ where: 'รอบรายงาน 2570-09 กำหนดส่ง' });
+    expect(verify({ gone: '2570-06-2.1' })).toMatchObject({ what: 'missing', where: 'รายงานผล 2570-06-2.1' });
+  });
+
+  it('lets a report that was opened again change, and the sums over it, but no other', () => {
+    const reopened = '2570-06-1.1';
+    const cells = { '2570-06-1.1': { ผลที่รับรอง: '' }, '2570-06-2.1': { คะแนน: 4 } };
+    expect(verify({ reopened, cells })).toBeUndefined();
+    expect(verify({ reopened, cells: { '2570-09-1.1': { ผลที่รับรอง: 1 } } })).toMatchObject({
+      where: 'รายงานผล 2570-09-1.1 ผลที่รับรอง',
+    });
+  });
+
+  it('names evidence that was changed, taken away or added', () => {
+    const [file] = record(SECOND, '').evidence;
+    const files = (change: Partial<SealedFile>): readonly SealedFile[] =>
+      file === undefined ? [] : [{ ...file, ...change }];
+    expect(verify({ files: files({ sha256: 'bb' }) })).toMatchObject({ what: 'evidence', found: 'bb' });
+    expect(verify({ files: [] })).toMatchObject({ what: 'missing', where: '2570-09-1.1 ระดับ4.pdf' });
+    expect(
+      verify({
+        files: [
+          ...files({}),
+          { reportId: '2570-09-1.1', fileId: 'x', name: 'ใหม่.pdf', size: 1, sha256: 'cc' },
+        ],
+      }),
+    ).toMatchObject({ what: 'evidence', where: '2570-09-1.1 ใหม่.pdf', sealed: '', found: 'cc' });
+  });
+});
+
+describe('the place of a record in the chain', () => {
+  it('reads back as it was written, in the order of sealing', () => {
+    const rounds = fc.constantFrom('2570-06', '2570-09', '2570-12', '2571-06');
+    fc.assert(
+      fc.property(fc.array(rounds, { maxLength: 12 }), (sealed) => {
+        const chain: SealEntry[] = [];
+        for (const [at, roundId] of sealed.entries()) {
+          chain.push({ ...nextSealEntry(chain, roundId, `id-${at}`), sha256: `sha-${at}` });
+        }
+        const values = [...chain].reverse().map((one) => [sealEntryName(one), sealEntryText(one)] as const);
+        expect(sealEntriesOf(values)).toEqual(chain);
+        expect(new Set(chain.map((one) => sealFileName(one.roundId, one.sequence))).size).toBe(chain.length);
+      }),
+    );
+  });
+});
+
+describe('a state that was typed into รอบรายงาน', () => {
+  const row = (closedAt: number | undefined) => ({ roundId: '2570-06', closedAt });
+  const judged = (
+    state: Parameters<typeof judgeState>[0]['state'],
+    rows: readonly ReturnType<typeof row>[],
+    chain: readonly SealEntry[],
+  ) => judgeState({ id: '2570-06', state }, rows, chain);
+
+  it('is carried out where it asks to open a round without rows or to close an open one', () => {
+    expect(judged('เปิด', [], [])).toEqual({ kind: 'open' });
+    expect(judged('ปิด', [row(undefined)], [])).toEqual({ kind: 'close' });
+  });
+
+  it('is put back where it says what has not happened', () => {
+    expect(judged('ผนึกแล้ว', [], [])).toEqual({ kind: 'put-back', state: 'ยังไม่เปิด' });
+    expect(judged('ผนึกแล้ว', [row(undefined)], [])).toEqual({ kind: 'put-back', state: 'เปิด' });
+    expect(judged('ยังไม่เปิด', [row(undefined)], [])).toEqual({ kind: 'put-back', state: 'กำลังเปิด' });
+    expect(judged('เปิด', [row(1)], [FIRST])).toEqual({ kind: 'put-back', state: 'ผนึกแล้ว' });
+    expect(judged('ผนึกแล้ว', [row(undefined), row(1)], [FIRST])).toEqual({ kind: 'put-back', state: 'ปิด' });
+  });
+
+  it('stands where rows and record say the same', () => {
+    expect(judged('เปิด', [row(undefined)], [])).toEqual({ kind: 'stands' });
+    expect(judged('ผนึกแล้ว', [row(1)], [FIRST])).toEqual({ kind: 'stands' });
+    expect(judged('ปิด', [row(1)], [{ ...FIRST, sha256: '' }])).toEqual({ kind: 'stands' });
+    expect(judged('ผนึกแล้ว', [], [FIRST])).toEqual({ kind: 'stands' });
+  });
+});
