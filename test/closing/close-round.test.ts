@@ -200,7 +200,7 @@ describe('a report of a closed round that is opened again', () => {
     expect(await prepared.refusal('reopenReport', request)).toBe('round-open');
     const office = await closed();
     expect(await office.refusal('reopenReport', { ...request, reportId: '2570-06-2.1' })).toBe(
-      'report-calculated',
+      'invalid-request',
     );
     expect(await office.refusal('reopenReport', { ...request, due: '2026-10-01' })).toBe('invalid-request');
     expect(await office.refusal('reopenReport', { ...request, reportId: '2570-06-9.9' })).toBe('not-found');

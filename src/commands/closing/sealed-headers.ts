@@ -11,15 +11,18 @@ const NOT_SEALED: ReadonlySet<HeaderOf<'reports'>> = new Set([
   'จำการติ๊ก',
 ]);
 
-const SEALED_FORMULAS: ReadonlySet<HeaderOf<'reports'>> = new Set(['คะแนน', 'คะแนนถ่วงน้ำหนัก', 'คะแนนกรรมการ']);
+const SCORES: readonly HeaderOf<'reports'>[] = ['คะแนน', 'คะแนนถ่วงน้ำหนัก', 'คะแนนกรรมการ'];
 
-/** Columns of รายงานผล that a seal covers: criteria, policies, results, narratives, who marked what when, scores. */
-export const SEALED_HEADERS: readonly HeaderOf<'reports'>[] = TABS.reports.columns.flatMap(
-  ({ header, kind, helper }: Column<HeaderOf<'reports'>>) => {
-    const sealed = kind === 'formula' ? SEALED_FORMULAS.has(header) : !NOT_SEALED.has(header);
-    return sealed && helper !== true ? [header] : [];
-  },
-);
+/**
+ * Columns of รายงานผล that a seal covers: criteria, policies, results, narratives, who marked what when; the scores last, so that a
+ * changed result is named before the score that follows from it.
+ */
+export const SEALED_HEADERS: readonly HeaderOf<'reports'>[] = [
+  ...TABS.reports.columns.flatMap(({ header, kind, helper }: Column<HeaderOf<'reports'>>) =>
+    kind === 'formula' || helper === true || NOT_SEALED.has(header) ? [] : [header],
+  ),
+  ...SCORES,
+];
 
 /** Columns of รอบรายงาน that a seal covers. */
 export const SEALED_DATES: readonly HeaderOf<'rounds'>[] = [
