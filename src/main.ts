@@ -112,6 +112,10 @@ export function commitImport(request: unknown) {
   return answer(commands.commitImport, request);
 }
 
+export function undoImport() {
+  return answer(commands.undoImport);
+}
+
 export function checkRegister() {
   return answer(commands.checkRegister);
 }

@@ -12,6 +12,7 @@ export { undoRepair } from './doctor/undo-repair';
 export { exportResults } from './export/export-results';
 export { commitImport } from './import/commit-import';
 export { previewImport } from './import/preview-import';
+export { undoImport } from './import/undo-import';
 export { overview } from './overview';
 export { rollOver } from './roll-over/roll-over';
 export { makeSarCard } from './rounds/make-sar-card';

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates';
 import type { RegisterProblem } from './doctor/register-problem';
+import type { FileKind } from './file-kind';
 import type { CriteriaFault } from './scale';
 import type { TemplateFault } from './template-fault';
 
@@ -33,7 +34,9 @@ export type RequestReason =
   | { readonly code: 'round-open'; readonly reportId: string }
   /** '' where no round is meant but the year. */
   | { readonly code: 'no-indicators'; readonly roundId: string }
-  | { readonly code: 'import-changed' | 'file-unreadable'; readonly name: string }
+  | { readonly code: 'import-changed'; readonly name: string }
+  /** What the file really is, or that its headers are those of no tab. */
+  | { readonly code: 'file-unreadable'; readonly name: string; readonly kind: FileKind | 'no-tab' }
   | { readonly code: 'too-large'; readonly name: string; readonly limit: SizeLimit };
 
 /** About the register or a template, for the office to mend. */
@@ -64,6 +67,7 @@ export type RefusalCode = RefusalReason['code'];
 export type Expected =
   | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'date' | 'result' | 'fault-list' }
   | { readonly kind: 'date-from'; readonly from: IsoDate }
+  | { readonly kind: 'columns' }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
   /** A report, or an indicator, that is scored itself: no parent. */

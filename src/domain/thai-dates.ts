@@ -68,23 +68,49 @@ export function dateOfCellSerial(serial: number): IsoDate | undefined {
   return year === yearOf(read) ? read : dateOf(year, monthOf(read), dayOf(read));
 }
 
-const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-const NAMED = /^(?:วันที่ )?(\d{1,2}) ?([ก-๙.]+?)(?: ?พ\.ศ\.)? ?(\d{4})$/;
+/** Two digits from here on are a year of พ.ศ. (43 = 2543, the year 2000); below, of ค.ศ. */
+const FIRST_SHORT_BE_YEAR = 43;
 
-function monthNamed(name: string): number {
-  const bare = name.replace(/\./g, '');
-  const short = SHORT_MONTHS.findIndex((month) => month.replace(/\./g, '') === bare);
-  return (short >= 0 ? short : MONTHS.indexOf(name)) + 1;
+/** A year as typed: four digits of พ.ศ. or ค.ศ., or the last two of either. */
+function typedYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return ceYear(year);
+  return year >= FIRST_SHORT_BE_YEAR ? year + 2500 - BE_OFFSET : year + 2000;
 }
 
-/** A date as typed: 2027-04-30, 30/4/2570, 30 เมษายน 2570, ๓๐ เม.ย. ๒๕๗๐; four-digit years, พ.ศ. or ค.ศ. */
+const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
+const NUMERIC = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/;
+const NAMED =
+  /^(\d{1,2})[ \-/]*(?:เดือน ?)?([ก-๙.]+|[a-z]+\.?)[ \-/]*(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|ปี )?(\d{4}|\d{2})$/i;
+const MONTH_FIRST = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/i;
+/** วันพฤหัสบดีที่, พฤ., วันที่, ณ วันที่: says nothing that the date does not. */
+const WEEKDAY =
+  /^(?:ณ ?)?(?:(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)(?: ?ที่)?|(?:อา|จ|อ|พฤ|พ|ศ|ส)\.|วันที่|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)[ ,]*/i;
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function monthNamed(name: string): number {
+  if (/^[a-z]/i.test(name)) return ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const bare = name.replace(/\./g, '');
+  const short = SHORT_MONTHS.findIndex((month) => month.replace(/\./g, '') === bare);
+  if (short >= 0) return short + 1;
+  const whole = MONTHS.indexOf(bare);
+  return (whole >= 0 ? whole : MONTHS.findIndex((month) => month.replace(/(?:คม|ยน|พันธ์)$/, '') === bare)) + 1;
+}
+
+/**
+ * A date as officials write it: 2027-04-30, 30/4/2570, 30/4/70, 30 เมษายน พ.ศ. 2570, ๓๐ เม.ย. ๗๐, วันศุกร์ที่ 30 เมษายน 2570, 30-Apr-27;
+ * years of พ.ศ. or ค.ศ.
+ */
 export function parseDate(text: string): IsoDate | undefined {
-  const plain = fromThaiDigits(cleanText(text));
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(plain);
+  const plain = fromThaiDigits(cleanText(text)).replace(/[\u2010-\u2015\u2212]/g, '-');
+  const iso = ISO_LIKE.exec(plain);
   if (iso) return dateOf(ceYear(Number(iso[1])), Number(iso[2]), Number(iso[3]));
-  const numeric = NUMERIC.exec(plain);
-  if (numeric) return dateOf(ceYear(Number(numeric[3])), Number(numeric[2]), Number(numeric[1]));
-  const named = NAMED.exec(plain);
-  if (named) return dateOf(ceYear(Number(named[3])), monthNamed(named[2] ?? ''), Number(named[1]));
+  const bare = plain.replace(WEEKDAY, '');
+  const numeric = NUMERIC.exec(bare);
+  if (numeric) return dateOf(typedYear(numeric[3] ?? ''), Number(numeric[2]), Number(numeric[1]));
+  const named = NAMED.exec(bare);
+  if (named) return dateOf(typedYear(named[3] ?? ''), monthNamed(named[2] ?? ''), Number(named[1]));
+  const english = MONTH_FIRST.exec(bare);
+  if (english) return dateOf(ceYear(Number(english[3])), monthNamed(english[1] ?? ''), Number(english[2]));
   return undefined;
 }

@@ -20,7 +20,7 @@ import {
 import type { Http, HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';
 import { makeWorkbook } from './make-workbook';
-import { readAsSheet } from './read-as-sheet';
+import { withWorkbook } from './open-workbook';
 
 /** Drive v3 over the seam. What Google refuses and no caller asked to see becomes a Refusal or a GoogleError. */
 export function createDrive(http: Http, sheets: SheetsApi): Drive {
@@ -97,7 +97,7 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
         existsOrThrow(outcome, `create the file ${files[index]?.name}`);
       });
     },
-    readAsSheet: (name, parentId, bytes) => readAsSheet({ http, sheets }, name, parentId, bytes),
+    withWorkbook: (file, work) => withWorkbook({ http, sheets }, file, work),
     makeWorkbook: (workbook) => makeWorkbook({ http, sheets }, workbook),
     share({ fileId, email, role }) {
       const url = `${FILES}/${fileId}/permissions?${SHARED}&sendNotificationEmail=false&fields=id`;

@@ -18,15 +18,21 @@ export function createSheets(http: Http): SheetsApi {
     ranges: readonly string[],
     render: string,
   ): Outcome<readonly Grid[]> {
-    const head = `${HOST}/${spreadsheetId}/values:batchGet?valueRenderOption=${render}&dateTimeRenderOption=SERIAL_NUMBER&fields=valueRanges(values)`;
-    const requests = inAddresses(head, ranges).map(
-      (url): HttpRequest => ({ method: 'get', url, repeatable: true }),
-    );
-    return joined(http.send(requests), (answer) => gridsOf(answer.json()));
+    return gridsIn(http.send(readRequests(spreadsheetId, ranges, render)));
   }
   return {
     values: (spreadsheetId, ranges) => batchGet(spreadsheetId, ranges, 'UNFORMATTED_VALUE'),
     formulas: (spreadsheetId, ranges) => batchGet(spreadsheetId, ranges, 'FORMULA'),
+    valuesAndTexts(spreadsheetId, ranges) {
+      const typed = readRequests(spreadsheetId, ranges, 'UNFORMATTED_VALUE');
+      const made = http.send([...typed, ...readRequests(spreadsheetId, ranges, 'FORMATTED_VALUE')]);
+      const values = gridsIn(made.slice(0, typed.length));
+      const texts = gridsIn(made.slice(typed.length));
+      if (values.kind !== 'done') return values;
+      if (texts.kind !== 'done') return texts;
+      const pairs = values.value.map((grid, index) => ({ values: grid, texts: texts.value[index] ?? [] }));
+      return { kind: 'done', value: pairs };
+    },
     update(spreadsheetId, { requests, askBack = [], repeatable }) {
       const asks = askBack.length > 0;
       const made = http.send([
@@ -55,6 +61,19 @@ export function createSheets(http: Http): SheetsApi {
       return parts.kind === 'done' ? { kind: 'done', value: merged(parts.value) } : parts;
     },
   };
+}
+
+function readRequests(
+  spreadsheetId: string,
+  ranges: readonly string[],
+  render: string,
+): readonly HttpRequest[] {
+  const head = `${HOST}/${spreadsheetId}/values:batchGet?valueRenderOption=${render}&dateTimeRenderOption=SERIAL_NUMBER&fields=valueRanges(values)`;
+  return inAddresses(head, ranges).map((url) => ({ method: 'get', url, repeatable: true }));
+}
+
+function gridsIn(made: readonly Outcome<HttpAnswer>[]): Outcome<readonly Grid[]> {
+  return joined(made, (answer) => gridsOf(answer.json()));
 }
 
 /** `head` with the ranges as parameters, over as many addresses as their length asks for. */

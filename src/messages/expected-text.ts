@@ -10,6 +10,8 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นข้อความที่ไม่ว่าง';
     case 'texts':
       return 'ต้องเป็นรายการข้อความ';
+    case 'columns':
+      return 'ต้องเป็นรายการคอลัมน์ครบทุกคอลัมน์ของไฟล์ ตามลำดับในตัวอย่าง';
     case 'choice':
       return `ต้องเป็น ${expected.allowed.map(quoted).join(' หรือ ')}`;
     case 'integer':

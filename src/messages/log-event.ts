@@ -27,6 +27,8 @@ export const LOG_EVENT = {
   protectionRestored: 'คืนการป้องกัน',
   commitUndone: 'ยกเลิกการเขียน: แถวถูกย้าย',
   imported: 'นำเข้าข้อมูล',
+  importedCells: 'ค่าก่อนนำเข้า',
+  importUndone: 'คืนค่าก่อนนำเข้า',
   yearTurned: 'ขึ้นปีงบประมาณใหม่',
   rowsArchived: 'เก็บแถวของรอบที่ปิดแล้ว',
   baselineMissing: 'ไม่มีผลรับรองเป็นปีฐาน −1',

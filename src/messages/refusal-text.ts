@@ -1,6 +1,7 @@
 import type { GoogleReason, RefusalReason, RegisterPlace, SizeLimit } from '../domain/refusal';
 import { expectedText } from './expected-text';
 import { FIELD_NAMES } from './field-names';
+import { fileKindText } from './file-kind-text';
 import { notFoundText } from './not-found-text';
 import { quoted } from './quoted';
 import { registerFaultText } from './register-fault-text';
@@ -37,7 +38,7 @@ export function refusalText(reason: RefusalReason): string {
     case 'import-changed':
       return `ไฟล์นำเข้า ${quoted(reason.name)} หรือหัวตารางเปลี่ยนไปหลังดูตัวอย่าง กรุณาดูตัวอย่างใหม่แล้วยืนยันอีกครั้ง`;
     case 'file-unreadable':
-      return `อ่านไฟล์ ${quoted(reason.name)} ไม่ได้ กรุณาตรวจว่าเป็นตาราง CSV หรือ XLSX ที่เปิดได้แล้วลองใหม่`;
+      return `อ่านไฟล์ ${quoted(reason.name)} ไม่ได้ ${fileKindText(reason.kind)}`;
     case 'too-large':
       return tooLargeText(reason.name === '' ? '' : ` ${quoted(reason.name)}`, reason.limit);
     case 'template-fault':

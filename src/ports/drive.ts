@@ -1,5 +1,6 @@
 import type { GoogleFault, Outcome } from './outcome';
 import type { CellValue } from './sheets';
+import type { OpenedWorkbook } from './workbook';
 
 export type DriveFile = {
   readonly id: string;
@@ -102,12 +103,11 @@ export type DriveBinaries = {
 /** Tables in and out by way of Google Sheets. */
 export type DriveWorkbooks = {
   exportXlsx(id: string): Uint8Array;
-  /** An .xlsx or .csv as a temporary Google Sheet's typed values by tab title, then trashed. */
-  readAsSheet(
-    name: string,
-    parentId: string,
-    bytes: Uint8Array,
-  ): ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+  /** An .xlsx as a temporary Google Sheet, of which `work` reads what it needs; then it is trashed, whatever happened. */
+  withWorkbook<T>(
+    file: { readonly name: string; readonly parentId: string; readonly bytes: Uint8Array },
+    work: (workbook: OpenedWorkbook) => T,
+  ): T;
   /** A table as an .xlsx, by way of a temporary Google Sheet that is trashed. */
   makeWorkbook(workbook: NewWorkbook): Uint8Array;
 };

@@ -25,6 +25,11 @@ export type SheetsApi = {
   values(spreadsheetId: string, ranges: readonly string[]): Outcome<readonly Grid[]>;
   /** The same, but a cell with a formula gives the formula. */
   formulas(spreadsheetId: string, ranges: readonly string[]): Outcome<readonly Grid[]>;
+  /** Typed values and, in parallel, what a person sees in the same cells. */
+  valuesAndTexts(
+    spreadsheetId: string,
+    ranges: readonly string[],
+  ): Outcome<readonly { readonly values: Grid; readonly texts: Grid }[]>;
   /** Applied whole or not at all. Gives the cells of `askBack`, by sheet. */
   update(spreadsheetId: string, batch: Batch): Outcome<readonly SheetJson[]>;
   /** The spreadsheet's resource under a field mask; `ranges` limit the grid cells that `fields` names. */

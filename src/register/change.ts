@@ -33,7 +33,13 @@ type RowChange<T extends TabName> =
       readonly note: string;
     }
   | { readonly kind: 'format'; readonly tab: T; readonly key: string; readonly header: HeaderOf<T> }
-  | { readonly kind: 'remove'; readonly tab: T; readonly keys: readonly string[] };
+  | {
+      readonly kind: 'remove';
+      readonly tab: T;
+      readonly keys: readonly string[];
+      /** For each key which of its rows; 0, the first, unless told. */
+      readonly occurrences?: readonly number[];
+    };
 
 /** A change of the rows of these tabs. */
 export type ChangeOf<T extends TabName> = { readonly [K in T]: RowChange<K> }[T];

@@ -92,8 +92,9 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
         break;
       case 'remove': {
         const plan = planOf(change.tab);
-        plan.removedRows.push(...change.keys.map((key) => rowOf(plan, key)));
-        repeatable = repeatable && change.keys.length === 0;
+        const { keys, occurrences = [] } = change;
+        plan.removedRows.push(...keys.map((key, index) => rowOf(plan, key, occurrences[index])));
+        repeatable = repeatable && keys.length === 0;
         break;
       }
     }

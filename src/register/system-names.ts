@@ -38,3 +38,8 @@ export function accessEntry(name: string): string {
 export function pastYearFolderEntry(year: number): string {
   return `${SYSTEM.yearFolder}/${year}`;
 }
+
+/** What columns an office chose for the headers of its own files of a tab, as JSON under this name. */
+export function importColumnsEntry(title: string): string {
+  return `คอลัมน์นำเข้า/${title}`;
+}

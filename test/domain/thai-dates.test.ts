@@ -60,9 +60,8 @@ test.each([
   ['29/2/2567', '2024-02-29'],
 ])('%s is %s', (typed, date) => expect(parseDate(typed)).toBe(date));
 
-test.each([['31/4/2570'], ['30/4/70'], ['เมษายน 2570'], ['30 เมษายนน 2570'], ['12'], ['']])(
-  '%j is no date',
-  (typed) => expect(parseDate(typed)).toBeUndefined(),
+test.each([['31/4/2570'], ['เมษายน 2570'], ['30 เมษายนน 2570'], ['12'], ['']])('%j is no date', (typed) =>
+  expect(parseDate(typed)).toBeUndefined(),
 );
 
 test('a cell that took พ.ศ. 2570 for the year 2570 CE loses 543 years', () => {
@@ -73,3 +72,37 @@ test('digits go to Thai and back', () => {
   expect(toThaiDigits('1.2.1 ก 90')).toBe('๑.๒.๑ ก ๙๐');
   expect(fromThaiDigits('๑.๒.๑ ก ๙๐')).toBe('1.2.1 ก 90');
 });
+
+test.each([
+  '1 ต.ค. 69',
+  '1 ตค 69',
+  '1 ตุลา 69',
+  '1/10/69',
+  '1-10-69',
+  '1.10.2569',
+  '01/10/26',
+  '๑ ต.ค. ๖๙',
+  'วันพฤหัสบดีที่ 1 ตุลาคม พ.ศ. 2569',
+  'วันพฤหัสที่ 1 ตุลาคม 2569',
+  'พฤ. 1 ต.ค. 69',
+  'พฤหัสบดี 1 ตุลาคม 2569',
+  '1 เดือน ตุลาคม พ.ศ.2569',
+  '1 ตุลาคม พศ 2569',
+  '1-ต.ค.-69',
+  '1–10–2569',
+  'ณ วันที่ 1 ตุลาคม 2569',
+  '1 October 2026',
+  '1-Oct-26',
+  'Thursday, October 1, 2026',
+  'Oct 1, 2026',
+  '2569/10/01',
+])('%s is 1 October 2026', (text) => {
+  expect(parseDate(text)).toBe('2026-10-01');
+});
+
+test.each(['1 ตุ 69', '1/10', '32/10/69', 'ตุลาคม 2569', '1 ต.ค. 256', 'จันทร์', '7.10', '1 10 69'])(
+  '%s is no date',
+  (text) => {
+    expect(parseDate(text)).toBeUndefined();
+  },
+);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { namesOfColumn } from '../../src/commands/import/column-names';
+import { namesOfColumn } from '../../src/commands/import/table/column-names';
 import { type KnownColumn, matchHeaders } from '../../src/domain/headers';
 import { toThaiDigits } from '../../src/domain/thai-digits';
 import { TAB_NAMES, TABS, type TabName } from '../../src/register/tabs';

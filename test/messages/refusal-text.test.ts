@@ -25,6 +25,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
 const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kind: Kind } } = {
   text: { kind: 'text' },
   texts: { kind: 'texts' },
+  columns: { kind: 'columns' },
   base64: { kind: 'base64' },
   'drive-link': { kind: 'drive-link' },
   date: { kind: 'date' },
@@ -76,7 +77,7 @@ const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
     { code: 'no-indicators', roundId: '' },
   ],
   'import-changed': [{ code: 'import-changed', name: 'people.csv' }],
-  'file-unreadable': [{ code: 'file-unreadable', name: 'people.pdf' }],
+  'file-unreadable': [{ code: 'file-unreadable', name: 'people.pdf', kind: 'pdf' }],
   'too-large': Object.values(LIMITS).map((limit) => ({ code: 'too-large', name: 'people.csv', limit })),
   'template-fault': [
     {
@@ -129,7 +130,8 @@ const CASES = Object.values(REASONS).flatMap((reasons) =>
 );
 
 /** Names of Google's, of files and of the field that no Thai word replaces. */
-const NAMES = /Google|Drive|Sheets?|Docs|Cloud|Workspace|Apps Script|Services|API|CSV|XLSX|KPI Template/g;
+const NAMES =
+  /Google|Drive|Sheets?|Docs|Cloud|Workspace|Apps Script|Services|API|CSV|XLSX|KPI Template|PDF|Excel|LibreOffice|\.xlsx/g;
 /** What is quoted is somebody's own, a link is an address, a code is a code. */
 const OWN = /"[^"]*"|https:\S+|\{\{.*?\}\}|\d{4}-[\p{L}\d.-]+/gu;
 

@@ -100,6 +100,7 @@ const readSheet = (draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void => {
     };
   });
   sheet.eachRow((line, number) => {
+    if (line.hidden === true) draft.row(tab, number - 1).p = { hiddenByUser: true };
     line.eachCell((cell, column) => {
       const place = [number - 1, column - 1] as const;
       const merged = cell.isMerged && cell.master.address !== cell.address;

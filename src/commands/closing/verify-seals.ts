@@ -11,7 +11,7 @@ import type { SealEntry } from '../../domain/seal/seal-entry';
 import type { SealRecord } from '../../domain/seal/seal-record';
 import type { Snapshot } from '../../register/register-port';
 import { requireOperator } from '../authority';
-import { textOfBytes } from '../import/text-of-bytes';
+import { textOfBytes } from '../import/file/text-of-bytes';
 import type { Office } from '../office';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sealChain } from './seal-chain';
@@ -56,7 +56,7 @@ function foundRecords(office: Office, chain: readonly SealEntry[]): ReadonlyMap<
       const file = files[at];
       if (file === undefined || file.trashed) return [entry, undefined] as const;
       const bytes = office.drive.download(entry.fileId);
-      return [entry, { sha256: office.sha256(bytes), record: decodeSeal(textOfBytes(bytes)) }] as const;
+      return [entry, { sha256: office.sha256(bytes), record: decodeSeal(textOfBytes(bytes).text) }] as const;
     }),
   );
 }

@@ -1,56 +1,134 @@
-import { sameEmail } from '../../domain/person';
 import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
-import type { DriveFile } from '../../ports/drive';
+import { record } from '../../ports/json';
+import type { Change, LogLine } from '../../register/change';
 import { decodePeople } from '../../register/decode/person';
-import { operatorChanges } from '../../register/known-operators';
-import { SYSTEM } from '../../register/system-names';
+import { knownOperators } from '../../register/known-operators';
+import type { Snapshot } from '../../register/register-port';
+import { systemChanges } from '../../register/system-changes';
 import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
-import { settleAccess } from '../access/settle-access';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { textField } from '../request';
-import { roundSources } from '../rounds/round-sources';
-import { importFolder, isStamped, stampOf, storedImport } from './import-file';
-import { importTabs, readImport } from './read-import';
-import { upsertChanges } from './upsert';
+import { flagField, textField, textsField } from '../request';
+import { settleImport } from './after-import';
+import { chosenColumns } from './chosen-columns';
+import { importFolder, isStamped, type StoredImport, stampOf, storedImports } from './import-file';
+import { keptColumns, keptColumnsEntry, withChosenColumns } from './kept-columns';
+import { peopleAfter } from './plan/people-after';
+import { leavesNoOperator } from './plan/people-left';
+import { planImport, type TabPlan } from './plan/plan-import';
+import { undoParts } from './plan/undo-record';
+import { fiscalYearOf, importTabs, type Named, readImport } from './read-import';
+import { findTable } from './read-sheets';
+import { refuseTooLarge } from './refuse-too-large';
+import type { FileColumn, ImportRow } from './table/table-reading';
 
 /**
- * `{importId}` → writes an accepted file into its tab in one commit. Refuses `import-changed` when the file or the tab's header row
- * is no longer what was looked at. `written` counts the file's rows that now stand in the register.
+ * `{importId, columns?, clear?}` or `{importIds, columnsOf?, clear?}` (columns by importId) → writes accepted files into their tabs in
+ * one commit. Refuses `import-changed` when a file or a tab's header row is no longer what was looked at, and `no-operator-left`.
+ * `written` counts the files' rows that now stand in the register.
  */
 export function commitImport(office: Office, request: unknown): { readonly written: number } {
   return office.locked(() => {
     const before = readAsOperator(office, ['people']);
-    const importId = textField(request, 'importId');
-    const file = storedImport(office, importFolder(before), importId);
-    const tab = tabOfImport(file);
-    const bytes = office.drive.download(file.id);
-    const snapshot = office.register.read(importTabs(tab));
-    if (!isStamped(file, stampOf(office, snapshot.table(tab), tab, bytes))) {
-      throw new Refusal({ code: 'import-changed', name: file.name });
+    const importIds = textsField(request, 'importIds') ?? [textField(request, 'importId')];
+    const stored = storedImports(office, importFolder(before), [...new Set(importIds)]);
+    const tabs = TAB_NAMES.filter((name) => stored.some(({ tab }) => tab === name));
+    const wanted = new Set(tabs.flatMap(importTabs));
+    const ready = stored.map((one) => ({ ...one, bytes: office.drive.download(one.file.id) }));
+    const snapshot = office.register.read(TAB_NAMES.filter((name) => wanted.has(name)));
+    const clear = flagField(request, 'clear');
+    const read: Read = { plans: [], lines: [], kept: [], written: 0 };
+    for (const tab of tabs) {
+      const files = ready.filter((one) => one.tab === tab);
+      readTab(office, snapshot, request, tab, files, clear, read);
     }
-    const { rows } = readImport(office, snapshot, tab, { name: file.name, bytes });
-    const changes = upsertChanges(tab, snapshot.table(tab), rows);
-    const after = `${file.name}: ${rows.length}`;
-    const log = changes.length > 0 ? [{ event: LOG_EVENT.imported, subject: TABS[tab].title, after }] : [];
-    office.register.commit(snapshot, changes, log);
-    if (tab === 'people') letIn(office);
-    return { written: rows.length };
+    commitRead(office, snapshot, read);
+    settleImport(
+      office,
+      read.plans.filter(({ changes }) => changes.length > 0).map(({ tab }) => tab),
+    );
+    return { written: read.written };
   });
 }
 
-/** Who has just been named in บุคลากร may come in; only the Sheet's owner can open it to them. */
-function letIn(office: Office): void {
-  const snapshot = office.register.read(['people', 'rounds']);
-  const remembered = operatorChanges(snapshot, decodePeople(snapshot.table('people')).people);
-  if (remembered.length > 0) office.register.commit(snapshot, remembered);
-  if (!sameEmail(snapshot.system(SYSTEM.owner), office.caller)) return;
-  settleAccess(office, snapshot, roundSources(snapshot));
+type Read = {
+  readonly plans: TabPlan[];
+  readonly lines: LogLine[];
+  readonly kept: Change[];
+  written: number;
+};
+
+type ReadyImport = StoredImport & { readonly bytes: Uint8Array };
+
+/** All files of one tab, read against the register and the people that other files of the same commit bring. */
+function readTab(
+  office: Office,
+  snapshot: Snapshot,
+  request: unknown,
+  tab: TabName,
+  files: readonly ReadyImport[],
+  clear: boolean,
+  read: Read,
+): void {
+  const table = snapshot.table(tab);
+  const named = peopleIn(read.plans);
+  const rows: (readonly ImportRow[])[] = [];
+  let kept = keptColumns(snapshot, tab);
+  for (const { file, sheet, bytes } of files) {
+    if (!isStamped(file, stampOf(office, table, { tab, sheet }, bytes)))
+      throw new Refusal({ code: 'import-changed', name: file.name });
+    const ground = { folderId: file.parentId, fiscalYearBe: fiscalYearOf(snapshot) };
+    const found = findTable(office, { name: file.name, bytes }, ground, { tab, sheet });
+    const chosen = columnsOf(request, file.id);
+    const reading = readImport(snapshot, tab, found, { named, ...(chosen === undefined ? {} : { chosen }) });
+    refuseTooLarge(reading.rows, table, file.name);
+    rows.push(reading.rows);
+    read.written += reading.rows.length;
+    read.lines.push({
+      event: LOG_EVENT.imported,
+      subject: TABS[tab].title,
+      after: `${file.name}: ${reading.rows.length}`,
+    });
+    if (chosen !== undefined)
+      kept = withChosenColumns(kept, readImport(snapshot, tab, found, { named }).columns, chosen);
+  }
+  const plan = planImport(tab, table, rows, clear);
+  if (
+    tab === 'people' &&
+    leavesNoOperator(snapshot.table('people'), peopleAfter(plan), knownOperators(snapshot).length > 0)
+  )
+    throw new Refusal({ code: 'no-operator-left' });
+  read.plans.push(plan);
+  if (kept.size > 0) read.kept.push(...systemChanges(snapshot, keptColumnsEntry(tab, kept)));
 }
 
-function tabOfImport(file: DriveFile): TabName {
-  const tab = TAB_NAMES.find((name) => name === file.properties.tab);
-  if (tab === undefined) throw new Refusal({ code: 'not-found', thing: 'import', key: file.name });
-  return tab;
+/** The operator's columns for one file: by importId where several are accepted. */
+function columnsOf(request: unknown, importId: string): readonly FileColumn[] | undefined {
+  const several = record(record(request).columnsOf)[importId];
+  return chosenColumns(several === undefined ? request : { columns: several });
+}
+
+function peopleIn(plans: readonly TabPlan[]): readonly Named[] {
+  const people = plans.find(({ tab }) => tab === 'people');
+  return people === undefined ? [] : decodePeople(peopleAfter(people)).people;
+}
+
+/** One commit of all tabs, with what taking it back needs in บันทึก. */
+function commitRead(office: Office, snapshot: Snapshot, { plans, lines, kept }: Read): void {
+  const changes = plans.flatMap((plan) => plan.changes);
+  if (changes.length === 0) {
+    if (kept.length > 0) office.register.commit(snapshot, kept);
+    return;
+  }
+  const name = String(office.now());
+  const parts = undoParts(plans.filter((plan) => plan.changes.length > 0));
+  const undo = parts.map(
+    (part, at): LogLine => ({
+      event: LOG_EVENT.importedCells,
+      subject: `${name} ${at + 1}/${parts.length}`,
+      before: part,
+    }),
+  );
+  office.register.commit(snapshot, [...changes, ...kept], [...lines, ...undo]);
 }

@@ -1,15 +1,30 @@
+import type { FileKind } from '../../domain/file-kind';
 import { Refusal } from '../../domain/refusal';
 import type { DriveFile } from '../../ports/drive';
 import type { AnyTable } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
-import type { TabName } from '../../register/tabs';
+import { TAB_NAMES, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 
 const FOLDER = 'นำเข้า';
 
-/** What a stored file remembers of its preview: the tab, and fingerprints of the file and of the tab's header row. */
-type Stamp = { readonly tab: TabName; readonly content: string; readonly header: string };
+/** What a stored file remembers of its preview: tab and sheet (0-based), fingerprints of the file and of the tab's header row. */
+type Stamp = {
+  readonly tab: TabName;
+  readonly sheet: string;
+  readonly content: string;
+  readonly header: string;
+};
+
+const TYPES: Partial<Record<FileKind, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html',
+};
+
+export function typeOfKind(kind: FileKind): string {
+  return TYPES[kind] ?? 'text/csv';
+}
 
 export function importFolder(snapshot: Snapshot): string {
   const id = snapshot.system(folderEntry(FOLDER));
@@ -17,8 +32,18 @@ export function importFolder(snapshot: Snapshot): string {
   return id;
 }
 
-export function stampOf(office: Office, table: AnyTable, tab: TabName, bytes: Uint8Array): Stamp {
-  return { tab, content: office.sha256(bytes), header: office.sha256(table.headers.join('\n')) };
+export function stampOf(
+  office: Office,
+  table: AnyTable,
+  read: { readonly tab: TabName; readonly sheet: number },
+  bytes: Uint8Array,
+): Stamp {
+  return {
+    tab: read.tab,
+    sheet: String(read.sheet),
+    content: office.sha256(bytes),
+    header: office.sha256(table.headers.join('\n')),
+  };
 }
 
 /** Keeps the file in the folder นำเข้า until it is accepted; the same file looked at again is the same file. Gives its id. */
@@ -38,17 +63,25 @@ export function storeImport(
   return id;
 }
 
-/** The stored file of an import; refuses ids of anything else, so that nothing outside the folder is ever read. */
-export function storedImport(office: Office, folderId: string, importId: string): DriveFile {
-  const [file] = office.drive.files([importId]);
-  if (file === undefined || file.trashed || file.parentId !== folderId)
-    throw new Refusal({ code: 'not-found', thing: 'import', key: importId });
-  return file;
+export type StoredImport = { readonly file: DriveFile; readonly tab: TabName; readonly sheet: number };
+
+/** The stored files of imports; refuses ids of anything else, so that nothing outside the folder is ever read. */
+export function storedImports(
+  office: Office,
+  folderId: string,
+  importIds: readonly string[],
+): readonly StoredImport[] {
+  return office.drive.files(importIds).map((file, at) => {
+    const tab = TAB_NAMES.find((name) => name === file?.properties.tab);
+    if (file === undefined || file.trashed || file.parentId !== folderId || tab === undefined)
+      throw new Refusal({ code: 'not-found', thing: 'import', key: importIds[at] ?? '' });
+    return { file, tab, sheet: Number(file.properties.sheet ?? 0) };
+  });
 }
 
 export function isStamped(file: DriveFile, stamp: Stamp): boolean {
-  const { tab, content, header } = file.properties;
-  return tab === stamp.tab && content === stamp.content && header === stamp.header;
+  const { tab, sheet, content, header } = file.properties;
+  return tab === stamp.tab && sheet === stamp.sheet && content === stamp.content && header === stamp.header;
 }
 
 /** An execution lives for six minutes; what it marked as temporary and has not thrown away by then is nobody's. */

@@ -1,51 +1,155 @@
-import type { Tab } from '../../register/column';
-import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import { Refusal } from '../../domain/refusal';
+import type { ImportProblem } from '../../messages/import-problem-text';
+import type { AnyTable } from '../../register/cells';
+import { decodeReports } from '../../register/decode/report';
+import { decodeRounds } from '../../register/decode/round';
+import { knownOperators } from '../../register/known-operators';
+import type { Snapshot } from '../../register/register-port';
+import { TABS, type TabName } from '../../register/tabs';
 import { headerKey } from '../../register/texts';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { invalidField, optionalText, textField } from '../request';
-import { typeOfFile } from './file-grid';
-import { importFolder, stampOf, storeImport } from './import-file';
-import type { FileReading, Problem } from './read-file';
-import { importTabs, readImport } from './read-import';
+import { flagField, invalidField, optionalText, textField, textsField } from '../request';
+import { chosenColumns } from './chosen-columns';
+import { type Companion, companionsOf, keepCompanion } from './companions';
+import { importFolder, stampOf, storeImport, typeOfKind } from './import-file';
+import { peopleAfter } from './plan/people-after';
+import { peopleProblems } from './plan/people-left';
+import { planImport, type TabPlan } from './plan/plan-import';
+import { missingReports, referenceProblems } from './plan/references';
+import { type ImportPreview, previewAnswer } from './preview-answer';
+import { fiscalYearOf, importTabs, readImport } from './read-import';
+import { type FoundTable, findTable } from './read-sheets';
+import { refuseTooLarge } from './refuse-too-large';
 import { requestedFile } from './requested-file';
-
-export type ImportPreview = {
-  readonly importId: string;
-  readonly columns: FileReading['columns'];
-  /** How many rows would be written. */
-  readonly rows: number;
-  readonly problems: readonly Problem[];
-};
+import { importableColumns } from './table/file-columns';
+import { importableTabs } from './table/find-table';
+import type { Placed, TableReading } from './table/table-reading';
 
 /**
- * `{tab, fileName, base64}` (or `{tab, link}` of another Sheet) → what a CSV or XLSX file would bring into a tab. The file is kept in
- * the folder นำเข้า (its id is the importId); nothing of the register changes.
+ * `{tab?, fileName, base64, sheet?, columns?, clear?, with?}` (or `{link}` of another Sheet) → what a file would bring into a tab, which
+ * its headers tell where it is not asked for. The file is kept in the folder นำเข้า (its id is the importId); nothing of the
+ * register changes. `with` are importIds that are to be accepted in the same commit: what they bring counts as known.
  */
 export function previewImport(office: Office, request: unknown): ImportPreview {
-  const wanted = tabWanted(request);
-  const snapshot = readAsOperator(office, wanted === undefined ? ['people'] : importTabs(wanted));
-  const tab = wanted ?? refuseTab(request);
-  const { name, bytes } = requestedFile(office, request);
+  const asked = optionalText(request, 'tab');
+  const wanted = importableTabs().find((name) => headerKey(TABS[name].title) === headerKey(asked));
+  const snapshot = readAsOperator(office, importTabs(wanted));
+  if (wanted === undefined && asked !== '')
+    throw invalidField('tab', asked, {
+      kind: 'choice',
+      allowed: importableTabs().map((name) => TABS[name].title),
+    });
+  if (asked === '') textField(request, optionalText(request, 'link') === '' ? 'fileName' : 'link');
+  const file = requestedFile(office, request);
   const folderId = importFolder(snapshot);
-  const reading = readImport(office, snapshot, tab, { name, bytes });
-  const stamp = stampOf(office, snapshot.table(tab), tab, bytes);
-  const importId = storeImport(office, folderId, { name, mimeType: typeOfFile(bytes), bytes }, stamp);
-  return { importId, columns: reading.columns, rows: reading.rows.length, problems: reading.problems };
+  const found = findTable(
+    office,
+    file,
+    { folderId, fiscalYearBe: fiscalYearOf(snapshot) },
+    { ...(wanted === undefined ? {} : { tab: wanted }), sheet: optionalText(request, 'sheet') },
+  );
+  const { tab } = found;
+  if (tab === undefined) throw new Refusal({ code: 'file-unreadable', name: file.name, kind: 'no-tab' });
+  const companions = companionsOf(office, textsField(request, 'with') ?? []);
+  const chosen = chosenColumns(request);
+  const reading = readImport(snapshot, tab, found, {
+    named: companions.flatMap(({ people }) => people),
+    ...(chosen === undefined ? {} : { chosen }),
+  });
+  const table = snapshot.table(tab);
+  refuseTooLarge(reading.rows, table, file.name);
+  const clear = flagField(request, 'clear');
+  const plan = planImport(tab, table, [reading.rows], clear);
+  const stamp = stampOf(office, table, { tab, sheet: found.sheetAt }, file.bytes);
+  const stored = { name: file.name, mimeType: typeOfKind(found.kind), bytes: file.bytes };
+  const importId = storeImport(office, folderId, stored, stamp);
+  keepCompanion(office, importId, tab, plan.after);
+  const { emptied } = plan.counts;
+  const blanks: ImportProblem = { kind: clear ? 'blanks-clear' : 'blanks-kept', count: emptied };
+  const problems = [
+    ...reading.problems,
+    ...(emptied > 0 ? [{ row: 0, column: 0, what: blanks }] : []),
+    ...tabProblems(found, tab, reading, plan),
+    ...registerProblems(snapshot, tab, reading, plan, companions),
+  ];
+  return previewAnswer(importId, found, tab, reading, plan, problems, [
+    ...importableColumns(tab, table).keys(),
+  ]);
 }
 
-/** The tab asked for by its title, spacing aside. Hidden tabs, the log and แดชบอร์ด are never imported. */
-function tabWanted(request: unknown): TabName | undefined {
-  const title = headerKey(optionalText(request, 'tab'));
-  return TAB_NAMES.find((name) => isImportable(name) && headerKey(TABS[name].title) === title);
+/** What concerns the whole file: another tab's header, the sheet that was taken, columns that new rows would lack. */
+function tabProblems(
+  found: FoundTable,
+  tab: TabName,
+  reading: TableReading,
+  plan: TabPlan,
+): readonly Placed<ImportProblem>[] {
+  const whats: ImportProblem[] = [];
+  const { likelierTab, sheets, sheet } = found;
+  if (likelierTab !== undefined)
+    whats.push({ kind: 'other-tab', tab: TABS[likelierTab].title, wanted: TABS[tab].title });
+  if (sheets.length > 1) {
+    const titles = (hidden: boolean) =>
+      sheets.filter((one) => one.hidden === hidden && one.title !== sheet.title).map(({ title }) => title);
+    whats.push({ kind: 'sheet-read', title: sheet.title, others: titles(false), hidden: titles(true) });
+  }
+  const lacking = TABS[tab].columns.filter(
+    (column) => 'required' in column && column.required === true && !reading.columnOf.has(column.header),
+  );
+  if (lacking.length > 0 && plan.counts.added > 0)
+    whats.push({ kind: 'columns-lacking', headers: lacking.map(({ header }) => header) });
+  return whats.map((what) => ({ row: 0, column: 0, what }));
 }
 
-function isImportable(name: TabName): boolean {
-  const tab: Tab = TABS[name];
-  return tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
+/** What the import would do to the rest of the register. */
+function registerProblems(
+  snapshot: Snapshot,
+  tab: TabName,
+  reading: TableReading,
+  plan: TabPlan,
+  companions: readonly Companion[],
+): readonly Placed<ImportProblem>[] {
+  const tableAfter = (name: TabName): AnyTable => {
+    const table = name === tab ? plan.after : snapshot.table(name);
+    const more = companions.filter((one) => one.tab === name).flatMap(({ keys }) => keys);
+    return { ...table, rows: [...table.rows, ...more.map((key) => ({ rowNumber: 0, key, cells: {} }))] };
+  };
+  const found = [...referenceProblems(tab, reading, tableAfter)];
+  if (tab === 'reports') found.push(...missingReports(reading, snapshot.table('reports')));
+  if (tab === 'people') {
+    const whats = peopleProblems(
+      snapshot.table('people'),
+      peopleAfter(plan),
+      knownOperators(snapshot).length > 0,
+      openReports(snapshot),
+    );
+    found.push(...whats.map((what) => ({ row: 0, column: 0, what })));
+  }
+  if (tab === 'indicators') found.push(...openRoundRemarks(snapshot, reading, plan));
+  return found;
 }
 
-function refuseTab(request: unknown): never {
-  const allowed = TAB_NAMES.filter(isImportable).map((name) => TABS[name].title);
-  throw invalidField('tab', textField(request, 'tab'), { kind: 'choice', allowed });
+function openReports(snapshot: Snapshot): ReturnType<typeof decodeReports>['reports'] {
+  const open = new Set(
+    decodeRounds(snapshot.table('rounds'))
+      .rounds.filter(({ state }) => state === 'เปิด')
+      .map(({ id }) => id),
+  );
+  return decodeReports(snapshot.table('reports')).reports.filter(({ roundId }) => open.has(roundId));
+}
+
+/** An open round goes on with what it has frozen: who changes an indicator meanwhile should know. */
+function openRoundRemarks(
+  snapshot: Snapshot,
+  reading: TableReading,
+  plan: TabPlan,
+): readonly Placed<ImportProblem>[] {
+  const rounds = new Map(openReports(snapshot).map((report) => [report.indicatorCode, report.roundId]));
+  const changed = new Set(plan.cells.map(({ key }) => key));
+  return reading.rows.flatMap(({ key, at }): readonly Placed<ImportProblem>[] => {
+    const roundId = rounds.get(key);
+    if (roundId === undefined || !changed.has(key)) return [];
+    return [{ row: at, column: 0, what: { kind: 'open-round', roundId, key } }];
+  });
 }

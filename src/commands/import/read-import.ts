@@ -1,69 +1,70 @@
-import { Refusal } from '../../domain/refusal';
 import { decodePeople } from '../../register/decode/person';
 import { decodeRounds } from '../../register/decode/round';
+import { LEVELS_SETTING } from '../../register/decode/setting-names';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
-import type { TabName } from '../../register/tabs';
-import type { Office } from '../office';
-import { gridOfFile } from './file-grid';
-import { importFolder } from './import-file';
-import { nameKey, type PersonCodes } from './read-cell';
-import { type FileReading, readFile } from './read-file';
+import { TAB_NAMES, type TabName } from '../../register/tabs';
+import { invalidField } from '../request';
+import { keptColumns } from './kept-columns';
+import { referredTabs } from './plan/references';
+import type { FoundTable } from './read-sheets';
+import { importableColumns } from './table/file-columns';
+import { importableTabs } from './table/find-table';
+import { fillLevelGaps } from './table/level-gaps';
+import { createPersons } from './table/persons';
+import { readTable } from './table/read-table';
+import type { FileColumn, TableReading } from './table/table-reading';
 
-export function importTabs(tab: TabName): readonly TabName[] {
-  return [...new Set<TabName>(['people', ...(tab === 'reports' ? ['rounds' as const] : []), tab])];
+/** Tabs that reading a file for `tab` (for any, where it is undefined) looks at. */
+export function importTabs(tab: TabName | undefined): readonly TabName[] {
+  if (tab === undefined) return importableTabs();
+  const wanted = new Set<TabName>(['people', tab, ...referredTabs(tab)]);
+  if (tab === 'reports' || tab === 'people' || tab === 'indicators') wanted.add('rounds').add('reports');
+  if (tab === 'indicators' || tab === 'unitThresholds') wanted.add('settings');
+  return TAB_NAMES.filter((name) => wanted.has(name));
 }
 
-/** A file read against the register as it stands; the snapshot must hold `importTabs`. */
+export type Named = { readonly id: string; readonly name: string };
+
+/** A found table read against the register as it stands; the snapshot must hold `importTabs`. `named` are people of files that come with it. */
 export function readImport(
-  office: Office,
   snapshot: Snapshot,
   tab: TabName,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): FileReading {
-  const grid = gridOfFile(office, tab, file.name, importFolder(snapshot), file.bytes);
-  const reading = readFile(grid, {
+  found: Pick<FoundTable, 'sheet'>,
+  more: { readonly chosen?: readonly FileColumn[]; readonly named?: readonly Named[] } = {},
+): TableReading {
+  const { chosen, named = [] } = more;
+  const known = importableColumns(tab, snapshot.table(tab));
+  const strange = chosen?.find(({ column }) => column !== '' && !known.has(column));
+  if (strange !== undefined)
+    throw invalidField('columns', strange.column, { kind: 'choice', allowed: [...known.keys()] });
+  const reading = readTable(found.sheet, {
     tab,
     table: snapshot.table(tab),
-    persons: personCodes(snapshot),
-    fiscalYearBe: Number(snapshot.system(SYSTEM.year)) || 0,
+    persons: createPersons([...decodePeople(snapshot.table('people')).people, ...named]),
+    fiscalYearBe: fiscalYearOf(snapshot),
     openRoundId: tab === 'reports' ? openRoundId(snapshot) : '',
+    kept: keptColumns(snapshot, tab),
+    ...(chosen === undefined ? {} : { chosen }),
   });
-  if (commitBytes(reading, snapshot.table(tab).headers.length) > MOST_BYTES) {
-    throw new Refusal({ code: 'too-large', name: file.name, limit: { kind: 'import' } });
-  }
-  return reading;
+  if (chosen !== undefined && chosen.length !== reading.columns.length)
+    throw invalidField('columns', chosen, { kind: 'columns' });
+  const fills = tab === 'indicators' || tab === 'unitThresholds' ? fillsLevels(snapshot) : false;
+  const { rows, notes } = fillLevelGaps(tab, snapshot.table(tab), reading.rows, reading.columnOf, fills);
+  return { ...reading, rows, problems: [...reading.problems, ...notes] };
 }
 
-/** UrlFetchApp sends at most 50 MB, and an import is one commit. */
-const MOST_BYTES = 45_000_000;
-/** A cell of the commit besides its text: JSON's names and the number format. */
-const CELL_BYTES = 90;
-/** A Thai letter in UTF-8. */
-const LETTER_BYTES = 3;
+export function fiscalYearOf(snapshot: Snapshot): number {
+  return Number(snapshot.system(SYSTEM.year)) || 0;
+}
 
-function commitBytes(reading: FileReading, columns: number): number {
-  let letters = 0;
-  for (const { cells } of reading.rows) {
-    for (const value of Object.values(cells)) letters += typeof value === 'string' ? value.length : 0;
-  }
-  return reading.rows.length * columns * CELL_BYTES + letters * LETTER_BYTES;
+function fillsLevels(snapshot: Snapshot): boolean {
+  const row = snapshot.table('settings').rows.find(({ key }) => key === LEVELS_SETTING);
+  return String(row?.cells.ค่า ?? '').trim() === 'เติมเชิงเส้น';
 }
 
 function openRoundId(snapshot: Snapshot): string {
   const open = decodeRounds(snapshot.table('rounds')).rounds.filter((round) => round.state === 'เปิด');
   const [only, another] = open;
   return only === undefined || another !== undefined ? '' : only.id;
-}
-
-/** รหัส by name, for names that only one person has. */
-function personCodes(snapshot: Snapshot): PersonCodes {
-  const codes = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const person of decodePeople(snapshot.table('people')).people) {
-    const name = nameKey(person.name);
-    if (codes.has(name)) shared.add(name);
-    codes.set(name, person.id);
-  }
-  return new Map([...codes].filter(([name]) => name !== '' && !shared.has(name)));
 }

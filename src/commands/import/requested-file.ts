@@ -29,6 +29,6 @@ function linkedFile(office: Office, link: string): RequestedFile {
     return { name: `${file.name}.xlsx`, bytes: office.drive.exportXlsx(id) };
   }
   if (file.mimeType.startsWith('application/vnd.google-apps.'))
-    throw new Refusal({ code: 'file-unreadable', name: file.name });
+    throw new Refusal({ code: 'file-unreadable', name: file.name, kind: 'binary' });
   return { name: file.name, bytes: office.drive.download(id) };
 }

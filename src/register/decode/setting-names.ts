@@ -1,6 +1,9 @@
 /** รายการ of a governor's name: this and the province. */
 export const GOVERNOR_SETTING = 'ผู้ว่าราชการจังหวัด';
 
+/** รายการ that says what becomes of thresholds set at levels 1, 3 and 5 only. */
+export const LEVELS_SETTING = 'เกณฑ์ที่ตั้งเฉพาะระดับ 1 3 5';
+
 /** Every setting that the register needs, in the tab's order; the governors' come with จังหวัด. */
 export const SETTING_NAMES: readonly string[] = [
   'ชื่อสำนักงาน',
@@ -44,6 +47,7 @@ export const SETTING_NAMES: readonly string[] = [
 
 /** Settings that the office is offered but need not have: their defaults below serve as well. */
 export const OFFERED_SETTINGS: readonly string[] = [
+  LEVELS_SETTING,
   'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง',
   'หลักฐานต่ำกว่าระดับที่อ้าง',
   'ลำดับคอลัมน์ส่งออก',
@@ -72,6 +76,7 @@ export const DEFAULT_SETTINGS: Readonly<Record<string, string>> = {
   หลักฐานต่ำกว่าระดับที่อ้าง: 'ถามก่อน',
   เขตเวลา: 'Asia/Bangkok',
   น้ำหนักในข้อตกลง: 'บุคลากร, สถานศึกษา',
+  [LEVELS_SETTING]: 'ไม่รับ',
   ลำดับคอลัมน์ส่งออก:
     'ลำดับ, รหัสตัวชี้วัด, มิติ, ตัวชี้วัด, หน่วยวัด, น้ำหนัก, ค่าเป้าหมาย, ผลการดำเนินงาน, คะแนน, คะแนนถ่วงน้ำหนัก, คะแนนกรรมการ, สถานะ, คำชี้แจง, ปัจจัยสนับสนุน, ปัญหาอุปสรรค, ชื่อผู้รับผิดชอบ, ชื่อผู้กำกับดูแล, ส่งเมื่อ, รับรองเมื่อ, โฟลเดอร์',
   'ลำดับคอลัมน์ส่งออก KRS':

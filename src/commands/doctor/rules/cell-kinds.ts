@@ -9,15 +9,16 @@ import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-date
 import { fromThaiDigits } from '../../../domain/thai-digits';
 import type { CellValue } from '../../../ports/sheets';
 import type { Column } from '../../../register/column';
-import { codeOf, textOf } from '../../../register/decode/row-reader';
-import { choiceMeant } from '../../import/choice-words';
-import { readCell } from '../../import/read-cell';
+import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
+import { choiceMeant } from '../../import/table/choice-words';
+import { createPersons } from '../../import/table/persons';
+import { readCell } from '../../import/table/read-cell';
 
 /** What is wrong with one filled cell by the kind of its column, and what it should hold where that is beyond doubt. */
 export type CellVerdict = { readonly problem: CellProblem; readonly mended?: CellValue };
 
 const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)/;
-const NO_PERSONS: ReadonlyMap<string, string> = new Map();
+const NO_PERSONS = createPersons([]);
 /** A year from here on in a date cell is พ.ศ. that Sheets took for ค.ศ. */
 const FIRST_BE_YEAR = 2400;
 /** Baselines that an office does not have. */
@@ -35,7 +36,7 @@ export function cellVerdict(column: Column, value: CellValue): CellVerdict | und
       return codeVerdict(value);
     case 'person':
     case 'people':
-      return tidiness(value, personsAsKept(column, value));
+      return tidiness(value, personsAsKept(value));
     case 'number':
       return column.header.startsWith('ปีฐาน') && NO_FIGURE.has(cleanText(textOf(value)))
         ? undefined
@@ -76,11 +77,16 @@ function cleanEdges(text: string): string {
   return text.replace(/^[\s\u200b-\u200d\u2060\ufeff\u00ad]+|[\s\u200b-\u200d\u2060\ufeff\u00ad]+$/g, '');
 }
 
+/** A cell as an import would read it. */
+function readAlone(column: Column, value: CellValue): ReturnType<typeof readCell> {
+  return readCell(column, { raw: value, shown: textOf(value) }, NO_PERSONS);
+}
+
 /** Only digits, spaces and commas are put right: who is meant must not change. */
-function personsAsKept(column: Column, value: CellValue): string {
+function personsAsKept(value: CellValue): string {
   const text = textOf(value);
   const isPlain = text === fromThaiDigits(cleanText(text));
-  return isPlain ? text : String(readCell(column, text, NO_PERSONS).value);
+  return isPlain ? text : partsOf(fromThaiDigits(text)).join(', ');
 }
 
 /** A code typed into a number cell may have lost a final zero: 1.10 became 1.1. */
@@ -114,9 +120,10 @@ function integerVerdict(value: CellValue): CellVerdict | undefined {
 function dateVerdict(column: Column, value: CellValue): CellVerdict | undefined {
   const text = textOf(value);
   if (typeof value !== 'number') {
-    const { value: serial, readable } = readCell(column, value, NO_PERSONS);
+    const { value: serial, problems } = readAlone(column, value);
     const date = typeof value === 'string' ? parseDate(value) : undefined;
-    if (!readable || typeof serial !== 'number') return { problem: { code: 'not-a-date', value: text } };
+    if (problems.length > 0 || typeof serial !== 'number')
+      return { problem: { code: 'not-a-date', value: text } };
     const meant = date === undefined ? text : thaiDate(date);
     return { problem: { code: 'date-as-text', value: text, meant }, mended: serial };
   }
@@ -144,8 +151,8 @@ function roundVerdict(column: Column, value: CellValue): CellVerdict | undefined
   const allowed = column.choices ?? [];
   const text = textOf(value);
   if (allowed.includes(text)) return undefined;
-  const { value: meant, readable } = readCell(column, value, NO_PERSONS);
-  return readable
+  const { value: meant, problems } = readAlone(column, value);
+  return problems.length === 0
     ? { problem: { code: 'word-spelling', value: text, meant: String(meant) }, mended: meant }
     : { problem: { code: 'not-allowed', value: text, allowed } };
 }

@@ -3,6 +3,7 @@ import { SCALE_NAMES } from '../../../domain/scale-name';
 import { BELOW_FIRST_POLICIES, NOT_APPLICABLE_POLICIES, UNPROVEN_CLAIMS } from '../../../domain/settings';
 import { YES_NO } from '../../../domain/yes-no';
 import { type Column, column } from '../../../register/column';
+import { LEVELS_SETTING } from '../../../register/decode/setting-names';
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   มาตราคะแนน: SCALE_NAMES,
@@ -13,6 +14,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   เขตเวลา: ['Asia/Bangkok'],
   'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง': YES_NO,
   หลักฐานต่ำกว่าระดับที่อ้าง: UNPROVEN_CLAIMS,
+  [LEVELS_SETTING]: ['ไม่รับ', 'เติมเชิงเส้น'],
 };
 
 const DATES = new Set([

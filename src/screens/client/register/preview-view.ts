@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../commands/import/preview-import';
+import type { ImportPreview } from '../../../commands/import/preview-answer';
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { element } from '../element';
 import { figures } from '../figures';

@@ -1,5 +1,5 @@
-import { cleanText } from '../../domain/clean-text';
-import { fromThaiDigits } from '../../domain/thai-digits';
+import { cleanText } from '../../../domain/clean-text';
+import { fromThaiDigits } from '../../../domain/thai-digits';
 
 type Words = Readonly<Record<string, readonly string[]>>;
 

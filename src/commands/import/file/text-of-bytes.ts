@@ -1,0 +1,123 @@
+/** Letters of Windows-874 (TIS-620 with Windows' quotes and dashes) at 0x80–0xA0; the others there are undefined. */
+const WINDOWS_874_LOW: Readonly<Record<number, string>> = {
+  128: '\u20ac',
+  133: '\u2026',
+  145: '\u2018',
+  146: '\u2019',
+  147: '\u201c',
+  148: '\u201d',
+  149: '\u2022',
+  150: '\u2013',
+  151: '\u2014',
+  160: '\u00a0',
+};
+const FIRST_THAI_BYTE = 0xa1;
+const FIRST_THAI_POINT = 0x0e01;
+/** Thai letters of TIS-620: 0xA1–0xDA and 0xDF–0xFB. */
+const LAST_THAI_BYTE = 0xfb;
+/** Arguments of one String.fromCharCode call. */
+const CHUNK = 8192;
+
+/** Stands where bytes are no letter. */
+export const BROKEN_LETTER = '\ufffd';
+const BROKEN = 0xfffd;
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-874';
+
+export type ReadText = { readonly text: string; readonly encoding: Encoding };
+
+/**
+ * The text of a file as Thai offices keep it: UTF-8, UTF-16 (Excel's "Unicode text") or Windows-874, each with or without its
+ * mark. A file without a mark is told by the weight of what it holds: one broken byte makes no other encoding of it.
+ */
+export function textOfBytes(bytes: Uint8Array): ReadText {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return utf16Text(bytes, 2, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return utf16Text(bytes, 2, 'utf-16be');
+  if (first === 0xef && second === 0xbb && third === 0xbf) return textOf(utf8Units(bytes, 3).units, 'utf-8');
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return utf16Text(bytes, 0, wide);
+  const { units, broken, thai } = utf8Units(bytes, 0);
+  return broken === 0 || thai * 3 >= broken ? textOf(units, 'utf-8') : windows874Text(bytes);
+}
+
+/** Of each pair of bytes in a Thai UTF-16 text one is 0 (Latin, digits, separators) or 0x0E (Thai): no other encoding has such bytes. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const pairs = Math.floor(Math.min(bytes.length, 4000) / 2);
+  if (pairs < 2) return undefined;
+  const highs = [0, 0];
+  for (let at = 0; at < pairs * 2; at += 1) {
+    if (bytes[at] === 0 || bytes[at] === 0x0e) highs[at % 2] = (highs[at % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = highs;
+  if (odd > pairs * 0.7 && even < pairs * 0.3) return 'utf-16le';
+  return even > pairs * 0.7 && odd < pairs * 0.3 ? 'utf-16be' : undefined;
+}
+
+function utf16Text(bytes: Uint8Array, from: number, encoding: 'utf-16le' | 'utf-16be'): ReadText {
+  const units: number[] = [];
+  for (let at = from; at + 1 < bytes.length; at += 2) {
+    const first = bytes[at] ?? 0;
+    const second = bytes[at + 1] ?? 0;
+    units.push(encoding === 'utf-16be' ? first * 256 + second : second * 256 + first);
+  }
+  return textOf(units, encoding);
+}
+
+type Utf8 = {
+  readonly units: readonly number[];
+  /** Bytes that belong to no letter. */
+  readonly broken: number;
+  readonly thai: number;
+};
+
+function utf8Units(bytes: Uint8Array, from: number): Utf8 {
+  const units: number[] = [];
+  let broken = 0;
+  let thai = 0;
+  let at = from;
+  while (at < bytes.length) {
+    const { point, length, whole } = letterAt(bytes, at);
+    if (!whole) broken += length;
+    if (whole && length === 3 && point >= FIRST_THAI_POINT && point <= 0x0e5b) thai += 1;
+    if (point > 0xffff) units.push(0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff));
+    else units.push(point);
+    at += length;
+  }
+  return { units, broken, thai };
+}
+
+type Letter = { readonly point: number; readonly length: number; readonly whole: boolean };
+
+/** One letter of UTF-8; a broken one takes as many bytes as could have belonged to it. */
+function letterAt(bytes: Uint8Array, at: number): Letter {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return { point: lead, length: 1, whole: true };
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  if (length === 0) return { point: BROKEN, length: 1, whole: false };
+  let point = lead & (0x7f >> length);
+  for (let next = 1; next < length; next += 1) {
+    const byte = bytes[at + next];
+    if (byte === undefined || (byte & 0xc0) !== 0x80) return { point: BROKEN, length: next, whole: false };
+    point = point * 64 + (byte & 0x3f);
+  }
+  return { point, length, whole: true };
+}
+
+function windows874Text(bytes: Uint8Array): ReadText {
+  const units: number[] = [];
+  for (const byte of bytes) {
+    if (byte >= FIRST_THAI_BYTE && byte <= LAST_THAI_BYTE && (byte <= 0xda || byte >= 0xdf)) {
+      units.push(byte - FIRST_THAI_BYTE + FIRST_THAI_POINT);
+    } else units.push(byte < 0x80 ? byte : (WINDOWS_874_LOW[byte] ?? BROKEN_LETTER).charCodeAt(0));
+  }
+  return textOf(units, 'windows-874');
+}
+
+function textOf(units: readonly number[], encoding: Encoding): ReadText {
+  const parts: string[] = [];
+  for (let at = 0; at < units.length; at += CHUNK) {
+    parts.push(String.fromCharCode(...units.slice(at, at + CHUNK)));
+  }
+  return { text: parts.join(''), encoding };
+}

@@ -1,0 +1,149 @@
+import type { FileKind } from '../../domain/file-kind';
+import { Refusal } from '../../domain/refusal';
+import type { OpenedWorkbook, SheetOfFile } from '../../ports/workbook';
+import type { TabName } from '../../register/tabs';
+import type { Office } from '../office';
+import { invalidField } from '../request';
+import { csvSheet } from './file/csv-sheet';
+import { kindOfFile } from './file/file-kind';
+import { type FileSheet, plainSheet } from './file/file-sheet';
+import { htmlSheets } from './file/html-sheets';
+import { textOfBytes } from './file/text-of-bytes';
+import { type Fit, fitsOf, importableTabs } from './table/find-table';
+import { HEADER_SEARCH } from './table/header-place';
+
+export type ImportFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What is asked of a file: the tab, where the operator says it, and the sheet by name or by its place among the sheets. */
+export type Wanted = { readonly tab?: TabName; readonly sheet?: string | number };
+
+export type FoundTable = {
+  readonly kind: FileKind;
+  /** The sheet that is read, with all its cells. */
+  readonly sheet: FileSheet;
+  readonly sheetAt: number;
+  /** undefined where no tab was asked for and the headers tell none. */
+  readonly tab: TabName | undefined;
+  readonly sheets: readonly {
+    readonly title: string;
+    readonly hidden: boolean;
+    readonly tab: TabName | undefined;
+  }[];
+  /** The tab that the sheet's header fits better than the one that was asked for. */
+  readonly likelierTab: TabName | undefined;
+};
+
+/** The cells of the sheet of a file that is meant: read here, or through Drive's conversion of an .xlsx. Refuses what is no table. */
+export function findTable(
+  office: Office,
+  file: ImportFile,
+  ground: { readonly folderId: string; readonly fiscalYearBe: number },
+  wanted: Wanted,
+): FoundTable {
+  const kind = kindOfFile(file.bytes);
+  const { fiscalYearBe } = ground;
+  if (kind === 'csv') {
+    const sheets = [csvSheet(file.name, textOfBytes(file.bytes).text)];
+    return chosenOf(kind, sheets, fiscalYearBe, wanted, file.name, (at) => sheets[at]);
+  }
+  if (kind === 'html') {
+    const sheets = htmlSheets(textOfBytes(file.bytes).text);
+    if (sheets.length === 0) throw unreadable(file.name, kind);
+    return chosenOf(kind, sheets, fiscalYearBe, wanted, file.name, (at) => sheets[at]);
+  }
+  if (kind !== 'xlsx') throw unreadable(file.name, kind);
+  return office.drive.withWorkbook({ ...file, parentId: ground.folderId }, (workbook) => {
+    const heads = headSheets(workbook);
+    return chosenOf(kind, heads, fiscalYearBe, wanted, file.name, (at) =>
+      wholeSheet(workbook, at, heads[at]),
+    );
+  });
+}
+
+function unreadable(name: string, kind: FileKind): Refusal {
+  return new Refusal({ code: 'file-unreadable', name, kind });
+}
+
+/** Columns that a header may reach to; beyond it only cells that have slipped. */
+const WIDEST = 120;
+
+function headSheets(workbook: OpenedWorkbook): readonly FileSheet[] {
+  const parts = workbook.sheets.map((sheet) => ({ sheet, rows: HEADER_SEARCH + 3, columns: WIDEST }));
+  const heads = workbook.heads(parts);
+  return workbook.sheets.map((sheet, at) => sheetWith(sheet, heads[at] ?? []));
+}
+
+function wholeSheet(
+  workbook: OpenedWorkbook,
+  at: number,
+  head: FileSheet | undefined,
+): FileSheet | undefined {
+  const sheet = workbook.sheets[at];
+  if (sheet === undefined || head === undefined) return undefined;
+  const columns = Math.max(...head.rows.map((row) => row.length), 1) + 10;
+  const [cells] = workbook.cells([{ sheet, rows: sheet.rowCount, columns: Math.min(columns, WIDEST) }]);
+  return cells === undefined ? undefined : { ...sheetWith(sheet, cells.values), shown: cells.shown };
+}
+
+function sheetWith(sheet: SheetOfFile, rows: FileSheet['rows']): FileSheet {
+  return plainSheet(sheet.title, rows, {
+    hidden: sheet.hidden,
+    merges: sheet.merges,
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+  });
+}
+
+/** A header that fits so much better makes the tab that was asked for doubtful. */
+const CLEARLY_BETTER = 4;
+
+function chosenOf(
+  kind: FileKind,
+  heads: readonly FileSheet[],
+  fiscalYearBe: number,
+  wanted: Wanted,
+  name: string,
+  whole: (at: number) => FileSheet | undefined,
+): FoundTable {
+  const fits = fitsOf(heads, importableTabs(), fiscalYearBe);
+  const asked = placeOf(heads, wanted.sheet);
+  const open = (fit: Fit): boolean =>
+    asked === undefined ? heads[fit.sheet]?.hidden !== true : fit.sheet === asked;
+  const best = fits.find((fit) => open(fit) && (wanted.tab === undefined || fit.tab === wanted.tab));
+  const sheetAt = asked ?? best?.sheet ?? firstFilled(heads);
+  const sheet = whole(sheetAt);
+  if (sheet === undefined) throw unreadable(name, 'empty');
+  const tab = wanted.tab ?? best?.tab;
+  const likelier = fits.find((fit) => fit.sheet === sheetAt);
+  const isLikelier =
+    likelier !== undefined &&
+    tab !== undefined &&
+    likelier.tab !== tab &&
+    likelier.score >= (best?.score ?? 0) + CLEARLY_BETTER;
+  return {
+    kind,
+    sheet,
+    sheetAt,
+    tab,
+    sheets: heads.map(({ title, hidden }, at) => ({
+      title,
+      hidden,
+      tab: fits.find((fit) => fit.sheet === at)?.tab,
+    })),
+    likelierTab: isLikelier ? likelier.tab : undefined,
+  };
+}
+
+/** The sheet that is asked for; refuses one that there is not, with the names of those that there are. */
+function placeOf(heads: readonly FileSheet[], sheet: string | number | undefined): number | undefined {
+  if (sheet === undefined || sheet === '') return undefined;
+  const at = typeof sheet === 'number' ? sheet : heads.findIndex(({ title }) => title === sheet);
+  if (heads[at] === undefined)
+    throw invalidField('sheet', sheet, { kind: 'choice', allowed: heads.map(({ title }) => title) });
+  return at;
+}
+
+function firstFilled(heads: readonly FileSheet[]): number {
+  const filled = heads.findIndex(({ rows, hidden }) => !hidden && rows.length > 0);
+  return Math.max(0, filled);
+}

@@ -1,0 +1,113 @@
+import { type KnownColumn, matchHeaders } from '../../../domain/headers';
+import type { Column } from '../../../register/column';
+import type { TabName } from '../../../register/tabs';
+import { headerKey } from '../../../register/texts';
+import { personNameColumn } from './name-columns';
+
+const FIRST_NAMES = ['ชื่อ', 'ชื่อตัว', 'ชื่อจริง', 'ชื่อต้น', 'firstname', 'name'];
+const LAST_NAMES = ['นามสกุล', 'สกุล', 'ชื่อสกุล', 'lastname', 'surname'];
+const PREFIXES = [
+  'คำนำหน้า',
+  'คำนำหน้าชื่อ',
+  'คำนำหน้านาม',
+  'คำนำหน้าชื่อ/ยศ',
+  'ยศ',
+  'ยศ/คำนำหน้า',
+  'คำนำหน้า/ยศ',
+  'title',
+  'prefix',
+];
+const DAYS = ['วันที่', 'วัน'];
+const MONTHS = ['เดือน', 'month'];
+const YEARS = ['ปี', 'พ.ศ.', 'ปีพ.ศ.', 'year'];
+const NUMBERED = /\s*(?:คนที่|ที่|ลำดับที่|#)?\s*[0-9๐-๙]+\s*$/;
+
+type Ground = {
+  readonly tab: TabName;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly known: readonly KnownColumn[];
+};
+
+/**
+ * Columns that are parts of one value of the register take its header too: คำนำหน้า, ชื่อ, นามสกุล; วันที่, เดือน, ปี;
+ * ผู้รับผิดชอบ 1, ผู้รับผิดชอบ 2.
+ */
+export function withParts(
+  texts: readonly string[],
+  matched: readonly string[],
+  ground: Ground,
+): readonly string[] {
+  const parts = [...matched];
+  joinNames(texts, parts, ground);
+  joinDates(texts, parts, ground);
+  joinPeople(texts, parts, ground);
+  return parts;
+}
+
+function joinNames(texts: readonly string[], parts: string[], { tab, columns }: Ground): void {
+  const header = personNameColumn(tab);
+  if (header === undefined || !columns.has(header)) return;
+  const base = parts.indexOf(header);
+  const free = (names: readonly string[]): number =>
+    texts.findIndex(
+      (text, at) => (parts[at] === '' || parts[at] === header) && at !== base && means(text, names),
+    );
+  const last = free(LAST_NAMES);
+  const first = free(FIRST_NAMES);
+  const prefix = free(PREFIXES);
+  const hasFirst = base >= 0 && (means(texts[base] ?? '', FIRST_NAMES) || header !== 'ชื่อ-สกุล');
+  if (last >= 0 && (hasFirst || first >= 0)) {
+    parts[last] = header;
+    if (!hasFirst && first >= 0) parts[first] = header;
+  } else if (base >= 0 && first >= 0 && means(texts[base] ?? '', LAST_NAMES)) parts[first] = header;
+  if (prefix >= 0 && parts.includes(header)) parts[prefix] = header;
+}
+
+function joinDates(texts: readonly string[], parts: string[], { columns }: Ground): void {
+  for (const [header, column] of columns) {
+    const at = parts.indexOf(header);
+    if (column.kind !== 'date' || (at >= 0 && !means(texts[at] ?? '', DAYS))) continue;
+    const find = (names: readonly string[]) =>
+      texts.findIndex((text, index) => parts[index] === '' && means(text, names));
+    const [day, month, year] = [at >= 0 ? at : find(DAYS), find(MONTHS), find(YEARS)];
+    if (day < 0 || month < 0 || year < 0) continue;
+    for (const index of [day, month, year]) parts[index] = header;
+  }
+}
+
+function joinPeople(texts: readonly string[], parts: string[], { columns, known }: Ground): void {
+  const lists = known.filter(({ header }) => columns.get(header)?.kind === 'people');
+  texts.forEach((text, at) => {
+    if (parts[at] !== '' || !NUMBERED.test(text)) return;
+    const [header = ''] = matchHeaders([text.replace(NUMBERED, '')], lists);
+    parts[at] = header;
+  });
+}
+
+function means(text: string, names: readonly string[]): boolean {
+  const key = headerKey(text).toLowerCase();
+  return names.some((name) => headerKey(name).toLowerCase() === key);
+}
+
+/** Whether a column that is kept aside looks like a part of a value: a person should see that it falls away. */
+export function looksLikePart(text: string): boolean {
+  return means(text, [...LAST_NAMES, ...PREFIXES]);
+}
+
+/** The parts of one value as one text: a name without a space after its prefix, a date from its day on, people by comma. */
+export function joinedParts(column: Column, texts: readonly string[], headers: readonly string[]): string {
+  const parts = texts
+    .map((text, at) => ({ text: text.trim(), rank: rankOfPart(headers[at] ?? ''), at }))
+    .filter(({ text }) => text !== '')
+    .sort((left, right) => left.rank - right.rank || left.at - right.at);
+  if (column.kind === 'people' || column.kind === 'person') return parts.map(({ text }) => text).join(', ');
+  const prefix = parts[0]?.rank === 0 ? parts[0].text : '';
+  const rest = (prefix === '' ? parts : parts.slice(1)).map(({ text }) => text).join(' ');
+  if (prefix === '' || rest === '' || rest.startsWith(prefix)) return rest || prefix;
+  return /[\u0e01-\u0e5b.]$/.test(prefix) ? prefix + rest : `${prefix} ${rest}`;
+}
+
+function rankOfPart(header: string): number {
+  if (means(header, PREFIXES)) return 0;
+  return [FIRST_NAMES, DAYS, MONTHS, LAST_NAMES, YEARS].findIndex((names) => means(header, names)) + 1 || 9;
+}

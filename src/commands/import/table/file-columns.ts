@@ -1,0 +1,56 @@
+import { type KnownColumn, matchHeaders } from '../../../domain/headers';
+import type { AnyTable } from '../../../register/cells';
+import type { Column } from '../../../register/column';
+import { keyHeaders } from '../../../register/keys';
+import { columnsOf, type TabName } from '../../../register/tabs';
+import { namesOfColumn } from './column-names';
+
+export type ColumnGround = { readonly tab: TabName; readonly fiscalYearBe: number };
+
+/**
+ * Columns that a file may fill: those that people type. What the script writes, formulas and ticks are kept aside: a mark
+ * is the office's and a tick is a person's.
+ */
+export function importableColumns(tab: TabName, table: AnyTable): ReadonlyMap<string, Column> {
+  const present = new Set(table.headers);
+  const keys = keyHeaders(tab);
+  const columns = columnsOf(tab);
+  return new Map(
+    columns
+      .filter(({ header, writer, kind }) => {
+        if (!present.has(header) || kind === 'checkbox') return false;
+        return keys.includes(header) || (writer !== 'script' && writer !== 'formula');
+      })
+      .map((column) => [column.header, column]),
+  );
+}
+
+export function knownColumns(
+  columns: ReadonlyMap<string, Column>,
+  { tab, fiscalYearBe }: ColumnGround,
+): readonly KnownColumn[] {
+  return [...columns.keys()].map((header) => ({ header, names: namesOfColumn(tab, header, fiscalYearBe) }));
+}
+
+/**
+ * For each file column the register's header, '' for none: its surest text first (both rows of a header together), then the
+ * others for what is still free.
+ */
+export function matchReadings(
+  readings: readonly (readonly string[])[],
+  known: readonly KnownColumn[],
+): readonly string[] {
+  const matched: string[] = (readings[0] ?? []).map(() => '');
+  for (const texts of readings) {
+    const given = new Set(matched);
+    const free = known.filter(({ header }) => !given.has(header));
+    const found = matchHeaders(
+      texts.map((text, at) => (matched[at] === '' ? text : '')),
+      free,
+    );
+    found.forEach((header, at) => {
+      if (header !== '') matched[at] = header;
+    });
+  }
+  return matched;
+}

@@ -1,0 +1,53 @@
+import type { Tab } from '../../../register/column';
+import { TAB_NAMES, TABS, type TabName } from '../../../register/tabs';
+import { headerKey } from '../../../register/texts';
+import type { FileSheet } from '../file/file-sheet';
+import { importableColumns, knownColumns } from './file-columns';
+import { headerPlace } from './header-place';
+import { isPositionHeader } from './ordinals';
+
+/** How well a sheet's header fits a tab; 0 where it names neither the tab's key nor its names. */
+export type Fit = {
+  readonly sheet: number;
+  readonly tab: TabName;
+  readonly score: number;
+  readonly count: number;
+};
+
+/** Hidden tabs, the log and แดชบอร์ด are never imported. */
+export function importableTabs(): readonly TabName[] {
+  return TAB_NAMES.filter((name) => {
+    const tab: Tab = TABS[name];
+    return tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
+  });
+}
+
+/** Fits of every sheet with every tab asked for, the best first; of equals the first sheet, then the first tab. */
+export function fitsOf(
+  sheets: readonly FileSheet[],
+  tabs: readonly TabName[],
+  fiscalYearBe: number,
+): readonly Fit[] {
+  const fits = sheets.flatMap((sheet, at) => tabs.map((tab) => fitOf(sheet, at, tab, fiscalYearBe)));
+  return fits.filter(({ score }) => score > 0).sort((left, right) => right.score - left.score);
+}
+
+/** A sheet called as the tab is meant to be it; a header in the register's own words is surer than one in others. */
+const TITLE_WEIGHT = 6;
+const KEY_WEIGHT = 3;
+
+function fitOf(sheet: FileSheet, at: number, tab: TabName, fiscalYearBe: number): Fit {
+  const headers = TABS[tab].columns.map(({ header }) => header);
+  const columns = importableColumns(tab, { title: TABS[tab].title, headers, rows: [] });
+  const place = headerPlace(sheet, tab, knownColumns(columns, { tab, fiscalYearBe }));
+  const { matched, texts, count } = place;
+  if (count === 0) return { sheet: at, tab, score: 0, count };
+  const own = matched.filter(
+    (header, column) => header !== '' && headerKey(texts[column] ?? '') === headerKey(header),
+  );
+  const strange = texts.filter((text, column) => text.trim() !== '' && matched[column] === '').length;
+  const key = place.namesKey && !isPositionHeader(tab, texts[matched.indexOf(headers[0] ?? '')] ?? '');
+  const called = headerKey(sheet.title) === headerKey(TABS[tab].title);
+  const score = count * 2 + own.length - strange + (key ? KEY_WEIGHT : 0) + (called ? TITLE_WEIGHT : 0);
+  return { sheet: at, tab, score: Math.max(score, 1), count };
+}

@@ -1,0 +1,110 @@
+import type { KnownColumn } from '../../../domain/headers';
+import { keyHeaders } from '../../../register/keys';
+import type { TabName } from '../../../register/tabs';
+import type { FileSheet } from '../file/file-sheet';
+import { matchReadings } from './file-columns';
+import { filledMerges } from './filled-merges';
+import { nameColumn } from './name-columns';
+
+/** Where a table's header stands: rows `top` up to but not including `bottom`; the header text of each column, its rows joined. */
+export type HeaderPlace = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly texts: readonly string[];
+  /** For each column the register's header, '' for none. */
+  readonly matched: readonly string[];
+  /** How many columns of the register it names; 0 where it names neither key nor name. */
+  readonly count: number;
+  readonly namesKey: boolean;
+};
+
+/** A table's header is looked for this far down: office files carry titles and instructions above it. */
+export const HEADER_SEARCH = 40;
+const MOST_HEADER_ROWS = 3;
+
+/**
+ * The rows near the top that name most columns of the tab: one row, or up to three under headings that stand over groups of
+ * columns. Of equals the fewer rows, then the upper ones.
+ */
+export function headerPlace(sheet: FileSheet, tab: TabName, known: readonly KnownColumn[]): HeaderPlace {
+  const filled = filledMerges({ ...sheet, rows: sheet.rows.slice(0, HEADER_SEARCH + MOST_HEADER_ROWS) });
+  let best: HeaderPlace | undefined;
+  for (let top = 0; top < Math.min(HEADER_SEARCH, sheet.rows.length); top += 1) {
+    if ((sheet.rows[top] ?? []).every((value) => String(value).trim() === '')) continue;
+    for (let height = 1; height <= MOST_HEADER_ROWS && top + height <= sheet.rows.length; height += 1) {
+      const place = placeAt(sheet, filled, top, top + height, tab, known);
+      if (place === undefined) break;
+      if (best === undefined || place.count > best.count) best = place;
+    }
+  }
+  return best ?? { top: 0, bottom: 1, texts: [], matched: [], count: 0, namesKey: false };
+}
+
+function placeAt(
+  sheet: FileSheet,
+  filled: FileSheet,
+  top: number,
+  bottom: number,
+  tab: TabName,
+  known: readonly KnownColumn[],
+): HeaderPlace | undefined {
+  const lines = headerLines(sheet, filled, top, bottom);
+  const joined = columnTexts(lines, (texts) => texts.join(' '));
+  const readings =
+    lines.length === 1
+      ? [joined]
+      : [
+          joined,
+          columnTexts(lines, (texts) => texts[texts.length - 1] ?? ''),
+          columnTexts(lines, (texts) => texts[0] ?? ''),
+        ];
+  const matched = matchReadings(readings, known);
+  if (bottom - top > 1 && isRecord(sheet, bottom - 1, matched, tab)) return undefined;
+  const keys = keyHeaders(tab);
+  const name = nameColumn(tab);
+  const namesKey = keys.every((key) => matched.includes(key));
+  const named = matched.filter((header) => header !== '').length;
+  const enough = namesKey || (name !== undefined && matched.includes(name) && named > 1);
+  return { top, bottom, texts: joined, matched, count: enough ? named : 0, namesKey };
+}
+
+/** The header's rows as texts; a heading over a group that is not merged stands over the blank cells to its right. */
+function headerLines(
+  sheet: FileSheet,
+  filled: FileSheet,
+  top: number,
+  bottom: number,
+): readonly (readonly string[])[] {
+  const width = Math.max(...filled.rows.slice(top, bottom).map((row) => row.length), 0);
+  const lines: string[][] = [];
+  for (let row = top; row < bottom; row += 1) {
+    const line: string[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const own = String(filled.rows[row]?.[column] ?? '').trim();
+      const below = String(sheet.rows[row + 1]?.[column] ?? '').trim();
+      const heading = own === '' && row + 1 < bottom && below !== '' ? (line[column - 1] ?? '') : own;
+      line.push(heading);
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Each column's texts from the top down, the same text said twice only once. */
+function columnTexts(
+  lines: readonly (readonly string[])[],
+  read: (texts: readonly string[]) => string,
+): readonly string[] {
+  return (lines[0] ?? []).map((_, column) => {
+    const texts = lines.map((line) => line[column] ?? '').filter((text) => text !== '');
+    return read(texts.filter((text, at) => text !== texts[at - 1]));
+  });
+}
+
+/** A lower row of a header has nothing of its own in the key's column; a record has. */
+function isRecord(sheet: FileSheet, row: number, matched: readonly string[], tab: TabName): boolean {
+  const keys = [...keyHeaders(tab), nameColumn(tab) ?? ''];
+  return matched.some(
+    (header, column) => keys.includes(header) && String(sheet.rows[row]?.[column] ?? '').trim() !== '',
+  );
+}

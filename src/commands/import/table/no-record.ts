@@ -1,0 +1,54 @@
+import { keyHeaders } from '../../../register/keys';
+import { TABS } from '../../../register/tabs';
+import { keyText } from '../../../register/texts';
+import type { HeaderPlace } from './header-place';
+import { nameColumn } from './name-columns';
+import { type NoRecord, noRecordWord, repeatsHeader } from './record-kinds';
+import type { ReadingGround } from './table-reading';
+
+type Place = {
+  readonly place: HeaderPlace;
+  /** −1 where the file has no key. */
+  readonly keyColumn: number;
+  readonly assigned: readonly string[];
+  readonly ground: ReadingGround;
+};
+
+/** Rows of a list are at least so full; what closes a table is emptier. */
+const FULL_SHARE = 0.5;
+
+/** Why a row of the table is no record; undefined for one that may be. `own` are the row's texts without what merges fill in. */
+export function whyNoRecord(own: readonly string[], given: Place): NoRecord | undefined {
+  const { place, keyColumn, assigned, ground } = given;
+  if (repeatsHeader(own, place.texts)) return 'header';
+  const filled = own.filter((text) => text.trim() !== '');
+  const first = filled[0] ?? '';
+  const key = keyColumn < 0 ? '' : (own[keyColumn] ?? '').trim();
+  if (key !== '' && isKnownKey(key, ground)) return undefined;
+  const byKey = noRecordWord(key);
+  if (byKey !== undefined) return byKey;
+  const used = assigned.filter((header, at) => header !== '' && (own[at] ?? '').trim() !== '').length;
+  const wanted = assigned.filter((header) => header !== '').length;
+  const byFirst = noRecordWord(first);
+  if (byFirst !== undefined && (key === '' || used <= wanted * FULL_SHARE)) return byFirst;
+  const isAlone = filled.length === 1 || (filled.length > 1 && new Set(filled).size === 1);
+  if (!isAlone || wanted < 2) return undefined;
+  if (key !== '') return looksLikeCode(key, ground) ? undefined : 'heading';
+  const isName = filled.length === 1 && assigned[own.indexOf(first)] === nameColumn(ground.tab);
+  return isName && !HEADING_WORD.test(first.trim()) ? undefined : 'heading';
+}
+
+/** Begins a heading over a group of rows, though it stands where names do. */
+const HEADING_WORD = /^(?:มิติ|ด้าน|กลุ่ม|หน่วย|หมวด|ส่วนที่|ตอนที่|องค์ประกอบ|ประเด็น|จังหวัด|อำเภอ)/;
+
+function isKnownKey(key: string, { table }: ReadingGround): boolean {
+  const text = keyText(key);
+  return table.rows.some((row) => row.key === text);
+}
+
+/** A code is short and of one word; a key that is a text (ตั้งค่า) or a date may be anything. */
+function looksLikeCode(key: string, { tab }: ReadingGround): boolean {
+  const column = TABS[tab].columns.find(({ header }) => header === keyHeaders(tab)[0]);
+  if (column?.kind !== 'code') return true;
+  return !/\s/.test(key) && key.length <= 20 && (/[\d๐-๙]/.test(key) || key.length <= 6);
+}

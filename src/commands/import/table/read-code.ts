@@ -1,0 +1,49 @@
+import { cleanText } from '../../../domain/clean-text';
+import type { ImportProblem } from '../../../messages/import-problem-text';
+import type { CellValue } from '../../../ports/sheets';
+import { codeOf } from '../../../register/decode/row-reader';
+import { showsDate } from './cell-texts';
+
+/** A numbered code however it is written: "1. 2", "ตัวชี้วัดที่ 1.2", "1.2.". */
+const NUMBERED = /^(?:ตัวชี้วัด|ข้อ)?(?:ที่)?\s*(\d+(?:\s*\.\s*\d+)*)\s*\.?$/;
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
+
+export type ReadCode = { readonly value: string; readonly problem?: ImportProblem };
+
+/**
+ * A code as its digits stand on the page: 7.10 that a spreadsheet keeps as the number 7.1 under the format 0.00 is 7.10. What
+ * became a date or a power of ten is questioned.
+ */
+export function readCode(raw: CellValue, shown: string): ReadCode {
+  const text = cleanText(shown);
+  if (typeof raw === 'number' && showsDate(text))
+    return { value: text, problem: { kind: 'date-in-code', value: text } };
+  if (SCIENTIFIC.test(text)) {
+    const value = typeof raw === 'number' ? String(raw) : text;
+    return { value, problem: { kind: 'code-rounded', value: text } };
+  }
+  const code = codeIn(typeof raw === 'number' ? digitsShown(raw, text) : text);
+  if (typeof raw === 'number' && code !== String(raw) && Number(code) === raw) {
+    return { value: code, problem: { kind: 'code-from-number', code, number: String(raw) } };
+  }
+  return { value: code };
+}
+
+export function codeIn(text: string): string {
+  const code = codeOf(text);
+  return NUMBERED.exec(code)?.[1]?.replace(/\s/g, '') ?? code;
+}
+
+/** What is shown of a number, where it is only more digits of it (7.10, 007); else the number itself. */
+function digitsShown(raw: number, shown: string): string {
+  const plain = codeOf(shown);
+  return /^\d+(?:\.\d+)?$/.test(plain) && Number(plain) === raw ? plain : String(raw);
+}
+
+/** The code that one with a lost zero may have been: 7.1 after 7.9 may be 7.10. */
+export function codeWithLostZero(code: string, before: string): string | undefined {
+  const [own, last] = [/^(.*\.)?(\d+)$/.exec(code), /^(.*\.)(\d*9)$/.exec(before)];
+  if (own === null || last === null || (own[1] ?? '') !== last[1]) return undefined;
+  const next = String(Number(last[2]) + 1);
+  return next !== own[2] && next.replace(/0+$/, '') === own[2] ? `${last[1]}${next}` : undefined;
+}

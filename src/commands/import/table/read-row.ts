@@ -1,0 +1,104 @@
+import { reportIdOf } from '../../../domain/report';
+import { dateOfCellSerial } from '../../../domain/thai-dates';
+import type { ImportProblem } from '../../../messages/import-problem-text';
+import type { CellValue } from '../../../ports/sheets';
+import type { Column } from '../../../register/column';
+import type { FileSheet } from '../file/file-sheet';
+import { joinedParts } from './column-parts';
+import { shownAt } from './filled-merges';
+import type { HeaderPlace } from './header-place';
+import { type FileCell, readCell } from './read-cell';
+import type { ReadingGround } from './table-reading';
+
+/** Sheets takes no longer text in a cell. */
+const LONGEST_TEXT = 50_000;
+
+export type ReadRow = { readonly cells: Record<string, CellValue>; readonly blank: readonly string[] };
+
+/** Reads rows of a sheet whose merges are filled: what each of them says of each of the register's columns. */
+export function rowReader(
+  filled: FileSheet,
+  assigned: readonly string[],
+  place: HeaderPlace,
+  columns: ReadonlyMap<string, Column>,
+  ground: ReadingGround,
+  note: (row: number, column: number, problem: ImportProblem) => void,
+): (row: number) => ReadRow {
+  const sources = sourcesOf(assigned);
+  return (row) => {
+    const cells: Record<string, CellValue> = {};
+    const blank: string[] = [];
+    for (const [header, places] of sources) {
+      const column = columns.get(header);
+      const [first = 0] = places;
+      if (column === undefined) continue;
+      const file = fileCell(filled, row, places, column, place);
+      const { value, problems } = readCell(
+        column,
+        settingDate(filled, row, assigned, header, file, ground),
+        ground.persons,
+      );
+      for (const problem of problems) note(row, first, problem);
+      if (value === '') {
+        blank.push(header);
+        continue;
+      }
+      const tooLong = typeof value === 'string' && value.length > LONGEST_TEXT;
+      if (tooLong) note(row, first, { kind: 'too-long' });
+      cells[header] = tooLong ? value.slice(0, LONGEST_TEXT) : value;
+    }
+    if (ground.tab === 'reports' && cells.รหัสรายงาน !== undefined)
+      cells.รหัสรายงาน = reportIdIn(String(cells.รหัสรายงาน), ground.openRoundId);
+    return { cells, blank };
+  };
+}
+
+/** The columns of the file that make each column of the register, in the file's order. */
+function sourcesOf(assigned: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const sources = new Map<string, number[]>();
+  assigned.forEach((header, at) => {
+    if (header !== '') sources.set(header, [...(sources.get(header) ?? []), at]);
+  });
+  return sources;
+}
+
+function fileCell(
+  filled: FileSheet,
+  row: number,
+  places: readonly number[],
+  column: Column,
+  place: HeaderPlace,
+): FileCell {
+  const [only = 0, ...others] = places;
+  if (others.length === 0) return { raw: filled.rows[row]?.[only] ?? '', shown: shownAt(filled, row, only) };
+  const texts = places.map((at) => shownAt(filled, row, at));
+  const joined = joinedParts(
+    column,
+    texts,
+    places.map((at) => place.texts[at] ?? ''),
+  );
+  return { raw: joined, shown: joined };
+}
+
+/** รหัสรายงาน, or an indicator's code in the round that is open. */
+function reportIdIn(text: string, openRoundId: string): string {
+  if (text === '' || /^\d{4}-(?:06|09|12)-./.test(text)) return text;
+  return openRoundId === '' ? '' : reportIdOf(openRoundId, text);
+}
+
+const DATE_SETTING = /^(?:วัน(?:เริ่ม|สิ้น|ลงนาม)|กำหนดส่ง)/;
+
+/** A date in ค่า of ตั้งค่า comes out of a workbook as a serial: the tab keeps it as text. */
+function settingDate(
+  filled: FileSheet,
+  row: number,
+  assigned: readonly string[],
+  header: string,
+  cell: FileCell,
+  { tab }: ReadingGround,
+): FileCell {
+  if (tab !== 'settings' || header !== 'ค่า' || typeof cell.raw !== 'number') return cell;
+  const name = String(filled.rows[row]?.[assigned.indexOf('รายการ')] ?? '').trim();
+  const date = DATE_SETTING.test(name) ? dateOfCellSerial(cell.raw) : undefined;
+  return date === undefined ? cell : { raw: date, shown: date };
+}

@@ -1,0 +1,151 @@
+import type { LeftOut } from '../../../messages/import-left-text';
+import type { ImportProblem } from '../../../messages/import-problem-text';
+import { joinKey, keyHeaders } from '../../../register/keys';
+import { headerKey } from '../../../register/texts';
+import type { FileSheet } from '../file/file-sheet';
+import { withParts } from './column-parts';
+import { importableColumns, knownColumns } from './file-columns';
+import { fileNotes } from './file-notes';
+import { filledMerges, isBlankRow, shownAt } from './filled-merges';
+import { type HeaderPlace, headerPlace } from './header-place';
+import { whyNoRecord } from './no-record';
+import { isPositionHeader, onlyCountRows } from './ordinals';
+import { codeWithLostZero } from './read-code';
+import { rowReader } from './read-row';
+import { canBeNamed, namedKeys } from './row-names';
+import type { ImportRow, Placed, ReadingGround, TableReading } from './table-reading';
+
+/** A sheet's rows as the register would take them, what is left out, and everything that a person should look at first. */
+export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading {
+  const columns = importableColumns(ground.tab, ground.table);
+  const known = knownColumns(columns, ground);
+  const place = headerPlace(sheet, ground.tab, known);
+  const filled = filledMerges(sheet);
+  const problems: Placed<ImportProblem>[] = [];
+  const note = (row: number, column: number, what: ImportProblem): void => {
+    problems.push({ row, column: Math.max(column, 0), what });
+  };
+  const assigned = assignedColumns(filled, place, ground, note);
+  const keys = keyHeaders(ground.tab);
+  const missing = keys.filter((key) => !assigned.includes(key));
+  const byName =
+    missing.length > 0 && canBeNamed(ground.tab) ? namedKeys(ground.tab, ground.table) : undefined;
+  const left: Placed<LeftOut>[] = [];
+  const rows: ImportRow[] = [];
+  const readRow = rowReader(filled, assigned, place, columns, ground, note);
+  const keyColumn = assigned.indexOf(keys[0] ?? '');
+  const width = lastHeading(place) + 1;
+  let before = '';
+  let heading: { readonly header: string; readonly text: string } | undefined;
+  for (let at = place.bottom; at < sheet.rows.length; at += 1) {
+    if (isBlankRow(sheet.rows[at])) continue;
+    const own = ownTexts(sheet, at);
+    const why = whyNoRecord(own, { place, keyColumn, assigned, ground });
+    if (why !== undefined) {
+      left.push({ row: at, column: firstFilled(own), what: why });
+      if (why === 'heading') heading = headingOf(own, assigned, columns) ?? heading;
+      continue;
+    }
+    const { cells, blank } = readRow(at);
+    if (heading !== undefined && cells[heading.header] === undefined) cells[heading.header] = heading.text;
+    const key =
+      byName === undefined ? joinKey(keys.map((name) => cells[name] ?? '')) : (byName.keyOf(cells) ?? '');
+    if (key === '' || (missing.length > 0 && byName === undefined)) {
+      left.push({
+        row: at,
+        column: firstFilled(own),
+        what: byName === undefined ? 'no-key' : 'name-unknown',
+      });
+      if (missing.length === 0) note(at, keyColumn, { kind: 'no-key', headers: keys });
+      else if (byName !== undefined && ground.table.rows.length > 0)
+        note(at, firstFilled(own), {
+          kind: 'name-unknown',
+          value: own.find((text) => text.trim() !== '') ?? '',
+        });
+      continue;
+    }
+    const extra = own.findIndex((text, column) => column >= width && text.trim() !== '');
+    if (extra >= 0) note(at, extra, { kind: 'beyond-header', value: own[extra] ?? '', columns: width });
+    const likely = codeWithLostZero(key, before);
+    if (likely !== undefined) note(at, keyColumn, { kind: 'zero-may-be-lost', code: key, likely });
+    before = key;
+    rows.push({ key, at, cells, blank });
+  }
+  if (missing.length > 0 && rows.length === 0)
+    note(place.top, 0, { kind: 'no-key-column', headers: missing });
+  else if (byName !== undefined) note(place.top, 0, { kind: 'matched-by-name', rows: rows.length });
+  problems.push(...fileNotes(sheet, { place, assigned, columns, rows, ground, width }));
+  return {
+    columns: place.texts.map((header, at) => ({ header, column: assigned[at] ?? '' })),
+    rows,
+    problems,
+    left,
+    columnOf: new Map(
+      [...assigned.entries()]
+        .reverse()
+        .flatMap(([at, header]) => (header === '' ? [] : [[header, at] as const])),
+    ),
+  };
+}
+
+/** Matched by meaning, then as the office chose before, then as the operator chooses now. A running number is no key. */
+function assignedColumns(
+  filled: FileSheet,
+  place: HeaderPlace,
+  ground: ReadingGround,
+  note: (row: number, column: number, what: ImportProblem) => void,
+): readonly string[] {
+  const columns = importableColumns(ground.tab, ground.table);
+  if (ground.chosen !== undefined && ground.chosen.length === place.texts.length)
+    return ground.chosen.map(({ column }) => (columns.has(column) ? column : ''));
+  const known = knownColumns(columns, ground);
+  const matched = [...place.matched];
+  place.texts.forEach((text, at) => {
+    const chosen = ground.kept?.get(headerKey(text));
+    if (chosen === undefined || (chosen !== '' && !columns.has(chosen))) return;
+    if (chosen !== '')
+      matched.forEach((header, other) => {
+        if (header === chosen) matched[other] = '';
+      });
+    matched[at] = chosen;
+  });
+  const keyAt = matched.indexOf(keyHeaders(ground.tab)[0] ?? '');
+  const header = place.texts[keyAt] ?? '';
+  const kept = ground.kept?.get(headerKey(header));
+  if (keyAt >= 0 && kept === undefined && canBeNamed(ground.tab) && isPositionHeader(ground.tab, header)) {
+    const values = filled.rows
+      .slice(place.bottom)
+      .map((_, index) => shownAt(filled, place.bottom + index, keyAt));
+    if (onlyCountRows(values.filter((value) => /^[\d๐-๙.)\s]*$/.test(value)))) {
+      matched[keyAt] = '';
+      note(place.top, keyAt, { kind: 'position-no-key', header });
+    }
+  }
+  return withParts(place.texts, matched, { tab: ground.tab, columns, known });
+}
+
+function ownTexts(sheet: FileSheet, row: number): readonly string[] {
+  return Array.from(sheet.rows[row] ?? [], (_, column) => shownAt(sheet, row, column));
+}
+
+function firstFilled(texts: readonly string[]): number {
+  return Math.max(
+    0,
+    texts.findIndex((text) => text.trim() !== ''),
+  );
+}
+
+function lastHeading(place: HeaderPlace): number {
+  return place.texts.reduce((last, text, at) => (text.trim() === '' ? last : at), -1);
+}
+
+/** A heading over the rows below says their มิติ or กลุ่ม, where the file has no column for it. */
+function headingOf(
+  own: readonly string[],
+  assigned: readonly string[],
+  columns: ReadonlyMap<string, unknown>,
+): { readonly header: string; readonly text: string } | undefined {
+  const text = (own.find((one) => one.trim() !== '') ?? '').trim();
+  const header = /^มิติ/.test(text) ? 'มิติ' : /^(?:กลุ่ม|หน่วย)/.test(text) ? 'กลุ่ม' : '';
+  return columns.has(header) && !assigned.includes(header) ? { header, text } : undefined;
+}

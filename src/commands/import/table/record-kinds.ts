@@ -1,0 +1,42 @@
+import { cleanText } from '../../../domain/clean-text';
+import { headerKey } from '../../../register/texts';
+
+/** Why a row of a table is no record. */
+export type NoRecord = 'sum' | 'note' | 'source' | 'signature' | 'header' | 'heading';
+
+const PATTERNS: readonly { readonly why: NoRecord; readonly pattern: RegExp }[] = [
+  {
+    why: 'sum',
+    pattern:
+      /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้งสิ้น|รวมทั้งหมด|เฉลี่ย|ค่าเฉลี่ย|ยอดยกมา|ยอดยกไป|grand total|sub ?total|total|sum|average)(?=$|[\s:.\d(=]|ทั้ง|น้ำหนัก|คะแนน|มิติ|จำนวน|ด้าน|กลุ่ม|เป็น)/i,
+  },
+  {
+    why: 'note',
+    pattern:
+      /^(?:\*+\s*|\(\s*)?(?:หมายเหตุ|คำอธิบายเพิ่มเติม|ข้อมูล ณ|ณ วันที่|ปรับปรุง(?:ข้อมูล|ล่าสุด)|พิมพ์(?:เมื่อ|วันที่)|หน้า(?:ที่)? ?\d|page \d|note|remark)(?=$|[\s:.\d*)ๆ]|ข้อ|วัน|เมื่อ)/i,
+  },
+  { why: 'source', pattern: /^(?:ที่มา|แหล่งที่มา|แหล่งข้อมูล|อ้างอิง|source)(?=$|[\s:.]|ของ|ข้อมูล)/i },
+  {
+    why: 'signature',
+    pattern:
+      /^(?:ลงชื่อ|ลงนาม|ลายมือชื่อ|(?:ผู้(?:จัดทำ|รายงาน|ตรวจ(?:สอบ)?|รับรอง(?:ข้อมูล)?|อนุมัติ|ให้ข้อมูล|บันทึก)|ตำแหน่ง|วันที่|โทร(?:ศัพท์)?)(?=$|[\s:.…_]*(?:[.…_]{3}|$))|\(?\s*[.…_]{4,}|signature)/i,
+  },
+];
+
+/** Words that close a table, where the row's first words say so; undefined for a row that may be a record. */
+export function noRecordWord(text: string): NoRecord | undefined {
+  const plain = cleanText(text);
+  return PATTERNS.find(({ pattern }) => pattern.test(plain))?.why;
+}
+
+/** Whether a row says the header again: most of its texts are those of the columns they stand in. */
+export function repeatsHeader(texts: readonly string[], headers: readonly string[]): boolean {
+  let filled = 0;
+  let same = 0;
+  texts.forEach((text, at) => {
+    if (text.trim() === '') return;
+    filled += 1;
+    if (headerKey(text) === headerKey(headers[at] ?? '')) same += 1;
+  });
+  return same > 1 && same * 2 > filled;
+}

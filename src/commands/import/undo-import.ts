@@ -1,0 +1,107 @@
+import { Refusal } from '../../domain/refusal';
+import { LOG_EVENT } from '../../messages/log-event';
+import { type AnyRow, cellAt, type Row } from '../../register/cells';
+import { type Change, setCells } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
+import { TAB_NAMES, type TabName } from '../../register/tabs';
+import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
+import { markOf, type UndoTab, undoTabs } from './plan/undo-record';
+import { importableTabs } from './table/find-table';
+
+export type UndoneImport = {
+  /** Cells that are again what they were, those of rows that went again included. */
+  readonly restored: number;
+  /** Cells that somebody has changed since: they stay, and so does a row that was added with one of them in it. */
+  readonly kept: readonly { readonly key: string; readonly column: string }[];
+};
+
+/** Takes the last import that still stands back, from what บันทึก says of it, in one commit. Called again it takes the one before. */
+export function undoImport(office: Office): UndoneImport {
+  return office.locked(() => {
+    const tabs = new Set<TabName>(['people', 'log', ...importableTabs()]);
+    const snapshot = readAsOperator(
+      office,
+      TAB_NAMES.filter((name) => tabs.has(name)),
+    );
+    const last = lastImport(snapshot.table('log').rows);
+    if (last === undefined) throw new Refusal({ code: 'nothing-to-undo' });
+    const undone: Undone = { changes: [], restored: 0, kept: [] };
+    for (const tab of last.tabs) undoTab(snapshot, tab, undone);
+    const line = { event: LOG_EVENT.importUndone, subject: last.name, after: String(undone.restored) };
+    office.register.commit(snapshot, undone.changes, [line]);
+    return { restored: undone.restored, kept: undone.kept };
+  });
+}
+
+type Undone = {
+  readonly changes: Change[];
+  restored: number;
+  readonly kept: { readonly key: string; readonly column: string }[];
+};
+
+const PART = /^(\d+) (\d+)\/(\d+)$/;
+
+/** The newest import whose lines are whole and that has not been taken back. */
+function lastImport(
+  rows: readonly Row<'log'>[],
+): { readonly name: string; readonly tabs: readonly UndoTab[] } | undefined {
+  const undone = new Set<string>();
+  const parts = new Map<string, string[]>();
+  for (const row of [...rows].reverse()) {
+    const subject = String(row.cells.เรื่อง ?? '');
+    if (row.cells.เหตุการณ์ === LOG_EVENT.importUndone) undone.add(subject);
+    if (row.cells.เหตุการณ์ !== LOG_EVENT.importedCells) continue;
+    const [, name = '', part, count] = PART.exec(subject) ?? [];
+    if (name === '' || undone.has(name)) continue;
+    const known = parts.get(name) ?? [];
+    known[Number(part) - 1] = String(row.cells.ก่อน ?? '');
+    parts.set(name, known);
+    if (known.filter((one) => one !== undefined).length < Number(count)) continue;
+    const tabs = undoTabs(known);
+    if (tabs !== undefined) return { name, tabs };
+  }
+  return undefined;
+}
+
+function undoTab(snapshot: Snapshot, { tab, cells, headers, added }: UndoTab, undone: Undone): void {
+  const rows = rowsByKey(snapshot.table(tab).rows);
+  for (const { key, occurrence, header, before, after } of cells) {
+    const row = rows.get(key)?.[occurrence];
+    if (row === undefined || cellAt(row, header) !== after) undone.kept.push({ key, column: header });
+    else {
+      undone.changes.push(setCells(tab, { key, occurrence }, [[header, before]]));
+      undone.restored += 1;
+    }
+  }
+  const removed = new Map<string, Set<number>>();
+  for (const { key, marks } of added) {
+    const same = rows.get(key) ?? [];
+    const taken = removed.get(key) ?? new Set<number>();
+    const edited = (row: AnyRow) => headers.filter((header, at) => markOf(cellAt(row, header)) !== marks[at]);
+    const occurrence = same.findIndex((row, at) => !taken.has(at) && edited(row).length === 0);
+    const row = same[occurrence];
+    if (row !== undefined) {
+      removed.set(key, taken.add(occurrence));
+      undone.restored += headers.filter((header) => cellAt(row, header) !== '').length;
+      continue;
+    }
+    const last = same[same.length - 1];
+    const columns = last === undefined ? [headers[0] ?? ''] : edited(last);
+    undone.kept.push(...columns.map((column) => ({ key, column })));
+  }
+  const places = [...removed].flatMap(([key, all]) => [...all].map((occurrence) => ({ key, occurrence })));
+  if (places.length === 0) return;
+  undone.changes.push({
+    kind: 'remove',
+    tab,
+    keys: places.map(({ key }) => key),
+    occurrences: places.map(({ occurrence }) => occurrence),
+  });
+}
+
+function rowsByKey(rows: readonly AnyRow[]): ReadonlyMap<string, readonly AnyRow[]> {
+  const byKey = new Map<string, AnyRow[]>();
+  for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
+  return byKey;
+}

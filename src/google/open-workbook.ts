@@ -1,0 +1,111 @@
+import { Refusal } from '../domain/refusal';
+import { record } from '../ports/json';
+import type { Outcome } from '../ports/outcome';
+import { type SheetsApi, sheetsOf } from '../ports/sheets';
+import { valueFrom } from '../ports/value-from';
+import type { OpenedWorkbook, SheetOfFile } from '../ports/workbook';
+import { columnLetters } from '../register/a1';
+import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
+import type { Http, HttpRequest } from './http';
+import type { HttpAnswer } from './http-answer';
+import { multipartRelated } from './multipart';
+
+type Ground = { readonly http: Http; readonly sheets: SheetsApi };
+
+const FILES = 'https://www.googleapis.com/drive/v3/files';
+const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
+
+const STRUCTURE =
+  'sheets(properties(title,hidden,sheetType,gridProperties(rowCount,columnCount)),merges,data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser)))';
+
+/**
+ * Drive converts an .xlsx to a Google Sheet, `work` reads of it what it needs and it goes to the trash, whatever happens.
+ * What is no such file is refused as `file-unreadable`.
+ */
+export function withWorkbook<T>(
+  ground: Ground,
+  file: { readonly name: string; readonly parentId: string; readonly bytes: Uint8Array },
+  work: (workbook: OpenedWorkbook) => T,
+): T {
+  const { http, sheets } = ground;
+  const made = send(http, uploadRequest(file.name, file.parentId, file.bytes));
+  if (made.kind === 'refused' && made.fault.kind === 'invalid-request')
+    throw new Refusal({ code: 'file-unreadable', name: file.name, kind: 'xlsx' });
+  const { id } = driveFileOf(valueFrom(made, `convert ${file.name}`).json());
+  const what = `read ${file.name}`;
+  try {
+    const structure = sheetsOf(valueFrom(sheets.get(id, STRUCTURE), what));
+    return work({
+      sheets: structure.filter(isGrid).map(sheetOfFile),
+      heads: (parts) => valueFrom(sheets.values(id, parts.map(rangeOf)), what),
+      cells(parts) {
+        const read = valueFrom(sheets.valuesAndTexts(id, parts.map(rangeOf)), what);
+        return read.map(({ values, texts }) => ({ values, shown: texts.map((row) => row.map(String)) }));
+      },
+    });
+  } finally {
+    send(http, {
+      method: 'patch',
+      url: `${FILES}/${id}?supportsAllDrives=true&fields=id`,
+      json: { trashed: true },
+      repeatable: true,
+      paced: true,
+    });
+  }
+}
+
+function uploadRequest(name: string, parentId: string, bytes: Uint8Array): HttpRequest {
+  const metadata = { name, mimeType: SPREADSHEET_TYPE, parents: [parentId], properties: TEMPORARY };
+  return {
+    method: 'post',
+    url: `${UPLOAD}?uploadType=multipart&supportsAllDrives=true&fields=id`,
+    multipart: multipartRelated(metadata, XLSX_TYPE, bytes),
+    repeatable: false,
+    paced: true,
+  };
+}
+
+/** Charts may stand on sheets of their own, which have no cells. */
+function isGrid(sheet: Readonly<Record<string, unknown>>): boolean {
+  return (record(sheet.properties).sheetType ?? 'GRID') === 'GRID';
+}
+
+function sheetOfFile(sheet: Readonly<Record<string, unknown>>): SheetOfFile {
+  const properties = record(sheet.properties);
+  const grid = record(properties.gridProperties);
+  const data = record(records(sheet.data)[0]);
+  return {
+    title: String(properties.title ?? ''),
+    hidden: properties.hidden === true,
+    rowCount: Number(grid.rowCount ?? 0),
+    columnCount: Number(grid.columnCount ?? 0),
+    merges: records(sheet.merges).map((merge) => ({
+      top: Number(merge.startRowIndex ?? 0),
+      left: Number(merge.startColumnIndex ?? 0),
+      bottom: Number(merge.endRowIndex ?? 0),
+      right: Number(merge.endColumnIndex ?? 0),
+    })),
+    hiddenRows: hiddenAt(records(data.rowMetadata)),
+    hiddenColumns: hiddenAt(records(data.columnMetadata)),
+  };
+}
+
+function hiddenAt(dimensions: readonly Readonly<Record<string, unknown>>[]): readonly number[] {
+  return dimensions.flatMap((one, at) =>
+    one.hiddenByUser === true || one.hiddenByFilter === true ? [at] : [],
+  );
+}
+
+/** The first rows and columns of a sheet, never beyond its grid: Google refuses that. */
+function rangeOf({ sheet, rows, columns }: Parameters<OpenedWorkbook['heads']>[0][number]): string {
+  const last = `${columnLetters(Math.min(columns, sheet.columnCount) - 1)}${Math.min(rows, sheet.rowCount)}`;
+  return `'${sheet.title.replace(/'/g, "''")}'!A1:${last}`;
+}
+
+function records(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}
+
+function send(http: Http, request: HttpRequest): Outcome<HttpAnswer> {
+  return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
+}
