@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import type { ReadEffective } from './effective';
-import { invalidArgument, ProtectedCellRefusal } from './google-refusal';
+import { invalidArgument, LongCellRefusal, ProtectedCellRefusal } from './google-refusal';
 import type { RequestContext } from './requests/context';
 import { handlers } from './requests/handlers';
 import type { ValueRange } from './shapes/cell-shapes';
@@ -33,6 +33,8 @@ export type ActionSetting = {
   /** Ms since the epoch. */
   readonly now: number;
   readonly guarded: boolean;
+  /** Carried out again from the journal: Google took it once, whatever is refused today. */
+  readonly replayed: boolean;
   readonly editorRefusal: (email: string) => string | undefined;
   readonly effective: () => ReadEffective;
 };
@@ -61,6 +63,7 @@ const performRequest = (request: Request, index: number, draft: Draft, setting: 
     if (error instanceof ProtectedCellRefusal) {
       throw new ProtectedCellRefusal(`Invalid requests[${index}].${kind}: `);
     }
+    if (error instanceof LongCellRefusal) throw new LongCellRefusal(`Invalid requests[${index}].${kind}: `);
     throw error;
   }
 };

@@ -3,6 +3,7 @@ import { type Action, type ActionSetting, type Outcome, perform } from './action
 import { type Calculator, createCalculator } from './calculator';
 import { openDraft } from './draft';
 import type { ReadEffective } from './effective';
+import { checkFormulaBudget } from './formula-budget';
 import { notFound, permissionDenied } from './google-refusal';
 import { type Book, revived } from './state';
 import { createStructureMemo, type StructureMemo } from './structure-memo';
@@ -63,7 +64,9 @@ export type BookStoreDependencies = {
 };
 
 /** What is asked before an action is carried out; in a replay nothing is, for it was carried out once. */
-type CarryOut = Pick<ActionSetting, 'guarded' | 'editorRefusal'>;
+type CarryOut = Pick<ActionSetting, 'guarded' | 'replayed' | 'editorRefusal'>;
+
+const REPLAYED: CarryOut = { guarded: false, replayed: true, editorRefusal: () => undefined };
 
 /** A copy keeps its protected ranges, but their only editor is who copied. */
 const copyBook = (source: Book, id: string, title: string, by: string): Book => ({
@@ -104,12 +107,11 @@ export const createBookStore = ({
   const read = (book: Book, now: number): ReadEffective => calculatorOf(book.id).effectiveOf(book, now);
 
   const carryOut = (id: string, action: Action, caller: Caller, how: CarryOut) => {
-    const draft = openDraft(bookOf(id));
+    const draft = openDraft(bookOf(id), !how.replayed);
     const effective = (): ReadEffective => read(draft.snapshot(), caller.now);
     const outcome = perform(draft, action, { ...caller, ...how, effective });
     const committed = draft.snapshot();
     const book: Book = { ...committed, revision: committed.revision + 1 };
-    books.set(id, book);
     return { book, outcome };
   };
 
@@ -138,13 +140,14 @@ export const createBookStore = ({
         forget(entry.id);
         return;
       case 'act':
-        carryOut(entry.id, entry.action, entry, { guarded: false, editorRefusal: () => undefined });
+        books.set(entry.id, carryOut(entry.id, entry.action, entry, REPLAYED).book);
         return;
     }
   };
+  /** Written first: what the journal does not hold must not be seen. */
   const commit = (entry: Entry): void => {
-    apply(entry);
     write(entry);
+    apply(entry);
   };
 
   return {
@@ -160,21 +163,38 @@ export const createBookStore = ({
     ownerOf,
     read,
     structure: createStructureMemo(),
-    put: (book) => commit({ op: 'put', book }),
-    load: (book) =>
+    put: (book) => {
+      checkFormulaBudget(book);
+      commit({ op: 'put', book });
+    },
+    load: (book) => {
+      checkFormulaBudget(book);
       commit({
         op: 'load',
         sha256: journal.putBlob(new Uint8Array(Buffer.from(JSON.stringify(book), 'utf8'))),
-      }),
-    copy: (fromId, toId, title, by) => commit({ op: 'copy', fromId, toId, title, by }),
-    rename: (id, title) => commit({ op: 'rename', id, title }),
+      });
+    },
+    copy: (fromId, toId, title, by) => {
+      bookOf(fromId);
+      commit({ op: 'copy', fromId, toId, title, by });
+    },
+    rename: (id, title) => {
+      bookOf(id);
+      commit({ op: 'rename', id, title });
+    },
     remove: (id) => commit({ op: 'remove', id }),
     act: (id, action, caller) => {
       bookOf(id);
       const right = rights(id, caller.email);
       if (right === 'none' || right === 'reader') throw permissionDenied();
-      const done = carryOut(id, action, caller, { guarded: right !== 'owner', editorRefusal });
+      const done = carryOut(id, action, caller, {
+        guarded: right !== 'owner',
+        replayed: false,
+        editorRefusal,
+      });
+      checkFormulaBudget(done.book);
       write({ op: 'act', id, action, email: caller.email, now: caller.now });
+      books.set(id, done.book);
       return done;
     },
     apply,

@@ -1,7 +1,7 @@
 import type { Model } from '@ironcalc/wasm';
 import { dataLength } from './data-length';
 import { type Effective, type EffectiveOf, plainEffective } from './effective';
-import { engineInput, newEngine, readEngine, setExactFormat } from './engine';
+import { engineInput, inEngine, newEngine, readEngine, setExactFormat } from './engine';
 import { clockUse, engineFormula, openRowLimit } from './engine-formula';
 import { formulasOfRow, type Needs, needsOf } from './formula-needs';
 import { serialOf } from './serial';
@@ -125,10 +125,29 @@ export type Calculator = {
   free(): void;
 };
 
+const sameList = (some: readonly Tab[], others: readonly Tab[]): boolean =>
+  some.length === others.length && some.every((tab, index) => tab === others[index]);
+
 /** The formulas of one tab with all that they read. */
 const createTabCalculator = () => {
   let built: Built | undefined;
   let calculated: { readonly tabs: readonly Tab[]; readonly clock: number } | undefined;
+  /** Tabs that are too much for the engine: they are not tried again until they change. */
+  let failed: { readonly tabs: readonly Tab[]; readonly refusal: unknown } | undefined;
+
+  const workOut = (book: Book, needs: Needs, now: number, clockMoved: boolean): void => {
+    const fresh = built === undefined || !fits(book, built, needs);
+    if (fresh || built === undefined) {
+      built?.model.free();
+      built = build(book, needs);
+    }
+    const changed = feed(book, built, now, !fresh && clockMoved);
+    if (changed || fresh) {
+      built.model.evaluate();
+      built.model.flushSendQueue();
+      readResults(book, built);
+    }
+  };
 
   return {
     bringUpToDate: (book: Book, root: Tab, now: number): void => {
@@ -138,20 +157,17 @@ const createTabCalculator = () => {
         needs.clock === 'none' ? 0 : needs.clock === 'day' ? Math.floor(serial) : Math.floor(serial * 1440);
       const tabs = book.tabs.filter((tab) => needs.columns.has(tab.sheetId));
       const sameClock = calculated?.clock === clock;
-      const sameTabs =
-        calculated?.tabs.length === tabs.length && calculated.tabs.every((tab, index) => tab === tabs[index]);
-      if (sameTabs && sameClock) return;
-      const fresh = built === undefined || !fits(book, built, needs);
-      if (fresh || built === undefined) {
-        built?.model.free();
-        built = build(book, needs);
+      if (calculated !== undefined && sameList(calculated.tabs, tabs) && sameClock) return;
+      if (failed !== undefined && sameList(failed.tabs, tabs)) throw failed.refusal;
+      try {
+        inEngine(() => workOut(book, needs, now, !sameClock));
+      } catch (refusal) {
+        built = undefined;
+        calculated = undefined;
+        failed = { tabs, refusal };
+        throw refusal;
       }
-      const changed = feed(book, built, now, !fresh && !sameClock);
-      if (changed || fresh) {
-        built.model.evaluate();
-        built.model.flushSendQueue();
-        readResults(book, built);
-      }
+      failed = undefined;
       calculated = { tabs, clock };
     },
     result: (tab: Tab, row: number, column: number): Effective =>

@@ -1,13 +1,17 @@
 import { type Effective, errorType, isError, type ReadEffective } from './effective';
+import { errorWithReason } from './error-reason';
 import { type Mask, maskWants } from './field-mask';
 import { formattedText } from './format-value';
 import type { CellData, CellFormat, ExtendedValue } from './shapes/cell-shapes';
 import { type Book, contentAt, isFormula, styleAt, type Tab } from './state';
 import { ruleAt } from './stored-rule';
 
-const effectiveJson = (value: Effective): ExtendedValue | undefined => {
+const effectiveJson = (value: Effective, formula?: string): ExtendedValue | undefined => {
   if (value === null) return undefined;
-  if (isError(value)) return { errorValue: { type: errorType(value.e), message: value.e } };
+  if (isError(value)) {
+    const message = errorWithReason(value.e, formula);
+    return { errorValue: { type: errorType(value.e), message: /\((.*)\)$/s.exec(message)?.[1] ?? value.e } };
+  }
   if (typeof value === 'number') return { numberValue: value };
   return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
 };
@@ -81,7 +85,7 @@ export const cellJson = (
     wants('effectiveValue') || wants('formattedValue') || wants('hyperlink') || !isFormula(content);
   const value = needsValue ? read(tab, row, column) : null;
   const entered = isFormula(content) ? { formulaValue: content.f } : effectiveJson(value);
-  const effective = effectiveJson(value);
+  const effective = effectiveJson(value, isFormula(content) ? content.f : undefined);
   const link = hyperlinkOf(value, isFormula(content) ? content.f : undefined, style);
   return {
     ...(entered === undefined ? {} : { userEnteredValue: entered }),

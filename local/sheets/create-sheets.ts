@@ -4,7 +4,8 @@ import type { UnknownAddresses } from '../unknown-addresses';
 import { type BookStore, createBookStore, type Rights } from './book-store';
 import { bookFromCsv, csvOfBook } from './csv';
 import { type EditEvent, type EditRefusal, editAsPerson, type PersonEdit } from './edit';
-import { permissionDenied } from './google-refusal';
+import type { ReadEffective } from './effective';
+import { GoogleRefusal, permissionDenied } from './google-refusal';
 import { type NewBookOptions, newBook } from './new-book';
 import { serveSheets } from './rest';
 import { sheetView } from './sheet-view';
@@ -58,6 +59,18 @@ export type SheetsDependencies = {
   readonly ownerOf?: (spreadsheetId: string) => string | undefined;
 };
 
+/** For what people look at: formulas that cannot be worked out show an error, as Sheets shows one that it cannot read. */
+const shown =
+  (read: ReadEffective): ReadEffective =>
+  (tab, row, column) => {
+    try {
+      return read(tab, row, column);
+    } catch (error) {
+      if (error instanceof GoogleRefusal) return { e: '#ERROR!' };
+      throw error;
+    }
+  };
+
 const viewOfTab = (
   store: BookStore,
   rights: Rights,
@@ -72,7 +85,7 @@ const viewOfTab = (
   const tab = tabById(book, sheetId);
   if (tab === undefined) return { error: { code: 'no-sheet', message: `No grid with id: ${sheetId}` } };
   const viewer = { email, now, isOwner: right === 'owner', mayWrite: right !== 'reader', filterViewId };
-  return sheetView(book, tab, viewer, store.read(book, now));
+  return sheetView(book, tab, viewer, shown(store.read(book, now)));
 };
 
 export const createSheets = ({ journal, rights, unknown, ownerOf }: SheetsDependencies): SheetsPart => {
@@ -106,11 +119,11 @@ export const createSheets = ({ journal, rights, unknown, ownerOf }: SheetsDepend
     importCsv: (id, title, text) => store.load(bookFromCsv(id, title, text, latest)),
     exportXlsx: (id) => {
       const book = store.book(id);
-      return xlsxOfBook(book, store.read(book, latest));
+      return xlsxOfBook(book, shown(store.read(book, latest)));
     },
     exportCsv: (id) => {
       const book = store.book(id);
-      return csvOfBook(book, store.read(book, latest));
+      return csvOfBook(book, shown(store.read(book, latest)));
     },
     sheetView: (id, sheetId, caller, filterViewId) =>
       at(caller, viewOfTab(store, rights, id, sheetId, caller, filterViewId)),

@@ -1,5 +1,6 @@
+import { LongCellRefusal } from './google-refusal';
 import type { CellFormat, DataValidationRule } from './shapes/cell-shapes';
-import { type Book, type CellContent, emptyRow, type Row, type Tab } from './state';
+import { type Book, type CellContent, emptyRow, isFormula, type Row, type Tab } from './state';
 import { type Place, storeRule } from './stored-rule';
 
 /**
@@ -30,7 +31,14 @@ const put = <T>(target: T[], index: number, value: T, blank: T): void => {
   target[index] = value;
 };
 
-export const openDraft = (base: Book): Draft => {
+/** A cell holds 50,000 characters. */
+const MOST_CHARACTERS = 50_000;
+
+const lengthOf = (content: CellContent): number =>
+  typeof content === 'string' ? content.length : isFormula(content) ? content.f.length : 0;
+
+/** `checked` is false where what Google took already is carried out again. */
+export const openDraft = (base: Book, checked = true): Draft => {
   const book: Book = { ...base, tabs: [...base.tabs], styles: [...base.styles], rules: [...base.rules] };
   let owned = new Set<Tab | Row>();
   let styleIndex: Map<string, number> | undefined;
@@ -83,6 +91,7 @@ export const openDraft = (base: Book): Draft => {
     row: ownRow,
     setContent: (tab, row, column, content) => {
       if (content === null && (tab.rows[row]?.v[column] ?? null) === null) return;
+      if (checked && lengthOf(content) > MOST_CHARACTERS) throw new LongCellRefusal();
       put<CellContent>(ownRow(tab, row).v, column, content, null);
     },
     setStyle: (tab, row, column, style) => {

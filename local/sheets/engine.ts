@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { initSync, Model } from '@ironcalc/wasm';
+import { Model } from '@ironcalc/wasm';
 import type { Effective } from './effective';
+import { engineModule } from './engine-module';
+import { notOffered } from './google-refusal';
 
 /** Fifteen significant digits: the engine gives numbers only as formatted text. */
 const exactFormat = '0.00000000000000E+00';
 
 const cellTypes = { number: 1, logical: 4, error: 16 } as const;
 
-let engineReady = false;
-/** A blank workbook of the formula engine, evaluation paused; its WebAssembly is loaded once a process (about 30 ms). */
+/** A blank workbook of the formula engine, evaluation paused. */
 export const newEngine = (): Model => {
-  if (!engineReady) {
-    initSync({ module: readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')) });
-    engineReady = true;
-  }
+  engineModule();
   const model = new Model('book', 'en', 'UTC', 'en');
   model.pauseEvaluation();
   return model;
@@ -61,3 +58,19 @@ export const setExactFormat = (
     'num_fmt',
     exactFormat,
   );
+
+/**
+ * Work with the engine that may nest too deep for it: then 501, and the engine is fit for other work again. The model that was
+ * worked with must be dropped without being freed, for it is still taken.
+ */
+export const inEngine = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    // A stack that is full: of JavaScript's own calls, or of the module's memory.
+    if (!(error instanceof Error && (error.name === 'RangeError' || error.name === 'RuntimeError')))
+      throw error;
+    engineModule().recover();
+    throw notOffered('formulas that are nested, or read each other, more than some hundred deep');
+  }
+};

@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds';
 import { boundsOf } from './bounds';
 import type { Effective, ReadEffective } from './effective';
-import { engineInput, newEngine, readEngine, setExactFormat } from './engine';
+import { engineInput, inEngine, newEngine, readEngine, setExactFormat } from './engine';
 import { engineFormula } from './engine-formula';
 import { parseFormula } from './formula-text';
 import type { Book, Tab } from './state';
@@ -45,7 +45,7 @@ const evaluate = (
   asks: readonly Ask[],
 ): readonly Effective[] => {
   const model = newEngine();
-  try {
+  const answers = inEngine((): readonly Effective[] => {
     const sheets = new Map<number, number>();
     const fed = new Set<string>();
     const sheetFor = (tab: Tab): number => {
@@ -77,9 +77,9 @@ const evaluate = (
     setExactFormat(model, 0, { row: 0, column: 0, width: 1, height: asks.length });
     model.evaluate();
     return asks.map((_, index) => readEngine(model, 0, index, 0));
-  } finally {
-    model.free();
-  }
+  });
+  model.free();
+  return answers;
 };
 
 /** Answers to formulas of rules and conditions, worked out together: the first round of asking only collects. */

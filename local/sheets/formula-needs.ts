@@ -14,25 +14,34 @@ export type RowFormulas = {
   readonly columns: readonly number[];
   readonly reads: readonly ColumnsRead[];
   readonly clock: 'none' | 'day' | 'minute';
+  /** Cells in the closed ranges that they read. */
+  readonly cells: number;
+  /** Columns that they read from a row to the end of the data. */
+  readonly openColumns: number;
 };
 
-const noFormulas: RowFormulas = { columns: [], reads: [], clock: 'none' };
+const noFormulas: RowFormulas = { columns: [], reads: [], clock: 'none', cells: 0, openColumns: 0 };
 const known = new WeakMap<Row, RowFormulas>();
 
 const examine = (row: Row): RowFormulas => {
   const columns: number[] = [];
   const reads: ColumnsRead[] = [];
   let clock: RowFormulas['clock'] = 'none';
+  let [cells, openColumns] = [0, 0];
   row.v.forEach((content, column) => {
     if (!isFormula(content)) return;
     columns.push(column);
     const use = clockUse(content.f);
     if (use === 'minute' || clock === 'none') clock = use;
     for (const piece of parseFormula(content.f)) {
-      if (typeof piece !== 'string') reads.push({ title: piece.title, left: piece.left, right: piece.right });
+      if (typeof piece === 'string') continue;
+      reads.push({ title: piece.title, left: piece.left, right: piece.right });
+      const width = Math.max(1, (piece.right ?? piece.left ?? 0) - (piece.left ?? 0) + 1);
+      if (piece.top === undefined || piece.bottom === undefined) openColumns += width;
+      else cells += width * Math.max(1, piece.bottom - piece.top + 1);
     }
   });
-  return columns.length === 0 ? noFormulas : { columns, reads, clock };
+  return columns.length === 0 ? noFormulas : { columns, reads, clock, cells, openColumns };
 };
 
 export const formulasOfRow = (row: Row | undefined): RowFormulas => {

@@ -61,5 +61,14 @@ export class ProtectedCellRefusal extends GoogleRefusal {
   }
 }
 
+/** More text than one cell holds. */
+export class LongCellRefusal extends GoogleRefusal {
+  constructor(place = '') {
+    super(400, 'INVALID_ARGUMENT', `${place}${longCellMessage}`);
+  }
+}
+
+const longCellMessage = 'Your input contains more than the maximum of 50000 characters in a single cell.';
+
 const protectedCellMessage =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';

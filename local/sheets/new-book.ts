@@ -34,6 +34,7 @@ export const bookFromJson = (id: string, json: SpreadsheetJson, now: number): Bo
     email: '',
     now,
     guarded: false,
+    replayed: false,
     editorRefusal: () => undefined,
     effective: () => () => null,
   };

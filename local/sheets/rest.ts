@@ -24,8 +24,14 @@ import { batchUpdateRequest, createRequest } from './shapes/request-shapes';
 import type { ShapeNode } from './shapes/shape';
 import { spreadsheet } from './shapes/sheet-shapes';
 
+/** Google's for JSON; uploads are Drive's. */
+const LARGEST_BODY = 10 * 1024 * 1024;
+
 const bodyOf = (request: RestRequest): unknown => {
   if (request.body.length === 0) return {};
+  if (request.body.length > LARGEST_BODY) {
+    throw invalidArgument(`Request payload size exceeds the limit: ${LARGEST_BODY} bytes.`);
+  }
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body));
   } catch {

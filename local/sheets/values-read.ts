@@ -1,6 +1,7 @@
 import { a1WithTab } from './a1';
 import type { Bounds } from './bounds';
 import { isError, type ReadEffective } from './effective';
+import { errorWithReason } from './error-reason';
 import { formattedText, isDateFormat } from './format-value';
 import type { ValueRange } from './shapes/cell-shapes';
 import type { DateTimeRender, ValueRender } from './shapes/request-shapes';
@@ -29,7 +30,11 @@ const renderCell = (
   }
   const value = read(tab, row, column);
   if (value === null) return '';
-  if (isError(value)) return value.e;
+  if (isError(value)) {
+    if (options.render !== 'UNFORMATTED_VALUE') return value.e;
+    const content = contentAt(tab, row, column);
+    return errorWithReason(value.e, isFormula(content) ? content.f : undefined);
+  }
   if (options.render === 'FORMATTED_VALUE') {
     return formattedText(value, styleAt(book, tab, row, column), book.locale);
   }

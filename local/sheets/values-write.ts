@@ -1,7 +1,7 @@
 import { a1WithTab, columnName, locateForReading, locateForWriting } from './a1';
 import type { Bounds } from './bounds';
 import { invalidArgument } from './google-refusal';
-import { guardCells, type RequestContext, tabOf } from './requests/context';
+import { checkGrowth, guardCells, type RequestContext, tabOf } from './requests/context';
 import { insertDimension } from './requests/dimensions';
 import type { ValueRange } from './shapes/cell-shapes';
 import { type Book, type CellContent, styleAt, type Tab } from './state';
@@ -176,6 +176,7 @@ export const appendValues = (
   const tab = ownTab(context, known);
   tab.rowCount = Math.max(tab.rowCount, start.row + rows.length);
   tab.columnCount = Math.max(tab.columnCount, start.column + width);
+  checkGrowth(context, tab);
   return {
     table: table === undefined ? undefined : a1WithTab(tab, table),
     written: writeRows(context, tab, start, rows, input),

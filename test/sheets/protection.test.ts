@@ -98,7 +98,7 @@ describe('a protected range', () => {
     await batch(
       owner,
       { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } },
-      protect({ warningOnly: true, editors: {} }),
+      protect({ warningOnly: true, editors: {}, range: { sheetId: 0, startRowIndex: 0, endRowIndex: 3 } }),
     );
     expect((await refusalOf(batch(teacher, write(0, 0, 'x')))).code).toBe(200);
   });

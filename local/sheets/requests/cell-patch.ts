@@ -56,9 +56,6 @@ export const contentOf = (context: RequestContext, value: ExtendedValue | undefi
   }
   if (value.errorValue !== undefined) return { e: errorTextOf[value.errorValue.type ?? ''] ?? '#ERROR!' };
   if (value.stringValue !== undefined) {
-    if (value.stringValue.length > 50_000) {
-      throw context.refuse('Your input contains more than the maximum of 50000 characters in a single cell.');
-    }
     return value.stringValue === '' ? null : value.stringValue;
   }
   return value.numberValue ?? value.boolValue ?? null;

@@ -4,7 +4,7 @@ import type { DataValidationRule } from '../shapes/cell-shapes';
 import type { RequestBody } from '../shapes/request-shapes';
 import { isFormula } from '../state';
 import { cellPatch, contentOf, layRule, patchCell } from './cell-patch';
-import { guardCells, placeOf, type RequestContext, tabOf } from './context';
+import { checkGrowth, guardCells, placeOf, type RequestContext, tabOf } from './context';
 
 const checkRule = (context: RequestContext, rule: DataValidationRule | undefined): void => {
   if (rule === undefined) return;
@@ -71,6 +71,7 @@ export const appendCells = (body: RequestBody<'appendCells'>, context: RequestCo
   const width = rows.reduce((most, row) => Math.max(most, row.values?.length ?? 0), 0);
   tab.rowCount = Math.max(tab.rowCount, top + rows.length);
   tab.columnCount = Math.max(tab.columnCount, width);
+  checkGrowth(context, tab);
   if (rows.length > 0 && width > 0) {
     guardCells(context, tab, { top, bottom: top + rows.length, left: 0, right: width });
   }

@@ -14,6 +14,8 @@ export type RequestContext = {
   readonly now: number;
   /** False for the spreadsheet's owner, and when the journal is replayed. */
   readonly guarded: boolean;
+  /** True when the journal is replayed: what was taken once is not refused now. */
+  readonly replayed: boolean;
   /** Google's words where an address cannot be an editor. */
   readonly editorRefusal: (email: string) => string | undefined;
   /** Effective values of the draft as it stands. */
@@ -62,6 +64,24 @@ export const checkedBounds = (context: RequestContext, range: GridRange, tab: Ta
     );
   }
   return bounds;
+};
+
+const MOST_CELLS = 10_000_000;
+
+/** 400 in Google's words when a spreadsheet with this tab so much larger would hold too many cells. */
+export const checkGrowth = (
+  context: RequestContext,
+  tab: Tab,
+  { rows = 0, columns = 0 }: { readonly rows?: number; readonly columns?: number } = {},
+): void => {
+  const grown = (tab.rowCount + rows) * (tab.columnCount + columns);
+  const others = context.draft.book.tabs.filter((each) => each.sheetId !== tab.sheetId);
+  const cells = others.reduce((sum, each) => sum + each.rowCount * each.columnCount, grown);
+  if (cells > MOST_CELLS) {
+    throw context.refuse(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
+  }
 };
 
 /** 400 in Google's words when any of these cells is closed to the caller. */

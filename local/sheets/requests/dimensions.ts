@@ -6,7 +6,7 @@ import type { RequestBody } from '../shapes/request-shapes';
 import type { DimensionRange } from '../shapes/sheet-shapes';
 import type { CellContent, Row, Tab } from '../state';
 import { moveFormulas, moveRanges } from '../structure';
-import { guardCells, type RequestContext, requireFields, tabOf } from './context';
+import { checkGrowth, guardCells, type RequestContext, requireFields, tabOf } from './context';
 
 type Stretch = { readonly tab: Tab; readonly rows: boolean; readonly start: number; readonly end: number };
 
@@ -43,6 +43,7 @@ export const insertDimension = (body: RequestBody<'insertDimension'>, context: R
     throw context.refuse('inheritFromBefore cannot be true when inserting at the first index.');
   }
   if (context.guarded && isSheetLocked(tab, context.email)) throw new ProtectedCellRefusal();
+  checkGrowth(context, tab, rows ? { rows: count } : { columns: count });
   const source = body.inheritFromBefore === true ? start - 1 : start;
   if (rows) {
     const pattern = tab.rows[source];
@@ -53,7 +54,8 @@ export const insertDimension = (body: RequestBody<'insertDimension'>, context: R
       n: undefined,
       p: undefined,
     });
-    insertAt<Row | undefined>(tab.rows, start, Array.from({ length: count }, fresh));
+    if (start < tab.rows.length)
+      insertAt<Row | undefined>(tab.rows, start, Array.from({ length: count }, fresh));
     tab.rowCount += count;
   } else {
     tab.rows.forEach((row, index) => {
@@ -111,6 +113,9 @@ export const deleteDimension = (body: RequestBody<'deleteDimension'>, context: R
     );
   if (end - start >= size)
     throw context.refuse(`You can't delete all the ${rows ? 'rows' : 'columns'} on the sheet.`);
+  const frozen = rows ? tab.frozenRowCount : tab.frozenColumnCount;
+  if (!context.replayed && frozen > 0 && start <= frozen && end >= size)
+    throw context.refuse(`Sorry, it is not possible to delete all non-frozen ${rows ? 'rows' : 'columns'}.`);
   if (context.guarded && isSheetLocked(tab, context.email)) throw new ProtectedCellRefusal();
   guardCells(context, tab, wholeStretch({ ...stretch, end }));
   const count = end - start;
@@ -141,6 +146,7 @@ export const appendDimension = (body: RequestBody<'appendDimension'>, context: R
   const length = body.length ?? 0;
   if (length < 1) throw context.refuse('length must be greater than 0.');
   if (context.guarded && isSheetLocked(tab, context.email)) throw new ProtectedCellRefusal();
+  checkGrowth(context, tab, body.dimension === 'COLUMNS' ? { columns: length } : { rows: length });
   if (body.dimension === 'COLUMNS') tab.columnCount += length;
   else tab.rowCount += length;
 };

@@ -1,4 +1,4 @@
-import { mergeMasked, parseMask, unknownPath } from '../field-mask';
+import { type Mask, mergeMasked, parseMask, unknownPath } from '../field-mask';
 import { ProtectedCellRefusal } from '../google-refusal';
 import { mayEditRange } from '../protection';
 import type { RequestBody } from '../shapes/request-shapes';
@@ -32,6 +32,21 @@ const coversWholeSheet = ({ range = {} }: ProtectedRange): boolean =>
   range.startColumnIndex === undefined &&
   range.endColumnIndex === undefined;
 
+/** A tab takes one protection of the whole sheet; a warning has nobody who may edit. */
+const checkProtection = (context: RequestContext, range: ProtectedRange, tab: Tab): void => {
+  if (context.replayed) return;
+  const another = tab.protectedRanges.find(
+    (each) => coversWholeSheet(each) && each.protectedRangeId !== range.protectedRangeId,
+  );
+  if (coversWholeSheet(range) && another !== undefined) {
+    throw context.refuse(`Sheet "${tab.title}" already has sheet protection.`);
+  }
+  const { users = [], groups = [], domainUsersCanEdit = false } = range.editors ?? {};
+  if (range.warningOnly === true && (users.length > 0 || groups.length > 0 || domainUsersCanEdit)) {
+    throw context.refuse('Warning only protected ranges cannot have editors.');
+  }
+};
+
 const holderOf = (
   context: RequestContext,
   id: number | undefined,
@@ -44,6 +59,8 @@ const holderOf = (
   }
   throw context.refuse(`No protected range with ID: ${id ?? 0}`);
 };
+
+const names = (mask: Mask, field: string): boolean => mask === 'all' || mask.has(field);
 
 export const addProtectedRange = (
   body: RequestBody<'addProtectedRange'>,
@@ -65,6 +82,7 @@ export const addProtectedRange = (
     range: { ...wanted.range, sheetId: tab.sheetId },
     protectedRangeId: wanted.protectedRangeId ?? 100_000 + context.draft.takeId(),
   };
+  checkProtection(context, added, tab);
   tab.protectedRanges = [...tab.protectedRanges, added];
   const canEdit = !context.guarded || mayEditRange(added, context.email);
   return { protectedRange: { ...added, requestingUserCanEdit: canEdit } };
@@ -80,14 +98,18 @@ export const updateProtectedRange = (
   const wanted = body.protectedRange ?? {};
   const { tab, range } = holderOf(context, wanted.protectedRangeId);
   const { requestingUserCanEdit: _, ...merged } = mergeMasked(range, wanted, mask);
+  // A range that becomes a warning loses its editors, unless the same request names some: that is refused.
+  const warns = merged.warningOnly === true && range.warningOnly !== true && !names(mask, 'editors');
+  const { editors: _dropped, ...warning } = merged;
   const next: ProtectedRange = {
-    ...merged,
+    ...(warns ? warning : merged),
     ...(range.protectedRangeId === undefined ? {} : { protectedRangeId: range.protectedRangeId }),
   };
   checkRange(context, next);
   if ((next.range?.sheetId ?? 0) !== tab.sheetId) {
     throw context.refuse('A protected range cannot be moved to another sheet.');
   }
+  checkProtection(context, next, tab);
   tab.protectedRanges = tab.protectedRanges.map((each) => (each === range ? next : each));
 };
 

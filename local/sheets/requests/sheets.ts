@@ -11,9 +11,7 @@ import {
 } from '../shapes/sheet-shapes';
 import { sheetJson } from '../sheet-json';
 import { emptyTab, isFormula, type Tab } from '../state';
-import { guardSheet, type RequestContext, requireFields, tabOf } from './context';
-
-const maxCells = 10_000_000;
+import { checkGrowth, guardSheet, type RequestContext, requireFields, tabOf } from './context';
 
 const checkTitle = (context: RequestContext, title: string, except?: Tab): void => {
   if (title === '' || title.length > 100) throw context.refuse('Sheet titles have 1 to 100 characters.');
@@ -28,12 +26,7 @@ const checkTitle = (context: RequestContext, title: string, except?: Tab): void 
 const checkSize = (context: RequestContext, tab: Tab): void => {
   if (tab.rowCount < 1 || tab.columnCount < 1)
     throw context.refuse('A sheet must have at least one row and one column.');
-  const cells = context.draft.book.tabs.reduce((sum, each) => sum + each.rowCount * each.columnCount, 0);
-  if (cells > maxCells) {
-    throw context.refuse(
-      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
-    );
-  }
+  checkGrowth(context, tab);
 };
 
 /** Puts the properties that are given into the tab. */
