@@ -100,6 +100,14 @@ export function reopenReport(request: unknown) {
   return answer(commands.reopenReport, request);
 }
 
+export function moveDeadline(request: unknown) {
+  return answer(commands.moveDeadline, request);
+}
+
+export function handOver(request: unknown) {
+  return answer(commands.handOver, request);
+}
+
 export function verifySeals() {
   return answer(commands.verifySeals);
 }

@@ -2,6 +2,8 @@
 export { agreementProgress } from './agreements/agreement-progress';
 export { createAgreements } from './agreements/create-agreements';
 export { planAgreements } from './agreements/plan-agreements';
+export { handOver } from './changes/hand-over';
+export { moveDeadline } from './changes/move-deadline';
 export { closeRound } from './closing/close-round';
 export { planClosing } from './closing/plan-closing';
 export { reopenReport } from './closing/reopen-report';

@@ -26,3 +26,10 @@ export function isOperator(person: Person): boolean {
 export function sameEmail(left: string, right: string): boolean {
   return left.trim().toLowerCase() === right.trim().toLowerCase();
 }
+
+/** Names with addresses of the hosts at work: whom a mail says to ask. */
+export function hostsToAsk(people: readonly Person[]): readonly string[] {
+  return people
+    .filter((person) => isOperator(person) && person.role === 'เจ้าภาพหลัก')
+    .map(({ name, email }) => `${name} (${email})`);
+}

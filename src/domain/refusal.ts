@@ -66,6 +66,8 @@ export type RefusalCode = RefusalReason['code'];
 /** What a field of a request must be. */
 export type Expected =
   | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'date' | 'result' | 'fault-list' }
+  /** Somebody else, at work. */
+  | { readonly kind: 'colleague-at-work' }
   | { readonly kind: 'date-from'; readonly from: IsoDate }
   | { readonly kind: 'columns' }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }

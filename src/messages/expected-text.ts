@@ -20,6 +20,8 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นวันที่ในปฏิทิน เขียนปี ค.ศ.-เดือน-วัน เช่น 2027-04-30';
     case 'date-from':
       return `ต้องเป็นวันที่ตั้งแต่ ${thaiDate(expected.from)} เป็นต้นไป เขียนปี ค.ศ.-เดือน-วัน เช่น ${expected.from}`;
+    case 'colleague-at-work':
+      return 'ต้องเป็นบุคลากรคนอื่นที่สถานะปฏิบัติงาน';
     case 'base64':
       return 'ต้องเป็นเนื้อไฟล์ในรหัสฐาน 64';
     case 'drive-link':

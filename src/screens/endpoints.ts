@@ -10,6 +10,8 @@ type Requests = {
   openRound: { readonly roundId: string };
   planClosing: { readonly roundId: string };
   closeRound: { readonly roundId: string };
+  moveDeadline: { readonly roundId: string; readonly due: string; readonly indicators?: readonly string[] };
+  handOver: { readonly from: string; readonly to: string; readonly indicators?: readonly string[] };
   reopenReport: { readonly reportId: string; readonly reason: string; readonly due: string };
   exportResults: { readonly roundId: string; readonly format: 'csv' | 'xlsx'; readonly preset: string };
   explainScore: { readonly reportId: string };

@@ -29,6 +29,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   base64: { kind: 'base64' },
   'drive-link': { kind: 'drive-link' },
   date: { kind: 'date' },
+  'colleague-at-work': { kind: 'colleague-at-work' },
   'date-from': { kind: 'date-from', from: '2027-04-30' as IsoDate },
   result: { kind: 'result' },
   'fault-list': { kind: 'fault-list' },

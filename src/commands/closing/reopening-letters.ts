@@ -1,4 +1,4 @@
-import { isOperator } from '../../domain/person';
+import { hostsToAsk } from '../../domain/person';
 import { thaiDate } from '../../domain/thai-dates';
 import { type ReopeningMail, reopeningBody, reopeningSubject } from '../../messages/reopening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
@@ -37,9 +37,7 @@ export function reopeningLetters(
       reason: reopeningOf(system, reportId)?.reason ?? '',
       workLink: workLinkOf(person.id),
       folder: report.folder,
-      hosts: sources.people
-        .filter((one) => isOperator(one) && one.role === 'เจ้าภาพหลัก')
-        .map((one) => `${one.name} (${one.email})`),
+      hosts: hostsToAsk(sources.people),
     };
     return [
       { key, letter: { to: person.email, subject: reopeningSubject(mail), body: reopeningBody(mail) } },

@@ -1,4 +1,4 @@
-import { isOperator } from '../../domain/person';
+import { hostsToAsk } from '../../domain/person';
 import type { Digest } from '../../domain/reminders/due-digests';
 import type { Report } from '../../domain/report';
 import { thaiDate } from '../../domain/thai-dates';
@@ -34,9 +34,7 @@ export function reminderLetters(
       toCheck: told(digest.toCheck),
       officeLate: told(digest.officeLate),
       workLink: workLinkOf(person.id),
-      hosts: sources.people
-        .filter((one) => isOperator(one) && one.role === 'เจ้าภาพหลัก')
-        .map((one) => `${one.name} (${one.email})`),
+      hosts: hostsToAsk(sources.people),
     };
     return [{ key, letter: { to: person.email, subject: reminderSubject(mail), body: reminderBody(mail) } }];
   });

@@ -1,4 +1,4 @@
-import { isOperator, type Person } from '../../domain/person';
+import { hostsToAsk, type Person } from '../../domain/person';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { thaiDate } from '../../domain/thai-dates';
@@ -51,8 +51,6 @@ function openingMail(round: Round, person: Person, sources: RoundSources, workLi
       folder: report.folder,
     })),
     workLink,
-    hosts: sources.people
-      .filter((one) => isOperator(one) && one.role === 'เจ้าภาพหลัก')
-      .map((one) => `${one.name} (${one.email})`),
+    hosts: hostsToAsk(sources.people),
   };
 }

@@ -4,6 +4,8 @@ import { decodeDocuments } from '../../register/decode/document';
 import { acknowledgementViewIdOf, filterViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';
 import { sheetIdOf } from '../../register/sheet-ids';
+import { deadlineLetters } from '../changes/deadline-letters';
+import { handOverLetters } from '../changes/hand-over-letters';
 import { reopeningLetters } from '../closing/reopening-letters';
 import { waitingMails } from '../mail/pending-mail';
 import { sendMails } from '../mail/send-mails';
@@ -27,6 +29,8 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const letters = [
     ...openingLetters(keys, sources, workLinkOf),
     ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, workLinkOf),
+    ...deadlineLetters(keys, sources, workLinkOf),
+    ...handOverLetters(keys, sources, workLinkOf),
     ...reopeningLetters(keys, sources, snapshot.system, workLinkOf),
     ...kpiLetters(
       keys,

@@ -9,6 +9,7 @@ import type { TabName } from '../../register/tabs';
 import { settleAccess } from '../access/settle-access';
 import { requireHolder } from '../authority';
 import { calendarChanges } from '../calendar-changes';
+import { typedDeadlines } from '../changes/typed-deadlines';
 import { bringRoundClosed } from '../closing/close-round';
 import { dueClosings } from '../closing/due-closings';
 import { restoredStates, roundsAskedToOpen } from '../closing/round-states';
@@ -118,6 +119,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     rowsToLookAt(office, snapshot, sources, byTrigger),
   );
   const states = restoredStates(snapshot, sources);
+  const deadlines = typedDeadlines(office, snapshot, sources);
   const heartbeat = {
     kind: 'set',
     tab: 'system',
@@ -133,6 +135,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     ...acknowledged.changes,
     ...mended.changes,
     ...states.changes,
+    ...deadlines.changes,
     ...calendar,
     heartbeat,
   ];
@@ -142,6 +145,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     ...acknowledged.log,
     ...mended.log,
     ...states.log,
+    ...deadlines.log,
   ]);
 }
 

@@ -1,0 +1,72 @@
+import { type IsoDate, serialOfDate } from '../../domain/dates';
+import { type MovedDeadline, moveDeadlineOf } from '../../domain/moved-deadline';
+import type { Round } from '../../domain/round';
+import { LOG_EVENT } from '../../messages/log-event';
+import type { Change, LogLine } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
+import { systemChanges } from '../../register/system-changes';
+import { mailLines } from '../mail/pending-mail';
+import type { Office } from '../office';
+import type { RoundSources } from '../rounds/round-sources';
+import { deadlineMailKey } from './deadline-letters';
+
+export type DeadlineChanges = {
+  readonly moved: MovedDeadline;
+  readonly changes: readonly Change[];
+  readonly log: readonly LogLine[];
+};
+
+/** รายการ of ระบบ: the deadline that a round's rows were last laid by, so that one typed into รอบรายงาน is noticed. */
+export function laidDeadlineEntry(roundId: string): string {
+  return `กำหนดส่งที่วาง/${roundId}`;
+}
+
+/** Rows, the round's own dates and one mail a person for a deadline that moves; nothing where every row has it already. */
+export function deadlineChanges(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  round: Round,
+  due: IsoDate,
+  codes?: readonly string[],
+): DeadlineChanges {
+  const moved = moveDeadlineOf(round, sources.reports, due, sources.holidays, codes);
+  const dates = moved.round;
+  const roundMoves =
+    dates !== undefined && (dates.dueOn !== round.dueOn || dates.closesOn !== round.closesOn);
+  const keys = moved.told.map((personId) => deadlineMailKey(round.id, moved.dueOn, personId));
+  const changes: readonly Change[] = [
+    ...moved.reports.map(
+      ({ id }): Change => ({
+        kind: 'set',
+        tab: 'reports',
+        key: id,
+        cells: { กำหนดส่ง: serialOfDate(moved.dueOn) },
+      }),
+    ),
+    ...(roundMoves
+      ? [
+          {
+            kind: 'set',
+            tab: 'rounds',
+            key: round.id,
+            cells: { กำหนดส่ง: serialOfDate(dates.dueOn), ปิด: serialOfDate(dates.closesOn) },
+          } as const,
+        ]
+      : []),
+    ...(dates === undefined ? [] : systemChanges(snapshot, { [laidDeadlineEntry(round.id)]: dates.dueOn })),
+    ...mailLines(keys, snapshot, office.now(), office.caller),
+  ];
+  const log: readonly LogLine[] =
+    moved.reports.length === 0
+      ? []
+      : [
+          {
+            event: LOG_EVENT.deadlineMoved,
+            subject: codes === undefined ? round.id : moved.reports.map(({ id }) => id).join(', '),
+            before: [...new Set(moved.reports.map(({ dueOn }) => dueOn ?? round.dueOn))].join(', '),
+            after: moved.dueOn,
+          },
+        ];
+  return { moved, changes, log };
+}

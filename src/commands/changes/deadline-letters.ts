@@ -1,0 +1,50 @@
+import { type IsoDate, parseIsoDate } from '../../domain/dates';
+import { hostsToAsk } from '../../domain/person';
+import { isCalculated } from '../../domain/report';
+import { thaiDate } from '../../domain/thai-dates';
+import { type DeadlineMail, deadlineBody, deadlineSubject } from '../../messages/deadline-mail';
+import type { WaitingLetter } from '../mail/send-mails';
+import type { RoundSources } from '../rounds/round-sources';
+
+const PREFIX = 'เลื่อนกำหนด';
+
+/** `เลื่อนกำหนด/2570-06/2027-05-14/P032`. */
+export function deadlineMailKey(roundId: string, dueOn: IsoDate, personId: string): string {
+  return `${PREFIX}/${roundId}/${dueOn}/${personId}`;
+}
+
+/** The letters behind waiting lines of moved deadlines, about what is still owed by that day; keys of other work are passed over. */
+export function deadlineLetters(
+  keys: readonly string[],
+  sources: RoundSources,
+  workLinkOf: (personId: string) => string,
+): readonly WaitingLetter[] {
+  return keys.flatMap((key): WaitingLetter[] => {
+    const [prefix, roundId, date = '', personId] = key.split('/');
+    const dueOn = parseIsoDate(date);
+    const round = sources.rounds.find(({ id }) => id === roundId);
+    const person = sources.people.find(({ id }) => id === personId);
+    if (prefix !== PREFIX || dueOn === undefined || round === undefined || person === undefined) return [];
+    if (person.email === '') return [];
+    const owed = sources.reports.filter(
+      (report) =>
+        report.roundId === round.id &&
+        !isCalculated(report) &&
+        report.owners[0] === person.id &&
+        report.dueOn === dueOn &&
+        report.submittedAt === undefined,
+    );
+    if (owed.length === 0) return [];
+    const mail: DeadlineMail = {
+      officeShortName: sources.settings.officeShortName,
+      personName: person.name,
+      roundNumber: round.number,
+      fiscalYearBe: round.fiscalYearBe,
+      dueOn: thaiDate(dueOn),
+      indicators: owed.map(({ indicatorCode: code, name }) => ({ code, name })),
+      workLink: workLinkOf(person.id),
+      hosts: hostsToAsk(sources.people),
+    };
+    return [{ key, letter: { to: person.email, subject: deadlineSubject(mail), body: deadlineBody(mail) } }];
+  });
+}

@@ -1,0 +1,49 @@
+import { hostsToAsk } from '../../domain/person';
+import { thaiDate } from '../../domain/thai-dates';
+import { type HandOverMail, handOverBody, handOverSubject } from '../../messages/hand-over-mail';
+import type { WaitingLetter } from '../mail/send-mails';
+import type { RoundSources } from '../rounds/round-sources';
+
+const PREFIX = 'รับมอบ';
+
+/** `รับมอบ/P032/P044/2027-05-14`: from whom, to whom, on which day. */
+export function handOverMailKey(from: string, to: string, on: string): string {
+  return `${PREFIX}/${from}/${to}/${on}`;
+}
+
+/** The letters behind waiting lines of what was handed over; keys of other work are passed over. */
+export function handOverLetters(
+  keys: readonly string[],
+  sources: RoundSources,
+  workLinkOf: (personId: string) => string,
+): readonly WaitingLetter[] {
+  return keys.flatMap((key): WaitingLetter[] => {
+    const [prefix, fromId = '', toId] = key.split('/');
+    const person = sources.people.find(({ id }) => id === toId);
+    if (prefix !== PREFIX || person === undefined || person.email === '') return [];
+    const has = ({
+      owners,
+      supervisor,
+    }: {
+      readonly owners: readonly string[];
+      readonly supervisor: string;
+    }) => owners.includes(person.id) || supervisor === person.id;
+    const mail: HandOverMail = {
+      officeShortName: sources.settings.officeShortName,
+      personName: person.name,
+      fromName: sources.people.find(({ id }) => id === fromId)?.name ?? fromId,
+      indicators: sources.indicators.filter(has).map(({ code, name }) => ({ code, name })),
+      reports: sources.reports
+        .filter((report) => report.closedAt === undefined && has(report))
+        .flatMap((report) => {
+          const round = sources.rounds.find(({ id }) => id === report.roundId);
+          if (round === undefined) return [];
+          const dueOn = thaiDate(report.dueOn ?? round.dueOn);
+          return [{ code: report.indicatorCode, roundNumber: round.number, dueOn, folder: report.folder }];
+        }),
+      workLink: workLinkOf(person.id),
+      hosts: hostsToAsk(sources.people),
+    };
+    return [{ key, letter: { to: person.email, subject: handOverSubject(mail), body: handOverBody(mail) } }];
+  });
+}

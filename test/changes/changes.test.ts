@@ -1,0 +1,124 @@
+import { handedOver } from '../../src/domain/handed-over';
+import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
+
+const moment = (text: string): number => Date.parse(`${text}+07:00`);
+/** 30 October 2026, a Friday, as a cell holds it; 31 October is a Saturday, 2 November the Monday after. */
+const MONDAY = 46_328;
+const [OWNER_1, OWNER_2] = SMALL_OFFICE.owners;
+
+let prepared: Office;
+
+beforeAll(async () => {
+  prepared = await small(moment('2026-10-06T09:30:00'));
+  await prepared.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-26', ปิด: '2026-11-26' });
+  await prepared.run('openRound', { roundId: '2570-06' });
+  await prepared.set('รายงานผล', '2570-06-1.2', { ส่งเมื่อ: 46_297, ผลที่ส่ง: 11, ผลการดำเนินงาน: 11 });
+});
+afterAll(() => prepared.close());
+
+const cells = async (office: Office, header: string) =>
+  Object.fromEntries([...(await office.rows('รายงานผล'))].map(([id, row]) => [id.slice(8), row[header]]));
+
+async function mailsOf(office: Office, subject: string): Promise<readonly string[]> {
+  const { outbox } = await office.workspace.state();
+  return outbox.filter((mail) => mail.subject.startsWith(subject)).map(({ to }) => to);
+}
+
+describe('a deadline that is moved', () => {
+  it('moves every open row to a working day and tells each who still owes a report, once', async () => {
+    const office = await prepared.fork();
+    const request = { roundId: '2570-06', due: '2026-10-31' };
+    expect(await office.run('moveDeadline', request)).toEqual({ moved: 6, mailed: 3 });
+    expect(new Set(Object.values(await cells(office, 'กำหนดส่ง')))).toEqual(new Set([MONDAY]));
+    expect((await office.rows('รอบรายงาน')).get('2570-06')).toMatchObject({
+      กำหนดส่ง: MONDAY,
+      ปิด: MONDAY + 30,
+    });
+    expect((await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง')).sort()).toEqual([
+      SMALL_OFFICE.coHost,
+      OWNER_1,
+      SMALL_OFFICE.owners[2],
+    ]);
+    expect(await office.run('moveDeadline', request)).toEqual({ moved: 0, mailed: 0 });
+    expect((await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง')).length).toBe(3);
+    await office.close();
+  });
+
+  it('moves one indicator alone where one is named', async () => {
+    const office = await prepared.fork();
+    const request = { roundId: '2570-06', due: '2026-10-30', indicators: ['1.1'] };
+    expect(await office.run('moveDeadline', request)).toEqual({ moved: 1, mailed: 1 });
+    const due = await cells(office, 'กำหนดส่ง');
+    expect(due['1.1']).toBe(MONDAY - 3);
+    expect(due['1.2']).not.toBe(due['1.1']);
+    expect(await office.refusal('moveDeadline', { ...request, indicators: ['9.9'] })).toBe('not-found');
+    expect(await office.refusal('moveDeadline', { ...request, due: '2026-10-01' })).toBe('invalid-request');
+    expect(await office.refusal('moveDeadline', request, OWNER_1)).toBe('not-operator');
+    await office.close();
+  });
+
+  it('does the same where it is typed into รอบรายงาน, at the next sweep', async () => {
+    const office = await prepared.fork();
+    await office.run('sweep', undefined);
+    await office.set('รอบรายงาน', '2570-06', { กำหนดส่ง: MONDAY });
+    await office.run('sweep', undefined);
+    await office.run('sweep', undefined);
+    expect(new Set(Object.values(await cells(office, 'กำหนดส่ง')))).toEqual(new Set([MONDAY]));
+    expect((await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง')).length).toBe(3);
+    await office.close();
+  });
+});
+
+describe('indicators that are handed over', () => {
+  it('go with their open reports, their cells and one mail; the old name stays in บันทึก', async () => {
+    const office = await prepared.fork();
+    expect(await office.run('handOver', { from: 'P005', to: 'P006' })).toEqual({ indicators: 2, reports: 2 });
+    expect((await office.rows('ตัวชี้วัด')).get('2.1.2')).toMatchObject({ ผู้รับผิดชอบ: 'P006' });
+    expect(await cells(office, 'ผู้รับผิดชอบ')).toMatchObject({ '1.1': 'P006', '2.1.2': 'P006' });
+    expect(await mailsOf(office, '[รับรอง] รับมอบ 3 ตัวชี้วัดจาก')).toEqual([OWNER_2]);
+    const log = (await office.grid('บันทึก')).find((line) => line[2] === 'มอบตัวชี้วัด');
+    expect(log?.slice(3)).toEqual([
+      '1.1, 2.1.2, 2570-06-1.1, 2570-06-2.1.2',
+      expect.stringMatching(/^P005 /),
+      expect.stringMatching(/^P006 /),
+    ]);
+    const typed = { range: `'รายงานผล'!${await columnOf(office)}2`, values: [['85']] };
+    const row = [...(await office.rows('รายงานผล')).keys()].indexOf('2570-06-1.1') + 2;
+    const range = typed.range.replace(/2$/, String(row));
+    expect(await office.workspace.edit({ ...typed, range, as: OWNER_2 })).toBeUndefined();
+    expect((await office.workspace.edit({ ...typed, range, as: OWNER_1 }))?.error.code).toBeDefined();
+    await office.close();
+  });
+
+  it('are refused to staff, for somebody unknown, and for a colleague who is not at work', async () => {
+    expect(await prepared.refusal('handOver', { from: 'P005', to: 'P006' }, OWNER_1)).toBe('not-operator');
+    expect(await prepared.refusal('handOver', { from: 'P005', to: 'P999' })).toBe('not-found');
+    expect(await prepared.refusal('handOver', { from: 'P005', to: 'P005' })).toBe('invalid-request');
+  });
+});
+
+/** Column letter of ผลการดำเนินงาน. */
+async function columnOf(office: Office): Promise<string> {
+  const [header = []] = await office.grid('รายงานผล');
+  return String.fromCharCode(65 + header.indexOf('ผลการดำเนินงาน'));
+}
+
+describe('duties', () => {
+  it('pass to the successor in the same place, once, and never make a supervisor of an owner', () => {
+    expect(handedOver({ owners: ['A', 'B'], supervisor: 'S' }, 'A', 'C')).toEqual({
+      owners: ['C', 'B'],
+      supervisor: 'S',
+    });
+    expect(handedOver({ owners: ['A', 'B'], supervisor: 'S' }, 'A', 'B')).toEqual({
+      owners: ['B'],
+      supervisor: 'S',
+    });
+    expect(handedOver({ owners: ['A'], supervisor: 'S' }, 'S', 'C')).toEqual({
+      owners: ['A'],
+      supervisor: 'C',
+    });
+    expect(handedOver({ owners: ['A'], supervisor: 'S' }, 'S', 'A')).toBeUndefined();
+    expect(handedOver({ owners: ['A'], supervisor: 'S' }, 'X', 'C')).toBeUndefined();
+  });
+});
