@@ -35,7 +35,7 @@ describe('a deadline that is moved', () => {
       กำหนดส่ง: MONDAY,
       ปิด: MONDAY + 30,
     });
-    expect((await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง')).sort()).toEqual([
+    expect([...(await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง'))].sort()).toEqual([
       SMALL_OFFICE.coHost,
       OWNER_1,
       SMALL_OFFICE.owners[2],
