@@ -45,4 +45,6 @@ function entryOf(line: string): JournalEntry | undefined {
   return { part: entry.part, payload: 'payload' in entry ? entry.payload : undefined };
 }
 
-const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -78,7 +78,7 @@ export function createFaults(): Faults {
   };
 }
 
-const leftOf = (fault: Fault): readonly Fault[] => {
+function leftOf(fault: Fault): readonly Fault[] {
   const left = (fault.times ?? 1) - 1;
   return left > 0 ? [{ ...fault, after: 1, times: left }] : [];
-};
+}

@@ -18,8 +18,9 @@ const HANDLERS: Readonly<Record<string, CallHandler>> = {
 };
 
 /** What faults count of a call: each request of a fetch, any other call once. */
-const countablesOf = (call: ServiceCall, bytes: readonly Uint8Array[]): readonly Countable[] =>
-  call.name.startsWith('UrlFetchApp.') ? countableRequests(call.args, bytes) : [{ name: call.name }];
+function countablesOf(call: ServiceCall, bytes: readonly Uint8Array[]): readonly Countable[] {
+  return call.name.startsWith('UrlFetchApp.') ? countableRequests(call.args, bytes) : [{ name: call.name }];
+}
 
 function lockName(scope: string, start: ContextStart): string {
   if (scope === 'user') return `user:${start.effectiveUser}`;

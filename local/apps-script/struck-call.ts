@@ -30,13 +30,15 @@ type Draft = {
   lockRefused: boolean;
 };
 
-const undisturbed = (): Draft => ({
-  requestLimit: Number.POSITIVE_INFINITY,
-  unsent: new Set(),
-  standIns: new Map(),
-  truncated: new Set(),
-  lockRefused: false,
-});
+function undisturbed(): Draft {
+  return {
+    requestLimit: Number.POSITIVE_INFINITY,
+    unsent: new Set(),
+    standIns: new Map(),
+    truncated: new Set(),
+    lockRefused: false,
+  };
+}
 
 const UNDISTURBED: StruckCall = undisturbed();
 const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";
@@ -94,5 +96,6 @@ function note(
 }
 
 /** Whether nothing at all takes effect: no request goes out, or the one call of another service does not. */
-export const takesNoEffect = (struck: StruckCall, isFetch: boolean): boolean =>
-  struck.requestLimit === 0 || (!isFetch && struck.unsent.has(0));
+export function takesNoEffect(struck: StruckCall, isFetch: boolean): boolean {
+  return struck.requestLimit === 0 || (!isFetch && struck.unsent.has(0));
+}

@@ -21,8 +21,9 @@ export const IMPORT_FORMATS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `text/html; charset=utf-8` → `text/html` */
-export const bareMimeType = (contentType: string): string =>
-  (contentType.split(';')[0] ?? '').trim().toLowerCase();
+export function bareMimeType(contentType: string): string {
+  return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+}
 
 /** Prepares an upload of type `from` for a file of type `to`. What cannot be converted is 400. */
 export async function prepareContent(bytes: Uint8Array, from: string, to: string): Promise<PreparedContent> {
@@ -44,7 +45,9 @@ export async function prepareContent(bytes: Uint8Array, from: string, to: string
 }
 
 /** The body of a Doc that was made without content. */
-export const blankDocx = (): Promise<Uint8Array> => textToDocx('');
+export function blankDocx(): Promise<Uint8Array> {
+  return textToDocx('');
+}
 
 /** Documents that passed, by sha-256: many copies of one workspace upload the same bytes in tests, and checking takes a tenth of a second a megabyte. */
 const PASSED = new Set<string>();

@@ -13,7 +13,9 @@ export type Block =
     }
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Block[])[])[] };
 
-export const readBlocks = (docx: DocxPackage): readonly Block[] => blocksIn(docx.body, docx);
+export function readBlocks(docx: DocxPackage): readonly Block[] {
+  return blocksIn(docx.body, docx);
+}
 
 function blocksIn(container: XmlElement, docx: DocxPackage): readonly Block[] {
   return container.children.flatMap((child): readonly Block[] => {
@@ -53,8 +55,9 @@ function paragraph(element: XmlElement, docx: DocxPackage): Block {
   };
 }
 
-const wordValue = (parent: XmlElement, name: string): string | null =>
-  wordChildren(parent, name)[0]?.attributes.val ?? null;
+function wordValue(parent: XmlElement, name: string): string | null {
+  return wordChildren(parent, name)[0]?.attributes.val ?? null;
+}
 
 /** Runs also stand inside hyperlinks, insertions, smart tags and content controls; deleted text is no text. */
 function runsIn(element: XmlElement): readonly TextRun[] {

@@ -14,8 +14,9 @@ export type DocxPackage = {
   readonly styleNames: ReadonlyMap<string, string>;
 };
 
-export const wordChildren = (parent: XmlElement, name: string): readonly XmlElement[] =>
-  parent.children.filter((child) => child.namespace === WORD && child.name === name);
+export function wordChildren(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.filter((child) => child.namespace === WORD && child.name === name);
+}
 
 /** Opens a .docx and checks it as strictly as the conversion may: the zip, every XML part well formed, and a body in which paragraphs, runs and tables stand where they may stand. */
 export function readDocx(bytes: Uint8Array): DocxPackage {

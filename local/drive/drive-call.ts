@@ -89,10 +89,10 @@ export function folderToFill(call: DriveCall, folderId: string): DriveFile {
 }
 
 /** `writersCanShare` is the file's own: a folder's setting does not reach what lies in it. */
-export const canShare = (call: DriveCall, file: DriveFile): boolean => {
+export function canShare(call: DriveCall, file: DriveFile): boolean {
   const right = call.rightTo(file);
   return right === 'owner' || (right === 'writer' && file.writersCanShare);
-};
+}
 
 export function capabilitiesOf(call: DriveCall, file: DriveFile) {
   const right = call.rightTo(file);

@@ -77,5 +77,6 @@ export type DriveFile = {
   readonly lag: SearchLag | null;
 };
 
-export const isEditorsFile = (file: DriveFile): boolean =>
-  file.mimeType === DOCUMENT || file.mimeType === SPREADSHEET;
+export function isEditorsFile(file: DriveFile): boolean {
+  return file.mimeType === DOCUMENT || file.mimeType === SPREADSHEET;
+}

@@ -13,52 +13,74 @@ export class DriveRefusal extends Error {
   }
 }
 
-const parameter = (location: string) => ({ location, locationType: 'parameter' });
+function parameter(location: string) {
+  return { location, locationType: 'parameter' };
+}
 
-export const fileNotFound = (fileId: string) =>
-  new DriveRefusal(404, 'notFound', `File not found: ${fileId}.`, parameter('fileId'));
+export function fileNotFound(fileId: string) {
+  return new DriveRefusal(404, 'notFound', `File not found: ${fileId}.`, parameter('fileId'));
+}
 
-export const permissionNotFound = (permissionId: string) =>
-  new DriveRefusal(404, 'notFound', `Permission not found: ${permissionId}.`, parameter('permissionId'));
+export function permissionNotFound(permissionId: string) {
+  return new DriveRefusal(
+    404,
+    'notFound',
+    `Permission not found: ${permissionId}.`,
+    parameter('permissionId'),
+  );
+}
 
-export const noFileRight = () =>
-  new DriveRefusal(
+export function noFileRight() {
+  return new DriveRefusal(
     403,
     'insufficientFilePermissions',
     'The user does not have sufficient permissions for this file.',
   );
+}
 
-export const noParentRight = () =>
-  new DriveRefusal(
+export function noParentRight() {
+  return new DriveRefusal(
     403,
     'insufficientParentPermissions',
     'Insufficient permissions for the specified parent.',
   );
+}
 
-export const secondParent = () =>
-  new DriveRefusal(403, 'cannotAddParent', 'Increasing the number of parents is not allowed');
+export function secondParent() {
+  return new DriveRefusal(403, 'cannotAddParent', 'Increasing the number of parents is not allowed');
+}
 
-export const invalidValue = (location: string) =>
-  new DriveRefusal(400, 'invalid', 'Invalid Value', parameter(location));
+export function invalidValue(location: string) {
+  return new DriveRefusal(400, 'invalid', 'Invalid Value', parameter(location));
+}
 
-export const invalidBody = (message: string) => new DriveRefusal(400, 'invalid', message);
+export function invalidBody(message: string) {
+  return new DriveRefusal(400, 'invalid', message);
+}
 
-export const badRequest = (message: string, location: string | null = null) =>
-  new DriveRefusal(400, 'badRequest', message, location === null ? null : parameter(location));
+export function badRequest(message: string, location: string | null = null) {
+  return new DriveRefusal(400, 'badRequest', message, location === null ? null : parameter(location));
+}
 
-export const notWritable = (field: string) =>
-  new DriveRefusal(
+export function notWritable(field: string) {
+  return new DriveRefusal(
     403,
     'fieldNotWritable',
     `The resource body includes fields which are not directly writable: ${field}.`,
   );
+}
 
-export const notOffered = (what: string) =>
-  new DriveRefusal(501, 'notImplemented', `Not available in the local workspace: ${what}`);
+export function notOffered(what: string) {
+  return new DriveRefusal(501, 'notImplemented', `Not available in the local workspace: ${what}`);
+}
 
 /** The answer to a call without a bearer token. */
-export const loginRequired = () =>
-  new DriveRefusal(401, 'required', 'Login Required.', { location: 'Authorization', locationType: 'header' });
+export function loginRequired() {
+  return new DriveRefusal(401, 'required', 'Login Required.', {
+    location: 'Authorization',
+    locationType: 'header',
+  });
+}
 
 export function refusalAnswer(refusal: DriveRefusal): RestAnswer {
   return jsonAnswer(refusal.status, {

@@ -56,8 +56,9 @@ export function parseMask(fields: string, shape: Shape): Mask {
   return mask;
 }
 
-const own = (shape: Shape, field: string): FieldShape | undefined =>
-  Object.hasOwn(shape, field) ? shape[field] : undefined;
+function own(shape: Shape, field: string): FieldShape | undefined {
+  return Object.hasOwn(shape, field) ? shape[field] : undefined;
+}
 
 function merge(left: Mask, right: Mask): Mask {
   if (left === 'all' || right === 'all') return 'all';
@@ -70,10 +71,14 @@ function merge(left: Mask, right: Mask): Mask {
 }
 
 /** Whether a value of the field is asked for, so that costly ones need not be computed. */
-export const asksFor = (mask: Mask, field: string): boolean => mask === 'all' || Object.hasOwn(mask, field);
+export function asksFor(mask: Mask, field: string): boolean {
+  return mask === 'all' || Object.hasOwn(mask, field);
+}
 
 /** The part of a mask below a field. */
-export const below = (mask: Mask, field: string): Mask => (mask === 'all' ? 'all' : (mask[field] ?? {}));
+export function below(mask: Mask, field: string): Mask {
+  return mask === 'all' ? 'all' : (mask[field] ?? {});
+}
 
 /** Takes the masked part of a plain JSON value; lists are masked element by element. */
 export function applyMask(value: unknown, mask: Mask): unknown {

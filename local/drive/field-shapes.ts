@@ -81,8 +81,9 @@ const CAPABILITIES_NOT_OFFERED = [
   'canTrashChildren',
 ] as const;
 
-const each = (names: readonly string[], offered: boolean): Shape =>
-  Object.fromEntries(names.map((name) => [name, offered]));
+function each(names: readonly string[], offered: boolean): Shape {
+  return Object.fromEntries(names.map((name) => [name, offered]));
+}
 
 export const FILE_SHAPE: Shape = {
   kind: true,

@@ -1,6 +1,8 @@
 import type { RestAnswer } from '../core';
 
-export const emptyAnswer = (): RestAnswer => ({ status: 204, headers: {}, body: new Uint8Array(0) });
+export function emptyAnswer(): RestAnswer {
+  return { status: 204, headers: {}, body: new Uint8Array(0) };
+}
 
 /** Somebody's file, never to be shown as a page of this server. */
 export function bytesAnswer(contentType: string, body: Uint8Array): RestAnswer {

@@ -33,8 +33,9 @@ export type FileMetadata = {
 
 type Draft = { -readonly [K in keyof FileMetadata]: FileMetadata[K] };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Reads a JSON body; an empty one is an empty object. */
 export function parseJsonObject(bytes: Uint8Array): Record<string, unknown> {
@@ -73,8 +74,9 @@ function checkWritable(field: string, method: 'create' | 'update'): void {
   if (when === undefined || (when === 'create' && method === 'update')) throw notWritable(field);
 }
 
-export const unknownField = (field: string) =>
-  badRequest(`Invalid JSON payload received. Unknown name "${field}": Cannot find field.`);
+export function unknownField(field: string) {
+  return badRequest(`Invalid JSON payload received. Unknown name "${field}": Cannot find field.`);
+}
 
 function decodeField(draft: Draft, field: string, value: unknown): void {
   switch (field) {

@@ -4,7 +4,9 @@ import { asksFor, type Mask } from './field-mask';
 import { ownerPermission, userResource } from './people';
 import { atLeast, type EffectivePermission, effectivePermissions } from './rights';
 
-const time = (at: number): string => new Date(at).toISOString();
+function time(at: number): string {
+  return new Date(at).toISOString();
+}
 
 type Reader = (call: DriveCall, file: DriveFile) => unknown;
 
@@ -67,14 +69,18 @@ export function fileResource(call: DriveCall, file: DriveFile, mask: Mask): Reco
   return resource;
 }
 
-const shares = (call: DriveCall, file: DriveFile): readonly EffectivePermission[] =>
-  effectivePermissions(call.store.tree, file, ownerPermission);
+function shares(call: DriveCall, file: DriveFile): readonly EffectivePermission[] {
+  return effectivePermissions(call.store.tree, file, ownerPermission);
+}
 
 /** The content of an uploaded file: checksums, revision and download link stand on these only; a Doc has a size but none of them. */
-const uploaded = (file: DriveFile): Content | undefined =>
-  file.content && !isEditorsFile(file) ? file.content : undefined;
+function uploaded(file: DriveFile): Content | undefined {
+  return file.content && !isEditorsFile(file) ? file.content : undefined;
+}
 
-const extensionOf = (name: string): string => /\.([^.\s]{1,16})$/.exec(name)?.[1] ?? '';
+function extensionOf(name: string): string {
+  return /\.([^.\s]{1,16})$/.exec(name)?.[1] ?? '';
+}
 
 export function permissionResource(permission: EffectivePermission): Record<string, unknown> {
   const addressed = permission.type === 'user' || permission.type === 'group';
@@ -133,5 +139,6 @@ function visibleParents(call: DriveCall, file: DriveFile): readonly string[] | u
   return parent && atLeast(call.rightTo(parent), 'reader') ? [parent.id] : undefined;
 }
 
-const someOf = (properties: Readonly<Record<string, string>>) =>
-  Object.keys(properties).length > 0 ? properties : undefined;
+function someOf(properties: Readonly<Record<string, string>>) {
+  return Object.keys(properties).length > 0 ? properties : undefined;
+}

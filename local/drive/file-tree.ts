@@ -35,35 +35,38 @@ export type FileTree = {
 };
 
 /** A My Drive root has the same id in every replay. */
-export const rootIdOf = (email: string): string =>
-  `0A${createHash('sha256').update(email).digest('base64url').slice(0, 11)}Uk9PVA`;
+export function rootIdOf(email: string): string {
+  return `0A${createHash('sha256').update(email).digest('base64url').slice(0, 11)}Uk9PVA`;
+}
 
-export const rootFolder = (email: string, now: number): DriveFile => ({
-  id: rootIdOf(email),
-  name: 'My Drive',
-  mimeType: FOLDER,
-  parent: null,
-  isRoot: true,
-  owner: email,
-  permissions: [],
-  writersCanShare: true,
-  copyRequiresWriterPermission: false,
-  createdAt: now,
-  modifiedAt: now,
-  modifiedBy: email,
-  trashed: null,
-  starredBy: [],
-  description: null,
-  folderColorRgb: null,
-  originalFilename: null,
-  properties: {},
-  appProperties: {},
-  content: null,
-  headRevisionId: null,
-  restriction: null,
-  version: 1,
-  lag: null,
-});
+export function rootFolder(email: string, now: number): DriveFile {
+  return {
+    id: rootIdOf(email),
+    name: 'My Drive',
+    mimeType: FOLDER,
+    parent: null,
+    isRoot: true,
+    owner: email,
+    permissions: [],
+    writersCanShare: true,
+    copyRequiresWriterPermission: false,
+    createdAt: now,
+    modifiedAt: now,
+    modifiedBy: email,
+    trashed: null,
+    starredBy: [],
+    description: null,
+    folderColorRgb: null,
+    originalFilename: null,
+    properties: {},
+    appProperties: {},
+    content: null,
+    headRevisionId: null,
+    restriction: null,
+    version: 1,
+    lag: null,
+  };
+}
 
 export function createFileTree(): FileTree {
   const files = new Map<string, DriveFile>();

@@ -8,7 +8,9 @@ export type FoundMethod = {
   readonly isUpload: boolean;
 };
 
-const unknown = () => new DriveRefusal(404, 'notFound', 'Not Found');
+function unknown() {
+  return new DriveRefusal(404, 'notFound', 'Not Found');
+}
 
 /** Which method a call means, by HTTP method and path. */
 export function findMethod(httpMethod: string, path: string): FoundMethod {
@@ -81,8 +83,9 @@ function permissionMethod(httpMethod: string, permissionId: string): MethodName 
   }
 }
 
-const isNotOffered = (collection: string): boolean =>
-  COLLECTIONS_NOT_OFFERED.some((known) => known === collection);
+function isNotOffered(collection: string): boolean {
+  return COLLECTIONS_NOT_OFFERED.some((known) => known === collection);
+}
 
 function decodeStep(step: string): string {
   try {

@@ -19,9 +19,15 @@ const BLOCK_TAGS = new Set([
 ]);
 const SKIPPED = new Set(['head', 'script', 'style', 'template', 'title']);
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isText = (node: Node): boolean => node.nodeType === 3 || node.nodeType === 4;
-const tagOf = (element: Element): string => (element.localName ?? element.tagName).toLowerCase();
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+function isText(node: Node): boolean {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
+function tagOf(element: Element): string {
+  return (element.localName ?? element.tagName).toLowerCase();
+}
 
 /** The paragraphs and tables of an HTML page, as the conversion to a Doc keeps them: headings, lists, tables, bold and line breaks. */
 export function htmlToBlocks(html: string): readonly Block[] {
@@ -74,19 +80,22 @@ function listItem(element: Element, listDepth: number): readonly Block[] {
   );
 }
 
-const rowsOf = (element: Element): readonly Element[] =>
-  Array.from(element.childNodes)
+function rowsOf(element: Element): readonly Element[] {
+  return Array.from(element.childNodes)
     .filter(isElement)
     .flatMap((child) => (tagOf(child) === 'tr' ? [child] : tagOf(child) === 'table' ? [] : rowsOf(child)));
+}
 
-const cellsOf = (row: Element): readonly (readonly Block[])[] =>
-  Array.from(row.childNodes)
+function cellsOf(row: Element): readonly (readonly Block[])[] {
+  return Array.from(row.childNodes)
     .filter(isElement)
     .filter((cell) => tagOf(cell) === 'td' || tagOf(cell) === 'th')
     .map((cell) => blocksIn(cell, 0));
+}
 
-const childRuns = (element: Element, bold: boolean): readonly TextRun[] =>
-  Array.from(element.childNodes).flatMap((node) => inlineRuns(node, bold));
+function childRuns(element: Element, bold: boolean): readonly TextRun[] {
+  return Array.from(element.childNodes).flatMap((node) => inlineRuns(node, bold));
+}
 
 function inlineRuns(node: Node, bold: boolean): readonly TextRun[] {
   if (isText(node)) return [{ text: (node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' '), bold }];
@@ -107,9 +116,11 @@ function trimmed(runs: readonly TextRun[]): readonly TextRun[] {
   });
 }
 
-const paragraph = (runs: readonly TextRun[], heading: number | null, listLevel: number | null): Block => ({
-  kind: 'paragraph',
-  heading,
-  listLevel,
-  runs,
-});
+function paragraph(runs: readonly TextRun[], heading: number | null, listLevel: number | null): Block {
+  return {
+    kind: 'paragraph',
+    heading,
+    listLevel,
+    runs,
+  };
+}

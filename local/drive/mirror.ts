@@ -13,7 +13,9 @@ export type MirrorOptions = {
 /** What the mirror has written: path below the directory → sha-256 of the file, or null for a folder. Nothing else there is ever touched. */
 type Manifest = ReadonlyMap<string, string | null>;
 
-const isFolder = (file: DriveFile): boolean => file.mimeType === FOLDER;
+function isFolder(file: DriveFile): boolean {
+  return file.mimeType === FOLDER;
+}
 
 type Planned = { readonly path: string; readonly file: DriveFile };
 
@@ -110,14 +112,16 @@ async function clear(dir: string, paths: readonly string[], before: Manifest): P
     await rmdir(join(dir, path)).catch(() => undefined);
 }
 
-const writeManifest = (dir: string, manifest: Manifest): Promise<void> =>
-  writeFileWhole(join(dir, MANIFEST), Buffer.from(JSON.stringify([...manifest])));
+function writeManifest(dir: string, manifest: Manifest): Promise<void> {
+  return writeFileWhole(join(dir, MANIFEST), Buffer.from(JSON.stringify([...manifest])));
+}
 
-const sizeOf = (place: string): Promise<number | null> =>
-  stat(place).then(
+function sizeOf(place: string): Promise<number | null> {
+  return stat(place).then(
     (found) => (found.isFile() ? found.size : null),
     () => null,
   );
+}
 
 /** The manifest is this program's own file, but stands where people can reach it: entries that lead out of the directory are dropped. */
 async function readManifest(dir: string): Promise<Manifest> {

@@ -2,8 +2,9 @@ import { badRequest } from './drive-refusal';
 
 export type BodyPart = { readonly contentType: string; readonly bytes: Uint8Array };
 
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
 
 /** The boundary named by a `multipart/related` content type, quoted or not; null when there is none. */
 export function boundaryOf(contentType: string): string | null {
@@ -39,7 +40,9 @@ function delimiterLine(whole: Buffer, at: number, length: number): { last: boole
   return whole[next] === 10 ? { last, next: next + 1 } : null;
 }
 
-const beforeBreak = (whole: Buffer, at: number): number => (whole[at - 2] === 13 ? at - 2 : at - 1);
+function beforeBreak(whole: Buffer, at: number): number {
+  return whole[at - 2] === 13 ? at - 2 : at - 1;
+}
 
 function readPart(part: Buffer): BodyPart {
   const { head, body } = splitHead(part);

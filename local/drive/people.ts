@@ -13,18 +13,22 @@ export function permissionIdOf(target: string): string {
   return id;
 }
 
-export const userResource = (email: string, me: string) => ({
-  kind: 'drive#user',
-  displayName: email.split('@')[0] ?? email,
-  me: email === me,
-  permissionId: permissionIdOf(email),
-  emailAddress: email,
-});
+export function userResource(email: string, me: string) {
+  return {
+    kind: 'drive#user',
+    displayName: email.split('@')[0] ?? email,
+    me: email === me,
+    permissionId: permissionIdOf(email),
+    emailAddress: email,
+  };
+}
 
-export const ownerPermission = (owner: string): Permission => ({
-  id: permissionIdOf(owner),
-  type: 'user',
-  role: 'owner',
-  target: owner,
-  allowFileDiscovery: false,
-});
+export function ownerPermission(owner: string): Permission {
+  return {
+    id: permissionIdOf(owner),
+    type: 'user',
+    role: 'owner',
+    target: owner,
+    allowFileDiscovery: false,
+  };
+}

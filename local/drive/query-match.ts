@@ -69,8 +69,9 @@ export function matches(query: Query, file: DriveFile, view: QueryView): boolean
   }
 }
 
-const holds = (properties: Properties, key: string, value: string): boolean =>
-  Object.hasOwn(properties, key) && properties[key] === value;
+function holds(properties: Properties, key: string, value: string): boolean {
+  return Object.hasOwn(properties, key) && properties[key] === value;
+}
 
 function compare(left: number, operator: Comparison, right: number): boolean {
   switch (operator) {
@@ -89,11 +90,14 @@ function compare(left: number, operator: Comparison, right: number): boolean {
   }
 }
 
-const words = (text: string): readonly string[] =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+function words(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
 
 /** Drive matches names by the beginnings of words: `HelloWorld` contains 'Hello' and not 'World'. A run of Thai letters is one word. Words of a longer phrase stand side by side. */
 function nameContains(name: string, phrase: string): boolean {

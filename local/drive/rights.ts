@@ -5,9 +5,13 @@ export type Right = 'owner' | 'writer' | 'commenter' | 'reader' | 'none';
 
 const RANK: Readonly<Record<Right, number>> = { none: 0, reader: 1, commenter: 2, writer: 3, owner: 4 };
 
-export const atLeast = (right: Right, wanted: Right): boolean => RANK[right] >= RANK[wanted];
+export function atLeast(right: Right, wanted: Right): boolean {
+  return RANK[right] >= RANK[wanted];
+}
 
-const higher = <R extends Right>(left: R, right: R): R => (RANK[left] >= RANK[right] ? left : right);
+function higher<R extends Right>(left: R, right: R): R {
+  return RANK[left] >= RANK[right] ? left : right;
+}
 
 /** A group's members are not known here: a group's share counts for the group's own address only. */
 export function reaches(permission: Permission, email: string): boolean {
@@ -69,4 +73,6 @@ export function effectivePermissions(
   return [...merged.values()];
 }
 
-export const strongest = (left: PermissionRole, right: PermissionRole): PermissionRole => higher(left, right);
+export function strongest(left: PermissionRole, right: PermissionRole): PermissionRole {
+  return higher(left, right);
+}

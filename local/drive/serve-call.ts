@@ -156,15 +156,18 @@ async function writeFile(call: DriveCall, method: FoundMethod, request: RestRequ
   return updateFile(call, method.fileId, metadata, content);
 }
 
-const fileMask = (call: DriveCall): Mask => parseMask(call.query.get('fields') ?? FILE_DEFAULT, FILE_SHAPE);
+function fileMask(call: DriveCall): Mask {
+  return parseMask(call.query.get('fields') ?? FILE_DEFAULT, FILE_SHAPE);
+}
 
 function fileAnswer(call: DriveCall, file: DriveFile): RestAnswer {
   const mask = fileMask(call);
   return jsonAnswer(200, applyMask(fileResource(call, file, mask), mask));
 }
 
-const permissionAnswer = (call: DriveCall, run: () => EffectivePermission): RestAnswer =>
-  masked(call, PERMISSION_SHAPE, PERMISSION_DEFAULT, () => permissionResource(run()));
+function permissionAnswer(call: DriveCall, run: () => EffectivePermission): RestAnswer {
+  return masked(call, PERMISSION_SHAPE, PERMISSION_DEFAULT, () => permissionResource(run()));
+}
 
 /** Reads the mask before the call takes effect, and applies it to what comes out. */
 function masked(call: DriveCall, shape: Shape, usual: string, run: (mask: Mask) => unknown): RestAnswer {
@@ -200,8 +203,9 @@ function generateIds(call: DriveCall) {
   return { kind: 'drive#generatedIds', space, ids };
 }
 
-const requiredParameter = (name: string) =>
-  new DriveRefusal(400, 'required', `Required parameter: ${name}`, {
+function requiredParameter(name: string) {
+  return new DriveRefusal(400, 'required', `Required parameter: ${name}`, {
     location: name,
     locationType: 'parameter',
   });
+}

@@ -114,8 +114,9 @@ function giveAway(call: DriveCall, file: DriveFile, wanted: Permission): Effecti
   return getShared(call, file.id, wanted.id);
 }
 
-const without = (permissions: readonly Permission[], permissionId: string): readonly Permission[] =>
-  permissions.filter((permission) => permission.id !== permissionId);
+function without(permissions: readonly Permission[], permissionId: string): readonly Permission[] {
+  return permissions.filter((permission) => permission.id !== permissionId);
+}
 
 function changePermissions(
   call: DriveCall,
@@ -179,8 +180,8 @@ function targetOf(type: PermissionType, body: Record<string, unknown>): string {
 }
 
 /** Without a notification Google shares with accounts only; it does not always say with whom it would not. */
-const noAccount = (call: DriveCall, email: string): DriveRefusal =>
-  call.store.unknown.isNamed()
+function noAccount(call: DriveCall, email: string): DriveRefusal {
+  return call.store.unknown.isNamed()
     ? invalidSharing(
         `You are trying to invite ${email}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient.`,
       )
@@ -189,12 +190,15 @@ const noAccount = (call: DriveCall, email: string): DriveRefusal =>
         'invalidSharingRequest',
         'The specified emailAddress is invalid or not applicable for the given permission type.',
       );
+}
 
-const invalidSharing = (why: string) =>
-  new DriveRefusal(400, 'invalidSharingRequest', `Bad Request. User message: "${why}"`);
+function invalidSharing(why: string) {
+  return new DriveRefusal(400, 'invalidSharingRequest', `Bad Request. User message: "${why}"`);
+}
 
-const required = (field: string) =>
-  new DriveRefusal(400, 'required', `The ${field} field is required.`, {
+function required(field: string) {
+  return new DriveRefusal(400, 'required', `The ${field} field is required.`, {
     location: field,
     locationType: 'other',
   });
+}

@@ -27,8 +27,8 @@ const ZIP_DATE = '1980-01-01T00:00:00';
 const TABLE_WIDTH_TWIPS = 9_000;
 
 /** The .docx of a Doc made from plain text: each line a paragraph. */
-export const textToDocx = (text: string): Promise<Uint8Array> =>
-  blocksToDocx(
+export function textToDocx(text: string): Promise<Uint8Array> {
+  return blocksToDocx(
     text
       .replace(/^\ufeff/, '')
       .replace(/\r\n?/g, '\n')
@@ -40,6 +40,7 @@ export const textToDocx = (text: string): Promise<Uint8Array> =>
         runs: [{ text: line, bold: false }],
       })),
   );
+}
 
 /** The .docx of a Doc with these paragraphs and tables. */
 export async function blocksToDocx(blocks: readonly Block[]): Promise<Uint8Array> {
@@ -76,7 +77,9 @@ function blockToDocx(block: Block): Paragraph | Table {
   });
 }
 
-const endsInParagraph = (cell: readonly Block[]): boolean => cell.at(-1)?.kind === 'paragraph';
+function endsInParagraph(cell: readonly Block[]): boolean {
+  return cell.at(-1)?.kind === 'paragraph';
+}
 
 function paragraph(block: Extract<Block, { kind: 'paragraph' }>): Paragraph {
   const heading = block.heading === null ? undefined : HEADINGS[block.heading - 1];
@@ -88,7 +91,8 @@ function paragraph(block: Extract<Block, { kind: 'paragraph' }>): Paragraph {
 }
 
 /** A line break inside a run is a run of its own. */
-const runs = (run: Run): readonly TextRun[] =>
-  run.text
+function runs(run: Run): readonly TextRun[] {
+  return run.text
     .split('\n')
     .map((text, index) => new TextRun({ text, bold: run.bold, ...(index > 0 ? { break: 1 } : {}) }));
+}

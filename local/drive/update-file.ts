@@ -77,11 +77,12 @@ function trashState(call: DriveCall, file: DriveFile, wanted: boolean | undefine
   return wanted ? { at: call.now, by: call.me } : null;
 }
 
-const ids = (value: string | null): readonly string[] =>
-  (value ?? '')
+function ids(value: string | null): readonly string[] {
+  return (value ?? '')
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+}
 
 /** My Drive keeps one parent: a new one comes only in place of the old one. */
 function movedParent(call: DriveCall, file: DriveFile): string | null {

@@ -43,4 +43,6 @@ function readMultipart(body: Uint8Array, contentType: string): UploadBody {
   };
 }
 
-const typed = (contentType: string): string => bareMimeType(contentType) || 'application/octet-stream';
+function typed(contentType: string): string {
+  return bareMimeType(contentType) || 'application/octet-stream';
+}

@@ -28,7 +28,9 @@ export function scopeInside(parent: Scope, attributes: Readonly<Record<string, s
   return bound === undefined ? parent : { bound, resolved: new Map() };
 }
 
-export const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+export function isDeclaration(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:');
+}
 
 /** `w:p` → its namespace and `p`. Throws where the prefix is not declared or the name is no qualified name. */
 export function resolveName(scope: Scope, qualified: string): ResolvedName {
@@ -45,5 +47,6 @@ export function resolveName(scope: Scope, qualified: string): ResolvedName {
 }
 
 /** The same for an attribute: the default namespace does not hold for it. */
-export const resolveAttribute = (scope: Scope, qualified: string): ResolvedName =>
-  qualified.includes(':') ? resolveName(scope, qualified) : { namespace: '', name: qualified };
+export function resolveAttribute(scope: Scope, qualified: string): ResolvedName {
+  return qualified.includes(':') ? resolveName(scope, qualified) : { namespace: '', name: qualified };
+}

@@ -46,4 +46,6 @@ export function forbidden(request: RestRequest): RestAnswer {
   });
 }
 
-const isDrive = (request: RestRequest): boolean => request.path.includes('/drive/');
+function isDrive(request: RestRequest): boolean {
+  return request.path.includes('/drive/');
+}

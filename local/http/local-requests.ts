@@ -78,5 +78,6 @@ function text(request: Readonly<Record<string, unknown>>, name: string): string 
   return value;
 }
 
-const isRowOfText = (row: unknown): row is readonly string[] =>
-  Array.isArray(row) && row.every((cell) => typeof cell === 'string');
+function isRowOfText(row: unknown): row is readonly string[] {
+  return Array.isArray(row) && row.every((cell) => typeof cell === 'string');
+}

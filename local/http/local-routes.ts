@@ -84,5 +84,6 @@ export async function localAnswer(
   }
 }
 
-const unknownPerson = (as: string): RestAnswer =>
-  refusalAnswer(403, 'not-staff', `${as} is not among the office's people (บุคลากร)`);
+function unknownPerson(as: string): RestAnswer {
+  return refusalAnswer(403, 'not-staff', `${as} is not among the office's people (บุคลากร)`);
+}

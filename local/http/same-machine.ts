@@ -14,4 +14,6 @@ export function isFromThisMachine(headers: IncomingHttpHeaders): boolean {
   return origin === undefined || origin === `http://${headers.host}`;
 }
 
-const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
+function hostName(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
+}

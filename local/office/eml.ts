@@ -84,13 +84,14 @@ function bodyPart(type: string, text: string): string {
   return [...header, base64Lines(Buffer.from(text, 'utf8'))].join(CRLF);
 }
 
-const base64Lines = (bytes: Uint8Array): string =>
-  [
+function base64Lines(bytes: Uint8Array): string {
+  return [
     ...(Buffer.from(bytes)
       .toString('base64')
       .match(/.{1,76}/g) ?? []),
     '',
   ].join(CRLF);
+}
 
 /** Plain where it is ASCII that needs no folding; else encoded words, none of which splits a character. */
 function encodedWords(text: string): string {

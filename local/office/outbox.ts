@@ -55,4 +55,6 @@ export function createOutbox(journal: Journal): Outbox {
   };
 }
 
-const fileNamePart = (address: string): string => address.replace(/[^A-Za-z0-9@._-]/g, '_').slice(0, 80);
+function fileNamePart(address: string): string {
+  return address.replace(/[^A-Za-z0-9@._-]/g, '_').slice(0, 80);
+}

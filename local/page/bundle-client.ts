@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 export type ClientBundle = { readonly page: string; readonly shim: string };
 
-const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<string> => {
+async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
   const built = await build({
     entryPoints: [join(__dirname, 'client', entry)],
     bundle: true,
@@ -17,14 +17,14 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<string> =>
   const [file] = built.outputFiles;
   if (file === undefined) throw new Error(`esbuild made nothing of ${entry}`);
   return file.text;
-};
+}
 
 let made: Promise<ClientBundle> | undefined;
 
-export const bundleClient = (): Promise<ClientBundle> => {
+export function bundleClient(): Promise<ClientBundle> {
   made ??= Promise.all([bundle('main.ts', 'esm'), bundle('script-shim.ts', 'iife')]).then(([page, shim]) => ({
     page,
     shim,
   }));
   return made;
-};
+}

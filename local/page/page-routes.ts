@@ -32,35 +32,38 @@ const framePolicy = [
   'sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads',
 ].join('; ');
 
-const answer = (
+function answer(
   contentType: string,
   body: Uint8Array | string,
   headers: Readonly<Record<string, string>> = {},
-): RestAnswer => ({
-  status: 200,
-  headers: {
-    'content-type': contentType,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-cache',
-    ...headers,
-  },
-  body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
-});
+): RestAnswer {
+  return {
+    status: 200,
+    headers: {
+      'content-type': contentType,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+      ...headers,
+    },
+    body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
+  };
+}
 
 const fontPath = /^\/page\/fonts\/(sarabun-(?:thai|latin)-[4-7]00-(?:normal|italic)\.woff2)$/;
 
-const readFont = (name: string): Uint8Array => {
+function readFont(name: string): Uint8Array {
   const fonts = createRequire(join(here, 'page-routes.ts')).resolve(
     '@fontsource/sarabun/files/sarabun-thai-400-normal.woff2',
   );
   return readFileSync(join(fonts, '..', name));
-};
+}
 
-const frameHtml = (shim: string): string =>
-  `<!doctype html><html><head><meta charset="utf-8"></head><body><script>${shim.replaceAll('</script', '<\\/script')}</script></body></html>`;
+function frameHtml(shim: string): string {
+  return `<!doctype html><html><head><meta charset="utf-8"></head><body><script>${shim.replaceAll('</script', '<\\/script')}</script></body></html>`;
+}
 
 /** Answers a GET of the page's own files; `undefined` where the path is none of them. */
-export const pageRoutes = async (path: string): Promise<RestAnswer | undefined> => {
+export async function pageRoutes(path: string): Promise<RestAnswer | undefined> {
   const font = fontPath.exec(path)?.[1];
   if (font !== undefined) return answer('font/woff2', readFont(font), { 'cache-control': 'max-age=86400' });
   switch (path) {
@@ -82,4 +85,4 @@ export const pageRoutes = async (path: string): Promise<RestAnswer | undefined> 
     default:
       return undefined;
   }
-};
+}

@@ -3,36 +3,38 @@ import { invalidArgument } from './google-refusal';
 import type { Book, Tab } from './state';
 
 /** `0` → `A`, `26` → `AA`. */
-export const columnName = (column: number): string => {
+export function columnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
   return name;
-};
+}
 
 /** `A` → `0`. */
-export const columnIndex = (name: string): number => {
+export function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
-};
+}
 
 /** A tab's name as it stands before `!`: quoted unless it is a plain ASCII word. */
-export const quoteTitle = (title: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title)
+export function quoteTitle(title: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title)
     ? title
     : `'${title.replaceAll("'", "''")}'`;
+}
 
 /** A rectangle in A1 notation without its tab, e.g. `B2:C5`, `B2`. */
-export const a1OfBounds = (bounds: Bounds): string => {
+export function a1OfBounds(bounds: Bounds): string {
   const first = `${columnName(bounds.left)}${bounds.top + 1}`;
   const last = `${columnName(bounds.right - 1)}${bounds.bottom}`;
   return first === last ? first : `${first}:${last}`;
-};
+}
 
-export const a1WithTab = (tab: Tab, bounds: Bounds): string =>
-  `${quoteTitle(tab.title)}!${a1OfBounds(bounds)}`;
+export function a1WithTab(tab: Tab, bounds: Bounds): string {
+  return `${quoteTitle(tab.title)}!${a1OfBounds(bounds)}`;
+}
 
 /** A range as typed: sides that were left open are undefined. */
 export type OpenBounds = {
@@ -44,7 +46,7 @@ export type OpenBounds = {
 
 const cellPattern = /^\$?([A-Za-z]{1,3})?\$?([1-9][0-9]{0,6})?$/;
 
-const parseCorner = (source: string): { readonly column?: number; readonly row?: number } | undefined => {
+function parseCorner(source: string): { readonly column?: number; readonly row?: number } | undefined {
   const match = cellPattern.exec(source);
   if (match === null || source === '') return undefined;
   const [, letters, digits] = match;
@@ -53,10 +55,10 @@ const parseCorner = (source: string): { readonly column?: number; readonly row?:
     ...(letters === undefined ? {} : { column: columnIndex(letters) }),
     ...(digits === undefined ? {} : { row: Number(digits) - 1 }),
   };
-};
+}
 
 /** `B2:C5`, `B2`, `A:C`, `2:5`, `A2:C` → its sides, else undefined. */
-export const parseCells = (source: string): OpenBounds | undefined => {
+export function parseCells(source: string): OpenBounds | undefined {
   const [first = '', second, ...more] = source.split(':');
   if (more.length > 0) return undefined;
   const start = parseCorner(first);
@@ -76,30 +78,33 @@ export const parseCells = (source: string): OpenBounds | undefined => {
     ...(columns.length === 0 ? {} : { left: Math.min(...columns) }),
     ...(columns.length < 2 ? {} : { right: Math.max(...columns) + 1 }),
   };
-};
+}
 
-const splitTitle = (range: string): { readonly title?: string; readonly cells: string } => {
+function splitTitle(range: string): { readonly title?: string; readonly cells: string } {
   const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(range);
   if (quoted !== null) return { title: (quoted[1] ?? '').replaceAll("''", "'"), cells: quoted[2] ?? '' };
   const bang = range.lastIndexOf('!');
   return bang < 0 ? { cells: range } : { title: range.slice(0, bang), cells: range.slice(bang + 1) };
-};
+}
 
-const sidesOnTab = (tab: Tab, open: OpenBounds): Bounds => ({
-  top: open.top ?? 0,
-  left: open.left ?? 0,
-  bottom: open.bottom ?? tab.rowCount,
-  right: open.right ?? tab.columnCount,
-});
+function sidesOnTab(tab: Tab, open: OpenBounds): Bounds {
+  return {
+    top: open.top ?? 0,
+    left: open.left ?? 0,
+    bottom: open.bottom ?? tab.rowCount,
+    right: open.right ?? tab.columnCount,
+  };
+}
 
-const exceeds = (tab: Tab, bounds: Bounds) =>
-  invalidArgument(
+function exceeds(tab: Tab, bounds: Bounds) {
+  return invalidArgument(
     `Range (${a1WithTab(tab, bounds)}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`,
   );
+}
 
 export type Located = { readonly tab: Tab; readonly bounds: Bounds };
 
-const locateOpen = (book: Book, range: string): { readonly tab: Tab; readonly open: OpenBounds } => {
+function locateOpen(book: Book, range: string): { readonly tab: Tab; readonly open: OpenBounds } {
   const unreadable = () => invalidArgument(`Unable to parse range: ${range}`);
   const { title, cells } = splitTitle(range);
   if (title !== undefined) {
@@ -127,10 +132,10 @@ const locateOpen = (book: Book, range: string): { readonly tab: Tab; readonly op
   const [first] = book.tabs;
   if (open === undefined || first === undefined) throw unreadable();
   return { tab: first, open };
-};
+}
 
 /** A range to read: clipped to the tab; 400 when it begins outside. */
-export const locateForReading = (book: Book, range: string): Located => {
+export function locateForReading(book: Book, range: string): Located {
   const { tab, open } = locateOpen(book, range);
   const bounds = sidesOnTab(tab, open);
   if (bounds.top >= tab.rowCount || bounds.left >= tab.columnCount) throw exceeds(tab, bounds);
@@ -142,12 +147,12 @@ export const locateForReading = (book: Book, range: string): Located => {
       right: Math.min(bounds.right, tab.columnCount),
     },
   };
-};
+}
 
 /** A range to write: 400 when any of it lies outside the tab. */
-export const locateForWriting = (book: Book, range: string): Located => {
+export function locateForWriting(book: Book, range: string): Located {
   const { tab, open } = locateOpen(book, range);
   const bounds = sidesOnTab(tab, open);
   if (bounds.bottom > tab.rowCount || bounds.right > tab.columnCount) throw exceeds(tab, bounds);
   return { tab, bounds };
-};
+}

@@ -39,16 +39,18 @@ export type ActionSetting = {
   readonly effective: () => ReadEffective;
 };
 
-const isKind = (name: string): name is RequestKind => Object.hasOwn(handlers, name);
+function isKind(name: string): name is RequestKind {
+  return Object.hasOwn(handlers, name);
+}
 
 /** Calls the handler of a kind with its own body. */
-const handle = <K extends RequestKind>(kind: K, request: Request, context: RequestContext): unknown => {
+function handle<K extends RequestKind>(kind: K, request: Request, context: RequestContext): unknown {
   const body: Request[K] = request[kind];
   if (body === undefined) throw context.refuse('The request is empty.');
   return handlers[kind](body as RequestBody<K>, context);
-};
+}
 
-const performRequest = (request: Request, index: number, draft: Draft, setting: ActionSetting): unknown => {
+function performRequest(request: Request, index: number, draft: Draft, setting: ActionSetting): unknown {
   const [kind, ...others] = Object.keys(request);
   if (kind === undefined || others.length > 0 || !isKind(kind)) {
     throw invalidArgument(
@@ -66,10 +68,10 @@ const performRequest = (request: Request, index: number, draft: Draft, setting: 
     if (error instanceof LongCellRefusal) throw new LongCellRefusal(`Invalid requests[${index}].${kind}: `);
     throw error;
   }
-};
+}
 
 /** Carries an action out in the draft; throws a GoogleRefusal, after which the draft must be dropped. */
-export const perform = (draft: Draft, action: Action, setting: ActionSetting): Outcome => {
+export function perform(draft: Draft, action: Action, setting: ActionSetting): Outcome {
   const context: RequestContext = { draft, ...setting, refuse: (message) => invalidArgument(message) };
   switch (action.kind) {
     case 'batch':
@@ -91,4 +93,4 @@ export const perform = (draft: Draft, action: Action, setting: ActionSetting): O
     case 'type':
       return { kind: 'type', typed: typeValues(context, action.typing) };
   }
-};
+}

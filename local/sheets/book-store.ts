@@ -69,23 +69,25 @@ type CarryOut = Pick<ActionSetting, 'guarded' | 'replayed' | 'editorRefusal'>;
 const REPLAYED: CarryOut = { guarded: false, replayed: true, editorRefusal: () => undefined };
 
 /** A copy keeps its protected ranges, but their only editor is who copied. */
-const copyBook = (source: Book, id: string, title: string, by: string): Book => ({
-  ...source,
-  id,
-  title,
-  revision: 0,
-  tabs: source.tabs.map((tab) => ({
-    ...tab,
-    protectedRanges: tab.protectedRanges.map((range) => ({ ...range, editors: { users: [by] } })),
-  })),
-});
+function copyBook(source: Book, id: string, title: string, by: string): Book {
+  return {
+    ...source,
+    id,
+    title,
+    revision: 0,
+    tabs: source.tabs.map((tab) => ({
+      ...tab,
+      protectedRanges: tab.protectedRanges.map((range) => ({ ...range, editors: { users: [by] } })),
+    })),
+  };
+}
 
-export const createBookStore = ({
+export function createBookStore({
   journal,
   rights,
   editorRefusal,
   ownerOf,
-}: BookStoreDependencies): BookStore => {
+}: BookStoreDependencies): BookStore {
   const books = new Map<string, Book>();
   const calculators = new Map<string, Calculator>();
 
@@ -204,4 +206,4 @@ export const createBookStore = ({
       for (const book of state as readonly Book[]) books.set(book.id, revived(book));
     },
   };
-};
+}

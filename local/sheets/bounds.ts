@@ -9,28 +9,33 @@ export type Bounds = {
 };
 
 /** The cells that a GridRange names on a tab of that size; an open side reaches the tab's edge. */
-export const boundsOf = (
+export function boundsOf(
   range: GridRange,
   size: { readonly rowCount: number; readonly columnCount: number },
-): Bounds => ({
-  top: range.startRowIndex ?? 0,
-  left: range.startColumnIndex ?? 0,
-  bottom: Math.min(range.endRowIndex ?? size.rowCount, size.rowCount),
-  right: Math.min(range.endColumnIndex ?? size.columnCount, size.columnCount),
-});
+): Bounds {
+  return {
+    top: range.startRowIndex ?? 0,
+    left: range.startColumnIndex ?? 0,
+    bottom: Math.min(range.endRowIndex ?? size.rowCount, size.rowCount),
+    right: Math.min(range.endColumnIndex ?? size.columnCount, size.columnCount),
+  };
+}
 
-export const gridRangeOf = (sheetId: number, bounds: Bounds): GridRange => ({
-  sheetId,
-  startRowIndex: bounds.top,
-  endRowIndex: bounds.bottom,
-  startColumnIndex: bounds.left,
-  endColumnIndex: bounds.right,
-});
+export function gridRangeOf(sheetId: number, bounds: Bounds): GridRange {
+  return {
+    sheetId,
+    startRowIndex: bounds.top,
+    endRowIndex: bounds.bottom,
+    startColumnIndex: bounds.left,
+    endColumnIndex: bounds.right,
+  };
+}
 
-export const isEmpty = (bounds: Bounds): boolean =>
-  bounds.top >= bounds.bottom || bounds.left >= bounds.right;
+export function isEmpty(bounds: Bounds): boolean {
+  return bounds.top >= bounds.bottom || bounds.left >= bounds.right;
+}
 
-export const intersect = (a: Bounds, b: Bounds): Bounds | undefined => {
+export function intersect(a: Bounds, b: Bounds): Bounds | undefined {
   const both = {
     top: Math.max(a.top, b.top),
     left: Math.max(a.left, b.left),
@@ -38,13 +43,14 @@ export const intersect = (a: Bounds, b: Bounds): Bounds | undefined => {
     right: Math.min(a.right, b.right),
   };
   return isEmpty(both) ? undefined : both;
-};
+}
 
-export const contains = (outer: Bounds, row: number, column: number): boolean =>
-  row >= outer.top && row < outer.bottom && column >= outer.left && column < outer.right;
+export function contains(outer: Bounds, row: number, column: number): boolean {
+  return row >= outer.top && row < outer.bottom && column >= outer.left && column < outer.right;
+}
 
 /** What is left of `whole` when every rectangle of `holes` is cut out. */
-export const subtract = (whole: Bounds, holes: readonly Bounds[]): readonly Bounds[] => {
+export function subtract(whole: Bounds, holes: readonly Bounds[]): readonly Bounds[] {
   let left: Bounds[] = [whole];
   for (const hole of holes) {
     left = left.flatMap((part) => {
@@ -59,4 +65,4 @@ export const subtract = (whole: Bounds, holes: readonly Bounds[]): readonly Boun
     });
   }
   return left;
-};
+}

@@ -28,13 +28,13 @@ type Built = {
   writes: number;
 };
 
-const sameContent = (a: CellContent, b: CellContent): boolean => {
+function sameContent(a: CellContent, b: CellContent): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   return isFormula(a) ? isFormula(b) && a.f === b.f : !isFormula(b) && a.e === b.e;
-};
+}
 
-const fits = (book: Book, built: Built, needs: Needs): boolean => {
+function fits(book: Book, built: Built, needs: Needs): boolean {
   if (built.writes > writeLimit) return false;
   const present = new Map(book.tabs.map((tab) => [tab.sheetId, tab]));
   for (const sheetId of built.fed.keys()) if (!present.has(sheetId)) return false;
@@ -46,9 +46,9 @@ const fits = (book: Book, built: Built, needs: Needs): boolean => {
     for (const column of columns) if (!fed.columns.has(column)) return false;
   }
   return true;
-};
+}
 
-const build = (book: Book, needs: Needs): Built => {
+function build(book: Book, needs: Needs): Built {
   const model = newEngine();
   const fed = new Map<number, Fed>();
   for (const tab of book.tabs) {
@@ -60,11 +60,11 @@ const build = (book: Book, needs: Needs): Built => {
     fed.set(tab.sheetId, { sheet, title: tab.title, columns, openRows: openRowLimit(tab), rows: [] });
   }
   return { model, fed, styled: new Set(), results: new Map(), writes: 0 };
-};
+}
 
 type CellPlace = { readonly row: number; readonly column: number };
 
-const feedCell = (book: Book, tab: Tab, built: Built, fed: Fed, place: CellPlace, now: number): void => {
+function feedCell(book: Book, tab: Tab, built: Built, fed: Fed, place: CellPlace, now: number): void {
   const content = contentAt(tab, place.row, place.column);
   const input = isFormula(content)
     ? engineFormula(book, content.f, now, tab)
@@ -75,10 +75,10 @@ const feedCell = (book: Book, tab: Tab, built: Built, fed: Fed, place: CellPlace
   if (!isFormula(content) || built.styled.has(key)) return;
   setExactFormat(built.model, fed.sheet, { ...place, width: 1, height: 1 });
   built.styled.add(key);
-};
+}
 
 /** Gives the engine what differs from what it last saw; true when anything did. */
-const feed = (book: Book, built: Built, now: number, clockMoved: boolean): boolean => {
+function feed(book: Book, built: Built, now: number, clockMoved: boolean): boolean {
   let changed = false;
   for (const tab of book.tabs) {
     const fed = built.fed.get(tab.sheetId);
@@ -100,9 +100,9 @@ const feed = (book: Book, built: Built, now: number, clockMoved: boolean): boole
     fed.rows = tab.rows;
   }
   return changed;
-};
+}
 
-const readResults = (book: Book, built: Built): void => {
+function readResults(book: Book, built: Built): void {
   built.results.clear();
   for (const tab of book.tabs) {
     const fed = built.fed.get(tab.sheetId);
@@ -117,7 +117,7 @@ const readResults = (book: Book, built: Built): void => {
     });
     built.results.set(tab.sheetId, rows);
   }
-};
+}
 
 export type Calculator = {
   readonly effectiveOf: EffectiveOf;
@@ -125,11 +125,12 @@ export type Calculator = {
   free(): void;
 };
 
-const sameList = (some: readonly Tab[], others: readonly Tab[]): boolean =>
-  some.length === others.length && some.every((tab, index) => tab === others[index]);
+function sameList(some: readonly Tab[], others: readonly Tab[]): boolean {
+  return some.length === others.length && some.every((tab, index) => tab === others[index]);
+}
 
 /** The formulas of one tab with all that they read. */
-const createTabCalculator = () => {
+function createTabCalculator() {
   let built: Built | undefined;
   let calculated: { readonly tabs: readonly Tab[]; readonly clock: number } | undefined;
   /** Tabs that are too much for the engine: they are not tried again until they change. */
@@ -178,14 +179,14 @@ const createTabCalculator = () => {
       calculated = undefined;
     },
   };
-};
+}
 
 /**
  * Evaluates a book's formulas, and only when a formula's value is asked for: those of the asked tab and of what it reads. An
  * engine holds just the columns that formulas stand in or read, and is brought up to date by comparing rows by identity: a
  * write that no formula reads costs no evaluation.
  */
-export const createCalculator = (): Calculator => {
+export function createCalculator(): Calculator {
   const byTab = new Map<number, ReturnType<typeof createTabCalculator>>();
   const calculatorOf = (sheetId: number) => {
     const known = byTab.get(sheetId) ?? createTabCalculator();
@@ -212,4 +213,4 @@ export const createCalculator = (): Calculator => {
       byTab.clear();
     },
   };
-};
+}

@@ -16,10 +16,10 @@ export type ConditionSight = {
 };
 
 /** The texts that a range shows, blanks left out; an unreadable range shows none. */
-export const shownTexts = (
+export function shownTexts(
   { book, read }: Pick<ConditionSight, 'book' | 'read'>,
   range: string,
-): readonly string[] => {
+): readonly string[] {
   const located = tryLocate(book, range);
   if (located === undefined) return [];
   const { tab, bounds } = located;
@@ -31,23 +31,23 @@ export const shownTexts = (
     }
   }
   return texts;
-};
+}
 
-const tryLocate = (book: Book, range: string) => {
+function tryLocate(book: Book, range: string) {
   try {
     return locateForReading(book, range);
   } catch {
     return undefined;
   }
-};
+}
 
 /** Whether a cell meets a condition whose formulas are written for that cell. */
-export const cellMeets = (
+export function cellMeets(
   sight: ConditionSight,
   tab: Tab,
   place: Place,
   condition: BooleanCondition,
-): boolean => {
+): boolean {
   const { book, read, now, answers } = sight;
   const value = read(tab, place.row, place.column);
   return meets(condition, {
@@ -59,4 +59,4 @@ export const cellMeets = (
     ask: (formula) => answers.ask(tab, formula),
     shownIn: (range) => shownTexts(sight, range),
   });
-};
+}

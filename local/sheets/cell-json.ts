@@ -6,7 +6,7 @@ import type { CellData, CellFormat, ExtendedValue } from './shapes/cell-shapes';
 import { type Book, contentAt, isFormula, styleAt, type Tab } from './state';
 import { ruleAt } from './stored-rule';
 
-const effectiveJson = (value: Effective, formula?: string): ExtendedValue | undefined => {
+function effectiveJson(value: Effective, formula?: string): ExtendedValue | undefined {
   if (value === null) return undefined;
   if (isError(value)) {
     const message = errorWithReason(value.e, formula);
@@ -14,7 +14,7 @@ const effectiveJson = (value: Effective, formula?: string): ExtendedValue | unde
   }
   if (typeof value === 'number') return { numberValue: value };
   return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
-};
+}
 
 const white = { red: 1, green: 1, blue: 1 };
 const black = {};
@@ -39,33 +39,35 @@ const defaultFormat: CellFormat = {
   hyperlinkDisplayType: 'PLAIN_TEXT',
 };
 
-const effectiveFormat = (style: CellFormat): CellFormat => ({
-  ...defaultFormat,
-  ...style,
-  textFormat: { ...defaultFormat.textFormat, ...style.textFormat },
-});
+function effectiveFormat(style: CellFormat): CellFormat {
+  return {
+    ...defaultFormat,
+    ...style,
+    textFormat: { ...defaultFormat.textFormat, ...style.textFormat },
+  };
+}
 
 /** The address that a click on the cell opens. */
-export const hyperlinkOf = (
+export function hyperlinkOf(
   value: Effective,
   formula: string | undefined,
   style: CellFormat,
-): string | undefined => {
+): string | undefined {
   const linked = style.textFormat?.link?.uri;
   if (linked !== undefined) return linked;
   const byFormula = formula === undefined ? null : /^=HYPERLINK\(\s*"([^"]+)"/i.exec(formula);
   if (byFormula?.[1] !== undefined) return byFormula[1];
   return typeof value === 'string' && /^https?:\/\/\S+$/.test(value) ? value : undefined;
-};
+}
 
 /** One cell as `spreadsheets.get` gives it; only what the mask wants is worked out. */
-export const cellJson = (
+export function cellJson(
   book: Book,
   tab: Tab,
   place: { readonly row: number; readonly column: number },
   read: ReadEffective,
   mask: Mask,
-): CellData => {
+): CellData {
   const { row, column } = place;
   const content = contentAt(tab, row, column);
   const style = styleAt(book, tab, row, column);
@@ -95,4 +97,4 @@ export const cellJson = (
     ...(wants('effectiveFormat') ? { effectiveFormat: effectiveFormat(style) } : {}),
     ...(link === undefined ? {} : { hyperlink: link }),
   };
-};
+}

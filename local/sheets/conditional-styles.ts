@@ -14,19 +14,14 @@ export type ConditionalStyle = (row: number, column: number) => CellFormat | und
 
 type Cells = Map<string, CellFormat>;
 
-const add = (cells: Cells, row: number, column: number, format: CellFormat): void => {
+function add(cells: Cells, row: number, column: number, format: CellFormat): void {
   const key = `${row}:${column}`;
   const before = cells.get(key) ?? {};
   cells.set(key, { ...before, ...format, textFormat: { ...before.textFormat, ...format.textFormat } });
-};
+}
 
 /** A rule's formulas are written for the top left cell of its first range. */
-const applyBooleanRule = (
-  sight: ConditionSight,
-  tab: Tab,
-  rule: ConditionalFormatRule,
-  cells: Cells,
-): void => {
+function applyBooleanRule(sight: ConditionSight, tab: Tab, rule: ConditionalFormatRule, cells: Cells): void {
   const { condition, format = {} } = rule.booleanRule ?? {};
   if (condition === undefined) return;
   const first = boundsOf(rule.ranges?.[0] ?? {}, tab);
@@ -41,14 +36,9 @@ const applyBooleanRule = (
       }
     }
   }
-};
+}
 
-const applyGradientRule = (
-  sight: ConditionSight,
-  tab: Tab,
-  rule: ConditionalFormatRule,
-  cells: Cells,
-): void => {
+function applyGradientRule(sight: ConditionSight, tab: Tab, rule: ConditionalFormatRule, cells: Cells): void {
   const places = (rule.ranges ?? []).flatMap((range) => {
     const bounds = boundsOf(range, tab);
     const found: { row: number; column: number; value: number }[] = [];
@@ -65,15 +55,10 @@ const applyGradientRule = (
     const backgroundColor = gradientColor(rule.gradientRule ?? {}, value, values);
     if (backgroundColor !== undefined) add(cells, row, column, { backgroundColor });
   }
-};
+}
 
 /** Works out all conditional formats of a tab at once; an earlier rule wins over a later one. */
-export const conditionalStyles = (
-  book: Book,
-  tab: Tab,
-  read: ReadEffective,
-  now: number,
-): ConditionalStyle => {
+export function conditionalStyles(book: Book, tab: Tab, read: ReadEffective, now: number): ConditionalStyle {
   if (tab.conditionalFormats.length === 0) return () => undefined;
   const sight: ConditionSight = { book, read, now, answers: createFormulaAnswers(book, now, read) };
   const applyAll = (): Cells => {
@@ -87,4 +72,4 @@ export const conditionalStyles = (
   let cells = applyAll();
   if (sight.answers.settle()) cells = applyAll();
   return (row, column) => cells.get(`${row}:${column}`);
-};
+}

@@ -18,8 +18,9 @@ export type ConditionPlace = {
   readonly shownIn: (range: string) => readonly string[];
 };
 
-const isTrue = (value: Effective | undefined): boolean =>
-  value === true || (typeof value === 'number' && value !== 0);
+function isTrue(value: Effective | undefined): boolean {
+  return value === true || (typeof value === 'number' && value !== 0);
+}
 
 const relativeDays: Readonly<Record<string, number>> = {
   PAST_YEAR: -365,
@@ -30,21 +31,21 @@ const relativeDays: Readonly<Record<string, number>> = {
   TOMORROW: 1,
 };
 
-const readNumber = (place: ConditionPlace, typed: string): number | undefined => {
+function readNumber(place: ConditionPlace, typed: string): number | undefined {
   if (typed.startsWith('=')) {
     const value = place.ask(typed);
     return typeof value === 'number' ? value : undefined;
   }
   const { content } = readTyped(typed, { ...place, style: {} });
   return typeof content === 'number' ? content : undefined;
-};
+}
 
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const urlPattern = /^(?:https?:\/\/)?[^\s/.]+\.[^\s]+$/;
 
 type Operands = { readonly a: number | undefined; readonly b: number | undefined };
 
-const compareNumbers = (kind: string, value: number, { a, b }: Operands): boolean => {
+function compareNumbers(kind: string, value: number, { a, b }: Operands): boolean {
   if (a === undefined) return false;
   switch (kind) {
     case 'GREATER':
@@ -70,9 +71,9 @@ const compareNumbers = (kind: string, value: number, { a, b }: Operands): boolea
     default:
       return false;
   }
-};
+}
 
-const compareTexts = (kind: string, text: string, wanted: string): boolean => {
+function compareTexts(kind: string, text: string, wanted: string): boolean {
   const [shown, sought] = [text.toLowerCase(), wanted.toLowerCase()];
   switch (kind) {
     case 'CONTAINS':
@@ -94,9 +95,9 @@ const compareTexts = (kind: string, text: string, wanted: string): boolean => {
     default:
       return false;
   }
-};
+}
 
-const meetsDate = (kind: string, condition: BooleanCondition, place: ConditionPlace): boolean => {
+function meetsDate(kind: string, condition: BooleanCondition, place: ConditionPlace): boolean {
   const { value } = place;
   if (typeof value !== 'number') return false;
   if (kind === 'IS_VALID') return value >= 0;
@@ -106,18 +107,19 @@ const meetsDate = (kind: string, condition: BooleanCondition, place: ConditionPl
     return days === undefined ? readNumber(place, userEnteredValue ?? '') : today + days;
   });
   return compareNumbers(kind, Math.floor(value), { a, b });
-};
+}
 
-const listTexts = (condition: BooleanCondition): readonly string[] =>
-  (condition.values ?? []).map((value) => value.userEnteredValue ?? '');
+function listTexts(condition: BooleanCondition): readonly string[] {
+  return (condition.values ?? []).map((value) => value.userEnteredValue ?? '');
+}
 
-const meetsCheckbox = (condition: BooleanCondition, place: ConditionPlace): boolean => {
+function meetsCheckbox(condition: BooleanCondition, place: ConditionPlace): boolean {
   const own = listTexts(condition);
   return own.length === 0 ? typeof place.value === 'boolean' : own.includes(place.text);
-};
+}
 
 /** Whether a cell meets a condition of a validation rule, a conditional format or a filter. */
-export const meets = (condition: BooleanCondition, place: ConditionPlace): boolean => {
+export function meets(condition: BooleanCondition, place: ConditionPlace): boolean {
   const type = condition.type ?? 'CONDITION_TYPE_UNSPECIFIED';
   const texts = listTexts(condition);
   switch (type) {
@@ -146,4 +148,4 @@ export const meets = (condition: BooleanCondition, place: ConditionPlace): boole
   const asked = wanted.startsWith('=') ? place.ask(wanted) : wanted;
   const sought = asked === undefined || asked === null ? '' : isError(asked) ? asked.e : String(asked);
   return compareTexts(type.slice('TEXT_'.length), place.text, sought);
-};
+}

@@ -60,9 +60,8 @@ export type SheetsDependencies = {
 };
 
 /** For what people look at: formulas that cannot be worked out show an error, as Sheets shows one that it cannot read. */
-const shown =
-  (read: ReadEffective): ReadEffective =>
-  (tab, row, column) => {
+function shown(read: ReadEffective): ReadEffective {
+  return (tab, row, column) => {
     try {
       return read(tab, row, column);
     } catch (error) {
@@ -70,15 +69,16 @@ const shown =
       throw error;
     }
   };
+}
 
-const viewOfTab = (
+function viewOfTab(
   store: BookStore,
   rights: Rights,
   id: string,
   sheetId: number,
   { email, now }: Caller,
   filterViewId: number | undefined,
-): SheetView | SheetRefusal => {
+): SheetView | SheetRefusal {
   const right = rights(id, email);
   if (right === 'none') return { error: { code: 'no-right', message: permissionDenied().message } };
   const book = store.book(id);
@@ -86,9 +86,9 @@ const viewOfTab = (
   if (tab === undefined) return { error: { code: 'no-sheet', message: `No grid with id: ${sheetId}` } };
   const viewer = { email, now, isOwner: right === 'owner', mayWrite: right !== 'reader', filterViewId };
   return sheetView(book, tab, viewer, shown(store.read(book, now)));
-};
+}
 
-export const createSheets = ({ journal, rights, unknown, ownerOf }: SheetsDependencies): SheetsPart => {
+export function createSheets({ journal, rights, unknown, ownerOf }: SheetsDependencies): SheetsPart {
   const store = createBookStore({
     journal,
     rights,
@@ -137,4 +137,4 @@ export const createSheets = ({ journal, rights, unknown, ownerOf }: SheetsDepend
       };
     },
   };
-};
+}

@@ -7,7 +7,7 @@ import { type Book, styleAt } from './state';
 import { readTyped, styleAfterTyping } from './typed-input';
 
 /** A CSV file as a spreadsheet: cells are read as if they were typed, as Drive's conversion does. */
-export const bookFromCsv = (id: string, title: string, text: string, now: number): Book => {
+export function bookFromCsv(id: string, title: string, text: string, now: number): Book {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
   const draft = openDraft(newBook(id, title, { tabs: [title.slice(0, 100) || 'Sheet1'] }));
   const tab = draft.tab(0);
@@ -23,10 +23,10 @@ export const bookFromCsv = (id: string, title: string, text: string, now: number
     });
   });
   return draft.snapshot();
-};
+}
 
 /** The first tab as CSV, each cell as it is shown (Drive exports only the first tab). */
-export const csvOfBook = (book: Book, read: ReadEffective): string => {
+export function csvOfBook(book: Book, read: ReadEffective): string {
   const [tab] = book.tabs;
   if (tab === undefined) return '';
   const width = tab.rows.reduce((most, row) => Math.max(most, row?.v.length ?? 0), 0);
@@ -37,4 +37,4 @@ export const csvOfBook = (book: Book, read: ReadEffective): string => {
   );
   while (lines.at(-1)?.every((text) => text === '') === true) lines.pop();
   return Papa.unparse(lines, { newline: '\r\n' });
-};
+}

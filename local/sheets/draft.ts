@@ -25,20 +25,21 @@ export type Draft = {
 };
 
 /** Puts a value at a place of a sparse list, filling the gap before it. */
-const put = <T>(target: T[], index: number, value: T, blank: T): void => {
+function put<T>(target: T[], index: number, value: T, blank: T): void {
   if (index >= target.length && value === blank) return;
   while (target.length < index) target.push(blank);
   target[index] = value;
-};
+}
 
 /** A cell holds 50,000 characters. */
 const MOST_CHARACTERS = 50_000;
 
-const lengthOf = (content: CellContent): number =>
-  typeof content === 'string' ? content.length : isFormula(content) ? content.f.length : 0;
+function lengthOf(content: CellContent): number {
+  return typeof content === 'string' ? content.length : isFormula(content) ? content.f.length : 0;
+}
 
 /** `checked` is false where what Google took already is carried out again. */
-export const openDraft = (base: Book, checked = true): Draft => {
+export function openDraft(base: Book, checked = true): Draft {
   const book: Book = { ...base, tabs: [...base.tabs], styles: [...base.styles], rules: [...base.rules] };
   let owned = new Set<Tab | Row>();
   let styleIndex: Map<string, number> | undefined;
@@ -124,4 +125,4 @@ export const openDraft = (base: Book, checked = true): Draft => {
       return { ...book, tabs: [...book.tabs], styles: [...book.styles], rules: [...book.rules] };
     },
   };
-};
+}

@@ -34,25 +34,25 @@ export type EditRefusal = {
   };
 };
 
-const refusalCode = (refusal: GoogleRefusal): EditRefusal['error']['code'] => {
+function refusalCode(refusal: GoogleRefusal): EditRefusal['error']['code'] {
   if (refusal instanceof ProtectedCellRefusal) return 'protected-cell';
   if (refusal instanceof ValidationRefusal) return 'invalid-value';
   return refusal.status === 'PERMISSION_DENIED' ? 'no-right' : 'invalid-range';
-};
+}
 
 /** A value as an edit event carries it. */
-const eventText = (value: Effective): string | undefined => {
+function eventText(value: Effective): string | undefined {
   if (value === null) return undefined;
   if (isError(value)) return value.e;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-};
+}
 
 /** Types as a person does; an edit that Sheets would refuse changes nothing and says why. */
-export const editAsPerson = (
+export function editAsPerson(
   store: BookStore,
   edit: PersonEdit,
   caller: Caller,
-): { readonly events: readonly EditEvent[] } | EditRefusal => {
+): { readonly events: readonly EditEvent[] } | EditRefusal {
   const { spreadsheetId, range, values } = edit;
   try {
     const before = store.readable(spreadsheetId, caller.email);
@@ -78,4 +78,4 @@ export const editAsPerson = (
     if (!(error instanceof GoogleRefusal)) throw error;
     return { error: { code: refusalCode(error), message: error.message } };
   }
-};
+}

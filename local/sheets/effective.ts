@@ -8,12 +8,14 @@ export type ReadEffective = (tab: Tab, row: number, column: number) => Effective
 /** Effective values of a book at a moment (ms since the epoch). */
 export type EffectiveOf = (book: Book, now: number) => ReadEffective;
 
-export const isError = (value: Effective): value is { readonly e: string } =>
-  typeof value === 'object' && value !== null;
+export function isError(value: Effective): value is { readonly e: string } {
+  return typeof value === 'object' && value !== null;
+}
 
 /** The effective value of content that is not a formula. */
-export const plainEffective = (content: CellContent): Effective =>
-  isFormula(content) ? null : isErrorConstant(content) ? { e: content.e } : content;
+export function plainEffective(content: CellContent): Effective {
+  return isFormula(content) ? null : isErrorConstant(content) ? { e: content.e } : content;
+}
 
 const errorTypes = {
   '#DIV/0!': 'DIVIDE_BY_ZERO',
@@ -25,9 +27,13 @@ const errorTypes = {
   '#NULL!': 'NULL_VALUE',
 } as const;
 
-const isErrorText = (text: string): text is keyof typeof errorTypes => Object.hasOwn(errorTypes, text);
+function isErrorText(text: string): text is keyof typeof errorTypes {
+  return Object.hasOwn(errorTypes, text);
+}
 
-export const errorType = (text: string) => (isErrorText(text) ? errorTypes[text] : 'ERROR');
+export function errorType(text: string) {
+  return isErrorText(text) ? errorTypes[text] : 'ERROR';
+}
 
 /** The texts that Sheets reads as errors when they are typed. */
 export const errorTexts: readonly string[] = Object.keys(errorTypes);

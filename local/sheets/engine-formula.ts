@@ -6,16 +6,18 @@ import type { Book, Tab } from './state';
 const clockCall = /\b(TODAY|NOW)\(\s*\)/gi;
 
 /** How often a formula's value changes with the clock. */
-export const clockUse = (formula: string): 'none' | 'day' | 'minute' => {
+export function clockUse(formula: string): 'none' | 'day' | 'minute' {
   const calls = [...formula.matchAll(clockCall)].map((call) => call[1]?.toUpperCase());
   if (calls.includes('NOW')) return 'minute';
   return calls.length > 0 ? 'day' : 'none';
-};
+}
 
 /** The row at which the engine ends an open range such as `A2:A`: past the data, in whole hundreds. */
-export const openRowLimit = (tab: Tab): number => (Math.floor(dataLength(tab.rows) / 100) + 2) * 100;
+export function openRowLimit(tab: Tab): number {
+  return (Math.floor(dataLength(tab.rows) / 100) + 2) * 100;
+}
 
-const closeRange = (book: Book, home: Tab, ref: Reference): Reference => {
+function closeRange(book: Book, home: Tab, ref: Reference): Reference {
   if (ref.single || (ref.bottom !== undefined && ref.right !== undefined && ref.top !== undefined))
     return ref;
   const tab = ref.title === undefined ? home : book.tabs.find((each) => each.title === ref.title);
@@ -26,9 +28,9 @@ const closeRange = (book: Book, home: Tab, ref: Reference): Reference => {
     bottom: ref.bottom ?? (tab === undefined ? 1000 : openRowLimit(tab)) - 1,
     right: ref.right ?? ref.left ?? (tab?.columnCount ?? 26) - 1,
   };
-};
+}
 
-const nameText = (book: Book, name: string): string | undefined => {
+function nameText(book: Book, name: string): string | undefined {
   const range = book.namedRanges.find((each) => each.name?.toUpperCase() === name.toUpperCase())?.range;
   const tab = book.tabs.find((each) => each.sheetId === (range?.sheetId ?? 0));
   if (range === undefined || tab === undefined) return undefined;
@@ -41,25 +43,26 @@ const nameText = (book: Book, name: string): string | undefined => {
     fixed: { top: true, left: true, bottom: true, right: true },
     single: false,
   });
-};
+}
 
-const outsideQuotes = (text: string, change: (part: string) => string): string =>
-  text
+function outsideQuotes(text: string, change: (part: string) => string): string {
+  return text
     .split(/("(?:[^"]|"")*")/)
     .map((part) => (part.startsWith('"') ? part : change(part)))
     .join('');
+}
 
 /**
  * A formula with its open ranges closed, named ranges put in, and with `now` the clock too. `home` is the formula's own tab,
  * whose name its references get when they are to be `qualified`, so that it may be evaluated from any sheet.
  */
-export const closedFormula = (
+export function closedFormula(
   book: Book,
   formula: string,
   home: Tab,
   options: { readonly qualified: boolean; readonly now?: number },
-): string =>
-  parseFormula(formula)
+): string {
+  return parseFormula(formula)
     .map((piece) => {
       if (typeof piece !== 'string') {
         const closed = closeRange(book, home, piece);
@@ -83,7 +86,9 @@ export const closedFormula = (
       });
     })
     .join('');
+}
 
 /** A formula as the engine takes it (`now` in ms since the epoch). */
-export const engineFormula = (book: Book, formula: string, now: number, home: Tab): string =>
-  closedFormula(book, formula, home, { qualified: true, now });
+export function engineFormula(book: Book, formula: string, now: number, home: Tab): string {
+  return closedFormula(book, formula, home, { qualified: true, now });
+}

@@ -9,20 +9,20 @@ const exactFormat = '0.00000000000000E+00';
 const cellTypes = { number: 1, logical: 4, error: 16 } as const;
 
 /** A blank workbook of the formula engine, evaluation paused. */
-export const newEngine = (): Model => {
+export function newEngine(): Model {
   engineModule();
   const model = new Model('book', 'en', 'UTC', 'en');
   model.pauseEvaluation();
   return model;
-};
+}
 
 /** The engine's input for a value; a leading apostrophe keeps text text. */
-export const engineInput = (value: Effective): string => {
+export function engineInput(value: Effective): string {
   if (value === null) return '';
   if (typeof value === 'string') return `'${value}`;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? String(value) : value.e;
-};
+}
 
 /** The engine's own errors in the words of Sheets. */
 const errorNames: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const errorNames: Readonly<Record<string, string>> = {
 };
 
 /** Row and column are zero-based. */
-export const readEngine = (model: Model, sheet: number, row: number, column: number): Effective => {
+export function readEngine(model: Model, sheet: number, row: number, column: number): Effective {
   const text = model.getFormattedCellValue(sheet, row + 1, column + 1);
   switch (model.getCellType(sheet, row + 1, column + 1)) {
     case cellTypes.number:
@@ -45,25 +45,26 @@ export const readEngine = (model: Model, sheet: number, row: number, column: num
     default:
       return text;
   }
-};
+}
 
 /** Lets `readEngine` read numbers exactly from these cells (zero-based). */
-export const setExactFormat = (
+export function setExactFormat(
   model: Model,
   sheet: number,
   place: { readonly row: number; readonly column: number; readonly width: number; readonly height: number },
-): void =>
+): void {
   model.updateRangeStyle(
     { sheet, row: place.row + 1, column: place.column + 1, width: place.width, height: place.height },
     'num_fmt',
     exactFormat,
   );
+}
 
 /**
  * Work with the engine that may nest too deep for it: then 501, and the engine is fit for other work again. The model that was
  * worked with must be dropped without being freed, for it is still taken.
  */
-export const inEngine = <T>(work: () => T): T => {
+export function inEngine<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -73,4 +74,4 @@ export const inEngine = <T>(work: () => T): T => {
     engineModule().recover();
     throw notOffered('formulas that are nested, or read each other, more than some hundred deep');
   }
-};
+}

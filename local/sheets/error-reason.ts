@@ -6,32 +6,38 @@ const OPERATORS: Readonly<Record<string, string>> = {
   '/': 'DIVIDE',
 };
 
-const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+function withoutTexts(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"/g, '""');
+}
 
-const functionsIn = (formula: string): readonly string[] =>
-  [...withoutTexts(formula).matchAll(/([A-Z][A-Z0-9.]*)\(/gi)].map((match) => (match[1] ?? '').toUpperCase());
+function functionsIn(formula: string): readonly string[] {
+  return [...withoutTexts(formula).matchAll(/([A-Z][A-Z0-9.]*)\(/gi)].map((match) =>
+    (match[1] ?? '').toUpperCase(),
+  );
+}
 
-const operatorIn = (formula: string): string =>
-  OPERATORS[/[+\-*/]/.exec(withoutTexts(formula).slice(1))?.[0] ?? ''] ?? 'ADD';
+function operatorIn(formula: string): string {
+  return OPERATORS[/[+\-*/]/.exec(withoutTexts(formula).slice(1))?.[0] ?? ''] ?? 'ADD';
+}
 
 const AVERAGES = new Set(['AVERAGE', 'AVERAGEIF', 'AVERAGEIFS', 'STDEV', 'VAR']);
 const LOOKUPS = new Set(['VLOOKUP', 'HLOOKUP', 'XLOOKUP', 'LOOKUP', 'MATCH', 'XMATCH']);
 
-const divided = (formula: string): string => {
+function divided(formula: string): string {
   const average = functionsIn(formula).find((name) => AVERAGES.has(name));
   return average === undefined
     ? 'Function DIVIDE parameter 2 cannot be zero.'
     : `Evaluation of function ${average} caused a divide by zero error.`;
-};
+}
 
-const notFound = (formula: string): string | undefined => {
+function notFound(formula: string): string | undefined {
   const names = functionsIn(formula);
   if (names.includes('FILTER')) return 'No matches are found in FILTER evaluation.';
   const lookup = names.find((name) => LOOKUPS.has(name));
   return lookup === undefined ? undefined : `Did not find value in ${lookup} evaluation.`;
-};
+}
 
-const reasonOf = (error: string, formula: string): string | undefined => {
+function reasonOf(error: string, formula: string): string | undefined {
   switch (error) {
     case '#DIV/0!':
       return divided(formula);
@@ -48,13 +54,13 @@ const reasonOf = (error: string, formula: string): string | undefined => {
     default:
       return undefined;
   }
-};
+}
 
 /**
  * An error as Sheets' values methods give it unformatted: with its reason in brackets. The reason is told by the cell's own
  * formula; what a cell only passes on may have had another. An error that was typed has none.
  */
-export const errorWithReason = (error: string, formula: string | undefined): string => {
+export function errorWithReason(error: string, formula: string | undefined): string {
   const reason = formula === undefined ? undefined : reasonOf(error, formula);
   return reason === undefined ? error : `${error} (${reason})`;
-};
+}

@@ -4,10 +4,10 @@ import type { ShapeNode } from './shapes/shape';
 /** A parsed field mask: `all`, or the fields named, each with its own mask. */
 export type Mask = 'all' | ReadonlyMap<string, Mask>;
 
-const parseList = (
+function parseList(
   source: string,
   start: number,
-): { readonly mask: Map<string, Mask>; readonly end: number } => {
+): { readonly mask: Map<string, Mask>; readonly end: number } {
   const mask = new Map<string, Mask>();
   let at = start;
   while (at < source.length && source[at] !== ')') {
@@ -32,9 +32,9 @@ const parseList = (
     else if (at < source.length && source[at] !== ')') break;
   }
   return { mask, end: at };
-};
+}
 
-const addPath = (mask: Map<string, Mask>, path: readonly string[], leaf: Mask): void => {
+function addPath(mask: Map<string, Mask>, path: readonly string[], leaf: Mask): void {
   const [head = '', ...rest] = path;
   const known = mask.get(head);
   if (known === 'all') return;
@@ -46,16 +46,16 @@ const addPath = (mask: Map<string, Mask>, path: readonly string[], leaf: Mask): 
   const below = new Map<string, Mask>(known ?? []);
   addPath(below, rest, leaf);
   mask.set(head, below);
-};
+}
 
 /** `a,b.c,d(e,f)` or `*`. */
-export const parseMask = (source: string): Mask => {
+export function parseMask(source: string): Mask {
   const { mask } = parseList(source, 0);
   return mask.has('*') ? 'all' : mask;
-};
+}
 
 /** The first path of the mask that the shape does not have, if any. */
-export const unknownPath = (mask: Mask, shape: ShapeNode, prefix = ''): string | undefined => {
+export function unknownPath(mask: Mask, shape: ShapeNode, prefix = ''): string | undefined {
   if (mask === 'all' || shape.kind === 'struct') return undefined;
   if (shape.kind === 'list') return unknownPath(mask, shape.of, prefix);
   for (const [name, below] of mask) {
@@ -75,10 +75,10 @@ export const unknownPath = (mask: Mask, shape: ShapeNode, prefix = ''): string |
     if (found !== undefined) return found;
   }
   return undefined;
-};
+}
 
 /** The mask of a `fields` query parameter over an answer; 400 in Google's words for a path that is not there. */
-export const answerMask = (source: string | null, shape: ShapeNode): Mask => {
+export function answerMask(source: string | null, shape: ShapeNode): Mask {
   if (source === null || source === '') return 'all';
   const mask = parseMask(source);
   const unknown = unknownPath(mask, shape);
@@ -91,10 +91,10 @@ export const answerMask = (source: string | null, shape: ShapeNode): Mask => {
     ]);
   }
   return mask;
-};
+}
 
 /** Keeps what the mask names. */
-export const applyMask = (mask: Mask, value: unknown): unknown => {
+export function applyMask(mask: Mask, value: unknown): unknown {
   if (mask === 'all' || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((entry: unknown) => applyMask(mask, entry));
   const kept: Record<string, unknown> = {};
@@ -103,10 +103,10 @@ export const applyMask = (mask: Mask, value: unknown): unknown => {
     if (content !== undefined) kept[name] = applyMask(below, content);
   }
   return kept;
-};
+}
 
 /** True when the mask names the path or anything below it. */
-export const maskWants = (mask: Mask, ...path: readonly string[]): boolean => {
+export function maskWants(mask: Mask, ...path: readonly string[]): boolean {
   let here: Mask | undefined = mask;
   for (const name of path) {
     if (here === 'all') return true;
@@ -114,10 +114,10 @@ export const maskWants = (mask: Mask, ...path: readonly string[]): boolean => {
     if (here === undefined) return false;
   }
   return true;
-};
+}
 
 /** `old` with the fields that the mask names taken from `next`; a named field that `next` lacks is cleared. */
-export const mergeMasked = <T extends object>(old: T, next: T, mask: Mask): T => {
+export function mergeMasked<T extends object>(old: T, next: T, mask: Mask): T {
   if (mask === 'all') return next;
   const merged = { ...old } as Record<string, unknown>;
   const from = next as Record<string, unknown>;
@@ -132,4 +132,4 @@ export const mergeMasked = <T extends object>(old: T, next: T, mask: Mask): T =>
     merged[name] = mergeMasked((before ?? {}) as object, (content ?? {}) as object, below);
   }
   return merged as T;
-};
+}

@@ -11,22 +11,24 @@ import { mapConditionFormulas } from './stored-rule';
 type Spec = NonNullable<FilterView['filterSpecs']>[number];
 
 /** Both ways of writing criteria: a list of specs, and the older map by column. */
-const specsOf = (view: FilterView): readonly Spec[] => [
-  ...(view.filterSpecs ?? []),
-  ...Object.entries(view.criteria ?? {}).map(([columnIndex, filterCriteria]) => ({
-    columnIndex: Number(columnIndex),
-    filterCriteria,
-  })),
-];
+function specsOf(view: FilterView): readonly Spec[] {
+  return [
+    ...(view.filterSpecs ?? []),
+    ...Object.entries(view.criteria ?? {}).map(([columnIndex, filterCriteria]) => ({
+      columnIndex: Number(columnIndex),
+      filterCriteria,
+    })),
+  ];
+}
 
 /** The rows that a filter view takes out of sight. Its first row is the header; its formulas are written for the row below. */
-export const filteredRows = (
+export function filteredRows(
   book: Book,
   tab: Tab,
   view: FilterView,
   read: ReadEffective,
   now: number,
-): ReadonlySet<number> => {
+): ReadonlySet<number> {
   const sight: ConditionSight = { book, read, now, answers: createFormulaAnswers(book, now, read) };
   const { top, bottom } = boundsOf(view.range ?? {}, tab);
   const passes = (row: number, { columnIndex: column = 0, filterCriteria = {} }: Spec): boolean => {
@@ -47,4 +49,4 @@ export const filteredRows = (
   };
   const hidden = findHidden();
   return sight.answers.settle() ? findHidden() : hidden;
-};
+}

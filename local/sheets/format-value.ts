@@ -14,13 +14,16 @@ const defaultPatterns: Readonly<Record<string, string>> = {
   SCIENTIFIC: '0.00E+00',
 };
 
-const isDateType = (type: string | undefined): boolean =>
-  type === 'DATE' || type === 'TIME' || type === 'DATE_TIME';
+function isDateType(type: string | undefined): boolean {
+  return type === 'DATE' || type === 'TIME' || type === 'DATE_TIME';
+}
 
-export const isDateFormat = (style: CellFormat): boolean => isDateType(style.numberFormat?.type);
+export function isDateFormat(style: CellFormat): boolean {
+  return isDateType(style.numberFormat?.type);
+}
 
 /** At most ten decimals, no trailing zeros: Sheets' automatic format. */
-const automatic = (value: number): string => {
+function automatic(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   if (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-9) {
     return value
@@ -29,19 +32,19 @@ const automatic = (value: number): string => {
       .replace('e', 'E');
   }
   return String(Number(value.toFixed(10)));
-};
+}
 
-const numberText = (value: number, numberFormat: NumberFormat | undefined, locale: string): string => {
+function numberText(value: number, numberFormat: NumberFormat | undefined, locale: string): string {
   const pattern = numberFormat?.pattern ?? defaultPatterns[numberFormat?.type ?? ''];
   if (pattern === undefined || pattern === '' || pattern === '@') return automatic(value);
   return format(pattern, value, { locale: locale.replace('_', '-'), throws: false });
-};
+}
 
 /** The text that a cell shows. `locale` as Sheets writes it, e.g. `th_TH`. */
-export const formattedText = (value: Effective, style: CellFormat, locale: string): string => {
+export function formattedText(value: Effective, style: CellFormat, locale: string): string {
   if (value === null) return '';
   if (isError(value)) return value.e;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   return numberText(value, style.numberFormat, locale);
-};
+}

@@ -8,10 +8,12 @@ import type { Book, Tab } from './state';
 
 type Ask = { readonly tab: Tab; readonly formula: string };
 
-const keyOf = ({ tab, formula }: Ask): string => `${tab.sheetId}\n${formula}`;
+function keyOf({ tab, formula }: Ask): string {
+  return `${tab.sheetId}\n${formula}`;
+}
 
 /** The cells that a formula reads, within what the tabs hold. */
-const cellsRead = (book: Book, ask: Ask): readonly { readonly tab: Tab; readonly bounds: Bounds }[] => {
+function cellsRead(book: Book, ask: Ask): readonly { readonly tab: Tab; readonly bounds: Bounds }[] {
   const references = parseFormula(ask.formula).flatMap((piece) => {
     if (typeof piece === 'string') return [];
     const tab = piece.title === undefined ? ask.tab : book.tabs.find((each) => each.title === piece.title);
@@ -35,15 +37,10 @@ const cellsRead = (book: Book, ask: Ask): readonly { readonly tab: Tab; readonly
       : [];
   });
   return [...references, ...named];
-};
+}
 
 /** Evaluates formulas that stand in no cell, over the values that the book has: one engine for all of them. */
-const evaluate = (
-  book: Book,
-  now: number,
-  read: ReadEffective,
-  asks: readonly Ask[],
-): readonly Effective[] => {
+function evaluate(book: Book, now: number, read: ReadEffective, asks: readonly Ask[]): readonly Effective[] {
   const model = newEngine();
   const answers = inEngine((): readonly Effective[] => {
     const sheets = new Map<number, number>();
@@ -80,7 +77,7 @@ const evaluate = (
   });
   model.free();
   return answers;
-};
+}
 
 /** Answers to formulas of rules and conditions, worked out together: the first round of asking only collects. */
 export type FormulaAnswers = {
@@ -90,7 +87,7 @@ export type FormulaAnswers = {
   settle(): boolean;
 };
 
-export const createFormulaAnswers = (book: Book, now: number, read: ReadEffective): FormulaAnswers => {
+export function createFormulaAnswers(book: Book, now: number, read: ReadEffective): FormulaAnswers {
   const answers = new Map<string, Effective>();
   const open = new Map<string, Ask>();
   return {
@@ -111,4 +108,4 @@ export const createFormulaAnswers = (book: Book, now: number, read: ReadEffectiv
       return true;
     },
   };
-};
+}

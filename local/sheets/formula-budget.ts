@@ -16,7 +16,7 @@ type Cost = {
 
 const costs = new WeakMap<readonly (Row | undefined)[], Cost>();
 
-const costOf = (rows: readonly (Row | undefined)[]): Cost => {
+function costOf(rows: readonly (Row | undefined)[]): Cost {
   const known = costs.get(rows);
   if (known !== undefined) return known;
   let [formulas, cells, openColumns] = [0, 0, 0];
@@ -29,10 +29,10 @@ const costOf = (rows: readonly (Row | undefined)[]): Cost => {
   const cost = { formulas, cells, openColumns };
   costs.set(rows, cost);
   return cost;
-};
+}
 
 /** 501 where working out the book's formulas would hold the whole workspace up. Google would take it. */
-export const checkFormulaBudget = (book: Book): void => {
+export function checkFormulaBudget(book: Book): void {
   const longest = book.tabs.reduce((most, tab) => Math.max(most, dataLength(tab.rows)), 0);
   let [formulas, read] = [0, 0];
   for (const { rows } of book.tabs) {
@@ -46,4 +46,4 @@ export const checkFormulaBudget = (book: Book): void => {
   if (read > MOST_CELLS_READ) {
     throw notOffered(`formulas that read ${read} cells (at most ${MOST_CELLS_READ})`);
   }
-};
+}

@@ -23,7 +23,7 @@ export type RowFormulas = {
 const noFormulas: RowFormulas = { columns: [], reads: [], clock: 'none', cells: 0, openColumns: 0 };
 const known = new WeakMap<Row, RowFormulas>();
 
-const examine = (row: Row): RowFormulas => {
+function examine(row: Row): RowFormulas {
   const columns: number[] = [];
   const reads: ColumnsRead[] = [];
   let clock: RowFormulas['clock'] = 'none';
@@ -42,16 +42,16 @@ const examine = (row: Row): RowFormulas => {
     }
   });
   return columns.length === 0 ? noFormulas : { columns, reads, clock, cells, openColumns };
-};
+}
 
-export const formulasOfRow = (row: Row | undefined): RowFormulas => {
+export function formulasOfRow(row: Row | undefined): RowFormulas {
   if (row === undefined) return noFormulas;
   const before = known.get(row);
   if (before !== undefined) return before;
   const found = examine(row);
   known.set(row, found);
   return found;
-};
+}
 
 /** What the formulas of a book stand in and read: columns by sheetId. */
 export type Needs = {
@@ -63,7 +63,7 @@ export type Needs = {
 type TabNeeds = { readonly reads: readonly ColumnsRead[]; readonly clock: Needs['clock'] };
 const tabNeeds = new WeakMap<readonly (Row | undefined)[], TabNeeds>();
 
-const needsOfTab = (rows: readonly (Row | undefined)[]): TabNeeds => {
+function needsOfTab(rows: readonly (Row | undefined)[]): TabNeeds {
   const before = tabNeeds.get(rows);
   if (before !== undefined) return before;
   const reads = new Map<string, ColumnsRead>();
@@ -79,10 +79,10 @@ const needsOfTab = (rows: readonly (Row | undefined)[]): TabNeeds => {
   const needs = { reads: [...reads.values()], clock };
   tabNeeds.set(rows, needs);
   return needs;
-};
+}
 
 /** What the formulas of one tab need, those of the tabs that they read included; other tabs' formulas cost nothing then. */
-export const needsOf = (book: Book, root: Tab): Needs => {
+export function needsOf(book: Book, root: Tab): Needs {
   const columns = new Map<number, Set<number>>();
   const byTitle = new Map(book.tabs.map((tab) => [tab.title, tab]));
   let clock: Needs['clock'] = 'none';
@@ -110,4 +110,4 @@ export const needsOf = (book: Book, root: Tab): Needs => {
     }
   }
   return { columns, clock };
-};
+}

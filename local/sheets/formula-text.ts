@@ -26,15 +26,18 @@ const pattern = new RegExp(
   'gu',
 );
 
-const unquote = (name: string | undefined): string | undefined =>
-  name?.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+function unquote(name: string | undefined): string | undefined {
+  return name?.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
 
-const column = (letters: string | undefined): number | undefined =>
-  letters === undefined ? undefined : columnIndex(letters);
-const row = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number(digits) - 1;
+function column(letters: string | undefined): number | undefined {
+  return letters === undefined ? undefined : columnIndex(letters);
+}
+function row(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits) - 1;
+}
 
-const readReference = (m: RegExpExecArray): Reference | undefined => {
+function readReference(m: RegExpExecArray): Reference | undefined {
   const name = unquote(m[1]);
   if (m[3] !== undefined) {
     const single = m[7] === undefined && m[9] === undefined && m[6] === undefined && m[8] === undefined;
@@ -76,13 +79,13 @@ const readReference = (m: RegExpExecArray): Reference | undefined => {
     };
   }
   return undefined;
-};
+}
 
 const cache = new Map<string, readonly FormulaPiece[]>();
 const cacheLimit = 50_000;
 
 /** The formula cut into text and references, in order. Text in quotes is never taken for a reference. */
-export const parseFormula = (formula: string): readonly FormulaPiece[] => {
+export function parseFormula(formula: string): readonly FormulaPiece[] {
   const known = cache.get(formula);
   if (known !== undefined) return known;
   const pieces: FormulaPiece[] = [];
@@ -98,26 +101,26 @@ export const parseFormula = (formula: string): readonly FormulaPiece[] => {
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(formula, pieces);
   return pieces;
-};
+}
 
-const corner = (ref: Reference, side: 'first' | 'last'): string => {
+function corner(ref: Reference, side: 'first' | 'last'): string {
   const [c, r, fixedColumn, fixedRow] =
     side === 'first'
       ? [ref.left, ref.top, ref.fixed.left, ref.fixed.top]
       : [ref.right, ref.bottom, ref.fixed.right, ref.fixed.bottom];
   return `${c === undefined ? '' : (fixedColumn ? '$' : '') + columnName(c)}${r === undefined ? '' : (fixedRow ? '$' : '') + (r + 1)}`;
-};
+}
 
-export const writeReference = (ref: Reference): string => {
+export function writeReference(ref: Reference): string {
   const cells = ref.single ? corner(ref, 'first') : `${corner(ref, 'first')}:${corner(ref, 'last')}`;
   return ref.title === undefined ? cells : `${quoteTitle(ref.title)}!${cells}`;
-};
+}
 
 /** The formula with every reference changed; what becomes undefined is written `#REF!`. */
-export const mapReferences = (
+export function mapReferences(
   formula: string,
   change: (reference: Reference) => Reference | undefined,
-): string => {
+): string {
   let changed = false;
   const pieces = parseFormula(formula).map((piece) => {
     if (typeof piece === 'string') return piece;
@@ -126,11 +129,11 @@ export const mapReferences = (
     return next === undefined ? '#REF!' : writeReference(next);
   });
   return changed ? pieces.join('') : formula;
-};
+}
 
 /** As a copied formula changes: relative sides move, `$` sides stay; what would leave the sheet is `#REF!`. */
-export const shiftFormula = (formula: string, rows: number, columns: number): string =>
-  rows === 0 && columns === 0
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return rows === 0 && columns === 0
     ? formula
     : mapReferences(formula, (ref) => {
         const move = (at: number | undefined, fixed: boolean, by: number) =>
@@ -147,3 +150,4 @@ export const shiftFormula = (formula: string, rows: number, columns: number): st
         );
         return outside ? undefined : next;
       });
+}

@@ -34,25 +34,30 @@ export class GoogleRefusal extends Error {
   }
 }
 
-export const invalidArgument = (message: string, violations: readonly FieldViolation[] = []): GoogleRefusal =>
-  new GoogleRefusal(400, 'INVALID_ARGUMENT', message, violations);
+export function invalidArgument(message: string, violations: readonly FieldViolation[] = []): GoogleRefusal {
+  return new GoogleRefusal(400, 'INVALID_ARGUMENT', message, violations);
+}
 
-export const unauthenticated = (): GoogleRefusal =>
-  new GoogleRefusal(
+export function unauthenticated(): GoogleRefusal {
+  return new GoogleRefusal(
     401,
     'UNAUTHENTICATED',
     'Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.',
   );
+}
 
-export const permissionDenied = (): GoogleRefusal =>
-  new GoogleRefusal(403, 'PERMISSION_DENIED', 'The caller does not have permission');
+export function permissionDenied(): GoogleRefusal {
+  return new GoogleRefusal(403, 'PERMISSION_DENIED', 'The caller does not have permission');
+}
 
-export const notFound = (): GoogleRefusal =>
-  new GoogleRefusal(404, 'NOT_FOUND', 'Requested entity was not found.');
+export function notFound(): GoogleRefusal {
+  return new GoogleRefusal(404, 'NOT_FOUND', 'Requested entity was not found.');
+}
 
 /** What Google has and the local workspace has not: said aloud, never a silent success. */
-export const notOffered = (name: string): GoogleRefusal =>
-  new GoogleRefusal(501, 'UNIMPLEMENTED', `not available in the local workspace: ${name}`);
+export function notOffered(name: string): GoogleRefusal {
+  return new GoogleRefusal(501, 'UNIMPLEMENTED', `not available in the local workspace: ${name}`);
+}
 
 /** A write that touches a cell the caller may not edit. `place` names the request, e.g. `Invalid requests[0].updateCells: `. */
 export class ProtectedCellRefusal extends GoogleRefusal {

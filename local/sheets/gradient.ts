@@ -5,7 +5,7 @@ type GradientRule = NonNullable<ConditionalFormatRule['gradientRule']>;
 type Point = NonNullable<GradientRule['minpoint']>;
 
 /** Where a point of a gradient lies among the values (in rising order). */
-const positionOf = (point: Point, values: readonly number[]): number => {
+function positionOf(point: Point, values: readonly number[]): number {
   const [low, high] = [values[0] ?? 0, values.at(-1) ?? 0];
   const given = Number(point.value ?? 0);
   switch (point.type) {
@@ -23,25 +23,27 @@ const positionOf = (point: Point, values: readonly number[]): number => {
     default:
       return low;
   }
-};
+}
 
-const colorOf = (point: Point): Color => point.colorStyle?.rgbColor ?? point.color ?? {};
+function colorOf(point: Point): Color {
+  return point.colorStyle?.rgbColor ?? point.color ?? {};
+}
 
-const mix = (from: Color, to: Color, share: number): Color => {
+function mix(from: Color, to: Color, share: number): Color {
   const part = (a = 0, b = 0) => a + (b - a) * share;
   return {
     red: part(from.red, to.red),
     green: part(from.green, to.green),
     blue: part(from.blue, to.blue),
   };
-};
+}
 
 /** The colour that a gradient gives a value among all values of its range. */
-export const gradientColor = (
+export function gradientColor(
   { minpoint, midpoint, maxpoint }: GradientRule,
   value: number,
   values: readonly number[],
-): Color | undefined => {
+): Color | undefined {
   const points = [minpoint, midpoint, maxpoint].flatMap((point) =>
     point === undefined ? [] : [{ at: positionOf(point, values), color: colorOf(point) }],
   );
@@ -55,4 +57,4 @@ export const gradientColor = (
     return mix(from.color, to.color, to.at === from.at ? 1 : (value - from.at) / (to.at - from.at));
   }
   return last.color;
-};
+}

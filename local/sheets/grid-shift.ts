@@ -4,11 +4,11 @@ import type { GridRange } from './shapes/sheet-shapes';
 export type Shift = { readonly axis: 'row' | 'column'; readonly at: number; readonly count: number };
 
 /** The stretch [start, end) after the shift; undefined when nothing of it is left. */
-export const shiftStretch = (
+export function shiftStretch(
   start: number,
   end: number,
   { at, count }: Shift,
-): { readonly start: number; readonly end: number } | undefined => {
+): { readonly start: number; readonly end: number } | undefined {
   if (count >= 0) {
     return { start: start >= at ? start + count : start, end: end > at ? end + count : end };
   }
@@ -16,10 +16,10 @@ export const shiftStretch = (
   const move = (edge: number) => (edge <= at ? edge : edge <= last ? at : edge + count);
   const moved = { start: move(start), end: move(end) };
   return moved.start >= moved.end ? undefined : moved;
-};
+}
 
 /** A range after rows or columns were put in or taken out; its open sides stay open. */
-export const shiftRange = (range: GridRange, shift: Shift): GridRange | undefined => {
+export function shiftRange(range: GridRange, shift: Shift): GridRange | undefined {
   const [startKey, endKey] =
     shift.axis === 'row'
       ? (['startRowIndex', 'endRowIndex'] as const)
@@ -34,4 +34,4 @@ export const shiftRange = (range: GridRange, shift: Shift): GridRange | undefine
     ...(start === undefined ? {} : { [startKey]: moved.start }),
     ...(end === undefined ? {} : { [endKey]: moved.end }),
   };
-};
+}

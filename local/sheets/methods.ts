@@ -94,7 +94,7 @@ const commonParameters = [
 export type FoundMethod = { readonly name: MethodName; readonly id: string; readonly range: string };
 
 /** Which method a call means; 404 for a path that Google has not either, 501 for one that is not offered, 400 for an unknown parameter. */
-export const findMethod = (http: string, path: string, query: URLSearchParams): FoundMethod => {
+export function findMethod(http: string, path: string, query: URLSearchParams): FoundMethod {
   const rest = path.replace(/^\/v4\/spreadsheets/, '');
   for (const method of methods) {
     const match = method.http === http ? method.path.exec(rest) : null;
@@ -113,4 +113,4 @@ export const findMethod = (http: string, path: string, query: URLSearchParams): 
   }
   for (const [name, pattern] of methodsNotOffered) if (pattern.test(rest)) throw notOffered(name);
   throw notFound();
-};
+}

@@ -16,16 +16,16 @@ export type NewBookOptions = {
 };
 
 /** A blank spreadsheet; its first tab has the id 0, as Google's. */
-export const newBook = (id: string, title: string, options: NewBookOptions = {}): Book => {
+export function newBook(id: string, title: string, options: NewBookOptions = {}): Book {
   const book = emptyBook(id, title);
   book.locale = options.locale ?? book.locale;
   book.timeZone = options.timeZone ?? book.timeZone;
   book.tabs = (options.tabs ?? ['ชีต1']).map((name, index) => emptyTab(index, name));
   return book;
-};
+}
 
 /** The spreadsheet that `spreadsheets.create` describes: properties, tabs, values and named ranges. */
-export const bookFromJson = (id: string, json: SpreadsheetJson, now: number): Book => {
+export function bookFromJson(id: string, json: SpreadsheetJson, now: number): Book {
   const { properties = {}, sheets = [], namedRanges = [] } = json;
   const blank = newBook(id, properties.title ?? 'สเปรดชีตไม่มีชื่อ');
   if (sheets.length > 0) blank.tabs = [];
@@ -64,4 +64,4 @@ export const bookFromJson = (id: string, json: SpreadsheetJson, now: number): Bo
     setting,
   );
   return draft.snapshot();
-};
+}

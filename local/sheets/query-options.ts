@@ -4,28 +4,33 @@ import type { ShapeNode } from './shapes/shape';
 import type { ReadOptions } from './values-read';
 import type { WriteInput } from './values-write';
 
-const invalid = (name: string, value: string) => {
+function invalid(name: string, value: string) {
   const description = `Invalid value at '${name}' (TYPE_ENUM), "${value}"`;
   return invalidArgument(description, [{ field: name, description }]);
-};
+}
 
-const words = (shape: ShapeNode): readonly string[] => (shape.kind === 'enum' ? shape.words : []);
+function words(shape: ShapeNode): readonly string[] {
+  return shape.kind === 'enum' ? shape.words : [];
+}
 
-const isRender = (value: string): value is ReadOptions['render'] => words(valueRenderOption).includes(value);
-const isDateTime = (value: string): value is ReadOptions['dateTime'] =>
-  words(dateTimeRenderOption).includes(value);
+function isRender(value: string): value is ReadOptions['render'] {
+  return words(valueRenderOption).includes(value);
+}
+function isDateTime(value: string): value is ReadOptions['dateTime'] {
+  return words(dateTimeRenderOption).includes(value);
+}
 
 /** `true`/`false` of a query; 400 for another word. */
-export const booleanParameter = (query: URLSearchParams, name: string): boolean => {
+export function booleanParameter(query: URLSearchParams, name: string): boolean {
   const value = query.get(name) ?? 'false';
   if (value !== 'true' && value !== 'false') {
     throw invalidArgument(`Invalid value at '${name}' (TYPE_BOOL), "${value}"`);
   }
   return value === 'true';
-};
+}
 
 /** How values are to be given back; `prefix` is `response` for the methods that write. */
-export const readOptions = (query: URLSearchParams, prefix: '' | 'response' = ''): ReadOptions => {
+export function readOptions(query: URLSearchParams, prefix: '' | 'response' = ''): ReadOptions {
   const name = (word: string) => (prefix === '' ? word : `response${word[0]?.toUpperCase()}${word.slice(1)}`);
   const render = query.get(name('valueRenderOption')) ?? 'FORMATTED_VALUE';
   const dateTime = query.get(name('dateTimeRenderOption')) ?? 'SERIAL_NUMBER';
@@ -36,13 +41,13 @@ export const readOptions = (query: URLSearchParams, prefix: '' | 'response' = ''
     throw invalid('majorDimension', dimension);
   }
   return { render, dateTime, columns: dimension === 'COLUMNS' };
-};
+}
 
 /** 400 in Google's words when the way of input is not said. */
-export const writeInput = (value: string | null | undefined): WriteInput => {
+export function writeInput(value: string | null | undefined): WriteInput {
   if (value === 'RAW' || value === 'USER_ENTERED') return value;
   if (value === null || value === undefined || value === 'INPUT_VALUE_OPTION_UNSPECIFIED') {
     throw invalidArgument("'valueInputOption' is required but not specified");
   }
   throw invalid('value_input_option', value);
-};
+}

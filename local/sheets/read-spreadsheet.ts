@@ -25,36 +25,36 @@ const defaultRowHeight = 21;
 const defaultColumnWidth = 100;
 
 /** Google counts the owner among the editors of every range that has editors. */
-const editorsJson = (
+function editorsJson(
   editors: ProtectedRange['editors'],
   owner: string | undefined,
-): ProtectedRange['editors'] => {
+): ProtectedRange['editors'] {
   const { users = [] } = editors ?? {};
   if (owner === undefined || users.length === 0 || users.includes(owner)) return editors;
   return { ...editors, users: [...users, owner] };
-};
+}
 
 /** Who may not edit a range is not told who may. */
-const protectedRangeJson = (range: ProtectedRange, query: SpreadsheetQuery): ProtectedRange => {
+function protectedRangeJson(range: ProtectedRange, query: SpreadsheetQuery): ProtectedRange {
   const { editors: named, ...open } = range;
   const editors = editorsJson(named, query.owner);
   const canEdit = query.isOwner || mayEditRange(range, query.email);
   return canEdit
     ? { ...open, ...(editors === undefined ? {} : { editors }), requestingUserCanEdit: true }
     : { ...open, requestingUserCanEdit: false };
-};
+}
 
 /** The mask below `sheets.data`, below its rows, below their values. */
-const below = (mask: Mask, ...path: readonly string[]): Mask => {
+function below(mask: Mask, ...path: readonly string[]): Mask {
   let here: Mask = mask;
   for (const name of path) {
     if (here === 'all') return 'all';
     here = here.get(name) ?? new Map<string, Mask>();
   }
   return here;
-};
+}
 
-const gridDataJson = (book: Book, tab: Tab, bounds: Bounds, query: SpreadsheetQuery, read: ReadEffective) => {
+function gridDataJson(book: Book, tab: Tab, bounds: Bounds, query: SpreadsheetQuery, read: ReadEffective) {
   const data = below(query.mask, 'sheets', 'data');
   const cellMask = below(data, 'rowData', 'values');
   const rowData: RowData[] = [];
@@ -88,14 +88,15 @@ const gridDataJson = (book: Book, tab: Tab, bounds: Bounds, query: SpreadsheetQu
       ...tab.columns[bounds.left + index],
     })),
   };
-};
+}
 
 /** Cells, heights and widths are given only when asked for by flag or mask. */
-export const wantsCells = ({ mask, gridData }: Pick<SpreadsheetQuery, 'mask' | 'gridData'>): boolean =>
-  mask === 'all' ? gridData : maskWants(mask, 'sheets', 'data');
+export function wantsCells({ mask, gridData }: Pick<SpreadsheetQuery, 'mask' | 'gridData'>): boolean {
+  return mask === 'all' ? gridData : maskWants(mask, 'sheets', 'data');
+}
 
 /** `spreadsheets.get`: with ranges, only their tabs. */
-export const spreadsheetJson = (book: Book, query: SpreadsheetQuery, read: ReadEffective): unknown => {
+export function spreadsheetJson(book: Book, query: SpreadsheetQuery, read: ReadEffective): unknown {
   const wantsData = wantsCells(query);
   const located = query.ranges.map((range) => locateForReading(book, range));
   const tabs =
@@ -130,4 +131,4 @@ export const spreadsheetJson = (book: Book, query: SpreadsheetQuery, read: ReadE
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
   };
   return applyMask(query.mask, answer);
-};
+}

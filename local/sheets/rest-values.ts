@@ -25,29 +25,31 @@ export type ValuesCall = {
   readonly caller: Caller;
 };
 
-const readRange = ({ store, caller }: ValuesCall, book: Book, range: string, options: ReadOptions) => {
+function readRange({ store, caller }: ValuesCall, book: Book, range: string, options: ReadOptions) {
   const { tab, bounds } = locateForReading(book, range);
   return readValues(book, tab, bounds, options, store.read(book, caller.now));
-};
+}
 
-const getValues = (call: ValuesCall): unknown => {
+function getValues(call: ValuesCall): unknown {
   const book = call.store.readable(call.found.id, call.caller.email);
   return readRange(call, book, call.found.range, readOptions(call.query));
-};
+}
 
-const batchGetValues = (call: ValuesCall): unknown => {
+function batchGetValues(call: ValuesCall): unknown {
   const book = call.store.readable(call.found.id, call.caller.email);
   const options = readOptions(call.query);
   return {
     spreadsheetId: book.id,
     valueRanges: call.query.getAll('ranges').map((range) => readRange(call, book, range, options)),
   };
-};
+}
 
-const wrongKind = (outcome: Outcome) => new Error(`an action of another kind came back: ${outcome.kind}`);
+function wrongKind(outcome: Outcome) {
+  return new Error(`an action of another kind came back: ${outcome.kind}`);
+}
 
 /** What the methods that write say of one range; `options` only when the values are asked back. */
-const writtenJson = (call: ValuesCall, book: Book, written: Written, options: ReadOptions | undefined) => {
+function writtenJson(call: ValuesCall, book: Book, written: Written, options: ReadOptions | undefined) {
   const tab = tabById(book, written.sheetId);
   const updatedData =
     options === undefined || tab === undefined
@@ -63,13 +65,14 @@ const writtenJson = (call: ValuesCall, book: Book, written: Written, options: Re
       : { updatedRows: written.rows, updatedColumns: written.columns, updatedCells: written.cells }),
     ...updatedData,
   };
-};
+}
 
-const wantedBack = (query: URLSearchParams): ReadOptions | undefined =>
-  booleanParameter(query, 'includeValuesInResponse') ? readOptions(query, 'response') : undefined;
+function wantedBack(query: URLSearchParams): ReadOptions | undefined {
+  return booleanParameter(query, 'includeValuesInResponse') ? readOptions(query, 'response') : undefined;
+}
 
 /** The range of the path wins; one in the body must be the same. */
-const rangedBody = ({ found, body }: ValuesCall) => {
+function rangedBody({ found, body }: ValuesCall) {
   const values = decode(valueRange, body);
   if (values.range !== undefined && values.range !== found.range) {
     throw invalidArgument(
@@ -77,18 +80,18 @@ const rangedBody = ({ found, body }: ValuesCall) => {
     );
   }
   return { ...values, range: found.range };
-};
+}
 
-const updateValues = (call: ValuesCall): unknown => {
+function updateValues(call: ValuesCall): unknown {
   const { store, found, query, caller } = call;
   const input = writeInput(query.get('valueInputOption'));
   const options = wantedBack(query);
   const { book, outcome } = store.act(found.id, { kind: 'write', ranges: [rangedBody(call)], input }, caller);
   if (outcome.kind !== 'write' || outcome.written[0] === undefined) throw wrongKind(outcome);
   return writtenJson(call, book, outcome.written[0], options);
-};
+}
 
-const appendToTable = (call: ValuesCall): unknown => {
+function appendToTable(call: ValuesCall): unknown {
   const { store, found, query, caller } = call;
   const input = writeInput(query.get('valueInputOption'));
   const options = wantedBack(query);
@@ -105,9 +108,9 @@ const appendToTable = (call: ValuesCall): unknown => {
     ...(outcome.table === undefined ? {} : { tableRange: outcome.table }),
     updates: writtenJson(call, book, outcome.written, options),
   };
-};
+}
 
-const batchUpdateValues = (call: ValuesCall): unknown => {
+function batchUpdateValues(call: ValuesCall): unknown {
   const { store, found, caller } = call;
   const body = decode(batchUpdateValuesRequest, call.body);
   const input = writeInput(body.valueInputOption);
@@ -131,23 +134,23 @@ const batchUpdateValues = (call: ValuesCall): unknown => {
     totalUpdatedSheets: new Set(outcome.written.map((written) => written.sheetId)).size,
     responses: outcome.written.map((written) => writtenJson(call, book, written, options)),
   };
-};
+}
 
-const clear = (call: ValuesCall, ranges: readonly string[]): readonly string[] => {
+function clear(call: ValuesCall, ranges: readonly string[]): readonly string[] {
   const { outcome } = call.store.act(call.found.id, { kind: 'clear', ranges }, call.caller);
   if (outcome.kind !== 'clear') throw wrongKind(outcome);
   return outcome.cleared;
-};
+}
 
-const clearRange = (call: ValuesCall): unknown => {
+function clearRange(call: ValuesCall): unknown {
   decode(clearValuesRequest, call.body);
   return { spreadsheetId: call.found.id, clearedRange: clear(call, [call.found.range])[0] };
-};
+}
 
-const batchClear = (call: ValuesCall): unknown => {
+function batchClear(call: ValuesCall): unknown {
   const { ranges = [] } = decode(batchClearValuesRequest, call.body);
   return { spreadsheetId: call.found.id, clearedRanges: clear(call, ranges) };
-};
+}
 
 export const valuesMethods = {
   'values.get': getValues,

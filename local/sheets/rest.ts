@@ -27,7 +27,7 @@ import { spreadsheet } from './shapes/sheet-shapes';
 /** Google's for JSON; uploads are Drive's. */
 const LARGEST_BODY = 10 * 1024 * 1024;
 
-const bodyOf = (request: RestRequest): unknown => {
+function bodyOf(request: RestRequest): unknown {
   if (request.body.length === 0) return {};
   if (request.body.length > LARGEST_BODY) {
     throw invalidArgument(`Request payload size exceeds the limit: ${LARGEST_BODY} bytes.`);
@@ -37,7 +37,7 @@ const bodyOf = (request: RestRequest): unknown => {
   } catch {
     throw invalidArgument('Invalid JSON payload received. The body is not JSON in UTF-8.');
   }
-};
+}
 
 const answerShapes: Readonly<Record<MethodName, ShapeNode>> = {
   create: spreadsheet,
@@ -53,8 +53,9 @@ const answerShapes: Readonly<Record<MethodName, ShapeNode>> = {
 };
 
 /** Ids look like Google's, and follow from what was made before, so that a run repeats exactly. */
-const newId = (store: BookStore, caller: Caller): string =>
-  `1${createHash('sha256').update(`${store.count()} ${caller.email} ${caller.now}`).digest('base64url')}`;
+function newId(store: BookStore, caller: Caller): string {
+  return `1${createHash('sha256').update(`${store.count()} ${caller.email} ${caller.now}`).digest('base64url')}`;
+}
 
 type Call = {
   readonly store: BookStore;
@@ -66,7 +67,7 @@ type Call = {
   readonly mask: Mask;
 };
 
-const create = ({ store, body, caller, mask }: Call): unknown => {
+function create({ store, body, caller, mask }: Call): unknown {
   const book = bookFromJson(newId(store, caller), decode(createRequest, body), caller.now);
   store.put(book);
   const query = {
@@ -78,12 +79,12 @@ const create = ({ store, body, caller, mask }: Call): unknown => {
     owner: caller.email,
   };
   return spreadsheetJson(book, query, store.read(book, caller.now));
-};
+}
 
 /** JSON, or a text that stands already. */
 type Answered = { readonly json: unknown } | { readonly text: string };
 
-const get = ({ store, found, query, caller, mask }: Call): Answered => {
+function get({ store, found, query, caller, mask }: Call): Answered {
   const book = store.readable(found.id, caller.email);
   const asked = {
     ranges: query.getAll('ranges'),
@@ -97,9 +98,9 @@ const get = ({ store, found, query, caller, mask }: Call): Answered => {
   if (wantsCells(asked)) return { json: made() };
   const key = JSON.stringify([asked.email, asked.isOwner, asked.owner ?? null, query.toString()]);
   return { text: store.structure.textOf(book, key, () => JSON.stringify(made())) };
-};
+}
 
-const batchUpdate = ({ store, found, body, caller, mask }: Call): unknown => {
+function batchUpdate({ store, found, body, caller, mask }: Call): unknown {
   const asked = decode(batchUpdateRequest, body);
   const requests = asked.requests ?? [];
   if (requests.length === 0) throw invalidArgument('Must specify at least one request.');
@@ -122,7 +123,7 @@ const batchUpdate = ({ store, found, body, caller, mask }: Call): unknown => {
     replies: outcome.replies,
     updatedSpreadsheet: spreadsheetJson(book, query, store.read(book, caller.now)),
   };
-};
+}
 
 const perMethod: Readonly<Record<Exclude<MethodName, 'get'>, (call: Call) => unknown>> = {
   create,
@@ -130,13 +131,13 @@ const perMethod: Readonly<Record<Exclude<MethodName, 'get'>, (call: Call) => unk
   ...valuesMethods,
 };
 
-const answerOf = (call: Call): Answered => {
+function answerOf(call: Call): Answered {
   const { name } = call.found;
   return name === 'get' ? get(call) : { json: applyMask(call.mask, perMethod[name](call)) };
-};
+}
 
 /** One call under `/v4/spreadsheets`, answered as Google would: JSON, or a refusal in Google's form. */
-export const serveSheets = (store: BookStore, request: RestRequest, caller: Caller): RestAnswer => {
+export function serveSheets(store: BookStore, request: RestRequest, caller: Caller): RestAnswer {
   try {
     if (caller.email === '') throw unauthenticated();
     const found = findMethod(request.method, request.path, request.query);
@@ -148,4 +149,4 @@ export const serveSheets = (store: BookStore, request: RestRequest, caller: Call
     if (error instanceof GoogleRefusal) return jsonAnswer(error.code, error.toJson());
     throw error;
   }
-};
+}

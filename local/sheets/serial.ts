@@ -6,7 +6,7 @@ const msPerDay = 86_400_000;
 const offsets = new Map<string, number>();
 
 /** Minutes by which the zone is ahead of UTC at that moment. */
-const zoneOffsetMinutes = (now: number, timeZone: string): number => {
+function zoneOffsetMinutes(now: number, timeZone: string): number {
   const key = `${timeZone} ${Math.floor(now / 3_600_000)}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;
@@ -25,16 +25,19 @@ const zoneOffsetMinutes = (now: number, timeZone: string): number => {
   if (offsets.size > 1000) offsets.clear();
   offsets.set(key, offset);
   return offset;
-};
+}
 
 /** The serial of a moment, with the time as its fraction. */
-export const serialOf = (now: number, timeZone: string): number =>
-  (now + zoneOffsetMinutes(now, timeZone) * 60_000) / msPerDay + unixEpochSerial;
+export function serialOf(now: number, timeZone: string): number {
+  return (now + zoneOffsetMinutes(now, timeZone) * 60_000) / msPerDay + unixEpochSerial;
+}
 
 /** The serial of a calendar day. */
-export const serialOfDay = (year: number, month: number, day: number): number =>
-  Date.UTC(year, month - 1, day) / msPerDay + unixEpochSerial;
+export function serialOfDay(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / msPerDay + unixEpochSerial;
+}
 
 /** The calendar year in which a serial lies. */
-export const yearOfSerial = (serial: number): number =>
-  new Date((serial - unixEpochSerial) * msPerDay).getUTCFullYear();
+export function yearOfSerial(serial: number): number {
+  return new Date((serial - unixEpochSerial) * msPerDay).getUTCFullYear();
+}

@@ -11,19 +11,19 @@ import type { CellFormat, Color } from './shapes/cell-shapes';
 import { type Book, contentAt, isFormula, styleAt, type Tab } from './state';
 import { ruleAt, ruleTypeAt } from './stored-rule';
 
-const cssColor = (color: Color | undefined): string | undefined => {
+function cssColor(color: Color | undefined): string | undefined {
   if (color === undefined) return undefined;
   const part = (share = 0) =>
     Math.round(share * 255)
       .toString(16)
       .padStart(2, '0');
   return `#${part(color.red)}${part(color.green)}${part(color.blue)}`;
-};
+}
 
 const horizontal = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
 const vertical = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' } as const;
 
-const styleView = (style: CellFormat): StyleView => {
+function styleView(style: CellFormat): StyleView {
   const { textFormat: text = {}, horizontalAlignment, verticalAlignment } = style;
   const background = cssColor(style.backgroundColorStyle?.rgbColor ?? style.backgroundColor);
   const color = cssColor(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor);
@@ -43,19 +43,19 @@ const styleView = (style: CellFormat): StyleView => {
     ...(style.wrapStrategy === 'WRAP' ? { wrap: true } : {}),
     ...(text.fontSize === undefined ? {} : { fontSize: text.fontSize }),
   };
-};
+}
 
 /** Numbers and dates never break into lines. */
 const oneLine: StyleView = { wrap: false };
 
 /** Where no alignment is set, numbers and dates stand right and truth values in the middle. */
-const alignedByKind = (value: Effective): StyleView => {
+function alignedByKind(value: Effective): StyleView {
   if (typeof value === 'number') return { align: 'right' };
   return typeof value === 'boolean' ? { align: 'center' } : {};
-};
+}
 
 /** Which cells of the tab a person may not edit, as far as `rows` rows go. */
-const lockedGrid = (tab: Tab, email: string, rows: number): Uint8Array => {
+function lockedGrid(tab: Tab, email: string, rows: number): Uint8Array {
   const grid = new Uint8Array(rows * tab.columnCount);
   const fill = (range: Parameters<typeof boundsOf>[0], into: Uint8Array, mark: number) => {
     const { top, bottom, left, right } = boundsOf(range, tab);
@@ -72,10 +72,10 @@ const lockedGrid = (tab: Tab, email: string, rows: number): Uint8Array => {
     });
   }
   return grid;
-};
+}
 
 /** What editing starts from, where the text shown is not what was typed. */
-const inputText = (book: Book, value: Effective, style: CellFormat, formula: string | undefined): string => {
+function inputText(book: Book, value: Effective, style: CellFormat, formula: string | undefined): string {
   if (formula !== undefined) return formula;
   if (typeof value !== 'number') return formattedText(value, {}, book.locale);
   const { numberFormat } = style;
@@ -85,13 +85,13 @@ const inputText = (book: Book, value: Effective, style: CellFormat, formula: str
   if (isDateFormat(style)) return formattedText(value, { numberFormat: { type: 'DATE_TIME' } }, book.locale);
   if (numberFormat?.type === 'PERCENT') return `${Number((value * 100).toPrecision(15))}%`;
   return String(value);
-};
+}
 
 const defaultWidth = 100;
 const defaultHeight = 21;
 
 /** A tab as a person sees it: texts, dropdowns, checkboxes, what is closed to them, colours with conditional formats applied. */
-export const sheetView = (
+export function sheetView(
   book: Book,
   tab: Tab,
   viewer: {
@@ -103,7 +103,7 @@ export const sheetView = (
     readonly filterViewId?: number | undefined;
   },
   read: ReadEffective,
-): SheetView => {
+): SheetView {
   const conditional = conditionalStyles(book, tab, read, viewer.now);
   const extent = Math.min(tab.rows.length, tab.rowCount);
   const locked = viewer.isOwner ? undefined : lockedGrid(tab, viewer.email, extent);
@@ -205,4 +205,4 @@ export const sheetView = (
     lists,
     styles,
   };
-};
+}

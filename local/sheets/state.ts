@@ -81,67 +81,79 @@ export type Book = {
   revision: number;
 };
 
-export const isFormula = (content: CellContent | undefined): content is Formula =>
-  typeof content === 'object' && content !== null && 'f' in content;
+export function isFormula(content: CellContent | undefined): content is Formula {
+  return typeof content === 'object' && content !== null && 'f' in content;
+}
 
-export const isErrorConstant = (content: CellContent | undefined): content is ErrorConstant =>
-  typeof content === 'object' && content !== null && 'e' in content;
+export function isErrorConstant(content: CellContent | undefined): content is ErrorConstant {
+  return typeof content === 'object' && content !== null && 'e' in content;
+}
 
-export const contentAt = (tab: Tab, row: number, column: number): CellContent =>
-  tab.rows[row]?.v[column] ?? null;
+export function contentAt(tab: Tab, row: number, column: number): CellContent {
+  return tab.rows[row]?.v[column] ?? null;
+}
 
-export const styleAt = (book: Book, tab: Tab, row: number, column: number): CellFormat =>
-  book.styles[tab.rows[row]?.s[column] ?? 0] ?? {};
+export function styleAt(book: Book, tab: Tab, row: number, column: number): CellFormat {
+  return book.styles[tab.rows[row]?.s[column] ?? 0] ?? {};
+}
 
-export const emptyRow = (): Row => ({ v: [], s: [], d: [], n: undefined, p: undefined });
+export function emptyRow(): Row {
+  return { v: [], s: [], d: [], n: undefined, p: undefined };
+}
 
 /** A new tab has 1,000 rows and 26 columns, as Google's. */
-export const emptyTab = (sheetId: number, title: string): Tab => ({
-  sheetId,
-  title,
-  hidden: false,
-  rightToLeft: false,
-  tabColor: undefined,
-  rowCount: 1000,
-  columnCount: 26,
-  frozenRowCount: 0,
-  frozenColumnCount: 0,
-  hideGridlines: false,
-  rows: [],
-  columns: [],
-  conditionalFormats: [],
-  protectedRanges: [],
-  filterViews: [],
-  basicFilter: undefined,
-  merges: [],
-  bandedRanges: [],
-  rowGroups: [],
-  columnGroups: [],
-  charts: [],
-});
+export function emptyTab(sheetId: number, title: string): Tab {
+  return {
+    sheetId,
+    title,
+    hidden: false,
+    rightToLeft: false,
+    tabColor: undefined,
+    rowCount: 1000,
+    columnCount: 26,
+    frozenRowCount: 0,
+    frozenColumnCount: 0,
+    hideGridlines: false,
+    rows: [],
+    columns: [],
+    conditionalFormats: [],
+    protectedRanges: [],
+    filterViews: [],
+    basicFilter: undefined,
+    merges: [],
+    bandedRanges: [],
+    rowGroups: [],
+    columnGroups: [],
+    charts: [],
+  };
+}
 
-export const emptyBook = (id: string, title: string): Book => ({
-  id,
-  title,
-  locale: 'th_TH',
-  timeZone: 'Asia/Bangkok',
-  autoRecalc: 'ON_CHANGE',
-  tabs: [],
-  namedRanges: [],
-  styles: [{}],
-  rules: [{ rule: {}, row: 0, column: 0 }],
-  nextId: 1,
-  revision: 0,
-});
+export function emptyBook(id: string, title: string): Book {
+  return {
+    id,
+    title,
+    locale: 'th_TH',
+    timeZone: 'Asia/Bangkok',
+    autoRecalc: 'ON_CHANGE',
+    tabs: [],
+    namedRanges: [],
+    styles: [{}],
+    rules: [{ rule: {}, row: 0, column: 0 }],
+    nextId: 1,
+    revision: 0,
+  };
+}
 
 /** A book that has gone through JSON, where a missing row or width is null; one of long ago says nothing of groups. */
-export const revived = (book: Book): Book => ({
-  ...book,
-  tabs: book.tabs.map((tab) => ({
-    ...tab,
-    rows: tab.rows.map((row) => row ?? undefined),
-    columns: tab.columns.map((column) => column ?? undefined),
-    rowGroups: (tab as Partial<Tab>).rowGroups ?? [],
-    columnGroups: (tab as Partial<Tab>).columnGroups ?? [],
-  })),
-});
+export function revived(book: Book): Book {
+  return {
+    ...book,
+    tabs: book.tabs.map((tab) => ({
+      ...tab,
+      rows: tab.rows.map((row) => row ?? undefined),
+      columns: tab.columns.map((column) => column ?? undefined),
+      rowGroups: (tab as Partial<Tab>).rowGroups ?? [],
+      columnGroups: (tab as Partial<Tab>).columnGroups ?? [],
+    })),
+  };
+}

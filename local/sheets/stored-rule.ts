@@ -5,10 +5,10 @@ import type { Book, StoredRule, Tab } from './state';
 export type Place = { readonly row: number; readonly column: number };
 
 /** The condition with its formulas changed. */
-export const mapConditionFormulas = (
+export function mapConditionFormulas(
   condition: BooleanCondition,
   change: (formula: string) => string,
-): BooleanCondition => {
+): BooleanCondition {
   if (condition.values?.some((value) => value.userEnteredValue?.startsWith('=') === true) !== true) {
     return condition;
   }
@@ -20,21 +20,22 @@ export const mapConditionFormulas = (
         : value,
     ),
   };
-};
+}
 
-const mapRuleFormulas = (
-  rule: DataValidationRule,
-  change: (formula: string) => string,
-): DataValidationRule =>
-  rule.condition === undefined ? rule : { ...rule, condition: mapConditionFormulas(rule.condition, change) };
+function mapRuleFormulas(rule: DataValidationRule, change: (formula: string) => string): DataValidationRule {
+  return rule.condition === undefined
+    ? rule
+    : { ...rule, condition: mapConditionFormulas(rule.condition, change) };
+}
 
-const formulasOf = (rule: DataValidationRule): readonly string[] =>
-  (rule.condition?.values ?? []).flatMap(({ userEnteredValue: text }) =>
+function formulasOf(rule: DataValidationRule): readonly string[] {
+  return (rule.condition?.values ?? []).flatMap(({ userEnteredValue: text }) =>
     text?.startsWith('=') === true ? [text] : [],
   );
+}
 
 /** How many rows a rule can move up before one of its relative references leaves the sheet. */
-const roomAbove = (rule: DataValidationRule, row: number): number => {
+function roomAbove(rule: DataValidationRule, row: number): number {
   let room = row;
   for (const formula of formulasOf(rule)) {
     for (const piece of parseFormula(formula)) {
@@ -44,10 +45,10 @@ const roomAbove = (rule: DataValidationRule, row: number): number => {
     }
   }
   return room;
-};
+}
 
 /** The rule as it is kept: moved up as far as it goes, so that one rule down a whole column is kept once. */
-export const storeRule = (rule: DataValidationRule, origin: Place): StoredRule => {
+export function storeRule(rule: DataValidationRule, origin: Place): StoredRule {
   if (formulasOf(rule).length === 0) return { rule, row: 0, column: 0 };
   const room = roomAbove(rule, origin.row);
   return {
@@ -55,32 +56,33 @@ export const storeRule = (rule: DataValidationRule, origin: Place): StoredRule =
     row: origin.row - room,
     column: origin.column,
   };
-};
+}
 
 /** What kind of rule a cell has, without its formula being written for the cell. */
-export const ruleTypeAt = (book: Book, tab: Tab, { row, column }: Place): BooleanCondition['type'] =>
-  book.rules[tab.rows[row]?.d[column] ?? 0]?.rule.condition?.type;
+export function ruleTypeAt(book: Book, tab: Tab, { row, column }: Place): BooleanCondition['type'] {
+  return book.rules[tab.rows[row]?.d[column] ?? 0]?.rule.condition?.type;
+}
 
 /** A cell's rule, its formula written for that cell. */
-export const ruleAt = (book: Book, tab: Tab, { row, column }: Place): DataValidationRule | undefined => {
+export function ruleAt(book: Book, tab: Tab, { row, column }: Place): DataValidationRule | undefined {
   const index = tab.rows[row]?.d[column] ?? 0;
   const stored = index === 0 ? undefined : book.rules[index];
   if (stored === undefined || formulasOf(stored.rule).length === 0) return stored?.rule;
   return mapRuleFormulas(stored.rule, (formula) =>
     shiftFormula(formula, row - stored.row, column - stored.column),
   );
-};
+}
 
 /** The stored rule after a change of the grid; the same object when nothing of it moves. */
-export const moveStoredRule = (
+export function moveStoredRule(
   stored: StoredRule,
   origin: Place,
   change: (reference: Reference) => Reference | undefined,
-): StoredRule => {
+): StoredRule {
   const before = formulasOf(stored.rule);
   if (before.length === 0) return stored;
   const rule = mapRuleFormulas(stored.rule, (formula) => mapReferences(formula, change));
   const same = formulasOf(rule).every((formula, index) => formula === before[index]);
   if (same && origin.row === stored.row && origin.column === stored.column) return stored;
   return { rule, ...origin };
-};
+}

@@ -5,24 +5,27 @@ import type { ConditionalFormatRule, DimensionGroup, GridRange } from './shapes/
 import { isFormula, type Row, type Tab } from './state';
 import { mapConditionFormulas, moveStoredRule } from './stored-rule';
 
-const shiftAll = (ranges: readonly GridRange[], shift: Shift): GridRange[] =>
-  ranges.flatMap((range) => shiftRange(range, shift) ?? []);
+function shiftAll(ranges: readonly GridRange[], shift: Shift): GridRange[] {
+  return ranges.flatMap((range) => shiftRange(range, shift) ?? []);
+}
 
-const shiftHolders = <T extends { readonly range?: GridRange }>(holders: readonly T[], shift: Shift): T[] =>
-  holders.flatMap((holder) => {
+function shiftHolders<T extends { readonly range?: GridRange }>(holders: readonly T[], shift: Shift): T[] {
+  return holders.flatMap((holder) => {
     const range = shiftRange(holder.range ?? {}, shift);
     return range === undefined ? [] : [{ ...holder, range }];
   });
+}
 
-const shiftGroups = (groups: readonly DimensionGroup[], shift: Shift): DimensionGroup[] =>
-  groups.flatMap((group) => {
+function shiftGroups(groups: readonly DimensionGroup[], shift: Shift): DimensionGroup[] {
+  return groups.flatMap((group) => {
     const moved = shiftStretch(group.range?.startIndex ?? 0, group.range?.endIndex ?? 0, shift);
     if (moved === undefined) return [];
     return [{ ...group, range: { ...group.range, startIndex: moved.start, endIndex: moved.end } }];
   });
+}
 
 /** Everything of the tab that stands on grid positions follows the rows or columns put in or taken out. */
-export const moveRanges = (draft: Draft, tab: Tab, shift: Shift): void => {
+export function moveRanges(draft: Draft, tab: Tab, shift: Shift): void {
   tab.protectedRanges = shiftHolders(tab.protectedRanges, shift).map((range) =>
     range.unprotectedRanges === undefined
       ? range
@@ -41,9 +44,9 @@ export const moveRanges = (draft: Draft, tab: Tab, shift: Shift): void => {
   draft.book.namedRanges = draft.book.namedRanges.flatMap((named) =>
     (named.range?.sheetId ?? 0) === tab.sheetId ? shiftHolders([named], shift) : [named],
   );
-};
+}
 
-const shiftReference = (ref: Reference, shift: Shift): Reference | undefined => {
+function shiftReference(ref: Reference, shift: Shift): Reference | undefined {
   const [first, last] = shift.axis === 'row' ? [ref.top, ref.bottom] : [ref.left, ref.right];
   if (first === undefined) return ref;
   const moved = shiftStretch(first, last === undefined ? Number.MAX_SAFE_INTEGER : last + 1, shift);
@@ -53,25 +56,25 @@ const shiftReference = (ref: Reference, shift: Shift): Reference | undefined => 
   return shift.axis === 'row'
     ? { ...ref, top: moved.start, bottom: end }
     : { ...ref, left: moved.start, right: end };
-};
+}
 
-const moveConditionalFormat = (
+function moveConditionalFormat(
   rule: ConditionalFormatRule,
   change: (reference: Reference) => Reference | undefined,
-): ConditionalFormatRule => {
+): ConditionalFormatRule {
   const condition = rule.booleanRule?.condition;
   if (condition === undefined) return rule;
   const moved = mapConditionFormulas(condition, (formula) => mapReferences(formula, change));
   return { ...rule, booleanRule: { ...rule.booleanRule, condition: moved } };
-};
+}
 
 /** Formulas of validation rules follow as those of cells do. */
-const moveRules = (
+function moveRules(
   draft: Draft,
   known: Tab,
   shift: Shift | undefined,
   change: (reference: Reference) => Reference | undefined,
-): void => {
+): void {
   const { rules } = draft.book;
   const moved = new Map<number, number>();
   const newIndex = (index: number): number => {
@@ -94,10 +97,10 @@ const moveRules = (
     const own = draft.row(tab, at);
     own.d = own.d.map((index) => (index === 0 ? 0 : newIndex(index)));
   });
-};
+}
 
 /** Every formula of the book that reads the tab follows; a reference to what was taken out becomes `#REF!`. */
-export const moveFormulas = (draft: Draft, moved: Tab, shift: Shift): void => {
+export function moveFormulas(draft: Draft, moved: Tab, shift: Shift): void {
   for (const { sheetId } of [...draft.book.tabs]) {
     const known = draft.book.tabs.find((tab) => tab.sheetId === sheetId);
     if (known === undefined) continue;
@@ -117,4 +120,4 @@ export const moveFormulas = (draft: Draft, moved: Tab, shift: Shift): void => {
       });
     });
   }
-};
+}

@@ -23,7 +23,7 @@ const timePattern = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const moneyPattern = /^[฿$]-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const dayMonthPattern = /^(\d{1,2})[/-](\d{1,2})$/;
 
-const typeOfPattern = (pattern: string): NonNullable<NumberFormat['type']> => {
+function typeOfPattern(pattern: string): NonNullable<NumberFormat['type']> {
   if (pattern.includes('%')) return 'PERCENT';
   const hasDay = /[dy]/i.test(pattern);
   const hasHour = /h/i.test(pattern);
@@ -32,9 +32,9 @@ const typeOfPattern = (pattern: string): NonNullable<NumberFormat['type']> => {
   if (hasHour) return 'TIME';
   if (/E/.test(pattern)) return 'SCIENTIFIC';
   return /[฿$]/.test(pattern) ? 'CURRENCY' : 'NUMBER';
-};
+}
 
-const readNumberLike = (text: string, place: TypingPlace): TypedInput | undefined => {
+function readNumberLike(text: string, place: TypingPlace): TypedInput | undefined {
   const dayMonth = dayMonthPattern.exec(text);
   if (dayMonth !== null) {
     const dayFirst = place.locale !== 'en_US';
@@ -56,18 +56,19 @@ const readNumberLike = (text: string, place: TypingPlace): TypedInput | undefine
   if (parsed === null || typeof parsed.v !== 'number') return undefined;
   if (parsed.z === undefined) return { content: inCellsUnit(parsed.v, place.style) };
   return { content: parsed.v, numberFormat: { type: typeOfPattern(parsed.z), pattern: parsed.z } };
-};
+}
 
 /** A number without its sign is a percentage where the cell shows percentages: 85 becomes 85%. */
-const inCellsUnit = (value: number, { numberFormat }: CellFormat): number =>
-  numberFormat?.type === 'PERCENT' ? Number((value / 100).toPrecision(15)) : value;
+function inCellsUnit(value: number, { numberFormat }: CellFormat): number {
+  return numberFormat?.type === 'PERCENT' ? Number((value / 100).toPrecision(15)) : value;
+}
 
 /**
  * Reads text as Sheets does when a person types it: `85%` (and from then on 85 in that cell), `1,234.5`, `30/4/2570` (the year
  * 2570 CE), `TRUE`, `=A1`, `'text`.
  * Thai digits stay text; so does a comma that does not part thousands (`82,5`).
  */
-export const readTyped = (typed: string, place: TypingPlace): TypedInput => {
+export function readTyped(typed: string, place: TypingPlace): TypedInput {
   if (typed === '') return { content: null };
   if (place.style.numberFormat?.type === 'TEXT') return { content: typed };
   if (typed.startsWith("'")) return { content: typed.slice(1) };
@@ -77,10 +78,11 @@ export const readTyped = (typed: string, place: TypingPlace): TypedInput => {
   if (upper === 'TRUE' || upper === 'FALSE') return { content: upper === 'TRUE' };
   if (errorTexts.includes(upper)) return { content: { e: upper } };
   return readNumberLike(text, place) ?? { content: typed };
-};
+}
 
 /** The cell's format after typing: the typed format counts only where none was set before. */
-export const styleAfterTyping = (style: CellFormat, typed: TypedInput): CellFormat =>
-  typed.numberFormat === undefined || style.numberFormat !== undefined
+export function styleAfterTyping(style: CellFormat, typed: TypedInput): CellFormat {
+  return typed.numberFormat === undefined || style.numberFormat !== undefined
     ? style
     : { ...style, numberFormat: typed.numberFormat };
+}

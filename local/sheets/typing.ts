@@ -29,7 +29,7 @@ export class ValidationRefusal extends GoogleRefusal {
   }
 }
 
-const cellsTyped = (bounds: { top: number; left: number; bottom: number; right: number }, typing: Typing) => {
+function cellsTyped(bounds: { top: number; left: number; bottom: number; right: number }, typing: Typing) {
   const [height, width] = [bounds.bottom - bounds.top, bounds.right - bounds.left];
   const only = typing.values.length === 1 && typing.values[0]?.length === 1 ? typing.values[0][0] : undefined;
   if (only !== undefined) {
@@ -48,9 +48,9 @@ const cellsTyped = (bounds: { top: number; left: number; bottom: number; right: 
   return typing.values.flatMap((row, down) =>
     row.map((text, across) => ({ row: bounds.top + down, column: bounds.left + across, text })),
   );
-};
+}
 
-const checkRules = (context: RequestContext, tab: Tab, places: readonly Place[]): void => {
+function checkRules(context: RequestContext, tab: Tab, places: readonly Place[]): void {
   const { book } = context.draft;
   const strict = places.flatMap((place) => {
     const rule = ruleAt(book, tab, place);
@@ -72,10 +72,10 @@ const checkRules = (context: RequestContext, tab: Tab, places: readonly Place[])
     a1OfBounds({ top: row, left: column, bottom: row + 1, right: column + 1 }),
     wrong.hint,
   );
-};
+}
 
 /** A person's edit: protection and validation are obeyed cell by cell, the whole edit or nothing. */
-export const typeValues = (context: RequestContext, typing: Typing): Typed => {
+export function typeValues(context: RequestContext, typing: Typing): Typed {
   const { tab: known, bounds } = locateForWriting(context.draft.book, typing.range);
   const tab = tabOf(context, known.sheetId);
   const { draft, now } = context;
@@ -101,4 +101,4 @@ export const typeValues = (context: RequestContext, typing: Typing): Typed => {
     rows: bottom - bounds.top,
     columns: right - bounds.left,
   };
-};
+}

@@ -16,14 +16,14 @@ export type ReadOptions = {
 type Json = string | number | boolean;
 
 /** One cell as the values methods give it; a blank one is "". */
-const renderCell = (
+function renderCell(
   book: Book,
   tab: Tab,
   row: number,
   column: number,
   options: ReadOptions,
   read: ReadEffective,
-): Json => {
+): Json {
   if (options.render === 'FORMULA') {
     const content = contentAt(tab, row, column);
     if (isFormula(content)) return content.f;
@@ -43,16 +43,16 @@ const renderCell = (
     if (isDateFormat(style)) return formattedText(value, style, book.locale);
   }
   return value;
-};
+}
 
 /** The values of a rectangle, trailing blanks missing as Google leaves them out. */
-export const readValues = (
+export function readValues(
   book: Book,
   tab: Tab,
   bounds: Bounds,
   options: ReadOptions,
   read: ReadEffective,
-): ValueRange => {
+): ValueRange {
   const lines: Json[][] = [];
   const plain = options.render === 'UNFORMATTED_VALUE' && options.dateTime === 'SERIAL_NUMBER';
   const [outerStart, outerEnd, innerStart, innerEnd] = options.columns
@@ -88,4 +88,4 @@ export const readValues = (
     majorDimension: options.columns ? 'COLUMNS' : 'ROWS',
     ...(lines.length === 0 ? {} : { values: lines }),
   };
-};
+}

@@ -20,19 +20,19 @@ export type Written = {
 export type WriteInput = 'RAW' | 'USER_ENTERED';
 
 /** The rows of a ValueRange, whichever dimension it is written by. */
-const rowsOf = ({ values = [], majorDimension }: ValueRange): readonly (readonly unknown[])[] => {
+function rowsOf({ values = [], majorDimension }: ValueRange): readonly (readonly unknown[])[] {
   if (majorDimension !== 'COLUMNS') return values;
   const height = values.reduce((most, column) => Math.max(most, column.length), 0);
   return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
-};
+}
 
-const writeCell = (
+function writeCell(
   context: RequestContext,
   tab: Tab,
   place: { readonly row: number; readonly column: number },
   value: string | number | boolean,
   input: WriteInput,
-): void => {
+): void {
   const { row, column } = place;
   const { draft, now } = context;
   if (input === 'RAW' || typeof value !== 'string') {
@@ -45,15 +45,15 @@ const writeCell = (
   const typed = readTyped(value, { style, locale, timeZone, now });
   draft.setContent(tab, row, column, typed.content);
   draft.setStyle(tab, row, column, styleAfterTyping(style, typed));
-};
+}
 
-const writeRows = (
+function writeRows(
   context: RequestContext,
   tab: Tab,
   start: { readonly row: number; readonly column: number },
   rows: readonly (readonly unknown[])[],
   input: WriteInput,
-): Written => {
+): Written {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   let cells = 0;
   rows.forEach((values, down) => {
@@ -88,12 +88,14 @@ const writeRows = (
     columns: width,
     cells,
   };
-};
+}
 
-const ownTab = (context: RequestContext, tab: Tab): Tab => tabOf(context, tab.sheetId);
+function ownTab(context: RequestContext, tab: Tab): Tab {
+  return tabOf(context, tab.sheetId);
+}
 
 /** values.update: the values must fit into the range. */
-export const writeValues = (context: RequestContext, values: ValueRange, input: WriteInput): Written => {
+export function writeValues(context: RequestContext, values: ValueRange, input: WriteInput): Written {
   const { tab: known, bounds } = locateForWriting(context.draft.book, values.range ?? '');
   const tab = ownTab(context, known);
   const rows = rowsOf(values);
@@ -110,29 +112,30 @@ export const writeValues = (context: RequestContext, values: ValueRange, input: 
     throw invalidArgument(`${within} column [${columnName(limit.right)}]`);
   }
   return writeRows(context, tab, { row: bounds.top, column: bounds.left }, rows, input);
-};
+}
 
-const exceeds = (tab: Tab, { top, left }: Bounds, height: number, width: number) =>
-  invalidArgument(
+function exceeds(tab: Tab, { top, left }: Bounds, height: number, width: number) {
+  return invalidArgument(
     `Range (${a1WithTab(tab, { top, left, bottom: top + height, right: left + width })}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`,
   );
+}
 
-const rowIsBlank = (tab: Tab, row: number, left: number, right: number): boolean => {
+function rowIsBlank(tab: Tab, row: number, left: number, right: number): boolean {
   for (let column = left; column < right; column += 1) {
     if ((tab.rows[row]?.v[column] ?? null) !== null) return false;
   }
   return true;
-};
+}
 
-const columnIsBlank = (tab: Tab, column: number, top: number, bottom: number): boolean => {
+function columnIsBlank(tab: Tab, column: number, top: number, bottom: number): boolean {
   for (let row = top; row < bottom; row += 1) {
     if ((tab.rows[row]?.v[column] ?? null) !== null) return false;
   }
   return true;
-};
+}
 
 /** The table that values.append finds from a range: the last block of neighbouring filled rows and columns. */
-const tableAt = (tab: Tab, bounds: Bounds): Bounds | undefined => {
+function tableAt(tab: Tab, bounds: Bounds): Bounds | undefined {
   let last = Math.min(bounds.bottom, tab.rows.length) - 1;
   while (last >= bounds.top && rowIsBlank(tab, last, bounds.left, bounds.right)) last -= 1;
   if (last < bounds.top) return undefined;
@@ -150,15 +153,15 @@ const tableAt = (tab: Tab, bounds: Bounds): Bounds | undefined => {
     grown = before !== `${top} ${bottom} ${left} ${right}`;
   }
   return { top, bottom, left, right };
-};
+}
 
 /** values.append: after the table found at the range; the grid grows as needed. */
-export const appendValues = (
+export function appendValues(
   context: RequestContext,
   values: ValueRange,
   input: WriteInput,
   insertRows: boolean,
-): { readonly table: string | undefined; readonly written: Written } => {
+): { readonly table: string | undefined; readonly written: Written } {
   const { tab: known, bounds } = locateForReading(context.draft.book, values.range ?? '');
   const rows = rowsOf(values);
   const table = tableAt(known, bounds);
@@ -181,10 +184,10 @@ export const appendValues = (
     table: table === undefined ? undefined : a1WithTab(tab, table),
     written: writeRows(context, tab, start, rows, input),
   };
-};
+}
 
 /** values.clear: contents go, formats, notes and rules stay. */
-export const clearValues = (context: RequestContext, range: string): string => {
+export function clearValues(context: RequestContext, range: string): string {
   const { tab: known, bounds } = locateForReading(context.draft.book, range);
   const tab = ownTab(context, known);
   guardCells(context, tab, bounds);
@@ -195,8 +198,9 @@ export const clearValues = (context: RequestContext, range: string): string => {
     }
   }
   return a1WithTab(tab, bounds);
-};
+}
 
 /** The tab in a committed book. */
-export const tabById = (book: Book, sheetId: number): Tab | undefined =>
-  book.tabs.find((tab) => tab.sheetId === sheetId);
+export function tabById(book: Book, sheetId: number): Tab | undefined {
+  return book.tabs.find((tab) => tab.sheetId === sheetId);
+}

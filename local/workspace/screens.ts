@@ -48,4 +48,6 @@ function menuEntry(entry: ScriptMenuEntry): MenuEntry {
   }
 }
 
-const titled = (title: string | undefined) => (title === undefined ? {} : { title });
+function titled(title: string | undefined) {
+  return title === undefined ? {} : { title };
+}

@@ -149,8 +149,9 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
   };
 }
 
-const addresses = (list: string | undefined): readonly string[] =>
-  (list ?? '')
+function addresses(list: string | undefined): readonly string[] {
+  return (list ?? '')
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
+}

@@ -82,11 +82,13 @@ async function typeCell({ workspace }: Scene, as: string, range: string, text: s
   if (refusal !== undefined) throw new Error(`${as} typing ${text} into ${range}: ${refusal.error.message}`);
 }
 
-const scoredRows = (reports: ReadTable, roundId: string): readonly TableRow[] =>
-  reports.rows.filter((row) => row.cells.รหัสรอบ === roundId && row.cells.วิธีให้คะแนน !== undefined);
+function scoredRows(reports: ReadTable, roundId: string): readonly TableRow[] {
+  return reports.rows.filter((row) => row.cells.รหัสรอบ === roundId && row.cells.วิธีให้คะแนน !== undefined);
+}
 
-const acceptedRows = (reports: ReadTable, roundId: string): readonly TableRow[] =>
-  scoredRows(reports, roundId).filter((row) => row.cells.ส่งเมื่อ !== undefined);
+function acceptedRows(reports: ReadTable, roundId: string): readonly TableRow[] {
+  return scoredRows(reports, roundId).filter((row) => row.cells.ส่งเมื่อ !== undefined);
+}
 
 async function emailsByCode(reader: Person, workspace: Workspace): Promise<ReadonlyMap<string, string>> {
   const people = await readTable(reader, workspace.spreadsheetId, 'บุคลากร');

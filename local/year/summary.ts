@@ -60,7 +60,9 @@ function section(title: string, lines: readonly Line[]): readonly string[] {
   return ['', title, ...lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`)];
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
 
 /** The office's score by round: what officeScore says, and the same from the Sheet's own formulas. */
 async function totals(
@@ -86,8 +88,9 @@ async function totals(
   return lines;
 }
 
-const sum = (cells: readonly unknown[]): number =>
-  cells.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+function sum(cells: readonly unknown[]): number {
+  return cells.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
+}
 
 async function typesOfFiles(reader: Person): Promise<readonly string[]> {
   const types: string[] = [];

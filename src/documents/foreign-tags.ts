@@ -26,7 +26,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
 const SAME = ['%', '#', '@', '$', '|', '~', '_', '*'];
 const MOST_LETTERS = 60;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** Up to three of a bracket, with the $, %, # or @ that some tools put before or inside it. */
 const BRACKETED = new RegExp(

@@ -11,32 +11,36 @@ export type Chromium = { readonly executablePath: string; readonly env: Readonly
 const projectFolder = resolve(__dirname, '../..');
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-const onPath = (name: string): string | undefined =>
-  (process.env['PATH'] ?? '')
+function onPath(name: string): string | undefined {
+  return (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
+}
 
-const starts = (executablePath: string, env: Readonly<Record<string, string>>): boolean =>
-  spawnSync(executablePath, ['--version', '--no-sandbox'], {
-    env: { ...process.env, ...env },
-    timeout: 60_000,
-  }).status === 0;
+function starts(executablePath: string, env: Readonly<Record<string, string>>): boolean {
+  return (
+    spawnSync(executablePath, ['--version', '--no-sandbox'], {
+      env: { ...process.env, ...env },
+      timeout: 60_000,
+    }).status === 0
+  );
+}
 
-const packagedVersion = (): string => {
+function packagedVersion(): string {
   const manifest: unknown = JSON.parse(
     readFileSync(join(projectFolder, 'node_modules/@sparticuz/chromium/package.json'), 'utf8'),
   );
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : 'unknown';
-};
+}
 
 /**
  * Unpacks the npm Chromium once into node_modules/.cache. The package unpacks file by file into the temporary folder and takes a half-written
  * executable for a whole one; so it is given a staging folder of its own, which is renamed into place when it is complete.
  */
-const unpackedFolder = (): string => {
+function unpackedFolder(): string {
   const cache = join(projectFolder, 'node_modules', '.cache');
   const folder = join(cache, `chromium-${packagedVersion()}`);
   if (existsSync(folder)) return folder;
@@ -61,10 +65,10 @@ const unpackedFolder = (): string => {
     if (!existsSync(folder)) throw cause;
   }
   return folder;
-};
+}
 
 /** The npm Chromium, with its own shared libraries only where the system has none: the system's are the fresher ones. */
-const packagedChromium = (): Chromium => {
+function packagedChromium(): Chromium {
   const folder = unpackedFolder();
   const executablePath = join(folder, 'chromium');
   const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
@@ -76,11 +80,11 @@ const packagedChromium = (): Chromium => {
   throw new Error(
     `The npm Chromium in ${folder} does not start: a shared library is missing (try: ldd chromium).`,
   );
-};
+}
 
-export const findChromium = (): Chromium => {
+export function findChromium(): Chromium {
   const chosen = process.env['CHROMIUM'];
   if (chosen !== undefined && chosen !== '') return { executablePath: chosen, env: {} };
   const system = systemNames.map(onPath).find((path) => path !== undefined && starts(path, {}));
   return system === undefined ? packagedChromium() : { executablePath: system, env: {} };
-};
+}

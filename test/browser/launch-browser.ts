@@ -15,7 +15,7 @@ const switches = [
   '--font-render-hinting=none',
 ];
 
-export const launchBrowser = (): Promise<Browser> => {
+export function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = findChromium();
   const inherited = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, value]],
@@ -26,4 +26,4 @@ export const launchBrowser = (): Promise<Browser> => {
     args: switches,
     env: { ...Object.fromEntries(inherited), ...env },
   });
-};
+}

@@ -13,7 +13,7 @@ export type OpenedPage = {
   readonly close: () => Promise<void>;
 };
 
-export const openPage = async (browser: Browser, office: Workspace, as?: string): Promise<OpenedPage> => {
+export async function openPage(browser: Browser, office: Workspace, as?: string): Promise<OpenedPage> {
   const server: RunningServer = await startServer(office, { port: 0, page: pageRoutes });
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -52,4 +52,4 @@ export const openPage = async (browser: Browser, office: Workspace, as?: string)
       await office.close();
     },
   };
-};
+}

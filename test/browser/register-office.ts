@@ -25,8 +25,9 @@ document.getElementById('refused').onclick = function () {
 };
 </script></body></html>`;
 
-const bundleFor = (documentId: string): Bundle => ({
-  code: `
+function bundleFor(documentId: string): Bundle {
+  return {
+    code: `
 function onOpen() {
   var ui = SpreadsheetApp.getUi();
   ui.createMenu('คำรับรอง').addItem('สร้างข้อตกลง', 'openSidebar').addSeparator()
@@ -41,27 +42,28 @@ function whoAmI() { return { email: Session.getActiveUser().getEmail() }; }
 function refuse() { throw new Error('เฉพาะเจ้าภาพเท่านั้น'); }
 function remind() { MailApp.sendEmail('${officer}', 'ถึงเวลารายงานผลรอบ 6 เดือน', 'โปรดรายงานผล\\nhttps://docs.google.com/document/d/${documentId}/edit\\n' + SpreadsheetApp.getActiveSpreadsheet().getUrl() + '#gid=13&fvid=4711'); }
 `,
-  html: { sidebar: sidebar.replace('{{doc}}', documentId) },
-  manifest: {
-    timeZone: 'Asia/Bangkok',
-    oauthScopes: [
-      'https://www.googleapis.com/auth/script.container.ui',
-      'https://www.googleapis.com/auth/script.send_mail',
-      'https://www.googleapis.com/auth/userinfo.email',
-      'https://www.googleapis.com/auth/spreadsheets.currentonly',
-    ],
-  },
-});
+    html: { sidebar: sidebar.replace('{{doc}}', documentId) },
+    manifest: {
+      timeZone: 'Asia/Bangkok',
+      oauthScopes: [
+        'https://www.googleapis.com/auth/script.container.ui',
+        'https://www.googleapis.com/auth/script.send_mail',
+        'https://www.googleapis.com/auth/userinfo.email',
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      ],
+    },
+  };
+}
 
 type Json = Readonly<Record<string, unknown>>;
 
-const ask = async (
+async function ask(
   office: Workspace,
   method: RestRequest['method'],
   address: string,
   body?: unknown,
   type = 'application/json',
-): Promise<Json> => {
+): Promise<Json> {
   const url = new URL(address, 'http://127.0.0.1');
   const bytes =
     body instanceof Uint8Array
@@ -74,21 +76,22 @@ const ask = async (
   const text = Buffer.from(answer.body).toString('utf8');
   if (answer.status >= 300) throw new Error(`${method} ${address}: ${answer.status} ${text}`);
   return JSON.parse(text) as Json;
-};
+}
 
-const multipart = (metadata: Json, contentType: string, content: Uint8Array): Uint8Array =>
-  Buffer.concat([
+function multipart(metadata: Json, contentType: string, content: Uint8Array): Uint8Array {
+  return Buffer.concat([
     Buffer.from(
       `--parts\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n${JSON.stringify(metadata)}\r\n--parts\r\nContent-Type: ${contentType}\r\n\r\n`,
     ),
     content,
     Buffer.from('\r\n--parts--'),
   ]);
+}
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const agreement = (): Promise<Buffer> =>
-  Packer.toBuffer(
+function agreement(): Promise<Buffer> {
+  return Packer.toBuffer(
     new Document({
       sections: [
         {
@@ -111,6 +114,7 @@ const agreement = (): Promise<Buffer> =>
       ],
     }),
   );
+}
 
 const longName = 'ร้อยละของนักเรียนชั้นมัธยมศึกษาปีที่ 3 ที่มีคะแนนผลการทดสอบทางการศึกษาระดับชาติผ่านเกณฑ์ที่กำหนด';
 const reportHeaders = [
@@ -126,27 +130,30 @@ const reportHeaders = [
 ];
 
 type Cell = string | number | boolean;
-const typed = (value: Cell): Json => {
+function typed(value: Cell): Json {
   if (typeof value === 'number') return { numberValue: value };
   if (typeof value === 'boolean') return { boolValue: value };
   return value.startsWith('=') ? { formulaValue: value } : { stringValue: value };
-};
-const rowsOf = (rows: readonly (readonly Cell[])[]) =>
-  rows.map((cells) => ({ values: cells.map((value) => ({ userEnteredValue: typed(value) })) }));
+}
+function rowsOf(rows: readonly (readonly Cell[])[]) {
+  return rows.map((cells) => ({ values: cells.map((value) => ({ userEnteredValue: typed(value) })) }));
+}
 
-const reportRow = (number: number, folderId: string): readonly Cell[] => [
-  `2570-06-${number}`,
-  number % 7 === 1 ? longName : `ตัวชี้วัดที่ ${number}`,
-  4,
-  number === 1 ? 82.5 : '',
-  '',
-  false,
-  '',
-  `https://drive.google.com/drive/folders/${folderId}`,
-  `=IF(ISNUMBER(D${number + 1}),D${number + 1}/20,"")`,
-];
+function reportRow(number: number, folderId: string): readonly Cell[] {
+  return [
+    `2570-06-${number}`,
+    number % 7 === 1 ? longName : `ตัวชี้วัดที่ ${number}`,
+    4,
+    number === 1 ? 82.5 : '',
+    '',
+    false,
+    '',
+    `https://drive.google.com/drive/folders/${folderId}`,
+    `=IF(ISNUMBER(D${number + 1}),D${number + 1}/20,"")`,
+  ];
+}
 
-const layRegister = (reports: number, rootFolderId: string, folderId: string): readonly Json[] => {
+function layRegister(reports: number, rootFolderId: string, folderId: string): readonly Json[] {
   const tab = (
     sheetId: number,
     title: string,
@@ -271,10 +278,10 @@ const layRegister = (reports: number, rootFolderId: string, folderId: string): r
     },
     { updateSpreadsheetProperties: { properties: { title: 'ทะเบียนคำรับรอง 2570' }, fields: 'title' } },
   ];
-};
+}
 
 /** `reports` rows in รายงานผล, of which the officer may type the result, the remark and the tick. */
-export const openRegisterOffice = async (reports = 60): Promise<Workspace> => {
+export async function openRegisterOffice(reports = 60): Promise<Workspace> {
   let bundle = bundleFor('');
   // Ids of a workspace in memory follow from its seed: the sidebar and the mail name the document before it is made.
   const made = await furnish(await openWorkspace({ office: 'empty', bundle }), reports);
@@ -282,12 +289,12 @@ export const openRegisterOffice = async (reports = 60): Promise<Workspace> => {
   const again = await furnish(await openWorkspace({ office: 'empty', bundle }), reports);
   await made.office.close();
   return again.office;
-};
+}
 
-const furnish = async (
+async function furnish(
   office: Workspace,
   reports: number,
-): Promise<{ readonly office: Workspace; readonly documentId: string }> => {
+): Promise<{ readonly office: Workspace; readonly documentId: string }> {
   await office.run({ as: host, function: 'setUpYear', args: [] });
   const folderType = 'application/vnd.google-apps.folder';
   const root = await ask(office, 'POST', '/drive/v3/files', {
@@ -318,4 +325,4 @@ const furnish = async (
   await ask(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}:batchUpdate`, { requests });
   await office.run({ as: host, function: 'remind', args: [] });
   return { office, documentId: String(document.id) };
-};
+}

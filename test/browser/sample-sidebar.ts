@@ -15,70 +15,77 @@ export type SidebarOffice = OpenedPage & { readonly office: Workspace };
 let opened: Promise<Office> | undefined;
 
 /** Each test has a copy of the one sample office. */
-export const openSample = async (
+export async function openSample(
   browser: Browser,
   as: string,
   prepare?: (office: Workspace) => Promise<void>,
-) => {
+) {
   opened ??= sample();
   const { workspace: office } = await (await opened).fork();
   await prepare?.(office);
   return onPage(browser, office, as);
-};
+}
 
-export const openBlank = async (browser: Browser, as: string): Promise<SidebarOffice> =>
-  onPage(browser, (await blank()).workspace, as);
+export async function openBlank(browser: Browser, as: string): Promise<SidebarOffice> {
+  return onPage(browser, (await blank()).workspace, as);
+}
 
-export const closeSample = async (): Promise<void> => (await opened)?.close();
+export async function closeSample(): Promise<void> {
+  return (await opened)?.close();
+}
 
-const onPage = async (browser: Browser, office: Workspace, as: string): Promise<SidebarOffice> => ({
-  ...(await openPage(browser, office, as)),
-  office,
-});
+async function onPage(browser: Browser, office: Workspace, as: string): Promise<SidebarOffice> {
+  return {
+    ...(await openPage(browser, office, as)),
+    office,
+  };
+}
 
 /** The panel that a line of the menu opens; the line is also its title. */
-export const openPanel = async (page: Page, title: string): Promise<FrameLocator> => {
+export async function openPanel(page: Page, title: string): Promise<FrameLocator> {
   await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
   await page.getByRole('menuitem', { name: title }).click();
   return page.frameLocator(`iframe[title="${title}"]`);
-};
+}
 
-export const closePanel = (page: Page): Promise<void> =>
-  page.getByRole('complementary').getByRole('button', { name: 'ปิด' }).click();
+export function closePanel(page: Page): Promise<void> {
+  return page.getByRole('complementary').getByRole('button', { name: 'ปิด' }).click();
+}
 
-export const readTab = (office: Workspace, tab: string): Promise<ReadTable> =>
-  readTable(asPerson(office, host), office.spreadsheetId, tab);
+export function readTab(office: Workspace, tab: string): Promise<ReadTable> {
+  return readTable(asPerson(office, host), office.spreadsheetId, tab);
+}
 
 /** Writes one text by REST, past the validation that would stop a person; under a header, in the row of a key. */
-export const writeUnder = async (
+export async function writeUnder(
   office: Workspace,
   tab: string,
   key: string,
   header: string,
   text: string,
-): Promise<void> => {
+): Promise<void> {
   const table = await readTab(office, tab);
   const range = table.address(rowOf(table, key), header);
   const path = `/v4/spreadsheets/${office.spreadsheetId}/values/${encodeURIComponent(range)}`;
   await asPerson(office, host).json('PUT', path, { valueInputOption: 'RAW' }, { values: [[text]] });
-};
+}
 
 /** Types as a person does into one cell that stands under a header, in the row of a key. */
-export const typeUnder = async (
+export async function typeUnder(
   office: Workspace,
   tab: string,
   key: string,
   header: string,
   typed: string,
-): Promise<void> => {
+): Promise<void> {
   const table = await readTab(office, tab);
   const range = table.address(rowOf(table, key), header);
   const refusal = await office.edit({ as: host, range, values: [[typed]] });
   if (refusal !== undefined) throw new Error(refusal.error.message);
-};
+}
 
 /** Puts another .docx in the place of the office's template of a kind, as staff who edit it do. */
-export const replaceTemplate = async (office: Workspace, kind: string, docx: Uint8Array): Promise<void> => {
+export async function replaceTemplate(office: Workspace, kind: string, docx: Uint8Array): Promise<void> {
   const id = String(rowOf(await readTab(office, 'ระบบ'), `แม่แบบ/${kind}`).cells.ค่า);
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   const answer = await office.rest(
@@ -92,4 +99,4 @@ export const replaceTemplate = async (office: Workspace, kind: string, docx: Uin
     host,
   );
   if (answer.status !== 200) throw new Error(Buffer.from(answer.body).toString('utf8'));
-};
+}

@@ -2,44 +2,45 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Columns of the sheet are numbered from 0 in the grid's attributes; pinned ones stand in a part of their own. */
-export const cellAt = (page: Page, name: string): Locator => {
+export function cellAt(page: Page, name: string): Locator {
   const [, letter = 'A', number = '1'] = /^([A-Z])(\d+)$/.exec(name) ?? [];
   const column = letter.charCodeAt(0) - 65;
   return page.locator(`.grid [data-cell="${Number(number) - 1},${column}"]`);
-};
+}
 
-export const openTab = async (page: Page, title: string): Promise<void> => {
+export async function openTab(page: Page, title: string): Promise<void> {
   await page.getByRole('tab', { name: title, exact: true }).click();
   await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
-};
+}
 
 /** Opens รายงานผล and waits until its cells stand. */
-export const openReports = async (page: Page): Promise<void> => {
+export async function openReports(page: Page): Promise<void> {
   await openTab(page, 'รายงานผล');
   await cellAt(page, 'A1').getByText('รหัสรายงาน', { exact: true }).waitFor();
-};
+}
 
 /** Clicks a cell and waits until the page says that it is the focused one. */
-export const focusCell = async (page: Page, name: string): Promise<void> => {
+export async function focusCell(page: Page, name: string): Promise<void> {
   await cellAt(page, name).click({ position: { x: 4, y: 4 } });
   await page.locator('.cell-name').getByText(name, { exact: true }).waitFor();
-};
+}
 
 /** One key of a Thai keyboard, whose letters Playwright knows only as inserted text. */
-const pressThaiKey = async (page: Page, letter: string): Promise<void> => {
+async function pressThaiKey(page: Page, letter: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
   await session.detach();
-};
+}
 
 /** Types over a cell as a person does: click, keys, Enter. */
-export const typeInto = async (page: Page, name: string, text: string): Promise<void> => {
+export async function typeInto(page: Page, name: string, text: string): Promise<void> {
   await focusCell(page, name);
   for (const letter of text) await pressThaiKey(page, letter);
   await page.keyboard.press('Enter');
-};
+}
 
 /** Puts text on the clipboard, as copied elsewhere. */
-export const copyElsewhere = (page: Page, text: string): Promise<void> =>
-  page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+export function copyElsewhere(page: Page, text: string): Promise<void> {
+  return page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+}

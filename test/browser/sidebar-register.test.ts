@@ -14,11 +14,13 @@ import {
 const REGISTER = 'ตรวจทะเบียนและนำเข้าข้อมูล';
 const YEAR = 'ตั้งต้นปีงบประมาณ';
 
-const csv = (...lines: readonly string[]) => ({
-  name: 'ตัวชี้วัดของสำนักงาน.csv',
-  mimeType: 'text/csv',
-  buffer: Buffer.from(lines.join('\r\n')),
-});
+function csv(...lines: readonly string[]) {
+  return {
+    name: 'ตัวชี้วัดของสำนักงาน.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.join('\r\n')),
+  };
+}
 
 describe('the sidebar of the register and the year', () => {
   let browser: Browser;

@@ -17,15 +17,15 @@ const SCORES = 'คะแนนและการคาดการณ์';
 /** The sample's first owner of indicator 1.1. */
 const owner = 'P032';
 
-const withOpenRound = async (office: Workspace): Promise<void> => {
+async function withOpenRound(office: Workspace): Promise<void> {
   await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
   await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ผลการดำเนินงาน', '92.35');
-};
+}
 
-const emailOf = async (office: Workspace, id: string): Promise<string> => {
+async function emailOf(office: Workspace, id: string): Promise<string> {
   const person = (await readTab(office, 'บุคลากร')).rows.find(({ cells }) => cells.รหัส === id);
   return String(person?.cells.อีเมล);
-};
+}
 
 describe('the sidebar of rounds and scores', () => {
   let browser: Browser;

@@ -4,8 +4,11 @@ import { type OpenedPage, openPage } from './open-page';
 import { officer, openRegisterOffice } from './register-office';
 
 /** What `expression` comes to inside the sidebar: its value, or `refused`. */
-const inside = (frame: Frame, expression: string): Promise<unknown> =>
-  frame.evaluate(`(async () => { try { return await (${expression}); } catch { return 'refused'; } })()`);
+function inside(frame: Frame, expression: string): Promise<unknown> {
+  return frame.evaluate(
+    `(async () => { try { return await (${expression}); } catch { return 'refused'; } })()`,
+  );
+}
 
 describe('a sidebar', () => {
   let browser: Browser;

@@ -9,7 +9,9 @@ import { declaredServices, servicesUsed } from './service-names';
 
 const ROOT = join(__dirname, '../..');
 const DIST = join(ROOT, 'dist');
-const code = () => readFileSync(join(DIST, 'raprong.js'), 'utf8');
+function code() {
+  return readFileSync(join(DIST, 'raprong.js'), 'utf8');
+}
 
 /** A context that has ECMAScript only; touching any Google service while loading throws. */
 function bareGlobals(): Record<string, unknown> {

@@ -2,7 +2,9 @@ import { handedOver } from '../../src/domain/handed-over';
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
-const moment = (text: string): number => Date.parse(`${text}+07:00`);
+function moment(text: string): number {
+  return Date.parse(`${text}+07:00`);
+}
 /** 30 October 2026, a Friday, as a cell holds it; 31 October is a Saturday, 2 November the Monday after. */
 const MONDAY = 46_328;
 const [OWNER_1, OWNER_2] = SMALL_OFFICE.owners;
@@ -17,8 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.close());
 
-const cells = async (office: Office, header: string) =>
-  Object.fromEntries([...(await office.rows('รายงานผล'))].map(([id, row]) => [id.slice(8), row[header]]));
+async function cells(office: Office, header: string) {
+  return Object.fromEntries(
+    [...(await office.rows('รายงานผล'))].map(([id, row]) => [id.slice(8), row[header]]),
+  );
+}
 
 async function mailsOf(office: Office, subject: string): Promise<readonly string[]> {
   const { outbox } = await office.workspace.state();

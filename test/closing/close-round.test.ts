@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.close());
 
-const moment = (text: string): number => Date.parse(`${text}+07:00`);
+function moment(text: string): number {
+  return Date.parse(`${text}+07:00`);
+}
 
 async function putEvidence(on: Office, reportId: string, name: string, text: string): Promise<string> {
   const folder = String((await on.rows('รายงานผล')).get(reportId)?.โฟลเดอร์)
@@ -24,8 +26,12 @@ async function putEvidence(on: Office, reportId: string, name: string, text: str
   return owner.upload({ name, parents: [folder] }, 'application/pdf', Buffer.from(text));
 }
 
-const roundOf = async (on: Office, id: string) => (await on.rows('รอบรายงาน')).get(id);
-const reportOf = async (on: Office, id: string) => (await on.rows('รายงานผล')).get(id);
+async function roundOf(on: Office, id: string) {
+  return (await on.rows('รอบรายงาน')).get(id);
+}
+async function reportOf(on: Office, id: string) {
+  return (await on.rows('รายงานผล')).get(id);
+}
 
 async function closed(): Promise<Office> {
   const office = await prepared.fork();

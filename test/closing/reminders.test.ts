@@ -12,7 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.close());
 
-const moment = (text: string): number => Date.parse(`${text}+07:00`);
+function moment(text: string): number {
+  return Date.parse(`${text}+07:00`);
+}
 
 type Mail = { readonly at: string; readonly to: string; readonly subject: string; readonly file: string };
 

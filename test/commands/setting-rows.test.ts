@@ -2,7 +2,7 @@ import { settingChanges } from '../../src/commands/year/settings';
 import type { Snapshot } from '../../src/register/register-port';
 import { tableOf } from '../decode/table-of-csv';
 
-const weightsLaid = (agreementKeys: readonly string[]): readonly unknown[] => {
+function weightsLaid(agreementKeys: readonly string[]): readonly unknown[] {
   const snapshot: Snapshot = {
     takenAt: 0,
     table: (tab) =>
@@ -17,7 +17,7 @@ const weightsLaid = (agreementKeys: readonly string[]): readonly unknown[] => {
     .flatMap((change) => (change.kind === 'add' && change.tab === 'settings' ? change.rows : []))
     .filter((row) => row.รายการ === 'น้ำหนักในข้อตกลง')
     .map((row) => row.ค่า);
-};
+}
 
 test('a new register scales the weights of staff and schools, one with agreements keeps the register’s', () => {
   expect(weightsLaid([])).toEqual(['บุคลากร, สถานศึกษา']);

@@ -15,8 +15,9 @@ import { emptyOffice } from '../commands/empty-office';
 import { type Grids, gridsOf, typeOver } from './register-grids';
 import { seededFaults } from './seeded-faults';
 
-const batch = (office: Workspace, requests: readonly unknown[]): Promise<unknown> =>
-  rest(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}:batchUpdate`, { requests });
+function batch(office: Workspace, requests: readonly unknown[]): Promise<unknown> {
+  return rest(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}:batchUpdate`, { requests });
+}
 
 async function check(office: Workspace, as = HOST): Promise<readonly RegisterFault[]> {
   const { result, error } = await call(office, 'checkRegister', undefined, as);
@@ -24,13 +25,14 @@ async function check(office: Workspace, as = HOST): Promise<readonly RegisterFau
   return result.faults;
 }
 
-const placeOf = ({
+function placeOf({
   code,
   tab,
   row,
   column,
-}: Pick<RegisterFault, 'tab' | 'row' | 'column'> & { readonly code: string }): string =>
-  [tab, row, column, code].join(' | ');
+}: Pick<RegisterFault, 'tab' | 'row' | 'column'> & { readonly code: string }): string {
+  return [tab, row, column, code].join(' | ');
+}
 
 type Sheet = {
   readonly properties: { readonly sheetId: number; readonly title: string };

@@ -6,20 +6,20 @@ import { thresholdOrder } from '../../src/domain/doctor/threshold-order';
 import { typedFractions } from '../../src/domain/doctor/typed-fractions';
 import type { Direction, Thresholds } from '../../src/domain/indicator';
 
-const bigs = (...values: readonly (number | undefined)[]): Thresholds => {
+function bigs(...values: readonly (number | undefined)[]): Thresholds {
   const level = (at: number) => {
     const value = values[at];
     return value === undefined ? undefined : new Big(value);
   };
   return [undefined, level(0), level(1), level(2), level(3), level(4)];
-};
-const misplaced = (
+}
+function misplaced(
   values: readonly (number | undefined)[],
   direction: Direction = 'มากดี',
-): readonly number[] => {
+): readonly number[] {
   const order = thresholdOrder(bigs(...values), direction);
   return order.kind === 'broken' ? order.misplaced.map(({ level }) => level) : [];
-};
+}
 
 describe('criteria', () => {
   it('of the published 40/50/60/60/70 name the second 60', () => {

@@ -8,11 +8,13 @@ import { contentOf } from './filled';
 import { sampleOffice } from './sample-office';
 
 const [model] = sampleOffice().sources.indicators;
-const indicator = (code: string, parent: string | undefined, weight: string | undefined): Indicator => {
+function indicator(code: string, parent: string | undefined, weight: string | undefined): Indicator {
   if (model === undefined) throw new Error('the sample has no indicators');
   return { ...model, code, parent, weight: weight === undefined ? undefined : new Big(weight) };
-};
-const all = (indicators: readonly Indicator[]) => new Set(indicators.map(({ code }) => code));
+}
+function all(indicators: readonly Indicator[]) {
+  return new Set(indicators.map(({ code }) => code));
+}
 
 const weight = fc.integer({ min: 1, max: 5000 }).map((hundredths) => new Big(hundredths).div(100).toFixed());
 

@@ -9,7 +9,9 @@ import { fillDocument, prepareTemplate } from '../../src/documents/fill-document
 import { printable } from '../../src/documents/thai-typography';
 import { docxOf, docxOfBody, paragraphsOf, partOf } from './docx-text';
 
-const prepared = (docx: Uint8Array) => prepareTemplate(docx, { digits: 'thai' });
+function prepared(docx: Uint8Array) {
+  return prepareTemplate(docx, { digits: 'thai' });
+}
 
 /** XML that a strict parser refuses would not convert to a Google Doc. */
 function wellFormed(docx: Uint8Array): boolean {

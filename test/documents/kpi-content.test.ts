@@ -18,8 +18,12 @@ function indicator(code: string): Indicator {
   if (found === undefined) throw new Error(`no indicator ${code}`);
   return found;
 }
-const contentOf = (code: string) => kpiContent(indicator(code), indicator(code).weight, sources);
-const tagsOf = (code: string) => kpiTags(contentOf(code), 'thai');
+function contentOf(code: string) {
+  return kpiContent(indicator(code), indicator(code).weight, sources);
+}
+function tagsOf(code: string) {
+  return kpiTags(contentOf(code), 'thai');
+}
 
 describe('a KPI Template', () => {
   test('says by how much the criteria step where the steps are even', () => {

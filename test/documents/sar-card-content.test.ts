@@ -9,7 +9,9 @@ import { sampleOffice } from './sample-office';
 import { sarSources, submittedReport } from './sar-card-sources';
 
 const { paper } = sampleOffice();
-const score = (value: Big | undefined): string => (value === undefined ? '' : fixed(value));
+function score(value: Big | undefined): string {
+  return value === undefined ? '' : fixed(value);
+}
 
 describe('the scores of a round’s document', () => {
   const content = sarContent(sarSources());

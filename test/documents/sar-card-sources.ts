@@ -7,11 +7,11 @@ import type { Report } from '../../src/domain/report';
 import type { Round } from '../../src/domain/round';
 import { sampleOffice } from './sample-office';
 
-const day = (year: number, month: number, date: number) => {
+function day(year: number, month: number, date: number) {
   const found = dateOf(year, month, date);
   if (found === undefined) throw new Error(`no date ${year}-${month}-${date}`);
   return found;
-};
+}
 
 const ROUND: Round = {
   id: '2570-06',

@@ -7,8 +7,9 @@ const WHOLE = [
   '{{ปีงบประมาณ}}{{ชื่อผู้ทำ}}{{ตำแหน่งผู้ทำ}}{{ชื่อผู้รับ}}{{ตำแหน่งผู้รับ}}',
   '{{#มิติ}}{{#ตัวชี้วัด}}{{ที่}}{{ชื่อตัวชี้วัด}}{{/ตัวชี้วัด}}{{/มิติ}}',
 ];
-const faultsOf = (...paragraphs: readonly (string | readonly string[])[]) =>
-  templateFaults('บุคลากร', docxOf([...WHOLE, ...paragraphs]));
+function faultsOf(...paragraphs: readonly (string | readonly string[])[]) {
+  return templateFaults('บุคลากร', docxOf([...WHOLE, ...paragraphs]));
+}
 
 describe('a template', () => {
   test.each(TEMPLATE_KINDS)('as built for %s has no fault', async (kind) => {

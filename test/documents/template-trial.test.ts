@@ -6,8 +6,12 @@ import { stoppingFaults, templateFaults } from '../../src/documents/template-fau
 import { templateFaultText } from '../../src/messages/template-fault-text';
 import { docxOfBody, paragraphsOf, partOf } from './docx-text';
 
-const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const paragraph = (content: string) => `<w:p>${content}</w:p>`;
+function run(text: string) {
+  return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+function paragraph(content: string) {
+  return `<w:p>${content}</w:p>`;
+}
 const WHOLE = [
   '{{ปีงบประมาณ}}{{ชื่อผู้ทำ}}{{ตำแหน่งผู้ทำ}}{{ชื่อผู้รับ}}{{ตำแหน่งผู้รับ}}',
   '{{#มิติ}}{{#ตัวชี้วัด}}{{ที่}}{{ชื่อตัวชี้วัด}}{{/ตัวชี้วัด}}{{/มิติ}}',
@@ -15,13 +19,20 @@ const WHOLE = [
   .map((text) => paragraph(run(text)))
   .join('');
 const by = 'w:id="1" w:author="นายผู้ตรวจ สมมุติ" w:date="2026-01-01T00:00:00Z"';
-const templateWith = (...blocks: readonly string[]) => docxOfBody(`${WHOLE}${blocks.join('')}`);
-const faultsOf = (...blocks: readonly string[]) => templateFaults('บุคลากร', templateWith(...blocks));
-const codesOf = (...blocks: readonly string[]) =>
-  faultsOf(...blocks).map(({ code, tag }) => `${code} ${tag}`);
+function templateWith(...blocks: readonly string[]) {
+  return docxOfBody(`${WHOLE}${blocks.join('')}`);
+}
+function faultsOf(...blocks: readonly string[]) {
+  return templateFaults('บุคลากร', templateWith(...blocks));
+}
+function codesOf(...blocks: readonly string[]) {
+  return faultsOf(...blocks).map(({ code, tag }) => `${code} ${tag}`);
+}
 
 const SHARED = join(__dirname, '../../../shared/bugs');
-const given = (name: string) => new Uint8Array(readFileSync(join(SHARED, name, 'given.docx')));
+function given(name: string) {
+  return new Uint8Array(readFileSync(join(SHARED, name, 'given.docx')));
+}
 (existsSync(SHARED) ? describe : describe.skip)('a template as offices have it', () => {
   test('with suggestions left open is told them', () => {
     const faults = templateFaults('บุคลากร', given('14-open-suggestions'));

@@ -3,11 +3,11 @@ import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
 import { planCalendar } from '../../src/domain/plan-calendar';
 import { planRounds } from '../../src/domain/plan-rounds';
 
-const day = (text: string): IsoDate => {
+function day(text: string): IsoDate {
   const date = parseIsoDate(text);
   if (date === undefined) throw new Error(text);
   return date;
-};
+}
 
 const planned = { from: day('2026-10-08'), to: day('2026-10-09'), begun: undefined, done: undefined };
 

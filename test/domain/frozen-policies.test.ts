@@ -8,15 +8,15 @@ import { decodeIndicators } from '../../src/register/decode/indicator';
 import { tableOf } from '../decode/table-of-csv';
 import { thresholds } from './rows';
 
-const frozen = (
+function frozen(
   scale: ScaleName,
   belowFirst: BelowFirstPolicy,
   notApplicable: NotApplicablePolicy,
   levels = thresholds(60, 70, 80, 90, 100),
-) => {
+) {
   const policies = frozenPolicies({ scale, levelScores: presetScores(), belowFirst, notApplicable }, levels);
   return [policies.scale, policies.belowFirst.toFixed(), policies.notApplicable?.toFixed()];
-};
+}
 
 describe('what a report row freezes', () => {
   test('is the score of level 1 for "1 คะแนน": 50 on 50-75-100', () => {

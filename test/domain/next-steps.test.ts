@@ -11,7 +11,9 @@ import { anyRound } from '../formulas/any-report';
 import { reportTable } from '../formulas/report-sheet';
 import { parent, report } from './rows';
 
-const total = (reports: readonly Report[]) => scoreOffice(reports, 'self', 'all').office.score;
+function total(reports: readonly Report[]) {
+  return scoreOffice(reports, 'self', 'all').office.score;
+}
 
 /** Every threshold of every row tried as its result; for each row the nearest that lifts the row's score and the total. */
 function bruteForce(reports: readonly Report[]): readonly string[] {

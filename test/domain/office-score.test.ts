@@ -5,10 +5,18 @@ import type { Report } from '../../src/domain/report';
 import { parent, report } from './rows';
 
 /** On 60 70 80 90 100 with เกณฑ์ … a result of 50 + 10 × score scores `score`. */
-const withScore = (score: number): Partial<Report> => ({ result: 50 + 10 * score });
-const accepted = (score: number): Partial<Report> => ({ submittedResult: 50 + 10 * score });
-const weight = (value: number) => ({ weight: new Big(value) });
-const shown = (score: Big | undefined) => (score === undefined ? '' : fixed(score));
+function withScore(score: number): Partial<Report> {
+  return { result: 50 + 10 * score };
+}
+function accepted(score: number): Partial<Report> {
+  return { submittedResult: 50 + 10 * score };
+}
+function weight(value: number) {
+  return { weight: new Big(value) };
+}
+function shown(score: Big | undefined) {
+  return score === undefined ? '' : fixed(score);
+}
 
 describe('a group', () => {
   const rows = (adjust: (code: string) => Partial<Report>) => [

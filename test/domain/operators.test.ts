@@ -1,21 +1,25 @@
 import { operatorsAfter, operatorsOf } from '../../src/domain/operators';
 import type { Person, Role, Standing } from '../../src/domain/person';
 
-const person = (
+function person(
   id: string,
   role: Role,
   standing: Standing = 'ปฏิบัติงาน',
   email = `${id}@office.example`,
-): Person => ({
-  id,
-  name: id,
-  position: '',
-  group: '',
-  email,
-  role,
-  standing,
-});
-const ids = (people: readonly Person[]): readonly string[] => people.map(({ id }) => id);
+): Person {
+  return {
+    id,
+    name: id,
+    position: '',
+    group: '',
+    email,
+    role,
+    standing,
+  };
+}
+function ids(people: readonly Person[]): readonly string[] {
+  return people.map(({ id }) => id);
+}
 
 describe('the operators that บุคลากร names', () => {
   it('are hosts and co-hosts at work', () => {

@@ -8,11 +8,11 @@ import type { Round } from '../../src/domain/round';
 import { isWorkingDay } from '../../src/domain/working-days';
 import { report as row } from './rows';
 
-const day = (text: string): IsoDate => {
+function day(text: string): IsoDate {
   const date = parseIsoDate(text);
   if (date === undefined) throw new Error(text);
   return date;
-};
+}
 
 const RULES = {
   remindDaysBefore: [14, 7, 3, 1],
@@ -59,19 +59,21 @@ describe('the days of reminders', () => {
   });
 });
 
-const person = (
+function person(
   id: string,
   role: Person['role'] = 'บุคลากร',
   standing: Person['standing'] = 'ปฏิบัติงาน',
-): Person => ({
-  id,
-  name: `นาย${id}`,
-  position: '',
-  group: 'กลุ่มอำนวยการ',
-  email: `${id}@small.example`,
-  role,
-  standing,
-});
+): Person {
+  return {
+    id,
+    name: `นาย${id}`,
+    position: '',
+    group: 'กลุ่มอำนวยการ',
+    email: `${id}@small.example`,
+    role,
+    standing,
+  };
+}
 
 const PEOPLE = [
   person('P001', 'ผู้อำนวยการ'),
@@ -96,17 +98,18 @@ const ROUND: Round = {
   fingerprint: '',
 };
 
-const report = (code: string, owner: string, change: Partial<Report> = {}): Report =>
-  row(code, {
+function report(code: string, owner: string, change: Partial<Report> = {}): Report {
+  return row(code, {
     roundId: '2570-06',
     owners: [owner],
     supervisor: 'P004',
     dueOn: ROUND.dueOn,
     ...change,
   });
+}
 
-const digests = (reports: readonly Report[], today: string, change: Partial<DigestSources> = {}) =>
-  dueDigests(
+function digests(reports: readonly Report[], today: string, change: Partial<DigestSources> = {}) {
+  return dueDigests(
     {
       people: PEOPLE,
       rounds: [ROUND],
@@ -126,6 +129,7 @@ const digests = (reports: readonly Report[], today: string, change: Partial<Dige
       ),
     ),
   }));
+}
 
 describe('a digest', () => {
   const both = [report('1.1', 'P005'), report('1.2', 'P005'), report('2.1', 'P006', { submittedAt: 1 })];

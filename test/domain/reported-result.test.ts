@@ -1,10 +1,10 @@
 import { readResult } from '../../src/domain/reported-result';
 
-const read = (typed: string | number): string => {
+function read(typed: string | number): string {
   const result = readResult(typed);
   if (result.kind === 'number') return result.value.toFixed();
   return result.kind === 'unreadable' ? result.why : result.kind;
-};
+}
 
 describe('ผลการดำเนินงาน', () => {
   test.each([

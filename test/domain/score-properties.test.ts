@@ -40,7 +40,9 @@ const anyCase: fc.Arbitrary<Case> = fc
     return { method, direction, scale, units, below };
   });
 
-const inUnits = (units: number) => new Big(units).div(10_000);
+function inUnits(units: number) {
+  return new Big(units).div(10_000);
+}
 
 function criteriaOf({ method, direction, scale, units, below }: Case): Criteria {
   const levels = units.map((value) => value / 10_000);
@@ -79,7 +81,7 @@ function reference(on: Case, result: number): bigint | undefined {
   return (2n * numerator + (high - low)) / (2n * (high - low));
 }
 
-const resultNear = (on: Case): fc.Arbitrary<number> => {
+function resultNear(on: Case): fc.Arbitrary<number> {
   const low = Math.min(...on.units) - 50_000;
   const high = Math.max(...on.units) + 50_000;
   return fc.oneof(
@@ -89,12 +91,13 @@ const resultNear = (on: Case): fc.Arbitrary<number> => {
       .integer({ min: Math.ceil(low / 10_000), max: Math.floor(high / 10_000) })
       .map((whole) => whole * 10_000),
   );
-};
+}
 
-const anyCaseWithResults = (count: number) =>
-  anyCase.chain((on) =>
+function anyCaseWithResults(count: number) {
+  return anyCase.chain((on) =>
     fc.tuple(fc.constant(on), fc.array(resultNear(on), { minLength: count, maxLength: count })),
   );
+}
 
 describe('any score', () => {
   test('equals the exact fraction, rounded once half-up', () => {

@@ -10,7 +10,9 @@ function explain(reports: readonly Report[], code: string, set: 'self' | 'commit
   if (rolled === undefined) throw new Error(`no row ${code}`);
   return scoreText(rolled, office.office);
 }
-const one = (more: Partial<Report>) => explain([report('1', more)], '1');
+function one(more: Partial<Report>) {
+  return explain([report('1', more)], '1');
+}
 const other = report('9', { result: 90, weight: new Big(93) });
 
 describe('an explanation', () => {

@@ -6,8 +6,12 @@ import { readResult } from '../../src/domain/reported-result';
 import { type Criteria, type RowScore, scoreOf } from '../../src/domain/score';
 import { criteria } from './rows';
 
-const shown = (score: RowScore): string => (score.kind === 'scored' ? fixed(score.score) : score.kind);
-const score = (on: Criteria, typed: string | number): string => shown(scoreOf(on, readResult(typed)));
+function shown(score: RowScore): string {
+  return score.kind === 'scored' ? fixed(score.score) : score.kind;
+}
+function score(on: Criteria, typed: string | number): string {
+  return shown(scoreOf(on, readResult(typed)));
+}
 
 describe('a published score', () => {
   const ratio = criteria([20, 40, 60, 80, 100]);

@@ -10,37 +10,41 @@ import {
 import { SEAL_FORM, type SealedFile, type SealRecord, sealFileName } from '../../src/domain/seal/seal-record';
 import { judgeState } from '../../src/domain/seal/standing-state';
 
-const entry = (roundId: string, sequence: number, order: number): SealEntry => ({
-  roundId,
-  sequence,
-  order,
-  fileId: `file-${order}`,
-  sha256: `sha-${order}`,
-});
+function entry(roundId: string, sequence: number, order: number): SealEntry {
+  return {
+    roundId,
+    sequence,
+    order,
+    fileId: `file-${order}`,
+    sha256: `sha-${order}`,
+  };
+}
 
-const record = (of: SealEntry, previous: string, replaces?: string): SealRecord => ({
-  form: SEAL_FORM,
-  roundId: of.roundId,
-  fiscalYearBe: 2570,
-  round: 6,
-  sequence: of.sequence,
-  order: of.order,
-  sealedAt: '2027-05-31T02:00:00.000Z',
-  sealedBy: 'host@small.example',
-  previous,
-  ...(replaces === undefined ? {} : { replaces }),
-  dates: { กำหนดส่ง: 46507 },
-  scales: '',
-  totals: {
-    self: { score: '3.0000', weightUsed: '100.0000' },
-    committee: { score: '', weightUsed: '0.0000' },
-  },
-  reports: [
-    { id: `${of.roundId}-1.1`, cells: { วิธีให้คะแนน: 'เชิงเส้น', ผลที่รับรอง: 85, คะแนน: 3.5 } },
-    { id: `${of.roundId}-2.1`, cells: { วิธีให้คะแนน: '', คะแนน: 2 } },
-  ],
-  evidence: [{ reportId: `${of.roundId}-1.1`, fileId: 'pdf', name: 'ระดับ4.pdf', size: 9, sha256: 'aa' }],
-});
+function record(of: SealEntry, previous: string, replaces?: string): SealRecord {
+  return {
+    form: SEAL_FORM,
+    roundId: of.roundId,
+    fiscalYearBe: 2570,
+    round: 6,
+    sequence: of.sequence,
+    order: of.order,
+    sealedAt: '2027-05-31T02:00:00.000Z',
+    sealedBy: 'host@small.example',
+    previous,
+    ...(replaces === undefined ? {} : { replaces }),
+    dates: { กำหนดส่ง: 46507 },
+    scales: '',
+    totals: {
+      self: { score: '3.0000', weightUsed: '100.0000' },
+      committee: { score: '', weightUsed: '0.0000' },
+    },
+    reports: [
+      { id: `${of.roundId}-1.1`, cells: { วิธีให้คะแนน: 'เชิงเส้น', ผลที่รับรอง: 85, คะแนน: 3.5 } },
+      { id: `${of.roundId}-2.1`, cells: { วิธีให้คะแนน: '', คะแนน: 2 } },
+    ],
+    evidence: [{ reportId: `${of.roundId}-1.1`, fileId: 'pdf', name: 'ระดับ4.pdf', size: 9, sha256: 'aa' }],
+  };
+}
 
 const FIRST = entry('2570-06', 1, 1);
 const SECOND = entry('2570-09', 1, 2);

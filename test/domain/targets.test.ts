@@ -3,16 +3,19 @@ import type { Direction } from '../../src/domain/indicator';
 import { proposeThresholds, targetBelowBaseline } from '../../src/domain/targets';
 import { proposalText } from '../../src/messages/proposal-text';
 
-const propose = (
+function propose(
   baselines: readonly [string, string, string],
   more: {
     readonly direction?: Direction;
     readonly unit?: string;
     readonly method?: 'เชิงเส้น' | 'ความสำเร็จ';
   } = {},
-) => proposeThresholds({ method: 'เชิงเส้น', direction: 'มากดี', unit: 'ร้อยละ', baselines, ...more });
-const levels = (proposal: ReturnType<typeof propose>) =>
-  proposal.kind === 'none' ? proposal.why : proposal.thresholds.map((value) => value.toFixed());
+) {
+  return proposeThresholds({ method: 'เชิงเส้น', direction: 'มากดี', unit: 'ร้อยละ', baselines, ...more });
+}
+function levels(proposal: ReturnType<typeof propose>) {
+  return proposal.kind === 'none' ? proposal.why : proposal.thresholds.map((value) => value.toFixed());
+}
 
 describe('proposed thresholds', () => {
   test('have last year as level 3 and the yearly progress as their step', () => {

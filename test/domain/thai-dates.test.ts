@@ -3,15 +3,15 @@ import { addDays, dateOf, type IsoDate, serialOfDate } from '../../src/domain/da
 import { dateOfCellSerial, parseDate, shortThaiDate, thaiDate } from '../../src/domain/thai-dates';
 import { fromThaiDigits, toThaiDigits } from '../../src/domain/thai-digits';
 
-const day = (year: number, month: number, date: number): IsoDate => {
+function day(year: number, month: number, date: number): IsoDate {
   const found = dateOf(year, month, date);
   if (found === undefined) throw new Error('no such day');
   return found;
-};
+}
 const first = day(1990, 1, 1);
 const anyDay = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays(first, days));
-const intl = (date: IsoDate, month: 'long' | 'short') =>
-  new Intl.DateTimeFormat('th-TH-u-ca-buddhist-nu-latn', {
+function intl(date: IsoDate, month: 'long' | 'short') {
+  return new Intl.DateTimeFormat('th-TH-u-ca-buddhist-nu-latn', {
     day: 'numeric',
     month,
     year: 'numeric',
@@ -21,6 +21,7 @@ const intl = (date: IsoDate, month: 'long' | 'short') =>
     .filter(({ type }) => type === 'day' || type === 'month' || type === 'year')
     .map(({ value }) => value)
     .join(' ');
+}
 
 test('a full date is the day, the month and the year of พ.ศ.', () => {
   expect(thaiDate(day(2027, 4, 30))).toBe('30 เมษายน 2570');

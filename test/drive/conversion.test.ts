@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => drive.close());
 
-const convert = (mimeType: string, from: string, body: Uint8Array | string, name = 'ข้อตกลง') =>
-  drive.as(OWNER).files.create(
+function convert(mimeType: string, from: string, body: Uint8Array | string, name = 'ข้อตกลง') {
+  return drive.as(OWNER).files.create(
     {
       requestBody: { name, mimeType },
       media: { mimeType: from, body: Readable.from([Buffer.from(body)]) },
@@ -19,14 +19,15 @@ const convert = (mimeType: string, from: string, body: Uint8Array | string, name
     },
     { rootUrl: drive.rootUrl },
   );
+}
 
-const exported = async (fileId: string, mimeType: string): Promise<Buffer> => {
+async function exported(fileId: string, mimeType: string): Promise<Buffer> {
   const { data } = await drive.as(OWNER).files.export({ fileId, mimeType }, { responseType: 'arraybuffer' });
   return Buffer.from(data as ArrayBuffer);
-};
+}
 
-const agreement = () =>
-  blocksToDocx([
+function agreement() {
+  return blocksToDocx([
     { kind: 'paragraph', heading: 1, listLevel: null, runs: [{ text: 'คำรับรอง', bold: false }] },
     {
       kind: 'paragraph',
@@ -50,6 +51,7 @@ const agreement = () =>
       ),
     },
   ]);
+}
 
 /** The .docx with the body replaced. */
 function withBody(docx: Uint8Array, change: (xml: string) => string): Uint8Array {

@@ -36,8 +36,9 @@ export function memoryJournal(): Journal & { readonly lines: string[] } {
   };
 }
 
-export const entriesOf = (lines: readonly string[]): readonly JournalEntry[] =>
-  lines.map((line) => JSON.parse(line));
+export function entriesOf(lines: readonly string[]): readonly JournalEntry[] {
+  return lines.map((line) => JSON.parse(line));
+}
 
 /** Workbooks as their titles and bytes: enough to see what Drive asks of Sheets. */
 export function plainSheets(): SheetsGate & { readonly books: Map<string, { title: string; text: string }> } {

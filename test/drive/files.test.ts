@@ -9,21 +9,22 @@ beforeEach(async () => {
 });
 afterEach(() => drive.close());
 
-const folder = async (name: string, parent?: string, email = OWNER): Promise<string> => {
+async function folder(name: string, parent?: string, email = OWNER): Promise<string> {
   const { data } = await drive.as(email).files.create({
     requestBody: { name, mimeType: FOLDER, ...(parent ? { parents: [parent] } : {}) },
   });
   return data.id ?? '';
-};
+}
 
-const share = (fileId: string, emailAddress: string, role: string) =>
-  drive.as(OWNER).permissions.create({
+function share(fileId: string, emailAddress: string, role: string) {
+  return drive.as(OWNER).permissions.create({
     fileId,
     sendNotificationEmail: false,
     requestBody: { type: 'user', role, emailAddress },
   });
+}
 
-const upload = async (email: string, name: string, body: Uint8Array, parent?: string, mimeType?: string) => {
+async function upload(email: string, name: string, body: Uint8Array, parent?: string, mimeType?: string) {
   const { data } = await drive.as(email).files.create(
     {
       requestBody: { name, ...(parent ? { parents: [parent] } : {}), ...(mimeType ? { mimeType } : {}) },
@@ -33,7 +34,7 @@ const upload = async (email: string, name: string, body: Uint8Array, parent?: st
     { rootUrl: drive.rootUrl },
   );
   return data;
-};
+}
 
 describe('a file', () => {
   test('made without fields answers kind, id, name and type only', async () => {

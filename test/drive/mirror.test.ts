@@ -16,21 +16,22 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-const make = async (name: string, mimeType: string, parent?: string, email = OWNER): Promise<string> => {
+async function make(name: string, mimeType: string, parent?: string, email = OWNER): Promise<string> {
   const { data } = await drive
     .as(email)
     .files.create({ requestBody: { name, mimeType, ...(parent ? { parents: [parent] } : {}) } });
   drive.clock.now += 1;
   return data.id ?? '';
-};
+}
 
-const tree = (): readonly string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
+function tree(): readonly string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
     .map(
       (entry) => join(entry.parentPath, entry.name).slice(dir.length + 1) + (entry.isDirectory() ? '/' : ''),
     )
     .filter((path) => !path.startsWith('.'))
     .sort();
+}
 
 describe('the folder on this machine', () => {
   test('holds Drive’s folders, Docs as .docx, Sheets as .xlsx and files as they are', async () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { boundaryOf, splitMultipart } from '../../local/drive/multipart';
 
-const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'utf8'));
+function bytesOf(text: string) {
+  return new Uint8Array(Buffer.from(text, 'utf8'));
+}
 
-const join = (boundary: string, parts: readonly { readonly head: string; readonly bytes: Uint8Array }[]) =>
-  new Uint8Array(
+function join(boundary: string, parts: readonly { readonly head: string; readonly bytes: Uint8Array }[]) {
+  return new Uint8Array(
     Buffer.concat([
       ...parts.flatMap(({ head, bytes }) => [
         Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`),
@@ -14,6 +16,7 @@ const join = (boundary: string, parts: readonly { readonly head: string; readonl
       Buffer.from(`--${boundary}--`),
     ]),
   );
+}
 
 describe('a multipart body', () => {
   test('gives back any bytes exactly, line breaks and half boundaries at the ends included', () => {

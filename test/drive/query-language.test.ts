@@ -7,7 +7,9 @@ import { matches, type QueryView } from '../../local/drive/query-match';
 /** An expression as text, and what it says of a file, worked out without the grammar. */
 type Expression = { readonly text: string; readonly holds: (file: DriveFile) => boolean };
 
-const quoted = (value: string) => `'${value.replace(/[\\']/g, (letter) => `\\${letter}`)}'`;
+function quoted(value: string) {
+  return `'${value.replace(/[\\']/g, (letter) => `\\${letter}`)}'`;
+}
 const words = fc.constantFrom('ก', "ข'ข", 'ค\\ค', "\\'", 'and', ') or (', '');
 const view: QueryView = {
   me: 'me@office.example',

@@ -7,12 +7,12 @@ beforeEach(async () => {
 });
 afterEach(() => drive.close());
 
-const folder = async (name: string, parent?: string, email = OWNER): Promise<string> => {
+async function folder(name: string, parent?: string, email = OWNER): Promise<string> {
   const { data } = await drive.as(email).files.create({
     requestBody: { name, mimeType: FOLDER, ...(parent ? { parents: [parent] } : {}) },
   });
   return data.id ?? '';
-};
+}
 
 describe('a call', () => {
   test('without a bearer token is 401 in the shape of Google', async () => {

@@ -50,8 +50,9 @@ const step: fc.Arbitrary<Step> = fc
   })
   .map(({ call, ...rest }) => ({ ...rest, ...call }));
 
-const ids = (part: DrivePart): readonly string[] =>
-  (part.checkpoint() as { files: readonly { id: string }[] }).files.map((file) => file.id);
+function ids(part: DrivePart): readonly string[] {
+  return (part.checkpoint() as { files: readonly { id: string }[] }).files.map((file) => file.id);
+}
 
 function send(part: DrivePart, step: Step, now: number): Promise<RestAnswer> {
   const known = ids(part);

@@ -4,17 +4,17 @@ import { type DriveUnderTest, OTHER, OWNER, openDrive, refusal, STAFF } from './
 let drive: DriveUnderTest;
 let folderId: string;
 
-const make = async (name: string, more: Record<string, unknown> = {}): Promise<string> => {
+async function make(name: string, more: Record<string, unknown> = {}): Promise<string> {
   const { data } = await drive
     .as(OWNER)
     .files.create({ requestBody: { name, mimeType: 'application/pdf', parents: [folderId], ...more } });
   return data.id ?? '';
-};
+}
 
-const namesFor = async (q: string, email = OWNER): Promise<readonly (string | null | undefined)[]> => {
+async function namesFor(q: string, email = OWNER): Promise<readonly (string | null | undefined)[]> {
   const { data } = await drive.as(email).files.list({ q, orderBy: 'name', pageSize: 1000 });
   return (data.files ?? []).map((file) => file.name);
-};
+}
 
 beforeEach(async () => {
   drive = await openDrive();
@@ -23,9 +23,9 @@ beforeEach(async () => {
 });
 afterEach(() => drive.close());
 
-const pass = (seconds: number) => {
+function pass(seconds: number) {
   drive.clock.now += seconds * 1000;
-};
+}
 
 describe('a search', () => {
   test('by name finds the whole name, quotes and backslashes escaped', async () => {

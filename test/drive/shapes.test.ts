@@ -28,8 +28,12 @@ type Discovery = {
 
 const path = join(__dirname, '../../../shared/discovery/drive-v3.json');
 const whenPresent = existsSync(path) ? describe : describe.skip;
-const discovery = (): Discovery => JSON.parse(readFileSync(path, 'utf8'));
-const sorted = (names: Iterable<string>) => [...names].sort();
+function discovery(): Discovery {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+function sorted(names: Iterable<string>) {
+  return [...names].sort();
+}
 
 describe('the table of request shapes', () => {
   test('lets a body set only fields that a file has', () => {

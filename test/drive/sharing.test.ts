@@ -18,12 +18,14 @@ beforeEach(async () => {
 });
 afterEach(() => drive.close());
 
-const share = (
+function share(
   id: string,
   requestBody: Record<string, unknown>,
   email = OWNER,
   more: Record<string, unknown> = {},
-) => drive.as(email).permissions.create({ fileId: id, requestBody, fields: '*', ...more });
+) {
+  return drive.as(email).permissions.create({ fileId: id, requestBody, fields: '*', ...more });
+}
 
 describe('a share', () => {
   test.each([

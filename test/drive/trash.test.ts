@@ -8,21 +8,22 @@ beforeEach(async () => {
 });
 afterEach(() => drive.close());
 
-const folder = async (name: string, parent?: string, email = OWNER): Promise<string> => {
+async function folder(name: string, parent?: string, email = OWNER): Promise<string> {
   const { data } = await drive.as(email).files.create({
     requestBody: { name, mimeType: FOLDER, ...(parent ? { parents: [parent] } : {}) },
   });
   return data.id ?? '';
-};
+}
 
-const share = (fileId: string, emailAddress: string, role: string) =>
-  drive.as(OWNER).permissions.create({
+function share(fileId: string, emailAddress: string, role: string) {
+  return drive.as(OWNER).permissions.create({
     fileId,
     sendNotificationEmail: false,
     requestBody: { type: 'user', role, emailAddress },
   });
+}
 
-const upload = async (email: string, name: string, body: Uint8Array, parent: string) => {
+async function upload(email: string, name: string, body: Uint8Array, parent: string) {
   const { data } = await drive.as(email).files.create(
     {
       requestBody: { name, parents: [parent] },
@@ -31,7 +32,7 @@ const upload = async (email: string, name: string, body: Uint8Array, parent: str
     { rootUrl: drive.rootUrl },
   );
   return data;
-};
+}
 
 describe('trash', () => {
   test('takes a folder with everything in it, and gives it back', async () => {

@@ -1,17 +1,17 @@
 import { SaxesParser } from 'saxes';
 import { parseXml, type XmlElement } from '../../local/drive/xml-tree';
 
-const refused = (text: string): boolean => {
+function refused(text: string): boolean {
   try {
     parseXml(text);
     return false;
   } catch {
     return true;
   }
-};
+}
 
 /** What the parser's own namespaces say of the same document: `{uri}name` of every element, or that it is refused. */
-const namesBySaxes = (text: string): readonly string[] | 'refused' => {
+function namesBySaxes(text: string): readonly string[] | 'refused' {
   const names: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (fault) => {
@@ -24,12 +24,11 @@ const namesBySaxes = (text: string): readonly string[] | 'refused' => {
   } catch {
     return 'refused';
   }
-};
+}
 
-const namesOf = ({ namespace, name, children }: XmlElement): readonly string[] => [
-  `{${namespace}}${name}`,
-  ...children.flatMap(namesOf),
-];
+function namesOf({ namespace, name, children }: XmlElement): readonly string[] {
+  return [`{${namespace}}${name}`, ...children.flatMap(namesOf)];
+}
 
 describe('an XML part', () => {
   it.each([

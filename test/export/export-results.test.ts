@@ -29,8 +29,9 @@ beforeEach(async () => {
 });
 afterEach(() => office.workspace.close());
 
-const exported = async (request: Readonly<Record<string, string>>): Promise<Exported> =>
-  (await office.run('exportResults', { roundId: '2570-06', ...request })) as Exported;
+async function exported(request: Readonly<Record<string, string>>): Promise<Exported> {
+  return (await office.run('exportResults', { roundId: '2570-06', ...request })) as Exported;
+}
 
 async function csvTable(request: Readonly<Record<string, string>> = {}): Promise<Table> {
   const { base64 } = await exported({ format: 'csv', ...request });
@@ -51,12 +52,14 @@ async function xlsxTable(): Promise<Table> {
   return rows;
 }
 
-const column = (table: Table, header: string): readonly unknown[] => {
+function column(table: Table, header: string): readonly unknown[] {
   const at = table[0]?.indexOf(header) ?? -1;
   return table.slice(1).map((row) => row[at]);
-};
+}
 
-const order = (columns: string) => office.set('ตั้งค่า', 'ลำดับคอลัมน์ส่งออก', { ค่า: columns });
+function order(columns: string) {
+  return office.set('ตั้งค่า', 'ลำดับคอลัมน์ส่งออก', { ค่า: columns });
+}
 
 describe('a round’s results as CSV', () => {
   it('begin with UTF-8’s mark and stand in the order of codes', async () => {

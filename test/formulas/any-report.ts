@@ -10,7 +10,9 @@ export const anyResultNumber = fc.oneof(
   fc.integer({ min: 0, max: 12_000 }).map((units) => units / 100),
 );
 
-const thai = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+function thai(text: string) {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+}
 
 /** What a person may type for a number, right or wrong. */
 export const anyTyped: fc.Arbitrary<CellValue> = fc.oneof(
@@ -67,8 +69,8 @@ export const anyTyped: fc.Arbitrary<CellValue> = fc.oneof(
   },
 );
 
-const anyThresholds = (count: number, falling: boolean): fc.Arbitrary<readonly number[]> =>
-  fc
+function anyThresholds(count: number, falling: boolean): fc.Arbitrary<readonly number[]> {
+  return fc
     .tuple(
       fc.integer({ min: -100_000, max: 900_000 }),
       fc.array(fc.oneof(fc.integer({ min: 1, max: 250_000 }), fc.constantFrom(10_000, 50_000, 30_000)), {
@@ -84,6 +86,7 @@ const anyThresholds = (count: number, falling: boolean): fc.Arbitrary<readonly n
       const scaled = values.map((value) => value / 10_000);
       return falling ? scaled.map((value) => -value || 0) : scaled;
     });
+}
 
 export type AnyRow = { readonly cells: ReportCells; readonly sound: boolean };
 
@@ -119,7 +122,7 @@ export const anyCriteria: fc.Arbitrary<ReportCells> = fc
   });
 
 /** A result that often falls on or between the row's own thresholds. */
-const anyResultFor = (criteria: ReportCells): fc.Arbitrary<CellValue> => {
+function anyResultFor(criteria: ReportCells): fc.Arbitrary<CellValue> {
   const own = LEVELS.flatMap((level) => {
     const value = criteria[`เกณฑ์ ${level}`];
     return typeof value === 'number' ? [value] : [];
@@ -129,7 +132,7 @@ const anyResultFor = (criteria: ReportCells): fc.Arbitrary<CellValue> => {
     .tuple(fc.constantFrom(...own), fc.constantFrom(...own), fc.integer({ min: 0, max: 16 }))
     .map(([low, high, part]) => Math.round((low + ((high - low) * part) / 16) * 10_000) / 10_000);
   return fc.oneof({ weight: 3, arbitrary: near }, { weight: 2, arbitrary: anyTyped });
-};
+}
 
 const anyWeight = fc.constantFrom<CellValue>(1, 2, 2.5, 3, 4, 5, 7, 10, 0.25, 12.5, 3.3333, '');
 

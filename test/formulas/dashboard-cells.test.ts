@@ -44,8 +44,9 @@ function computeDashboard(rows: readonly ReportCells[]): readonly (readonly unkn
   return computed;
 }
 
-const shown = (score: { toFixed(): string } | undefined, format: () => string) =>
-  score === undefined ? '' : format();
+function shown(score: { toFixed(): string } | undefined, format: () => string) {
+  return score === undefined ? '' : format();
+}
 
 function expectedOf(rows: readonly ReportCells[], dimension: string | undefined): readonly unknown[] {
   const { reports } = decodeReports(reportTable(rows));

@@ -3,12 +3,13 @@ import { createHttp } from '../../src/google/http';
 import { createSheets } from '../../src/google/sheets';
 import { type FakeGoogle, fakeGoogle, googleError } from './fake-fetch';
 
-const drive = (google: FakeGoogle) => {
+function drive(google: FakeGoogle) {
   const http = createHttp(google);
   return createDrive(http, createSheets(http));
-};
-const addresses = (google: FakeGoogle): readonly string[] =>
-  google.waves.flat().map(({ url }) => decodeURIComponent(url));
+}
+function addresses(google: FakeGoogle): readonly string[] {
+  return google.waves.flat().map(({ url }) => decodeURIComponent(url));
+}
 
 describe('Drive over the seam', () => {
   it('lists folders in parallel, page by page, oldest first', () => {

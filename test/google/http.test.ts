@@ -4,18 +4,24 @@ import { SCOPES } from '../../src/google/scopes';
 import type { Outcome } from '../../src/ports/outcome';
 import { fakeGoogle, googleError } from './fake-fetch';
 
-const read = (url: string): HttpRequest => ({ method: 'get', url, repeatable: true });
-const create = (url: string): HttpRequest => ({
-  method: 'post',
-  url,
-  json: {},
-  repeatable: false,
-  paced: true,
-});
-const kinds = (made: readonly Outcome<unknown>[]): readonly string[] =>
-  made.map((one) => (one.kind === 'refused' ? one.fault.kind : one.kind));
-const urls = (waves: readonly (readonly { readonly url: string }[])[]): readonly (readonly string[])[] =>
-  waves.map((wave) => wave.map(({ url }) => url));
+function read(url: string): HttpRequest {
+  return { method: 'get', url, repeatable: true };
+}
+function create(url: string): HttpRequest {
+  return {
+    method: 'post',
+    url,
+    json: {},
+    repeatable: false,
+    paced: true,
+  };
+}
+function kinds(made: readonly Outcome<unknown>[]): readonly string[] {
+  return made.map((one) => (one.kind === 'refused' ? one.fault.kind : one.kind));
+}
+function urls(waves: readonly (readonly { readonly url: string }[])[]): readonly (readonly string[])[] {
+  return waves.map((wave) => wave.map(({ url }) => url));
+}
 
 describe('the seam to Google', () => {
   it('sends one wave with the bearer token and gives the answers in order', () => {

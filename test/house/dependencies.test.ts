@@ -12,7 +12,9 @@ const STAIRS: readonly (readonly string[])[] = [
 ];
 
 const imports = importsOf(['src', 'local', 'templates']);
-const src = (folders: readonly string[]) => folders.map((folder) => `src/${folder}/`);
+function src(folders: readonly string[]) {
+  return folders.map((folder) => `src/${folder}/`);
+}
 const none: readonly string[] = [];
 
 describe('dependencies', () => {

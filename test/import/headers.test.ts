@@ -4,9 +4,12 @@ import { type KnownColumn, matchHeaders } from '../../src/domain/headers';
 import { toThaiDigits } from '../../src/domain/thai-digits';
 import { TAB_NAMES, TABS, type TabName } from '../../src/register/tabs';
 
-const columnsOf = (tab: TabName): readonly KnownColumn[] =>
-  TABS[tab].columns.map(({ header }) => ({ header, names: namesOfColumn(tab, header, 2570) }));
-const match = (tab: TabName, ...texts: readonly string[]) => matchHeaders(texts, columnsOf(tab));
+function columnsOf(tab: TabName): readonly KnownColumn[] {
+  return TABS[tab].columns.map(({ header }) => ({ header, names: namesOfColumn(tab, header, 2570) }));
+}
+function match(tab: TabName, ...texts: readonly string[]) {
+  return matchHeaders(texts, columnsOf(tab));
+}
 
 describe('headers of an office’s own file', () => {
   it.each([

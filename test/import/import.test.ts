@@ -13,7 +13,9 @@ beforeEach(async () => {
 });
 afterEach(() => office.workspace.close());
 
-const csv = (...lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;
+function csv(...lines: readonly string[]): string {
+  return `${lines.join('\r\n')}\r\n`;
+}
 
 const OWN_HEADERS = csv(
   '"ลำดับ/\nรหัสตัวชี้วัด",ชื่อตัวชี้วัด,น้ำหนัก (ร้อยละ),มิติ,หน่วยนับ,หมายเลขภายใน,ผู้รับผิดชอบตัวชี้วัด,เกณฑ์ระดับ ๑',

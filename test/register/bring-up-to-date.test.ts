@@ -59,7 +59,7 @@ async function lookOf(office: Workspace, columns: number): Promise<unknown> {
   ];
 }
 
-const headersOf = async (office: Workspace, tab: string): Promise<readonly string[]> => {
+async function headersOf(office: Workspace, tab: string): Promise<readonly string[]> {
   const { values = [] } = (await rest(
     office,
     'GET',
@@ -68,13 +68,15 @@ const headersOf = async (office: Workspace, tab: string): Promise<readonly strin
     host,
   )) as { readonly values?: readonly (readonly string[])[] };
   return values[0] ?? [];
-};
+}
 
-const reportOf = async (office: Workspace, code: string) =>
-  (await rowsOf(office, 'รายงานผล', host)).find((row) => row.รหัสรายงาน === `2570-06-${code}`);
+async function reportOf(office: Workspace, code: string) {
+  return (await rowsOf(office, 'รายงานผล', host)).find((row) => row.รหัสรายงาน === `2570-06-${code}`);
+}
 
-const eventsOf = async (office: Workspace): Promise<readonly unknown[]> =>
-  (await rowsOf(office, 'บันทึก', host)).map((row) => row.เหตุการณ์);
+async function eventsOf(office: Workspace): Promise<readonly unknown[]> {
+  return (await rowsOf(office, 'บันทึก', host)).map((row) => row.เหตุการณ์);
+}
 
 const later = TABS.reports.columns.flatMap((column: Column) =>
   (column.since ?? 1) > 1 ? [column.header] : [],

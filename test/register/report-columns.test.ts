@@ -8,10 +8,10 @@ const ORDER =
 const columns: readonly Column[] = TABS.reports.columns;
 
 /** Pixels from the left edge to where a column ends. */
-const endOf = (header: string): number => {
+function endOf(header: string): number {
   const at = columns.findIndex((column) => column.header === header);
   return columns.slice(0, at + 1).reduce((sum, { width }) => sum + width, 0);
-};
+}
 
 /** Headers of the column groups that a new tab lays, each with whether it is collapsed. */
 function groupsIn(

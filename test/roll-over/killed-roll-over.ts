@@ -25,8 +25,9 @@ async function ended(fault?: Fault): Promise<{ readonly end: string; readonly de
   return { end, deaths };
 }
 
-const turn = (workspace: Workspace) =>
-  workspace.run({ as: office.host, function: 'rollOver', args: [{ toFiscalYearBe: 2571 }] });
+function turn(workspace: Workspace) {
+  return workspace.run({ as: office.host, function: 'rollOver', args: [{ toFiscalYearBe: 2571 }] });
+}
 
 /** An exported workbook tells when it was made, so the archive's bytes and fingerprint are left out. */
 function told(state: unknown): string {

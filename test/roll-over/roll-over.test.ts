@@ -17,12 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.workspace.close());
 
-const rollOver = async (office: LoadedOffice): Promise<RolledOver> =>
-  (await office.run('rollOver', { toFiscalYearBe: 2571 })) as RolledOver;
+async function rollOver(office: LoadedOffice): Promise<RolledOver> {
+  return (await office.run('rollOver', { toFiscalYearBe: 2571 })) as RolledOver;
+}
 
-const keys = async (office: LoadedOffice, tab: string): Promise<readonly string[]> => [
-  ...(await office.rows(tab)).keys(),
-];
+async function keys(office: LoadedOffice, tab: string): Promise<readonly string[]> {
+  return [...(await office.rows(tab)).keys()];
+}
 
 type Archive = { readonly id: string; readonly name: string };
 

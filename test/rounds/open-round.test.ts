@@ -18,7 +18,9 @@ beforeAll(async () => {
 
 afterAll(() => office.close());
 
-const moment = (text: string): number => Date.parse(`${text}+07:00`);
+function moment(text: string): number {
+  return Date.parse(`${text}+07:00`);
+}
 
 /** The sample office at a moment, everything due until then done by its triggers; its first round opens on 6 October already. */
 async function officeAt(text: string): Promise<Workspace> {
@@ -42,10 +44,12 @@ async function cellOf(on: Workspace, reportId: string, header: string): Promise<
   return `รายงานผล!${letters}${rows.findIndex((row) => row.รหัสรายงาน === reportId) + 2}`;
 }
 
-const reportOf = async (on: Workspace, id: string) =>
-  (await rowsOf(on, 'รายงานผล')).find((row) => row.รหัสรายงาน === id);
-const roundOf = async (on: Workspace, id: string) =>
-  (await rowsOf(on, 'รอบรายงาน')).find((row) => row.รหัสรอบ === id);
+async function reportOf(on: Workspace, id: string) {
+  return (await rowsOf(on, 'รายงานผล')).find((row) => row.รหัสรายงาน === id);
+}
+async function roundOf(on: Workspace, id: string) {
+  return (await rowsOf(on, 'รอบรายงาน')).find((row) => row.รหัสรอบ === id);
+}
 
 describe('a round', () => {
   it('is opened by the sweep on its day, once, with a folder and a frozen row for each indicator in use', async () => {

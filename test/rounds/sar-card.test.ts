@@ -42,7 +42,9 @@ async function paperOf(on: Workspace, link: string): Promise<string> {
   return (await textOf(on, idOfLink(link) ?? '')).replace(/\s/g, '');
 }
 
-const written = (text: string): string => toThaiDigits(text).replace(/\s/g, '');
+function written(text: string): string {
+  return toThaiDigits(text).replace(/\s/g, '');
+}
 
 async function filesOfRound(on: Workspace): Promise<readonly string[]> {
   const folder = idOfLink(String((await rowsOf(on, 'รอบรายงาน'))[0]?.โฟลเดอร์));

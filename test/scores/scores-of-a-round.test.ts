@@ -17,17 +17,18 @@ let office: Workspace;
 let operator: string;
 let reports: ReadTable;
 
-const ask = async (name: string, request: unknown, as = operator): Promise<unknown> =>
-  succeeded(name, await office.run({ as, function: name, args: [request] }));
+async function ask(name: string, request: unknown, as = operator): Promise<unknown> {
+  return succeeded(name, await office.run({ as, function: name, args: [request] }));
+}
 
-const exact = () => {
+function exact() {
   const rows = reports.rows.map(({ cells }, index) => ({
     rowNumber: index + 2,
     key: String(cells.รหัสรายงาน),
     cells,
   }));
   return decodeReports({ title: 'รายงานผล', headers: [], rows }).reports;
-};
+}
 
 beforeAll(async () => {
   office = (await sample()).workspace;

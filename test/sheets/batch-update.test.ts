@@ -18,17 +18,24 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const batch = (
+function batch(
   requests: sheets_v4.Schema$Request[],
   more: sheets_v4.Schema$BatchUpdateSpreadsheetRequest = {},
-) => office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests, ...more } });
+) {
+  return office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests, ...more } });
+}
 
-const text = (stringValue: string): sheets_v4.Schema$CellData => ({ userEnteredValue: { stringValue } });
-const number = (numberValue: number): sheets_v4.Schema$CellData => ({ userEnteredValue: { numberValue } });
+function text(stringValue: string): sheets_v4.Schema$CellData {
+  return { userEnteredValue: { stringValue } };
+}
+function number(numberValue: number): sheets_v4.Schema$CellData {
+  return { userEnteredValue: { numberValue } };
+}
 
-const written = async (range: string, valueRenderOption = 'UNFORMATTED_VALUE') =>
-  (await office.as(owner).spreadsheets.values.get({ spreadsheetId: id, range, valueRenderOption })).data
-    .values;
+async function written(range: string, valueRenderOption = 'UNFORMATTED_VALUE') {
+  return (await office.as(owner).spreadsheets.values.get({ spreadsheetId: id, range, valueRenderOption }))
+    .data.values;
+}
 
 describe('a batch', () => {
   it('is applied whole: tab, header, frozen row and width in one commit', async () => {

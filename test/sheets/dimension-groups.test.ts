@@ -10,25 +10,32 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const batch = (...requests: sheets_v4.Schema$Request[]) =>
-  office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+function batch(...requests: sheets_v4.Schema$Request[]) {
+  return office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+}
 
-const columns = (startIndex: number, endIndex: number): sheets_v4.Schema$DimensionRange => ({
-  sheetId: 0,
-  dimension: 'COLUMNS',
-  startIndex,
-  endIndex,
-});
-const add = (start: number, end: number) => ({ addDimensionGroup: { range: columns(start, end) } });
-const collapse = (start: number, end: number, depth: number, collapsed = true) => ({
-  updateDimensionGroup: {
-    dimensionGroup: { range: columns(start, end), depth, collapsed },
-    fields: 'collapsed',
-  },
-});
+function columns(startIndex: number, endIndex: number): sheets_v4.Schema$DimensionRange {
+  return {
+    sheetId: 0,
+    dimension: 'COLUMNS',
+    startIndex,
+    endIndex,
+  };
+}
+function add(start: number, end: number) {
+  return { addDimensionGroup: { range: columns(start, end) } };
+}
+function collapse(start: number, end: number, depth: number, collapsed = true) {
+  return {
+    updateDimensionGroup: {
+      dimensionGroup: { range: columns(start, end), depth, collapsed },
+      fields: 'collapsed',
+    },
+  };
+}
 
 /** `B:E 1` as start, end, depth. */
-const groups = async () => {
+async function groups() {
   const { data } = await office
     .as(owner)
     .spreadsheets.get({ spreadsheetId: id, fields: 'sheets.columnGroups' });
@@ -37,9 +44,9 @@ const groups = async () => {
     range?.endIndex,
     depth,
   ]);
-};
+}
 
-const hidden = async () => {
+async function hidden() {
   const { data } = await office.as(owner).spreadsheets.get({
     spreadsheetId: id,
     ranges: ['A1:F1'],
@@ -47,7 +54,7 @@ const hidden = async () => {
   });
   const metadata = data.sheets?.[0]?.data?.[0]?.columnMetadata ?? [];
   return metadata.flatMap((column, index) => (column.hiddenByUser === true ? [index] : []));
-};
+}
 
 describe('groups of columns', () => {
   it('nest as Google tells it: a group within another, around another, and one that reaches over its end', async () => {

@@ -89,7 +89,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-const play = (steps: readonly Step[]) => {
+function play(steps: readonly Step[]) {
   const journal = keptJournal();
   const part = newSheets(journal);
   part.create(id, 'ทะเบียน', { email: owner, now: firstDay }, { tabs: ['รายงานผล'] });
@@ -115,7 +115,7 @@ const play = (steps: readonly Step[]) => {
     expect(journal.entries).toHaveLength(entriesBefore);
   });
   return { part, journal };
-};
+}
 
 it('whatever is done, a refused step leaves no trace and the journal rebuilds the register exactly', () => {
   fc.assert(

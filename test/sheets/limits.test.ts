@@ -13,24 +13,29 @@ beforeEach(() => {
   office.part.create(id, 'ทะเบียน', { email: owner, now: 0 }, { tabs: ['รายงานผล'] });
 });
 
-const batch = (...requests: sheets_v4.Schema$Request[]) =>
-  office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+function batch(...requests: sheets_v4.Schema$Request[]) {
+  return office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+}
 
-const write = (range: string, values: unknown[][], valueInputOption = 'USER_ENTERED') =>
-  office.as(owner).spreadsheets.values.update({
+function write(range: string, values: unknown[][], valueInputOption = 'USER_ENTERED') {
+  return office.as(owner).spreadsheets.values.update({
     spreadsheetId: id,
     range,
     valueInputOption,
     requestBody: { values },
   });
+}
 
-const read = async (range: string, valueRenderOption = 'UNFORMATTED_VALUE') =>
-  (await office.as(owner).spreadsheets.values.get({ spreadsheetId: id, range, valueRenderOption })).data
-    .values;
+async function read(range: string, valueRenderOption = 'UNFORMATTED_VALUE') {
+  return (await office.as(owner).spreadsheets.values.get({ spreadsheetId: id, range, valueRenderOption }))
+    .data.values;
+}
 
-const protect = (protectedRange: sheets_v4.Schema$ProtectedRange): sheets_v4.Schema$Request => ({
-  addProtectedRange: { protectedRange: { editors: { users: [operator] }, ...protectedRange } },
-});
+function protect(protectedRange: sheets_v4.Schema$ProtectedRange): sheets_v4.Schema$Request {
+  return {
+    addProtectedRange: { protectedRange: { editors: { users: [operator] }, ...protectedRange } },
+  };
+}
 
 describe('a tab', () => {
   it('takes one protection of the whole sheet, whoever laid it', async () => {

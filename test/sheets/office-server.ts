@@ -25,7 +25,7 @@ export const firstDay = Date.UTC(2026, 9, 1, 1);
 export type KeptJournal = Journal & { readonly entries: JournalEntry[] };
 
 /** A journal in memory whose entries have gone through JSON, as they would through the file. */
-export const keptJournal = (): KeptJournal => {
+export function keptJournal(): KeptJournal {
   const entries: JournalEntry[] = [];
   const blobs = new Map<string, Uint8Array>();
   return {
@@ -39,15 +39,16 @@ export const keptJournal = (): KeptJournal => {
     },
     getBlob: (key) => blobs.get(key) ?? new Uint8Array(),
   };
-};
+}
 
-export const newSheets = (journal: Journal = keptJournal()): SheetsPart =>
-  createSheets({
+export function newSheets(journal: Journal = keptJournal()): SheetsPart {
+  return createSheets({
     journal,
     rights: (_, email) => rights[email] ?? 'none',
     unknown: unknownAddresses([nobody]),
     ownerOf: () => owner,
   });
+}
 
 export type OfficeServer = {
   readonly part: SheetsPart;
@@ -64,7 +65,7 @@ export type OfficeServer = {
 };
 
 /** The sheets part behind a loopback server; `Authorization: Bearer <email>` says who calls. */
-export const startOffice = async (): Promise<OfficeServer> => {
+export async function startOffice(): Promise<OfficeServer> {
   const journal = keptJournal();
   const part = newSheets(journal);
   const server: Server = createServer((request, response) => {
@@ -112,10 +113,10 @@ export const startOffice = async (): Promise<OfficeServer> => {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
-};
+}
 
 /** The status and message with which a call of Google's client was refused. */
-export const refusalOf = async (call: Promise<unknown>): Promise<{ code: number; message: string }> => {
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: number; message: string }> {
   try {
     await call;
   } catch (error) {
@@ -126,4 +127,4 @@ export const refusalOf = async (call: Promise<unknown>): Promise<{ code: number;
     return { code: status ?? 0, message: response?.data?.error?.message ?? String(error) };
   }
   return { code: 200, message: 'not refused' };
-};
+}

@@ -18,25 +18,29 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const batch = (...requests: sheets_v4.Schema$Request[]) =>
-  office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+function batch(...requests: sheets_v4.Schema$Request[]) {
+  return office.as(owner).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+}
 
-const type = (range: string, values: string[][], as = teacher) =>
-  office.part.edit(
+function type(range: string, values: string[][], as = teacher) {
+  return office.part.edit(
     { as, spreadsheetId: id, range: `'รายงานผล'!${range}`, values },
     { email: as, now: firstDay },
   );
+}
 
-const shown = async (range: string) =>
-  (await office.as(owner).spreadsheets.values.get({ spreadsheetId: id, range })).data.values;
+async function shown(range: string) {
+  return (await office.as(owner).spreadsheets.values.get({ spreadsheetId: id, range })).data.values;
+}
 
-const rule = (condition: sheets_v4.Schema$BooleanCondition, more: sheets_v4.Schema$DataValidationRule = {}) =>
-  batch({
+function rule(condition: sheets_v4.Schema$BooleanCondition, more: sheets_v4.Schema$DataValidationRule = {}) {
+  return batch({
     setDataValidation: {
       range: { sheetId: 0, startRowIndex: 1, endRowIndex: 10, startColumnIndex: 1, endColumnIndex: 2 },
       rule: { condition, strict: true, ...more },
     },
   });
+}
 
 describe('a person’s edit', () => {
   it('is read as typed and rings with what stood there before', async () => {

@@ -12,26 +12,31 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const batch = (email: string, ...requests: sheets_v4.Schema$Request[]) =>
-  office.as(email).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+function batch(email: string, ...requests: sheets_v4.Schema$Request[]) {
+  return office.as(email).spreadsheets.batchUpdate({ spreadsheetId: id, requestBody: { requests } });
+}
 
-const write = (row: number, column: number, stringValue: string): sheets_v4.Schema$Request => ({
-  updateCells: {
-    start: { sheetId: 0, rowIndex: row, columnIndex: column },
-    rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
-    fields: 'userEnteredValue',
-  },
-});
-
-const protect = (more: sheets_v4.Schema$ProtectedRange): sheets_v4.Schema$Request => ({
-  addProtectedRange: {
-    protectedRange: {
-      range: { sheetId: 0 },
-      editors: { users: [operator], domainUsersCanEdit: false },
-      ...more,
+function write(row: number, column: number, stringValue: string): sheets_v4.Schema$Request {
+  return {
+    updateCells: {
+      start: { sheetId: 0, rowIndex: row, columnIndex: column },
+      rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+      fields: 'userEnteredValue',
     },
-  },
-});
+  };
+}
+
+function protect(more: sheets_v4.Schema$ProtectedRange): sheets_v4.Schema$Request {
+  return {
+    addProtectedRange: {
+      protectedRange: {
+        range: { sheetId: 0 },
+        editors: { users: [operator], domainUsersCanEdit: false },
+        ...more,
+      },
+    },
+  };
+}
 
 const columnB = { sheetId: 0, startRowIndex: 1, endRowIndex: 5, startColumnIndex: 1, endColumnIndex: 2 };
 

@@ -23,13 +23,13 @@ const path = join(__dirname, '../../../shared/discovery/sheets-v4.json');
 const withDiscovery = existsSync(path) ? describe : describe.skip;
 
 /** Where a shape says something else than Google's own description. */
-const differences = (
+function differences(
   discovery: Discovery,
   shape: ShapeNode,
   property: Property | undefined,
   place: string,
   seen: Set<string>,
-): string[] => {
+): string[] {
   switch (shape.kind) {
     case 'list':
       return property?.type === 'array'
@@ -71,7 +71,7 @@ const differences = (
       ];
     }
   }
-};
+}
 
 withDiscovery('the table of request shapes', () => {
   const discovery = existsSync(path)

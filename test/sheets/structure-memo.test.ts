@@ -1,16 +1,18 @@
 import { type Book, emptyBook, emptyRow, emptyTab } from '../../local/sheets/state';
 import { createStructureMemo } from '../../local/sheets/structure-memo';
 
-const book = (): Book => ({
-  ...emptyBook('b', 'ทะเบียน'),
-  tabs: [emptyTab(0, 'รายงานผล'), emptyTab(1, 'ระบบ')],
-});
+function book(): Book {
+  return {
+    ...emptyBook('b', 'ทะเบียน'),
+    tabs: [emptyTab(0, 'รายงานผล'), emptyTab(1, 'ระบบ')],
+  };
+}
 
 /** The book with its first tab changed, as a batch leaves it: the rest is shared. */
-const withFirstTab = (before: Book, change: Partial<Book['tabs'][number]>): Book => {
+function withFirstTab(before: Book, change: Partial<Book['tabs'][number]>): Book {
   const [first = emptyTab(0, ''), ...others] = before.tabs;
   return { ...before, revision: before.revision + 1, tabs: [{ ...first, ...change }, ...others] };
-};
+}
 
 describe('a text of a workbook’s structure', () => {
   it('is made once while only cells, heights and widths change', () => {

@@ -9,7 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const values = () => office.as(owner).spreadsheets.values;
+function values() {
+  return office.as(owner).spreadsheets.values;
+}
 
 describe('values', () => {
   it('typed by a program raw stay what they are', async () => {

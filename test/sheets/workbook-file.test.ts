@@ -8,7 +8,7 @@ const id = 'register';
 const caller = { email: owner, now: firstDay };
 
 /** A small register with everything that a workbook file can carry. */
-const register = () => {
+function register() {
   const part = newSheets();
   part.create(id, 'ทะเบียน', caller, { tabs: ['รายงานผล', 'ระบบ'] });
   const column = (index: number) => ({
@@ -121,7 +121,7 @@ const register = () => {
   );
   expect(answer.status).toBe(200);
   return part;
-};
+}
 
 it('an exported register comes back as it was', async () => {
   const part = register();

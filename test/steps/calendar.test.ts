@@ -4,12 +4,14 @@ import { type IsoDate, parseIsoDate, serialOfDate } from '../../src/domain/dates
 import type { Cells, Table } from '../../src/register/cells';
 import { tableOf } from '../decode/table-of-csv';
 
-const day = (text: string): IsoDate => {
+function day(text: string): IsoDate {
   const date = parseIsoDate(text);
   if (date === undefined) throw new Error(text);
   return date;
-};
-const serial = (text: string): number => serialOfDate(day(text));
+}
+function serial(text: string): number {
+  return serialOfDate(day(text));
+}
 
 /** ปฏิทิน with one step, planned from 8 to 9 October 2026. */
 function calendar(cells: Partial<Cells<'calendar'>>, step = '5'): Table<'calendar'> {

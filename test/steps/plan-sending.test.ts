@@ -44,8 +44,9 @@ function plan(changes: Partial<SendingSources>) {
   return planSending({ fiscalYearBe: 2570, indicators: [], people, documents: [], ...changes });
 }
 
-const sent = (key: string, changes: Partial<OfficeDocument> = {}) =>
-  document(key, { sentAt: SENT, ...changes });
+function sent(key: string, changes: Partial<OfficeDocument> = {}) {
+  return document(key, { sentAt: SENT, ...changes });
+}
 
 describe('who is sent which KPI Template', () => {
   it('is every owner at work, neighbours in the tab where one person has several', () => {

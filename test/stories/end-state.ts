@@ -223,6 +223,10 @@ async function contentOf(owner: Person, file: DriveFile): Promise<string | undef
   return digest((await owner.call('GET', `/drive/v3/files/${file.id}`, { alt: 'media' })).body);
 }
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
 
-const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}

@@ -6,9 +6,10 @@ import { type KillReport, killEverywhere } from './kill-everywhere';
 const me = 'khomsan@office.example';
 
 /** Makes three folders at once; the careful one looks first which are there. */
-const project = (looksFirst: boolean): Bundle => ({
-  ...tinyBundle,
-  code: `${tinyBundle.code}
+function project(looksFirst: boolean): Bundle {
+  return {
+    ...tinyBundle,
+    code: `${tinyBundle.code}
 function ask(method, url, body) {
   return { url: 'https://www.googleapis.com' + url, method: method, muteHttpExceptions: true, contentType: 'application/json',
     headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() }, payload: body && JSON.stringify(body) };
@@ -24,7 +25,8 @@ function makeFolders() {
     return ask('post', '/drive/v3/files', { name: name, mimeType: 'application/vnd.google-apps.folder' });
   }));
 }`,
-});
+  };
+}
 
 async function report(looksFirst: boolean): Promise<KillReport> {
   const prepared = await openWorkspace({ office: 'empty', bundle: project(looksFirst) });

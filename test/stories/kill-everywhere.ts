@@ -92,7 +92,9 @@ export function waysToDie(
   });
 }
 
-const requestsOf = ({ requests }: CallRecord): number => requests?.length ?? 1;
+function requestsOf({ requests }: CallRecord): number {
+  return requests?.length ?? 1;
+}
 
 function nameOf({ name, requests }: CallRecord): string {
   const asked = requests?.map(({ method, url }) => `${method} ${url.slice(0, 120)}`) ?? [];

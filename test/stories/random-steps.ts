@@ -14,8 +14,9 @@ const KINDS = ['บุคลากร', 'สถานศึกษา', 'เล�
 const TYPED = ['85', '๗๕.๕', '1,234.5', 'N/A', '12.25', '3', '0', '82,5', 'ประมาณ 80', '100'];
 const NARRATIVES = ['ดำเนินการตามแผน', '=1+1', 'ครบทุกโรงเรียน\nทั้งสองจังหวัด', ''];
 
-const pick = <T>(random: () => number, from: readonly T[]): T | undefined =>
-  from[Math.floor(random() * from.length)];
+function pick<T>(random: () => number, from: readonly T[]): T | undefined {
+  return from[Math.floor(random() * from.length)];
+}
 
 const hoursPass: Step = async (workspace, random) => {
   const hours = pick(random, [1, 1, 5, 24, 24 * 3]) ?? 1;

@@ -31,13 +31,16 @@ function parse(eml: Uint8Array): Parsed {
   );
   return { header, body: text.slice(end + 4) };
 }
-const words = (text: string): string =>
-  text
+function words(text: string): string {
+  return text
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, base64: string) =>
       Buffer.from(base64, 'base64').toString('utf8'),
     );
-const bodyText = (body: string): string => Buffer.from(body.replace(/\r\n/g, ''), 'base64').toString('utf8');
+}
+function bodyText(body: string): string {
+  return Buffer.from(body.replace(/\r\n/g, ''), 'base64').toString('utf8');
+}
 
 describe('a mail as a file', () => {
   test('carries date, sender and receivers', () => {

@@ -16,11 +16,11 @@ import { fileJournal } from '../../local/journal-file';
 import { memoryJournal } from '../../local/journal-memory';
 
 const folders: string[] = [];
-const newFolder = (): string => {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'raprong-journal-'));
   folders.push(folder);
   return folder;
-};
+}
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
@@ -39,7 +39,9 @@ function readBack(folder: string): { state: unknown; payloads: unknown[]; positi
   return { state, payloads, position: journal.position };
 }
 
-const entry = (payload: unknown): JournalEntry => ({ part: 'test', payload });
+function entry(payload: unknown): JournalEntry {
+  return { part: 'test', payload };
+}
 
 describe('the journal', () => {
   test('gives back every entry in order, Thai text and line breaks included', () => {

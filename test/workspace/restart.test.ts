@@ -9,19 +9,21 @@ import { tinyBundle } from './tiny-bundle';
 
 const me = 'khomsan@office.example';
 const folders: string[] = [];
-const newFolder = (): string => {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'raprong-restart-'));
   folders.push(folder);
   return folder;
-};
+}
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (folder: string): Promise<Workspace> =>
-  openWorkspace({ folder, office: 'empty', bundle: tinyBundle, filesAtRest: false });
-const call = async (workspace: Workspace, name: string): Promise<unknown> =>
-  (await workspace.run({ as: me, function: name, args: [] })).result;
+function open(folder: string): Promise<Workspace> {
+  return openWorkspace({ folder, office: 'empty', bundle: tinyBundle, filesAtRest: false });
+}
+async function call(workspace: Workspace, name: string): Promise<unknown> {
+  return (await workspace.run({ as: me, function: name, args: [] })).result;
+}
 
 /** Uses everything that is kept: properties, triggers, cells, files, mail, the clock. */
 async function liveAMorning(workspace: Workspace): Promise<void> {
@@ -166,8 +168,9 @@ async function serve(folder: string): Promise<{ readonly child: ChildProcess; re
   return { child, url };
 }
 
-const kill = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
+function kill(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
     child.once('close', () => resolve());
     child.kill('SIGKILL');
   });
+}

@@ -32,9 +32,12 @@ async function send(
   });
   return { status: answer.status, body: await answer.json() };
 }
-const run = (name: string, ...args: unknown[]) =>
-  send('POST', '/local/run', { as: me, function: name, args });
-const sheetPath = () => `/v4/spreadsheets/${workspace.spreadsheetId}`;
+function run(name: string, ...args: unknown[]) {
+  return send('POST', '/local/run', { as: me, function: name, args });
+}
+function sheetPath() {
+  return `/v4/spreadsheets/${workspace.spreadsheetId}`;
+}
 
 /** Node's own client: fetch would not let Host be set. */
 function statusWith(headers: Record<string, string>, path = '/local/state'): Promise<number> {

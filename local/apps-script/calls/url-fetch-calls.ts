@@ -90,9 +90,8 @@ function isFilledDocument(request: RestRequest): boolean {
  * UrlFetchApp. Requests of one fetchAll take effect in their order and take, together, as long as the slowest of them
  * and the overhead. A request to another host is refused as Google refuses a host that it cannot reach.
  */
-const fetchAll =
-  (together: boolean): CallHandler =>
-  async (args, bytes, context): Promise<CallOutcome> => {
+function fetchAll(together: boolean): CallHandler {
+  return async (args, bytes, context): Promise<CallOutcome> => {
     const shapes = args as readonly FetchShape[];
     const { dependencies, start, now } = context;
     const unreachable = shapes.find((shape) => !SERVED_HOSTS.includes(new URL(shape.url).host));
@@ -128,6 +127,7 @@ const fetchAll =
       requests: record,
     };
   };
+}
 
 export const urlFetchCalls: Readonly<Record<string, CallHandler>> = {
   'UrlFetchApp.fetch': fetchAll(false),

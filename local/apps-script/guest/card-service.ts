@@ -8,8 +8,12 @@ type CardSection = GoogleAppsScript.Card_Service.CardSection;
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 type KeyValue = GoogleAppsScript.Card_Service.KeyValue;
 
-const set = (field: string): Writing => ['set', field];
-const add = (field: string): Writing => ['add', field];
+function set(field: string): Writing {
+  return ['set', field];
+}
+function add(field: string): Writing {
+  return ['add', field];
+}
 
 /** Clicks are written under one name, as the card's JSON has them. */
 const CLICKS = {

@@ -15,7 +15,9 @@ const MONTHS = [
 ];
 const MS_PER_DAY = 86_400_000;
 
-const number = (value: number, width: number): string => String(value).padStart(width, '0');
+function number(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
 
 function offsetText(minutes: number, colon: string): string {
   const size = Math.abs(minutes);

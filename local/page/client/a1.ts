@@ -1,14 +1,19 @@
 /** Cell addresses as people write them. Rows and columns count from 0. */
-export const columnLetters = (column: number): string =>
-  (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+export function columnLetters(column: number): string {
+  return (
+    (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+  );
+}
 
 export type CellPlace = { readonly row: number; readonly column: number };
 
-export const cellName = (place: CellPlace): string => `${columnLetters(place.column)}${place.row + 1}`;
+export function cellName(place: CellPlace): string {
+  return `${columnLetters(place.column)}${place.row + 1}`;
+}
 
 /** `'รายงานผล'!H5:H6` */
-export const rangeName = (tab: string, from: CellPlace, to: CellPlace): string => {
+export function rangeName(tab: string, from: CellPlace, to: CellPlace): string {
   const cells =
     from.row === to.row && from.column === to.column ? cellName(from) : `${cellName(from)}:${cellName(to)}`;
   return `'${tab.replaceAll("'", "''")}'!${cells}`;
-};
+}

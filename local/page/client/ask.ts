@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-const refusedBy = async (answer: Response): Promise<Refused> => {
+async function refusedBy(answer: Response): Promise<Refused> {
   const text = await answer.text();
   try {
     const error = asObject(asObject(JSON.parse(text)).error);
@@ -21,41 +21,47 @@ const refusedBy = async (answer: Response): Promise<Refused> => {
   } catch {
     return new Refused(String(answer.status), text || answer.statusText);
   }
-};
+}
 
-const jsonOf = async (answer: Response): Promise<unknown> => {
+async function jsonOf(answer: Response): Promise<unknown> {
   if (!answer.ok) throw await refusedBy(answer);
   return answer.status === 204 ? {} : answer.json();
-};
+}
 
-const query = (parameters: Readonly<Record<string, string | number>>): string =>
-  new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)])).toString();
+function query(parameters: Readonly<Record<string, string | number>>): string {
+  return new URLSearchParams(
+    Object.entries(parameters).map(([name, value]) => [name, String(value)]),
+  ).toString();
+}
 
 /** `GET /local/…` */
-export const askLocal = async (
+export async function askLocal(
   path: string,
   parameters: Readonly<Record<string, string | number>> = {},
-): Promise<unknown> => jsonOf(await fetch(`/local/${path}?${query(parameters)}`));
+): Promise<unknown> {
+  return jsonOf(await fetch(`/local/${path}?${query(parameters)}`));
+}
 
 /** `GET /local/…` as it came: equal texts tell that nothing has changed. */
-export const askLocalText = async (
+export async function askLocalText(
   path: string,
   parameters: Readonly<Record<string, string | number>>,
-): Promise<string> => {
+): Promise<string> {
   const answer = await fetch(`/local/${path}?${query(parameters)}`);
   if (!answer.ok) throw await refusedBy(answer);
   return answer.text();
-};
+}
 
 /** `POST /local/…` */
-export const tellLocal = async (path: string, body: unknown): Promise<unknown> =>
-  jsonOf(
+export async function tellLocal(path: string, body: unknown): Promise<unknown> {
+  return jsonOf(
     await fetch(`/local/${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     }),
   );
+}
 
 export type RestOptions = {
   readonly method?: string;
@@ -64,7 +70,7 @@ export type RestOptions = {
   readonly body?: BodyInit;
 };
 
-const rest = async (email: string, path: string, options: RestOptions): Promise<Response> => {
+async function rest(email: string, path: string, options: RestOptions): Promise<Response> {
   const answer = await fetch(`${path}?${query(options.parameters ?? {})}`, {
     method: options.method ?? 'GET',
     headers: {
@@ -75,11 +81,13 @@ const rest = async (email: string, path: string, options: RestOptions): Promise<
   });
   if (!answer.ok) throw await refusedBy(answer);
   return answer;
-};
+}
 
 /** Google's REST, as this person. */
-export const askRest = async (email: string, path: string, options: RestOptions = {}): Promise<unknown> =>
-  jsonOf(await rest(email, path, options));
+export async function askRest(email: string, path: string, options: RestOptions = {}): Promise<unknown> {
+  return jsonOf(await rest(email, path, options));
+}
 
-export const askRestBytes = async (email: string, path: string, options: RestOptions = {}): Promise<Blob> =>
-  (await rest(email, path, options)).blob();
+export async function askRestBytes(email: string, path: string, options: RestOptions = {}): Promise<Blob> {
+  return (await rest(email, path, options)).blob();
+}

@@ -8,7 +8,7 @@ export type CellBar = {
 };
 
 /** `beside` stand at the bar's end. */
-export const createCellBar = (...beside: readonly HTMLElement[]): CellBar => {
+export function createCellBar(...beside: readonly HTMLElement[]): CellBar {
   const name = element('span', { class: 'cell-name' });
   const content = element('span', { class: 'cell-content' });
   const lock = element('span', { class: 'cell-lock', hidden: true }, icon(iconPaths.lock), 'ล็อก');
@@ -29,4 +29,4 @@ export const createCellBar = (...beside: readonly HTMLElement[]): CellBar => {
       lock.hidden = cell.locked !== true;
     },
   };
-};
+}

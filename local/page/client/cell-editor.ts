@@ -17,13 +17,18 @@ export type EditorOpening = { waits: boolean; entered: boolean };
 
 export type EditStart = { readonly text: string; readonly choices: readonly string[] };
 
-const matching = (choices: readonly string[], typed: string): readonly string[] =>
-  typed === '' ? choices : choices.filter((choice) => choice.toLowerCase().includes(typed.toLowerCase()));
+function matching(choices: readonly string[], typed: string): readonly string[] {
+  return typed === ''
+    ? choices
+    : choices.filter((choice) => choice.toLowerCase().includes(typed.toLowerCase()));
+}
 
 /** `startOf` tells what a cell's editing starts from. */
-export const cellEditor =
-  (startOf: (cell: ColumnDataSchemaModel) => EditStart, opening: EditorOpening): EditorCtrCallable =>
-  (column, save, close) => {
+export function cellEditor(
+  startOf: (cell: ColumnDataSchemaModel) => EditStart,
+  opening: EditorOpening,
+): EditorCtrCallable {
+  return (column, save, close) => {
     const start = startOf(column);
     let field: HTMLInputElement | undefined;
     let list: HTMLElement | undefined;
@@ -154,3 +159,4 @@ export const cellEditor =
     };
     return editor;
   };
+}

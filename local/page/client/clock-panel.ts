@@ -11,7 +11,7 @@ export type ClockPanel = {
 
 type Jump = { readonly label: string; readonly to: string };
 
-const jumpsFrom = (now: string, rounds: readonly RoundDates[]): readonly Jump[] => {
+function jumpsFrom(now: string, rounds: readonly RoundDates[]): readonly Jump[] {
   const steps = [
     { label: '+1 ชั่วโมง', to: new Date(Date.parse(now) + 3_600_000).toISOString() },
     { label: '+1 วัน', to: daysLater(now, 1) },
@@ -30,9 +30,9 @@ const jumpsFrom = (now: string, rounds: readonly RoundDates[]): readonly Jump[] 
       .filter(({ to }) => Date.parse(to) > Date.parse(now))
       .sort((a, b) => Date.parse(a.to) - Date.parse(b.to)),
   ];
-};
+}
 
-export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPanel => {
+export function createClockPanel(jump: (to: string) => Promise<void>): ClockPanel {
   let shown = '';
   const face = element('span', { class: 'clock-face' });
   const moment = element('input', { type: 'datetime-local', 'aria-label': 'วันและเวลาที่จะไป' });
@@ -125,4 +125,4 @@ export const createClockPanel = (jump: (to: string) => Promise<void>): ClockPane
       );
     },
   };
-};
+}

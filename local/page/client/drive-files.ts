@@ -21,7 +21,7 @@ export type DriveFile = {
 
 const fileFields = 'id,name,mimeType,modifiedTime,parents,owners(emailAddress),contentRestrictions(readOnly)';
 
-const readFile = (told: unknown): DriveFile => {
+function readFile(told: unknown): DriveFile {
   const file = asObject(told);
   const [parent] = asList(file.parents);
   return {
@@ -33,21 +33,25 @@ const readFile = (told: unknown): DriveFile => {
     owner: asText(asObject(asList(file.owners)[0]).emailAddress),
     locked: asList(file.contentRestrictions).some((restriction) => asObject(restriction).readOnly === true),
   };
-};
+}
 
-export const getFile = async (email: string, id: string): Promise<DriveFile> =>
-  readFile(
+export async function getFile(email: string, id: string): Promise<DriveFile> {
+  return readFile(
     await askRest(email, `/drive/v3/files/${encodeURIComponent(id)}`, {
       parameters: { fields: fileFields, supportsAllDrives: 'true' },
     }),
   );
+}
 
-const inOrder = (one: DriveFile, other: DriveFile): number =>
-  Number(other.mimeType === mimeTypes.folder) - Number(one.mimeType === mimeTypes.folder) ||
-  one.name.localeCompare(other.name, 'th', { numeric: true });
+function inOrder(one: DriveFile, other: DriveFile): number {
+  return (
+    Number(other.mimeType === mimeTypes.folder) - Number(one.mimeType === mimeTypes.folder) ||
+    one.name.localeCompare(other.name, 'th', { numeric: true })
+  );
+}
 
 /** Folders first, then by name; every page of the listing. */
-export const listFolder = async (email: string, folderId: string): Promise<readonly DriveFile[]> => {
+export async function listFolder(email: string, folderId: string): Promise<readonly DriveFile[]> {
   const files: DriveFile[] = [];
   let pageToken = '';
   do {
@@ -67,19 +71,20 @@ export const listFolder = async (email: string, folderId: string): Promise<reado
     pageToken = asText(answer.nextPageToken);
   } while (pageToken !== '');
   return files.sort(inOrder);
-};
+}
 
 /** A Google Doc as .docx, any other file as it is. */
-export const fetchContent = (email: string, file: DriveFile): Promise<Blob> =>
-  file.mimeType === mimeTypes.document
+export function fetchContent(email: string, file: DriveFile): Promise<Blob> {
+  return file.mimeType === mimeTypes.document
     ? askRestBytes(email, `/drive/v3/files/${encodeURIComponent(file.id)}/export`, {
         parameters: { mimeType: mimeTypes.docx },
       })
     : askRestBytes(email, `/drive/v3/files/${encodeURIComponent(file.id)}`, {
         parameters: { alt: 'media', supportsAllDrives: 'true' },
       });
+}
 
-export const uploadFile = async (email: string, folderId: string, file: File): Promise<DriveFile> => {
+export async function uploadFile(email: string, folderId: string, file: File): Promise<DriveFile> {
   const boundary = `raprong${Date.now()}`;
   const type = file.type === '' ? 'application/octet-stream' : file.type;
   const metadata = JSON.stringify({ name: file.name, parents: [folderId], mimeType: type });
@@ -96,13 +101,13 @@ export const uploadFile = async (email: string, folderId: string, file: File): P
       body,
     }),
   );
-};
+}
 
-export const trashFile = async (email: string, id: string): Promise<void> => {
+export async function trashFile(email: string, id: string): Promise<void> {
   await askRest(email, `/drive/v3/files/${encodeURIComponent(id)}`, {
     method: 'PATCH',
     parameters: { supportsAllDrives: 'true' },
     contentType: 'application/json',
     body: JSON.stringify({ trashed: true }),
   });
-};
+}

@@ -2,15 +2,18 @@
 
 export type SheetPlace = { readonly sheetId: number; readonly filterViewId?: number };
 
-export const driveIdOf = (address: string): string | undefined =>
-  /^https:\/\/(?:docs|drive)\.google\.com\/.*?(?:\/d\/|\/folders\/|[?&]id=)([\w-]+)/.exec(address)?.[1];
+export function driveIdOf(address: string): string | undefined {
+  return /^https:\/\/(?:docs|drive)\.google\.com\/.*?(?:\/d\/|\/folders\/|[?&]id=)([\w-]+)/.exec(
+    address,
+  )?.[1];
+}
 
 /** The tab, and the filter view, that a link into a Sheet names: `…/edit#gid=13&fvid=200001`. */
-export const sheetPlaceOf = (address: string): SheetPlace | undefined => {
+export function sheetPlaceOf(address: string): SheetPlace | undefined {
   const [, sheetId, filterViewId] = /[#?&]gid=(\d+)(?:.*?&fvid=(\d+))?/.exec(address) ?? [];
   if (sheetId === undefined) return undefined;
   return {
     sheetId: Number(sheetId),
     ...(filterViewId === undefined ? {} : { filterViewId: Number(filterViewId) }),
   };
-};
+}

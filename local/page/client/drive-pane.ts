@@ -13,7 +13,7 @@ export type DrivePane = {
   readonly open: (email: string, rootFolderId: string, id: string) => Promise<void>;
 };
 
-export const createDrivePane = (): DrivePane => {
+export function createDrivePane(): DrivePane {
   const tree = element('div', { class: 'tree', role: 'tree', 'aria-label': 'ไฟล์ในไดรฟ์' });
   const title = element('h2', {}, 'ไดรฟ์ของสำนักงาน');
   const about = element('p', { class: 'hint' });
@@ -239,4 +239,4 @@ export const createDrivePane = (): DrivePane => {
       await choose(file);
     },
   };
-};
+}

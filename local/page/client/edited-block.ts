@@ -4,14 +4,15 @@ import type { CellPlace } from './a1';
 export type EditedCell = CellPlace & { readonly text: string };
 export type EditedBlock = { readonly from: CellPlace; readonly values: readonly (readonly string[])[] };
 
-const span = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, step) => from + step);
+function span(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}
 
 /** Cells inside the rectangle that were not touched keep what `standing` says they hold. */
-export const editedBlock = (
+export function editedBlock(
   cells: readonly EditedCell[],
   standing: (place: CellPlace) => string,
-): EditedBlock | undefined => {
+): EditedBlock | undefined {
   if (cells.length === 0) return undefined;
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
@@ -25,4 +26,4 @@ export const editedBlock = (
       ),
     ),
   };
-};
+}

@@ -3,11 +3,11 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined 
 export type Child = Node | string | undefined;
 
 /** Attributes with `undefined` or `false` are left out; functions become listeners of the event in their name (`onclick`). */
-export const element = <Tag extends keyof HTMLElementTagNameMap>(
+export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
   ...children: readonly Child[]
-): HTMLElementTagNameMap[Tag] => {
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
@@ -16,10 +16,10 @@ export const element = <Tag extends keyof HTMLElementTagNameMap>(
   }
   made.append(...children.filter((child): child is Node | string => child !== undefined));
   return made;
-};
+}
 
 /** A line icon from a path of a 24 × 24 drawing. */
-export const icon = (path: string): SVGSVGElement => {
+export function icon(path: string): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
@@ -29,7 +29,7 @@ export const icon = (path: string): SVGSVGElement => {
   drawn.setAttribute('d', path);
   svg.append(drawn);
   return svg;
-};
+}
 
 export const iconPaths = {
   sheet: 'M4 5h16v14H4z M4 10h16 M4 14.5h16 M10 5v14',

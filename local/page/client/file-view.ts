@@ -4,16 +4,16 @@ import { type DriveFile, fetchContent, mimeTypes } from './drive-files';
 import { element } from './element';
 
 /** Makes a page as wide as its room when the room is narrower, as a reader would. */
-const fitWidth = (sheet: HTMLElement, room: HTMLElement): void => {
+function fitWidth(sheet: HTMLElement, room: HTMLElement): void {
   const page = sheet.querySelector<HTMLElement>('section.docx');
   if (page === null) return;
   const margins = 48;
   const fit = (): void =>
     sheet.style.setProperty('zoom', String(Math.min(1, room.clientWidth / (page.offsetWidth + margins))));
   new ResizeObserver(fit).observe(room);
-};
+}
 
-const drawDocument = async (content: Blob, into: HTMLElement): Promise<void> => {
+async function drawDocument(content: Blob, into: HTMLElement): Promise<void> {
   const sheet = element('div', { class: 'document' });
   into.replaceChildren(sheet);
   await renderAsync(content, sheet, sheet, {
@@ -23,21 +23,21 @@ const drawDocument = async (content: Blob, into: HTMLElement): Promise<void> => 
     useBase64URL: true,
   });
   fitWidth(sheet, into);
-};
+}
 
-const download = (content: Blob, file: DriveFile): HTMLElement => {
+function download(content: Blob, file: DriveFile): HTMLElement {
   const address = URL.createObjectURL(content);
   const name = file.mimeType === mimeTypes.document ? `${file.name}.docx` : file.name;
   return element('a', { class: 'primary button', href: address, download: name }, 'ดาวน์โหลด');
-};
+}
 
 /** Draws the file's content into `into` and its download link into `tools`. */
-export const drawFile = async (
+export async function drawFile(
   email: string,
   file: DriveFile,
   into: HTMLElement,
   tools: HTMLElement,
-): Promise<void> => {
+): Promise<void> {
   if (file.mimeType === mimeTypes.spreadsheet) {
     into.replaceChildren(element('p', { class: 'empty' }, 'สเปรดชีต: ทะเบียนของสำนักงานเปิดอยู่ในมุมมอง ทะเบียน'));
     return;
@@ -58,4 +58,4 @@ export const drawFile = async (
       element('p', { class: 'empty' }, `ไฟล์ชนิดนี้ดูในหน้านี้ไม่ได้ (${file.mimeType}) ดาวน์โหลดเพื่อเปิดดู`),
     );
   }
-};
+}

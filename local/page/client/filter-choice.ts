@@ -4,7 +4,7 @@ import { element } from './element';
 
 export type FilterChoice = { readonly element: HTMLElement; readonly show: (view: SheetView) => void };
 
-export const createFilterChoice = (choose: (filterViewId: number | undefined) => void): FilterChoice => {
+export function createFilterChoice(choose: (filterViewId: number | undefined) => void): FilterChoice {
   const select = element('select', { 'aria-label': 'มุมมองตัวกรอง' });
   select.addEventListener('change', () => choose(select.value === '' ? undefined : Number(select.value)));
   return {
@@ -20,4 +20,4 @@ export const createFilterChoice = (choose: (filterViewId: number | undefined) =>
       );
     },
   };
-};
+}

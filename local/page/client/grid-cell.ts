@@ -4,65 +4,74 @@ import type { CellView, StyleView } from '../protocol';
 
 const verticalPlaces = { top: 'flex-start', middle: 'center', bottom: 'flex-end' } as const;
 
-const inlineStyle = (style: StyleView): Record<string, string> => ({
-  ...(style.background === undefined ? {} : { backgroundColor: style.background }),
-  ...(style.color === undefined ? {} : { color: style.color }),
-  ...(style.bold === true ? { fontWeight: '600' } : {}),
-  ...(style.italic === true ? { fontStyle: 'italic' } : {}),
-  ...(style.strike === true || style.underline === true
-    ? {
-        textDecoration: [
-          style.strike === true ? 'line-through' : '',
-          style.underline === true ? 'underline' : '',
-        ]
-          .join(' ')
-          .trim(),
-      }
-    : {}),
-  ...(style.fontSize === undefined ? {} : { fontSize: `${(style.fontSize * 4) / 3 + 1}px` }),
-  ...(style.align === undefined
-    ? {}
-    : {
-        textAlign: style.align,
-        justifyContent: { left: 'flex-start', center: 'center', right: 'flex-end' }[style.align],
-      }),
-  ...(style.vertical === undefined ? {} : { alignItems: verticalPlaces[style.vertical] }),
-});
+function inlineStyle(style: StyleView): Record<string, string> {
+  return {
+    ...(style.background === undefined ? {} : { backgroundColor: style.background }),
+    ...(style.color === undefined ? {} : { color: style.color }),
+    ...(style.bold === true ? { fontWeight: '600' } : {}),
+    ...(style.italic === true ? { fontStyle: 'italic' } : {}),
+    ...(style.strike === true || style.underline === true
+      ? {
+          textDecoration: [
+            style.strike === true ? 'line-through' : '',
+            style.underline === true ? 'underline' : '',
+          ]
+            .join(' ')
+            .trim(),
+        }
+      : {}),
+    ...(style.fontSize === undefined ? {} : { fontSize: `${(style.fontSize * 4) / 3 + 1}px` }),
+    ...(style.align === undefined
+      ? {}
+      : {
+          textAlign: style.align,
+          justifyContent: { left: 'flex-start', center: 'center', right: 'flex-end' }[style.align],
+        }),
+    ...(style.vertical === undefined ? {} : { alignItems: verticalPlaces[style.vertical] }),
+  };
+}
 
-export const isBlank = ({ text = '', checkbox }: CellView): boolean => text === '' && checkbox === undefined;
+export function isBlank({ text = '', checkbox }: CellView): boolean {
+  return text === '' && checkbox === undefined;
+}
 
 /** A text that is longer than its cell runs on over blank cells to its right; nothing else does. */
-export const mayRunOn = (cell: CellView, style: StyleView): boolean =>
-  !isBlank(cell) &&
-  cell.checkbox === undefined &&
-  cell.list === undefined &&
-  cell.link === undefined &&
-  style.wrap !== true &&
-  (style.align === undefined || style.align === 'left');
+export function mayRunOn(cell: CellView, style: StyleView): boolean {
+  return (
+    !isBlank(cell) &&
+    cell.checkbox === undefined &&
+    cell.list === undefined &&
+    cell.link === undefined &&
+    style.wrap !== true &&
+    (style.align === undefined || style.align === 'left')
+  );
+}
 
 /**
  * `place` marks the cell for whoever looks it up in the page: row and column of the sheet. `room` is how far its text may run
  * on, in pixels, where cells to its right are blank.
  */
-export const cellLooks = (
+export function cellLooks(
   cell: CellView,
   style: StyleView,
   place: string,
   room: number | undefined,
-): CellProps => ({
-  'data-cell': place,
-  class: {
-    'cell-locked': cell.locked === true,
-    'cell-noted': cell.note !== undefined,
-    'cell-wrapped': style.wrap === true,
-    'cell-runs-on': room !== undefined,
-    'cell-list': cell.list !== undefined,
-    'cell-checkbox': cell.checkbox !== undefined,
-  },
-  style: { ...inlineStyle(style), ...(room === undefined ? {} : { '--room': `${room}px` }) },
-  ...(cell.note === undefined ? {} : { 'data-note': cell.note }),
-  ...(cell.locked === true ? { 'aria-readonly': 'true' } : {}),
-});
+): CellProps {
+  return {
+    'data-cell': place,
+    class: {
+      'cell-locked': cell.locked === true,
+      'cell-noted': cell.note !== undefined,
+      'cell-wrapped': style.wrap === true,
+      'cell-runs-on': room !== undefined,
+      'cell-list': cell.list !== undefined,
+      'cell-checkbox': cell.checkbox !== undefined,
+    },
+    style: { ...inlineStyle(style), ...(room === undefined ? {} : { '--room': `${room}px` }) },
+    ...(cell.note === undefined ? {} : { 'data-note': cell.note }),
+    ...(cell.locked === true ? { 'aria-readonly': 'true' } : {}),
+  };
+}
 
 export type CellActions = {
   readonly tick: (ticked: boolean) => void;
@@ -70,12 +79,12 @@ export type CellActions = {
   readonly openLink: (address: string) => void;
 };
 
-export const cellContent = (
+export function cellContent(
   h: HyperFunc<VNode>,
   cell: CellView,
   name: string,
   actions: CellActions,
-): VNode | string => {
+): VNode | string {
   if (cell.checkbox !== undefined) {
     return h('input', {
       type: 'checkbox',
@@ -122,4 +131,4 @@ export const cellContent = (
       '▾',
     ),
   ]);
-};
+}

@@ -8,25 +8,26 @@ export type GridRow = { readonly row: number; [column: number]: string };
 const blank: CellView = {};
 const lockedBlank: CellView = { locked: true };
 
-export const cellAt = (view: SheetView, place: CellPlace): CellView =>
-  view.rows[place.row]?.[place.column] ?? (view.restLocked ? lockedBlank : blank);
+export function cellAt(view: SheetView, place: CellPlace): CellView {
+  return view.rows[place.row]?.[place.column] ?? (view.restLocked ? lockedBlank : blank);
+}
 
-const gridRow = (view: SheetView, row: number): GridRow => {
+function gridRow(view: SheetView, row: number): GridRow {
   const made: GridRow = { row };
   view.rows[row]?.forEach((cell, column) => {
     if (cell.text !== undefined) made[column] = cell.text;
   });
   return made;
-};
+}
 
 /** Rows from..to (exclusive) that are not hidden. */
-export const gridRows = (view: SheetView, from: number, to: number): GridRow[] => {
+export function gridRows(view: SheetView, from: number, to: number): GridRow[] {
   const made: GridRow[] = [];
   for (let row = from; row < to; row += 1) {
     if (view.rowHeights[row] !== 0) made.push(gridRow(view, row));
   }
   return made;
-};
+}
 
 /** Pixels of a line of cell text, and around it. */
 const lineHeight = 21;
@@ -40,7 +41,7 @@ const raggedness = 1.08;
 const pen = document.createElement('canvas').getContext('2d');
 const widths = new Map<string, number>();
 
-const widthOf = (text: string): number => {
+function widthOf(text: string): number {
   const known = widths.get(text);
   if (known !== undefined) return known;
   if (pen === null) return text.length * 7;
@@ -49,15 +50,16 @@ const widthOf = (text: string): number => {
   if (widths.size > 50_000) widths.clear();
   widths.set(text, width);
   return width;
-};
+}
 
-const linesOf = (text: string, room: number): number =>
-  text.split('\n').reduce((sum, line) => {
+function linesOf(text: string, room: number): number {
+  return text.split('\n').reduce((sum, line) => {
     const width = widthOf(line);
     return sum + (width <= room ? 1 : Math.ceil((width * raggedness) / room));
   }, 0);
+}
 
-const wrappedHeight = (view: SheetView, row: number): number => {
+function wrappedHeight(view: SheetView, row: number): number {
   let lines = 1;
   view.rows[row]?.forEach((cell, column) => {
     // A link stays on one line: its address tells nothing more when it is whole.
@@ -69,14 +71,15 @@ const wrappedHeight = (view: SheetView, row: number): number => {
     );
   });
   return lines === 1 ? defaultRowHeight : Math.min(tallestRow, lines * lineHeight + padding);
-};
+}
 
 /** A row's height as set, else as its wrapped texts need. */
-export const rowHeight = (view: SheetView, row: number): number =>
-  Math.max(view.rowHeights[row] ?? 0, wrappedHeight(view, row));
+export function rowHeight(view: SheetView, row: number): number {
+  return Math.max(view.rowHeights[row] ?? 0, wrappedHeight(view, row));
+}
 
 /** The first cell below the header that this person may edit, where others are locked; `undefined` where all are alike. */
-export const firstOwnCell = (view: SheetView): CellPlace | undefined => {
+export function firstOwnCell(view: SheetView): CellPlace | undefined {
   let anyLocked = false;
   let own: CellPlace | undefined;
   for (let row = view.frozenRows; row < view.rows.length && !(anyLocked && own !== undefined); row += 1) {
@@ -87,4 +90,4 @@ export const firstOwnCell = (view: SheetView): CellPlace | undefined => {
     });
   }
   return anyLocked ? own : undefined;
-};
+}

@@ -4,7 +4,7 @@ import { asObject, asText } from './json';
 
 const stepMs = 86_400_000;
 
-export const leapClock = async (from: string, to: string, passed: (now: string) => void): Promise<void> => {
+export async function leapClock(from: string, to: string, passed: (now: string) => void): Promise<void> {
   const end = Date.parse(to);
   let at = Date.parse(from);
   do {
@@ -12,4 +12,4 @@ export const leapClock = async (from: string, to: string, passed: (now: string) 
     const told = asObject(await tellLocal('clock', { now: new Date(at).toISOString() }));
     passed(asText(told.now));
   } while (at < end);
-};
+}

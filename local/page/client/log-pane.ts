@@ -15,7 +15,7 @@ const succeeded = 'ok';
 
 export type LogPane = { readonly element: HTMLElement; readonly refresh: () => Promise<void> };
 
-export const createLogPane = (): LogPane => {
+export function createLogPane(): LogPane {
   const rows = element('tbody', {});
   const refresh = async (): Promise<void> => {
     const executions = asList(await askLocal('executions')).map(asObject);
@@ -61,4 +61,4 @@ export const createLogPane = (): LogPane => {
     ),
     refresh,
   };
-};
+}

@@ -8,7 +8,7 @@ import { thaiMoment } from './thai-time';
 
 export type MailPane = { readonly element: HTMLElement; readonly show: (mails: readonly MailLine[]) => void };
 
-const readMail = async (file: string): Promise<MailView> => {
+async function readMail(file: string): Promise<MailView> {
   const mail = asObject(await askLocal('mail', { file }));
   const html = asText(mail.html);
   return {
@@ -19,12 +19,12 @@ const readMail = async (file: string): Promise<MailView> => {
     text: asText(mail.text),
     ...(html === '' ? {} : { html }),
   };
-};
+}
 
 const linkPattern = /https?:\/\/[^\s<>"]+/g;
 
 /** Plain text with its addresses as links. */
-const linked = (text: string, openLink: (address: string) => void): HTMLElement => {
+function linked(text: string, openLink: (address: string) => void): HTMLElement {
   const body = element('div', { class: 'mail-text' });
   let from = 0;
   for (const found of text.matchAll(linkPattern)) {
@@ -47,9 +47,9 @@ const linked = (text: string, openLink: (address: string) => void): HTMLElement 
   }
   body.append(text.slice(from));
   return body;
-};
+}
 
-export const createMailPane = (openLink: (address: string) => void): MailPane => {
+export function createMailPane(openLink: (address: string) => void): MailPane {
   const list = element('div', { class: 'mail-list', role: 'listbox', 'aria-label': 'เมลที่ส่งแล้ว' });
   const reader = element(
     'article',
@@ -105,4 +105,4 @@ export const createMailPane = (openLink: (address: string) => void): MailPane =>
       );
     },
   };
-};
+}

@@ -22,7 +22,7 @@ const personKey = 'raprong.person';
 /** Who looks at a register that has no owner yet. */
 const stranger = 'host@office.example';
 
-const start = async (): Promise<void> => {
+async function start(): Promise<void> {
   let state = await readState();
   const owner = (): string => (state.owner === '' ? stranger : state.owner);
   let person = localStorage.getItem(personKey) ?? owner();
@@ -129,7 +129,7 @@ const start = async (): Promise<void> => {
   });
   document.body.dataset.ready = 'true';
   watchChanges(() => refresh().catch(() => undefined));
-};
+}
 
 start().catch((error: unknown) => {
   document.body.replaceChildren(

@@ -4,15 +4,15 @@ import { element } from './element';
 
 export type MenuBar = { readonly element: HTMLElement; readonly show: (menus: readonly MenuEntry[]) => void };
 
-const rovingFocus = (list: HTMLElement, step: number): void => {
+function rovingFocus(list: HTMLElement, step: number): void {
   const buttons = [
     ...list.querySelectorAll<HTMLElement>(':scope > [role=menuitem], :scope > .submenu > [role=menuitem]'),
   ];
   const at = buttons.indexOf(document.activeElement as HTMLElement);
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
-};
+}
 
-export const createMenuBar = (run: (functionName: string, caption: string) => void): MenuBar => {
+export function createMenuBar(run: (functionName: string, caption: string) => void): MenuBar {
   const bar = element('div', { class: 'menu-bar', role: 'menubar', 'aria-label': 'เมนู' });
 
   const close = (): void => {
@@ -94,4 +94,4 @@ export const createMenuBar = (run: (functionName: string, caption: string) => vo
     if (event.target instanceof Node && !bar.contains(event.target)) close();
   });
   return { element: bar, show: (menus) => bar.replaceChildren(...menus.map(menuOf)) };
-};
+}

@@ -2,7 +2,7 @@
 import type { MenuEntry } from '../protocol';
 import { asList, asObject, asText } from './json';
 
-export const readMenuEntries = (told: unknown): readonly MenuEntry[] => {
+export function readMenuEntries(told: unknown): readonly MenuEntry[] {
   const entries = Array.isArray(told) ? told : asList(asObject(told).entries ?? asObject(told).menus);
   return entries.map((each): MenuEntry => {
     const entry = asObject(each);
@@ -12,4 +12,4 @@ export const readMenuEntries = (told: unknown): readonly MenuEntry[] => {
       ? { kind: 'menu', caption, entries: readMenuEntries(entry.entries) }
       : { kind: 'command', caption, function: asText(entry.function) };
   });
-};
+}

@@ -1,7 +1,7 @@
 /** Shows a cell's note while the pointer is on the cell. */
 import { element } from './element';
 
-export const watchNotes = (area: HTMLElement): void => {
+export function watchNotes(area: HTMLElement): void {
   const card = element('div', { class: 'note-card', role: 'tooltip', hidden: true });
   area.addEventListener('mouseover', (event) => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
@@ -16,4 +16,4 @@ export const watchNotes = (area: HTMLElement): void => {
   area.addEventListener('mouseleave', () => {
     card.hidden = true;
   });
-};
+}

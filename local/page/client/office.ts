@@ -31,7 +31,7 @@ export type RoundDates = {
   readonly closes?: string;
 };
 
-export const readState = async (): Promise<WorkspaceState> => {
+export async function readState(): Promise<WorkspaceState> {
   const state = asObject(await askLocal('state'));
   return {
     spreadsheetId: asText(state.spreadsheetId),
@@ -48,9 +48,9 @@ export const readState = async (): Promise<WorkspaceState> => {
       };
     }),
   };
-};
+}
 
-export const readWorkbook = async (email: string, spreadsheetId: string): Promise<Workbook> => {
+export async function readWorkbook(email: string, spreadsheetId: string): Promise<Workbook> {
   const answer = asObject(
     await askRest(email, `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}`, {
       parameters: { fields: 'properties.title,sheets.properties(sheetId,title,hidden,index)' },
@@ -67,14 +67,14 @@ export const readWorkbook = async (email: string, spreadsheetId: string): Promis
       };
     }),
   };
-};
+}
 
 /** Rows of a tab as records by header text. */
-const readRecords = async (
+async function readRecords(
   email: string,
   spreadsheetId: string,
   tab: string,
-): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const range = encodeURIComponent(`'${tab}'`);
   const answer = asObject(
     await askRest(email, `/v4/spreadsheets/${encodeURIComponent(spreadsheetId)}/values/${range}`, {
@@ -84,10 +84,10 @@ const readRecords = async (
   const [headers, ...rows] = asList(answer.values).map(asList);
   const names = (headers ?? []).map(asText);
   return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
-};
+}
 
-export const readPeople = async (email: string, spreadsheetId: string): Promise<readonly Colleague[]> =>
-  (await readRecords(email, spreadsheetId, 'บุคลากร'))
+export async function readPeople(email: string, spreadsheetId: string): Promise<readonly Colleague[]> {
+  return (await readRecords(email, spreadsheetId, 'บุคลากร'))
     .map((row) => ({
       code: asText(row.รหัส),
       name: asText(row['ชื่อ-สกุล']),
@@ -96,17 +96,19 @@ export const readPeople = async (email: string, spreadsheetId: string): Promise<
       role: asText(row.บทบาท),
     }))
     .filter((person) => person.email !== '');
+}
 
 const dayMs = 86_400_000;
 
 /** A cell's date (serial days since 30 December 1899) as an ISO day. */
-const dayOf = (serial: unknown): string | undefined =>
-  typeof serial === 'number'
+function dayOf(serial: unknown): string | undefined {
+  return typeof serial === 'number'
     ? new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * dayMs).toISOString().slice(0, 10)
     : undefined;
+}
 
-export const readRounds = async (email: string, spreadsheetId: string): Promise<readonly RoundDates[]> =>
-  (await readRecords(email, spreadsheetId, 'รอบรายงาน')).map((row) => {
+export async function readRounds(email: string, spreadsheetId: string): Promise<readonly RoundDates[]> {
+  return (await readRecords(email, spreadsheetId, 'รอบรายงาน')).map((row) => {
     const [opens, due, closes] = [dayOf(row.เปิด), dayOf(row.กำหนดส่ง), dayOf(row.ปิด)];
     return {
       name: `รอบ ${asText(row.รอบ)} เดือน`,
@@ -115,3 +117,4 @@ export const readRounds = async (email: string, spreadsheetId: string): Promise<
       ...(closes === undefined ? {} : { closes }),
     };
   });
+}

@@ -8,7 +8,7 @@ export type PersonPicker = {
   readonly show: (people: readonly Colleague[], current: string) => void;
 };
 
-export const createPersonPicker = (choose: (email: string) => void): PersonPicker => {
+export function createPersonPicker(choose: (email: string) => void): PersonPicker {
   let people: readonly Colleague[] = [];
   let current = '';
   const face = element('span', { class: 'who' });
@@ -108,4 +108,4 @@ export const createPersonPicker = (choose: (email: string) => void): PersonPicke
       );
     },
   };
-};
+}

@@ -8,7 +8,7 @@ export type Popover = {
   readonly close: () => void;
 };
 
-export const createPopover = (label: string, onOpen: () => void, ...face: readonly Child[]): Popover => {
+export function createPopover(label: string, onOpen: () => void, ...face: readonly Child[]): Popover {
   const button = element(
     'button',
     {
@@ -40,4 +40,4 @@ export const createPopover = (label: string, onOpen: () => void, ...face: readon
     if (event.target instanceof Node && !holder.contains(event.target)) close();
   });
   return { element: holder, button, panel, close };
-};
+}

@@ -4,7 +4,7 @@ import { element } from './element';
 const toasts = element('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
 /** A message that still stands is not said twice. */
-export const showToast = (message: string, title = '', seconds = 5): void => {
+export function showToast(message: string, title = '', seconds = 5): void {
   if (!toasts.isConnected) document.body.append(toasts);
   const said = `${title}\n${message}`;
   if ([...toasts.children].some((toast) => toast.getAttribute('data-said') === said)) return;
@@ -16,11 +16,11 @@ export const showToast = (message: string, title = '', seconds = 5): void => {
   );
   toasts.append(toast);
   setTimeout(() => toast.remove(), Math.max(1, seconds) * 1000);
-};
+}
 
 /** Answers when the person has closed the box. */
-export const showBox = (title: string, message: string): Promise<void> =>
-  new Promise((resolve) => {
+export function showBox(title: string, message: string): Promise<void> {
+  return new Promise((resolve) => {
     const box = element(
       'dialog',
       { class: 'box', 'aria-label': title },
@@ -35,8 +35,9 @@ export const showBox = (title: string, message: string): Promise<void> =>
     document.body.append(box);
     box.showModal();
   });
+}
 
 /** Tells a person what could not be done, in the words of whoever refused it. */
-export const report = (error: unknown): void => {
+export function report(error: unknown): void {
   void showBox('ทำไม่สำเร็จ', error instanceof Error ? error.message : String(error));
-};
+}

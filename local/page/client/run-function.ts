@@ -7,16 +7,16 @@ import { asList, asObject, asText } from './json';
 const neverCalled = 'not-offered';
 
 /** The result, which may be a refusal that the function returned; what it threw is thrown with its message, for the failure handler. */
-export const runFunction = async (
+export async function runFunction(
   as: string,
   name: string,
   args: readonly unknown[],
   show: (screen: Screen) => void,
-): Promise<unknown> => {
+): Promise<unknown> {
   const answer = asObject(await tellLocal('run', { as, function: name, args }));
   for (const screen of asList(answer.screens) as readonly Screen[]) show(screen);
   if (answer.error === undefined) return answer.result;
   const error = asObject(answer.error);
   if (asText(error.code) === neverCalled) throw new Refused(neverCalled, asText(error.message));
   return { error };
-};
+}

@@ -11,14 +11,15 @@ export type Screens = {
   readonly closeAll: () => void;
 };
 
-const closeButton = (close: () => void): HTMLElement =>
-  element(
+function closeButton(close: () => void): HTMLElement {
+  return element(
     'button',
     { type: 'button', class: 'quiet', 'aria-label': 'ปิด', onclick: close },
     icon(iconPaths.close),
   );
+}
 
-export const createScreens = (actions: ScreenActions): Screens => {
+export function createScreens(actions: ScreenActions): Screens {
   const sidebar = element('aside', { class: 'sidebar', 'aria-label': 'แถบด้านข้าง', hidden: true });
   let inSidebar: ScriptFrame | undefined;
   let dialog: { readonly box: HTMLDialogElement; readonly frame: ScriptFrame } | undefined;
@@ -87,4 +88,4 @@ export const createScreens = (actions: ScreenActions): Screens => {
       else void showBox(screen.title ?? 'คำรับรอง', screen.message);
     },
   };
-};
+}

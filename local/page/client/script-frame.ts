@@ -15,7 +15,7 @@ export type FrameActions = {
 
 export type ScriptFrame = { readonly element: HTMLIFrameElement; readonly dispose: () => void };
 
-export const createScriptFrame = (html: string, title: string, actions: FrameActions): ScriptFrame => {
+export function createScriptFrame(html: string, title: string, actions: FrameActions): ScriptFrame {
   const frame = element('iframe', {
     class: 'script-frame',
     title,
@@ -61,4 +61,4 @@ export const createScriptFrame = (html: string, title: string, actions: FrameAct
   };
   window.addEventListener('message', listen);
   return { element: frame, dispose: () => window.removeEventListener('message', listen) };
-};
+}

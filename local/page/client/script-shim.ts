@@ -9,10 +9,12 @@ type Call = {
 
 const calls = new Map<number, Call>();
 let nextCall = 1;
-const tell = (message: unknown): void => window.parent.postMessage(message, '*');
+function tell(message: unknown): void {
+  window.parent.postMessage(message, '*');
+}
 
 /** Google carries JSON, form elements and nothing else: a Date or a function anywhere in the arguments fails the call. */
-const refuseUncarried = (value: unknown): void => {
+function refuseUncarried(value: unknown): void {
   if (
     typeof value === 'function' ||
     value instanceof Date ||
@@ -21,15 +23,16 @@ const refuseUncarried = (value: unknown): void => {
     throw new TypeError('Failed due to illegal value in property: 0');
   }
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(refuseUncarried);
-};
+}
 
-const fieldsOf = (value: unknown): unknown =>
-  value instanceof HTMLFormElement
+function fieldsOf(value: unknown): unknown {
+  return value instanceof HTMLFormElement
     ? Object.fromEntries([...new FormData(value)].map(([name, field]) => [name, String(field)]))
     : value;
+}
 
-const runner = (success?: Handler, failure?: Handler, userObject?: unknown): Runner =>
-  new Proxy<Runner>(
+function runner(success?: Handler, failure?: Handler, userObject?: unknown): Runner {
+  return new Proxy<Runner>(
     {},
     {
       get: (_target, name) => {
@@ -47,6 +50,7 @@ const runner = (success?: Handler, failure?: Handler, userObject?: unknown): Run
       },
     },
   );
+}
 
 const host = {
   close: (): void => tell({ kind: 'close' }),
@@ -56,42 +60,42 @@ const host = {
   origin: 'https://docs.google.com',
 };
 
-const settle = (message: Record<string, unknown>): void => {
+function settle(message: Record<string, unknown>): void {
   const call = calls.get(Number(message.call));
   calls.delete(Number(message.call));
   if (call === undefined) return;
   if (message.kind === 'result') call.success?.(message.result, call.userObject);
   else if (call.failure !== undefined) call.failure(new Error(String(message.message)), call.userObject);
   else console.error(`Uncaught ScriptError: ${String(message.message)}`);
-};
+}
 
 /** A link leads to the page around, which opens the office's own files; the frame itself never leaves its content. */
-const followLink = (event: MouseEvent): void => {
+function followLink(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   const address = link?.getAttribute('href') ?? '';
   if (!/^https?:/.test(address)) return;
   event.preventDefault();
   tell({ kind: 'open-link', address });
-};
+}
 
-const show = (html: string): void => {
+function show(html: string): void {
   // Opening the document anew takes every listener off the window: they are put on again before its scripts run.
   document.open();
   listen();
   document.write(html);
   document.close();
-};
+}
 
-const onMessage = (event: MessageEvent<Record<string, unknown>>): void => {
+function onMessage(event: MessageEvent<Record<string, unknown>>): void {
   if (event.source !== window.parent) return;
   if (event.data.kind === 'page') show(String(event.data.html));
   else settle(event.data);
-};
+}
 
-const listen = (): void => {
+function listen(): void {
   window.addEventListener('message', onMessage);
   window.addEventListener('click', followLink);
-};
+}
 
 Object.assign(window, {
   google: {

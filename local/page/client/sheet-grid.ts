@@ -37,13 +37,15 @@ const plain: StyleView = {};
 const cellPadding = 12;
 const rowHeaderWidth = 52;
 
-const placeOf = (model: DataType | undefined, prop: unknown): CellPlace => ({
-  row: Number(model?.row),
-  column: Number(prop),
-});
+function placeOf(model: DataType | undefined, prop: unknown): CellPlace {
+  return {
+    row: Number(model?.row),
+    column: Number(prop),
+  };
+}
 
 /** Which cells an edit touched: one typed cell, or a range by paste, fill or delete. */
-const editedCells = (detail: AfterEditEvent): readonly EditedCell[] => {
+function editedCells(detail: AfterEditEvent): readonly EditedCell[] {
   if (!('data' in detail) || !('newRange' in detail)) {
     const single = detail as BeforeSaveDataDetails;
     return [{ ...placeOf(single.model, single.prop), text: String(single.val ?? '') }];
@@ -53,9 +55,9 @@ const editedCells = (detail: AfterEditEvent): readonly EditedCell[] => {
       prop === 'row' ? [] : [{ ...placeOf(detail.models[Number(index)], prop), text: String(text ?? '') }],
     ),
   );
-};
+}
 
-export const createSheetGrid = (actions: GridActions): SheetGrid => {
+export function createSheetGrid(actions: GridActions): SheetGrid {
   void defineCustomElements();
   const grid = document.createElement('revo-grid');
   grid.className = 'grid';
@@ -219,4 +221,4 @@ export const createSheetGrid = (actions: GridActions): SheetGrid => {
   };
 
   return { element: grid, goTo, show, isEditing: () => grid.querySelector('.cell-field') !== null };
-};
+}

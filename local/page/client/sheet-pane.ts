@@ -24,7 +24,7 @@ export type SheetPane = {
 const firstCell: CellPlace = { row: 0, column: 0 };
 const editingPauseMs = 1000;
 
-export const createSheetPane = (menuBar: HTMLElement, openLink: (address: string) => void): SheetPane => {
+export function createSheetPane(menuBar: HTMLElement, openLink: (address: string) => void): SheetPane {
   let person = '';
   let tabs: readonly Tab[] = [];
   let sheet: SheetView | undefined;
@@ -131,4 +131,4 @@ export const createSheetPane = (menuBar: HTMLElement, openLink: (address: string
     },
     focus: () => grid.element.focus(),
   };
-};
+}

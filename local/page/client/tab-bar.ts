@@ -7,7 +7,7 @@ export type TabBar = {
   readonly show: (tabs: readonly Tab[], current: number) => void;
 };
 
-export const createTabBar = (choose: (sheetId: number) => void): TabBar => {
+export function createTabBar(choose: (sheetId: number) => void): TabBar {
   const strip = element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'แท็บของชีต' });
   const toggle = element(
     'button',
@@ -73,4 +73,4 @@ export const createTabBar = (choose: (sheetId: number) => void): TabBar => {
       draw();
     },
   };
-};
+}

@@ -16,26 +16,35 @@ const short = new Intl.DateTimeFormat('th-TH-u-ca-buddhist-nu-latn', {
 });
 
 /** `พฤ. 1 ต.ค. 2569`: without the era, which no reader of the page is in doubt about. */
-export const thaiDay = (iso: string): string =>
-  long
+export function thaiDay(iso: string): string {
+  return long
     .format(new Date(iso))
     .replace(/\s*พ\.ศ\.\s*|\s*BE\s*/g, ' ')
     .replace('ที่', '')
     .trim();
-export const shortThaiDay = (iso: string): string =>
-  short
+}
+export function shortThaiDay(iso: string): string {
+  return short
     .format(new Date(iso))
     .replace(/\s*พ\.ศ\.\s*|\s*BE\s*/g, ' ')
     .trim();
-export const timeOfDay = (iso: string): string => clock.format(new Date(iso));
-export const thaiMoment = (iso: string): string =>
-  iso === '' ? '' : `${shortThaiDay(iso)} ${timeOfDay(iso)} น.`;
+}
+export function timeOfDay(iso: string): string {
+  return clock.format(new Date(iso));
+}
+export function thaiMoment(iso: string): string {
+  return iso === '' ? '' : `${shortThaiDay(iso)} ${timeOfDay(iso)} น.`;
+}
 
 const offsetMs = 7 * 3_600_000;
 
 /** `2027-04-01T08:00` in Bangkok, as a date-time input holds it. */
-export const toBangkokInput = (iso: string): string =>
-  new Date(Date.parse(iso) + offsetMs).toISOString().slice(0, 16);
-export const fromBangkokInput = (typed: string): string => `${typed}:00+07:00`;
-export const daysLater = (iso: string, days: number): string =>
-  fromBangkokInput(toBangkokInput(new Date(Date.parse(iso) + days * 86_400_000).toISOString()));
+export function toBangkokInput(iso: string): string {
+  return new Date(Date.parse(iso) + offsetMs).toISOString().slice(0, 16);
+}
+export function fromBangkokInput(typed: string): string {
+  return `${typed}:00+07:00`;
+}
+export function daysLater(iso: string, days: number): string {
+  return fromBangkokInput(toBangkokInput(new Date(Date.parse(iso) + days * 86_400_000).toISOString()));
+}

@@ -17,10 +17,10 @@ const captions: Readonly<Record<ViewName, string>> = {
 };
 const names: readonly ViewName[] = ['sheet', 'drive', 'mail', 'log'];
 
-export const createViewSwitch = (
+export function createViewSwitch(
   panes: Readonly<Record<ViewName, HTMLElement>>,
   shown: (view: ViewName) => void,
-): ViewSwitch => {
+): ViewSwitch {
   const counts = new Map<ViewName, HTMLElement>();
   const buttons = new Map<ViewName, HTMLElement>();
   const mark = (view: ViewName): void => {
@@ -58,4 +58,4 @@ export const createViewSwitch = (
       badge.textContent = String(number);
     },
   };
-};
+}

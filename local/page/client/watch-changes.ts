@@ -5,7 +5,7 @@ const restFactor = 4;
 const shortestRestMs = 300;
 
 /** Follows the workspace's changes; many in a row are answered by one refresh, and then by a rest. */
-export const watchChanges = (refresh: () => Promise<void>): void => {
+export function watchChanges(refresh: () => Promise<void>): void {
   let refreshing = false;
   let again = false;
   const changed = async (): Promise<void> => {
@@ -33,4 +33,4 @@ export const watchChanges = (refresh: () => Promise<void>): void => {
     if (first) first = false;
     else void changed();
   });
-};
+}

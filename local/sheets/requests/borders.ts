@@ -3,7 +3,7 @@ import { styleAt } from '../state';
 import { guardCells, placeOf, type RequestContext } from './context';
 
 /** A side that the request does not name keeps its line; style NONE takes it away. */
-export const updateBorders = (body: RequestBody<'updateBorders'>, context: RequestContext): undefined => {
+export function updateBorders(body: RequestBody<'updateBorders'>, context: RequestContext): undefined {
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
   const { draft } = context;
@@ -23,4 +23,4 @@ export const updateBorders = (body: RequestBody<'updateBorders'>, context: Reque
       draft.setStyle(tab, row, column, Object.keys(borders).length === 0 ? plain : { ...plain, borders });
     }
   }
-};
+}

@@ -20,7 +20,7 @@ export type CellPatch = {
 };
 
 /** Reads `fields` of updateCells, appendCells and repeatCell; 400 for a path that CellData does not have. */
-export const cellPatch = (context: RequestContext, fields: string | undefined): CellPatch => {
+export function cellPatch(context: RequestContext, fields: string | undefined): CellPatch {
   const mask = parseMask(requireFields(context, fields));
   const unknown = unknownPath(mask, cellData);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
@@ -31,7 +31,7 @@ export const cellPatch = (context: RequestContext, fields: string | undefined): 
     validation: mask.has('dataValidation'),
     format: mask.get('userEnteredFormat'),
   };
-};
+}
 
 const errorTextOf: Readonly<Record<string, string>> = {
   DIVIDE_BY_ZERO: '#DIV/0!',
@@ -44,7 +44,7 @@ const errorTextOf: Readonly<Record<string, string>> = {
 };
 
 /** A typed value as stored: text stays text even when it begins with `=`. */
-export const contentOf = (context: RequestContext, value: ExtendedValue | undefined): CellContent => {
+export function contentOf(context: RequestContext, value: ExtendedValue | undefined): CellContent {
   if (value === undefined) return null;
   const kinds = Object.keys(value);
   if (kinds.length > 1) throw context.refuse('Only one kind of ExtendedValue may be set.');
@@ -59,33 +59,33 @@ export const contentOf = (context: RequestContext, value: ExtendedValue | undefi
     return value.stringValue === '' ? null : value.stringValue;
   }
   return value.numberValue ?? value.boolValue ?? null;
-};
+}
 
 /** Lays a rule on a cell; a checkbox on a blank cell is unticked, which counts as data for the next append. */
-export const layRule = (
+export function layRule(
   draft: Draft,
   tab: Tab,
   place: Place,
   rule: DataValidationRule | undefined,
   origin: Place | undefined,
-): void => {
+): void {
   draft.setRule(tab, place, rule, origin);
   const { type, values = [] } = rule?.condition ?? {};
   const isBlank = contentAt(tab, place.row, place.column) === null;
   if (type === 'BOOLEAN' && values.length === 0 && isBlank) {
     draft.setContent(tab, place.row, place.column, false);
   }
-};
+}
 
 /** Writes the patched fields of one cell; what the mask names and the cell lacks is cleared. */
-export const patchCell = (
+export function patchCell(
   draft: Draft,
   place: { readonly tab: Tab; readonly row: number; readonly column: number },
   cell: CellData,
   content: CellContent,
   patch: CellPatch,
   ruleOrigin?: Place,
-): void => {
+): void {
   const { tab, row, column } = place;
   if (patch.value) draft.setContent(tab, row, column, content);
   if (patch.note) draft.setNote(tab, row, column, cell.note);
@@ -95,4 +95,4 @@ export const patchCell = (
     const next: CellFormat = mergeMasked(before, cell.userEnteredFormat ?? {}, patch.format);
     draft.setStyle(tab, row, column, next);
   }
-};
+}

@@ -6,7 +6,7 @@ import { isFormula } from '../state';
 import { cellPatch, contentOf, layRule, patchCell } from './cell-patch';
 import { checkGrowth, guardCells, placeOf, type RequestContext, tabOf } from './context';
 
-const checkRule = (context: RequestContext, rule: DataValidationRule | undefined): void => {
+function checkRule(context: RequestContext, rule: DataValidationRule | undefined): void {
   if (rule === undefined) return;
   const { type, values = [] } = rule.condition ?? {};
   if (type === undefined) throw context.refuse('A condition must have a type.');
@@ -16,9 +16,9 @@ const checkRule = (context: RequestContext, rule: DataValidationRule | undefined
   if ((type === 'CUSTOM_FORMULA' || type === 'ONE_OF_RANGE') && values.length !== 1) {
     throw context.refuse(`ConditionType '${type}' must have exactly one ConditionValue.`);
   }
-};
+}
 
-export const updateCells = (body: RequestBody<'updateCells'>, context: RequestContext): undefined => {
+export function updateCells(body: RequestBody<'updateCells'>, context: RequestContext): undefined {
   const patch = cellPatch(context, body.fields);
   const rows = body.rows ?? [];
   if ((body.start === undefined) === (body.range === undefined)) {
@@ -60,10 +60,10 @@ export const updateCells = (body: RequestBody<'updateCells'>, context: RequestCo
       patchCell(context.draft, place, cell, contentOf(context, cell.userEnteredValue), patch);
     }
   }
-};
+}
 
 /** Writes rows after the last row with data and lets the grid grow. */
-export const appendCells = (body: RequestBody<'appendCells'>, context: RequestContext): undefined => {
+export function appendCells(body: RequestBody<'appendCells'>, context: RequestContext): undefined {
   const patch = cellPatch(context, body.fields);
   const tab = tabOf(context, body.sheetId);
   const rows = body.rows ?? [];
@@ -82,10 +82,10 @@ export const appendCells = (body: RequestBody<'appendCells'>, context: RequestCo
       patchCell(context.draft, place, cell, contentOf(context, cell.userEnteredValue), patch);
     });
   });
-};
+}
 
 /** One cell over a whole range; the references of a formula move along. */
-export const repeatCell = (body: RequestBody<'repeatCell'>, context: RequestContext): undefined => {
+export function repeatCell(body: RequestBody<'repeatCell'>, context: RequestContext): undefined {
   const patch = cellPatch(context, body.fields);
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
@@ -104,12 +104,12 @@ export const repeatCell = (body: RequestBody<'repeatCell'>, context: RequestCont
       });
     }
   }
-};
+}
 
-export const setDataValidation = (
+export function setDataValidation(
   body: RequestBody<'setDataValidation'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
   checkRule(context, body.rule);
@@ -119,4 +119,4 @@ export const setDataValidation = (
       layRule(context.draft, tab, { row, column }, body.rule, origin);
     }
   }
-};
+}

@@ -6,7 +6,7 @@ import { guardSheet, type RequestContext, requireFields, tabOf } from './context
 
 /** Charts are kept and given back; nothing here draws them. */
 
-const positionTab = (context: RequestContext, chart: EmbeddedChart, chartId: number): Tab => {
+function positionTab(context: RequestContext, chart: EmbeddedChart, chartId: number): Tab {
   const { position = {} } = chart;
   if (position.newSheet === true) {
     const sheetId = position.sheetId ?? 1_000_000_000 + context.draft.takeId();
@@ -14,9 +14,9 @@ const positionTab = (context: RequestContext, chart: EmbeddedChart, chartId: num
     return tabOf(context, sheetId);
   }
   return tabOf(context, position.overlayPosition?.anchorCell?.sheetId ?? position.sheetId);
-};
+}
 
-export const addChart = (body: RequestBody<'addChart'>, context: RequestContext): unknown => {
+export function addChart(body: RequestBody<'addChart'>, context: RequestContext): unknown {
   const { chart = {} } = body;
   if (typeof chart.spec !== 'object') throw context.refuse('chart.spec is required.');
   const chartId = chart.chartId ?? 400_000 + context.draft.takeId();
@@ -27,12 +27,12 @@ export const addChart = (body: RequestBody<'addChart'>, context: RequestContext)
   const added: EmbeddedChart = { ...chart, chartId };
   tab.charts = [...tab.charts, added];
   return { chart: added };
-};
+}
 
-const chartOf = (
+function chartOf(
   context: RequestContext,
   id: number | undefined,
-): { readonly tab: Tab; readonly chart: EmbeddedChart } => {
+): { readonly tab: Tab; readonly chart: EmbeddedChart } {
   for (const known of context.draft.book.tabs) {
     const chart = known.charts.find((each) => each.chartId === id);
     if (chart === undefined) continue;
@@ -41,21 +41,21 @@ const chartOf = (
     return { tab, chart };
   }
   throw context.refuse(`No embedded object with ID: ${id ?? 0}`);
-};
+}
 
-const replace = (tab: Tab, chart: EmbeddedChart, next: EmbeddedChart): void => {
+function replace(tab: Tab, chart: EmbeddedChart, next: EmbeddedChart): void {
   tab.charts = tab.charts.map((each) => (each === chart ? next : each));
-};
+}
 
-export const updateChartSpec = (body: RequestBody<'updateChartSpec'>, context: RequestContext): undefined => {
+export function updateChartSpec(body: RequestBody<'updateChartSpec'>, context: RequestContext): undefined {
   const { tab, chart } = chartOf(context, body.chartId);
   replace(tab, chart, { ...chart, spec: body.spec });
-};
+}
 
-export const updateEmbeddedObjectPosition = (
+export function updateEmbeddedObjectPosition(
   body: RequestBody<'updateEmbeddedObjectPosition'>,
   context: RequestContext,
-): unknown => {
+): unknown {
   const mask = parseMask(requireFields(context, body.fields));
   const { tab, chart } = chartOf(context, body.objectId);
   const position = chart.position ?? {};
@@ -63,12 +63,12 @@ export const updateEmbeddedObjectPosition = (
   const next = { ...position, overlayPosition: overlay };
   replace(tab, chart, { ...chart, position: next });
   return { position: next };
-};
+}
 
-export const deleteEmbeddedObject = (
+export function deleteEmbeddedObject(
   body: RequestBody<'deleteEmbeddedObject'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const { tab, chart } = chartOf(context, body.objectId);
   tab.charts = tab.charts.filter((each) => each !== chart);
-};
+}

@@ -2,10 +2,7 @@ import type { RequestBody } from '../shapes/request-shapes';
 import type { ConditionalFormatRule } from '../shapes/sheet-shapes';
 import { checkedBounds, guardSheet, type RequestContext, tabOf } from './context';
 
-const checkRule = (
-  context: RequestContext,
-  rule: ConditionalFormatRule | undefined,
-): ConditionalFormatRule => {
+function checkRule(context: RequestContext, rule: ConditionalFormatRule | undefined): ConditionalFormatRule {
   if (rule === undefined) throw context.refuse('No rule was given.');
   const ranges = rule.ranges ?? [];
   if (ranges.length === 0) throw context.refuse('No ranges were given.');
@@ -23,24 +20,24 @@ const checkRule = (
     throw context.refuse('A condition must have a type.');
   }
   return rule;
-};
+}
 
-export const addConditionalFormatRule = (
+export function addConditionalFormatRule(
   body: RequestBody<'addConditionalFormatRule'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const rule = checkRule(context, body.rule);
   const tab = tabOf(context, rule.ranges?.[0]?.sheetId);
   guardSheet(context, tab);
   const index = body.index ?? 0;
   if (index < 0 || index > tab.conditionalFormats.length) throw context.refuse(`Invalid index: ${index}`);
   tab.conditionalFormats = tab.conditionalFormats.toSpliced(index, 0, rule);
-};
+}
 
-export const updateConditionalFormatRule = (
+export function updateConditionalFormatRule(
   body: RequestBody<'updateConditionalFormatRule'>,
   context: RequestContext,
-): unknown => {
+): unknown {
   const sheetId = body.sheetId ?? body.rule?.ranges?.[0]?.sheetId;
   const tab = tabOf(context, sheetId);
   guardSheet(context, tab);
@@ -56,12 +53,12 @@ export const updateConditionalFormatRule = (
   const newRule = checkRule(context, body.rule);
   tab.conditionalFormats = tab.conditionalFormats.with(index, newRule);
   return { oldRule, oldIndex: index, newRule, newIndex: index };
-};
+}
 
-export const deleteConditionalFormatRule = (
+export function deleteConditionalFormatRule(
   body: RequestBody<'deleteConditionalFormatRule'>,
   context: RequestContext,
-): unknown => {
+): unknown {
   const tab = tabOf(context, body.sheetId);
   guardSheet(context, tab);
   const index = body.index ?? 0;
@@ -70,4 +67,4 @@ export const deleteConditionalFormatRule = (
     throw context.refuse(`No conditional format on sheet: ${tab.sheetId} at index: ${index}`);
   tab.conditionalFormats = tab.conditionalFormats.toSpliced(index, 1);
   return { rule };
-};
+}

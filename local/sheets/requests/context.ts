@@ -25,24 +25,24 @@ export type RequestContext = {
 };
 
 /** The tab to be written; 400 when there is none with that id. */
-export const tabOf = (context: RequestContext, sheetId: number | undefined): Tab => {
+export function tabOf(context: RequestContext, sheetId: number | undefined): Tab {
   const tab = context.draft.tab(sheetId ?? 0);
   if (tab === undefined) throw context.refuse(`No grid with id: ${sheetId ?? 0}`);
   return tab;
-};
+}
 
 /** The cells of a GridRange on its tab; 400 for sides outside the grid or the wrong way round. */
-export const placeOf = (
+export function placeOf(
   context: RequestContext,
   range: GridRange | undefined,
-): { readonly tab: Tab; readonly bounds: Bounds } => {
+): { readonly tab: Tab; readonly bounds: Bounds } {
   const tab = tabOf(context, range?.sheetId);
   const bounds = checkedBounds(context, range ?? {}, tab);
   return { tab, bounds };
-};
+}
 
 /** The same without making the tab ready to be written. */
-export const checkedBounds = (context: RequestContext, range: GridRange, tab: Tab): Bounds => {
+export function checkedBounds(context: RequestContext, range: GridRange, tab: Tab): Bounds {
   const { startRowIndex = 0, endRowIndex, startColumnIndex = 0, endColumnIndex } = range;
   if (startRowIndex < 0 || startColumnIndex < 0) {
     throw context.refuse('GridRange indexes must not be negative.');
@@ -64,16 +64,16 @@ export const checkedBounds = (context: RequestContext, range: GridRange, tab: Ta
     );
   }
   return bounds;
-};
+}
 
 const MOST_CELLS = 10_000_000;
 
 /** 400 in Google's words when a spreadsheet with this tab so much larger would hold too many cells. */
-export const checkGrowth = (
+export function checkGrowth(
   context: RequestContext,
   tab: Tab,
   { rows = 0, columns = 0 }: { readonly rows?: number; readonly columns?: number } = {},
-): void => {
+): void {
   const grown = (tab.rowCount + rows) * (tab.columnCount + columns);
   const others = context.draft.book.tabs.filter((each) => each.sheetId !== tab.sheetId);
   const cells = others.reduce((sum, each) => sum + each.rowCount * each.columnCount, grown);
@@ -82,21 +82,21 @@ export const checkGrowth = (
       `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
     );
   }
-};
+}
 
 /** 400 in Google's words when any of these cells is closed to the caller. */
-export const guardCells = (context: RequestContext, tab: Tab, bounds: Bounds): void => {
+export function guardCells(context: RequestContext, tab: Tab, bounds: Bounds): void {
   if (context.guarded && isLocked(tab, bounds, context.email)) throw new ProtectedCellRefusal();
-};
+}
 
 /** 400 in Google's words when the sheet as a whole is closed to the caller. */
-export const guardSheet = (context: RequestContext, tab: Tab): void => {
+export function guardSheet(context: RequestContext, tab: Tab): void {
   if (context.guarded && isSheetLocked(tab, context.email)) throw new ProtectedCellRefusal();
-};
+}
 
-export const requireFields = (context: RequestContext, fields: string | undefined): string => {
+export function requireFields(context: RequestContext, fields: string | undefined): string {
   if (fields === undefined || fields.trim() === '') {
     throw context.refuse("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   }
   return fields;
-};
+}

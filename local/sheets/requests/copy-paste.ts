@@ -15,7 +15,7 @@ type Parts = {
 const nothing: Parts = { content: undefined, format: false, validation: false, note: false };
 const everything: Parts = { content: 'formula', format: true, validation: true, note: true };
 
-const partsOf = (type: RequestBody<'copyPaste'>['pasteType']): Parts => {
+function partsOf(type: RequestBody<'copyPaste'>['pasteType']): Parts {
   switch (type) {
     case 'PASTE_VALUES':
       return { ...nothing, content: 'value' };
@@ -30,10 +30,10 @@ const partsOf = (type: RequestBody<'copyPaste'>['pasteType']): Parts => {
     default:
       return everything;
   }
-};
+}
 
 /** The source is repeated over a larger destination when it fits in whole; a smaller one gets the whole source. */
-export const copyPaste = (body: RequestBody<'copyPaste'>, context: RequestContext): undefined => {
+export function copyPaste(body: RequestBody<'copyPaste'>, context: RequestContext): undefined {
   const from = placeOf(context, body.source);
   const to = placeOf(context, body.destination);
   const parts = partsOf(body.pasteType);
@@ -82,4 +82,4 @@ export const copyPaste = (body: RequestBody<'copyPaste'>, context: RequestContex
       if (parts.note) draft.setNote(target, row, column, source.rows[fromRow]?.n?.[fromColumn]);
     }
   }
-};
+}

@@ -15,7 +15,7 @@ type Stretch = {
 /** Google nests groups no deeper. */
 const DEEPEST = 8;
 
-const stretchOf = (context: RequestContext, range: DimensionRange | undefined): Stretch => {
+function stretchOf(context: RequestContext, range: DimensionRange | undefined): Stretch {
   const tab = tabOf(context, range?.sheetId);
   const dimension = range?.dimension;
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') {
@@ -29,25 +29,26 @@ const stretchOf = (context: RequestContext, range: DimensionRange | undefined): 
   }
   guardSheet(context, tab);
   return { tab, dimension, start, end };
-};
+}
 
-const groupsOf = (tab: Tab, dimension: Dimension): readonly DimensionGroup[] =>
-  dimension === 'ROWS' ? tab.rowGroups : tab.columnGroups;
+function groupsOf(tab: Tab, dimension: Dimension): readonly DimensionGroup[] {
+  return dimension === 'ROWS' ? tab.rowGroups : tab.columnGroups;
+}
 
-const keep = (tab: Tab, dimension: Dimension, groups: readonly DimensionGroup[]): void => {
+function keep(tab: Tab, dimension: Dimension, groups: readonly DimensionGroup[]): void {
   if (dimension === 'ROWS') tab.rowGroups = groups;
   else tab.columnGroups = groups;
-};
+}
 
 /**
  * Groups as Google describes them: how deep each row or column lies says which groups there are, a group of depth d being
  * a longest stretch that lies d deep or deeper. So `by` 1 adds a group over the stretch and −1 takes one away.
  */
-const shiftDepths = (
+function shiftDepths(
   context: RequestContext,
   { tab, dimension, start, end }: Stretch,
   by: 1 | -1,
-): readonly DimensionGroup[] => {
+): readonly DimensionGroup[] {
   const before = groupsOf(tab, dimension);
   const depths: number[] = Array.from(
     { length: dimension === 'ROWS' ? tab.rowCount : tab.columnCount },
@@ -70,11 +71,11 @@ const shiftDepths = (
   }
   keep(tab, dimension, groups);
   return groups;
-};
+}
 
 type Ends = { readonly startIndex: number; readonly endIndex: number };
 
-const stretchesOf = (depths: readonly number[], depth: number): readonly Ends[] => {
+function stretchesOf(depths: readonly number[], depth: number): readonly Ends[] {
   const stretches: { startIndex: number; endIndex: number }[] = [];
   depths.forEach((deep, index) => {
     if (deep < depth) return;
@@ -83,33 +84,33 @@ const stretchesOf = (depths: readonly number[], depth: number): readonly Ends[] 
     else stretches.push({ startIndex: index, endIndex: index + 1 });
   });
   return stretches;
-};
+}
 
-const overlaps = (range: DimensionRange | undefined, { startIndex, endIndex }: Ends): boolean =>
-  (range?.startIndex ?? 0) < endIndex && startIndex < (range?.endIndex ?? 0);
+function overlaps(range: DimensionRange | undefined, { startIndex, endIndex }: Ends): boolean {
+  return (range?.startIndex ?? 0) < endIndex && startIndex < (range?.endIndex ?? 0);
+}
 
-export const addDimensionGroup = (
-  body: RequestBody<'addDimensionGroup'>,
-  context: RequestContext,
-): unknown => ({ dimensionGroups: shiftDepths(context, stretchOf(context, body.range), 1) });
+export function addDimensionGroup(body: RequestBody<'addDimensionGroup'>, context: RequestContext): unknown {
+  return { dimensionGroups: shiftDepths(context, stretchOf(context, body.range), 1) };
+}
 
-export const deleteDimensionGroup = (
+export function deleteDimensionGroup(
   body: RequestBody<'deleteDimensionGroup'>,
   context: RequestContext,
-): unknown => {
+): unknown {
   const stretch = stretchOf(context, body.range);
   const known = groupsOf(stretch.tab, stretch.dimension).some((group) =>
     overlaps(group.range, { startIndex: stretch.start, endIndex: stretch.end }),
   );
   if (!known) throw context.refuse('No dimension group over the specified range.');
   return { dimensionGroups: shiftDepths(context, stretch, -1) };
-};
+}
 
 /** Collapsing hides what the group holds, opening shows it. */
-export const updateDimensionGroup = (
+export function updateDimensionGroup(
   body: RequestBody<'updateDimensionGroup'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const wanted = body.dimensionGroup ?? {};
   const { tab, dimension, start, end } = stretchOf(context, wanted.range);
@@ -135,4 +136,4 @@ export const updateDimensionGroup = (
       tab.columns[index] = { ...tab.columns[index], hiddenByUser };
     }
   }
-};
+}

@@ -10,7 +10,7 @@ import { checkGrowth, guardCells, type RequestContext, requireFields, tabOf } fr
 
 type Stretch = { readonly tab: Tab; readonly rows: boolean; readonly start: number; readonly end: number };
 
-const stretchOf = (context: RequestContext, range: DimensionRange | undefined): Stretch => {
+function stretchOf(context: RequestContext, range: DimensionRange | undefined): Stretch {
   const tab = tabOf(context, range?.sheetId);
   if (range?.dimension !== 'ROWS' && range?.dimension !== 'COLUMNS') {
     throw context.refuse('A dimension of ROWS or COLUMNS must be set.');
@@ -22,18 +22,19 @@ const stretchOf = (context: RequestContext, range: DimensionRange | undefined): 
     throw context.refuse(`range.endIndex (${end}) must be after range.startIndex (${start})`);
   }
   return { tab, rows, start, end };
-};
+}
 
-const wholeStretch = ({ tab, rows, start, end }: Stretch): Bounds =>
-  rows
+function wholeStretch({ tab, rows, start, end }: Stretch): Bounds {
+  return rows
     ? { top: start, bottom: end, left: 0, right: tab.columnCount }
     : { top: 0, bottom: tab.rowCount, left: start, right: end };
+}
 
-const insertAt = <T>(target: T[], at: number, entries: readonly T[]): void => {
+function insertAt<T>(target: T[], at: number, entries: readonly T[]): void {
   if (at < target.length) target.splice(at, 0, ...entries);
-};
+}
 
-export const insertDimension = (body: RequestBody<'insertDimension'>, context: RequestContext): undefined => {
+export function insertDimension(body: RequestBody<'insertDimension'>, context: RequestContext): undefined {
   const stretch = stretchOf(context, body.range);
   const { tab, rows, start, end } = stretch;
   const count = end - start;
@@ -85,14 +86,14 @@ export const insertDimension = (body: RequestBody<'insertDimension'>, context: R
   const shift = { axis: rows ? ('row' as const) : ('column' as const), at: start, count };
   moveRanges(context.draft, tab, shift);
   moveFormulas(context.draft, tab, shift);
-};
+}
 
 /** Notes by column after columns were put in (`count` > 0) or taken out (`count` < 0). */
-const shiftKeys = (
+function shiftKeys(
   notes: Readonly<Record<number, string>>,
   at: number,
   count: number,
-): Record<number, string> => {
+): Record<number, string> {
   const moved: Record<number, string> = {};
   for (const [key, note] of Object.entries(notes)) {
     const column = Number(key);
@@ -100,9 +101,9 @@ const shiftKeys = (
     moved[column >= at ? column + count : column] = note;
   }
   return moved;
-};
+}
 
-export const deleteDimension = (body: RequestBody<'deleteDimension'>, context: RequestContext): undefined => {
+export function deleteDimension(body: RequestBody<'deleteDimension'>, context: RequestContext): undefined {
   const stretch = stretchOf(context, body.range);
   const { tab, rows, start } = stretch;
   const size = rows ? tab.rowCount : tab.columnCount;
@@ -139,9 +140,9 @@ export const deleteDimension = (body: RequestBody<'deleteDimension'>, context: R
   const shift = { axis: rows ? ('row' as const) : ('column' as const), at: start, count: -count };
   moveRanges(context.draft, tab, shift);
   moveFormulas(context.draft, tab, shift);
-};
+}
 
-export const appendDimension = (body: RequestBody<'appendDimension'>, context: RequestContext): undefined => {
+export function appendDimension(body: RequestBody<'appendDimension'>, context: RequestContext): undefined {
   const tab = tabOf(context, body.sheetId);
   const length = body.length ?? 0;
   if (length < 1) throw context.refuse('length must be greater than 0.');
@@ -149,12 +150,12 @@ export const appendDimension = (body: RequestBody<'appendDimension'>, context: R
   checkGrowth(context, tab, body.dimension === 'COLUMNS' ? { columns: length } : { rows: length });
   if (body.dimension === 'COLUMNS') tab.columnCount += length;
   else tab.rowCount += length;
-};
+}
 
-export const updateDimensionProperties = (
+export function updateDimensionProperties(
   body: RequestBody<'updateDimensionProperties'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const stretch = stretchOf(context, body.range);
   const { tab, rows, start, end } = stretch;
@@ -169,16 +170,16 @@ export const updateDimensionProperties = (
       tab.columns[index] = mergeMasked(tab.columns[index] ?? {}, properties, mask);
     }
   }
-};
+}
 
 const narrowest = 40;
 const widest = 400;
 
 /** Widths by the longest text of the column, 8 pixels a character, as far as that can be known without a font. */
-export const autoResizeDimensions = (
+export function autoResizeDimensions(
   body: RequestBody<'autoResizeDimensions'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const { tab, rows, start, end } = stretchOf(context, body.dimensions);
   if (rows) return;
   for (let column = start; column < Math.min(end, tab.columnCount); column += 1) {
@@ -190,4 +191,4 @@ export const autoResizeDimensions = (
     const pixelSize = Math.min(Math.max(longest * 8 + 16, narrowest), widest);
     tab.columns[column] = { ...tab.columns[column], pixelSize };
   }
-};
+}

@@ -5,7 +5,7 @@ import type { Tab } from '../state';
 import { guardCells, guardSheet, placeOf, type RequestContext, requireFields, tabOf } from './context';
 
 /** A filter view only looks: every editor of the file may make one, on protected sheets too. */
-export const addFilterView = (body: RequestBody<'addFilterView'>, context: RequestContext): unknown => {
+export function addFilterView(body: RequestBody<'addFilterView'>, context: RequestContext): unknown {
   const { filter = {} } = body;
   const { tab } = placeOf(context, filter.range);
   const { tabs } = context.draft.book;
@@ -24,23 +24,20 @@ export const addFilterView = (body: RequestBody<'addFilterView'>, context: Reque
   };
   tab.filterViews = [...tab.filterViews, added];
   return { filter: added };
-};
+}
 
-const holderOf = (
+function holderOf(
   context: RequestContext,
   id: number | undefined,
-): { readonly tab: Tab; readonly view: FilterView } => {
+): { readonly tab: Tab; readonly view: FilterView } {
   for (const known of context.draft.book.tabs) {
     const view = known.filterViews.find((each) => each.filterViewId === id);
     if (view !== undefined) return { tab: tabOf(context, known.sheetId), view };
   }
   throw context.refuse(`No filter view with ID: ${id ?? 0}`);
-};
+}
 
-export const updateFilterView = (
-  body: RequestBody<'updateFilterView'>,
-  context: RequestContext,
-): undefined => {
+export function updateFilterView(body: RequestBody<'updateFilterView'>, context: RequestContext): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const unknown = unknownPath(mask, filterView);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
@@ -55,29 +52,23 @@ export const updateFilterView = (
     throw context.refuse('A filter view cannot be moved to another sheet.');
   }
   tab.filterViews = tab.filterViews.map((each) => (each === view ? next : each));
-};
+}
 
-export const deleteFilterView = (
-  body: RequestBody<'deleteFilterView'>,
-  context: RequestContext,
-): undefined => {
+export function deleteFilterView(body: RequestBody<'deleteFilterView'>, context: RequestContext): undefined {
   const { tab, view } = holderOf(context, body.filterId);
   tab.filterViews = tab.filterViews.filter((each) => each !== view);
-};
+}
 
 /** A basic filter hides rows for everybody, so it needs the right to edit what it covers. */
-export const setBasicFilter = (body: RequestBody<'setBasicFilter'>, context: RequestContext): undefined => {
+export function setBasicFilter(body: RequestBody<'setBasicFilter'>, context: RequestContext): undefined {
   const { filter = {} } = body;
   const { tab, bounds } = placeOf(context, filter.range);
   guardCells(context, tab, bounds);
   tab.basicFilter = { ...filter, range: { ...filter.range, sheetId: tab.sheetId } };
-};
+}
 
-export const clearBasicFilter = (
-  body: RequestBody<'clearBasicFilter'>,
-  context: RequestContext,
-): undefined => {
+export function clearBasicFilter(body: RequestBody<'clearBasicFilter'>, context: RequestContext): undefined {
   const tab = tabOf(context, body.sheetId);
   guardSheet(context, tab);
   tab.basicFilter = undefined;
-};
+}

@@ -5,9 +5,11 @@ import { contentAt, isFormula, styleAt, type Tab } from '../state';
 import { readTyped, styleAfterTyping } from '../typed-input';
 import { guardCells, placeOf, type RequestContext, tabOf } from './context';
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
-const patternOf = (body: RequestBody<'findReplace'>, context: RequestContext): RegExp => {
+function patternOf(body: RequestBody<'findReplace'>, context: RequestContext): RegExp {
   const source = body.searchByRegex === true ? (body.find ?? '') : escapePattern(body.find ?? '');
   try {
     return new RegExp(
@@ -17,12 +19,12 @@ const patternOf = (body: RequestBody<'findReplace'>, context: RequestContext): R
   } catch {
     throw context.refuse(`Invalid regular expression: ${body.find ?? ''}`);
   }
-};
+}
 
-const placesOf = (
+function placesOf(
   body: RequestBody<'findReplace'>,
   context: RequestContext,
-): readonly { readonly tab: Tab; readonly bounds: Bounds }[] => {
+): readonly { readonly tab: Tab; readonly bounds: Bounds }[] {
   const whole = (tab: Tab) => ({
     tab,
     bounds: { top: 0, left: 0, bottom: tab.rows.length, right: tab.columnCount },
@@ -32,9 +34,9 @@ const placesOf = (
     return context.draft.book.tabs.map((tab) => whole(tabOf(context, tab.sheetId)));
   if (body.sheetId === undefined) throw context.refuse('One of range, sheetId or allSheets must be set.');
   return [whole(tabOf(context, body.sheetId))];
-};
+}
 
-export const findReplace = (body: RequestBody<'findReplace'>, context: RequestContext): unknown => {
+export function findReplace(body: RequestBody<'findReplace'>, context: RequestContext): unknown {
   if ((body.find ?? '') === '') throw context.refuse('A text to find must be set.');
   const pattern = patternOf(body, context);
   const { draft, now } = context;
@@ -78,4 +80,4 @@ export const findReplace = (body: RequestBody<'findReplace'>, context: RequestCo
     sheetsChanged: changed.sheets.size,
     occurrencesChanged: changed.occurrences,
   };
-};
+}

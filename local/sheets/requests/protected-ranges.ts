@@ -8,7 +8,7 @@ import { checkedBounds, guardCells, type RequestContext, requireFields, tabOf } 
 
 const addressPattern = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
-const checkRange = (context: RequestContext, range: ProtectedRange): void => {
+function checkRange(context: RequestContext, range: ProtectedRange): void {
   const tab = tabOf(context, range.range?.sheetId);
   checkedBounds(context, range.range ?? {}, tab);
   for (const hole of range.unprotectedRanges ?? []) {
@@ -24,16 +24,19 @@ const checkRange = (context: RequestContext, range: ProtectedRange): void => {
     const refusal = addressPattern.test(email) ? context.editorRefusal(email) : `Invalid user: ${email}`;
     if (refusal !== undefined) throw context.refuse(refusal);
   }
-};
+}
 
-const coversWholeSheet = ({ range = {} }: ProtectedRange): boolean =>
-  range.startRowIndex === undefined &&
-  range.endRowIndex === undefined &&
-  range.startColumnIndex === undefined &&
-  range.endColumnIndex === undefined;
+function coversWholeSheet({ range = {} }: ProtectedRange): boolean {
+  return (
+    range.startRowIndex === undefined &&
+    range.endRowIndex === undefined &&
+    range.startColumnIndex === undefined &&
+    range.endColumnIndex === undefined
+  );
+}
 
 /** A tab takes one protection of the whole sheet; a warning has nobody who may edit. */
-const checkProtection = (context: RequestContext, range: ProtectedRange, tab: Tab): void => {
+function checkProtection(context: RequestContext, range: ProtectedRange, tab: Tab): void {
   if (context.replayed) return;
   const another = tab.protectedRanges.find(
     (each) => coversWholeSheet(each) && each.protectedRangeId !== range.protectedRangeId,
@@ -45,12 +48,12 @@ const checkProtection = (context: RequestContext, range: ProtectedRange, tab: Ta
   if (range.warningOnly === true && (users.length > 0 || groups.length > 0 || domainUsersCanEdit)) {
     throw context.refuse('Warning only protected ranges cannot have editors.');
   }
-};
+}
 
-const holderOf = (
+function holderOf(
   context: RequestContext,
   id: number | undefined,
-): { readonly tab: Tab; readonly range: ProtectedRange } => {
+): { readonly tab: Tab; readonly range: ProtectedRange } {
   for (const known of context.draft.book.tabs) {
     const range = known.protectedRanges.find((each) => each.protectedRangeId === id);
     if (range === undefined) continue;
@@ -58,14 +61,13 @@ const holderOf = (
     return { tab: tabOf(context, known.sheetId), range };
   }
   throw context.refuse(`No protected range with ID: ${id ?? 0}`);
-};
+}
 
-const names = (mask: Mask, field: string): boolean => mask === 'all' || mask.has(field);
+function names(mask: Mask, field: string): boolean {
+  return mask === 'all' || mask.has(field);
+}
 
-export const addProtectedRange = (
-  body: RequestBody<'addProtectedRange'>,
-  context: RequestContext,
-): unknown => {
+export function addProtectedRange(body: RequestBody<'addProtectedRange'>, context: RequestContext): unknown {
   const { requestingUserCanEdit: _, ...wanted } = body.protectedRange ?? {};
   const tab = tabOf(context, wanted.range?.sheetId);
   const bounds = checkedBounds(context, wanted.range ?? {}, tab);
@@ -86,12 +88,12 @@ export const addProtectedRange = (
   tab.protectedRanges = [...tab.protectedRanges, added];
   const canEdit = !context.guarded || mayEditRange(added, context.email);
   return { protectedRange: { ...added, requestingUserCanEdit: canEdit } };
-};
+}
 
-export const updateProtectedRange = (
+export function updateProtectedRange(
   body: RequestBody<'updateProtectedRange'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const unknown = unknownPath(mask, protectedRange);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
@@ -111,12 +113,12 @@ export const updateProtectedRange = (
   }
   checkProtection(context, next, tab);
   tab.protectedRanges = tab.protectedRanges.map((each) => (each === range ? next : each));
-};
+}
 
-export const deleteProtectedRange = (
+export function deleteProtectedRange(
   body: RequestBody<'deleteProtectedRange'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const { tab, range } = holderOf(context, body.protectedRangeId);
   tab.protectedRanges = tab.protectedRanges.filter((each) => each !== range);
-};
+}

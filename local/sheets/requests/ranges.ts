@@ -7,10 +7,11 @@ import { guardCells, guardSheet, placeOf, type RequestContext, requireFields, ta
 
 /** Merged cells, named ranges and banding: what a request lays over cells without writing values of its own. */
 
-const mergesWithin = (tab: Tab, bounds: Bounds): boolean =>
-  tab.merges.some((merge) => intersect(boundsOf(merge, tab), bounds) !== undefined);
+function mergesWithin(tab: Tab, bounds: Bounds): boolean {
+  return tab.merges.some((merge) => intersect(boundsOf(merge, tab), bounds) !== undefined);
+}
 
-export const mergeCells = (body: RequestBody<'mergeCells'>, context: RequestContext): undefined => {
+export function mergeCells(body: RequestBody<'mergeCells'>, context: RequestContext): undefined {
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
   if (mergesWithin(tab, bounds))
@@ -32,15 +33,15 @@ export const mergeCells = (body: RequestBody<'mergeCells'>, context: RequestCont
     }
   }
   tab.merges = [...tab.merges, ...parts.map((part) => gridRangeOf(tab.sheetId, part))];
-};
+}
 
-export const unmergeCells = (body: RequestBody<'unmergeCells'>, context: RequestContext): undefined => {
+export function unmergeCells(body: RequestBody<'unmergeCells'>, context: RequestContext): undefined {
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
   tab.merges = tab.merges.filter((merge) => intersect(boundsOf(merge, tab), bounds) === undefined);
-};
+}
 
-const checkName = (context: RequestContext, named: NamedRange): void => {
+function checkName(context: RequestContext, named: NamedRange): void {
   const name = named.name ?? '';
   if (!/^[\p{L}_][\p{L}\p{M}\p{N}_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) {
     throw context.refuse(`Invalid name: ${name}`);
@@ -50,9 +51,9 @@ const checkName = (context: RequestContext, named: NamedRange): void => {
     (each) => each.namedRangeId !== named.namedRangeId && each.name?.toLowerCase() === name.toLowerCase(),
   );
   if (taken) throw context.refuse(`A named range with name: ${name} already exists.`);
-};
+}
 
-export const addNamedRange = (body: RequestBody<'addNamedRange'>, context: RequestContext): unknown => {
+export function addNamedRange(body: RequestBody<'addNamedRange'>, context: RequestContext): unknown {
   const { namedRange: wanted = {} } = body;
   const { tab } = placeOf(context, wanted.range);
   const added: NamedRange = {
@@ -63,18 +64,15 @@ export const addNamedRange = (body: RequestBody<'addNamedRange'>, context: Reque
   checkName(context, added);
   context.draft.book.namedRanges = [...context.draft.book.namedRanges, added];
   return { namedRange: added };
-};
+}
 
-const namedRangeOf = (context: RequestContext, id: string | undefined): NamedRange => {
+function namedRangeOf(context: RequestContext, id: string | undefined): NamedRange {
   const found = context.draft.book.namedRanges.find((each) => each.namedRangeId === id);
   if (found === undefined) throw context.refuse(`No named range with ID: ${id ?? ''}`);
   return found;
-};
+}
 
-export const updateNamedRange = (
-  body: RequestBody<'updateNamedRange'>,
-  context: RequestContext,
-): undefined => {
+export function updateNamedRange(body: RequestBody<'updateNamedRange'>, context: RequestContext): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const unknown = unknownPath(mask, namedRange);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
@@ -84,18 +82,15 @@ export const updateNamedRange = (
   placeOf(context, next.range);
   const { book } = context.draft;
   book.namedRanges = book.namedRanges.map((each) => (each === found ? next : each));
-};
+}
 
-export const deleteNamedRange = (
-  body: RequestBody<'deleteNamedRange'>,
-  context: RequestContext,
-): undefined => {
+export function deleteNamedRange(body: RequestBody<'deleteNamedRange'>, context: RequestContext): undefined {
   const found = namedRangeOf(context, body.namedRangeId);
   const { book } = context.draft;
   book.namedRanges = book.namedRanges.filter((each) => each !== found);
-};
+}
 
-export const addBanding = (body: RequestBody<'addBanding'>, context: RequestContext): unknown => {
+export function addBanding(body: RequestBody<'addBanding'>, context: RequestContext): unknown {
   const { bandedRange: wanted = {} } = body;
   const { tab, bounds } = placeOf(context, wanted.range);
   guardCells(context, tab, bounds);
@@ -114,12 +109,12 @@ export const addBanding = (body: RequestBody<'addBanding'>, context: RequestCont
   };
   tab.bandedRanges = [...tab.bandedRanges, added];
   return { bandedRange: added };
-};
+}
 
-const bandOf = (
+function bandOf(
   context: RequestContext,
   id: number | undefined,
-): { readonly tab: Tab; readonly band: BandedRange } => {
+): { readonly tab: Tab; readonly band: BandedRange } {
   for (const known of context.draft.book.tabs) {
     const band = known.bandedRanges.find((each) => each.bandedRangeId === id);
     if (band === undefined) continue;
@@ -128,18 +123,18 @@ const bandOf = (
     return { tab, band };
   }
   throw context.refuse(`No banded range with id: ${id ?? 0}`);
-};
+}
 
-export const updateBanding = (body: RequestBody<'updateBanding'>, context: RequestContext): undefined => {
+export function updateBanding(body: RequestBody<'updateBanding'>, context: RequestContext): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const unknown = unknownPath(mask, bandedRange);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
   const { tab, band } = bandOf(context, body.bandedRange?.bandedRangeId);
   const merged: BandedRange = mergeMasked(band, body.bandedRange ?? {}, mask);
   tab.bandedRanges = tab.bandedRanges.map((each) => (each === band ? merged : each));
-};
+}
 
-export const deleteBanding = (body: RequestBody<'deleteBanding'>, context: RequestContext): undefined => {
+export function deleteBanding(body: RequestBody<'deleteBanding'>, context: RequestContext): undefined {
   const { tab, band } = bandOf(context, body.bandedRangeId);
   tab.bandedRanges = tab.bandedRanges.filter((each) => each !== band);
-};
+}

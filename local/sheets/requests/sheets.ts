@@ -13,7 +13,7 @@ import { sheetJson } from '../sheet-json';
 import { emptyTab, isFormula, type Tab } from '../state';
 import { checkGrowth, guardSheet, type RequestContext, requireFields, tabOf } from './context';
 
-const checkTitle = (context: RequestContext, title: string, except?: Tab): void => {
+function checkTitle(context: RequestContext, title: string, except?: Tab): void {
   if (title === '' || title.length > 100) throw context.refuse('Sheet titles have 1 to 100 characters.');
   const taken = context.draft.book.tabs.some(
     (tab) => tab.sheetId !== except?.sheetId && tab.title.toLowerCase() === title.toLowerCase(),
@@ -21,16 +21,16 @@ const checkTitle = (context: RequestContext, title: string, except?: Tab): void 
   if (taken) {
     throw context.refuse(`A sheet with the name "${title}" already exists. Please enter another name.`);
   }
-};
+}
 
-const checkSize = (context: RequestContext, tab: Tab): void => {
+function checkSize(context: RequestContext, tab: Tab): void {
   if (tab.rowCount < 1 || tab.columnCount < 1)
     throw context.refuse('A sheet must have at least one row and one column.');
   checkGrowth(context, tab);
-};
+}
 
 /** Puts the properties that are given into the tab. */
-const writeProperties = (context: RequestContext, tab: Tab, properties: SheetProperties): void => {
+function writeProperties(context: RequestContext, tab: Tab, properties: SheetProperties): void {
   const { gridProperties: grid = {} } = properties;
   tab.title = properties.title ?? tab.title;
   tab.hidden = properties.hidden ?? false;
@@ -52,33 +52,33 @@ const writeProperties = (context: RequestContext, tab: Tab, properties: SheetPro
     own.s.length = Math.min(own.s.length, tab.columnCount);
     own.d.length = Math.min(own.d.length, tab.columnCount);
   }
-};
+}
 
-const freeSheetId = (context: RequestContext): number => {
+function freeSheetId(context: RequestContext): number {
   const used = new Set(context.draft.book.tabs.map((tab) => tab.sheetId));
   for (;;) {
     const id = 1_000_000_000 + context.draft.takeId();
     if (!used.has(id)) return id;
   }
-};
+}
 
-const claimSheetId = (context: RequestContext, wanted: number | undefined): number => {
+function claimSheetId(context: RequestContext, wanted: number | undefined): number {
   if (wanted === undefined) return freeSheetId(context);
   if (wanted < 0) throw context.refuse('sheetId must not be negative.');
   if (context.draft.book.tabs.some((tab) => tab.sheetId === wanted)) {
     throw context.refuse(`A sheet with the ID ${wanted} already exists. Please enter another ID.`);
   }
   return wanted;
-};
+}
 
-const defaultTitle = (context: RequestContext): string => {
+function defaultTitle(context: RequestContext): string {
   const titles = new Set(context.draft.book.tabs.map((tab) => tab.title));
   for (let number = context.draft.book.tabs.length + 1; ; number += 1) {
     if (!titles.has(`Sheet${number}`)) return `Sheet${number}`;
   }
-};
+}
 
-export const addSheet = (body: RequestBody<'addSheet'>, context: RequestContext): unknown => {
+export function addSheet(body: RequestBody<'addSheet'>, context: RequestContext): unknown {
   const { properties = {} } = body;
   const { tabs } = context.draft.book;
   const title = properties.title ?? defaultTitle(context);
@@ -90,10 +90,10 @@ export const addSheet = (body: RequestBody<'addSheet'>, context: RequestContext)
   context.draft.addTab(tab, index);
   checkSize(context, tab);
   return { properties: sheetJson(context.draft.book, tab).properties };
-};
+}
 
 /** Formulas that name the tab follow its new name; those that name a deleted tab become `#REF!`. */
-const retitle = (context: RequestContext, from: string, to: string | undefined): void => {
+function retitle(context: RequestContext, from: string, to: string | undefined): void {
   const { draft } = context;
   for (const { sheetId } of [...draft.book.tabs]) {
     const known = draft.book.tabs.find((each) => each.sheetId === sheetId);
@@ -111,12 +111,12 @@ const retitle = (context: RequestContext, from: string, to: string | undefined):
       });
     });
   }
-};
+}
 
-export const updateSheetProperties = (
+export function updateSheetProperties(
   body: RequestBody<'updateSheetProperties'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const unknown = unknownPath(mask, sheetProperties);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
@@ -142,9 +142,9 @@ export const updateSheetProperties = (
   if (tabs.every((each) => each.hidden)) {
     throw context.refuse("You can't hide all the sheets in a document.");
   }
-};
+}
 
-export const deleteSheet = (body: RequestBody<'deleteSheet'>, context: RequestContext): undefined => {
+export function deleteSheet(body: RequestBody<'deleteSheet'>, context: RequestContext): undefined {
   const tab = tabOf(context, body.sheetId);
   if (context.guarded && closedRanges(tab, context.email).length > 0) throw new ProtectedCellRefusal();
   const { book } = context.draft;
@@ -154,9 +154,9 @@ export const deleteSheet = (body: RequestBody<'deleteSheet'>, context: RequestCo
   book.tabs.splice(book.tabs.indexOf(tab), 1);
   book.namedRanges = book.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== tab.sheetId);
   retitle(context, tab.title, undefined);
-};
+}
 
-export const duplicateSheet = (body: RequestBody<'duplicateSheet'>, context: RequestContext): unknown => {
+export function duplicateSheet(body: RequestBody<'duplicateSheet'>, context: RequestContext): unknown {
   const source = tabOf(context, body.sourceSheetId);
   const title = body.newSheetName ?? `Copy of ${source.title}`;
   checkTitle(context, title);
@@ -191,14 +191,14 @@ export const duplicateSheet = (body: RequestBody<'duplicateSheet'>, context: Req
   context.draft.addTab(copy, body.insertSheetIndex ?? context.draft.book.tabs.length);
   checkSize(context, copy);
   return { properties: sheetJson(context.draft.book, copy).properties };
-};
+}
 
 const localePattern = /^[a-z]{2,3}(?:_[A-Z]{2})?$/;
 
-export const updateSpreadsheetProperties = (
+export function updateSpreadsheetProperties(
   body: RequestBody<'updateSpreadsheetProperties'>,
   context: RequestContext,
-): undefined => {
+): undefined {
   const mask = parseMask(requireFields(context, body.fields));
   const unknown = unknownPath(mask, spreadsheetProperties);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
@@ -220,4 +220,4 @@ export const updateSpreadsheetProperties = (
   book.locale = next.locale;
   book.timeZone = next.timeZone;
   book.autoRecalc = next.autoRecalc ?? 'ON_CHANGE';
-};
+}

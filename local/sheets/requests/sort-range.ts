@@ -7,27 +7,27 @@ import { ruleAt } from '../stored-rule';
 import { guardCells, placeOf, type RequestContext } from './context';
 
 /** Numbers before text before truth values before errors; blanks come last whichever way. */
-const rankOf = (value: Effective): number => {
+function rankOf(value: Effective): number {
   if (value === null || value === '') return 4;
   if (typeof value === 'number') return 0;
   if (typeof value === 'string') return 1;
   return isError(value) ? 3 : 2;
-};
+}
 
-const compare = (a: Effective, b: Effective, order: Intl.Collator): number => {
+function compare(a: Effective, b: Effective, order: Intl.Collator): number {
   const byKind = rankOf(a) - rankOf(b);
   if (byKind !== 0) return byKind;
   if (typeof a === 'string' && typeof b === 'string') return order.compare(a, b);
   return Number(a) - Number(b) || 0;
-};
+}
 
-const compareRows = (
+function compareRows(
   rows: readonly [number, number],
   specs: readonly SortSpec[],
   tab: Tab,
   read: ReadEffective,
   order: Intl.Collator,
-): number => {
+): number {
   for (const spec of specs) {
     const column = spec.dimensionIndex ?? 0;
     const [a, b] = [read(tab, rows[0], column), read(tab, rows[1], column)];
@@ -36,10 +36,10 @@ const compareRows = (
     if (found !== 0) return found;
   }
   return rows[0] - rows[1];
-};
+}
 
 /** Cells move with their formats and notes; protected ranges stay where they are, and so guard other people's rows. */
-export const sortRange = (body: RequestBody<'sortRange'>, context: RequestContext): undefined => {
+export function sortRange(body: RequestBody<'sortRange'>, context: RequestContext): undefined {
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
   const { draft } = context;
@@ -72,4 +72,4 @@ export const sortRange = (body: RequestBody<'sortRange'>, context: RequestContex
       draft.setNote(target, to, column, row?.n?.[column]);
     }
   });
-};
+}

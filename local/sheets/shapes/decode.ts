@@ -1,28 +1,32 @@
 import { type FieldViolation, invalidArgument, notOffered } from '../google-refusal';
 import type { ObjectNode, ShapeNode, TypeOf } from './shape';
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const quote = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value));
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+}
 
 type Faults = FieldViolation[];
 
-const wrongValue = (faults: Faults, path: string, type: string, value: unknown): undefined => {
+function wrongValue(faults: Faults, path: string, type: string, value: unknown): undefined {
   const description =
     typeof value === 'object' && value !== null
       ? `Invalid value at '${path}' (${type}), ${Array.isArray(value) ? 'Starting an array' : 'Starting an object'} on a scalar field`
       : `Invalid value at '${path}' (${type}), ${quote(value)}`;
   faults.push({ field: path, description });
   return undefined;
-};
+}
 
-const decodeNumber = (value: unknown, whole: boolean): number | undefined => {
+function decodeNumber(value: unknown, whole: boolean): number | undefined {
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof read !== 'number' || !Number.isFinite(read)) return undefined;
   if (whole && (!Number.isInteger(read) || Math.abs(read) > 2147483648)) return undefined;
   return read;
-};
+}
 
-const decodeObject = (shape: ObjectNode, value: object, path: string, faults: Faults): unknown => {
+function decodeObject(shape: ObjectNode, value: object, path: string, faults: Faults): unknown {
   const read: Record<string, unknown> = {};
   for (const [name, content] of Object.entries(value)) {
     const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
@@ -40,9 +44,9 @@ const decodeObject = (shape: ObjectNode, value: object, path: string, faults: Fa
     if (decoded !== undefined) read[name] = decoded;
   }
   return read;
-};
+}
 
-const decodeNode = (shape: ShapeNode, value: unknown, path: string, faults: Faults): unknown => {
+function decodeNode(shape: ShapeNode, value: unknown, path: string, faults: Faults): unknown {
   switch (shape.kind) {
     case 'text':
     case 'mask':
@@ -75,17 +79,17 @@ const decodeNode = (shape: ShapeNode, value: unknown, path: string, faults: Faul
       }
       return decodeObject(shape, value, path, faults);
   }
-};
+}
 
 /**
  * Reads outside JSON as the shape says: nulls are dropped, numbers in text are read, as Google does.
  * Throws 400 naming every unknown field and wrong value, 501 for a field that is not offered here.
  */
-export const decode = <S extends ShapeNode>(shape: S, value: unknown): TypeOf<S> => {
+export function decode<S extends ShapeNode>(shape: S, value: unknown): TypeOf<S> {
   const faults: Faults = [];
   const read = decodeNode(shape, value, '', faults);
   if (faults.length > 0) {
     throw invalidArgument(faults.map((fault) => fault.description).join('\n'), faults);
   }
   return read as TypeOf<S>;
-};
+}

@@ -34,25 +34,31 @@ export const mask: ShapeNode & Typed<string> = { kind: 'mask' };
 /** Any JSON, kept and given back as it came (a chart's specification, a cell of a ValueRange). */
 export const struct: ShapeNode & Typed<unknown> = { kind: 'struct' };
 
-export const oneOf = <const W extends readonly string[]>(...words: W): ShapeNode & Typed<W[number]> => ({
-  kind: 'enum',
-  words,
-});
+export function oneOf<const W extends readonly string[]>(...words: W): ShapeNode & Typed<W[number]> {
+  return {
+    kind: 'enum',
+    words,
+  };
+}
 
-export const list = <S extends ShapeNode>(of: S): ShapeNode & Typed<readonly TypeOf<S>[]> => ({
-  kind: 'list',
-  of,
-});
+export function list<S extends ShapeNode>(of: S): ShapeNode & Typed<readonly TypeOf<S>[]> {
+  return {
+    kind: 'list',
+    of,
+  };
+}
 
-export const mapOf = <S extends ShapeNode>(
-  of: S,
-): ShapeNode & Typed<Readonly<Record<string, TypeOf<S>>>> => ({
-  kind: 'map',
-  of,
-});
+export function mapOf<S extends ShapeNode>(of: S): ShapeNode & Typed<Readonly<Record<string, TypeOf<S>>>> {
+  return {
+    kind: 'map',
+    of,
+  };
+}
 
-export const message = <F extends Readonly<Record<string, ShapeNode>>>(
+export function message<F extends Readonly<Record<string, ShapeNode>>>(
   name: string,
   fields: F,
   notOffered: readonly string[] = [],
-): ObjectShape<{ readonly [K in keyof F]?: TypeOf<F[K]> }> => ({ kind: 'object', name, fields, notOffered });
+): ObjectShape<{ readonly [K in keyof F]?: TypeOf<F[K]> }> {
+  return { kind: 'object', name, fields, notOffered };
+}

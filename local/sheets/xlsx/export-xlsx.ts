@@ -11,28 +11,31 @@ const pixelsPerPoint = 96 / 72;
 
 const errorsOfXlsx = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
 
-const errorValue = (text: string): ExcelJS.CellErrorValue => ({
-  error: errorsOfXlsx.find((each) => each === text) ?? '#VALUE!',
-});
+function errorValue(text: string): ExcelJS.CellErrorValue {
+  return {
+    error: errorsOfXlsx.find((each) => each === text) ?? '#VALUE!',
+  };
+}
 
-const plainValue = (value: Effective): string | number | boolean | ExcelJS.CellErrorValue | null =>
-  isError(value) ? errorValue(value.e) : value;
+function plainValue(value: Effective): string | number | boolean | ExcelJS.CellErrorValue | null {
+  return isError(value) ? errorValue(value.e) : value;
+}
 
-const cellValue = (
+function cellValue(
   book: Book,
   tab: Tab,
   place: { readonly row: number; readonly column: number },
   read: ReadEffective,
-): ExcelJS.CellValue => {
+): ExcelJS.CellValue {
   const content = contentAt(tab, place.row, place.column);
   const value = plainValue(read(tab, place.row, place.column));
   if (!isFormula(content)) return value;
   return { formula: xlsxFormula(book, tab, content.f), result: value ?? '' } as ExcelJS.CellFormulaValue;
-};
+}
 
 /** .xlsx has one protection a sheet: it is set where the whole sheet is protected, and its open ranges are unlocked. */
-const protectionOf = (tab: Tab) =>
-  tab.protectedRanges.find(
+function protectionOf(tab: Tab) {
+  return tab.protectedRanges.find(
     ({ range, warningOnly, editors }) =>
       warningOnly !== true &&
       (editors?.users?.length ?? 0) > 0 &&
@@ -40,9 +43,10 @@ const protectionOf = (tab: Tab) =>
       range?.endRowIndex === undefined &&
       range?.startColumnIndex === undefined,
   );
+}
 
 /** Tab names of .xlsx have at most 31 characters, and some they may not have. */
-const sheetName = (title: string, taken: Set<string>): string => {
+function sheetName(title: string, taken: Set<string>): string {
   const clean = title.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31) || 'Sheet';
   let name = clean;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
@@ -51,14 +55,9 @@ const sheetName = (title: string, taken: Set<string>): string => {
   }
   taken.add(name.toLowerCase());
   return name;
-};
+}
 
-const writeTab = async (
-  book: Book,
-  tab: Tab,
-  sheet: ExcelJS.Worksheet,
-  read: ReadEffective,
-): Promise<void> => {
+async function writeTab(book: Book, tab: Tab, sheet: ExcelJS.Worksheet, read: ReadEffective): Promise<void> {
   const protection = protectionOf(tab);
   const open = (protection?.unprotectedRanges ?? []).map((range) => boundsOf(range, tab));
   tab.columns.forEach((size, index) => {
@@ -95,10 +94,10 @@ const writeTab = async (
   }
   writeValidations(book, tab, sheet);
   writeConditionalFormats(book, tab, sheet);
-};
+}
 
 /** The whole spreadsheet as .xlsx: formulas with their results, formats, validation, notes, one protection a sheet. */
-export const xlsxOfBook = async (book: Book, read: ReadEffective): Promise<Uint8Array> => {
+export async function xlsxOfBook(book: Book, read: ReadEffective): Promise<Uint8Array> {
   const workbook = await newWorkbook();
   workbook.title = book.title;
   const taken = new Set<string>();
@@ -119,4 +118,4 @@ export const xlsxOfBook = async (book: Book, read: ReadEffective): Promise<Uint8
     await sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true });
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-};
+}

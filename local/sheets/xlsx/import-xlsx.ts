@@ -13,7 +13,7 @@ const pixelsPerCharacter = 7;
 
 type Read = { readonly content: CellContent; readonly link?: string };
 
-const readPlain = (value: ExcelJS.CellValue): Read => {
+function readPlain(value: ExcelJS.CellValue): Read {
   if (value === null || value === undefined) return { content: null };
   if (value instanceof Date) return { content: value.getTime() / msPerDay + unixEpochSerial };
   if (typeof value !== 'object') return { content: value === '' ? null : value };
@@ -25,20 +25,21 @@ const readPlain = (value: ExcelJS.CellValue): Read => {
     return { content: shown, link: value.hyperlink };
   }
   return 'error' in value ? { content: { e: value.error } } : { content: null };
-};
+}
 
-const readCell = (cell: ExcelJS.Cell): Read =>
-  cell.formula !== undefined && cell.formula !== ''
+function readCell(cell: ExcelJS.Cell): Read {
+  return cell.formula !== undefined && cell.formula !== ''
     ? { content: { f: `=${cell.formula}` } }
     : readPlain(cell.value);
+}
 
-const noteText = (note: string | ExcelJS.Comment | undefined): string | undefined => {
+function noteText(note: string | ExcelJS.Comment | undefined): string | undefined {
   if (note === undefined || typeof note === 'string') return note;
   return (note.texts ?? []).map((run) => run.text).join('');
-};
+}
 
 /** The validations of Sheets that an .xlsx can say: lists and custom formulas. */
-const ruleOf = (validation: ExcelJS.DataValidation): DataValidationRule | undefined => {
+function ruleOf(validation: ExcelJS.DataValidation): DataValidationRule | undefined {
   const formula = String(validation.formulae[0] ?? '');
   const condition = ((): BooleanCondition | undefined => {
     if (validation.type === 'custom') {
@@ -58,14 +59,14 @@ const ruleOf = (validation: ExcelJS.DataValidation): DataValidationRule | undefi
     strict: validation.showErrorMessage === true,
     ...(validation.error === undefined ? {} : { inputMessage: validation.error }),
   };
-};
+}
 
 /** The library keeps validations by range or cell, which its types do not say. */
 type WithValidations = {
   readonly dataValidations?: { readonly model?: Readonly<Record<string, ExcelJS.DataValidation>> };
 };
 
-const readValidations = (draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void => {
+function readValidations(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
   const { model = {} } = (sheet as unknown as WithValidations).dataValidations ?? {};
   for (const [ranges, validation] of Object.entries(model)) {
     const rule = ruleOf(validation);
@@ -79,9 +80,9 @@ const readValidations = (draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void
       }
     }
   }
-};
+}
 
-const readSheet = (draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void => {
+function readSheet(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
   tab.hidden = sheet.state !== 'visible';
   tab.rowCount = Math.max(tab.rowCount, sheet.rowCount);
   tab.columnCount = Math.max(tab.columnCount, sheet.columnCount);
@@ -126,10 +127,10 @@ const readSheet = (draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void => {
     ];
   });
   readValidations(draft, tab, sheet);
-};
+}
 
 /** An .xlsx as a spreadsheet: values, formulas, formats, notes, lists. Throws what the library throws for a file that is none. */
-export const bookFromXlsx = async (id: string, title: string, bytes: Uint8Array): Promise<Book> => {
+export async function bookFromXlsx(id: string, title: string, bytes: Uint8Array): Promise<Book> {
   const workbook = await newWorkbook();
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
@@ -144,4 +145,4 @@ export const bookFromXlsx = async (id: string, title: string, bytes: Uint8Array)
   });
   if (draft.book.tabs.length === 0) throw new Error('the workbook has no sheet');
   return draft.snapshot();
-};
+}

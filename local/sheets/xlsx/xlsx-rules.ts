@@ -8,8 +8,9 @@ import { type Place, ruleAt } from '../stored-rule';
 import { xlsxConditionalStyle } from './xlsx-style';
 
 /** A formula as .xlsx takes it: without `=`, open ranges closed. */
-export const xlsxFormula = (book: Book, tab: Tab, formula: string): string =>
-  closedFormula(book, formula, tab, { qualified: false }).replace(/^=/, '');
+export function xlsxFormula(book: Book, tab: Tab, formula: string): string {
+  return closedFormula(book, formula, tab, { qualified: false }).replace(/^=/, '');
+}
 
 /** Excel refuses a file with a longer list or formula in a validation. */
 const longestRule = 255;
@@ -28,12 +29,15 @@ const operators = {
   BETWEEN: 'between',
   NOT_BETWEEN: 'notBetween',
 } as const;
-const isOperator = (kind: string): kind is keyof typeof operators => Object.hasOwn(operators, kind);
+function isOperator(kind: string): kind is keyof typeof operators {
+  return Object.hasOwn(operators, kind);
+}
 
-const operandsOf = (condition: BooleanCondition): readonly string[] =>
-  (condition.values ?? []).map((value) => (value.userEnteredValue ?? '').replace(/^=/, ''));
+function operandsOf(condition: BooleanCondition): readonly string[] {
+  return (condition.values ?? []).map((value) => (value.userEnteredValue ?? '').replace(/^=/, ''));
+}
 
-const textFormula = (kind: string, cell: string, wanted: string): string | undefined => {
+function textFormula(kind: string, cell: string, wanted: string): string | undefined {
   const text = `"${wanted.replaceAll('"', '""')}"`;
   switch (kind) {
     case 'TEXT_EQ':
@@ -57,14 +61,14 @@ const textFormula = (kind: string, cell: string, wanted: string): string | undef
     default:
       return undefined;
   }
-};
+}
 
-const validationOf = (
+function validationOf(
   book: Book,
   tab: Tab,
   place: Place,
   rule: DataValidationRule,
-): ExcelJS.DataValidation | undefined => {
+): ExcelJS.DataValidation | undefined {
   const { condition = {}, inputMessage, strict = false } = rule;
   const type = condition.type ?? '';
   const common = {
@@ -101,7 +105,7 @@ const validationOf = (
   });
   const formula = textFormula(type, cell, operands[0] ?? '');
   return formula === undefined ? undefined : { ...common, type: 'custom', formulae: [formula] };
-};
+}
 
 /** The library keeps validations by range, which its types do not say. */
 type WithValidations = {
@@ -109,7 +113,7 @@ type WithValidations = {
 };
 
 /** One validation for each run of cells of a column that share a rule. */
-export const writeValidations = (book: Book, tab: Tab, sheet: ExcelJS.Worksheet): void => {
+export function writeValidations(book: Book, tab: Tab, sheet: ExcelJS.Worksheet): void {
   const width = tab.rows.reduce((most, row) => Math.max(most, row?.d.length ?? 0), 0);
   for (let column = 0; column < width; column += 1) {
     for (let top = 0; top < tab.rows.length; ) {
@@ -125,14 +129,14 @@ export const writeValidations = (book: Book, tab: Tab, sheet: ExcelJS.Worksheet)
       top = bottom;
     }
   }
-};
+}
 
-const conditionFormula = (
+function conditionFormula(
   book: Book,
   tab: Tab,
   cell: string,
   condition: BooleanCondition,
-): string | undefined => {
+): string | undefined {
   const type = condition.type ?? '';
   const operands = operandsOf(condition);
   if (type === 'CUSTOM_FORMULA') return xlsxFormula(book, tab, `=${operands[0] ?? ''}`);
@@ -149,10 +153,10 @@ const conditionFormula = (
   if (sign !== undefined) return `AND(ISNUMBER(${cell}),${cell}${sign}${a})`;
   if (type === 'NUMBER_BETWEEN') return `AND(ISNUMBER(${cell}),${cell}>=${a},${cell}<=${b})`;
   return textFormula(type, cell, a);
-};
+}
 
 /** Conditional formats as expressions; gradients and conditions that .xlsx cannot say stay out. */
-export const writeConditionalFormats = (book: Book, tab: Tab, sheet: ExcelJS.Worksheet): void => {
+export function writeConditionalFormats(book: Book, tab: Tab, sheet: ExcelJS.Worksheet): void {
   tab.conditionalFormats.forEach((rule, index) => {
     const { condition, format = {} } = rule.booleanRule ?? {};
     const [first] = rule.ranges ?? [];
@@ -169,4 +173,4 @@ export const writeConditionalFormats = (book: Book, tab: Tab, sheet: ExcelJS.Wor
       ],
     });
   });
-};
+}

@@ -3,20 +3,20 @@ import type { CellFormat, Color, NumberFormat } from '../shapes/cell-shapes';
 
 /** Cell formats between Sheets and .xlsx. */
 
-const argb = (color: Color): string => {
+function argb(color: Color): string {
   const part = (share = 0) =>
     Math.round(share * 255)
       .toString(16)
       .padStart(2, '0')
       .toUpperCase();
   return `FF${part(color.red)}${part(color.green)}${part(color.blue)}`;
-};
+}
 
-const colorOf = (text: string | undefined): Color | undefined => {
+function colorOf(text: string | undefined): Color | undefined {
   if (text === undefined || !/^[0-9A-Fa-f]{8}$/.test(text)) return undefined;
   const share = (at: number) => Number((Number.parseInt(text.slice(at, at + 2), 16) / 255).toFixed(4));
   return { red: share(2), green: share(4), blue: share(6) };
-};
+}
 
 const defaultPatterns: Readonly<Record<string, string>> = {
   TEXT: '@',
@@ -37,19 +37,21 @@ const lineStyles = {
   SOLID_THICK: 'thick',
   DOUBLE: 'double',
 } as const;
-const isLine = (style: string): style is keyof typeof lineStyles => Object.hasOwn(lineStyles, style);
+function isLine(style: string): style is keyof typeof lineStyles {
+  return Object.hasOwn(lineStyles, style);
+}
 
 type Line = NonNullable<NonNullable<CellFormat['borders']>['top']>;
-const borderOf = (line: Line | undefined): Partial<ExcelJS.Border> | undefined => {
+function borderOf(line: Line | undefined): Partial<ExcelJS.Border> | undefined {
   if (line?.style === undefined || !isLine(line.style)) return undefined;
   const color = line.colorStyle?.rgbColor ?? line.color;
   return { style: lineStyles[line.style], ...(color === undefined ? {} : { color: { argb: argb(color) } }) };
-};
+}
 
 const horizontal = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
 const vertical = { TOP: 'top', MIDDLE: 'middle', BOTTOM: 'bottom' } as const;
 
-const fontOf = ({ textFormat: text = {} }: CellFormat): Partial<ExcelJS.Font> => {
+function fontOf({ textFormat: text = {} }: CellFormat): Partial<ExcelJS.Font> {
   const color = text.foregroundColorStyle?.rgbColor ?? text.foregroundColor;
   return {
     name: text.fontFamily ?? 'Sarabun',
@@ -60,27 +62,30 @@ const fontOf = ({ textFormat: text = {} }: CellFormat): Partial<ExcelJS.Font> =>
     ...(text.strikethrough === true ? { strike: true } : {}),
     ...(color === undefined ? {} : { color: { argb: argb(color) } }),
   };
-};
+}
 
-const alignmentOf = (style: CellFormat): Partial<ExcelJS.Alignment> => ({
-  ...(style.horizontalAlignment === undefined || style.horizontalAlignment === 'HORIZONTAL_ALIGN_UNSPECIFIED'
-    ? {}
-    : { horizontal: horizontal[style.horizontalAlignment] }),
-  ...(style.verticalAlignment === undefined || style.verticalAlignment === 'VERTICAL_ALIGN_UNSPECIFIED'
-    ? {}
-    : { vertical: vertical[style.verticalAlignment] }),
-  ...(style.wrapStrategy === 'WRAP' ? { wrapText: true } : {}),
-});
+function alignmentOf(style: CellFormat): Partial<ExcelJS.Alignment> {
+  return {
+    ...(style.horizontalAlignment === undefined ||
+    style.horizontalAlignment === 'HORIZONTAL_ALIGN_UNSPECIFIED'
+      ? {}
+      : { horizontal: horizontal[style.horizontalAlignment] }),
+    ...(style.verticalAlignment === undefined || style.verticalAlignment === 'VERTICAL_ALIGN_UNSPECIFIED'
+      ? {}
+      : { vertical: vertical[style.verticalAlignment] }),
+    ...(style.wrapStrategy === 'WRAP' ? { wrapText: true } : {}),
+  };
+}
 
 /** The fill of a cell; `pattern` fills are how .xlsx writes a plain background. */
-export const fillOf = (style: CellFormat, conditional = false): ExcelJS.Fill | undefined => {
+export function fillOf(style: CellFormat, conditional = false): ExcelJS.Fill | undefined {
   const color = style.backgroundColorStyle?.rgbColor ?? style.backgroundColor;
   if (color === undefined) return undefined;
   const paint = { argb: argb(color) };
   return { type: 'pattern', pattern: 'solid', fgColor: paint, ...(conditional ? { bgColor: paint } : {}) };
-};
+}
 
-export const xlsxStyle = (style: CellFormat, locked: boolean): Partial<ExcelJS.Style> => {
+export function xlsxStyle(style: CellFormat, locked: boolean): Partial<ExcelJS.Style> {
   const fill = fillOf(style);
   const { top, bottom, left, right } = style.borders ?? {};
   const lines = Object.entries({ top, bottom, left, right }).flatMap(([side, line]) => {
@@ -96,16 +101,16 @@ export const xlsxStyle = (style: CellFormat, locked: boolean): Partial<ExcelJS.S
     alignment: alignmentOf(style),
     protection: { locked },
   };
-};
+}
 
 /** What conditional formats may change. */
-export const xlsxConditionalStyle = (style: CellFormat): Partial<ExcelJS.Style> => {
+export function xlsxConditionalStyle(style: CellFormat): Partial<ExcelJS.Style> {
   const fill = fillOf(style, true);
   const { size: _size, name: _name, ...font } = fontOf(style);
   return { ...(Object.keys(font).length === 0 ? {} : { font }), ...(fill === undefined ? {} : { fill }) };
-};
+}
 
-const typeOfPattern = (pattern: string): NonNullable<NumberFormat['type']> => {
+function typeOfPattern(pattern: string): NonNullable<NumberFormat['type']> {
   const bare = pattern.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   if (bare === '@') return 'TEXT';
   if (bare.includes('%')) return 'PERCENT';
@@ -115,16 +120,17 @@ const typeOfPattern = (pattern: string): NonNullable<NumberFormat['type']> => {
   if (hasDay) return 'DATE';
   if (hasHour) return 'TIME';
   return /E[+-]/.test(bare) ? 'SCIENTIFIC' : 'NUMBER';
-};
+}
 
 const readHorizontal = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const;
 const readVertical = { top: 'TOP', middle: 'MIDDLE', bottom: 'BOTTOM' } as const;
 
-const pick = <T extends object>(table: T, key: string | undefined): T[keyof T] | undefined =>
-  key !== undefined && Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
+function pick<T extends object>(table: T, key: string | undefined): T[keyof T] | undefined {
+  return key !== undefined && Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
+}
 
 /** The format of a cell read from an .xlsx. */
-export const formatOfXlsx = (style: Partial<ExcelJS.Style>, link: string | undefined): CellFormat => {
+export function formatOfXlsx(style: Partial<ExcelJS.Style>, link: string | undefined): CellFormat {
   const { numFmt, font = {}, fill, alignment = {} } = style;
   const foreground = colorOf(font.color?.argb);
   const background =
@@ -149,4 +155,4 @@ export const formatOfXlsx = (style: Partial<ExcelJS.Style>, link: string | undef
     ...(down === undefined ? {} : { verticalAlignment: down }),
     ...(alignment.wrapText === true ? { wrapStrategy: 'WRAP' } : {}),
   };
-};
+}
