@@ -24,7 +24,7 @@ export function agreementTemplate({ name, title, under }: AgreementWording): Pro
     crestSection([
       crest(),
       ...head.map((text, position) =>
-        line(text, { align: 'center', bold: true, points: position === 0 ? 14 : 12 }),
+        line(text, { align: 'center', bold: true, points: position === 0 ? 16 : 14 }),
       ),
       line('', { points: 4 }),
       ...clauses(),

@@ -1,17 +1,16 @@
-import { type Paragraph, TabStopType } from 'docx';
+import { type FileChild, type Paragraph, TabStopType } from 'docx';
 import { cm, PORTRAIT_WIDTH } from './measures';
-import { line, lineBreak, run } from './text';
+import { cell, plainTable, row } from './table';
+import { FIRST_PAGE_POINTS, line } from './text';
 
 const NUMBER_WIDTH = cm(0.8);
-const GAP = 60;
+const GAP = 40;
 
 /** The six clauses of คำรับรองการปฏิบัติราชการ in the national wording. */
-export function clauses(): readonly Paragraph[] {
+export function clauses(): readonly FileChild[] {
   return [
     clause('๑.', 'คำรับรองระหว่าง'),
-    party('{{ชื่อผู้รับ}}  ตำแหน่ง  {{ตำแหน่งผู้รับ}}', 'ผู้รับคำรับรอง'),
-    line('และ', { align: 'center' }),
-    party('{{ชื่อผู้ทำ}}  ตำแหน่ง  {{ตำแหน่งผู้ทำ}}', 'ผู้ทำคำรับรอง'),
+    parties(),
     clause(
       '๒.',
       'คำรับรองนี้เป็นคำรับรองฝ่ายเดียว มิใช่สัญญา และใช้สำหรับระยะเวลา ๑ ปี เริ่มตั้งแต่วันที่ ๑ ตุลาคม {{ปีงบประมาณก่อน}} ถึงวันที่ ๓๐ กันยายน {{ปีงบประมาณ}}',
@@ -32,9 +31,14 @@ export function clauses(): readonly Paragraph[] {
   ];
 }
 
+function text(content: string): Paragraph {
+  return line(content, { points: FIRST_PAGE_POINTS });
+}
+
 function clause(number: string, text: string): Paragraph {
   return line(`${number}\t${text}`, {
     align: 'thai',
+    points: FIRST_PAGE_POINTS,
     before: GAP,
     indent: NUMBER_WIDTH,
     hanging: NUMBER_WIDTH,
@@ -42,10 +46,27 @@ function clause(number: string, text: string): Paragraph {
   });
 }
 
-/** The party's role ends the paragraph on a line of its own at the right margin: a long position must not break it in two. */
-function party(text: string, role: string): Paragraph {
-  return line([run(text), lineBreak(), run(`\t${role}`, { bold: true })], {
-    indent: NUMBER_WIDTH,
-    tabs: [{ type: TabStopType.RIGHT, position: cm(PORTRAIT_WIDTH) }],
-  });
+const NAME = cm(6);
+const ROLE = cm(3.3);
+const POSITION = cm(PORTRAIT_WIDTH) - NUMBER_WIDTH - NAME - ROLE;
+
+/** Name, position and role in three columns: a long position breaks in its own, and the role still ends the line. */
+function parties(): FileChild {
+  const party = (side: string, role: string) =>
+    row([
+      cell([line('', { points: FIRST_PAGE_POINTS })], NUMBER_WIDTH),
+      cell([text(`{{#${role}}}{{ชื่อ${side}}}`)], NAME),
+      cell([text(`ตำแหน่ง {{ตำแหน่ง${side}}}`)], POSITION),
+      cell([line(`${role}{{/${role}}}`, { align: 'right', bold: true, points: FIRST_PAGE_POINTS })], ROLE),
+    ]);
+  const and = row([
+    cell([line('', { points: FIRST_PAGE_POINTS })], NUMBER_WIDTH),
+    cell([text('และ')], NAME),
+    cell([line('', { points: FIRST_PAGE_POINTS })], POSITION),
+    cell([line('', { points: FIRST_PAGE_POINTS })], ROLE),
+  ]);
+  return plainTable(
+    [party('ผู้รับ', 'ผู้รับคำรับรอง'), and, party('ผู้ทำ', 'ผู้ทำคำรับรอง')],
+    [NUMBER_WIDTH, NAME, POSITION, ROLE],
+  );
 }

@@ -13,6 +13,8 @@ import { points } from './measures';
 /** Sarabun stands for TH Sarabun, which Google Docs lacks; its glyphs are larger, so 12 points look like 16. */
 export const FONT = { ascii: 'Sarabun', hAnsi: 'Sarabun', cs: 'Sarabun', eastAsia: 'Sarabun' };
 export const BODY_POINTS = 12;
+/** The page that is signed. Where long names would push the signatures off it, it is filled in BODY_POINTS instead. */
+export const FIRST_PAGE_POINTS = 14;
 
 type Look = { readonly points?: number; readonly bold?: boolean };
 

@@ -3,19 +3,21 @@ import type { Party } from '../domain/agreement';
 import type { FiscalYearBe } from '../domain/fiscal-year';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
 import type { AgreementContent, AnnexRow } from './agreement-content';
+import type { PlannedAgreement } from './agreement-set';
 import type { ScaleName } from './kpi-content';
 import { kpiPagesTags } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { type OfficeNames, officeTags } from './office-tags';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
+import { wholeWord } from './whole-words';
 
 export type AgreementPaper = {
   readonly office: OfficeNames;
   readonly fiscalYearBe: FiscalYearBe;
   readonly digits: DigitStyle;
   readonly scale: ScaleName;
-  /** A third signer, centred below the parties, with the label that follows the name (พยาน). */
-  readonly thirdSigner?: Party & { readonly label: string };
+  /** Whether names in running text are kept from being torn at a line's end. */
+  readonly wholeWords: boolean;
 };
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
@@ -23,8 +25,12 @@ const LEVELS = [1, 2, 3, 4, 5] as const;
 /** The merge data of one agreement: texts only, as they are to stand on paper. */
 export function agreementTags(content: AgreementContent, paper: AgreementPaper): MergeData {
   const { agreement, dimensions, details } = content;
-  const { digits, thirdSigner } = paper;
+  const { digits } = paper;
   const text = (value: string) => paperText(value, digits);
+  const names = (parties: readonly Party[]) => {
+    const joined = text(parties.map(({ name }) => name).join(' และ'));
+    return paper.wholeWords ? wholeWord(joined) : joined;
+  };
   const weightDecimals = commonDecimals(
     dimensions.flatMap(({ rows }) => rows.flatMap(({ weight }) => (weight === undefined ? [] : [weight]))),
   );
@@ -35,20 +41,16 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
     รหัสข้อตกลง: agreement.key,
     ประเภท: agreement.kind,
     หน่วยงาน: text(agreement.unit),
-    ชื่อผู้ทำ: text(agreement.maker.name),
+    ชื่อผู้ทำ: names(agreement.makers),
     ตำแหน่งผู้ทำ: text(agreement.maker.position),
-    ชื่อผู้รับ: text(agreement.receiver.name),
+    ชื่อผู้รับ: names(agreement.receivers),
     ตำแหน่งผู้รับ: text(agreement.receiver.position),
-    ผู้ลงนามที่สาม:
-      thirdSigner === undefined
-        ? []
-        : [
-            {
-              ชื่อผู้ลงนามที่สาม: text(thirdSigner.name),
-              ตำแหน่งผู้ลงนามที่สาม: text(thirdSigner.position),
-              ฐานะผู้ลงนามที่สาม: text(thirdSigner.label),
-            },
-          ],
+    ...partyTags(agreement, digits),
+    ผู้ลงนามที่สาม: agreement.coSigners.map((signer) => ({
+      ชื่อผู้ลงนามที่สาม: text(signer.name),
+      ตำแหน่งผู้ลงนามที่สาม: positionText(signer, digits),
+      ฐานะผู้ลงนามที่สาม: text(signer.label),
+    })),
     จำนวนตัวชี้วัด: inDigits(String(content.indicatorCount), digits),
     น้ำหนักรวม: weight(content.totalWeight),
     ...levelTags('ระดับ', (level) => levelHeading(level, paper)),
@@ -67,6 +69,30 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
     })),
     รายละเอียดตัวชี้วัด: kpiPagesTags(details, digits),
   };
+}
+
+/** The parties one by one as clause 1 names them, and side by side as they sign. */
+function partyTags({ makers, receivers }: PlannedAgreement, digits: DigitStyle): MergeData {
+  const text = (value: string) => paperText(value, digits);
+  const one = (side: string) => (party: Party) => ({
+    [`ชื่อ${side}`]: text(party.name),
+    [`ตำแหน่ง${side}`]: text(party.position),
+  });
+  const signing = (side: string, party: Party | undefined): MergeData => ({
+    [`มี${side}`]: party !== undefined,
+    [`ชื่อ${side}`]: text(party?.name ?? ''),
+    [`ตำแหน่งลงนาม${side}`]: party === undefined ? '' : positionText(party, digits),
+  });
+  const rows = Array.from({ length: Math.max(makers.length, receivers.length) }, (_, row) => ({
+    ...signing('ผู้รับ', receivers[row]),
+    ...signing('ผู้ทำ', makers[row]),
+  }));
+  return { ผู้รับคำรับรอง: receivers.map(one('ผู้รับ')), ผู้ทำคำรับรอง: makers.map(one('ผู้ทำ')), ลงนาม: rows };
+}
+
+/** The capacity on a line of its own. */
+function positionText({ position, positionLines }: Party, digits: DigitStyle): string {
+  return paperText((positionLines ?? [position]).join('\n'), digits);
 }
 
 function levelTags(name: string, textOf: (level: number) => string): MergeData {

@@ -1,4 +1,6 @@
 import type { PlannedAgreement } from './agreement-set';
+import { KIND_DEFINITIONS } from './kinds/kind-definitions';
+import { TAG } from './tag-text';
 
 /** File systems take 255 bytes; Thai letters are three each, and an ending such as ".docx" comes on top. */
 const MOST_BYTES = 230;
@@ -21,11 +23,16 @@ export function documentName(
   agreement: Pick<PlannedAgreement, 'key' | 'kind' | 'maker' | 'receiver' | 'unit'>,
   version: number,
 ): string {
-  const upward = agreement.kind === 'เลขาธิการ กพฐ.' || agreement.kind === 'ผู้ว่าราชการจังหวัด';
-  const party = upward ? agreement.receiver.position : agreement.maker.name;
-  const unit = agreement.kind === 'สถานศึกษา' ? ` ${agreement.unit}` : '';
+  const texts: Readonly<Record<string, string>> = {
+    ชื่อผู้ทำ: agreement.maker.name,
+    ตำแหน่งผู้ทำ: agreement.maker.position,
+    ชื่อผู้รับ: agreement.receiver.name,
+    ตำแหน่งผู้รับ: agreement.receiver.position,
+    หน่วยงาน: agreement.unit,
+  };
+  const named = KIND_DEFINITIONS[agreement.kind].fileName.replace(TAG, (_, tag: string) => texts[tag] ?? '');
   const suffix = version > 1 ? ` (ฉบับที่ ${version})` : '';
-  return `${safeFileName(`${agreement.key} ${party}${unit}`, MOST_BYTES - utf8Length(suffix))}${suffix}`;
+  return `${safeFileName(`${agreement.key} ${named}`, MOST_BYTES - utf8Length(suffix))}${suffix}`;
 }
 
 function utf8Length(text: string): number {

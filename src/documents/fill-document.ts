@@ -1,5 +1,6 @@
 import type { DigitStyle } from '../domain/thai-dates';
 import { openEngine, openZip, type Zip, zipBytes } from './docx-libraries';
+import { smallerFirstSection } from './first-page-fit';
 import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
 import { replacePicture } from './picture';
@@ -13,10 +14,13 @@ export type PreparedTemplate = { readonly bytes: Uint8Array };
 
 export type TemplateOptions = {
   readonly digits: DigitStyle;
+  /** Keeps the field's words in running text from being torn at a line's end. */
+  readonly wholeWords?: boolean;
   /** Bytes of ตราครุฑ.png; without them the 3 cm space stays empty. */
   readonly crest?: Uint8Array | undefined;
 };
 
+const MAIN_PART = 'word/document.xml';
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 /** The parts of a .docx that may hold tags. */
@@ -30,14 +34,21 @@ export function prepareTemplate(docx: Uint8Array, options: TemplateOptions): Pre
   const zip = openZip(docx);
   for (const part of textParts(zip)) {
     replacePicture(zip, part, CREST_TAG, options.crest);
-    zip.file(part, normaliseXml(withoutReview(zip.file(part)?.asText() ?? ''), options.digits));
+    zip.file(
+      part,
+      normaliseXml(withoutReview(zip.file(part)?.asText() ?? ''), options.digits, options.wholeWords),
+    );
   }
   dropReviewers(zip);
   return { bytes: zipBytes(zip) };
 }
 
 /** The filled .docx. Equal template and data give equal bytes; tags must have been checked by `templateFaults`. */
-export function fillDocument(template: PreparedTemplate, merge: MergeData): Uint8Array {
+export function fillDocument(
+  template: PreparedTemplate,
+  merge: MergeData,
+  { firstSectionPoints = 14 }: { readonly firstSectionPoints?: number } = {},
+): Uint8Array {
   const engine = openEngine(openZip(template.bytes), {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
@@ -50,7 +61,10 @@ export function fillDocument(template: PreparedTemplate, merge: MergeData): Uint
     nullGetter: () => '',
   });
   engine.render(merge);
-  return zipBytes(engine.getZip());
+  const zip = engine.getZip();
+  const main = firstSectionPoints < 14 ? zip.file(MAIN_PART)?.asText() : undefined;
+  if (main !== undefined) zip.file(MAIN_PART, smallerFirstSection(main, firstSectionPoints));
+  return zipBytes(zip);
 }
 
 /** Own properties only: a tag named like a method of every object is no value. */

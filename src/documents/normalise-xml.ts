@@ -2,23 +2,39 @@ import type { DigitStyle } from '../domain/thai-dates';
 import { fromThaiDigits } from '../domain/thai-digits';
 import { readMarkup } from './paragraph-texts';
 import { normaliseTag, TAG } from './tag-text';
+import { wholeWords } from './whole-words';
+
+/** Headings and labels are shorter: they are laid out by hand. */
+const SHORTEST_RUNNING_TEXT = 60;
+/** From Thai letters to code points of private use, under which tags are hidden for a moment. */
+const PRIVATE_USE = 0xe000 - 0x0e00;
 
 /**
  * A part of a template with each tag whole in one run and written as it was meant; with Western digits the template's own
  * digits are turned too.
  */
-export function normaliseXml(xml: string, style: DigitStyle): string {
+export function normaliseXml(xml: string, style: DigitStyle, keepWordsWhole = false): string {
   const { tokens, paragraphs } = readMarkup(xml);
   for (const { positions } of paragraphs) {
     const texts = positions.map((position) => tokens[position] ?? '');
     const written = texts.join('').includes('{{') ? gatherTags(texts) : texts;
+    const running = keepWordsWhole && texts.join('').length > SHORTEST_RUNNING_TEXT;
     positions.forEach((position, index) => {
-      const text = written[index] ?? '';
+      const text = running ? betweenTags(written[index] ?? '', wholeWords) : (written[index] ?? '');
       tokens[position] = style === 'western' ? fromThaiDigits(text) : text;
       if (text !== texts[index]) keepSpaces(tokens, position - 1);
     });
   }
   return tokens.join('');
+}
+
+/** What stands between tags, changed; the year's tag may follow พ.ศ. at once. */
+function betweenTags(text: string, change: (part: string) => string): string {
+  return change(
+    text.replace(TAG, (tag) =>
+      tag.replace(/[\u0e00-\u0e7f]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + PRIVATE_USE)),
+    ),
+  ).replace(/[\ue000-\ue07f]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - PRIVATE_USE));
 }
 
 /** Moves each tag into the run that it begins in. */

@@ -26,7 +26,7 @@ export function orderTags(content: OrderContent, paper: OrderPaper): MergeData {
   return {
     ...officeTags(paper.office, paper.fiscalYearBe, paper.digits),
     ชื่อผู้ลงนาม: text(paper.signer.name),
-    ตำแหน่งผู้ลงนาม: text(paper.signer.position),
+    ตำแหน่งผู้ลงนาม: text((paper.signer.positionLines ?? [paper.signer.position]).join('\n')),
     คณะอำนวยการ: content.steering.map(member),
     มิติ: content.dimensions.map((dimension, position) => ({
       หน้าถัดไป: position > 0,

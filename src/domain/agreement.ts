@@ -5,7 +5,12 @@ export const AGREEMENT_STATES = ['รอสร้าง', 'สร้างแล
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 /** A signing party: name and position as they stand on paper. */
-export type Party = { readonly name: string; readonly position: string };
+export type Party = {
+  readonly name: string;
+  readonly position: string;
+  /** Lines under the name where the capacity stands on one of its own; the position in one line where absent. */
+  readonly positionLines?: readonly string[];
+};
 
 /** Why an agreement is not made. */
 export type SkipReason =
@@ -15,4 +20,6 @@ export type SkipReason =
   | 'no-maker-name'
   | 'no-receiver-name'
   | 'no-maker-position'
-  | 'no-receiver-position';
+  | 'no-receiver-position'
+  /** Whoever could receive it makes it too. */
+  | 'same-person';

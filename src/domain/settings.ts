@@ -45,6 +45,8 @@ export type Settings = {
   /** What the weights of a round add up to: 100 or 1. */
   readonly weightBase: Big;
   readonly thaiDigits: boolean;
+  /** Names and the field's words are kept from being torn at a line's end. */
+  readonly wholeWords: boolean;
   readonly remindDaysBefore: readonly number[];
   readonly remindDaysAfter: readonly number[];
   readonly tellSupervisorAfterDays: number;

@@ -15,6 +15,8 @@ export function skipText(why: SkipReason): string {
       return 'ไม่มีตำแหน่งผู้ทำคำรับรอง';
     case 'no-receiver-position':
       return 'ไม่มีตำแหน่งผู้รับคำรับรอง ให้กรอกในแท็บตั้งค่า';
+    case 'same-person':
+      return 'ผู้ทำและผู้รับคำรับรองเป็นคนเดียวกัน ให้เพิ่มผู้ลงนามอีกคนในแท็บผู้ลงนาม';
   }
 }
 

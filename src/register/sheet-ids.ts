@@ -2,9 +2,12 @@ import { TAB_NAMES, TABS, type TabName } from './tabs';
 
 /** Tabs are made with ids of our own, so that no command needs to ask for them; ระบบ names those that came otherwise. */
 const FIRST_ID = 2601;
+/** Tabs that came after the first registers: their ids follow the others', which must not move. */
+const LATER: readonly TabName[] = ['signers'];
 
 export function sheetIdAtCreation(tab: TabName): number {
-  return FIRST_ID + TAB_NAMES.indexOf(tab);
+  const inOrder = [...TAB_NAMES.filter((one) => !LATER.includes(one)), ...LATER];
+  return FIRST_ID + inOrder.indexOf(tab);
 }
 
 /** The ระบบ entry that names a tab's id where it is not the one of creation. */

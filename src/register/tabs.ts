@@ -7,6 +7,7 @@ import { REVIEWS } from '../domain/report';
 import { REPORT_STATES } from '../domain/report-state';
 import { ROUND_STATES } from '../domain/round';
 import { SCALE_NAMES } from '../domain/scale-name';
+import { CAPACITIES, SIGNING_SIDES } from '../domain/signer';
 import { DUTIES } from '../domain/working-group';
 import { YES_NO } from '../domain/yes-no';
 import { type Column, type ColumnWriter, column, type Tab } from './column';
@@ -149,6 +150,22 @@ export const TABS = {
       column('ไฟล์สแกน', 'link', 160),
       column('ตรงกับทะเบียน', 'text', 120, script),
       column('บันทึกแก้ไข', 'text', 200, { writer: 'script', since: 2 }),
+    ],
+  },
+  signers: {
+    title: 'ผู้ลงนาม',
+    frozenColumns: 1,
+    columns: [
+      column('รหัส', 'code', 70, required),
+      column('ลงนามในฐานะ', 'text', 200, required),
+      column('ชื่อ-สกุล', 'text', 220, required),
+      column('ฐานะ', 'choice', 130, { choices: CAPACITIES, required: true }),
+      column('ตำแหน่งที่พิมพ์', 'text', 320),
+      column('ตั้งแต่', 'date', 110),
+      column('ถึง', 'date', 110),
+      column('ประเภทข้อตกลง', 'text', 160, { optional: true }),
+      column('ฝ่าย', 'choice', 110, { choices: SIGNING_SIDES, optional: true }),
+      column('ลำดับ', 'integer', 70, { optional: true }),
     ],
   },
   rounds: {

@@ -53,6 +53,24 @@ describe('the doctor’s rules', () => {
       expect(found([setting('น้ำหนักในข้อตกลง', wrong)])).toEqual([place]);
   });
 
+  it('ask for offices, kinds and an order of dates of who signs', () => {
+    const signer = (cells: Readonly<Record<string, CellValue>>): readonly CellEdit[] =>
+      Object.entries({
+        รหัส: 'L1',
+        ลงนามในฐานะ: 'ผู้อำนวยการ',
+        'ชื่อ-สกุล': 'นายรอง ทดสอบ',
+        ฐานะ: 'ตัวจริง',
+        ...cells,
+      }).map(([column, value]) => ({ tab: 'signers', row: 2, column, value }));
+    expect(found(signer({ ตั้งแต่: 46_327, ถึง: 46_700 }))).toEqual([]);
+    expect(found(signer({ ลงนามในฐานะ: 'ผู้ว่าราชการจังหวัดตรัง', ประเภทข้อตกลง: 'ผู้ว่าราชการจังหวัด' }))).toEqual([]);
+    expect(found(signer({ ลงนามในฐานะ: 'พยาน', ฝ่าย: 'ผู้ลงนามร่วม' }))).toEqual([]);
+    expect(found(signer({ ลงนามในฐานะ: 'หัวหน้า' }))).toEqual(['ผู้ลงนาม | 2 | ลงนามในฐานะ | not-allowed']);
+    expect(found(signer({ ฐานะ: 'รักษาการ' }))).toEqual(['ผู้ลงนาม | 2 | ฐานะ | not-allowed']);
+    expect(found(signer({ ประเภทข้อตกลง: 'โรงเรียน' }))).toEqual(['ผู้ลงนาม | 2 | ประเภทข้อตกลง | not-allowed']);
+    expect(found(signer({ ตั้งแต่: 46_327, ถึง: 46_300 }))).toEqual(['ผู้ลงนาม | 2 | ถึง | dates-out-of-order']);
+  });
+
   it('take weights that add up to 1.00 where ฐานน้ำหนักรวม says so', () => {
     const header = clean.get('indicators')?.[0] ?? [];
     const weights = ['น้ำหนัก', 'น้ำหนัก 6', 'น้ำหนัก 9', 'น้ำหนัก 12'];

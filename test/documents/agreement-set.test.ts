@@ -85,12 +85,13 @@ describe('the set of agreements', () => {
     });
   });
 
-  test('บุคลากร knows the director’s name better than ตั้งค่า', () => {
-    const settings = { name: 'นายคนก่อน ย้ายแล้ว', position: 'ผู้อำนวยการ สพม. เขต 13' };
-    expect(directorOf(office.sources.people, settings)).toEqual({
-      name: 'นายสมมติ นามตัวอย่าง',
-      position: 'ผู้อำนวยการ สพม. เขต 13',
-    });
+  test('the director’s name and position come from one source: ตั้งค่า, else บุคลากร', () => {
+    const settings = { name: 'นายคนใหม่ ทดสอบ', position: 'ผู้อำนวยการ สพม. เขต 13' };
+    expect(directorOf(office.sources.people, settings)).toEqual(settings);
+    const [first] = office.sources.people;
+    const own = { name: first?.name, position: first?.position };
+    expect(directorOf(office.sources.people, { name: '', position: 'ผู้อื่น' })).toEqual(own);
+    expect(directorOf(office.sources.people, { name: first?.name ?? '', position: '' })).toEqual(own);
     expect(directorOf([], settings)).toEqual(settings);
   });
 });

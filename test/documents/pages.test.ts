@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agreementTags } from '../../src/documents/agreement-tags';
 import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
+import { firstPagePoints } from '../../src/documents/first-page-fit';
 import { AGREEMENT_KINDS } from '../../src/domain/agreement';
 import { builtTemplate, contentOf, plannedOf } from './filled';
 import { sampleOffice } from './sample-office';
@@ -32,20 +33,32 @@ const LONGEST_RECEIVER = {
 async function writeAgreements(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
   for (const [kindIndex, kind] of AGREEMENT_KINDS.entries()) {
-    const template = prepareTemplate((await builtTemplate(kind)).bytes, { digits: 'thai' });
+    const template = prepareTemplate((await builtTemplate(kind)).bytes, { digits: 'thai', wholeWords: true });
     const planned = plannedOf(office).find((one) => one.kind === kind);
     const content = contentOf(planned?.key ?? '');
     const short = { ...content, details: content.details.slice(0, 1) };
-    const longest = { ...content.agreement, maker: LONGEST_MAKER, receiver: LONGEST_RECEIVER };
-    const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการสำนักงาน', label: 'พยาน' };
-    const papers = {
-      plain: agreementTags(short, office.paper),
-      longest: agreementTags({ ...short, agreement: longest }, office.paper),
-      third: agreementTags(short, { ...office.paper, thirdSigner }),
+    const longest = {
+      ...content.agreement,
+      makers: [LONGEST_MAKER],
+      receivers: [LONGEST_RECEIVER],
     };
-    for (const [paper, tags] of Object.entries(papers)) {
+    const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการสำนักงาน', label: 'พยาน' };
+    const { makers, receivers } = content.agreement;
+    const papers = {
+      plain: content.agreement,
+      longest,
+      third: { ...content.agreement, coSigners: [thirdSigner] },
+      several: {
+        ...content.agreement,
+        makers: [...makers, thirdSigner],
+        receivers: [...receivers, thirdSigner],
+      },
+    };
+    for (const [paper, agreement] of Object.entries(papers)) {
       const name = `${kindIndex}-${paper}`;
-      writeFileSync(join(folder, `${name}.docx`), fillDocument(template, tags));
+      const tags = agreementTags({ ...short, agreement }, office.paper);
+      const firstSectionPoints = firstPagePoints(agreement);
+      writeFileSync(join(folder, `${name}.docx`), fillDocument(template, tags, { firstSectionPoints }));
       names.push(name);
     }
   }

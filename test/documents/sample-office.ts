@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import type { AgreementContentSources } from '../../src/documents/agreement-content';
 import { type AgreementSources, directorOf } from '../../src/documents/agreement-set';
 import type { AgreementPaper } from '../../src/documents/agreement-tags';
+import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
 import type { Indicator, RoundNumber, Thresholds } from '../../src/domain/indicator';
 import type { Person } from '../../src/domain/person';
 import type { School } from '../../src/domain/school';
@@ -117,6 +118,8 @@ export function sampleOffice(): SampleOffice {
         .split(',')
         .map((name) => name.trim())
         .map((name) => ({ name, governor: setting(`ผู้ว่าราชการจังหวัด${name}`) })),
+      signers: [],
+      signingOn: parseIsoDate('2026-12-15') as IsoDate,
     },
     contentSources: {
       fiscalYearBe,
@@ -135,6 +138,7 @@ export function sampleOffice(): SampleOffice {
       },
       fiscalYearBe,
       digits: 'thai',
+      wholeWords: true,
       scale: '1-5',
     },
   };

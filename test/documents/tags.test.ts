@@ -30,8 +30,9 @@ function mergeDataOf(kind: TemplateName): MergeData {
   if (kind === 'KPI Template' && first !== undefined) {
     return kpiDocumentTags(kpiContent(first, first.weight, office.contentSources), paper);
   }
-  const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการ', label: 'พยาน' };
-  return agreementTags(contentOf('2570-สพฐ-OBEC'), { ...paper, thirdSigner });
+  const content = contentOf('2570-สพฐ-OBEC');
+  const witness = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการ', label: 'พยาน' };
+  return agreementTags({ ...content, agreement: { ...content.agreement, coSigners: [witness] } }, paper);
 }
 
 /** Names by level, as templates may use them. */

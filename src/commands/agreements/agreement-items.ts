@@ -73,6 +73,7 @@ export function paperOf({ settings, sources }: AgreementRegister): AgreementPape
     fiscalYearBe: sources.fiscalYearBe,
     digits: settings.thaiDigits ? 'thai' : 'western',
     scale: settings.scale,
+    wholeWords: settings.wholeWords,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AgreementContentSources } from '../../documents/agreement-content';
 import { type AgreementSources, directorOf } from '../../documents/agreement-set';
+import type { IsoDate } from '../../domain/dates';
 import type { Settings } from '../../domain/settings';
 import { decodeAssignments } from '../../register/decode/assignment';
 import type { CellFault } from '../../register/decode/cell-fault';
@@ -7,6 +8,7 @@ import { decodeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeSchools } from '../../register/decode/school';
 import { decodeSettings } from '../../register/decode/settings';
+import { decodeSigners } from '../../register/decode/signer';
 import { decodeUnitThresholds } from '../../register/decode/unit-thresholds';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
@@ -20,6 +22,7 @@ export const AGREEMENT_TABS: readonly TabName[] = [
   'workingGroups',
   'unitThresholds',
   'agreements',
+  'signers',
   'pending',
 ];
 
@@ -32,13 +35,15 @@ export type AgreementRegister = {
   readonly missingSettings: readonly string[];
 };
 
-export function agreementRegister(snapshot: Snapshot): AgreementRegister {
+/** `today`: signers are those of วันลงนามคำรับรอง, or of today once that has passed. */
+export function agreementRegister(snapshot: Snapshot, today: IsoDate): AgreementRegister {
   const { settings, missing, faults } = decodeSettings(snapshot.table('settings'));
   const people = decodePeople(snapshot.table('people'));
   const schools = decodeSchools(snapshot.table('schools'));
   const indicators = decodeIndicators(snapshot.table('indicators'));
   const assignments = decodeAssignments(snapshot.table('workingGroups'));
   const unitThresholds = decodeUnitThresholds(snapshot.table('unitThresholds'));
+  const signers = decodeSigners(snapshot.table('signers'));
   const fiscalYearBe = settings.fiscalYearBe ?? 0;
   return {
     settings,
@@ -54,6 +59,8 @@ export function agreementRegister(snapshot: Snapshot): AgreementRegister {
       }),
       secretaryGeneral: { name: settings.secretaryGeneralName, position: settings.secretaryGeneralPosition },
       provinces: settings.provinces.map((name) => ({ name, governor: settings.governors[name] ?? '' })),
+      signers: signers.signers,
+      signingOn: signingDay(settings.signingDate, today),
     },
     contentSources: {
       fiscalYearBe,
@@ -73,7 +80,12 @@ export function agreementRegister(snapshot: Snapshot): AgreementRegister {
       ...indicators.faults,
       ...assignments.faults,
       ...unitThresholds.faults,
+      ...signers.faults,
     ],
     missingSettings: missing,
   };
+}
+
+export function signingDay(planned: IsoDate | undefined, today: IsoDate): IsoDate {
+  return planned === undefined || planned < today ? today : planned;
 }

@@ -1,5 +1,6 @@
 import { documentName } from '../../documents/document-name';
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
+import { firstPagePoints } from '../../documents/first-page-fit';
 import { stoppingFaults } from '../../documents/template-faults';
 import { serialOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
@@ -116,7 +117,11 @@ function jobsOf(
 ): readonly DocumentJob[] {
   if (open.length === 0) return [];
   const digits = prepared.register.settings.thaiDigits ? 'thai' : 'western';
-  const template = prepareTemplate(prepared.template.docx, { digits, crest: prepared.template.crest });
+  const template = prepareTemplate(prepared.template.docx, {
+    digits,
+    wholeWords: prepared.register.settings.wholeWords,
+    crest: prepared.template.crest,
+  });
   return open.map((item): DocumentJob => {
     const set = (cells: NewRow<'agreements'>): Change => ({
       kind: 'set',
@@ -130,7 +135,7 @@ function jobsOf(
       name: documentName(item.planned, item.version),
       properties: { [FINGERPRINT_PROPERTY]: item.fingerprint },
       ...(item.action === 'update' && item.file !== undefined ? { replaces: item.file.id } : {}),
-      build: () => fillDocument(template, item.tags),
+      build: () => fillDocument(template, item.tags, { firstSectionPoints: firstPagePoints(item.planned) }),
       recorded: (file) => ({ changes: [set(madeCells(office, item, file))], log: [logOf(item, file)] }),
       failed: () => [set({ สถานะ: 'ผิดพลาด' })],
     };

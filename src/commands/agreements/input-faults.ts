@@ -30,6 +30,7 @@ const INPUT_TABS: readonly TabName[] = [
   'indicators',
   'workingGroups',
   'unitThresholds',
+  'signers',
 ];
 
 /** Criteria that contradict each other or the direction are printed in the annex: they must not be signed. */

@@ -1,5 +1,6 @@
 import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
+import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
@@ -29,7 +30,7 @@ export function prepareAgreements(
   kind: AgreementKind,
   keys: readonly string[] | undefined,
 ): PreparedAgreements {
-  const register = agreementRegister(snapshot);
+  const register = agreementRegister(snapshot, dateOfMoment(office.now()));
   if (register.settings.fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
   const folderId = snapshot.system(folderEntry(kind));
   if (folderId === '') throw new Refusal({ code: 'register-missing', entry: folderEntry(kind) });

@@ -19,6 +19,7 @@ import { danglingCodeFindings, personFindings, unknownPlaceFindings } from './ru
 import { adjustmentFindings, evidenceFolderFindings } from './rules/reports';
 import { roundKeyFindings, roundSettingFindings } from './rules/rounds';
 import { settingNameFindings, settingValueFindings, stepScoreFindings } from './rules/settings';
+import { signerFindings } from './rules/signers';
 import {
   fractionWeightFindings,
   heavyOwnerFindings,
@@ -57,6 +58,7 @@ const RULES: readonly Rule[] = [
   dateOrderFindings,
   roundKeyFindings,
   roundSettingFindings,
+  signerFindings,
   agreementFindings,
   evidenceFolderFindings,
   adjustmentFindings,

@@ -1,6 +1,9 @@
 import { directorOf } from '../../documents/agreement-set';
 import { orderContent } from '../../documents/order-content';
 import { orderTags } from '../../documents/order-tags';
+import type { IsoDate } from '../../domain/dates';
+import { dateOfMoment } from '../../domain/moments';
+import { signersOf } from '../../domain/signer';
 import { DOCUMENT_TITLE } from '../../messages/document-title';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -12,13 +15,19 @@ export function makeOrder(office: Office): StepRun {
   return office.locked(() => {
     const snapshot = readAsOperator(office, STEP_TABS);
     const sources = stepSources(snapshot);
-    return makeStepDocuments(office, snapshot, sources, [orderDocument(sources)]);
+    return makeStepDocuments(office, snapshot, sources, [orderDocument(sources, dateOfMoment(office.now()))]);
   });
 }
 
-export function orderDocument(sources: StepSources): StepDocument {
-  const { settings, people, fiscalYearBe, paper } = sources;
-  const signer = directorOf(people, { name: settings.directorName, position: settings.directorPosition });
+/** Signed by who is or acts as the director on the day. */
+export function orderDocument(sources: StepSources, on: IsoDate): StepDocument {
+  const { settings, people, signers, fiscalYearBe, paper } = sources;
+  const holder = directorOf(people, { name: settings.directorName, position: settings.directorPosition });
+  const [signer = holder] = signersOf(
+    { signsAs: 'ผู้อำนวยการ', holder },
+    { kind: 'คำสั่ง', side: 'ผู้รับ', on },
+    signers,
+  );
   return {
     key: `${fiscalYearBe}-คำสั่ง`,
     template: 'คำสั่ง',

@@ -3,11 +3,13 @@ import type { KpiSources } from '../../documents/kpi-content';
 import type { Indicator } from '../../domain/indicator';
 import type { Person } from '../../domain/person';
 import type { Settings } from '../../domain/settings';
+import type { Signer } from '../../domain/signer';
 import type { Assignment } from '../../domain/working-group';
 import { decodeAssignments } from '../../register/decode/assignment';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeSettings } from '../../register/decode/settings';
+import { decodeSigners } from '../../register/decode/signer';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
 import { missingSetting } from '../missing-setting';
@@ -19,6 +21,7 @@ export const STEP_TABS: readonly TabName[] = [
   'indicators',
   'workingGroups',
   'documents',
+  'signers',
   'pending',
 ];
 
@@ -28,6 +31,7 @@ export type StepSources = {
   readonly people: readonly Person[];
   readonly indicators: readonly Indicator[];
   readonly assignments: readonly Assignment[];
+  readonly signers: readonly Signer[];
   readonly kpi: KpiSources;
   readonly paper: KpiPaper;
 };
@@ -44,6 +48,7 @@ export function stepSources(snapshot: Snapshot): StepSources {
     people,
     indicators,
     assignments: decodeAssignments(snapshot.table('workingGroups')).assignments,
+    signers: decodeSigners(snapshot.table('signers')).signers,
     kpi: { fiscalYearBe, indicators, people, scale: settings.scale },
     paper: {
       office: {

@@ -1,3 +1,4 @@
+import { dateOfMoment } from '../../domain/moments';
 import type { Snapshot } from '../../register/register-port';
 import { intentsOf } from '../documents/intents';
 import type { Office } from '../office';
@@ -22,7 +23,7 @@ export function stepDocumentsWait(snapshot: Snapshot): boolean {
 /** Goes on with what such a run had set out to make: its intents, and its rows without a link. */
 export function continueStepDocuments(office: Office): void {
   const groups: readonly ((left: Left) => readonly StepDocument[])[] = [
-    ({ sources }) => [orderDocument(sources)],
+    ({ sources }) => [orderDocument(sources, dateOfMoment(office.now()))],
     ({ sources }) => kpiDocuments(sources),
     ({ sources }) => [bookletDocument(sources)],
     (left) => oneSarDocument(office, left),

@@ -90,6 +90,7 @@ export function decodeSettings(table: Table<'settings'>): {
     scoreDecimals: number('ทศนิยมคะแนน'),
     weightBase: weightBase?.gt(0) ? weightBase : new Big(100),
     thaiDigits: choice('ใช้เลขไทย', YES_NO, 'ใช่') === 'ใช่',
+    wholeWords: choice('ไม่ตัดคำท้ายบรรทัด', YES_NO, 'ใช่') === 'ใช่',
     remindDaysBefore: days('วันเตือนก่อนกำหนดส่ง'),
     remindDaysAfter: days('วันเตือนหลังพ้นกำหนด'),
     tellSupervisorAfterDays: number('แจ้งผู้กำกับดูแลเมื่อเลยกำหนด'),

@@ -1,7 +1,9 @@
 import { type AgreementSources, agreementSet, directorOf } from '../../../documents/agreement-set';
 import { AGREEMENT_KINDS } from '../../../domain/agreement';
 import type { Indicator } from '../../../domain/indicator';
+import { decodeSigners } from '../../../register/decode/signer';
 import { keyText } from '../../../register/texts';
+import { signingDay } from '../../agreements/agreement-sources';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 
@@ -48,6 +50,8 @@ function sourcesOf(view: RegisterView, fiscalYearBe: number): AgreementSources {
     director: directorOf(people, { name: settings.directorName, position: settings.directorPosition }),
     secretaryGeneral: { name: settings.secretaryGeneralName, position: settings.secretaryGeneralPosition },
     provinces: settings.provinces.map((name) => ({ name, governor: settings.governors[name] ?? '' })),
+    signers: decodeSigners(view.table('signers')).signers,
+    signingOn: signingDay(settings.signingDate, view.today),
   };
 }
 

@@ -106,7 +106,7 @@ export function settingDateFindings(view: RegisterView): readonly Finding[] {
 
 /** Pairs of one row that must follow each other; the later one is named. */
 type DatePair = {
-  readonly [T in 'rounds' | 'calendar']: {
+  readonly [T in 'rounds' | 'calendar' | 'signers']: {
     readonly tab: T;
     readonly headers: readonly [HeaderOf<T>, HeaderOf<T>];
   };
@@ -117,16 +117,22 @@ const ORDERED: readonly DatePair[keyof DatePair][] = [
   { tab: 'rounds', headers: ['งวดถึง', 'กำหนดส่ง'] },
   { tab: 'rounds', headers: ['เปิด', 'กำหนดส่ง'] },
   { tab: 'rounds', headers: ['กำหนดส่ง', 'ปิด'] },
+  { tab: 'signers', headers: ['ตั้งแต่', 'ถึง'] },
   { tab: 'calendar', headers: ['เริ่ม', 'สิ้นสุด'] },
   { tab: 'calendar', headers: ['เริ่มจริง', 'เสร็จจริง'] },
 ];
 
 export function dateOrderFindings(view: RegisterView): readonly Finding[] {
-  return ORDERED.flatMap((pair) =>
-    pair.tab === 'rounds'
-      ? orderOf(view, pair.tab, ...pair.headers)
-      : orderOf(view, pair.tab, ...pair.headers),
-  );
+  return ORDERED.flatMap((pair) => {
+    switch (pair.tab) {
+      case 'rounds':
+        return orderOf(view, pair.tab, ...pair.headers);
+      case 'signers':
+        return orderOf(view, pair.tab, ...pair.headers);
+      case 'calendar':
+        return orderOf(view, pair.tab, ...pair.headers);
+    }
+  });
 }
 
 function orderOf<T extends keyof DatePair>(

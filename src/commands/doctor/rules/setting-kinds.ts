@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'กรณี N/A': NOT_APPLICABLE_POLICIES,
   ฐานน้ำหนักรวม: ['100', '1'],
   ใช้เลขไทย: YES_NO,
+  ไม่ตัดคำท้ายบรรทัด: YES_NO,
   เขตเวลา: ['Asia/Bangkok'],
   'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง': YES_NO,
   หลักฐานต่ำกว่าระดับที่อ้าง: UNPROVEN_CLAIMS,

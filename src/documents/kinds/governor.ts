@@ -1,0 +1,22 @@
+import type { KindDefinition } from './kind-definition';
+
+/** The office's director towards the governor of each of its provinces. */
+export const GOVERNOR: KindDefinition = {
+  name: 'ผู้ว่าราชการจังหวัด',
+  keyPart: 'จว',
+  fileName: '{{ตำแหน่งผู้รับ}}',
+  leavesOffice: true,
+  units: ({ indicators, director, provinces }) => {
+    const codes = indicators.filter(({ forProvince }) => forProvince).map(({ code }) => code);
+    return provinces.map(({ name, governor }) => {
+      const title = `ผู้ว่าราชการจังหวัด${name}`;
+      return {
+        id: name,
+        maker: { office: { signsAs: 'ผู้อำนวยการ', holder: director } },
+        receiver: { office: { signsAs: title, holder: { name: governor, position: title } } },
+        unit: `จังหวัด${name}`,
+        codes,
+      };
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import type { KindDefinition } from './kind-definition';
+
+/** Every school's director towards the office's. */
+export const SCHOOL: KindDefinition = {
+  name: 'สถานศึกษา',
+  keyPart: 'สถ',
+  fileName: '{{ชื่อผู้ทำ}} {{หน่วยงาน}}',
+  leavesOffice: true,
+  units: ({ schools, indicators, director }) => {
+    const codes = indicators.filter(({ forSchools }) => forSchools).map(({ code }) => code);
+    return schools.map((school) => {
+      const title = school.name === '' ? '' : `ผู้อำนวยการ${school.name}`;
+      return {
+        id: school.id,
+        maker: { office: { signsAs: title, holder: { name: school.director, position: title } } },
+        receiver: { office: { signsAs: 'ผู้อำนวยการ', holder: director } },
+        unit: school.name,
+        schoolId: school.id,
+        codes,
+      };
+    });
+  },
+};
