@@ -44,4 +44,6 @@ export type Office = {
   bytesOfBase64(text: string): Uint8Array;
   /** A fault of ours or Google's, in English, with what and which key. */
   logFault(what: string, cause: unknown): void;
+  /** What was thrown in the Thai that a person reads; a fault is logged under the number that the sentence quotes. */
+  explain(cause: unknown): string;
 };

@@ -15,7 +15,9 @@ import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
 import type { TabName } from '../register/tabs';
 import { isOperatorAccount, requireStaff } from './authority';
+import type { FailedStep } from './failed-step';
 import type { Office } from './office';
+import { readSweepMemo } from './sweep/sweep-memo';
 
 /** What the screens show before anything is asked for: the year, its rounds, and which reports are the caller's. */
 export type Overview = {
@@ -41,6 +43,8 @@ export type SweepOverview = {
   readonly lastRun: string;
   /** No sweep for so long that its triggers must have stopped. */
   readonly silent: boolean;
+  /** What the last sweep could not do, and why. */
+  readonly failed: readonly FailedStep[];
 };
 
 /** Dates are short Thai dates in พ.ศ. */
@@ -105,15 +109,17 @@ export function overview(office: Office): Overview {
   };
 }
 
-/** The sweep runs hourly; Google may skip some. */
-const SILENT_MS = 6 * 3_600_000;
+/** The sweep runs hourly; Google may skip one or two. */
+const SILENT_MS = 3 * 3_600_000;
 
 function sweepOverview(office: Office, snapshot: Snapshot): SweepOverview {
-  const beat = Date.parse(snapshot.system(SYSTEM.heartbeat));
+  const memo = readSweepMemo(office);
+  const beat = memo.begunAt > 0 ? memo.begunAt : Date.parse(snapshot.system(SYSTEM.heartbeat));
   return {
     holder: snapshot.system(SYSTEM.triggerHolder),
     lastRun: Number.isNaN(beat) ? '' : momentText(beat),
     silent: !Number.isNaN(beat) && office.now() - beat > SILENT_MS,
+    failed: memo.failed,
   };
 }
 

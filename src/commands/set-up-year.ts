@@ -5,6 +5,7 @@ import { sameEmail } from '../domain/person';
 import { Refusal } from '../domain/refusal';
 import { rootFolderName } from '../messages/folder-names';
 import { LOG_EVENT } from '../messages/log-event';
+import { STEP_TEXT } from '../messages/step-text';
 import type { DriveFile } from '../ports/drive';
 import type { Change, LogLine } from '../register/change';
 import { decodePeople } from '../register/decode/person';
@@ -21,8 +22,9 @@ import type { Workbook } from '../register/workbook';
 import { bringUp, recordAccess } from './access/settle-access';
 import { registerAccess, rootAccess } from './access/wanted-access';
 import { isOperatorAccount } from './authority';
+import { type FailedStep, tryStep } from './failed-step';
+import { commitWithProtection } from './lay-protection';
 import type { Office } from './office';
-import { commitWithProtection } from './protect-register';
 import { flagField, integerField } from './request';
 import { bringUpToDate } from './year/bring-up-to-date';
 import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
@@ -36,6 +38,8 @@ export type YearSetUp = {
   readonly rounds: number;
   readonly templates: number;
   readonly folderId: string;
+  /** What the register stands without, in words: the sweeps try again. */
+  readonly failed: readonly FailedStep[];
 };
 
 /** Everything but บันทึก, which only grows. */
@@ -60,7 +64,13 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
       anotherYear: isAnotherYear(snapshot, year),
     });
     const shared = shareSheet(office, snapshot, sheetFile);
-    layRegister(office, snapshot, workbook, { year, adopting, folders, owner: sheetFile.owner, shared });
+    const unlaid = layRegister(office, snapshot, workbook, {
+      year,
+      adopting,
+      folders,
+      owner: sheetFile.owner,
+      shared,
+    });
     const settings = decodeSettings(snapshot.table('settings')).settings;
     const lost = makeFolders(
       office,
@@ -74,12 +84,13 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
     if (more) throw new Refusal({ code: 'google-unavailable' }, 'templates are left to upload');
     office.triggers.lay();
-    shareRootFolder(office, snapshot, rootId);
+    const unshared = tryStep(office, STEP_TEXT.access, () => shareRootFolder(office, snapshot, rootId));
     return {
       tabs: TAB_NAMES.length,
       rounds: ROUND_NUMBERS.length,
       templates,
       folderId: rootId,
+      failed: [...unlaid, ...unshared],
     };
   });
 }
@@ -134,8 +145,13 @@ type Year = {
   readonly shared: ReturnType<typeof bringUp>;
 };
 
-/** One commit: tabs and their rules, ระบบ, ตั้งค่า, the rounds, the ten steps, protection. Nothing where all is as it should be. */
-function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, given: Year): void {
+/** One commit: tabs and their rules, ระบบ, ตั้งค่า, the rounds, the ten steps; then the protection. Nothing where all is as it should be. */
+function layRegister(
+  office: Office,
+  snapshot: Snapshot,
+  workbook: Workbook,
+  given: Year,
+): readonly FailedStep[] {
   const { year, adopting, folders, owner, shared } = given;
   const laid = datesAreLaid(snapshot, year) || datesAreKnown(snapshot, year);
   const system = systemChanges(snapshot, {
@@ -171,7 +187,7 @@ function layRegister(office: Office, snapshot: Snapshot, workbook: Workbook, giv
     rounds: decodeRounds(snapshot.table('rounds')).rounds,
     reports: decodeReports(snapshot.table('reports')).reports,
   };
-  commitWithProtection(office, snapshot, workbook, state, changes, log);
+  return commitWithProtection(office, snapshot, workbook, state, changes, log);
 }
 
 /** Folders that were deleted for good: the next run makes new ones in their place. */

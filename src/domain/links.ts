@@ -9,10 +9,14 @@ export function fileLink(fileId: string): string {
   return `https://drive.google.com/file/d/${fileId}/view`;
 }
 
+export function workbookLink(spreadsheetId: string): string {
+  return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
+}
+
 /** A tab's filter view, or the tab itself. */
 export function sheetLink(spreadsheetId: string, sheetId: number, filterViewId?: number): string {
   const view = filterViewId === undefined ? '' : `&fvid=${filterViewId}`;
-  return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheetId}${view}`;
+  return `${workbookLink(spreadsheetId)}#gid=${sheetId}${view}`;
 }
 
 const FILE_ID = /\/(?:folders|d)\/([A-Za-z0-9_-]{10,})/;

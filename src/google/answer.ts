@@ -1,12 +1,9 @@
 import type { EndpointError } from '../commands/endpoint-error';
 import type { Office } from '../commands/office';
 import { Refusal } from '../domain/refusal';
-import { faultText } from '../messages/fault-text';
-import { refusalText } from '../messages/refusal-text';
-import { errorOfFault, GoogleError } from '../ports/value-from';
+import { explain } from './explain';
 import { createOffice } from './office';
 import { askForAllRights, grantedRights } from './rights';
-import { thrownFault } from './thrown-fault';
 
 type Command<T> = (office: Office, request: unknown) => T;
 
@@ -24,7 +21,7 @@ export function answerEvent<T>(command: (office: Office) => T, event: unknown): 
     refuseWithoutRights();
     return command(createOffice(event));
   } catch (cause) {
-    return { error: errorAnswer(cause) };
+    return { error: explain(cause) };
   }
 }
 
@@ -33,7 +30,7 @@ export function answerWithAllRights<T>(command: Command<T>, request?: unknown): 
   try {
     askForAllRights();
   } catch (cause) {
-    return { error: errorAnswer(cause) };
+    return { error: explain(cause) };
   }
   return answer(command, request);
 }
@@ -44,36 +41,11 @@ export function show<T>(work: (office: Office) => T, instead: (message: string) 
     refuseWithoutRights();
     return work(createOffice());
   } catch (cause) {
-    return instead(errorAnswer(cause).message);
+    return instead(explain(cause).message);
   }
 }
 
 function refuseWithoutRights(): void {
   const { whole, missing } = grantedRights();
   if (!whole) throw new Refusal({ code: 'not-authorised', scopes: missing });
-}
-
-function errorAnswer(thrown: unknown): EndpointError['error'] {
-  const cause = refusalOf(thrown);
-  if (cause instanceof Refusal) {
-    if (cause.causeForLog !== '') console.warn(`refused: ${cause.message}`);
-    return { code: cause.code, message: refusalText(cause.reason) };
-  }
-  const incident = logIncident(cause);
-  return { code: 'fault', message: faultText(incident), incident };
-}
-
-/** What a service of Apps Script threw as the refusal that it is; anything else as it was. */
-function refusalOf(thrown: unknown): unknown {
-  if (thrown instanceof Refusal || thrown instanceof GoogleError) return thrown;
-  const fault = thrownFault(thrown);
-  if (fault === undefined || fault.kind === 'invalid-request') return thrown;
-  return errorOfFault(fault, 'a service of Apps Script');
-}
-
-function logIncident(cause: unknown): string {
-  const incident = Utilities.getUuid().slice(0, 8);
-  const told = cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : String(cause);
-  console.error(`incident ${incident}: ${told}`);
-  return incident;
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../domain/refusal';
 import { createRegister } from '../register/register';
 import { hexOf, signedBytes, unsignedBytes, utf8Bytes } from './bytes';
 import { createDrive } from './drive';
+import { explain } from './explain';
 import { createHttp, type FetchAnswer, type FetchRequest } from './http';
 import { createLocked } from './lock';
 import { grantedRights } from './rights';
@@ -67,6 +68,7 @@ export function createOffice(event?: unknown): Office {
       Utilities.base64Encode(signedBytes(typeof content === 'string' ? utf8Bytes(content) : content)),
     bytesOfBase64: (text) => unsignedBytes(Utilities.base64Decode(text)),
     logFault,
+    explain: (cause) => explain(cause).message,
   };
 }
 

@@ -27,6 +27,8 @@ export const LOG_EVENT = {
   certificationRefused: 'ไม่รับรองผล',
   returnRefused: 'ไม่รับการส่งคืน',
   formulaRestored: 'คืนสูตร',
+  sweepFailed: 'ทำงานประจำชั่วโมงไม่ครบ',
+  protectionTaken: 'รับช่วงการป้องกันของแท็บ',
   protectionRestored: 'คืนการป้องกัน',
   commitUndone: 'ยกเลิกการเขียน: แถวถูกย้าย',
   imported: 'นำเข้าข้อมูล',

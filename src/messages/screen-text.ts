@@ -1,6 +1,7 @@
 /** Words that several of the sidebar's panels share. */
 export const SCREEN_TEXT = {
   loading: 'กำลังอ่านทะเบียน…',
+  sweepFailed: 'งานประจำชั่วโมงทำได้ไม่ครบ ระบบจะลองใหม่เอง',
   retry: 'ลองใหม่',
   all: 'เลือกทั้งหมด',
   none: 'ไม่เลือกเลย',

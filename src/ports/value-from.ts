@@ -12,6 +12,21 @@ export class GoogleError extends Error {
   }
 }
 
+/** A refusal that came from Google's answer. */
+class GoogleRefusal extends Refusal {
+  readonly fault: GoogleFault;
+
+  constructor(reason: RefusalReason, what: string, fault: GoogleFault) {
+    super(reason, `${what}: HTTP ${fault.status} ${fault.reason} ${fault.message}`);
+    this.fault = fault;
+  }
+}
+
+/** Google's answer behind what was thrown; undefined where it was thrown for another cause. */
+export function googleFaultIn(thrown: unknown): GoogleFault | undefined {
+  return thrown instanceof GoogleError || thrown instanceof GoogleRefusal ? thrown.fault : undefined;
+}
+
 /** The value of an outcome that must be done; else the Refusal a user can act on, or a GoogleError. */
 export function valueFrom<T>(outcome: Outcome<T>, what: string): T {
   if (outcome.kind === 'done') return outcome.value;
@@ -24,9 +39,7 @@ export function valueFrom<T>(outcome: Outcome<T>, what: string): T {
 /** `what` was being done, in English: it goes into the log only. */
 export function errorOfFault(fault: GoogleFault, what: string): Refusal | GoogleError {
   const reason = reasonOf(fault);
-  return reason === undefined
-    ? new GoogleError(what, fault)
-    : new Refusal(reason, `${what}: HTTP ${fault.status} ${fault.reason} ${fault.message}`);
+  return reason === undefined ? new GoogleError(what, fault) : new GoogleRefusal(reason, what, fault);
 }
 
 function reasonOf(fault: GoogleFault): RefusalReason | undefined {

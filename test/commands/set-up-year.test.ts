@@ -1,7 +1,13 @@
 import { TAB_NAMES, TABS } from '../../src/register/tabs';
 import { type EmptyOffice, emptyOffice } from './empty-office';
 
-const DONE = { tabs: 18, rounds: 3, templates: 8, folderId: expect.stringMatching(/^[\w-]{20,}$/) };
+const DONE = {
+  tabs: 18,
+  rounds: 3,
+  templates: 8,
+  folderId: expect.stringMatching(/^[\w-]{20,}$/),
+  failed: [],
+};
 
 type Spreadsheet = {
   readonly properties: { readonly locale: string; readonly timeZone: string };
@@ -47,10 +53,10 @@ describe('setting up a fiscal year', () => {
 
   afterAll(() => office.workspace.close());
 
-  it('lays every tab in its order, in one commit, with the workbook in Thai', async () => {
+  it('lays every tab in its order, in one commit and its protection in another, with the workbook in Thai', async () => {
     const commits = requestsOfLast(office).filter((request) => request.includes(':batchUpdate'));
-    // The tabs; the intents of the templates; the templates.
-    expect(commits).toHaveLength(3);
+    // The tabs; their protection; the intents of the templates; the templates.
+    expect(commits).toHaveLength(4);
     const { properties, sheets } = await spreadsheet(office);
     expect(properties).toMatchObject({ locale: 'th_TH', timeZone: 'Asia/Bangkok' });
     expect(sheets.map((sheet) => sheet.properties.title)).toEqual(TAB_NAMES.map((tab) => TABS[tab].title));
@@ -217,7 +223,7 @@ describe('a register that has the office in it', () => {
       .filter((end) => end.function === 'sweep' && end.as === office.host)
       .slice(-1);
     const calls = last.flatMap((end) => end.calls.flatMap((call) => call.requests ?? []));
-    expect(calls.map((call) => call.method)).toEqual(['GET', 'GET', 'POST']);
+    expect(calls.map((call) => call.method)).toEqual(['GET', 'POST', 'GET']);
   });
 
   it('is closed to staff in every cell that is not theirs', async () => {

@@ -33,7 +33,8 @@ const LAID: readonly TabName[] = [
 const START = Date.UTC(2026, 9, 1, 1);
 const CALL_MS = 400;
 
-type Interference = (request: FetchRequest) => 'lost before' | 'lost after' | undefined;
+/** An answer in place of Google's own: nothing is done. */
+type Interference = (request: FetchRequest) => 'lost before' | 'lost after' | Reply | undefined;
 
 export type OfficeSheet = {
   readonly register: Register;
@@ -44,6 +45,8 @@ export type OfficeSheet = {
   wait(ms: number): void;
   /** Runs once, right before the next batchUpdate reaches Google. */
   beforeNextCommit(act: () => void): void;
+  /** Runs once, right before the workbook's structure is read next. */
+  beforeNextLook(act: () => void): void;
   interfere(how: Interference): void;
   /** Requests of batchUpdate by that person, past the register. */
   asPerson(email: string, requests: readonly unknown[]): Reply;
@@ -67,6 +70,7 @@ export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): Of
   });
   let now = START;
   let pending: (() => void) | undefined;
+  let reading: (() => void) | undefined;
   let interference: Interference = () => undefined;
   const calls: string[] = [];
   const faults: string[] = [];
@@ -95,8 +99,14 @@ export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): Of
       pending = undefined;
       act?.();
     }
+    if (request.url.includes('fields=properties')) {
+      const act = reading;
+      reading = undefined;
+      act?.();
+    }
     const lost = interference(request);
     if (lost === 'lost before') throw new Error('Address unavailable');
+    if (typeof lost === 'object') return lost;
     const reply = ask(caller, request.method, request.url, String(request.payload ?? ''));
     if (lost === 'lost after') throw new Error('Address unavailable');
     return reply;
@@ -140,6 +150,9 @@ export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): Of
     },
     beforeNextCommit(act) {
       pending = act;
+    },
+    beforeNextLook(act) {
+      reading = act;
     },
     interfere(how) {
       interference = how;

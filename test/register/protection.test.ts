@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import type { FailedStep } from '../../src/commands/failed-step';
+import { commitWithProtection } from '../../src/commands/lay-protection';
 import type { Office } from '../../src/commands/office';
 import { type ProtectionState, protectionChanges } from '../../src/commands/protect-register';
 import type { RoundState } from '../../src/domain/round';
@@ -5,15 +8,17 @@ import type { NewRow } from '../../src/register/change';
 import { decodePeople } from '../../src/register/decode/person';
 import { decodeReports } from '../../src/register/decode/report';
 import { decodeRounds } from '../../src/register/decode/round';
-import { commitWithoutRefused } from '../../src/register/protection/commit-without-refused';
+import { layInHalves, type Tried } from '../../src/register/protection/refused-editors';
 import { roleBlocks } from '../../src/register/protection/role-blocks';
 import type { Snapshot } from '../../src/register/register-port';
 import { sheetIdAtCreation } from '../../src/register/sheet-ids';
-import type { TabName } from '../../src/register/tabs';
+import { TAB_NAMES, type TabName } from '../../src/register/tabs';
+import type { Reply } from '../google/fake-fetch';
 import { type OfficeSheet, OPERATOR, OWNER, officeSheet, PEOPLE_ROWS, STAFF } from './office-sheet';
 
 const TABS_READ: readonly TabName[] = ['people', 'rounds', 'reports', 'documents'];
 const REPORTS = sheetIdAtCreation('reports');
+const PEOPLE = sheetIdAtCreation('people');
 
 const report = (
   code: string,
@@ -32,8 +37,8 @@ const report = (
   ส่งรายงาน: method === '' ? '' : false,
 });
 
-function openOffice(state: RoundState = 'เปิด'): OfficeSheet {
-  const office = officeSheet(OWNER);
+function openOffice(state: RoundState = 'เปิด', tabs?: readonly TabName[]): OfficeSheet {
+  const office = officeSheet(OWNER, tabs);
   office.commit([
     { kind: 'add', tab: 'people', rows: PEOPLE_ROWS },
     {
@@ -256,36 +261,165 @@ describe('a protected register', () => {
   });
 });
 
-describe('an address that Google does not take', () => {
-  it('is left out of the batch, which goes again with the rest', () => {
-    const office = openOffice();
-    const snapshot = office.read('people');
-    const editors = [OPERATOR, 'nobody@office.example'];
-    const refused = commitWithoutRefused(
-      office.register,
-      snapshot,
-      (bad) => [
-        {
-          kind: 'requests',
-          requests: [
-            {
-              addProtectedRange: {
-                protectedRange: {
-                  range: { sheetId: REPORTS },
-                  description: 'รับรอง/ทดสอบ',
-                  editors: {
-                    users: editors.filter((email) => !bad.includes(email)),
-                    domainUsersCanEdit: false,
-                  },
-                },
-              },
-            },
-          ],
-        },
-      ],
-      (bad) => bad.map((email) => ({ event: 'ทดสอบ', subject: email })),
+/** The office's side of a register that lays its protection. */
+function layIn(office: OfficeSheet, caller = OWNER): readonly FailedStep[] {
+  const snapshot = office.read(...TABS_READ);
+  const state = stateOf(snapshot);
+  const workbook = office.register.workbook();
+  const ground = {
+    caller,
+    register: office.register,
+    mayStartWork: () => true,
+    explain: (cause: unknown) => String(cause),
+  } as unknown as Office;
+  return commitWithProtection(ground, snapshot, workbook, state, [], []);
+}
+
+const rangesOf = (office: OfficeSheet, sheetId = REPORTS) =>
+  office.register.workbook().sheets.find((sheet) => sheet.sheetId === sheetId)?.protectedRanges ?? [];
+
+const BAD_EDITOR: Reply = {
+  status: 400,
+  body: {
+    error: { code: 400, message: 'Invalid requests[0]: editors are not valid.', status: 'INVALID_ARGUMENT' },
+  },
+};
+
+describe('protections that Google does not take as they are', () => {
+  it.each([
+    ['names the address', undefined],
+    ['does not say which address it is', BAD_EDITOR],
+  ])('are laid without a refused editor where the text %s', (_, reply) => {
+    const office = openOffice('เปิด', TAB_NAMES);
+    office.commit([
+      {
+        kind: 'set',
+        tab: 'people',
+        key: 'P003',
+        cells: { อีเมล: 'nobody@office.example', บทบาท: 'เจ้าภาพรอง' },
+      },
+    ]);
+    office.interfere((request) =>
+      String(request.payload).includes('nobody@') && String(request.payload).includes('rotectedRange')
+        ? reply
+        : undefined,
     );
-    expect(refused).toEqual(['nobody@office.example']);
-    expect(office.shown('บันทึก!D2:D3')).toEqual([['nobody@office.example']]);
+    expect(layIn(office)).toEqual([]);
+    const editors = rangesOf(office).map((range) => range.editors);
+    expect(editors.length).toBeGreaterThan(3);
+    expect(editors.every((emails) => emails.includes(OPERATOR) && emails.includes(OWNER))).toBe(true);
+    expect(editors.flat()).not.toContain('nobody@office.example');
+    expect(office.read().system('อีเมลที่ Google ไม่รับ')).toBe('nobody@office.example');
+    const calls = office.calls.length;
+    expect(layIn(office)).toEqual([]);
+    expect(office.calls.slice(calls).filter((call) => call.includes(':batchUpdate'))).toEqual([]);
+  });
+
+  it('take over a whole-sheet protection that somebody else laid, or renamed', () => {
+    const office = openOffice('เปิด', TAB_NAMES);
+    expect(layIn(office)).toEqual([]);
+    const whole = rangesOf(office).find((range) => range.range.startRowIndex === undefined);
+    office.asPerson(OWNER, [
+      {
+        updateProtectedRange: {
+          protectedRange: { protectedRangeId: whole?.id, description: 'ของฉัน', editors: { users: [OWNER] } },
+          fields: 'description,editors',
+        },
+      },
+    ]);
+    expect(layIn(office)).toEqual([]);
+    const after = rangesOf(office).filter((range) => range.range.startRowIndex === undefined);
+    expect(after.map((range) => [range.id, range.description])).toEqual([[whole?.id, 'รับรอง/ทั้งแท็บ']]);
+    expect(after[0]?.editors).toContain(OPERATOR);
+  });
+
+  it('are not laid again where Google keeps an address in another form', () => {
+    const office = openOffice('เปิด', TAB_NAMES);
+    office.commit([{ kind: 'set', tab: 'people', key: 'P003', cells: { อีเมล: 'thi.rd@office.example' } }]);
+    expect(layIn(office)).toEqual([]);
+    // As an alias: what was given as thi.rd@ comes back as third@.
+    const aliased = rangesOf(office).filter((range) => range.editors.includes('thi.rd@office.example'));
+    expect(aliased.length).toBeGreaterThan(0);
+    const renamed = aliased.map(({ id, editors }) => ({
+      updateProtectedRange: {
+        protectedRange: {
+          protectedRangeId: id,
+          editors: { users: editors.map((email) => email.replace('thi.rd', 'third')) },
+        },
+        fields: 'editors',
+      },
+    }));
+    office.asPerson(OWNER, [{ deleteProtectedRange: { protectedRangeId: rangesOf(office, PEOPLE)[0]?.id } }]);
+    office.beforeNextCommit(() => office.beforeNextLook(() => office.asPerson(OWNER, renamed)));
+    expect(layIn(office)).toEqual([]);
+    const calls = office.calls.length;
+    expect(layIn(office)).toEqual([]);
+    expect(office.calls.slice(calls).filter((call) => call.includes(':batchUpdate'))).toEqual([]);
+  });
+
+  it('stand in the way of nothing where they cannot be laid at all', () => {
+    const office = openOffice('เปิด', TAB_NAMES);
+    office.interfere((request) =>
+      String(request.payload).includes('rotectedRange') ? BAD_EDITOR : undefined,
+    );
+    const snapshot = office.read(...TABS_READ);
+    const ground = {
+      caller: OWNER,
+      register: office.register,
+      mayStartWork: () => true,
+      explain: () => 'ไม่สำเร็จ',
+    } as unknown as Office;
+    const failed = commitWithProtection(
+      ground,
+      snapshot,
+      office.register.workbook(),
+      stateOf(snapshot),
+      [{ kind: 'set', tab: 'rounds', key: '2570-06', cells: { สถานะ: 'ปิด' } }],
+      [],
+    );
+    expect(failed).toEqual([{ step: 'วางการป้องกันเซลล์', message: 'ไม่สำเร็จ' }]);
+    expect(office.read('rounds').table('rounds').rows[0]?.cells.สถานะ).toBe('ปิด');
+  });
+});
+
+describe('editors laid in halves', () => {
+  const address = (index: number): string => `person${index}@office.example`;
+
+  it('are all but the refused, wherever these stand and whatever the text names', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat(80), { maxLength: 60 }),
+        fc.array(fc.nat(80), { maxLength: 6 }),
+        fc.boolean(),
+        (all, some, named) => {
+          const bad = new Set(some.map(address));
+          let last: readonly string[] = [];
+          const { refused, whole } = layInHalves(all.map(address), (emails): Tried => {
+            const out = emails.filter((email) => bad.has(email));
+            if (out.length === 0) {
+              last = emails;
+              return { kind: 'laid' };
+            }
+            const message = named ? `Invalid user: ${out[0]}.` : 'Invalid value';
+            return { kind: 'refused', fault: { kind: 'invalid-request', status: 400, reason: '', message } };
+          });
+          const emails = all.map(address);
+          expect(whole).toBe(true);
+          expect([...refused].sort()).toEqual(emails.filter((email) => bad.has(email)).sort());
+          expect([...last].sort()).toEqual(emails.filter((email) => !bad.has(email)).sort());
+        },
+      ),
+    );
+  });
+
+  it('find one refused among sixty with a dozen tries', () => {
+    let tries = 0;
+    const emails = Array.from({ length: 60 }, (_, index) => address(index));
+    layInHalves(emails, (part): Tried => {
+      tries += 1;
+      const fault = { kind: 'invalid-request', status: 400, reason: '', message: 'Invalid' } as const;
+      return part.includes(address(37)) ? { kind: 'refused', fault } : { kind: 'laid' };
+    });
+    expect(tries).toBeLessThanOrEqual(14);
   });
 });

@@ -131,10 +131,10 @@ describe('a share that Google refuses', () => {
 });
 
 describe('opening a round', () => {
-  it('costs at most 12 steps besides its folders in parallel and its shares one after another', async () => {
+  it('costs at most 14 steps besides its folders in parallel and its shares one after another', async () => {
     const copy = await office.fork();
     const { result } = await call(copy, 'openRound', { roundId: '2570-06' });
-    expect(result).toEqual({ roundId: '2570-06', reports: 31, more: false });
+    expect(result).toEqual({ roundId: '2570-06', reports: 31, more: false, failed: [] });
     const [end] = copy.ends().slice(-1);
     const steps = (end?.calls ?? []).filter(({ name }) => name.startsWith('UrlFetchApp.'));
     const urlsOf = (step: (typeof steps)[number]) => step.requests?.map(({ url }) => url) ?? [];
@@ -143,7 +143,7 @@ describe('opening a round', () => {
     expect(posts.every((step) => step.requests?.length === 1)).toBe(true);
     const folders = steps.filter((step) => (step.requests?.length ?? 0) > 1);
     expect(folders.flatMap(urlsOf).length).toBe(31);
-    expect(steps.length - posts.length - folders.length).toBeLessThanOrEqual(12);
+    expect(steps.length - posts.length - folders.length).toBeLessThanOrEqual(14);
     await copy.close();
   });
 });

@@ -32,7 +32,7 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
 
 /** Says nothing about the address: the same share may be given later. */
 function isPassing({ kind }: GoogleFault): boolean {
-  return kind !== 'no-right' && kind !== 'invalid-request' && kind !== 'not-found' && kind !== 'conflict';
+  return !['no-right', 'invalid-request', 'not-found', 'conflict', 'domain-policy'].includes(kind);
 }
 
 type ShareChange = () => GoogleFault | undefined;

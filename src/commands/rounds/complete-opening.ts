@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal';
 import { reportIdOf } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
+import { STEP_TEXT } from '../../messages/step-text';
 import type { NewFolder } from '../../ports/drive';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
@@ -14,9 +15,10 @@ import { systemChanges } from '../../register/system-changes';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import { bringUp } from '../access/settle-access';
 import { roundAccess } from '../access/wanted-access';
+import { type FailedStep, tryStep } from '../failed-step';
+import { commitWithProtection } from '../lay-protection';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
-import { commitWithProtection } from '../protect-register';
 import { dashboardChanges } from './dashboard-change';
 import { openingMailKey, reportersOf } from './opening-letters';
 import { frozenCells, type ReportToOpen } from './report-rows';
@@ -24,11 +26,11 @@ import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
 
 /**
  * Opens a round, or goes on with one whose opening was cut short (under the lock, with a fresh snapshot). First commit: the
- * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders, open to staff
- * as far as the time allows (the sweeps go on). Second commit:
- * each person's own cells, the mails that are due, แดชบอร์ด, the state.
+ * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders. Second commit: the
+ * mails that are due, แดชบอร์ด, the state. Then each person's own cells, and the folders' shares as far as the time allows: what
+ * of these Google refuses is given back, and the sweeps go on with it.
  */
-export function completeOpening(office: Office, snapshot: Snapshot, round: Round): void {
+export function completeOpening(office: Office, snapshot: Snapshot, round: Round): readonly FailedStep[] {
   if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว')
     throw new Refusal({ code: 'round-closed', roundId: round.id });
   const missing = indicatorsToOpen(round, roundSources(snapshot));
@@ -37,24 +39,26 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   if (!sources.reports.some((report) => report.roundId === round.id))
     throw new Refusal({ code: 'no-indicators', roundId: round.id });
   const opening = sources.rounds.find((one) => one.id === round.id) ?? round;
-  if (opening.state !== 'กำลังเปิด') return;
+  if (opening.state !== 'กำลังเปิด') return [];
   const folderId = makeFolders(office, first, opening, sources);
-  const shared = bringUp(office, roundAccess(opening.id, folderId), sources.people);
   const reports = sources.reports.filter((report) => report.roundId === opening.id);
   const mails = reportersOf(reports).map((personId) => openingMailKey(opening.id, personId));
   const workbook = office.register.workbook();
   const done: Change[] = [
     { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
     ...mailLines(mails, first, office.now(), office.caller),
-    ...systemChanges(first, shared.marks),
     ...dashboardChanges(first, workbook, sources),
   ];
   const opened = { event: LOG_EVENT.roundOpened, subject: opening.id, after: `${reports.length} รายงาน` };
   const rounds = sources.rounds.map((one) =>
     one.id === opening.id ? { ...one, state: 'เปิด' as const } : one,
   );
-  const log = [opened, ...shared.log];
-  commitWithProtection(office, first, workbook, { ...sources, rounds }, done, log);
+  const unlaid = commitWithProtection(office, first, workbook, { ...sources, rounds }, done, [opened]);
+  const unshared = tryStep(office, STEP_TEXT.access, () => {
+    const { marks, log } = bringUp(office, roundAccess(opening.id, folderId), sources.people);
+    office.register.commit(first, systemChanges(first, marks), log);
+  });
+  return [...unlaid, ...unshared];
 }
 
 /** The first commit; gives the register as it stands after it. An open round gets the rows of indicators that came later. */

@@ -1,11 +1,11 @@
 import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
+import { commitWithProtection } from '../lay-protection';
 import { MAIL_SENT, mailLines, waitingMails } from '../mail/pending-mail';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { commitWithProtection } from '../protect-register';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { isKpiMailKey, kpiMailKey } from './kpi-letters';

@@ -2,6 +2,7 @@ import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment, minuteOfDay } from '../../domain/moments';
 import { isWakingHour } from '../../domain/office-hours';
 import type { Round } from '../../domain/round';
+import { STEP_TEXT } from '../../messages/step-text';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
@@ -14,10 +15,10 @@ import { bringRoundClosed } from '../closing/close-round';
 import { dueClosings } from '../closing/due-closings';
 import { restoredStates, roundsAskedToOpen } from '../closing/round-states';
 import { sealChain } from '../closing/seal-chain';
+import { type FailedStep, tryStep } from '../failed-step';
 import { keepOperator } from '../keep-operator';
-
+import { layProtection } from '../lay-protection';
 import type { Office } from '../office';
-import { commitWithProtection } from '../protect-register';
 import { reminderChanges } from '../reminders/remind';
 import { answerMarks } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
@@ -28,68 +29,107 @@ import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
+import { readSweepMemo, writeSweepMemo } from './sweep-memo';
+import { tellFailure } from './tell-failure';
 import { yearMarks } from './year-marks';
 
-export type SweepRun = { readonly worked: boolean };
+/** `worked` is false where it may not work (another account's trigger) or cannot at all; what failed by itself is in `failed`. */
+export type SweepRun = { readonly worked: boolean; readonly failed: readonly FailedStep[] };
 
 const SWEEP_TABS: readonly TabName[] = [...ROUND_TABS, 'agreements', 'calendar'];
 
 /**
  * Looks at the register and the clock and does what is due: opens rounds (late but once), goes on with documents, answers
  * ticks that the doorbell missed, mends what was typed over, sends mail, writes its heartbeat. Each step stands alone: what
- * the time does not allow is done by the next sweep.
+ * the time does not allow is done by the next sweep, and what fails is told.
  */
 export function sweep(office: Office, byTrigger: boolean): SweepRun {
   return office.locked(() => {
-    let snapshot = office.register.read(SWEEP_TABS);
-    if (!requireHolder(office, snapshot, byTrigger)) return { worked: false };
-    if (bringUpToDate(office, snapshot)) snapshot = office.register.read(SWEEP_TABS);
-    for (const round of dueRounds(office, snapshot)) {
-      const now = snapshot;
-      step(office, `open ${round.id}`, () => completeOpening(office, now, round));
-      snapshot = office.register.read(SWEEP_TABS);
+    const first = readFor(office);
+    if (first.snapshot === undefined) {
+      tellFailure(office, undefined, first.failed);
+      return { worked: false, failed: first.failed };
     }
-    if (waitingAgreements(snapshot).length > 0) {
-      const now = snapshot;
-      step(office, 'go on with agreements', () => continueAgreements(office, now));
-      snapshot = office.register.read(SWEEP_TABS);
-    }
-    if (stepDocumentsWait(snapshot)) {
-      step(office, 'go on with documents', () => continueStepDocuments(office));
-      snapshot = office.register.read(SWEEP_TABS);
-    }
-    const settled = snapshot;
-    const sources = roundSources(settled);
-    step(office, 'settle the register', () => settleRegister(office, settled, sources, byTrigger));
-    for (const round of dueClosings(
-      sources.rounds,
-      () => sources.reports,
-      sealChain(settled),
-      dateOfMoment(office.now()),
-    )) {
-      step(office, `close ${round.id}`, () => {
-        const now = office.register.read(ROUND_TABS);
-        bringRoundClosed(office, now, roundSources(now), round);
-      });
-    }
-    step(office, 'let people in', () => settleAccess(office, settled, sources));
-    step(office, 'send mails', () => {
-      const reminders = reminderChanges(office, settled, sources);
-      if (reminders.length > 0) office.register.commit(settled, reminders);
-      sendDueMails(office, reminders.length > 0 ? office.register.read(SWEEP_TABS) : settled);
-    });
-    return { worked: true };
+    if (!requireHolder(office, first.snapshot, byTrigger)) return { worked: false, failed: [] };
+    writeSweepMemo(office, { ...readSweepMemo(office), begunAt: office.now() });
+    const { failed, snapshot } = runSteps(office, first.snapshot, byTrigger);
+    tellFailure(office, snapshot, failed);
+    return { worked: true, failed };
   });
 }
 
-/** One step's trouble must not keep the others from their turn. */
-function step(office: Office, what: string, work: () => void): void {
-  if (!office.mayStartWork()) return;
-  try {
-    work();
-  } catch (cause) {
-    office.logFault(`sweep: ${what}`, cause);
+function readFor(office: Office): { readonly snapshot?: Snapshot; readonly failed: readonly FailedStep[] } {
+  let snapshot: Snapshot | undefined;
+  const failed = tryStep(office, STEP_TEXT.read, () => {
+    snapshot = office.register.read(SWEEP_TABS);
+  });
+  return { ...(snapshot && { snapshot }), failed };
+}
+
+/** Gives the last snapshot that could be read. */
+function runSteps(
+  office: Office,
+  first: Snapshot,
+  byTrigger: boolean,
+): { readonly failed: readonly FailedStep[]; readonly snapshot: Snapshot } {
+  const failed: FailedStep[] = [];
+  let snapshot = first;
+  const step = (name: string, work: (now: Snapshot) => readonly FailedStep[] | void): void => {
+    if (!office.mayStartWork()) return;
+    let parts: readonly FailedStep[] = [];
+    failed.push(
+      ...tryStep(office, name, () => {
+        parts = work(snapshot) ?? [];
+      }),
+      ...parts,
+    );
+  };
+  const again = (): void => {
+    const read = readFor(office);
+    failed.push(...read.failed);
+    snapshot = read.snapshot ?? snapshot;
+  };
+  let isOlder = false;
+  step(STEP_TEXT.bringUp, (now) => {
+    isOlder = bringUpToDate(office, now);
+  });
+  if (isOlder) again();
+  for (const round of dueRounds(office, snapshot)) {
+    step(STEP_TEXT.open(round.id), (now) => completeOpening(office, now, round));
+    again();
   }
+  if (waitingAgreements(snapshot).length > 0) {
+    step(STEP_TEXT.agreements, (now) => continueAgreements(office, now));
+    again();
+  }
+  if (stepDocumentsWait(snapshot)) {
+    step(STEP_TEXT.documents, () => continueStepDocuments(office));
+    again();
+  }
+  const sources = roundSources(snapshot);
+  step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, byTrigger));
+  step(STEP_TEXT.protect, (now) => layProtection(office, now, office.register.workbook(), sources));
+  for (const round of roundsToClose(office, snapshot, sources)) {
+    step(STEP_TEXT.close(round.id), () => {
+      const now = office.register.read(ROUND_TABS);
+      bringRoundClosed(office, now, roundSources(now), round);
+    });
+  }
+  step(STEP_TEXT.access, (now) => settleAccess(office, now, sources));
+  step(STEP_TEXT.mails, (now) => {
+    const reminders = reminderChanges(office, now, sources);
+    if (reminders.length > 0) office.register.commit(now, reminders);
+    sendDueMails(office, reminders.length > 0 ? office.register.read(SWEEP_TABS) : now);
+  });
+  return { failed, snapshot };
+}
+
+function roundsToClose(
+  office: Office,
+  snapshot: Snapshot,
+  { rounds, reports }: RoundSources,
+): readonly Round[] {
+  return dueClosings(rounds, () => reports, sealChain(snapshot), dateOfMoment(office.now()));
 }
 
 /** Rounds whose day has come, and those whose opening was cut short, oldest first. */
@@ -107,7 +147,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
 }
 
-/** One commit: missed ticks, what was typed over, the calendar's states, protections, the heartbeat. */
+/** One commit: missed ticks, what was typed over, the calendar's states, the heartbeat. */
 function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSources, byTrigger: boolean): void {
   const marks = answerMarks(office, sources.reports, sources);
   const kept = keepOperator(snapshot, sources.people);
@@ -139,7 +179,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     ...calendar,
     heartbeat,
   ];
-  commitWithProtection(office, snapshot, office.register.workbook(), sources, changes, [
+  office.register.commit(snapshot, changes, [
     ...marks.log,
     ...kept.log,
     ...acknowledged.log,

@@ -1,0 +1,40 @@
+import { dateOfMoment, type Moment } from '../../domain/moments';
+import type { FailedStep } from '../failed-step';
+import type { Office } from '../office';
+
+/** What sweeps leave outside the register: it can be read, and written, where the register cannot. */
+export type SweepMemo = {
+  /** Moment of the last sweep's begin; 0 before the first. */
+  readonly begunAt: Moment;
+  /** What the last sweep could not do. */
+  readonly failed: readonly FailedStep[];
+  /** The day on which operators were last told by mail. */
+  readonly toldOn: string;
+  /** What stands in บันทึก already: the day and the failures. */
+  readonly logged: string;
+};
+
+const KEY = 'sweep';
+
+export function readSweepMemo(office: Pick<Office, 'memo'>): SweepMemo {
+  const { begunAt, failed, toldOn, logged } = (office.memo.get(KEY) ?? {}) as Partial<SweepMemo>;
+  return {
+    begunAt: typeof begunAt === 'number' ? begunAt : 0,
+    failed: Array.isArray(failed) ? failed.filter(isFailedStep) : [],
+    toldOn: typeof toldOn === 'string' ? toldOn : '',
+    logged: typeof logged === 'string' ? logged : '',
+  };
+}
+
+export function writeSweepMemo(office: Pick<Office, 'memo'>, memo: SweepMemo): void {
+  office.memo.put(KEY, memo);
+}
+
+export function todayOf(office: Pick<Office, 'now'>): string {
+  return dateOfMoment(office.now());
+}
+
+function isFailedStep(value: unknown): value is FailedStep {
+  const { step, message } = (value ?? {}) as Partial<FailedStep>;
+  return typeof step === 'string' && typeof message === 'string';
+}

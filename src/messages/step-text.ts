@@ -1,0 +1,13 @@
+/** Steps of a run that may fail each by itself, as บันทึก, mails and screens name them. */
+export const STEP_TEXT = {
+  read: 'อ่านทะเบียน',
+  bringUp: 'ปรับทะเบียนเป็นรุ่นใหม่',
+  open: (roundId: string) => `เปิดรอบ ${roundId}`,
+  close: (roundId: string) => `ปิดรอบ ${roundId}`,
+  agreements: 'สร้างข้อตกลงที่ค้างอยู่',
+  documents: 'สร้างเอกสารที่ค้างอยู่',
+  settle: 'ตอบรายงานและบันทึกทะเบียน',
+  protect: 'วางการป้องกันเซลล์',
+  access: 'ให้สิทธิ์เข้าถึงไฟล์',
+  mails: 'ส่งเมล',
+} as const;

@@ -1,0 +1,84 @@
+import { type Office, small } from '../office/office';
+
+/** Office hours of a working day. */
+const MORNING = Date.UTC(2026, 9, 5, 3);
+
+const mailsOf = async (
+  office: Office,
+): Promise<readonly { readonly to: string; readonly subject: string }[]> =>
+  (await office.workspace.state()).outbox.filter(({ subject }) =>
+    subject.startsWith('[รับรอง] ระบบทำงานไม่ได้'),
+  );
+
+async function logged(office: Office): Promise<readonly string[]> {
+  const [, ...lines] = await office.grid('บันทึก');
+  return lines.filter((line) => line[2] === 'ทำงานประจำชั่วโมงไม่ครบ').map((line) => String(line[3]));
+}
+
+const failedOf = async (office: Office): Promise<readonly string[]> =>
+  (await office.call('overview')).result.sweep.failed.map(({ step }: { step: string }) => step);
+
+describe('a sweep that could not do everything', () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await small(MORNING);
+  });
+  afterEach(async () => office.close());
+
+  it('says what failed and why, in its answer, in บันทึก, on every screen and once a day by mail', async () => {
+    const { faults } = office.workspace;
+    faults.add({ call: 'sheets.read', after: 2, how: '403 forbidden', times: 20, function: 'sweep' });
+    const first = await office.call('sweep');
+    expect(first.result).toMatchObject({
+      worked: true,
+      failed: [{ step: 'วางการป้องกันเซลล์', message: expect.stringContaining('สิทธิ์') }],
+    });
+    expect(await logged(office)).toEqual(['วางการป้องกันเซลล์']);
+    expect(await failedOf(office)).toEqual(['วางการป้องกันเซลล์']);
+    const told = await mailsOf(office);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
+    faults.add({ call: 'sheets.read', after: 2, how: '403 forbidden', times: 20, function: 'sweep' });
+    await office.call('sweep');
+    expect(await mailsOf(office)).toHaveLength(told.length);
+    expect(await logged(office)).toHaveLength(1);
+  });
+
+  it('has written its data and heartbeat all the same', async () => {
+    const before = String((await office.rows('ระบบ')).get('ชีพจร')?.ค่า);
+    await office.workspace.setClock(office.workspace.clock() + 2 * 3_600_000);
+    office.workspace.faults.add({
+      call: 'sheets.read',
+      after: 2,
+      how: '403 forbidden',
+      times: 20,
+      function: 'sweep',
+    });
+    expect((await office.call('sweep')).result.failed).toHaveLength(1);
+    expect(String((await office.rows('ระบบ')).get('ชีพจร')?.ค่า) > before).toBe(true);
+  });
+
+  it('is quiet again once everything went well', async () => {
+    const { faults } = office.workspace;
+    faults.add({ call: 'sheets.read', after: 2, how: '403 forbidden', times: 20, function: 'sweep' });
+    await office.call('sweep');
+    faults.clear();
+    expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    expect(await failedOf(office)).toEqual([]);
+  });
+
+  it('has not worked at all where the register cannot be read, and mails whoever runs it', async () => {
+    office.workspace.faults.add({
+      call: 'sheets.read',
+      after: 1,
+      how: '503',
+      times: 30,
+      function: 'sweep',
+    });
+    const { result } = await office.call('sweep');
+    expect(result).toMatchObject({ worked: false, failed: [{ step: 'อ่านทะเบียน' }] });
+    office.workspace.faults.clear();
+    expect((await mailsOf(office)).map(({ to }) => to)).toEqual([office.host]);
+    expect(await failedOf(office)).toEqual(['อ่านทะเบียน']);
+  });
+});
