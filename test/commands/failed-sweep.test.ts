@@ -3,20 +3,22 @@ import { type Office, small } from '../office/office';
 /** Office hours of a working day. */
 const MORNING = Date.UTC(2026, 9, 5, 3);
 
-const mailsOf = async (
+async function mailsOf(
   office: Office,
-): Promise<readonly { readonly to: string; readonly subject: string }[]> =>
-  (await office.workspace.state()).outbox.filter(({ subject }) =>
-    subject.startsWith('[รับรอง] ระบบทำงานไม่ได้'),
-  );
+): Promise<readonly { readonly to: string; readonly subject: string }[]> {
+  const { outbox } = await office.workspace.state();
+  return outbox.filter(({ subject }) => subject.startsWith('[รับรอง] ระบบทำงานไม่ได้'));
+}
 
 async function logged(office: Office): Promise<readonly string[]> {
   const [, ...lines] = await office.grid('บันทึก');
   return lines.filter((line) => line[2] === 'ทำงานประจำชั่วโมงไม่ครบ').map((line) => String(line[3]));
 }
 
-const failedOf = async (office: Office): Promise<readonly string[]> =>
-  (await office.call('overview')).result.sweep.failed.map(({ step }: { step: string }) => step);
+async function failedOf(office: Office): Promise<readonly string[]> {
+  const { failed } = (await office.call('overview')).result.sweep;
+  return failed.map(({ step }: { step: string }) => step);
+}
 
 describe('a sweep that could not do everything', () => {
   let office: Office;
