@@ -16,20 +16,25 @@ const TITLE = 'ผู้อำนวยการสำนักงานเข�
 const DEPUTY = 'นายรอง ทดสอบ';
 const DEPUTY_TITLE = 'รองผู้อำนวยการสำนักงาน';
 
-const signer = (some: Partial<Signer>): Signer => ({
-  id: 'L1',
-  signsAs: 'ผู้อำนวยการ',
-  name: DEPUTY,
-  capacity: 'ตัวจริง',
-  position: '',
-  from: undefined,
-  to: undefined,
-  kinds: [],
-  side: undefined,
-  order: 1,
-  ...some,
-});
-const on = (date: string) => date as IsoDate;
+function signer(some: Partial<Signer>): Signer {
+  return {
+    id: 'L1',
+    signsAs: 'ผู้อำนวยการ',
+    name: DEPUTY,
+    capacity: 'ตัวจริง',
+    position: '',
+    from: undefined,
+    to: undefined,
+    kinds: [],
+    side: undefined,
+    order: 1,
+    ...some,
+  };
+}
+
+function on(date: string): IsoDate {
+  return date as IsoDate;
+}
 
 let templates: ReadonlyMap<AgreementKind, PreparedTemplate>;
 beforeAll(async () => {

@@ -129,7 +129,7 @@ export function dateOrderFindings(view: RegisterView): readonly Finding[] {
         return orderOf(view, pair.tab, ...pair.headers);
       case 'signers':
         return orderOf(view, pair.tab, ...pair.headers);
-      case 'calendar':
+      default:
         return orderOf(view, pair.tab, ...pair.headers);
     }
   });
