@@ -4,12 +4,13 @@ import type { Person } from './person';
 /** Columns of ตัวชี้วัด that step 4 of the manual collects. */
 const BASELINE_COLUMNS = ['ปีฐาน −3', 'ปีฐาน −2', 'ปีฐาน −1'] as const;
 const TARGET_COLUMN = 'ค่าเป้าหมาย';
+export type BaselineColumn = (typeof BASELINE_COLUMNS)[number] | typeof TARGET_COLUMN;
 
-export type MissingCells = {
+export type MissingCells<C extends string = BaselineColumn> = {
   readonly code: string;
   readonly name: string;
   /** Header texts of the blank cells. */
-  readonly columns: readonly string[];
+  readonly columns: readonly C[];
 };
 
 export type BaselineChecklist = {
@@ -48,7 +49,7 @@ export function baselineChecklist(
   };
 }
 
-function missingColumns({ baselines, target, method }: Indicator): readonly string[] {
+function missingColumns({ baselines, target, method }: Indicator): readonly BaselineColumn[] {
   const years = BASELINE_COLUMNS.filter((_, year) => baselines[year] === '');
   return method !== undefined && target === '' ? [...years, TARGET_COLUMN] : years;
 }

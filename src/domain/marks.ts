@@ -1,3 +1,5 @@
+import type { Review } from './report';
+
 /**
  * What staff have ticked and typed in one report, and the marks that the office's script answers with: a tick is a
  * request, the mark is the office's. Times are serials of the office's wall clock; '' and 0 mean "not set".
@@ -10,7 +12,7 @@ export type MarkedReport = {
   readonly contentHash: string;
   readonly ticked: boolean;
   readonly submittedAt: number;
-  readonly verdict: string;
+  readonly verdict: Review | '';
   readonly checkedAt: number;
   readonly certifyTicked: boolean;
   readonly certifiedAt: number;

@@ -1,5 +1,5 @@
 import type { CellValue } from '../ports/sheets';
-import type { HeaderOf, TabName } from './tabs';
+import type { HeaderOf, TabName, WordOf } from './tabs';
 
 /** Cells of one row by column header; a column that the Sheet lacks reads ''. */
 export type Cells<T extends TabName> = Readonly<Record<HeaderOf<T>, CellValue>>;
@@ -19,6 +19,16 @@ export type AnyRow = Omit<Row<TabName>, 'cells'> & { readonly cells: Partial<Cel
 export function cellAt(row: AnyRow, header: string): CellValue {
   const cells: Readonly<Record<string, CellValue | undefined>> = row.cells;
   return cells[header] ?? '';
+}
+
+/** Whether a cell of a column of words holds one of them. */
+export function says<T extends TabName, H extends HeaderOf<T>>(
+  _tab: T,
+  row: Row<T>,
+  header: H,
+  word: WordOf<T, H>,
+): boolean {
+  return row.cells[header] === word;
 }
 
 /** One tab as read. `headers` are the canonical header texts by position, '' for columns of the office's own. */

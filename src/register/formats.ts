@@ -1,4 +1,5 @@
 import type { ColumnKind } from '../domain/column-kind';
+import type { HeaderOf } from './tabs';
 
 export type NumberFormat = { readonly type: string; readonly pattern: string };
 
@@ -33,7 +34,7 @@ export function numberFormatOf(kind: ColumnKind): NumberFormat | undefined {
 }
 
 /** Scores and weighted scores are published with four decimals; the other formulas show what they come to. */
-const SCORE_HEADERS = new Set([
+const SCORE_HEADERS: ReadonlySet<string> = new Set<HeaderOf<'reports'>>([
   'คะแนนของแถว',
   'คะแนน',
   'คะแนนถ่วงน้ำหนัก',

@@ -5,7 +5,7 @@ import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
 import { idOfLink } from '../../domain/links';
 import type { DriveFile } from '../../ports/drive';
-import type { Row } from '../../register/cells';
+import { type Row, says } from '../../register/cells';
 import { type DocumentAction, documentAction } from '../documents/document-action';
 import type { AgreementRegister } from './agreement-sources';
 
@@ -99,5 +99,5 @@ function actionFor(
 }
 
 export function isSigned(row: Row<'agreements'>): boolean {
-  return row.cells.สถานะ === 'ลงนามแล้ว' || row.cells.ลงนามเมื่อ !== '';
+  return says('agreements', row, 'สถานะ', 'ลงนามแล้ว') || row.cells.ลงนามเมื่อ !== '';
 }

@@ -35,8 +35,14 @@ export function putIntents(
   const repeated = keys.flatMap((key): Change[] => {
     const intent = known.get(key);
     if (intent === undefined) return [];
-    const cells = { ครั้งที่: intent.attempt + 1, เริ่มเมื่อ: startedAt, โดย: by };
-    return [{ kind: 'set', tab: 'pending', key, cells }];
+    return [
+      {
+        kind: 'set',
+        tab: 'pending',
+        key,
+        cells: { ครั้งที่: intent.attempt + 1, เริ่มเมื่อ: startedAt, โดย: by },
+      },
+    ];
   });
   return added.length > 0 ? [{ kind: 'add', tab: 'pending', rows: added }, ...repeated] : repeated;
 }

@@ -3,7 +3,7 @@ import { exportNames } from '../../messages/export-names';
 import type { Table } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { codeOf, partsOf, textOf } from '../../register/decode/row-reader';
-import { DEFAULT_SETTINGS } from '../../register/decode/setting-names';
+import { defaultSetting } from '../../register/decode/setting-names';
 import { columnFormat, type NumberFormat } from '../../register/formats';
 import { type HeaderOf, TABS } from '../../register/tabs';
 import { headerKey } from '../../register/texts';
@@ -16,8 +16,15 @@ export type ExportColumn = {
   readonly format: NumberFormat | undefined;
 };
 
+/** Of these ปีงบประมาณ and รอบ are the round's own. */
+type MadeColumn =
+  | Extract<HeaderOf<'rounds'>, 'ปีงบประมาณ' | 'รอบ'>
+  | Extract<HeaderOf<'calendar'>, 'ลำดับ'>
+  | 'ชื่อผู้รับผิดชอบ'
+  | 'ชื่อผู้กำกับดูแล';
+
 /** Columns that are made for an export, beside those of รายงานผล and some of ตัวชี้วัด. */
-export const MADE_COLUMNS: Readonly<Record<string, number>> = {
+export const MADE_COLUMNS: Readonly<Record<MadeColumn, number>> = {
   ลำดับ: 50,
   ปีงบประมาณ: 80,
   รอบ: 50,
@@ -43,7 +50,7 @@ export const INDICATOR_COLUMNS: readonly HeaderOf<'indicators'>[] = [
 export function exportColumns(settings: Table<'settings'>, preset: string): readonly ExportColumn[] {
   const setting = exportNames.setting(preset);
   const row = settings.rows.find((one) => codeOf(one.cells.รายการ) === setting);
-  const order = textOf(row?.cells.ค่า ?? '').trim() || (DEFAULT_SETTINGS[setting] ?? '');
+  const order = textOf(row?.cells.ค่า ?? '').trim() || (defaultSetting(setting) ?? '');
   return partsOf(order).map((part) => {
     const [named = '', ...label] = part.split('=').map((text) => text.trim());
     const found = columnNamed(named);

@@ -11,7 +11,7 @@ import { serialOfMoment } from '../../domain/moments';
 import { LOG_EVENT } from '../../messages/log-event';
 import { missingNote } from '../../messages/mark-note';
 import type { CellValue } from '../../ports/sheets';
-import type { Change, LogLine, NewRow } from '../../register/change';
+import { type Change, cellsIf, type LogLine, type NewRow } from '../../register/change';
 import type { HeaderOf } from '../../register/tabs';
 
 /** The cells that a decision copies: what is typed when it submits, what was submitted when it certifies. */
@@ -58,15 +58,15 @@ function setCells(key: string, cells: NewRow<'reports'>): Change {
 
 function decidedCells(decision: MarkDecision, copied: CopiedResults, serial: number): NewRow<'reports'> {
   return {
-    ...(decision.submit === 'set' ? { ส่งเมื่อ: serial, ผลที่ส่ง: copied.typed } : {}),
-    ...(decision.submit === 'clear' ? { ส่งเมื่อ: '', ผลที่ส่ง: '' } : {}),
-    ...(decision.untick === true ? { ส่งรายงาน: false } : {}),
-    ...(decision.clearVerdict === true ? { ผลการตรวจ: '' } : {}),
-    ...(decision.restoreVerdict === true ? { ผลการตรวจ: 'ผ่าน' } : {}),
+    ...cellsIf('reports', decision.submit === 'set', { ส่งเมื่อ: serial, ผลที่ส่ง: copied.typed }),
+    ...cellsIf('reports', decision.submit === 'clear', { ส่งเมื่อ: '', ผลที่ส่ง: '' }),
+    ...cellsIf('reports', decision.untick === true, { ส่งรายงาน: false }),
+    ...cellsIf('reports', decision.clearVerdict === true, { ผลการตรวจ: '' }),
+    ...cellsIf('reports', decision.restoreVerdict === true, { ผลการตรวจ: 'ผ่าน' }),
     ...timeCell('ตรวจเมื่อ', decision.checkedAt),
     ...timeCell('แก้ไขหลังรับเมื่อ', decision.editedAt),
-    ...(decision.certify === true ? { รับรองเมื่อ: serial, ผลที่รับรอง: copied.submitted } : {}),
-    ...(decision.untickCertify === true ? { รับรอง: false } : {}),
+    ...cellsIf('reports', decision.certify === true, { รับรองเมื่อ: serial, ผลที่รับรอง: copied.submitted }),
+    ...cellsIf('reports', decision.untickCertify === true, { รับรอง: false }),
     ...memoryCell(decision.memory),
   };
 }

@@ -148,7 +148,11 @@ function recorded(
   document: Planned,
   file: DriveFile,
 ): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
-  const cells = { ประเภท: document.template, เรื่อง: document.title, ลิงก์: file.webViewLink };
+  const cells: NewRow<'documents'> = {
+    ประเภท: document.template,
+    เรื่อง: document.title,
+    ลิงก์: file.webViewLink,
+  };
   return {
     changes: [{ kind: 'set', tab: 'documents', key: document.key, cells }],
     log: [

@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator';
 import { compareCodes } from '../../domain/indicator-code';
 import { type OfficeDocument, recordKey } from '../../domain/office-document';
 import { isAtWork, type Person } from '../../domain/person';
-import type { Change, NewRow } from '../../register/change';
+import { type Change, cellsIf, type NewRow } from '../../register/change';
 import { kpiDocumentKey } from './make-kpi-templates';
 
 export type SendingSources = {
@@ -91,6 +91,9 @@ function documentChange({ document, addressees }: Sent, askedAnew: boolean): rea
   const same = document.addressees.join() === addressees.join();
   const reopened = askedAnew && document.acknowledgedAt !== undefined;
   if (same && !reopened) return [];
-  const cells = { ส่งถึง: addressees.join(', '), ...(reopened ? { รับทราบเมื่อ: '' } : {}) };
+  const cells: NewRow<'documents'> = {
+    ส่งถึง: addressees.join(', '),
+    ...cellsIf('documents', reopened, { รับทราบเมื่อ: '' }),
+  };
   return [{ kind: 'set', tab: 'documents', key: document.key, cells }];
 }

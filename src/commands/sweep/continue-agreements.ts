@@ -1,5 +1,5 @@
 import { AGREEMENT_KINDS } from '../../domain/agreement';
-import type { Row } from '../../register/cells';
+import { type Row, says } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { AGREEMENT_TABS } from '../agreements/agreement-sources';
 import { runAgreements } from '../agreements/create-agreements';
@@ -10,7 +10,7 @@ import type { Office } from '../office';
 export function waitingAgreements(snapshot: Snapshot): readonly Row<'agreements'>[] {
   return snapshot
     .table('agreements')
-    .rows.filter((row) => row.cells.สถานะ === 'รอสร้าง' && row.cells.เอกสาร === '');
+    .rows.filter((row) => says('agreements', row, 'สถานะ', 'รอสร้าง') && row.cells.เอกสาร === '');
 }
 
 export function continueAgreements(office: Office, snapshot: Snapshot): void {

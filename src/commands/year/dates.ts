@@ -7,6 +7,7 @@ import type { Holidays } from '../../domain/working-days';
 import { CALENDAR_STEPS } from '../../messages/calendar-steps';
 import type { CellValue } from '../../ports/sheets';
 import { cellEntries } from '../../register/cell-entries';
+import { says } from '../../register/cells';
 import type { Change, NewRow } from '../../register/change';
 import { decodeHolidays } from '../../register/decode/holidays';
 import { decodeSettings } from '../../register/decode/settings';
@@ -83,7 +84,7 @@ function roundChanges(
   const added = plan.rounds.filter((round) => !rows.has(round.id)).map(newRoundRow);
   const changed = plan.rounds.flatMap((round): readonly Change[] => {
     const row = rows.get(round.id);
-    if (row === undefined || row.cells.สถานะ !== 'ยังไม่เปิด') return [];
+    if (row === undefined || !says('rounds', row, 'สถานะ', 'ยังไม่เปิด')) return [];
     const earlier = provisional.map((one) => roundDates(one.rounds.find(({ id }) => id === round.id)));
     const cells = datesToSet(row, roundDates(round), earlier);
     return cells ? [{ kind: 'set', tab: 'rounds', key: round.id, cells }] : [];

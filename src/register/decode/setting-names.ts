@@ -5,7 +5,7 @@ export const GOVERNOR_SETTING = 'ผู้ว่าราชการจัง�
 export const LEVELS_SETTING = 'เกณฑ์ที่ตั้งเฉพาะระดับ 1 3 5';
 
 /** Every setting that the register needs, in the tab's order; the governors' come with จังหวัด. */
-export const SETTING_NAMES: readonly string[] = [
+export const SETTING_NAMES = [
   'ชื่อสำนักงาน',
   'ชื่อย่อสำนักงาน',
   'ต้นสังกัด',
@@ -43,10 +43,10 @@ export const SETTING_NAMES: readonly string[] = [
   'ขนาดไฟล์หลักฐานสูงสุด (MB)',
   'เขตเวลา',
   'น้ำหนักในข้อตกลง',
-];
+] as const;
 
 /** Settings that the office is offered but need not have: their defaults below serve as well. */
-export const OFFERED_SETTINGS: readonly string[] = [
+export const OFFERED_SETTINGS = [
   LEVELS_SETTING,
   'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง',
   'หลักฐานต่ำกว่าระดับที่อ้าง',
@@ -54,10 +54,16 @@ export const OFFERED_SETTINGS: readonly string[] = [
   'ลำดับคอลัมน์ส่งออก',
   'ลำดับคอลัมน์ส่งออก KRS',
   'ลำดับคอลัมน์ส่งออก จังหวัด',
-];
+] as const;
+
+/** รายการ of a setting: what no office has does not compile. */
+export type SettingName =
+  | (typeof SETTING_NAMES)[number]
+  | (typeof OFFERED_SETTINGS)[number]
+  | `${typeof GOVERNOR_SETTING}${string}`;
 
 /** Values that hold where the cell is blank, as text: common practice, for the office to change. */
-export const DEFAULT_SETTINGS: Readonly<Record<string, string>> = {
+const DEFAULTS: Readonly<Partial<Record<SettingName, string>>> = {
   มาตราคะแนน: '1-5',
   'มาตราคะแนน 1-5': '1, 2, 3, 4, 5',
   'มาตราคะแนน 0-5': '0, 1, 2, 3, 4, 5',
@@ -86,3 +92,9 @@ export const DEFAULT_SETTINGS: Readonly<Record<string, string>> = {
   'ลำดับคอลัมน์ส่งออก จังหวัด':
     'ลำดับ, ตัวชี้วัด, หน่วยวัด, ปีฐาน −2, ปีฐาน −1, ค่าเป้าหมาย, น้ำหนัก, ผลการดำเนินงาน = ผลงาน, คะแนน, คะแนนถ่วงน้ำหนัก, ชื่อผู้รับผิดชอบ = ผู้รับผิดชอบ',
 };
+
+/** The value that holds where the cell of a setting is blank; undefined where nothing stands in for the office's own. */
+export function defaultSetting(name: string): string | undefined {
+  const defaults: Readonly<Record<string, string | undefined>> = DEFAULTS;
+  return defaults[name];
+}

@@ -16,7 +16,7 @@ import type { Row, Table } from '../cells';
 import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';
 import { codeOf, partsOf, type RowReader, rowReader } from './row-reader';
-import { DEFAULT_SETTINGS, GOVERNOR_SETTING, SETTING_NAMES } from './setting-names';
+import { defaultSetting, GOVERNOR_SETTING, SETTING_NAMES, type SettingName } from './setting-names';
 
 /**
  * ตั้งค่า, typed. `missing` names the settings that have no row; blank or unreadable values take their default.
@@ -24,7 +24,7 @@ import { DEFAULT_SETTINGS, GOVERNOR_SETTING, SETTING_NAMES } from './setting-nam
  */
 export function decodeSettings(table: Table<'settings'>): {
   readonly settings: Settings;
-  readonly missing: readonly string[];
+  readonly missing: readonly SettingName[];
   readonly faults: readonly CellFault[];
 } {
   const faults: CellFault[] = [];
@@ -38,15 +38,15 @@ export function decodeSettings(table: Table<'settings'>): {
     key: '',
     cells: { รายการ: '', ค่า: '', คำอธิบาย: '' },
   };
-  const of = (name: string): RowReader<HeaderOf<'settings'>> =>
+  const of = (name: SettingName): RowReader<HeaderOf<'settings'>> =>
     rowReader('settings', rows.get(name) ?? absent, faults);
-  const text = (name: string) => of(name).text('ค่า') || (DEFAULT_SETTINGS[name] ?? '');
-  const list = (name: string) => partsOf(text(name));
-  const date = (name: string): IsoDate | undefined => of(name).date('ค่า');
-  const number = (name: string) => Number(of(name).number('ค่า') ?? DEFAULT_SETTINGS[name] ?? 0);
-  const choice = <T extends string>(name: string, allowed: readonly T[], fallback: T): T =>
+  const text = (name: SettingName) => of(name).text('ค่า') || (defaultSetting(name) ?? '');
+  const list = (name: SettingName) => partsOf(text(name));
+  const date = (name: SettingName): IsoDate | undefined => of(name).date('ค่า');
+  const number = (name: SettingName) => Number(of(name).number('ค่า') ?? defaultSetting(name) ?? 0);
+  const choice = <T extends string>(name: SettingName, allowed: readonly T[], fallback: T): T =>
     of(name).choice('ค่า', allowed) ?? fallback;
-  const days = (name: string) =>
+  const days = (name: SettingName) =>
     list(name).flatMap((part) => {
       const value = Number(codeOf(part));
       if (Number.isInteger(value) && value >= 0) return [value];
@@ -54,10 +54,10 @@ export function decodeSettings(table: Table<'settings'>): {
       return [];
     });
   const scores = (scale: (typeof SCALE_NAMES)[number]) => {
-    const name = `มาตราคะแนน ${scale}`;
+    const name = `มาตราคะแนน ${scale}` as const;
     const read = readLevelScores(scale, text(name));
     if (read === undefined) of(name).fault('ค่า', 'not-allowed');
-    return read ?? readLevelScores(scale, DEFAULT_SETTINGS[name] ?? '') ?? [];
+    return read ?? readLevelScores(scale, defaultSetting(name) ?? '') ?? [];
   };
 
   const provinces = list('จังหวัด');
@@ -105,7 +105,10 @@ export function decodeSettings(table: Table<'settings'>): {
     timeZone: text('เขตเวลา'),
     scaledKinds: scaledKinds(list('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),
   };
-  const wanted = [...SETTING_NAMES, ...provinces.map((province) => `${GOVERNOR_SETTING}${province}`)];
+  const wanted: readonly SettingName[] = [
+    ...SETTING_NAMES,
+    ...provinces.map((province) => `${GOVERNOR_SETTING}${province}` as const),
+  ];
   return { settings, missing: wanted.filter((name) => !rows.has(name)), faults };
 }
 

@@ -2,7 +2,7 @@ import { VALIDATION_HINTS } from '../../messages/validation-hints';
 import { columnLetters } from '../a1';
 import type { Column } from '../column';
 import { readableResultFormula } from '../formulas/read-result-formula';
-import { TABS } from '../tabs';
+import { type HeaderOf, TABS } from '../tabs';
 
 export type ValidationRule = {
   readonly condition: {
@@ -15,7 +15,12 @@ export type ValidationRule = {
 };
 
 /** What was typed stays as typed (a target may be words), so these number columns take anything. */
-const FREE_NUMBERS = new Set(['ค่าเป้าหมาย', 'ปีฐาน −3', 'ปีฐาน −2', 'ปีฐาน −1']);
+const FREE_NUMBERS: ReadonlySet<string> = new Set<HeaderOf<'indicators'>>([
+  'ค่าเป้าหมาย',
+  'ปีฐาน −3',
+  'ปีฐาน −2',
+  'ปีฐาน −1',
+]);
 
 const LARGEST = '1000000000000';
 

@@ -10,17 +10,18 @@ import type { CellValue } from '../../../ports/sheets';
 import type { Row } from '../../../register/cells';
 import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
 import {
-  DEFAULT_SETTINGS,
+  defaultSetting,
   GOVERNOR_SETTING,
   OFFERED_SETTINGS,
   SETTING_NAMES,
 } from '../../../register/decode/setting-names';
+import type { HeaderOf } from '../../../register/tabs';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 import { cellVerdict } from './cell-kinds';
 import { settingKind } from './setting-kinds';
 
-const VALUE = 'ค่า';
+const VALUE: HeaderOf<'settings'> = 'ค่า';
 /** Years of the calendar that people live in: from here on พ.ศ., before it ค.ศ. */
 const FIRST_BE_YEAR = 2400;
 const FIRST_CE_YEAR = 1900;
@@ -57,8 +58,8 @@ export function settingValueFindings(view: RegisterView): readonly Finding[] {
 }
 
 function isNeeded(name: string): boolean {
-  const named = SETTING_NAMES.includes(name) || name.startsWith(GOVERNOR_SETTING);
-  return named && DEFAULT_SETTINGS[name] === undefined;
+  const named = SETTING_NAMES.some((known) => known === name) || name.startsWith(GOVERNOR_SETTING);
+  return named && defaultSetting(name) === undefined;
 }
 
 function fault(row: Row<'settings'>, problem: RegisterProblem, mended?: CellValue): Finding {

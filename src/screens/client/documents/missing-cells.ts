@@ -3,7 +3,7 @@ import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import { element } from '../element';
 
 /** Indicators with the columns that are still blank. */
-export function missingCells(missing: readonly MissingCells[]): HTMLElement {
+export function missingCells(missing: readonly MissingCells<string>[]): HTMLElement {
   return element(
     'ul',
     { class: 'plain scroll lines' },
