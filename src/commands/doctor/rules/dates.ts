@@ -104,38 +104,20 @@ export function settingDateFindings(view: RegisterView): readonly Finding[] {
   ];
 }
 
-/** Pairs of one row that must follow each other; the later one is named. */
-type DatePair = {
-  readonly [T in 'rounds' | 'calendar' | 'signers']: {
-    readonly tab: T;
-    readonly headers: readonly [HeaderOf<T>, HeaderOf<T>];
-  };
-};
-
-const ORDERED: readonly DatePair[keyof DatePair][] = [
-  { tab: 'rounds', headers: ['งวดตั้งแต่', 'งวดถึง'] },
-  { tab: 'rounds', headers: ['งวดถึง', 'กำหนดส่ง'] },
-  { tab: 'rounds', headers: ['เปิด', 'กำหนดส่ง'] },
-  { tab: 'rounds', headers: ['กำหนดส่ง', 'ปิด'] },
-  { tab: 'signers', headers: ['ตั้งแต่', 'ถึง'] },
-  { tab: 'calendar', headers: ['เริ่ม', 'สิ้นสุด'] },
-  { tab: 'calendar', headers: ['เริ่มจริง', 'เสร็จจริง'] },
-];
-
+/** Dates of one row that must follow each other; the later one is named. */
 export function dateOrderFindings(view: RegisterView): readonly Finding[] {
-  return ORDERED.flatMap((pair) => {
-    switch (pair.tab) {
-      case 'rounds':
-        return orderOf(view, pair.tab, ...pair.headers);
-      case 'signers':
-        return orderOf(view, pair.tab, ...pair.headers);
-      default:
-        return orderOf(view, pair.tab, ...pair.headers);
-    }
-  });
+  return [
+    ...orderOf(view, 'rounds', 'งวดตั้งแต่', 'งวดถึง'),
+    ...orderOf(view, 'rounds', 'งวดถึง', 'กำหนดส่ง'),
+    ...orderOf(view, 'rounds', 'เปิด', 'กำหนดส่ง'),
+    ...orderOf(view, 'rounds', 'กำหนดส่ง', 'ปิด'),
+    ...orderOf(view, 'signers', 'ตั้งแต่', 'ถึง'),
+    ...orderOf(view, 'calendar', 'เริ่ม', 'สิ้นสุด'),
+    ...orderOf(view, 'calendar', 'เริ่มจริง', 'เสร็จจริง'),
+  ];
 }
 
-function orderOf<T extends keyof DatePair>(
+function orderOf<T extends TabName>(
   view: RegisterView,
   tab: T,
   first: HeaderOf<T>,
