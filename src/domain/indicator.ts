@@ -74,3 +74,11 @@ export function isUsedInRound(indicator: Indicator, round: RoundNumber): boolean
 export function weightInRound(indicator: Indicator, round: RoundNumber): Big | undefined {
   return indicator.roundWeights[round] ?? indicator.weight;
 }
+
+/** Whether reports of an indicator need evidence (ต้องแนบหลักฐาน); false for a code that is not there. */
+export function asksForEvidence(
+  indicators: readonly Pick<Indicator, 'code' | 'needsEvidence'>[],
+  code: string,
+): boolean {
+  return indicators.some((indicator) => indicator.code === code && indicator.needsEvidence);
+}

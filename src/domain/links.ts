@@ -13,10 +13,16 @@ export function workbookLink(spreadsheetId: string): string {
   return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
 }
 
-/** A tab's filter view, or the tab itself. */
-export function sheetLink(spreadsheetId: string, sheetId: number, filterViewId?: number): string {
+/** A tab's filter view, or the tab itself; `cell` (A1) is where the reader lands. */
+export function sheetLink(
+  spreadsheetId: string,
+  sheetId: number,
+  filterViewId?: number,
+  cell?: string,
+): string {
   const view = filterViewId === undefined ? '' : `&fvid=${filterViewId}`;
-  return `${workbookLink(spreadsheetId)}#gid=${sheetId}${view}`;
+  const range = cell === undefined ? '' : `&range=${cell}`;
+  return `${workbookLink(spreadsheetId)}#gid=${sheetId}${view}${range}`;
 }
 
 const FILE_ID = /\/(?:folders|d)\/([A-Za-z0-9_-]{10,})/;

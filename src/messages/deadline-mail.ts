@@ -1,3 +1,5 @@
+import { type WrittenMail, writeMail } from './mail-text';
+
 /** One person's reports whose deadline has moved. Dates come as full Thai dates. */
 export type DeadlineMail = {
   readonly officeShortName: string;
@@ -10,19 +12,22 @@ export type DeadlineMail = {
   readonly hosts: readonly string[];
 };
 
-export function deadlineSubject({ roundNumber, fiscalYearBe, dueOn }: DeadlineMail): string {
-  return `[รับรอง] เลื่อนกำหนดส่งรายงานผลรอบ ${roundNumber} เดือน ปีงบประมาณ พ.ศ. ${fiscalYearBe} เป็น ${dueOn}`;
-}
-
-export function deadlineBody(mail: DeadlineMail): string {
-  return [
-    `เรียน ${mail.personName}`,
-    '',
-    `${mail.officeShortName} เลื่อนกำหนดส่งรายงานผลรอบ ${mail.roundNumber} เดือน ของท่าน ${mail.indicators.length} ตัวชี้วัด เป็นวันที่ ${mail.dueOn}`,
-    ...mail.indicators.map(({ code, name }) => `• ${code} ${name}`),
-    '',
-    `เปิดแถวของท่านในทะเบียน: ${mail.workLink}`,
-    '',
-    `สอบถาม: ${mail.hosts.join(', ')}`,
-  ].join('\n');
+export function deadlineMail(mail: DeadlineMail): WrittenMail {
+  const round = `รอบ ${mail.roundNumber} เดือน`;
+  return writeMail({
+    subject: `[รับรอง] เลื่อนกำหนดส่งรายงานผล${round} ปีงบประมาณ พ.ศ. ${mail.fiscalYearBe} เป็น ${mail.dueOn}`,
+    to: mail.personName,
+    lead: [
+      `${mail.officeShortName} เลื่อนกำหนดส่งรายงานผล${round}ของท่าน ${mail.indicators.length} ตัวชี้วัด เป็นวันที่ ${mail.dueOn}`,
+    ],
+    sections: [
+      {
+        heading: 'ตัวชี้วัดที่ยังไม่ส่ง',
+        items: mail.indicators.map(({ code, name }) => ({ title: `ตัวชี้วัดที่ ${code} ${name}` })),
+      },
+    ],
+    button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
+    hosts: mail.hosts,
+    from: mail.officeShortName,
+  });
 }

@@ -1,3 +1,6 @@
+import { type WrittenMail, writeMail } from './mail-text';
+import { evidenceLink } from './report-steps';
+
 /** What somebody takes over from a colleague. Dates come as full Thai dates. */
 export type HandOverMail = {
   readonly officeShortName: string;
@@ -10,35 +13,34 @@ export type HandOverMail = {
     readonly roundNumber: number;
     readonly dueOn: string;
     readonly folder: string;
+    readonly needsEvidence: boolean;
   }[];
   readonly workLink: string;
   readonly hosts: readonly string[];
 };
 
-export function handOverSubject({ fromName, indicators, reports }: HandOverMail): string {
-  const count = indicators.length > 0 ? indicators.length : reports.length;
-  return `[รับรอง] รับมอบ ${count} ตัวชี้วัดจาก${fromName}`;
-}
-
-export function handOverBody(mail: HandOverMail): string {
-  return [
-    `เรียน ${mail.personName}`,
-    '',
-    `${mail.officeShortName} มอบตัวชี้วัดของ${mail.fromName}ให้ท่านรับผิดชอบต่อ`,
-    ...mail.indicators.map(({ code, name }) => `• ${code} ${name}`),
-    '',
-    ...(mail.reports.length === 0
-      ? []
-      : [
-          `รายงานที่เปิดอยู่ ${mail.reports.length} ฉบับ`,
-          ...mail.reports.map(
-            ({ code, roundNumber, dueOn, folder }) =>
-              `• ${code} รอบ ${roundNumber} เดือน กำหนดส่ง ${dueOn}\n  โฟลเดอร์หลักฐาน: ${folder}`,
-          ),
-          '',
-        ]),
-    `เปิดแถวของท่านในทะเบียน: ${mail.workLink}`,
-    '',
-    `สอบถาม: ${mail.hosts.join(', ')}`,
-  ].join('\n');
+export function handOverMail(mail: HandOverMail): WrittenMail {
+  const count = mail.indicators.length > 0 ? mail.indicators.length : mail.reports.length;
+  return writeMail({
+    subject: `[รับรอง] รับมอบ ${count} ตัวชี้วัดจาก${mail.fromName}`,
+    to: mail.personName,
+    lead: [`${mail.officeShortName} มอบตัวชี้วัดของ${mail.fromName}ให้ท่านรับผิดชอบต่อ`],
+    sections: [
+      {
+        heading: 'ตัวชี้วัดของท่าน',
+        items: mail.indicators.map(({ code, name }) => ({ title: `ตัวชี้วัดที่ ${code} ${name}` })),
+      },
+      {
+        heading: `รายงานที่เปิดอยู่ ${mail.reports.length} ฉบับ`,
+        items: mail.reports.map(({ code, roundNumber, dueOn, folder, needsEvidence }) => ({
+          title: `ตัวชี้วัดที่ ${code} รอบ ${roundNumber} เดือน`,
+          details: [`กำหนดส่ง: ${dueOn}`],
+          link: evidenceLink(folder, needsEvidence),
+        })),
+      },
+    ],
+    button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
+    hosts: mail.hosts,
+    from: mail.officeShortName,
+  });
 }

@@ -1,3 +1,6 @@
+import { type MailItem, type WrittenMail, writeMail } from './mail-text';
+import { evidenceLink, REPORT_STEPS } from './report-steps';
+
 /** One report as a digest tells it; dates come as full Thai dates. */
 export type RemindedReport = {
   readonly code: string;
@@ -23,64 +26,55 @@ export type ReminderMail = {
   readonly hosts: readonly string[];
 };
 
+export function reminderMail(mail: ReminderMail): WrittenMail {
+  const { late, toReport, supervisedLate, toCheck, officeLate } = mail;
+  return writeMail({
+    subject: subjectOf(mail),
+    to: mail.personName,
+    lead: [`${mail.officeShortName} ขอเรียนรายงานผลที่ยังค้างดังนี้`],
+    sections: [
+      { heading: `รายงานของท่านที่เลยกำหนดแล้ว ${late.length} ตัวชี้วัด`, items: late.map(ownItem) },
+      { heading: `รายงานของท่านที่ยังไม่ส่ง ${toReport.length} ตัวชี้วัด`, items: toReport.map(ownItem) },
+      {
+        heading: `รายงานที่ท่านกำกับดูแลและเลยกำหนด ${supervisedLate.length} ตัวชี้วัด`,
+        items: supervisedLate.map(otherItem),
+      },
+      { heading: `รายงานที่ส่งแล้วและรอท่านตรวจ ${toCheck.length} ตัวชี้วัด`, items: toCheck.map(otherItem) },
+      {
+        heading: `รายงานทั้งสำนักงานที่เลยกำหนด ${officeLate.length} ตัวชี้วัด`,
+        items: officeLate.map(otherItem),
+      },
+    ],
+    button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
+    ...(late.length + toReport.length > 0 ? { steps: REPORT_STEPS } : {}),
+    hosts: mail.hosts,
+    from: mail.officeShortName,
+  });
+}
+
 /** A digest that holds something late says so first. */
-export function reminderSubject(mail: ReminderMail): string {
-  const late = mail.late.length + mail.supervisedLate.length + mail.officeLate.length;
-  if (late > 0) {
-    const reports = new Set(
-      [...mail.late, ...mail.supervisedLate, ...mail.officeLate].map(
-        ({ code, roundNumber }) => `${roundNumber} ${code}`,
-      ),
-    );
-    return `[รับรอง] เลยกำหนดส่งรายงานผล: ${reports.size} ตัวชี้วัด`;
-  }
-  if (mail.toReport.length > 0) {
-    const [first] = mail.toReport;
-    return `[รับรอง] เตือนส่งรายงานผล: ${mail.toReport.length} ตัวชี้วัดของท่าน ภายใน ${first?.dueOn ?? ''}`;
-  }
-  return `[รับรอง] เตือนตรวจรายงานผล: ${mail.toCheck.length} ตัวชี้วัดรอท่านตรวจ`;
+function subjectOf({ late, supervisedLate, officeLate, toReport, toCheck }: ReminderMail): string {
+  const overdue = [...late, ...supervisedLate, ...officeLate];
+  const reports = new Set(overdue.map(({ code, roundNumber }) => `${roundNumber} ${code}`));
+  if (reports.size > 0) return `[รับรอง] เลยกำหนดส่งรายงานผล: ${reports.size} ตัวชี้วัด`;
+  const [first] = toReport;
+  return first === undefined
+    ? `[รับรอง] เตือนตรวจรายงานผล: ${toCheck.length} ตัวชี้วัดรอท่านตรวจ`
+    : `[รับรอง] เตือนส่งรายงานผล: ${toReport.length} ตัวชี้วัดของท่าน ภายใน ${first.dueOn}`;
 }
 
-export function reminderBody(mail: ReminderMail): string {
-  return [
-    `เรียน ${mail.personName}`,
-    '',
-    ...section(`รายงานของท่านที่เลยกำหนดแล้ว ${mail.late.length} ตัวชี้วัด`, mail.late, ownLine),
-    ...section(`รายงานของท่านที่ยังไม่ส่ง ${mail.toReport.length} ตัวชี้วัด`, mail.toReport, ownLine),
-    ...section(
-      `รายงานที่ท่านกำกับดูแลและเลยกำหนด ${mail.supervisedLate.length} ตัวชี้วัด`,
-      mail.supervisedLate,
-      otherLine,
-    ),
-    ...section(`รายงานที่ส่งแล้วและรอท่านตรวจ ${mail.toCheck.length} ตัวชี้วัด`, mail.toCheck, otherLine),
-    ...section(`รายงานทั้งสำนักงานที่เลยกำหนด ${mail.officeLate.length} ตัวชี้วัด`, mail.officeLate, otherLine),
-    `เปิดแถวของท่านในทะเบียน: ${mail.workLink}`,
-    ...(mail.late.length + mail.toReport.length > 0 ? [STEPS] : []),
-    '',
-    `สอบถาม: ${mail.hosts.join(', ')}`,
-    mail.officeShortName,
-  ].join('\n');
+function ownItem(report: RemindedReport): MailItem {
+  return {
+    title: titleOf(report),
+    details: [`กำหนดส่ง ${report.dueOn}`],
+    link: evidenceLink(report.folder, report.needsEvidence),
+  };
 }
 
-const STEPS = 'วิธีส่ง: 1 พิมพ์ผล 2 เขียนคำชี้แจง 3 ใส่ไฟล์หลักฐาน (เฉพาะที่ต้องแนบ) 4 ติ๊กส่งรายงาน';
-
-function section(
-  heading: string,
-  reports: readonly RemindedReport[],
-  line: (report: RemindedReport) => string,
-): readonly string[] {
-  return reports.length === 0 ? [] : [heading, ...reports.map((report) => `• ${line(report)}`), ''];
-}
-
-function ownLine(report: RemindedReport): string {
-  const evidence = report.needsEvidence ? `\n  ต้องแนบหลักฐาน: ${report.folder}` : '';
-  return `${titleOf(report)} กำหนดส่ง ${report.dueOn}${evidence}`;
-}
-
-function otherLine(report: RemindedReport): string {
-  return `${titleOf(report)} ผู้รับผิดชอบ ${report.owner} กำหนดส่ง ${report.dueOn}`;
+function otherItem(report: RemindedReport): MailItem {
+  return { title: titleOf(report), details: [`ผู้รับผิดชอบ ${report.owner} กำหนดส่ง ${report.dueOn}`] };
 }
 
 function titleOf({ code, name, roundNumber }: RemindedReport): string {
-  return `${code} ${name} (รอบ ${roundNumber} เดือน)`;
+  return `ตัวชี้วัดที่ ${code} ${name} (รอบ ${roundNumber} เดือน)`;
 }

@@ -1,3 +1,5 @@
+import { type WrittenMail, writeMail } from './mail-text';
+
 /** The KPI Templates that one owner is sent and asked to acknowledge. */
 export type KpiMail = {
   readonly officeShortName: string;
@@ -10,21 +12,23 @@ export type KpiMail = {
   readonly hosts: readonly string[];
 };
 
-export function kpiMailSubject(mail: KpiMail): string {
-  return `[รับรอง] KPI Template ปีงบประมาณ พ.ศ. ${mail.fiscalYearBe}: ${mail.documents.length} ตัวชี้วัดของท่าน`;
-}
-
-export function kpiMailBody(mail: KpiMail): string {
-  return [
-    `เรียน ${mail.personName}`,
-    '',
-    `${mail.officeShortName} ขอส่งรายละเอียดตัวชี้วัด (KPI Template) ปีงบประมาณ พ.ศ. ${mail.fiscalYearBe} ที่ท่านเป็นผู้รับผิดชอบ ${mail.documents.length} ตัวชี้วัด`,
-    '',
-    ...mail.documents.map(({ title, link }, index) => `${index + 1}. ${title}\n   ${link}`),
-    '',
-    `แถวของท่านในแท็บเอกสาร: ${mail.workLink}`,
-    'วิธีรับทราบ: อ่านเอกสาร แล้วติ๊กช่องรับทราบในแถวของเอกสารนั้น',
-    '',
-    `สอบถาม: ${mail.hosts.join(', ')}`,
-  ].join('\n');
+export function kpiMail(mail: KpiMail): WrittenMail {
+  const count = mail.documents.length;
+  return writeMail({
+    subject: `[รับรอง] KPI Template ปีงบประมาณ พ.ศ. ${mail.fiscalYearBe}: ${count} ตัวชี้วัดของท่าน`,
+    to: mail.personName,
+    lead: [
+      `${mail.officeShortName} ขอส่งรายละเอียดตัวชี้วัด (KPI Template) ปีงบประมาณ พ.ศ. ${mail.fiscalYearBe} ที่ท่านเป็นผู้รับผิดชอบ ${count} ตัวชี้วัด`,
+    ],
+    sections: [
+      {
+        heading: 'เอกสารของท่าน',
+        items: mail.documents.map(({ title, link }) => ({ title, link: { label: 'เปิดเอกสาร', url: link } })),
+      },
+    ],
+    button: { label: 'เปิดแถวของท่านในแท็บเอกสาร', url: mail.workLink },
+    steps: 'วิธีรับทราบ: อ่านเอกสาร แล้วติ๊กช่องรับทราบในแถวของเอกสารนั้น',
+    hosts: mail.hosts,
+    from: mail.officeShortName,
+  });
 }

@@ -2,7 +2,7 @@ import { type IsoDate, parseIsoDate } from '../../domain/dates';
 import { hostsToAsk } from '../../domain/person';
 import { isCalculated } from '../../domain/report';
 import { thaiDate } from '../../domain/thai-dates';
-import { type DeadlineMail, deadlineBody, deadlineSubject } from '../../messages/deadline-mail';
+import { type DeadlineMail, deadlineMail } from '../../messages/deadline-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 
@@ -45,6 +45,6 @@ export function deadlineLetters(
       workLink: workLinkOf(person.id),
       hosts: hostsToAsk(sources.people),
     };
-    return [{ key, letter: { to: person.email, subject: deadlineSubject(mail), body: deadlineBody(mail) } }];
+    return [{ key, letter: { to: person.email, ...deadlineMail(mail) } }];
   });
 }

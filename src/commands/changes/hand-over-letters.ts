@@ -1,6 +1,7 @@
+import { asksForEvidence } from '../../domain/indicator';
 import { hostsToAsk } from '../../domain/person';
 import { thaiDate } from '../../domain/thai-dates';
-import { type HandOverMail, handOverBody, handOverSubject } from '../../messages/hand-over-mail';
+import { type HandOverMail, handOverMail } from '../../messages/hand-over-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 
@@ -39,11 +40,13 @@ export function handOverLetters(
           const round = sources.rounds.find(({ id }) => id === report.roundId);
           if (round === undefined) return [];
           const dueOn = thaiDate(report.dueOn ?? round.dueOn);
-          return [{ code: report.indicatorCode, roundNumber: round.number, dueOn, folder: report.folder }];
+          const needsEvidence = asksForEvidence(sources.indicators, report.indicatorCode);
+          const { indicatorCode: code, folder } = report;
+          return [{ code, roundNumber: round.number, dueOn, folder, needsEvidence }];
         }),
       workLink: workLinkOf(person.id),
       hosts: hostsToAsk(sources.people),
     };
-    return [{ key, letter: { to: person.email, subject: handOverSubject(mail), body: handOverBody(mail) } }];
+    return [{ key, letter: { to: person.email, ...handOverMail(mail) } }];
   });
 }

@@ -1,6 +1,7 @@
+import { asksForEvidence } from '../../domain/indicator';
 import { hostsToAsk } from '../../domain/person';
 import { thaiDate } from '../../domain/thai-dates';
-import { type ReopeningMail, reopeningBody, reopeningSubject } from '../../messages/reopening-mail';
+import { type ReopeningMail, reopeningMail } from '../../messages/reopening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 import { reopeningOf } from './reopening';
@@ -37,10 +38,9 @@ export function reopeningLetters(
       reason: reopeningOf(system, reportId)?.reason ?? '',
       workLink: workLinkOf(person.id),
       folder: report.folder,
+      needsEvidence: asksForEvidence(sources.indicators, report.indicatorCode),
       hosts: hostsToAsk(sources.people),
     };
-    return [
-      { key, letter: { to: person.email, subject: reopeningSubject(mail), body: reopeningBody(mail) } },
-    ];
+    return [{ key, letter: { to: person.email, ...reopeningMail(mail) } }];
   });
 }

@@ -1,13 +1,9 @@
+import { asksForEvidence } from '../../domain/indicator';
 import { hostsToAsk } from '../../domain/person';
 import type { Digest } from '../../domain/reminders/due-digests';
 import type { Report } from '../../domain/report';
 import { thaiDate } from '../../domain/thai-dates';
-import {
-  type RemindedReport,
-  type ReminderMail,
-  reminderBody,
-  reminderSubject,
-} from '../../messages/reminder-mail';
+import { type RemindedReport, type ReminderMail, reminderMail } from '../../messages/reminder-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 import { digestKey, namedDigests } from './digest-keys';
@@ -36,7 +32,7 @@ export function reminderLetters(
       workLink: workLinkOf(person.id),
       hosts: hostsToAsk(sources.people),
     };
-    return [{ key, letter: { to: person.email, subject: reminderSubject(mail), body: reminderBody(mail) } }];
+    return [{ key, letter: { to: person.email, ...reminderMail(mail) } }];
   });
 }
 
@@ -55,9 +51,7 @@ function remindedReport(
       dueOn: thaiDate(report.dueOn ?? round.dueOn),
       owner: owner?.name ?? report.owners[0] ?? '',
       folder: report.folder,
-      needsEvidence: indicators.some(
-        ({ code, needsEvidence }) => code === report.indicatorCode && needsEvidence,
-      ),
+      needsEvidence: asksForEvidence(indicators, report.indicatorCode),
     },
   ];
 }

@@ -1,8 +1,9 @@
+import { asksForEvidence } from '../../domain/indicator';
 import { hostsToAsk, type Person } from '../../domain/person';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { thaiDate } from '../../domain/thai-dates';
-import { type OpeningMail, openingBody, openingSubject } from '../../messages/opening-mail';
+import { type OpeningMail, openingMail } from '../../messages/opening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from './round-sources';
 
@@ -30,12 +31,12 @@ export function openingLetters(
     const round = sources.rounds.find((one) => one.id === roundId);
     const person = sources.people.find((one) => one.id === personId);
     if (prefix !== PREFIX || round === undefined || person === undefined || person.email === '') return [];
-    const mail = openingMail(round, person, sources, workLinkOf(person.id));
-    return [{ key, letter: { to: person.email, subject: openingSubject(mail), body: openingBody(mail) } }];
+    const mail = mailOf(round, person, sources, workLinkOf(person.id));
+    return [{ key, letter: { to: person.email, ...openingMail(mail) } }];
   });
 }
 
-function openingMail(round: Round, person: Person, sources: RoundSources, workLink: string): OpeningMail {
+function mailOf(round: Round, person: Person, sources: RoundSources, workLink: string): OpeningMail {
   const own = sources.reports.filter(
     (report) => report.roundId === round.id && !isCalculated(report) && report.owners[0] === person.id,
   );
@@ -49,6 +50,7 @@ function openingMail(round: Round, person: Person, sources: RoundSources, workLi
       name: report.name,
       dueOn: thaiDate(report.dueOn ?? round.dueOn),
       folder: report.folder,
+      needsEvidence: asksForEvidence(sources.indicators, report.indicatorCode),
     })),
     workLink,
     hosts: hostsToAsk(sources.people),

@@ -13,6 +13,7 @@ import type { Office } from '../office';
 import { digestsToday } from '../reminders/remind';
 import { reminderLetters } from '../reminders/reminder-letters';
 import { kpiLetters } from '../steps/kpi-letters';
+import { firstCellOf } from './first-cell';
 import { openingLetters } from './opening-letters';
 import { roundSources } from './round-sources';
 
@@ -25,7 +26,8 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const { spreadsheetId } = office.register;
   const reportsTab = sheetIdOf('reports', snapshot.system);
   const documentsTab = sheetIdOf('documents', snapshot.system);
-  const workLinkOf = (id: string) => sheetLink(spreadsheetId, reportsTab, filterViewIdOf(id));
+  const workLinkOf = (id: string) =>
+    sheetLink(spreadsheetId, reportsTab, filterViewIdOf(id), firstCellOf(snapshot, sources, id));
   const letters = [
     ...openingLetters(keys, sources, workLinkOf),
     ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, workLinkOf),

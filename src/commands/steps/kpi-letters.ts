@@ -1,7 +1,7 @@
 import { type Moment, serialOfMoment } from '../../domain/moments';
 import type { OfficeDocument } from '../../domain/office-document';
-import { isOperator, type Person } from '../../domain/person';
-import { kpiMailBody, kpiMailSubject } from '../../messages/step-kpi-mail';
+import { hostsToAsk, type Person } from '../../domain/person';
+import { kpiMail } from '../../messages/step-kpi-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import { kpiDocumentKey } from './make-kpi-templates';
 
@@ -33,9 +33,7 @@ export function kpiLetters(
   const own = keys.filter(isKpiMailKey);
   if (own.length === 0) return [];
   const { settings, people, documents } = sources();
-  const hosts = people
-    .filter((one) => isOperator(one) && one.role === 'เจ้าภาพหลัก')
-    .map((one) => `${one.name} (${one.email})`);
+  const hosts = hostsToAsk(people);
   return own.flatMap((key): WaitingLetter[] => {
     const [, year, personId] = key.split('/');
     const person = people.find((one) => one.id === personId);
@@ -58,7 +56,7 @@ export function kpiLetters(
     return [
       {
         key,
-        letter: { to: person.email, subject: kpiMailSubject(mail), body: kpiMailBody(mail) },
+        letter: { to: person.email, ...kpiMail(mail) },
         whenSent: unsent.map((one) => ({
           kind: 'set',
           tab: 'documents',

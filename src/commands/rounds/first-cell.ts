@@ -1,0 +1,27 @@
+import { isCalculated } from '../../domain/report';
+import { columnLetters } from '../../register/a1';
+import type { Snapshot } from '../../register/register-port';
+import type { HeaderOf } from '../../register/tabs';
+import type { RoundSources } from './round-sources';
+
+/**
+ * A1 of the first cell of รายงานผล that a person is to fill in: the result of the first own report that is open and not in, else the
+ * verdict of the first report that waits for the person's check; undefined where there is none.
+ */
+export function firstCellOf(
+  snapshot: Snapshot,
+  { reports }: Pick<RoundSources, 'reports'>,
+  personId: string,
+): string | undefined {
+  const open = reports.filter((report) => report.closedAt === undefined && !isCalculated(report));
+  const own = open.find(({ owners, submittedAt }) => owners.includes(personId) && submittedAt === undefined);
+  const check = open.find(
+    ({ supervisor, submittedAt, reviewedAt }) =>
+      supervisor === personId && submittedAt !== undefined && reviewedAt === undefined,
+  );
+  const header: HeaderOf<'reports'> = own === undefined ? 'ผลการตรวจ' : 'ผลการดำเนินงาน';
+  const { rows, headers } = snapshot.table('reports');
+  const row = rows.find(({ key }) => key === (own ?? check)?.id);
+  const column = headers.indexOf(header);
+  return row === undefined || column === -1 ? undefined : `${columnLetters(column)}${row.rowNumber}`;
+}

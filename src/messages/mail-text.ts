@@ -1,0 +1,95 @@
+/** One thing that a mail is about: an indicator, a document. */
+export type MailItem = {
+  readonly title: string;
+  readonly details?: readonly string[];
+  readonly link?: MailLink;
+};
+
+export type MailLink = { readonly label: string; readonly url: string };
+
+/** A mail's content before it is laid out: plain text and HTML say the same. */
+export type MailText = {
+  readonly subject: string;
+  readonly to: string;
+  readonly lead: readonly string[];
+  readonly sections: readonly { readonly heading: string; readonly items: readonly MailItem[] }[];
+  /** The one place to go next. */
+  readonly button: MailLink;
+  /** What to do there, in order. */
+  readonly steps?: string;
+  /** Whom to ask. */
+  readonly hosts: readonly string[];
+  /** The office, as it signs. */
+  readonly from: string;
+};
+
+export type WrittenMail = { readonly subject: string; readonly body: string; readonly html: string };
+
+/** Sections without items are left out. */
+export function writeMail(text: MailText): WrittenMail {
+  return { subject: text.subject, body: plainBody(text), html: htmlBody(text) };
+}
+
+function plainBody(text: MailText): string {
+  return [
+    `เรียน ${text.to}`,
+    '',
+    ...text.lead,
+    '',
+    ...filled(text).flatMap(({ heading, items }) => [heading, ...items.flatMap(plainItem), '']),
+    `${text.button.label}: ${text.button.url}`,
+    ...(text.steps === undefined ? [] : [text.steps]),
+    '',
+    `สอบถาม: ${text.hosts.join(', ')}`,
+    text.from,
+  ].join('\n');
+}
+
+function plainItem({ title, details = [], link }: MailItem, index: number): readonly string[] {
+  return [
+    `${index + 1}. ${title}`,
+    ...details.map((detail) => `   ${detail}`),
+    ...(link === undefined ? [] : [`   ${link.label}: ${link.url}`]),
+  ];
+}
+
+const FONT =
+  "font-family:Sarabun,'Noto Sans Thai',Tahoma,sans-serif;font-size:16px;line-height:1.6;color:#1f2a37";
+const BUTTON =
+  'display:inline-block;background:#1d4e89;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:6px';
+
+/** One narrow column without pictures, scripts or outside styles: readable on a phone, and nothing that a filter takes for spam. */
+function htmlBody(text: MailText): string {
+  const paragraph = (content: string) => `<p style="margin:0 0 12px">${content}</p>`;
+  return [
+    `<div style="max-width:560px;${FONT}">`,
+    paragraph(`เรียน ${escaped(text.to)}`),
+    ...text.lead.map((line) => paragraph(escaped(line))),
+    ...filled(text).map(
+      ({ heading, items }) =>
+        `<p style="margin:16px 0 4px"><b>${escaped(heading)}</b></p><ol style="margin:0 0 12px;padding-left:24px">${items.map(htmlItem).join('')}</ol>`,
+    ),
+    paragraph(`<a href="${escaped(text.button.url)}" style="${BUTTON}">${escaped(text.button.label)}</a>`),
+    ...(text.steps === undefined ? [] : [paragraph(escaped(text.steps))]),
+    paragraph(`สอบถาม: ${escaped(text.hosts.join(', '))}`),
+    `<p style="margin:0;color:#5b6675">${escaped(text.from)}</p>`,
+    '</div>',
+  ].join('');
+}
+
+function htmlItem({ title, details = [], link }: MailItem): string {
+  const lines = [
+    escaped(title),
+    ...details.map(escaped),
+    ...(link === undefined ? [] : [`<a href="${escaped(link.url)}">${escaped(link.label)}</a>`]),
+  ];
+  return `<li style="margin:0 0 8px">${lines.join('<br>')}</li>`;
+}
+
+function filled({ sections }: MailText): MailText['sections'] {
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,67 @@
+import { writeMail } from '../../src/messages/mail-text';
+import { openingMail } from '../../src/messages/opening-mail';
+
+const MAIL = openingMail({
+  officeShortName: 'สพม. เขต 13',
+  personName: 'นายสมมติ <ตัวอย่าง> & คณะ',
+  roundNumber: 6,
+  fiscalYearBe: 2570,
+  indicators: [
+    {
+      code: '1.1',
+      name: 'ร้อยละ "ตัวอย่าง"',
+      dueOn: '30 เมษายน 2570',
+      folder: 'https://drive.google.com/a',
+      needsEvidence: true,
+    },
+    {
+      code: '1.2',
+      name: 'ระดับ',
+      dueOn: '30 เมษายน 2570',
+      folder: 'https://drive.google.com/b',
+      needsEvidence: false,
+    },
+  ],
+  workLink: 'https://docs.google.com/x#gid=1&fvid=2&range=E5',
+  hosts: ['นางเจ้าภาพ (host@spm13.example)'],
+});
+
+describe('a mail', () => {
+  it('says the same as plain text and as HTML', () => {
+    expect(MAIL.subject).toBe('[รับรอง] รายงานผลรอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570: 2 ตัวชี้วัดของท่าน');
+    for (const said of [
+      'ตัวชี้วัดที่ 1.1',
+      'กำหนดส่ง: 30 เมษายน 2570',
+      'ต้องแนบหลักฐาน',
+      '1 พิมพ์ผล 2 เขียนคำชี้แจง 3 ใส่ไฟล์หลักฐาน (เฉพาะที่ต้องแนบ) 4 ติ๊กส่งรายงาน',
+      'https://drive.google.com/a',
+      'host@spm13.example',
+    ]) {
+      expect(MAIL.body).toContain(said);
+      expect(MAIL.html).toContain(said);
+    }
+    expect(MAIL.body.match(/ต้องแนบหลักฐาน/g)?.length).toBe(1);
+    expect(MAIL.body).toContain('เปิดแถวของท่านในทะเบียน: https://docs.google.com/x#gid=1&fvid=2&range=E5');
+  });
+
+  it('shows names of people and indicators as text, never as markup', () => {
+    expect(MAIL.html).toContain('นายสมมติ &lt;ตัวอย่าง&gt; &amp; คณะ');
+    expect(MAIL.html).toContain('ร้อยละ &quot;ตัวอย่าง&quot;');
+    expect(MAIL.html).toContain('href="https://docs.google.com/x#gid=1&amp;fvid=2&amp;range=E5"');
+    expect(MAIL.html).not.toMatch(/<(?:script|img|style|link)\b/);
+  });
+
+  it('leaves out what there is nothing of', () => {
+    const { body, html } = writeMail({
+      subject: 's',
+      to: 'นาย',
+      lead: ['ก'],
+      sections: [{ heading: 'ว่าง', items: [] }],
+      button: { label: 'เปิด', url: 'https://x' },
+      hosts: [],
+      from: 'สพม.',
+    });
+    expect(body).not.toContain('ว่าง');
+    expect(html).not.toContain('ว่าง');
+  });
+});
