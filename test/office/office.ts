@@ -4,6 +4,7 @@ import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../../local/office
 import { succeeded } from '../../local/office/succeeded';
 import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
+import type { ImportPreview } from '../../src/commands/import/preview-answer';
 import { builtBundle, keptOffice } from './kept-office';
 import { SMALL_OFFICE, smallOfficeFiles } from './small-office';
 
@@ -40,12 +41,7 @@ export type Answer = {
   readonly error?: { readonly code: string; readonly message: string };
 };
 
-export type Preview = {
-  readonly importId: string;
-  readonly columns: readonly { readonly header: string; readonly column: string }[];
-  readonly rows: number;
-  readonly problems: readonly { readonly cell: string; readonly message: string }[];
-};
+export type Preview = ImportPreview;
 
 /** A blank Sheet: nobody owns it until somebody sets up a year. */
 export async function blank(host: string = SMALL_OFFICE.host): Promise<Office> {
