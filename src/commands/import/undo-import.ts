@@ -16,7 +16,7 @@ export type UndoneImport = {
   readonly kept: readonly { readonly key: string; readonly column: string }[];
 };
 
-/** Takes the last import that still stands back, from what บันทึก says of it, in one commit. Called again it takes the one before. */
+/** Takes the last import back, from what บันทึก says of it, in one commit; those before it stay, for what came later builds on them. */
 export function undoImport(office: Office): UndoneImport {
   return office.locked(() => {
     const tabs = new Set<TabName>(['people', 'log', ...importableTabs()]);
@@ -42,24 +42,23 @@ type Undone = {
 
 const PART = /^(\d+) (\d+)\/(\d+)$/;
 
-/** The newest import whose lines are whole and that has not been taken back. */
+/** The newest import, where its lines are whole and it has not been taken back. */
 function lastImport(
   rows: readonly Row<'log'>[],
 ): { readonly name: string; readonly tabs: readonly UndoTab[] } | undefined {
-  const undone = new Set<string>();
-  const parts = new Map<string, string[]>();
+  const parts: string[] = [];
+  let last = '';
   for (const row of [...rows].reverse()) {
-    const subject = String(row.cells.เรื่อง ?? '');
-    if (row.cells.เหตุการณ์ === LOG_EVENT.importUndone) undone.add(subject);
-    if (row.cells.เหตุการณ์ !== LOG_EVENT.importedCells) continue;
+    const subject = String(row.cells.เรื่อง);
     const [, name = '', part, count] = PART.exec(subject) ?? [];
-    if (name === '' || undone.has(name)) continue;
-    const known = parts.get(name) ?? [];
-    known[Number(part) - 1] = String(row.cells.ก่อน ?? '');
-    parts.set(name, known);
-    if (known.filter((one) => one !== undefined).length < Number(count)) continue;
-    const tabs = undoTabs(known);
-    if (tabs !== undefined) return { name, tabs };
+    if (row.cells.เหตุการณ์ === LOG_EVENT.importUndone) return undefined;
+    if (row.cells.เหตุการณ์ !== LOG_EVENT.importedCells || name === '') continue;
+    if (last !== '' && name !== last) return undefined;
+    last = name;
+    parts[Number(part) - 1] = String(row.cells.ก่อน);
+    if (Object.keys(parts).length < Number(count)) continue;
+    const tabs = undoTabs(parts);
+    return tabs === undefined ? undefined : { name, tabs };
   }
   return undefined;
 }

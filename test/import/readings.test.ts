@@ -1,0 +1,375 @@
+import { plainSheet } from '../../src/commands/import/file/file-sheet';
+import { createPersons } from '../../src/commands/import/table/persons';
+import { readTable } from '../../src/commands/import/table/read-table';
+import { importProblemText, isRemark } from '../../src/messages/import-problem-text';
+import type { CellValue } from '../../src/ports/sheets';
+import { columnLetters } from '../../src/register/a1';
+import type { AnyTable } from '../../src/register/cells';
+import { columnsOf, TABS, type TabName } from '../../src/register/tabs';
+
+const PERSONS = createPersons([
+  { id: 'P032', name: 'นายมานพ หิ่งห้อยในนิทาน' },
+  { id: 'P033', name: 'นางสาวสมมติ หนึ่ง' },
+  { id: 'P034', name: 'นางสมมติ ซ้ำ' },
+  { id: 'P035', name: 'นายสมมติ ซ้ำ' },
+]);
+
+type Standing = Readonly<Record<string, CellValue>>;
+
+function tableOf(tab: TabName, rows: readonly Standing[]): AnyTable {
+  const headers = columnsOf(tab).map(({ header }) => header);
+  return {
+    title: TABS[tab].title,
+    headers,
+    rows: rows.map((cells, at) => ({ rowNumber: at + 2, key: String(cells[headers[0] ?? ''] ?? ''), cells })),
+  };
+}
+
+function read(tab: TabName, rows: readonly (readonly CellValue[])[], standing: readonly Standing[] = []) {
+  const table = tableOf(tab, standing);
+  const reading = readTable(plainSheet('a', rows), {
+    tab,
+    table,
+    persons: PERSONS,
+    fiscalYearBe: 2570,
+    openRoundId: '',
+  });
+  const said = (remark: boolean) =>
+    reading.problems
+      .filter(({ what }) => isRemark(what) === remark)
+      .map(({ row, column, what }) => ({
+        cell: `${columnLetters(column)}${row + 1}`,
+        message: importProblemText(what),
+      }));
+  return { ...reading, problems: said(false), remarks: said(true) };
+}
+
+describe('a person in a file', () => {
+  it.each([
+    ['P032', 'P032'],
+    ['p๐๓๒', 'P032'],
+    ['นาย มานพ หิ่งห้อยในนิทาน', 'P032'],
+    ['มานพ  หิ่งห้อยในนิทาน', 'P032'],
+    ['หิ่งห้อยในนิทาน มานพ', 'P032'],
+    ['ว่าที่ ร.ต. มานพ หิ่งห้อยในนิทาน', 'P032'],
+    ['P032 นายมานพ หิ่งห้อยในนิทาน', 'P032'],
+    ['นายมานพ หิ่งห้อยในนิทาน (P032)', 'P032'],
+    ['น.ส.สมมติ หนึ่ง', 'P033'],
+    ['นางสาว สมมติ หนึ่ง และ นายมานพ หิ่งห้อยในนิทาน', 'P033, P032'],
+    ['1. นายมานพ หิ่งห้อยในนิทาน\n2. น.ส.สมมติ หนึ่ง', 'P032, P033'],
+    ['นายมานพ หิ่งห้อยในนิทาน / น.ส.สมมติ หนึ่ง', 'P032, P033'],
+    ['-', undefined],
+  ])('%j is %s', (text, ids) => {
+    const { rows, problems } = read('indicators', [
+      ['รหัส', 'ผู้รับผิดชอบ'],
+      ['7.1', text],
+    ]);
+    expect(rows[0]?.cells.ผู้รับผิดชอบ).toBe(ids);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['นายไม่มี ในทะเบียน', 'P999', 'สมมติ ซ้ำ'])(
+    '%j is a problem of the preview and stays as it was',
+    (text) => {
+      const { rows, problems } = read('indicators', [
+        ['รหัส', 'ผู้รับผิดชอบ'],
+        ['7.1', text],
+      ]);
+      expect(rows[0]?.cells.ผู้รับผิดชอบ).toBe(text);
+      expect(problems.map(({ cell }) => cell)).toEqual(['B2']);
+    },
+  );
+});
+
+describe('one value in several columns', () => {
+  it.each([
+    [
+      ['รหัส', 'คำนำหน้า', 'ชื่อ', 'นามสกุล'],
+      ['P1', 'นาย', 'ทดสอบ', 'สามสมมุติ'],
+    ],
+    [
+      ['รหัส', 'ยศ/คำนำหน้า', 'ชื่อตัว', 'ชื่อสกุล'],
+      ['P1', 'นาย', 'ทดสอบ', 'สามสมมุติ'],
+    ],
+    [
+      ['นามสกุล', 'ชื่อ', 'คำนำหน้าชื่อ', 'รหัส'],
+      ['สามสมมุติ', 'ทดสอบ', 'นาย', 'P1'],
+    ],
+    [
+      ['รหัส', 'คำนำหน้า', 'ชื่อ-สกุล', 'กลุ่ม'],
+      ['P1', 'นาย', 'ทดสอบ สามสมมุติ', ''],
+    ],
+    [
+      ['รหัส', 'คำนำหน้า', 'ชื่อ-สกุล', 'กลุ่ม'],
+      ['P1', 'นาย', 'นายทดสอบ สามสมมุติ', ''],
+    ],
+    [
+      ['รหัส', 'ชื่อ', 'สกุล', 'กลุ่ม'],
+      ['P1', 'นายทดสอบ', 'สามสมมุติ', ''],
+    ],
+  ])('%j is one name', (headers, cells) => {
+    expect(read('people', [headers, cells]).rows[0]?.cells['ชื่อ-สกุล']).toBe('นายทดสอบ สามสมมุติ');
+  });
+
+  it('is one date, one list of people', () => {
+    expect(
+      read('holidays', [
+        ['วันที่', 'เดือน', 'ปี', 'ชื่อ'],
+        ['1', 'ตุลาคม', '2569', 'หนึ่ง'],
+      ]).rows[0]?.cells.วันที่,
+    ).toBe(46_296);
+    expect(
+      read('indicators', [
+        ['รหัส', 'ผู้รับผิดชอบ 1', 'ผู้รับผิดชอบคนที่ 2'],
+        ['7.1', 'P032', 'น.ส.สมมติ หนึ่ง'],
+      ]).rows[0]?.cells.ผู้รับผิดชอบ,
+    ).toBe('P032, P033');
+  });
+
+  it('that is not joined is told', () => {
+    const { problems } = read('indicators', [
+      ['รหัส', 'ตัวชี้วัด', 'นามสกุล'],
+      ['7.1', 'ก', 'ข'],
+    ]);
+    expect(problems.map(({ cell }) => cell)).toEqual(['C1']);
+  });
+});
+
+describe('a running number', () => {
+  const SCHOOLS = [
+    { รหัส: 'S01', ชื่อ: 'โรงเรียนตัวอย่างหนึ่ง' },
+    { รหัส: 'S02', ชื่อ: 'โรงเรียนตัวอย่างสอง' },
+  ];
+
+  it.each(['ที่', 'ลำดับ', 'ลำดับที่', 'No.', '#'])('under %s is no code: rows are found by name', (header) => {
+    const { rows, left, problems, remarks } = read(
+      'schools',
+      [
+        [header, 'ชื่อโรงเรียน', 'จังหวัด'],
+        ['1', 'รร.ตัวอย่างสอง', 'ตรัง'],
+        ['2.', 'โรงเรียนตัวอย่างหนึ่ง', 'กระบี่'],
+        ['3', 'โรงเรียนใหม่', 'ตรัง'],
+      ],
+      SCHOOLS,
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['S02', 'S01']);
+    expect(left).toHaveLength(1);
+    expect(problems.map(({ cell }) => cell)).toEqual(['A4']);
+    expect(remarks.some(({ message }) => message.includes('จับคู่กับแถวในทะเบียนด้วยชื่อ ได้ 2 แถว'))).toBe(true);
+  });
+
+  it('is a code where it is one: codes of indicators, steps of the calendar', () => {
+    const indicators = [
+      ['ที่', 'ตัวชี้วัด', 'น้ำหนัก'],
+      ['1.1', 'ก', '5'],
+      ['1.2', 'ข', '5'],
+    ];
+    expect(read('indicators', indicators).rows.map(({ key }) => key)).toEqual(['1.1', '1.2']);
+    expect(
+      read('calendar', [
+        ['ที่', 'งาน'],
+        ['1', 'ก'],
+        ['2', 'ข'],
+      ]).rows.map(({ key }) => key),
+    ).toEqual(['1', '2']);
+  });
+
+  it('is a code where the operator says so', () => {
+    const sheet = plainSheet('a', [
+      ['ที่', 'ชื่อโรงเรียน'],
+      ['1', 'โรงเรียนใหม่'],
+    ]);
+    const chosen = [
+      { header: 'ที่', column: 'รหัส' },
+      { header: 'ชื่อโรงเรียน', column: 'ชื่อ' },
+    ];
+    const ground = {
+      tab: 'schools',
+      table: tableOf('schools', SCHOOLS),
+      persons: PERSONS,
+      fiscalYearBe: 2570,
+      openRoundId: '',
+    } as const;
+    expect(readTable(sheet, { ...ground, chosen }).rows.map(({ key }) => key)).toEqual(['1']);
+  });
+});
+
+describe('a code that lost its zero', () => {
+  it('is questioned where it follows the nine before it', () => {
+    const { problems } = read('indicators', [
+      ['รหัส', 'ตัวชี้วัด'],
+      ['7.8', 'ก'],
+      ['7.9', 'ข'],
+      ['7.1', 'ค'],
+      ['7.11', 'ง'],
+    ]);
+    expect(problems.map(({ cell }) => cell)).toEqual(['A4']);
+    expect(problems[0]?.message).toContain('7.10');
+  });
+
+  it('is questioned where it is a power of ten', () => {
+    const { problems } = read('schools', [
+      ['รหัส', 'ชื่อ'],
+      ['1.09E+09', 'ก'],
+    ]);
+    expect(problems.map(({ cell }) => cell)).toEqual(['A2']);
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['−5', -5],
+    ['–5', -5],
+    ['‑๕', -5],
+    ['-5', -5],
+    ['− 5', -5],
+    ['1,234.50', 1234.5],
+    ['๑,๒๓๔', 1234],
+    ['−1,234.5', -1234.5],
+  ])('%j is %d', (text, number) => {
+    const { rows, problems } = read('indicators', [
+      ['รหัส', 'เกณฑ์ 5'],
+      ['7.1', text],
+    ]);
+    expect(rows[0]?.cells['เกณฑ์ 5']).toBe(number);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['12,34', '1,23,456', '82,5', '5-', '(5)', '1 234'])('%j is questioned', (text) => {
+    const { rows, problems } = read('indicators', [
+      ['รหัส', 'เกณฑ์ 5'],
+      ['7.1', text],
+    ]);
+    expect(rows[0]?.cells['เกณฑ์ 5']).toBe(text);
+    expect(problems.map(({ cell }) => cell)).toEqual(['B2']);
+  });
+
+  it.each(['-', '–', '—'])('%j alone says nothing', (text) => {
+    const { rows, problems } = read('indicators', [
+      ['รหัส', 'เกณฑ์ 5'],
+      ['7.1', text],
+    ]);
+    expect(rows[0]?.blank).toContain('เกณฑ์ 5');
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('an error value', () => {
+  it.each([
+    '#N/A',
+    '#REF!',
+    '#DIV/0!',
+    '#VALUE!',
+    '#NAME?',
+    '#NUM!',
+    '#NULL!',
+    '#SPILL!',
+    'Err:502',
+    'ผิดพลาด:508',
+    '#ชื่อ?',
+    '#N/A (Did not find value)',
+    '#ERROR!',
+  ])('%s says nothing and is named', (text) => {
+    const { rows, problems } = read('people', [
+      ['รหัส', 'ตำแหน่ง'],
+      ['P1', text],
+    ]);
+    expect(rows[0]?.cells).toEqual({ รหัส: 'P1' });
+    expect(problems.map(({ cell }) => cell)).toEqual(['B2']);
+  });
+
+  it.each(['#1', 'C# และ F#', '#ยุทธศาสตร์', 'Error ในระบบ'])('%s is none', (text) => {
+    expect(
+      read('people', [
+        ['รหัส', 'ตำแหน่ง'],
+        ['P1', text],
+      ]).rows[0]?.cells.ตำแหน่ง,
+    ).toBe(text);
+  });
+});
+
+describe('cells beyond the header', () => {
+  it('are told: a comma too many shifts a row', () => {
+    const { problems } = read('people', [
+      ['รหัส', 'ชื่อ-สกุล', 'อีเมล', 'กลุ่ม'],
+      ['P1', 'นายลอง', ' สมมุติ', 'p1@small.example', 'กลุ่มอำนวยการ'],
+    ]);
+    expect(problems.map(({ cell }) => cell).sort()).toEqual(['C2', 'E2']);
+  });
+});
+
+describe('a header', () => {
+  it('of two rows without merges is one header', () => {
+    const { rows, columns } = read('indicators', [
+      ['รหัส', 'ตัวชี้วัด', 'ข้อมูลพื้นฐาน', '', '', 'เกณฑ์การให้คะแนน', '', '', '', '', 'น้ำหนัก'],
+      ['', '', '2567', '2568', '2569', '1', '2', '3', '4', '5', ''],
+      ['7.1', 'ก', '80', '81', '82', '60', '65', '70', '75', '80', '5'],
+    ]);
+    expect(columns.map(({ column }) => column)).toEqual([
+      'รหัส',
+      'ตัวชี้วัด',
+      'ปีฐาน −3',
+      'ปีฐาน −2',
+      'ปีฐาน −1',
+      'เกณฑ์ 1',
+      'เกณฑ์ 2',
+      'เกณฑ์ 3',
+      'เกณฑ์ 4',
+      'เกณฑ์ 5',
+      'น้ำหนัก',
+    ]);
+    expect(rows[0]?.cells).toMatchObject({ 'ปีฐาน −3': 80, 'เกณฑ์ 1': 60, น้ำหนัก: 5 });
+  });
+
+  it('is not the row of headings over groups of rows, which say what they hold', () => {
+    const { rows, left } = read('indicators', [
+      ['ที่', 'ตัวชี้วัด', 'น้ำหนัก'],
+      ['มิติที่ 1 ประสิทธิผล', '', ''],
+      ['1.1', 'ก', '5'],
+      ['มิติที่ 2 คุณภาพ', '', ''],
+      ['2.1', 'ข', '5'],
+    ]);
+    expect(rows.map(({ cells }) => cells.มิติ)).toEqual(['มิติที่ 1 ประสิทธิผล', 'มิติที่ 2 คุณภาพ']);
+    expect(left).toHaveLength(2);
+  });
+
+  it('stands under as many lines as an office writes', () => {
+    const lines = Array.from({ length: 25 }, (_, at) => [`คำชี้แจงข้อ ${at + 1}`]);
+    expect(read('people', [...lines, ['รหัส', 'ชื่อ-สกุล'], ['P1', 'ก']]).rows).toHaveLength(1);
+  });
+});
+
+describe('rows that close a table', () => {
+  it.each([
+    'รวม',
+    'รวมทั้งสิ้น',
+    'รวม 57 คน',
+    'ค่าเฉลี่ย',
+    'Total',
+    'หมายเหตุ : ปรับปรุงเมื่อ 1 ต.ค. 69',
+    '* หมายเหตุ',
+    'ที่มา: งานบุคคล',
+    'ข้อมูล ณ วันที่ 1 ตุลาคม 2569',
+    'ลงชื่อ',
+    'ผู้รายงาน ....................',
+    '(.....................)',
+  ])('%j is left out', (text) => {
+    const { rows, left } = read('people', [
+      ['รหัส', 'ชื่อ-สกุล', 'กลุ่ม', 'ตำแหน่ง'],
+      ['P1', 'ก', 'ข', 'ค'],
+      [text, '', '', ''],
+      ['', text, '', ''],
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(left.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it.each(['รวมพล ใจดี', 'ที่มาดี สมมุติ', 'ลงชื่อดี สมมุติ'])('%j is a person', (name) => {
+    expect(
+      read('people', [
+        ['รหัส', 'ชื่อ-สกุล'],
+        ['P1', name],
+      ]).rows,
+    ).toHaveLength(1);
+  });
+});
