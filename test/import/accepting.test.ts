@@ -14,11 +14,16 @@ beforeEach(async () => {
 });
 afterEach(() => office.workspace.close());
 
-const csv = (...lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;
-const fileOf = (fileName: string, content: string | Uint8Array) => ({
-  fileName,
-  base64: Buffer.from(content).toString('base64'),
-});
+function csv(...lines: readonly string[]): string {
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function fileOf(fileName: string, content: string | Uint8Array) {
+  return {
+    fileName,
+    base64: Buffer.from(content).toString('base64'),
+  };
+}
 
 async function look(fileName: string, content: string | Uint8Array, more: object = {}): Promise<Preview> {
   return (await office.run('previewImport', { ...fileOf(fileName, content), ...more })) as Preview;

@@ -4,21 +4,30 @@ import { htmlSheets } from '../../src/commands/import/file/html-sheets';
 import { textOfBytes } from '../../src/commands/import/file/text-of-bytes';
 import { fileKindText } from '../../src/messages/file-kind-text';
 
-const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
-const ole = (stream: string) =>
-  new Uint8Array(
+function utf8(text: string) {
+  return new Uint8Array(Buffer.from(text));
+}
+
+function ole(stream: string) {
+  return new Uint8Array(
     Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       Buffer.alloc(600),
       Buffer.from(stream, 'utf16le'),
     ]),
   );
-const zip = (names: string, whole = true) => utf8(`PK\u0003\u0004${names}${whole ? 'PK\u0005\u0006' : ''}`);
-const windows874 = (text: string) =>
-  Uint8Array.from(
+}
+
+function zip(names: string, whole = true) {
+  return utf8(`PK\u0003\u0004${names}${whole ? 'PK\u0005\u0006' : ''}`);
+}
+
+function windows874(text: string) {
+  return Uint8Array.from(
     [...text].map((letter) => letter.charCodeAt(0)),
     (point) => (point >= 0x0e01 ? point - 0x0e01 + 0xa1 : point),
   );
+}
 
 describe('a file', () => {
   it.each([

@@ -9,25 +9,22 @@ beforeAll(async () => {
 afterAll(() => office.workspace.close());
 
 const PEOPLE = ['รหัส', 'ชื่อ-สกุล', 'ตำแหน่ง', 'กลุ่ม', 'อีเมล', 'บทบาท', 'สถานะ'];
-const person = (code: string, name = 'นายลอง สมมุติ') => [
-  code,
-  name,
-  'นักวิชาการศึกษา',
-  'กลุ่มอำนวยการ',
-  `${code.toLowerCase()}@small.example`,
-  'บุคลากร',
-  'ปฏิบัติงาน',
-];
+function person(code: string, name = 'นายลอง สมมุติ') {
+  return [
+    code,
+    name,
+    'นักวิชาการศึกษา',
+    'กลุ่มอำนวยการ',
+    `${code.toLowerCase()}@small.example`,
+    'บุคลากร',
+    'ปฏิบัติงาน',
+  ];
+}
+
 const INDICATORS = ['รหัส', 'มิติ', 'ตัวชี้วัด', 'หน่วยวัด', 'น้ำหนัก', 'เกณฑ์ 1', 'เกณฑ์ 2', 'ผู้รับผิดชอบ'];
-const indicator = (code: string | number, weight: number, ...levels: readonly number[]) => [
-  code,
-  'มิติที่ 2',
-  'ร้อยละของเรื่องสมมุติ',
-  'ร้อยละ',
-  weight,
-  ...levels,
-  'P005',
-];
+function indicator(code: string | number, weight: number, ...levels: readonly number[]) {
+  return [code, 'มิติที่ 2', 'ร้อยละของเรื่องสมมุติ', 'ร้อยละ', weight, ...levels, 'P005'];
+}
 
 async function look(tab: string, ...sheets: readonly MadeSheet[]): Promise<Preview> {
   return office.preview(tab, 'ของเรา.xlsx', await madeWorkbook(...sheets));
@@ -44,7 +41,9 @@ function rowsOf({ columns, sample }: Preview): readonly Readonly<Record<string, 
   );
 }
 
-const cells = (list: readonly { readonly cell: string }[]) => list.map(({ cell }) => cell);
+function cells(list: readonly { readonly cell: string }[]) {
+  return list.map(({ cell }) => cell);
+}
 
 describe('the sheet of a workbook that is meant', () => {
   it('is the visible one whose header names the key, whatever stands before it', async () => {
