@@ -23,15 +23,18 @@ const helper = { helper: true, folded: true } as const;
 
 type ThresholdColumn<L extends Level> = Column<`เกณฑ์ ${L}`>;
 
-const threshold = <L extends Level>(level: L, writer: ColumnWriter): ThresholdColumn<L> =>
-  column(`เกณฑ์ ${level}` as const, 'number', 70, { writer });
-const thresholds1To5 = (writer: ColumnWriter) => [
-  threshold(1, writer),
-  threshold(2, writer),
-  threshold(3, writer),
-  threshold(4, writer),
-  threshold(5, writer),
-];
+function threshold<L extends Level>(level: L, writer: ColumnWriter): ThresholdColumn<L> {
+  return column(`เกณฑ์ ${level}` as const, 'number', 70, { writer });
+}
+function thresholds1To5(writer: ColumnWriter) {
+  return [
+    threshold(1, writer),
+    threshold(2, writer),
+    threshold(3, writer),
+    threshold(4, writer),
+    threshold(5, writer),
+  ];
+}
 
 /** Every tab of the register, in the workbook's order: the order of columns is that of a new Sheet; staff may move them. */
 export const TABS = {

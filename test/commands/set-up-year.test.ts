@@ -32,8 +32,9 @@ async function values(office: EmptyOffice, range: string, option = 'FORMATTED_VA
   return rows;
 }
 
-const batch = (office: EmptyOffice, requests: readonly unknown[]): Promise<unknown> =>
-  office.rest('POST', `/v4/spreadsheets/${office.workspace.spreadsheetId}:batchUpdate`, { requests });
+function batch(office: EmptyOffice, requests: readonly unknown[]): Promise<unknown> {
+  return office.rest('POST', `/v4/spreadsheets/${office.workspace.spreadsheetId}:batchUpdate`, { requests });
+}
 
 /** REST requests of the last execution, by what they do. */
 function requestsOfLast(office: EmptyOffice): readonly string[] {

@@ -21,8 +21,12 @@ function rowsOf(name: string): readonly Cells[] {
   return Papa.parse<Cells>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-const number = (text: string | undefined) => (text === undefined || text === '' ? undefined : new Big(text));
-const round = (text: string | undefined) => (text === '' ? undefined : (Number(text) as RoundNumber));
+function number(text: string | undefined) {
+  return text === undefined || text === '' ? undefined : new Big(text);
+}
+function round(text: string | undefined) {
+  return text === '' ? undefined : (Number(text) as RoundNumber);
+}
 
 function indicatorOf(cells: Cells): Indicator {
   const cell = (header: string) => cells[header] ?? '';

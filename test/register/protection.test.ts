@@ -20,22 +20,24 @@ const TABS_READ: readonly TabName[] = ['people', 'rounds', 'reports', 'documents
 const REPORTS = sheetIdAtCreation('reports');
 const PEOPLE = sheetIdAtCreation('people');
 
-const report = (
+function report(
   code: string,
   owners: string,
   supervisor: string,
   method: NewRow<'reports'>['วิธีให้คะแนน'] = 'เชิงเส้น',
-): NewRow<'reports'> => ({
-  รหัสรายงาน: `2570-06-${code}`,
-  รหัสรอบ: '2570-06',
-  รหัสตัวชี้วัด: code,
-  ตัวชี้วัด: `ตัวชี้วัด ${code}`,
-  วิธีให้คะแนน: method,
-  มาตรา: '1-5',
-  ผู้รับผิดชอบ: owners,
-  ผู้กำกับดูแล: supervisor,
-  ส่งรายงาน: method === '' ? '' : false,
-});
+): NewRow<'reports'> {
+  return {
+    รหัสรายงาน: `2570-06-${code}`,
+    รหัสรอบ: '2570-06',
+    รหัสตัวชี้วัด: code,
+    ตัวชี้วัด: `ตัวชี้วัด ${code}`,
+    วิธีให้คะแนน: method,
+    มาตรา: '1-5',
+    ผู้รับผิดชอบ: owners,
+    ผู้กำกับดูแล: supervisor,
+    ส่งรายงาน: method === '' ? '' : false,
+  };
+}
 
 function openOffice(state: RoundState = 'เปิด', tabs?: readonly TabName[]): OfficeSheet {
   const office = officeSheet(OWNER, tabs);
@@ -105,13 +107,15 @@ function isOnLaidTab(request: unknown, laid: ReadonlySet<number>, only?: TabName
   );
 }
 
-const write = (row: number, column: number, text: string, sheetId = REPORTS) => ({
-  updateCells: {
-    start: { sheetId, rowIndex: row - 1, columnIndex: column },
-    rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
-    fields: 'userEnteredValue',
-  },
-});
+function write(row: number, column: number, text: string, sheetId = REPORTS) {
+  return {
+    updateCells: {
+      start: { sheetId, rowIndex: row - 1, columnIndex: column },
+      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+      fields: 'userEnteredValue',
+    },
+  };
+}
 
 describe('role blocks', () => {
   it('join neighbouring rows of the same persons and leave out calculated parents', () => {

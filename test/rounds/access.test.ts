@@ -24,10 +24,11 @@ async function folderOf(on: Workspace, roundId: string): Promise<string> {
   return String(round?.โฟลเดอร์).split('/').pop() ?? '';
 }
 
-const peopleOf = async (on: Workspace, moved: boolean): Promise<readonly string[]> =>
-  (await rowsOf(on, 'บุคลากร'))
+async function peopleOf(on: Workspace, moved: boolean): Promise<readonly string[]> {
+  return (await rowsOf(on, 'บุคลากร'))
     .filter((row) => (row.สถานะ === 'ย้ายออก') === moved)
     .map((row) => String(row.อีเมล));
+}
 
 describe('everyone in บุคลากร who has not moved away', () => {
   it('may edit the Sheet and read the root folder once the year is set up', async () => {

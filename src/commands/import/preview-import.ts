@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../messages/import-problem-text';
 import type { AnyTable } from '../../register/cells';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
+import { importableTabs } from '../../register/importable-tabs';
 import { knownOperators } from '../../register/known-operators';
 import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
@@ -23,7 +24,6 @@ import { type FoundTable, findTable } from './read-sheets';
 import { refuseTooLarge } from './refuse-too-large';
 import { requestedFile } from './requested-file';
 import { importableColumns } from './table/file-columns';
-import { importableTabs } from './table/find-table';
 import type { Placed, TableReading } from './table/table-reading';
 
 /**

@@ -1,6 +1,7 @@
 import { decodePeople } from '../../register/decode/person';
 import { decodeRounds } from '../../register/decode/round';
 import { LEVELS_SETTING } from '../../register/decode/setting-names';
+import { importableTabs } from '../../register/importable-tabs';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
@@ -9,7 +10,6 @@ import { keptColumns } from './kept-columns';
 import { referredTabs } from './plan/references';
 import type { FoundTable } from './read-sheets';
 import { importableColumns } from './table/file-columns';
-import { importableTabs } from './table/find-table';
 import { fillLevelGaps } from './table/level-gaps';
 import { createPersons } from './table/persons';
 import { readTable } from './table/read-table';

@@ -1,6 +1,7 @@
 import type { FileKind } from '../../domain/file-kind';
 import { Refusal } from '../../domain/refusal';
 import type { OpenedWorkbook, SheetOfFile } from '../../ports/workbook';
+import { importableTabs } from '../../register/importable-tabs';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { invalidField } from '../request';
@@ -9,7 +10,7 @@ import { kindOfFile } from './file/file-kind';
 import { type FileSheet, plainSheet } from './file/file-sheet';
 import { htmlSheets } from './file/html-sheets';
 import { textOfBytes } from './file/text-of-bytes';
-import { type Fit, fitsOf, importableTabs } from './table/find-table';
+import { type Fit, fitsOf } from './table/find-table';
 import { HEADER_SEARCH } from './table/header-place';
 
 export type ImportFile = { readonly name: string; readonly bytes: Uint8Array };

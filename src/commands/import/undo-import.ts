@@ -2,12 +2,12 @@ import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
 import { type AnyRow, cellAt, type Row } from '../../register/cells';
 import { type Change, setCells } from '../../register/change';
+import { importableTabs } from '../../register/importable-tabs';
 import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { markOf, type UndoTab, undoTabs } from './plan/undo-record';
-import { importableTabs } from './table/find-table';
 
 export type UndoneImport = {
   /** Cells that are again what they were, those of rows that went again included. */

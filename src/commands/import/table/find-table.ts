@@ -1,5 +1,4 @@
-import type { Tab } from '../../../register/column';
-import { TAB_NAMES, TABS, type TabName } from '../../../register/tabs';
+import { TABS, type TabName } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
 import { importableColumns, knownColumns } from './file-columns';
@@ -13,14 +12,6 @@ export type Fit = {
   readonly score: number;
   readonly count: number;
 };
-
-/** Hidden tabs, the log and แดชบอร์ด are never imported. */
-export function importableTabs(): readonly TabName[] {
-  return TAB_NAMES.filter((name) => {
-    const tab: Tab = TABS[name];
-    return tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
-  });
-}
 
 /** Fits of every sheet with every tab asked for, the best first; of equals the first sheet, then the first tab. */
 export function fitsOf(

@@ -1,7 +1,7 @@
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import type { Tab } from '../../../register/column';
-import { TAB_NAMES, TABS } from '../../../register/tabs';
+import { importableTabs } from '../../../register/importable-tabs';
+import { TABS } from '../../../register/tabs';
 import { type Alerts, actionButton } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fill } from '../element';
@@ -16,7 +16,7 @@ const LARGEST_MB = 30;
 export function importPart(alerts: Alerts): HTMLElement {
   const tab = selectField(
     REGISTER_SCREEN.tab,
-    importableTitles().map((title) => ({ value: title, text: title })),
+    importableTabs().map((name) => ({ value: TABS[name].title, text: TABS[name].title })),
   );
   const file = element('input', { type: 'file', accept: '.csv,.xlsx,.tsv,.txt' });
   const link = element('input', { type: 'text', inputmode: 'url', autocomplete: 'off' });
@@ -85,12 +85,4 @@ export function importPart(alerts: Alerts): HTMLElement {
     actionButton(REGISTER_SCREEN.preview, alerts, preview, 'secondary'),
     shown,
   );
-}
-
-/** Hidden tabs and what only formulas or the script fill are never imported: the server refuses them too. */
-function importableTitles(): readonly string[] {
-  return TAB_NAMES.filter((name) => {
-    const tab: Tab = TABS[name];
-    return tab.hidden !== true && tab.columns.length > 0 && name !== 'log';
-  }).map((name) => TABS[name].title);
 }
