@@ -279,8 +279,9 @@ function layIn(office: OfficeSheet, caller = OWNER): readonly FailedStep[] {
   return commitWithProtection(ground, snapshot, workbook, state, [], []);
 }
 
-const rangesOf = (office: OfficeSheet, sheetId = REPORTS) =>
-  office.register.workbook().sheets.find((sheet) => sheet.sheetId === sheetId)?.protectedRanges ?? [];
+function rangesOf(office: OfficeSheet, sheetId = REPORTS) {
+  return office.register.workbook().sheets.find((sheet) => sheet.sheetId === sheetId)?.protectedRanges ?? [];
+}
 
 const BAD_EDITOR: Reply = {
   status: 400,
