@@ -1,32 +1,10 @@
 import type { AgreementKind, Party, SkipReason } from '../domain/agreement';
-import type { IsoDate } from '../domain/dates';
-import type { FiscalYearBe } from '../domain/fiscal-year';
-import type { Indicator } from '../domain/indicator';
 import { isAtWork, type Person } from '../domain/person';
 import { isSamePerson } from '../domain/same-person';
-import type { School } from '../domain/school';
-import { coSignersOf, type Signer, type Signing, signersOf } from '../domain/signer';
-import type { Assignment } from '../domain/working-group';
+import { coSignersOf, type Signing, signersOf } from '../domain/signer';
+import type { AgreementSources } from './agreement-sources';
 import type { AgreementSide, AgreementUnit, KindDefinition } from './kinds/kind-definition';
 import { KIND_DEFINITIONS } from './kinds/kind-definitions';
-
-/** What all kinds of agreement are planned from. */
-export type AgreementSources = {
-  readonly fiscalYearBe: FiscalYearBe;
-  readonly people: readonly Person[];
-  readonly schools: readonly School[];
-  readonly indicators: readonly Indicator[];
-  readonly assignments: readonly Assignment[];
-  /** The office's director; see `directorOf`. */
-  readonly director: Party;
-  /** เลขาธิการ กพฐ. of ตั้งค่า. */
-  readonly secretaryGeneral: Party;
-  /** จังหวัด of ตั้งค่า, with the governor's name ('' where the setting is missing). */
-  readonly provinces: readonly { readonly name: string; readonly governor: string }[];
-  /** Rows of ผู้ลงนาม, and the day on which they must hold. */
-  readonly signers: readonly Signer[];
-  readonly signingOn: IsoDate;
-};
 
 /** One agreement that the office is to make. `unit` is what its title names: a group, a school, the province; '' for none. */
 export type PlannedAgreement = {

@@ -1,5 +1,6 @@
 import type { AgreementContentSources } from '../../documents/agreement-content';
-import { type AgreementSources, directorOf } from '../../documents/agreement-set';
+import { directorOf } from '../../documents/agreement-set';
+import type { AgreementSources } from '../../documents/agreement-sources';
 import type { IsoDate } from '../../domain/dates';
 import type { Settings } from '../../domain/settings';
 import { decodeAssignments } from '../../register/decode/assignment';

@@ -1,6 +1,6 @@
 import type { AgreementKind, Party } from '../../domain/agreement';
 import type { SignedOffice } from '../../domain/signer';
-import type { AgreementSources } from '../agreement-set';
+import type { AgreementSources } from '../agreement-sources';
 
 /** A side of an agreement: somebody for themselves, or whoever signs for an office. */
 export type AgreementSide = { readonly person: Party } | { readonly office: SignedOffice };

@@ -1,5 +1,5 @@
 import { isAtWork, type Person } from '../../domain/person';
-import type { AgreementSources } from '../agreement-set';
+import type { AgreementSources } from '../agreement-sources';
 import type { KindDefinition } from './kind-definition';
 
 /** Every person at work but the director, towards the director. */

@@ -1,4 +1,5 @@
-import { type AgreementSources, agreementSet, directorOf } from '../../../documents/agreement-set';
+import { agreementSet, directorOf } from '../../../documents/agreement-set';
+import type { AgreementSources } from '../../../documents/agreement-sources';
 import { AGREEMENT_KINDS } from '../../../domain/agreement';
 import type { Indicator } from '../../../domain/indicator';
 import { decodeSigners } from '../../../register/decode/signer';

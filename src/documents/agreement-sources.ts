@@ -1,0 +1,26 @@
+import type { Party } from '../domain/agreement';
+import type { IsoDate } from '../domain/dates';
+import type { FiscalYearBe } from '../domain/fiscal-year';
+import type { Indicator } from '../domain/indicator';
+import type { Person } from '../domain/person';
+import type { School } from '../domain/school';
+import type { Signer } from '../domain/signer';
+import type { Assignment } from '../domain/working-group';
+
+/** What all kinds of agreement are planned from. */
+export type AgreementSources = {
+  readonly fiscalYearBe: FiscalYearBe;
+  readonly people: readonly Person[];
+  readonly schools: readonly School[];
+  readonly indicators: readonly Indicator[];
+  readonly assignments: readonly Assignment[];
+  /** The office's director; see `directorOf`. */
+  readonly director: Party;
+  /** เลขาธิการ กพฐ. of ตั้งค่า. */
+  readonly secretaryGeneral: Party;
+  /** จังหวัด of ตั้งค่า, with the governor's name ('' where the setting is missing). */
+  readonly provinces: readonly { readonly name: string; readonly governor: string }[];
+  /** Rows of ผู้ลงนาม, and the day on which they must hold. */
+  readonly signers: readonly Signer[];
+  readonly signingOn: IsoDate;
+};
