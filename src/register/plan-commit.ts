@@ -6,6 +6,7 @@ import { type CellData, encodeCell } from './encode-cell';
 import { columnFormat } from './formats';
 import { headerRefusal } from './header-faults';
 import { joinKey, keyHeaders } from './keys';
+import { validationOf } from './layout/validation';
 import type { TabPlace } from './snapshot';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 
@@ -150,10 +151,28 @@ function addRequests(plan: TabPlan, rows: readonly AnyNewRow[]): readonly Sheets
   };
   return [
     append,
+    ...ruleRequests(place, columns, firstRow, rows.length),
     ...checkboxes.map(({ column, run }) =>
       checkboxRequest(place.sheetId, firstRow + run.start, run.count, column),
     ),
   ];
+}
+
+/** Beyond the rows that were laid out, a new row has nothing of its columns' rules. */
+function ruleRequests(
+  { sheetId, headers }: TabPlace,
+  columns: ReadonlyMap<string, Column>,
+  firstRow: number,
+  count: number,
+): readonly SheetsRequest[] {
+  return headers.flatMap((header, position): readonly SheetsRequest[] => {
+    const column = columns.get(header);
+    const rule = column && validationOf(column, position, firstRow + 1);
+    if (rule === undefined) return [];
+    const rows = { startRowIndex: firstRow, endRowIndex: firstRow + count };
+    const range = { sheetId, ...rows, startColumnIndex: position, endColumnIndex: position + 1 };
+    return [{ setDataValidation: { range, rule } }];
+  });
 }
 
 /** A column of the office's own has no header here. */

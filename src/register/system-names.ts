@@ -13,6 +13,8 @@ export const SYSTEM = {
   operators: 'เจ้าภาพล่าสุด',
   /** Addresses that Google refused as editors of protected ranges, parted by commas. */
   refusedEditors: 'อีเมลที่ Google ไม่รับ',
+  /** How many rows of each tab have their columns' rules. */
+  ruledRows: 'แถวที่วางกฎแล้ว',
   /** Protected ranges that Google keeps in another form than they were given, as marks. */
   keptForms: 'การป้องกันที่ Google เก็บในรูปอื่น',
   /** The fiscal year (พ.ศ.) that the folders and dates were last laid for. */

@@ -27,6 +27,7 @@ import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sou
 import { sendDueMails } from '../rounds/send-due-mails';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { bringUpToDate } from '../year/bring-up-to-date';
+import { guardNewRows } from '../year/guard-new-rows';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
@@ -108,7 +109,11 @@ function runSteps(
   }
   const sources = roundSources(snapshot);
   step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, byTrigger));
-  step(STEP_TEXT.protect, (now) => layProtection(office, now, office.register.workbook(), sources));
+  step(STEP_TEXT.protect, (now) => {
+    const workbook = office.register.workbook();
+    guardNewRows(office, now, workbook);
+    layProtection(office, now, workbook, sources);
+  });
   for (const round of roundsToClose(office, snapshot, sources)) {
     step(STEP_TEXT.close(round.id), () => {
       const now = office.register.read(ROUND_TABS);

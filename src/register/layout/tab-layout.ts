@@ -21,10 +21,15 @@ const HEADER_COLOURS: Readonly<Record<ColumnWriter, Colour>> = {
   formula: PALETTE.formulaHeader,
 };
 
+/** Rows of a tab that have formats and rules from the beginning, the header included. */
+export function laidRows(tab: TabName): number {
+  return ROWS[tab] ?? USUAL_ROWS;
+}
+
 /** Everything that makes a tab that the workbook lacks, protection excepted. */
 export function newTabRequests(tab: TabName, sheetId: number): readonly SheetsRequest[] {
   const { title, frozenColumns, columns, ...rest }: Tab = TABS[tab];
-  const rowCount = ROWS[tab] ?? USUAL_ROWS;
+  const rowCount = laidRows(tab);
   const columnCount = columns.length === 0 ? DASHBOARD_COLUMNS : columns.length;
   const add: SheetsRequest = {
     addSheet: {
@@ -149,7 +154,7 @@ export function columnRequests(
     endColumnIndex: position + 1,
   };
   const format = columnFormat(column);
-  const rule = validationOf(column, position);
+  const rule = validationOf(column, position, rows.from + 1);
   const look: SheetsRequest = {
     repeatCell: {
       range,

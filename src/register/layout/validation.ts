@@ -26,10 +26,10 @@ const LARGEST = '1000000000000';
 
 /**
  * What a person may type into a column (API writes are not held to it). `position` is the column's place in its tab, for
- * formulas that speak of the first data row. undefined where anything goes or nobody types.
+ * formulas that speak of the first cell that gets the rule, in `row`. undefined where anything goes or nobody types.
  * Checkboxes are not here: FALSE counts as data, so they come with the rows.
  */
-export function validationOf(column: Column, position: number): ValidationRule | undefined {
+export function validationOf(column: Column, position: number, row = 2): ValidationRule | undefined {
   if (column.writer === 'script' || column.writer === 'formula') return undefined;
   if (column.choices) return list(column.choices);
   switch (column.kind) {
@@ -43,7 +43,7 @@ export function validationOf(column: Column, position: number): ValidationRule |
     case 'person':
       return person();
     case 'result':
-      return result(position);
+      return result(position, row);
     default:
       return undefined;
   }
@@ -79,8 +79,8 @@ function person(): ValidationRule {
 }
 
 /** A number, N/A, or a text that means one number: whatever ผลเป็นตัวเลข can read. */
-function result(position: number): ValidationRule {
-  const formula = `=${readableResultFormula(`${columnLetters(position)}2`)}`;
+function result(position: number, row: number): ValidationRule {
+  const formula = `=${readableResultFormula(`${columnLetters(position)}${row}`)}`;
   return {
     condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
     strict: true,
