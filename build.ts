@@ -16,13 +16,21 @@ export async function build(): Promise<Bundle> {
   await writeTemplates();
   const files: Record<string, string> = {
     'raprong.js': await bundleScript(),
-    'appsscript.json': await readFile(join(ROOT, 'appsscript.json'), 'utf8'),
+    'appsscript.json': await manifest(),
     ...(await bundleScreens()),
   };
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(DIST, name), text)));
   return files;
+}
+
+/** `PLAIN=yes` leaves out `addOns`: a script that is bound to one Sheet needs no card and then is no Workspace add-on. */
+async function manifest(): Promise<string> {
+  const text = await readFile(join(ROOT, 'appsscript.json'), 'utf8');
+  if (process.env.PLAIN !== 'yes') return text;
+  const { addOns: _, ...plain } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  return `${JSON.stringify(plain, undefined, 2)}\n`;
 }
 
 async function writeTemplates(): Promise<void> {

@@ -17,8 +17,8 @@ export function onInstall() {
   addMenu(SpreadsheetApp.getUi());
 }
 
-export function homepageCard() {
-  return buildCard(show(statusCard, troubleCard));
+export function homepageCard(event?: unknown) {
+  return buildCard(show(statusCard, troubleCard, event));
 }
 
 export function showAgreements() {

@@ -85,7 +85,9 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
     const travel = request.kind === 'sidebar-call' ? dependencies.latency('sidebar-call', 1) : 0;
     const startedAt = Math.max(request.at + travel, scheduler.served());
     const scopes = manifest.oauthScopes ?? [];
-    const sheetless = dependencies.installation === 'add-on' && request.event?.type === 'clock';
+    const sheetless =
+      request.event?.type === 'homepage' ||
+      (dependencies.installation === 'add-on' && request.event?.type === 'clock');
     return {
       functionName: request.function,
       argumentsJson: JSON.stringify(request.args ?? []),

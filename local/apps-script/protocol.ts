@@ -47,7 +47,8 @@ export type TriggerEvent =
       readonly spreadsheetId: string;
     }
   | { readonly type: 'install' }
-  | { readonly type: 'homepage' };
+  /** The Sheet that the card stands beside: no document is active in its execution. */
+  | { readonly type: 'homepage'; readonly spreadsheetId?: string };
 
 /** What the script's context is told at its start. Times are ms since the epoch in virtual time. */
 export type ContextStart = {

@@ -81,9 +81,12 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     run: ({ as, function: name, args }) =>
       settled(async () => {
         if (name === 'setUpYear' && office.state()?.owner === '') claim(as);
-        const kind = name === parts.homepage ? 'card' : 'sidebar-call';
-        const request = { as, function: name, args, kind, at: clock.now() } as const;
-        return runAnswer(ended(await executions.run(request)));
+        const request = { as, function: name, args, at: clock.now() } as const;
+        const asked =
+          name === parts.homepage
+            ? ({ ...request, kind: 'card', event: { type: 'homepage', spreadsheetId } } as const)
+            : ({ ...request, kind: 'sidebar-call' } as const);
+        return runAnswer(ended(await executions.run(asked)));
       }),
     edit: ({ as, range, values }) =>
       settled(async () => {

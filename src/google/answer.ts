@@ -35,11 +35,11 @@ export function answerWithAllRights<T>(command: Command<T>, request?: unknown): 
   return answer(command, request);
 }
 
-/** Runs one command for a card; what goes wrong is shown in its place. */
-export function show<T>(work: (office: Office) => T, instead: (message: string) => T): T {
+/** Runs one command for a card, with its event; what goes wrong is shown in its place. */
+export function show<T>(work: (office: Office) => T, instead: (message: string) => T, event: unknown): T {
   try {
     refuseWithoutRights();
-    return work(createOffice());
+    return work(createOffice(event));
   } catch (cause) {
     return instead(explain(cause).message);
   }

@@ -46,13 +46,22 @@ function addressOf(triggerUid: string): string {
 }
 
 /**
- * The spreadsheet that an execution is about: an add-on's clock trigger may not know it, so the address kept when the
- * trigger was made comes first, the active spreadsheet second. undefined where there is neither.
+ * The spreadsheet that an execution is about: a card is told it by its event; an add-on's clock trigger may not know it, so the
+ * address kept when the trigger was made comes next, the active spreadsheet last. undefined where there is none of them.
  */
 export function spreadsheetIdFor(event: unknown): string | undefined {
+  const beside = sheetOfCard(event);
+  if (beside !== undefined) return beside;
   const uid = triggerUidOf(event);
   const kept = uid === undefined ? null : PropertiesService.getUserProperties().getProperty(addressOf(uid));
   return kept ?? SpreadsheetApp.getActiveSpreadsheet()?.getId();
+}
+
+/** `sheets.id` of a card's event; Google leaves it out where the person has not opened the file to the card. */
+function sheetOfCard(event: unknown): string | undefined {
+  if (typeof event !== 'object' || event === null) return undefined;
+  const { sheets } = event as { readonly sheets?: { readonly id?: unknown } };
+  return typeof sheets?.id === 'string' && sheets.id !== '' ? sheets.id : undefined;
 }
 
 function triggerUidOf(event: unknown): string | undefined {

@@ -180,7 +180,9 @@ describe('the open Sheet and its screens', () => {
         .addWidget(CardService.newTextParagraph().setText('รอบ 6')).addWidget(CardService.newDecoratedText().setTopLabel('เกินกำหนด').setText('3'))
         .addWidget(CardService.newButtonSet().addButton(open))).build();
     }`);
-    expect(await office.run('card', { kind: 'card', event: { type: 'homepage' } })).toMatchObject({
+    expect(
+      await office.run('card', { kind: 'card', event: { type: 'homepage', spreadsheetId: 'sheet-1' } }),
+    ).toMatchObject({
       ok: true,
       result: {
         header: { title: 'รับรอง' },

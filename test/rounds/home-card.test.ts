@@ -1,6 +1,6 @@
 import { call, STAFF, sampleOffice } from '../agreements/sample-office';
 
-test('the home card tells everyone which round comes next, and links the root folder', async () => {
+test('the home card, told its Sheet by the event alone, says which round comes next and links the root folder', async () => {
   const office = await sampleOffice();
   const { result } = await call(office, 'homepageCard', undefined, STAFF);
   const card = JSON.stringify(result);

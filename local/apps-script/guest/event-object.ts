@@ -58,7 +58,7 @@ export function eventObject(line: ScriptLine, event: TriggerEvent, authMode: unk
             offset: (line.host.zoneOffset(line.start.timeZone, line.start.startedAt) ?? 0) * 60_000,
           },
         },
-        sheets: line.start.spreadsheetId === undefined ? {} : { id: line.start.spreadsheetId },
+        sheets: event.spreadsheetId === undefined ? {} : { id: event.spreadsheetId },
       };
   }
 }
