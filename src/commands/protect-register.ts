@@ -18,7 +18,10 @@ import type { Office } from './office';
 export type ProtectionState = {
   readonly people: readonly Person[];
   readonly rounds: readonly Round[];
-  readonly reports: readonly Pick<Report, 'id' | 'roundId' | 'owners' | 'method' | 'closedAt'>[];
+  readonly reports: readonly Pick<
+    Report,
+    'id' | 'roundId' | 'owners' | 'supervisor' | 'method' | 'closedAt'
+  >[];
 };
 
 /** What should be protected in the workbook, how it stands, and the filter views that belong to the same persons. */
@@ -69,12 +72,12 @@ export function protectionPlan(
     ],
   });
   const sheetOf = (id: number) => workbook.sheets.find(({ sheetId }) => sheetId === id);
-  const persons = state.reports.filter(({ method }) => method !== undefined).flatMap(({ owners }) => owners);
+  const scored = state.reports.filter(({ method }) => method !== undefined);
   return {
     wanted,
     present: { workbook, owner, kept: keptForms(snapshot.system(SYSTEM.keptForms)) },
     views: [
-      ...filterViewRequests(persons, reports, reportsId, sheetOf(reportsId)),
+      ...filterViewRequests(scored, state.people, reports, reportsId, sheetOf(reportsId)),
       ...acknowledgementViewRequests(documents, documentsId, sheetOf(documentsId)),
     ],
   };

@@ -42,7 +42,7 @@ export type Workbook = {
 };
 
 export const WORKBOOK_FIELDS =
-  'properties(locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)),protectedRanges(protectedRangeId,description,range,unprotectedRanges,warningOnly,editors(users,domainUsersCanEdit)),conditionalFormats,filterViews(filterViewId,title,range,criteria))';
+  'properties(locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)),protectedRanges(protectedRangeId,description,range,unprotectedRanges,warningOnly,editors(users,domainUsersCanEdit)),conditionalFormats,filterViews(filterViewId,title,filterSpecs))';
 
 export function workbookOf(json: unknown): Workbook {
   const properties = record(record(json).properties);

@@ -254,16 +254,46 @@ describe('a protected register', () => {
     expect(kept.filter((range) => range.description === 'ของสำนักงาน')).toHaveLength(1);
   });
 
-  it('gives each first and other owner a filter view, once', () => {
+  it('gives every owner, supervisor and group of owners a filter view, once', () => {
     const office = openOffice();
+    office.commit([
+      { kind: 'set', tab: 'people', key: 'P002', cells: { กลุ่ม: 'กลุ่มอำนวยการ' } },
+      { kind: 'set', tab: 'people', key: 'P003', cells: { กลุ่ม: 'กลุ่มอำนวยการ' } },
+    ]);
     protect(office);
+    expect(protect(office)).toBe(0);
+    expect(viewTitles(office)).toEqual([
+      'งานของ P002',
+      'งานของ P003',
+      'ตรวจของ P003',
+      'ตรวจของ P001',
+      'กลุ่ม กลุ่มอำนวยการ',
+    ]);
+  });
+
+  it('lets the view of a group follow who belongs to it', () => {
+    const office = openOffice();
+    const group = { กลุ่ม: 'กลุ่มอำนวยการ' };
+    office.commit([{ kind: 'set', tab: 'people', key: 'P002', cells: group }]);
     protect(office);
-    const views = office.register
-      .workbook()
-      .sheets.flatMap((sheet) => sheet.filterViews.map((view) => view.title));
-    expect(views).toEqual(['งานของ P002', 'งานของ P003']);
+    const formula = () => JSON.stringify(groupView(office)?.json);
+    expect(formula()).not.toContain('P003');
+    office.commit([{ kind: 'set', tab: 'people', key: 'P003', cells: group }]);
+    expect(protect(office)).toBe(1);
+    expect(formula()).toContain('P003');
+    expect(protect(office)).toBe(0);
   });
 });
+
+function viewsOf(office: OfficeSheet) {
+  return office.register.workbook().sheets.flatMap(({ filterViews }) => filterViews);
+}
+function viewTitles(office: OfficeSheet) {
+  return viewsOf(office).map(({ title }) => title);
+}
+function groupView(office: OfficeSheet) {
+  return viewsOf(office).find(({ title }) => title.startsWith('กลุ่ม '));
+}
 
 /** The office's side of a register that lays its protection. */
 function layIn(office: OfficeSheet, caller = OWNER): readonly FailedStep[] {
