@@ -44,6 +44,7 @@ const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
   'triggers.read': { p50: 100, spread: 0.41 },
   'triggers.write': { p50: 300, spread: 0.41 },
   'spreadsheet.describe': { p50: 60, spread: 0.3 },
+  'spreadsheet.read': { p50: 120, spread: 0.3 },
   ui: { p50: 40, spread: 0.3 },
   'sidebar-call': { p50: 1000, spread: 0.41 },
 };

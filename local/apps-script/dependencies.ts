@@ -83,7 +83,11 @@ export type ExecutionsDependencies = {
   rest(request: RestRequest, caller: Caller): Promise<RestAnswer> | RestAnswer;
   /** Milliseconds of virtual time. */
   latency(kind: LatencyKind, size: number): number;
-  readonly sheets: { describe(spreadsheetId: string): SpreadsheetSummary };
+  readonly sheets: {
+    describe(spreadsheetId: string): SpreadsheetSummary;
+    /** Texts of a rectangle as they are shown. */
+    shownCells(spreadsheetId: string, range: ScreenSelection, now: number): readonly (readonly string[])[];
+  };
   readonly mail: {
     send(mail: OutgoingMail, from: Caller): void;
     /** Recipients that the person may still mail today. */

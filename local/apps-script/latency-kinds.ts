@@ -30,6 +30,8 @@ export type LatencyKind =
   | 'triggers.read'
   | 'triggers.write'
   | 'spreadsheet.describe'
+  /** Cells by SpreadsheetApp; size = cells. */
+  | 'spreadsheet.read'
   | 'ui'
   /** An empty call from the sidebar to the script. */
   | 'sidebar-call';

@@ -140,7 +140,12 @@ export type SpreadsheetSummary = {
   readonly locale: string;
   readonly timeZone: string;
   /** In tab order. */
-  readonly sheets: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
+  readonly sheets: readonly {
+    readonly sheetId: number;
+    readonly title: string;
+    readonly hidden: boolean;
+    readonly columnCount: number;
+  }[];
 };
 
 /** A trigger as it is made. Clock units as ScriptApp counts them; `at` is ms since the epoch. */

@@ -4,11 +4,13 @@ import type { UnknownAddresses } from '../unknown-addresses';
 import { type BookStore, createBookStore, type Rights } from './book-store';
 import { bookFromCsv, csvOfBook } from './csv';
 import { type EditEvent, type EditRefusal, editAsPerson, type PersonEdit } from './edit';
-import type { ReadEffective } from './effective';
+import { isError, type ReadEffective } from './effective';
+import { formattedText } from './format-value';
 import { GoogleRefusal, permissionDenied } from './google-refusal';
 import { type NewBookOptions, newBook } from './new-book';
 import { serveSheets } from './rest';
 import { sheetView } from './sheet-view';
+import { styleAt } from './state';
 import { tabById } from './values-write';
 import { xlsxOfBook } from './xlsx/export-xlsx';
 import { bookFromXlsx } from './xlsx/import-xlsx';
@@ -18,7 +20,12 @@ export type SpreadsheetSummary = {
   readonly locale: string;
   readonly timeZone: string;
   /** In tab order. */
-  readonly sheets: readonly { readonly sheetId: number; readonly title: string; readonly hidden: boolean }[];
+  readonly sheets: readonly {
+    readonly sheetId: number;
+    readonly title: string;
+    readonly hidden: boolean;
+    readonly columnCount: number;
+  }[];
 };
 
 /** Google Sheets in the local workspace. A spreadsheet's id is that of its Drive file. */
@@ -39,6 +46,18 @@ export type SheetsPart = JournaledPart & {
   /** A tab as that person sees it on the page, through a filter view if one is named. */
   sheetView(id: string, sheetId: number, caller: Caller, filterViewId?: number): SheetView | SheetRefusal;
   describe(id: string): SpreadsheetSummary;
+  /** Texts of a rectangle as they are shown; rows and columns count from 1. */
+  shownCells(
+    id: string,
+    range: {
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    },
+    now: number,
+  ): readonly (readonly string[])[];
   /** A person's edit as typed: obeys protection and validation. `as` is the caller. */
   edit(
     edit: PersonEdit & { readonly as: string },
@@ -127,13 +146,31 @@ export function createSheets({ journal, rights, unknown, ownerOf }: SheetsDepend
     },
     sheetView: (id, sheetId, caller, filterViewId) =>
       at(caller, viewOfTab(store, rights, id, sheetId, caller, filterViewId)),
+    shownCells: (id, { sheetId, row, column, rows, columns }, now) => {
+      const book = store.book(id);
+      const tab = tabById(book, sheetId);
+      const read = store.read(book, now);
+      return Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (_, right) => {
+          const value = tab === undefined ? null : read(tab, row - 1 + down, column - 1 + right);
+          if (tab === undefined || value === null) return '';
+          if (isError(value)) return value.e;
+          return formattedText(value, styleAt(book, tab, row - 1 + down, column - 1 + right), book.locale);
+        }),
+      );
+    },
     describe: (id) => {
       const book = store.book(id);
       return {
         name: book.title,
         locale: book.locale,
         timeZone: book.timeZone,
-        sheets: book.tabs.map(({ sheetId, title, hidden }) => ({ sheetId, title, hidden })),
+        sheets: book.tabs.map(({ sheetId, title, hidden, columnCount }) => ({
+          sheetId,
+          title,
+          hidden,
+          columnCount,
+        })),
       };
     },
   };

@@ -100,7 +100,10 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
       return answer;
     },
     latency,
-    sheets: { describe: (id) => sheets.describe(id) },
+    sheets: {
+      describe: (id) => sheets.describe(id),
+      shownCells: (id, range, now) => sheets.shownCells(id, range, now),
+    },
     mail: {
       remaining: (email, now) => quotas.left('mailRecipients', email, now),
       send(mail, from) {

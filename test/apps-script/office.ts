@@ -65,13 +65,15 @@ export function openOffice(
     },
     latency: (kind) => LATENCIES[kind] ?? 100,
     sheets: {
+      shownCells: (_, { rows, columns }) =>
+        Array.from({ length: rows }, () => Array.from({ length: columns }, () => '')),
       describe: () => ({
         name: 'ทะเบียน',
         locale: 'th_TH',
         timeZone: 'Asia/Bangkok',
         sheets: [
-          { sheetId: 7, title: 'ตั้งค่า', hidden: false },
-          { sheetId: 9, title: 'รายงานผล', hidden: false },
+          { sheetId: 7, title: 'ตั้งค่า', hidden: false, columnCount: 3 },
+          { sheetId: 9, title: 'รายงานผล', hidden: false, columnCount: 60 },
         ],
       }),
     },

@@ -1,4 +1,4 @@
-import type { DialogAnswer, Screen } from '../protocol';
+import type { DialogAnswer, Screen, ScreenSelection } from '../protocol';
 import type { CallHandler } from './call-context';
 
 type Question = {
@@ -22,6 +22,16 @@ export const screenCalls: Readonly<Record<string, CallHandler>> = {
     return {
       ms: dependencies.latency('spreadsheet.describe', 1),
       value: dependencies.sheets.describe(spreadsheetId),
+    };
+  },
+  'Range.getDisplayValues': (args, _bytes, { dependencies, now }) => {
+    const { spreadsheetId, range } = args as {
+      readonly spreadsheetId: string;
+      readonly range: ScreenSelection;
+    };
+    return {
+      ms: dependencies.latency('spreadsheet.read', range.rows * range.columns),
+      value: dependencies.sheets.shownCells(spreadsheetId, range, now),
     };
   },
   'Ui.show': (args, _bytes, { screens, dependencies }) => {

@@ -1,5 +1,5 @@
 import type { ScreenSelection, SpreadsheetSummary } from '../protocol';
-import { needString } from './arguments';
+import { needCount, needInteger, needString } from './arguments';
 import { authorize, SCOPES } from './authorize';
 import { offered } from './offered';
 import { exception, type ScriptLine } from './script-line';
@@ -29,16 +29,21 @@ export type Workbook = {
   range(selection: ScreenSelection): Range;
 };
 
-/** The workbook as SpreadsheetApp shows it: names, tabs and the selection. Cells are read and written by REST. */
+/** The workbook as SpreadsheetApp shows it: names, tabs, the selection and what cells show. They are written by REST. */
 export function createWorkbook(line: ScriptLine, spreadsheetId: string): Workbook {
   const describe = (): SpreadsheetSummary =>
     line.call('Spreadsheet.describe', { spreadsheetId }) as SpreadsheetSummary;
 
   const sheetOf = (sheetId: number): Sheet => {
-    const own = (): { readonly title: string; readonly hidden: boolean; readonly index: number } => {
+    const own = () => {
       const { sheets } = describe();
       const index = sheets.findIndex((sheet) => sheet.sheetId === sheetId);
-      return { title: sheets[index]?.title ?? '', hidden: sheets[index]?.hidden ?? false, index: index + 1 };
+      return {
+        title: sheets[index]?.title ?? '',
+        hidden: sheets[index]?.hidden ?? false,
+        columnCount: sheets[index]?.columnCount ?? 0,
+        index: index + 1,
+      };
     };
     return offered<Sheet>('Sheet', {
       getSheetId: () => sheetId,
@@ -46,7 +51,20 @@ export function createWorkbook(line: ScriptLine, spreadsheetId: string): Workboo
       getSheetName: () => own().title,
       getIndex: () => own().index,
       isSheetHidden: () => own().hidden,
+      getMaxColumns: () => own().columnCount,
       getParent: () => spreadsheet,
+      getRange: (...args: unknown[]) => {
+        needCount('Sheet.getRange', args, 2, 4);
+        const [row, column] = [
+          needInteger('Sheet.getRange', args, 0),
+          needInteger('Sheet.getRange', args, 1),
+        ];
+        const rows = args.length > 2 ? needInteger('Sheet.getRange', args, 2) : 1;
+        const columns = args.length > 3 ? needInteger('Sheet.getRange', args, 3) : 1;
+        if (Math.min(row, column, rows, columns) < 1)
+          throw exception('The coordinates of the range are outside the dimensions of the sheet.');
+        return range({ sheetId, row, column, rows, columns });
+      },
     });
   };
   const range = (selection: ScreenSelection): Range => {
@@ -64,6 +82,8 @@ export function createWorkbook(line: ScriptLine, spreadsheetId: string): Workboo
       getLastRow: () => row + rows - 1,
       getLastColumn: () => column + columns - 1,
       getGridId: () => sheetId,
+      getDisplayValues: () =>
+        line.call('Range.getDisplayValues', { spreadsheetId, range: selection }) as string[][],
     });
   };
   const selection = (): ScreenSelection => {
