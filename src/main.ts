@@ -56,8 +56,7 @@ export function sweep(event?: unknown) {
 }
 
 export function onRegisterEdit(event?: unknown) {
-  const edit = registerEditOf(event);
-  return answerEvent((office) => commands.onRegisterEdit(office, edit), event);
+  return answerEvent((office) => commands.onRegisterEdit(office, registerEditOf(event)), event);
 }
 
 export function overview() {

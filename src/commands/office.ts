@@ -21,9 +21,16 @@ export type Office = {
   readonly register: Register;
   readonly drive: Drive;
   readonly mail: { remaining(): number; send(letter: Letter): void };
-  /** Runs `work` under the document's lock; the Refusal `busy` where another execution holds it. */
-  locked<T>(work: () => T): T;
-  readonly cache: { get(key: string): unknown; put(key: string, value: unknown, seconds: number): void };
+  /** Runs `work` under the document's lock; the Refusal `busy` where another execution holds it for `patienceMs` (5 s). */
+  locked<T>(work: () => T, patienceMs?: number): T;
+  readonly cache: {
+    get(key: string): unknown;
+    put(key: string, value: unknown, seconds: number): void;
+    /** Many at once: one call each. */
+    getAll(keys: readonly string[]): ReadonlyMap<string, unknown>;
+    putAll(values: Readonly<Record<string, unknown>>, seconds: number): void;
+    removeAll(keys: readonly string[]): void;
+  };
   /** Small JSON that outlives an execution and is written at once: what a killed run leaves behind outside the register. */
   readonly memo: {
     get(key: string): unknown;

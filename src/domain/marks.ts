@@ -1,8 +1,10 @@
+import { mayCertify, mayCheck, type ReportRoles } from './mark-actor';
 import type { Review } from './report';
+import { NO_MEMORY, type TickMemory } from './tick-memory';
 
 /**
  * What staff have ticked and typed in one report, and the marks that the office's script answers with: a tick is a
- * request, the mark is the office's. Times are serials of the office's wall clock; '' and 0 mean "not set".
+ * request, the mark is the office's.
  */
 export type MarkedReport = {
   readonly reportId: string;
@@ -11,18 +13,31 @@ export type MarkedReport = {
   /** Fingerprint of result and texts as they stand now. */
   readonly contentHash: string;
   readonly ticked: boolean;
-  readonly submittedAt: number;
+  readonly submitted: boolean;
   readonly verdict: Review | '';
-  readonly checkedAt: number;
+  readonly checked: boolean;
   readonly certifyTicked: boolean;
-  readonly certifiedAt: number;
-  readonly editedAt: number;
+  readonly certified: boolean;
+  /** Marked as edited after acceptance. */
+  readonly edited: boolean;
+  /** The row's round has been closed: nothing is taken any more. */
+  readonly closed: boolean;
+  /** How often it was returned. */
+  readonly returns: number;
   readonly memory: TickMemory;
   readonly needsEvidence: boolean;
+  /** Files that are evidence. */
   readonly evidenceFiles: number;
+  /** The level that the result claims beyond what its evidence proves; undefined where nothing is missing. */
+  readonly unproven: UnprovenLevel | undefined;
+  /** An unproven level is refused instead of questioned. */
+  readonly refusesUnproven: boolean;
   /** ร้อยละ typed as a fraction: |value| ≤ 1 while every threshold is > 1. */
   readonly looksLikeFraction: boolean;
+  readonly roles: ReportRoles;
 };
+
+export type UnprovenLevel = { readonly claimed: number; readonly proven: number };
 
 export type ReadResult =
   | { readonly kind: 'blank' }
@@ -30,168 +45,191 @@ export type ReadResult =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'unreadable' };
 
-/** What a report remembers between two looks: the fingerprint in ลายนิ้วมือ, the rest in จำการติ๊ก. */
-export type TickMemory = {
-  /** Hash of what was accepted, '' before. */
-  readonly accepted: string;
-  /** The value that was questioned once. */
-  readonly questioned: string;
-  /** The tick has been taken off since acceptance: the next one submits again. */
-  readonly unticked: boolean;
-};
-
+/** What a mark that was undone lacks. */
 export type Missing =
-  | 'result'
-  | 'result-unreadable'
-  | 'narrative'
-  | 'evidence'
-  | 'looks-like-fraction'
+  | {
+      readonly code:
+        | 'result'
+        | 'result-unreadable'
+        | 'narrative'
+        | 'evidence'
+        | 'not-submitted'
+        | 'not-checked'
+        | 'other-checker'
+        | 'other-certifier';
+    }
+  | ({ readonly code: 'proof' } & UnprovenLevel);
+
+/** What is asked once before a report is taken. */
+export type Question =
+  | { readonly code: 'looks-like-fraction'; readonly value: string }
+  | ({ readonly code: 'unproven' } & UnprovenLevel);
+
+/** One thing to do about a report. */
+export type Mark =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly missing: readonly Missing[] }
+  | { readonly kind: 'asked'; readonly questions: readonly Question[] }
+  | { readonly kind: 'returned'; readonly missing: readonly Missing[] }
+  | { readonly kind: 'checked' }
+  | { readonly kind: 'certified' }
+  /** `back` stands again instead of the verdict that was typed. */
+  | { readonly kind: 'verdict-undone'; readonly back: Review | ''; readonly why: VerdictFault }
+  | { readonly kind: 'certification-undone'; readonly missing: readonly Missing[] }
+  /** A tick of either kind in a round that is closed. */
+  | { readonly kind: 'late-tick'; readonly header: 'ส่งรายงาน' | 'รับรอง' }
+  | { readonly kind: 'edited' }
+  /** The content is again what was accepted. */
+  | { readonly kind: 'edit-undone' }
+  | { readonly kind: 'unticked' }
+  | { readonly kind: 'ticked-again' };
+
+export type VerdictFault =
   | 'not-submitted'
-  | 'not-checked'
-  | 'certified-already';
+  | 'submitted-again'
+  | 'other-checker'
+  | 'certified-already'
+  | 'closed';
 
-export type MarkEvent =
-  | 'accepted'
-  | 'refused'
-  | 'returned'
-  | 'checked'
-  | 'certified'
-  | 'certification-refused'
-  | 'return-refused'
-  | 'edited';
-
-/** Marks to write; an absent field stays as it is. `submit` copies the typed result, `certify` the submitted one. */
-export type MarkDecision = {
-  readonly events: readonly MarkEvent[];
-  readonly submit?: 'set' | 'clear';
-  readonly untick?: boolean;
-  readonly clearVerdict?: boolean;
-  /** The verdict that was certified stands again. */
-  readonly restoreVerdict?: boolean;
-  readonly checkedAt?: number;
-  readonly certify?: boolean;
-  readonly untickCertify?: boolean;
-  readonly editedAt?: number;
-  readonly memory?: TickMemory;
-  /** What a note on ส่งรายงาน must name; empty clears the note. */
-  readonly missing?: readonly Missing[];
-  readonly certifyMissing?: readonly Missing[];
-  readonly verdictMissing?: readonly Missing[];
-};
-
-/** What to do about one report now; undefined where every mark stands as it should. `now` is a serial. */
-export function decideMarks(report: MarkedReport, now: number): MarkDecision | undefined {
-  if (report.verdict === 'ส่งคืน' && report.submittedAt > 0 && report.certifiedAt === 0)
-    return returned(report);
-  const wantsSubmission =
-    report.ticked && report.certifiedAt === 0 && (report.submittedAt === 0 || report.memory.unticked);
-  if (wantsSubmission) return submission(report);
-  return following(report, now);
+/** What to do about one report now; nothing where every mark stands as it should. */
+export function decideMarks(report: MarkedReport): readonly Mark[] {
+  if (report.closed) return closedMarks(report);
+  const verdict = verdictMarks(report);
+  if (verdict.some(({ kind }) => kind === 'returned')) return verdict;
+  const submits = report.ticked && !report.certified && (!report.submitted || report.memory.unticked);
+  const own = submits ? submission(report) : followingMarks(report);
+  if (own.some(({ kind }) => kind === 'accepted')) return [...own, ...marksBeforeCheck(report)];
+  return [...own, ...verdict, ...certificationMarks(report)];
 }
 
-function returned(report: MarkedReport): MarkDecision {
-  const memory: TickMemory = { accepted: '', questioned: '', unticked: false };
-  return {
-    events: ['returned'],
-    submit: 'clear',
-    untick: report.ticked,
-    checkedAt: 0,
-    editedAt: 0,
-    memory,
-    missing: [],
-  };
+/** What was ticked for a report that has only now been taken: the check begins anew. */
+function marksBeforeCheck({
+  verdict,
+  checked,
+  submitted,
+  returns,
+  certifyTicked,
+}: MarkedReport): readonly Mark[] {
+  const stood = checked || (verdict === 'ส่งคืน' && !submitted && returns > 0);
+  const why = submitted ? 'submitted-again' : 'not-submitted';
+  return [
+    ...(verdict !== '' && !stood ? [{ kind: 'verdict-undone', back: '', why } as const] : []),
+    ...(certifyTicked ? [{ kind: 'certification-undone', missing: [{ code: 'not-checked' }] } as const] : []),
+  ];
 }
 
-function submission(report: MarkedReport): MarkDecision {
-  const missing = missingOf(report);
-  const unticked = report.submittedAt > 0;
-  if (missing.length > 0)
-    return { events: ['refused'], untick: true, missing, memory: { ...report.memory, unticked } };
-  const value = report.result.kind === 'number' ? report.result.text : '';
-  if (report.looksLikeFraction && report.memory.questioned !== value) {
-    const memory: TickMemory = { ...report.memory, questioned: value, unticked };
-    return { events: ['refused'], untick: true, missing: ['looks-like-fraction'], memory };
+/** What a report remembers after a mark; undefined where nothing changes. */
+export function memoryAfter(mark: Mark, report: MarkedReport): TickMemory | undefined {
+  switch (mark.kind) {
+    case 'accepted':
+      return { ...NO_MEMORY, accepted: report.contentHash };
+    case 'refused':
+      return { ...report.memory, unticked: report.submitted };
+    case 'asked':
+      return {
+        ...report.memory,
+        questioned: [...report.memory.questioned, ...mark.questions.map(questionKey)],
+        unticked: report.submitted,
+      };
+    case 'returned':
+      return NO_MEMORY;
+    case 'unticked':
+      return { ...report.memory, unticked: true };
+    case 'ticked-again':
+      return { ...report.memory, unticked: false };
+    default:
+      return undefined;
   }
-  const memory: TickMemory = { accepted: report.contentHash, questioned: '', unticked: false };
-  return {
-    events: ['accepted'],
-    submit: 'set',
-    clearVerdict: report.verdict !== '',
-    checkedAt: 0,
-    editedAt: 0,
-    memory,
-    missing: [],
-  };
+}
+
+/** In a closed round every request is undone; what the office marked before stands. */
+function closedMarks(report: MarkedReport): readonly Mark[] {
+  const stands: Review | '' = report.checked ? 'ผ่าน' : !report.submitted && report.returns > 0 ? 'ส่งคืน' : '';
+  const typed = report.verdict !== '' && report.verdict !== stands && !report.certified;
+  return [
+    ...(report.ticked && !report.submitted ? [{ kind: 'late-tick', header: 'ส่งรายงาน' } as const] : []),
+    ...(typed ? [{ kind: 'verdict-undone', back: stands, why: 'closed' } as const] : []),
+    ...(report.certifyTicked && !report.certified ? [{ kind: 'late-tick', header: 'รับรอง' } as const] : []),
+  ];
+}
+
+function verdictMarks(report: MarkedReport): readonly Mark[] {
+  const { verdict, certified, checked, submitted, returns } = report;
+  if (certified) {
+    return verdict === 'ส่งคืน' ? [{ kind: 'verdict-undone', back: 'ผ่าน', why: 'certified-already' }] : [];
+  }
+  if (verdict === '') return [];
+  if (!submitted) {
+    if (verdict === 'ส่งคืน' && returns > 0) return [];
+    return [{ kind: 'verdict-undone', back: returns > 0 ? 'ส่งคืน' : '', why: 'not-submitted' }];
+  }
+  if (verdict === 'ผ่าน' && checked) return [];
+  if (!mayCheck(report.roles))
+    return [{ kind: 'verdict-undone', back: checked ? 'ผ่าน' : '', why: 'other-checker' }];
+  return verdict === 'ผ่าน' ? [{ kind: 'checked' }] : [{ kind: 'returned', missing: missingProof(report) }];
+}
+
+function submission(report: MarkedReport): readonly Mark[] {
+  const missing = missingOf(report);
+  if (missing.length > 0) return [{ kind: 'refused', missing }];
+  const asked = questionsOf(report).filter((one) => !report.memory.questioned.includes(questionKey(one)));
+  return asked.length > 0 ? [{ kind: 'asked', questions: asked }] : [{ kind: 'accepted' }];
 }
 
 function missingOf(report: MarkedReport): readonly Missing[] {
   const missing: Missing[] = [];
-  if (report.result.kind === 'blank') missing.push('result');
-  if (report.result.kind === 'unreadable') missing.push('result-unreadable');
-  if (report.narrative.trim() === '') missing.push('narrative');
-  if (report.needsEvidence && report.result.kind !== 'not-applicable' && report.evidenceFiles === 0)
-    missing.push('evidence');
+  if (report.result.kind === 'blank') missing.push({ code: 'result' });
+  if (report.result.kind === 'unreadable') missing.push({ code: 'result-unreadable' });
+  if (report.narrative.trim() === '') missing.push({ code: 'narrative' });
+  missing.push(...missingProof(report).filter(({ code }) => code === 'evidence' || report.refusesUnproven));
   return missing;
 }
 
-/** Marks of a report that is submitted already, or has nothing to submit. */
-function following(report: MarkedReport, now: number): MarkDecision | undefined {
-  const events: MarkEvent[] = [];
-  let decision: MarkDecision = { events };
-  if (report.submittedAt > 0) {
-    if (report.memory.unticked === report.ticked) {
-      decision = { ...decision, memory: { ...report.memory, unticked: !report.ticked } };
-    }
-    const edited = report.contentHash !== report.memory.accepted;
-    if (edited && report.editedAt === 0) {
-      events.push('edited');
-      decision = { ...decision, editedAt: now };
-    }
-    if (!edited && report.editedAt > 0) decision = { ...decision, editedAt: 0 };
-    if (report.verdict === 'ผ่าน' && report.checkedAt === 0 && report.certifiedAt === 0) {
-      events.push('checked');
-      decision = { ...decision, checkedAt: now };
-    }
-  }
-  if (report.verdict === 'ส่งคืน' && report.certifiedAt > 0) {
-    events.push('return-refused');
-    decision = { ...decision, restoreVerdict: true, verdictMissing: ['certified-already'] };
-  }
-  if (report.certifyTicked && report.certifiedAt === 0)
-    decision = { ...decision, ...certification(report, events) };
-  return Object.keys(decision).length > 1 ? decision : undefined;
+function missingProof(report: MarkedReport): readonly Missing[] {
+  if (report.result.kind === 'not-applicable') return [];
+  if (report.needsEvidence && report.evidenceFiles === 0) return [{ code: 'evidence' }];
+  return report.unproven === undefined ? [] : [{ code: 'proof', ...report.unproven }];
 }
 
-function certification(report: MarkedReport, events: MarkEvent[]): Partial<MarkDecision> {
+function questionsOf(report: MarkedReport): readonly Question[] {
+  const { result, unproven, looksLikeFraction } = report;
+  if (result.kind !== 'number') return [];
+  const fraction = looksLikeFraction ? [{ code: 'looks-like-fraction', value: result.text } as const] : [];
+  const proof = unproven === undefined ? [] : [{ code: 'unproven', ...unproven } as const];
+  return [...fraction, ...proof];
+}
+
+/** The same question is not asked twice. */
+function questionKey(question: Question): string {
+  return question.code === 'unproven' ? `${question.claimed}>${question.proven}` : question.value;
+}
+
+/** Marks of a report that is submitted already. */
+function followingMarks(report: MarkedReport): readonly Mark[] {
+  if (!report.submitted) return [];
+  const marks: Mark[] = [];
+  if (report.memory.unticked === report.ticked)
+    marks.push({ kind: report.ticked ? 'ticked-again' : 'unticked' });
+  const edited = report.contentHash !== report.memory.accepted;
+  if (edited && !report.edited) marks.push({ kind: 'edited' });
+  if (!edited && report.edited) marks.push({ kind: 'edit-undone' });
+  return marks;
+}
+
+function certificationMarks(report: MarkedReport): readonly Mark[] {
+  if (!report.certifyTicked || report.certified) return [];
   const missing: Missing[] = [];
-  if (report.submittedAt === 0) missing.push('not-submitted');
-  if (report.verdict !== 'ผ่าน') missing.push('not-checked');
-  if (missing.length > 0) {
-    events.push('certification-refused');
-    return { untickCertify: true, certifyMissing: missing };
-  }
-  events.push('certified');
-  return { certify: true, certifyMissing: [] };
+  if (!report.submitted) missing.push({ code: 'not-submitted' });
+  if (report.verdict !== 'ผ่าน' || !report.submitted) missing.push({ code: 'not-checked' });
+  if (missing.length === 0 && !mayCheck(report.roles) && !report.checked)
+    missing.push({ code: 'not-checked' });
+  if (missing.length === 0 && !mayCertify(certifierRoles(report))) missing.push({ code: 'other-certifier' });
+  return missing.length > 0 ? [{ kind: 'certification-undone', missing }] : [{ kind: 'certified' }];
 }
 
-const QUESTION = '?';
-const UNTICKED = '↺';
-
-/** The two cells that hold it: a row that was never accepted has no fingerprint. */
-export type RememberedCells = { readonly fingerprint: string; readonly remembered: string };
-
-/** `?value` of a question, `↺` where the tick has been taken off. */
-export function writeTickMemory(memory: TickMemory): RememberedCells {
-  const question = memory.questioned === '' ? '' : `${QUESTION}${memory.questioned}`;
-  const parts = [question, memory.unticked ? UNTICKED : ''];
-  return { fingerprint: memory.accepted, remembered: parts.filter((part) => part !== '').join(' ') };
-}
-
-export function readTickMemory({ fingerprint, remembered }: RememberedCells): TickMemory {
-  const parts = remembered.split(' ');
-  return {
-    accepted: fingerprint,
-    questioned: parts.find((part) => part.startsWith(QUESTION))?.slice(QUESTION.length) ?? '',
-    unticked: parts.includes(UNTICKED),
-  };
+/** Where the verdict and รับรอง are answered in one look, the checker of this look counts. */
+function certifierRoles(report: MarkedReport): ReportRoles {
+  const { roles, checked } = report;
+  if (checked || roles.checker.kind === 'unknown') return roles;
+  return { ...roles, checkedBy: roles.checker.personId };
 }

@@ -74,6 +74,8 @@ export type Expected =
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
   /** A report, or an indicator, that is scored itself: no parent. */
   | { readonly kind: 'scored-report' | 'scored-indicator' }
+  /** Cells of the Sheet, as the event of an edit carries them. */
+  | { readonly kind: 'range' }
   /** Five of them; `faults` where they are numbers that contradict one another. */
   | { readonly kind: 'thresholds'; readonly faults: readonly CriteriaFault[] };
 

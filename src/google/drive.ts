@@ -112,6 +112,10 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
         role: String(permission.role ?? ''),
       }));
     },
+    isSharedByLink(fileId) {
+      const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(type)`;
+      return pagesOf(http, url, 'permissions').some(({ type }) => type === 'anyone' || type === 'domain');
+    },
     unshare({ fileId, permissionId, email }) {
       const url = `${FILES}/${fileId}/permissions/${permissionId}?${SHARED}`;
       const fault = faultFor(sendOne(http, writeRequest('delete', url)), email);

@@ -4,7 +4,7 @@ import { thrownFault } from './thrown-fault';
 /** How long one execution waits for another before it answers `busy`. */
 const PATIENCE_MS = 5000;
 
-export type Locked = <T>(work: () => T) => T;
+export type Locked = <T>(work: () => T, patienceMs?: number) => T;
 
 /**
  * The document's lock (the script's where there is no document). Not re-entrant in Google, so an execution that holds it
@@ -12,10 +12,10 @@ export type Locked = <T>(work: () => T) => T;
  */
 export function createLocked(): Locked {
   let held = false;
-  return (work) => {
+  return (work, patienceMs = PATIENCE_MS) => {
     if (held) return work();
     const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-    if (!granted(lock)) throw new Refusal({ code: 'busy' });
+    if (!granted(lock, patienceMs)) throw new Refusal({ code: 'busy' });
     held = true;
     try {
       return work();
@@ -27,9 +27,9 @@ export function createLocked(): Locked {
 }
 
 /** Google refuses the lock itself where too many executions ask for it: as busy as one that another holds. */
-function granted(lock: GoogleAppsScript.Lock.Lock): boolean {
+function granted(lock: GoogleAppsScript.Lock.Lock, patienceMs: number): boolean {
   try {
-    return lock.tryLock(PATIENCE_MS);
+    return lock.tryLock(patienceMs);
   } catch (cause) {
     if (thrownFault(cause)?.kind === 'rate-limited') return false;
     throw cause;

@@ -49,6 +49,13 @@ export function createOffice(event?: unknown): Office {
     cache: {
       get: (key) => parsed(cache().get(key)),
       put: (key, value, seconds) => cache().put(key, JSON.stringify(value), seconds),
+      getAll: (keys) =>
+        new Map(Object.entries(cache().getAll([...keys])).map(([key, json]) => [key, parsed(json)] as const)),
+      putAll(values, seconds) {
+        const texts = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);
+        cache().putAll(Object.fromEntries(texts), seconds);
+      },
+      removeAll: (keys) => cache().removeAll([...keys]),
     },
     memo: {
       get: (key) => parsed(PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),

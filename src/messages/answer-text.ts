@@ -1,18 +1,69 @@
+import type { IsoDate } from '../domain/dates';
+import type { Missing, Question } from '../domain/marks';
 import { dateOfMoment, type Moment } from '../domain/moments';
 import { isCalculated, type Report } from '../domain/report';
 import { shortThaiDate } from '../domain/thai-dates';
+
+/** A report that goes back to its owner: what the supervisor says, what proof is missing, until when, which time. */
+export type ReturnSlip = {
+  readonly comment: string;
+  readonly missing: readonly Missing[];
+  readonly dueOn: IsoDate;
+  readonly times: number;
+};
 
 /** คำตอบ of รายงานผล: what the office answered to the last tick or verdict, readable in a plain cell. */
 export const ANSWER = {
   accepted: (at: Moment): string => `รับแล้ว ${dayText(at)}`,
   checked: (at: Moment): string => `ผ่าน ${dayText(at)}`,
   certified: (at: Moment): string => `รับรองแล้ว ${dayText(at)}`,
+  missing: (missing: readonly Missing[]): string => `ยังขาด: ${missing.map(missingWord).join(', ')}`,
+  asked: (questions: readonly Question[]): string =>
+    `ถามก่อน: ${questions.map(questionWord).join(', ')} ถ้ายืนยันให้ติ๊กอีกครั้ง`,
   returned: (slip: string): string => `ส่งคืน: ${slip}`,
   closed: 'รอบปิดแล้ว',
 } as const;
 
+/** One line for the report's cell and for บันทึก. */
+export function slipText({ comment, missing, dueOn, times }: ReturnSlip): string {
+  return [
+    comment.trim() || 'ไม่มีความเห็น',
+    ...(missing.length > 0 ? [`ยังขาด ${missing.map(missingWord).join(', ')}`] : []),
+    `ส่งใหม่ภายใน ${shortThaiDate(dueOn)}`,
+    `ครั้งที่ ${times}`,
+  ].join(' · ');
+}
+
 function dayText(at: Moment): string {
   return shortThaiDate(dateOfMoment(at));
+}
+
+function missingWord(missing: Missing): string {
+  switch (missing.code) {
+    case 'result':
+      return 'ผลการดำเนินงาน';
+    case 'result-unreadable':
+      return 'ผลการดำเนินงานที่อ่านเป็นตัวเลขเดียวได้';
+    case 'narrative':
+      return 'คำชี้แจง';
+    case 'evidence':
+      return 'หลักฐาน';
+    case 'proof':
+      return `หลักฐานของระดับ ${missing.claimed} (มีถึงระดับ ${missing.proven})`;
+    case 'not-submitted':
+      return 'การส่งรายงาน';
+    case 'not-checked':
+      return 'การตรวจผ่าน';
+    case 'other-checker':
+      return 'ผู้ตรวจที่ไม่ใช่ผู้รับผิดชอบ';
+    case 'other-certifier':
+      return 'ผู้รับรองที่ไม่ใช่ผู้รับผิดชอบหรือผู้ตรวจ';
+  }
+}
+
+function questionWord(question: Question): string {
+  if (question.code === 'looks-like-fraction') return `ผล ${question.value} เป็นร้อยละใช่หรือไม่`;
+  return `อ้างระดับ ${question.claimed} หลักฐานถึงระดับ ${question.proven}`;
 }
 
 /** The answer that a report's marks tell of; '' where none has been given. */

@@ -30,6 +30,8 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นตัวเลขหรือข้อความอย่างที่พิมพ์ในช่องผลการดำเนินงาน';
     case 'fault-list':
       return 'ต้องเป็นรายการที่การตรวจทะเบียนให้มา';
+    case 'range':
+      return 'ต้องเป็นเหตุการณ์แก้เซลล์ที่ Google ส่งให้ ส่งเองไม่ได้ ถ้าต้องการให้ตอบทุกแถว ให้เรียกโดยไม่ใส่อะไร';
     case 'scored-report':
       return 'ต้องเป็นรายงานที่ให้คะแนนเอง ไม่ใช่ตัวชี้วัดแม่';
     case 'scored-indicator':

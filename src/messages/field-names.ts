@@ -26,6 +26,7 @@ export const FIELD_NAMES = {
   link: 'ลิงก์',
   personId: 'รหัสบุคลากร',
   preset: 'แบบของไฟล์',
+  range: 'ช่วงเซลล์ที่แก้',
   reason: 'เหตุผล',
   reportId: 'รหัสรายงาน',
   result: 'ผลการดำเนินงาน',

@@ -120,6 +120,8 @@ export type DriveSharing = {
   permissions(
     fileId: string,
   ): readonly { readonly id: string; readonly email: string; readonly role: string }[];
+  /** Whether anybody with the link may open a file. */
+  isSharedByLink(fileId: string): boolean;
   /** Takes a direct share back, as `share` gives it; one that is gone counts as done. */
   unshare(share: {
     readonly fileId: string;

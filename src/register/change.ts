@@ -100,4 +100,6 @@ export type LogLine = {
   readonly subject: string;
   readonly before?: string;
   readonly after?: string;
+  /** Who did it, where that is not whose account the script runs with. */
+  readonly by?: string;
 };

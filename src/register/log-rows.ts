@@ -7,7 +7,7 @@ export function logRows(lines: readonly LogLine[], at: Moment, user: string): re
   const rows = lines.map(
     (line): NewRow<'log'> => ({
       เวลา: serialOfMoment(at),
-      ผู้ใช้: user,
+      ผู้ใช้: line.by ?? user,
       เหตุการณ์: line.event,
       เรื่อง: line.subject,
       ก่อน: line.before ?? '',

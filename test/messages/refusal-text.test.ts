@@ -31,6 +31,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   date: { kind: 'date' },
   'colleague-at-work': { kind: 'colleague-at-work' },
   'date-from': { kind: 'date-from', from: '2027-04-30' as IsoDate },
+  range: { kind: 'range' },
   result: { kind: 'result' },
   'fault-list': { kind: 'fault-list' },
   choice: { kind: 'choice', allowed: ['self', 'committee'] },

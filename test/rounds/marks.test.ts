@@ -1,6 +1,19 @@
-import { decideMarks, type MarkedReport, readTickMemory, writeTickMemory } from '../../src/domain/marks';
+import type { Actor, ReportRoles } from '../../src/domain/mark-actor';
+import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../src/domain/marks';
+import { NO_MEMORY, readTickMemory, type TickMemory, writeTickMemory } from '../../src/domain/tick-memory';
 
-const NOW = 46_500.5;
+function known(personId: string): Actor {
+  return { kind: 'known', email: `${personId}@office.example`, personId };
+}
+
+const ROLES: ReportRoles = {
+  submitter: known('P005'),
+  checker: known('P004'),
+  certifier: known('P002'),
+  owners: ['P005', 'P006'],
+  checkedBy: undefined,
+  separate: true,
+};
 
 /** A report whose owner has typed everything and ticked. */
 function ticked(changes: Partial<MarkedReport> = {}): MarkedReport {
@@ -10,166 +23,256 @@ function ticked(changes: Partial<MarkedReport> = {}): MarkedReport {
     narrative: 'ติดตามครบ 44 แห่ง',
     contentHash: 'a1',
     ticked: true,
-    submittedAt: 0,
+    submitted: false,
     verdict: '',
-    checkedAt: 0,
+    checked: false,
     certifyTicked: false,
-    certifiedAt: 0,
-    editedAt: 0,
-    memory: { accepted: '', questioned: '', unticked: false },
+    certified: false,
+    edited: false,
+    closed: false,
+    returns: 0,
+    memory: NO_MEMORY,
     needsEvidence: false,
     evidenceFiles: 0,
+    unproven: undefined,
+    refusesUnproven: false,
     looksLikeFraction: false,
+    roles: ROLES,
     ...changes,
   };
 }
 
+const ACCEPTED: TickMemory = { ...NO_MEMORY, accepted: 'a1' };
+
 function submitted(changes: Partial<MarkedReport> = {}): MarkedReport {
-  return ticked({
-    submittedAt: 46_400,
-    memory: { accepted: 'a1', questioned: '', unticked: false },
-    ...changes,
-  });
+  return ticked({ submitted: true, memory: ACCEPTED, ...changes });
+}
+
+function kinds(report: MarkedReport): readonly Mark['kind'][] {
+  return decideMarks(report).map(({ kind }) => kind);
+}
+
+/** The report as it stands when its first mark has been answered and the owner ticks again. */
+function tickedAgain(report: MarkedReport): MarkedReport {
+  const [mark] = decideMarks(report);
+  return { ...report, memory: (mark && memoryAfter(mark, report)) ?? report.memory };
 }
 
 describe('a tick in ส่งรายงาน', () => {
   it('is accepted when result and narrative stand', () => {
-    expect(decideMarks(ticked(), NOW)).toMatchObject({
-      events: ['accepted'],
-      submit: 'set',
-      memory: { accepted: 'a1', questioned: '', unticked: false },
-      missing: [],
-    });
+    expect(decideMarks(ticked())).toEqual([{ kind: 'accepted' }]);
+    expect(memoryAfter({ kind: 'accepted' }, ticked())).toEqual(ACCEPTED);
   });
 
   it('is undone with everything that is missing at once', () => {
-    const decision = decideMarks(
-      ticked({ result: { kind: 'blank' }, narrative: ' ', needsEvidence: true }),
-      NOW,
-    );
-    expect(decision).toMatchObject({
-      events: ['refused'],
-      untick: true,
-      missing: ['result', 'narrative', 'evidence'],
-    });
-    expect(decision?.submit).toBeUndefined();
+    const report = ticked({ result: { kind: 'blank' }, narrative: ' ', needsEvidence: true });
+    expect(decideMarks(report)).toEqual([
+      { kind: 'refused', missing: [{ code: 'result' }, { code: 'narrative' }, { code: 'evidence' }] },
+    ]);
   });
 
   it('needs no evidence for N/A', () => {
-    expect(
-      decideMarks(ticked({ result: { kind: 'not-applicable' }, needsEvidence: true }), NOW)?.events,
-    ).toEqual(['accepted']);
+    expect(kinds(ticked({ result: { kind: 'not-applicable' }, needsEvidence: true }))).toEqual(['accepted']);
   });
 
   it('takes evidence that stands in the folder', () => {
-    expect(decideMarks(ticked({ needsEvidence: true, evidenceFiles: 1 }), NOW)?.events).toEqual(['accepted']);
+    expect(kinds(ticked({ needsEvidence: true, evidenceFiles: 1 }))).toEqual(['accepted']);
   });
 
   it('is questioned once where a percentage looks like a fraction, and accepted the second time on the same value', () => {
-    const first = decideMarks(
-      ticked({ result: { kind: 'number', text: '0.85' }, looksLikeFraction: true }),
-      NOW,
-    );
-    expect(first).toMatchObject({ events: ['refused'], untick: true, missing: ['looks-like-fraction'] });
-    const memory = first?.memory ?? { accepted: '', questioned: '', unticked: false };
-    const again = { result: { kind: 'number', text: '0.85' } as const, looksLikeFraction: true, memory };
-    expect(decideMarks(ticked(again), NOW)?.events).toEqual(['accepted']);
-    const other = { ...again, result: { kind: 'number', text: '0.9' } as const };
-    expect(decideMarks(ticked(other), NOW)?.events).toEqual(['refused']);
+    const report = ticked({ result: { kind: 'number', text: '0.85' }, looksLikeFraction: true });
+    expect(decideMarks(report)).toEqual([
+      { kind: 'asked', questions: [{ code: 'looks-like-fraction', value: '0.85' }] },
+    ]);
+    expect(kinds(tickedAgain(report))).toEqual(['accepted']);
+    const other = { ...tickedAgain(report), result: { kind: 'number', text: '0.9' } as const };
+    expect(kinds(other)).toEqual(['asked']);
+  });
+
+  it('above its evidence is questioned once, or refused where the office wants it so', () => {
+    const unproven = { claimed: 4, proven: 3 };
+    const report = ticked({ unproven, evidenceFiles: 2 });
+    expect(decideMarks(report)).toEqual([{ kind: 'asked', questions: [{ code: 'unproven', ...unproven }] }]);
+    expect(kinds(tickedAgain(report))).toEqual(['accepted']);
+    expect(kinds({ ...tickedAgain(report), unproven: { claimed: 5, proven: 3 } })).toEqual(['asked']);
+    expect(decideMarks({ ...report, refusesUnproven: true })).toEqual([
+      { kind: 'refused', missing: [{ code: 'proof', ...unproven }] },
+    ]);
+  });
+
+  it('is asked both questions at once, and taken when it is ticked again', () => {
+    const report = ticked({
+      result: { kind: 'number', text: '0.85' },
+      looksLikeFraction: true,
+      unproven: { claimed: 4, proven: 3 },
+    });
+    expect(decideMarks(report)).toMatchObject([{ kind: 'asked', questions: [{}, {}] }]);
+    expect(kinds(tickedAgain(report))).toEqual(['accepted']);
   });
 
   it('that stays ticked asks for nothing more', () => {
-    expect(decideMarks(submitted(), NOW)).toBeUndefined();
+    expect(decideMarks(submitted())).toEqual([]);
   });
 
   it('taken off changes no state, and put back submits again', () => {
-    const off = decideMarks(submitted({ ticked: false }), NOW);
-    expect(off).toEqual({ events: [], memory: { accepted: 'a1', questioned: '', unticked: true } });
-    const back = decideMarks(
-      submitted({ contentHash: 'b2', memory: { accepted: 'a1', questioned: '', unticked: true } }),
-      NOW,
-    );
-    expect(back).toMatchObject({
-      events: ['accepted'],
-      submit: 'set',
-      editedAt: 0,
-      memory: { accepted: 'b2' },
-    });
+    const off = submitted({ ticked: false });
+    expect(decideMarks(off)).toEqual([{ kind: 'unticked' }]);
+    const memory = memoryAfter({ kind: 'unticked' }, off) ?? ACCEPTED;
+    expect(memory).toEqual({ ...ACCEPTED, unticked: true });
+    const back = submitted({ contentHash: 'b2', memory });
+    expect(decideMarks(back)).toEqual([{ kind: 'accepted' }]);
+    expect(memoryAfter({ kind: 'accepted' }, back)).toEqual({ ...NO_MEMORY, accepted: 'b2' });
   });
 
   it('cannot submit again what is certified', () => {
-    const certified = submitted({
-      certifiedAt: 46_450,
-      memory: { accepted: 'a1', questioned: '', unticked: true },
-    });
-    expect(decideMarks(certified, NOW)?.submit).toBeUndefined();
+    const certified = submitted({ certified: true, memory: { ...ACCEPTED, unticked: true } });
+    expect(kinds(certified)).not.toContain('accepted');
   });
 });
 
-describe('a return of a report that is certified', () => {
-  it('is refused: the verdict that was certified stands again, and a note says why', () => {
-    const certified = submitted({ verdict: 'ส่งคืน', checkedAt: 46_450, certifiedAt: 46_460 });
-    expect(decideMarks(certified, NOW)).toEqual({
-      events: ['return-refused'],
-      restoreVerdict: true,
-      verdictMissing: ['certified-already'],
+describe('a verdict', () => {
+  it('ผ่าน is taken once', () => {
+    expect(decideMarks(submitted({ verdict: 'ผ่าน' }))).toEqual([{ kind: 'checked' }]);
+    expect(decideMarks(submitted({ verdict: 'ผ่าน', checked: true }))).toEqual([]);
+  });
+
+  it('ส่งคืน goes back with the proof that is missing, and a new tick starts afresh', () => {
+    const report = submitted({ verdict: 'ส่งคืน', checked: true, needsEvidence: true });
+    expect(decideMarks(report)).toEqual([{ kind: 'returned', missing: [{ code: 'evidence' }] }]);
+    expect(memoryAfter({ kind: 'returned', missing: [] }, report)).toEqual(NO_MEMORY);
+    expect(decideMarks(ticked({ ticked: false, verdict: 'ส่งคืน', returns: 1 }))).toEqual([]);
+    expect(decideMarks(ticked({ verdict: 'ส่งคืน', returns: 1 }))).toEqual([{ kind: 'accepted' }]);
+  });
+
+  it('before a submission is undone with a note, whatever it says', () => {
+    const early = (verdict: 'ผ่าน' | 'ส่งคืน', returns = 0) =>
+      decideMarks(ticked({ ticked: false, verdict, returns }));
+    expect(early('ผ่าน')).toEqual([{ kind: 'verdict-undone', back: '', why: 'not-submitted' }]);
+    expect(early('ส่งคืน')).toEqual([{ kind: 'verdict-undone', back: '', why: 'not-submitted' }]);
+    expect(early('ผ่าน', 1)).toEqual([{ kind: 'verdict-undone', back: 'ส่งคืน', why: 'not-submitted' }]);
+  });
+
+  it('that came together with the tick is not taken for what was submitted only now', () => {
+    expect(decideMarks(ticked({ verdict: 'ผ่าน', returns: 1, certifyTicked: true }))).toEqual([
+      { kind: 'accepted' },
+      { kind: 'verdict-undone', back: '', why: 'not-submitted' },
+      { kind: 'certification-undone', missing: [{ code: 'not-checked' }] },
+    ]);
+  });
+
+  it('ส่งคืน of what is certified is refused: ผ่าน stands again', () => {
+    const certified = submitted({ verdict: 'ส่งคืน', checked: true, certified: true });
+    expect(decideMarks(certified)).toEqual([
+      { kind: 'verdict-undone', back: 'ผ่าน', why: 'certified-already' },
+    ]);
+    expect(decideMarks({ ...certified, verdict: 'ผ่าน' })).toEqual([]);
+  });
+
+  it('of an owner is undone, unless the office is too small for another', () => {
+    const own = submitted({ verdict: 'ผ่าน', roles: { ...ROLES, checker: known('P006') } });
+    expect(decideMarks(own)).toEqual([{ kind: 'verdict-undone', back: '', why: 'other-checker' }]);
+    expect(kinds({ ...own, roles: { ...own.roles, separate: false } })).toEqual(['checked']);
+    expect(kinds({ ...own, verdict: 'ส่งคืน' })).toEqual(['verdict-undone']);
+  });
+
+  it('of somebody whom Google does not name stands if anybody else than an owner may write it', () => {
+    const unknown = (allowed: readonly string[]): ReportRoles => ({
+      ...ROLES,
+      checker: { kind: 'unknown', allowed },
     });
-    expect(decideMarks({ ...certified, verdict: 'ผ่าน' }, NOW)).toBeUndefined();
+    expect(kinds(submitted({ verdict: 'ผ่าน', roles: unknown(['P005', 'P004']) }))).toEqual(['checked']);
+    expect(kinds(submitted({ verdict: 'ผ่าน', roles: unknown(['P005']) }))).toEqual(['verdict-undone']);
+  });
+});
+
+describe('รับรอง', () => {
+  it('needs a submission that was checked, and names what it lacks', () => {
+    expect(decideMarks(submitted({ certifyTicked: true }))).toEqual([
+      { kind: 'certification-undone', missing: [{ code: 'not-checked' }] },
+    ]);
+    expect(decideMarks(ticked({ ticked: false, certifyTicked: true }))).toEqual([
+      { kind: 'certification-undone', missing: [{ code: 'not-submitted' }, { code: 'not-checked' }] },
+    ]);
+    expect(decideMarks(submitted({ verdict: 'ผ่าน', checked: true, certifyTicked: true }))).toEqual([
+      { kind: 'certified' },
+    ]);
+    expect(kinds(submitted({ verdict: 'ผ่าน', certifyTicked: true }))).toEqual(['checked', 'certified']);
+  });
+
+  it('is undone for an owner and for who checked, also in one look with the verdict', () => {
+    const by = (certifier: string, more: Partial<ReportRoles> = {}, checked = true) =>
+      decideMarks(
+        submitted({
+          verdict: 'ผ่าน',
+          checked,
+          certifyTicked: true,
+          roles: { ...ROLES, certifier: known(certifier), ...more },
+        }),
+      );
+    const undone = { kind: 'certification-undone', missing: [{ code: 'other-certifier' }] };
+    expect(by('P005')).toEqual([undone]);
+    expect(by('P002', { checkedBy: 'P002' })).toEqual([undone]);
+    expect(by('P004', {}, false)).toEqual([{ kind: 'checked' }, undone]);
+    expect(by('P002', { checkedBy: 'P002', separate: false })).toEqual([{ kind: 'certified' }]);
+  });
+
+  it('of a report whose verdict was undone lacks the check', () => {
+    const report = submitted({
+      verdict: 'ผ่าน',
+      certifyTicked: true,
+      roles: { ...ROLES, checker: known('P005') },
+    });
+    expect(decideMarks(report)).toEqual([
+      { kind: 'verdict-undone', back: '', why: 'other-checker' },
+      { kind: 'certification-undone', missing: [{ code: 'not-checked' }] },
+    ]);
+  });
+});
+
+describe('in a closed round', () => {
+  it('every tick and verdict is undone, and what the office marked before stands', () => {
+    expect(decideMarks(ticked({ closed: true, certifyTicked: true, verdict: 'ผ่าน' }))).toEqual([
+      { kind: 'late-tick', header: 'ส่งรายงาน' },
+      { kind: 'verdict-undone', back: '', why: 'closed' },
+      { kind: 'late-tick', header: 'รับรอง' },
+    ]);
+    expect(decideMarks(submitted({ closed: true, checked: true, verdict: 'ส่งคืน' }))).toEqual([
+      { kind: 'verdict-undone', back: 'ผ่าน', why: 'closed' },
+    ]);
+    expect(decideMarks(submitted({ closed: true, contentHash: 'b2' }))).toEqual([]);
+    const certified = {
+      closed: true,
+      checked: true,
+      certified: true,
+      certifyTicked: true,
+      verdict: 'ผ่าน',
+    } as const;
+    expect(decideMarks(submitted(certified))).toEqual([]);
   });
 });
 
 describe('after acceptance', () => {
   it('an edit is marked once, and the mark goes when the content is back', () => {
-    expect(decideMarks(submitted({ contentHash: 'b2' }), NOW)).toEqual({ events: ['edited'], editedAt: NOW });
-    expect(decideMarks(submitted({ contentHash: 'b2', editedAt: 46_420 }), NOW)).toBeUndefined();
-    expect(decideMarks(submitted({ editedAt: 46_420 }), NOW)).toEqual({ events: [], editedAt: 0 });
-  });
-
-  it('ส่งคืน clears submission, check and tick, and a new tick starts afresh', () => {
-    const returned = decideMarks(submitted({ verdict: 'ส่งคืน', checkedAt: 46_410 }), NOW);
-    expect(returned).toMatchObject({ events: ['returned'], submit: 'clear', untick: true, checkedAt: 0 });
-    const again = decideMarks(ticked({ verdict: 'ส่งคืน' }), NOW);
-    expect(again).toMatchObject({ events: ['accepted'], clearVerdict: true });
-  });
-
-  it('ผ่าน is timed, once', () => {
-    expect(decideMarks(submitted({ verdict: 'ผ่าน' }), NOW)).toEqual({ events: ['checked'], checkedAt: NOW });
-    expect(decideMarks(submitted({ verdict: 'ผ่าน', checkedAt: 46_410 }), NOW)).toBeUndefined();
-  });
-
-  it('รับรอง needs a submission that was checked, and names what it lacks', () => {
-    expect(decideMarks(submitted({ certifyTicked: true }), NOW)).toMatchObject({
-      events: ['certification-refused'],
-      untickCertify: true,
-      certifyMissing: ['not-checked'],
-    });
-    expect(decideMarks(ticked({ ticked: false, certifyTicked: true }), NOW)?.certifyMissing).toEqual([
-      'not-submitted',
-      'not-checked',
-    ]);
-    expect(
-      decideMarks(submitted({ verdict: 'ผ่าน', checkedAt: 46_410, certifyTicked: true }), NOW),
-    ).toMatchObject({
-      events: ['certified'],
-      certify: true,
-    });
+    expect(decideMarks(submitted({ contentHash: 'b2' }))).toEqual([{ kind: 'edited' }]);
+    expect(decideMarks(submitted({ contentHash: 'b2', edited: true }))).toEqual([]);
+    expect(decideMarks(submitted({ edited: true }))).toEqual([{ kind: 'edit-undone' }]);
   });
 });
 
 describe('what a report remembers of its ticks', () => {
   it.each([
-    { accepted: '', questioned: '', unticked: false },
-    { accepted: 'a1b2', questioned: '', unticked: true },
-    { accepted: '', questioned: '0.85', unticked: true },
-    { accepted: 'a1b2', questioned: '0.85', unticked: false },
+    NO_MEMORY,
+    { accepted: 'a1b2', questioned: [], unticked: true },
+    { accepted: '', questioned: ['0.85'], unticked: true },
+    { accepted: 'a1b2', questioned: ['0.85', '4>3'], unticked: false },
   ])('reads back as it was written: %j', (memory) => {
     expect(readTickMemory(writeTickMemory(memory))).toEqual(memory);
   });
 
   it('never stands in ลายนิ้วมือ, which is blank until a report is accepted and whole after the tick is taken off', () => {
-    const refused = decideMarks(ticked({ narrative: '' }), NOW)?.memory;
+    const refused = memoryAfter({ kind: 'refused', missing: [] }, ticked({ narrative: '' }));
     expect(refused && writeTickMemory(refused)).toEqual({ fingerprint: '', remembered: '' });
-    const off = decideMarks(submitted({ ticked: false }), NOW)?.memory;
+    const off = memoryAfter({ kind: 'unticked' }, submitted({ ticked: false }));
     expect(off && writeTickMemory(off)).toEqual({ fingerprint: 'a1', remembered: '↺' });
   });
 });

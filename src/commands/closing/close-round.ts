@@ -1,8 +1,8 @@
 import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/round';
 import type { Snapshot } from '../../register/register-port';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { closeRows } from './close-rows';
@@ -16,8 +16,7 @@ export type ClosedRound = { readonly roundId: string; readonly reports: number; 
  */
 export function closeRound(office: Office, request: unknown): ClosedRound {
   return office.locked(() => {
-    const snapshot = office.register.read(ROUND_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ROUND_TABS);
     const sources = roundSources(snapshot);
     const round = openedRound(sources, textField(request, 'roundId'));
     const sealed = bringRoundClosed(office, snapshot, sources, round);

@@ -23,7 +23,7 @@ export function closeRows(office: Office, snapshot: Snapshot, sources: RoundSour
   const chain = sealChain(snapshot);
   const hasPlace = chain.some((entry) => entry.roundId === round.id);
   if (open.length === 0 && hasPlace) return false;
-  const marks = answerMarks(office, open, sources);
+  const marks = answerMarks(office, snapshot, open, sources);
   const closedAt = serialOfMoment(office.now());
   const [fileId = ''] = office.drive.generateIds(1);
   const entry = nextSealEntry(chain, round.id, fileId);

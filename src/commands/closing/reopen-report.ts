@@ -5,10 +5,10 @@ import { isCalculated, type Report } from '../../domain/report';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { systemChanges } from '../../register/system-changes';
-import { requireOperator } from '../authority';
 import { commitWithProtection } from '../lay-protection';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { dateField, invalidField, textField } from '../request';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -36,6 +36,7 @@ const MARKS_TAKEN_OFF: NewRow<'reports'> = {
   ลายนิ้วมือ: '',
   จำการติ๊ก: '',
   คำตอบ: '',
+  ส่งคืนครั้งที่: '',
 };
 
 /**
@@ -44,8 +45,7 @@ const MARKS_TAKEN_OFF: NewRow<'reports'> = {
  */
 export function reopenReport(office: Office, request: unknown): ReopenedReport {
   return office.locked(() => {
-    const snapshot = office.register.read(ROUND_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ROUND_TABS);
     const reportId = textField(request, 'reportId');
     const reason = textField(request, 'reason');
     const today = dateOfMoment(office.now());

@@ -10,9 +10,9 @@ import {
 import type { SealEntry } from '../../domain/seal/seal-entry';
 import type { SealRecord } from '../../domain/seal/seal-record';
 import type { Snapshot } from '../../register/register-port';
-import { requireOperator } from '../authority';
 import { textOfBytes } from '../import/file/text-of-bytes';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sealChain } from './seal-chain';
 import { evidenceIn, sealedDates, sealedReports } from './sealed-content';
@@ -29,8 +29,7 @@ export type VerifiedSeals = {
  * left the register are vouched for by their record and the chain alone.
  */
 export function verifySeals(office: Office): VerifiedSeals {
-  const snapshot = office.register.read(ROUND_TABS);
-  requireOperator(office, snapshot);
+  const snapshot = readAsOperator(office, ROUND_TABS);
   const sources = roundSources(snapshot);
   const chain = sealChain(snapshot).filter(({ sha256 }) => sha256 !== '');
   const records = foundRecords(office, chain);

@@ -1,45 +1,56 @@
-import { type MarkedReport, type ReadResult, readTickMemory } from '../../domain/marks';
-import { serialOfMoment } from '../../domain/moments';
+import type { ReportRoles } from '../../domain/mark-actor';
+import type { MarkedReport, ReadResult } from '../../domain/marks';
 import { criteriaOf } from '../../domain/office-score';
 import type { Report } from '../../domain/report';
 import { readResult } from '../../domain/reported-result';
 import { scoreOf } from '../../domain/score';
+import { readTickMemory } from '../../domain/tick-memory';
 
-/** Files in a report's evidence folder; undefined where nobody needs to know. */
-export type EvidenceCount = number | undefined;
+/** What the rules of ticks need besides the row. */
+export type MarkedGround = {
+  needsEvidence(): boolean;
+  /** Files in the report's evidence folder; undefined where nobody needs to know. */
+  readonly evidence: number | undefined;
+  /** Of `reportContent`. */
+  contentHash(): string;
+  readonly roles: ReportRoles;
+  readonly closed: boolean;
+};
 
 /**
- * One report as the rules of ticks see it. `contentHash` is of `reportContent`. What only a new submission asks for is found
- * out when it is asked for: sweeps look at every report of the year, and hardly any of them is new.
+ * One report as the rules of ticks see it. What only a new submission asks for is found out when it is asked for: sweeps look
+ * at every report of the year, and hardly any of them is new.
  */
-export function markedReport(
-  report: Report,
-  needsEvidence: () => boolean,
-  evidence: EvidenceCount,
-  contentHash: string,
-): MarkedReport {
+export function markedReport(report: Report, ground: MarkedGround): MarkedReport {
   return {
     reportId: report.id,
     get result() {
       return readableResult(report);
     },
     narrative: report.narrative,
-    contentHash,
+    get contentHash() {
+      return ground.contentHash();
+    },
     ticked: report.submitTick,
-    submittedAt: serialOrZero(report.submittedAt),
+    submitted: report.submittedAt !== undefined,
     verdict: report.review ?? '',
-    checkedAt: serialOrZero(report.reviewedAt),
+    checked: report.reviewedAt !== undefined,
     certifyTicked: report.certifyTick,
-    certifiedAt: serialOrZero(report.certifiedAt),
-    editedAt: serialOrZero(report.editedAt),
+    certified: report.certifiedAt !== undefined,
+    edited: report.editedAt !== undefined,
+    closed: ground.closed,
+    returns: report.returns,
     memory: readTickMemory(report),
     get needsEvidence() {
-      return needsEvidence();
+      return ground.needsEvidence();
     },
-    evidenceFiles: evidence ?? report.evidenceCount,
+    evidenceFiles: ground.evidence ?? report.evidenceCount,
+    unproven: undefined,
+    refusesUnproven: false,
     get looksLikeFraction() {
       return looksLikeFraction(report);
     },
+    roles: ground.roles,
   };
 }
 
@@ -64,8 +75,4 @@ function looksLikeFraction(report: Report): boolean {
   if (report.unit !== 'ร้อยละ' || read.kind !== 'number' || read.value.abs().gt(1)) return false;
   const thresholds = report.thresholds.filter((threshold) => threshold !== undefined);
   return thresholds.length > 0 && thresholds.every((threshold) => threshold.gt(1));
-}
-
-function serialOrZero(moment: number | undefined): number {
-  return moment === undefined ? 0 : serialOfMoment(moment);
 }

@@ -1,98 +1,153 @@
+import type { Moment } from '../../domain/moments';
 import type { Row } from '../../register/cells';
 import type { Change, LogLine } from '../../register/change';
-import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';
-import { TABS, type TabName } from '../../register/tabs';
+import type { TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
-import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { answerMarks } from './answer-marks';
+import { hasRungSince, RANG, tellAnswered, wasAnsweredSince } from './doorbell-turn';
+import { type Cell, forgetEdits, leaveEdit } from './heard-edits';
+import { type EditMeaning, meaningOf, type RegisterEdit, tabTitled } from './register-edit';
 import { restoreFormulas } from './restore-formulas';
 import { roundSources } from './round-sources';
+import { toldEdit } from './told-edits';
 
-/** A person's edit as the installable onEdit tells it; rows and columns counted from 1. */
-export type RegisterEdit = {
-  readonly tab: string;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  /** True where a trigger tells it: triggers of any account but the appointed operator's return at once. */
-  readonly byTrigger: boolean;
+export type DoorbellRun = {
+  /** False where the edit called for no answer, or the account may not give one. */
+  readonly worked: boolean;
+  readonly failed: readonly { readonly step: string; readonly message: string }[];
+  /** Lines that went into บันทึก. */
+  readonly answered: number;
 };
 
-type Answers = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
+const NOT_WORKED: DoorbellRun = { worked: false, failed: [], answered: 0 };
+
+type Answers = {
+  readonly changes: readonly Change[];
+  readonly log: readonly LogLine[];
+  readonly answered: readonly Cell[];
+};
 
 /** What answering a tick in รายงานผล may need. */
-const REPORT_TABS = ['settings', 'indicators', 'rounds', 'reports'] as const;
+const REPORT_TABS = ['settings', 'indicators', 'rounds', 'reports', 'holidays'] as const;
+/** A run that holds the lock lets doorbells wait no longer than this: it answers their ticks itself. */
+const PATIENCE_MS = 20_000;
 
-/** Answers the ticks of the edited rows within seconds and puts back formulas typed over; an edit elsewhere costs nothing. */
-export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): { readonly answered: number } {
-  const ofReports = edit === undefined || edit.tab === TABS.reports.title;
-  const ofDocuments = edit === undefined || edit.tab === TABS.documents.title;
-  const ofPeople = edit === undefined || edit.tab === TABS.people.title;
-  if (!ofReports && !ofDocuments && !ofPeople) return { answered: 0 };
+/**
+ * Answers an edit within seconds: ticks and verdicts, formulas typed over, changes of what was accepted, edits to be told. An
+ * edit that calls for no answer is let go before the lock and the network. Whoever gets the lock answers every waiting tick
+ * and looks once more before letting go, so that of many that come together none waits for the sweep.
+ */
+export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): DoorbellRun {
+  const meaning = edit === undefined ? 'all' : meaningOf(edit);
+  if (meaning === undefined) return NOT_WORKED;
+  const rangAt = office.now();
+  if (edit !== undefined) leaveEdit(office, cellsOf(edit), { email: edit.email, at: rangAt }, RANG);
   return office.locked(() => {
-    const tabs = [
-      'people',
-      ...(ofReports ? REPORT_TABS : []),
-      ...(ofDocuments ? (['documents'] as const) : []),
-    ] as const;
-    const before = office.register.read(tabs);
-    if (!requireHolder(office, before, edit?.byTrigger === true)) return { answered: 0 };
-    const snapshot = bringUpToDate(office, before) ? office.register.read(tabs) : before;
-    const answers = [
-      ...(ofReports ? [reportAnswers(office, snapshot, edit)] : []),
-      ...(ofDocuments ? [documentAnswers(office, snapshot, edit)] : []),
-      ...(ofPeople ? [keepOperator(snapshot, decodePeople(snapshot.table('people')).people)] : []),
-    ];
-    const changes = answers.flatMap((answer) => answer.changes);
-    const log = answers.flatMap((answer) => answer.log);
-    if (changes.length > 0 || log.length > 0) office.register.commit(snapshot, changes, log);
-    return { answered: log.length };
-  });
+    if (meaning === 'marks' && wasAnsweredSince(office, rangAt)) return { ...NOT_WORKED, worked: true };
+    return answerRing(office, edit, meaning);
+  }, PATIENCE_MS);
 }
 
-function reportAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit | undefined): Answers {
-  const sources = roundSources(snapshot);
-  const rows = touchedRows(snapshot, 'reports', edit);
-  const touched = new Set(rows.map(({ key }) => key));
-  const marks = answerMarks(
+function answerRing(
+  office: Office,
+  edit: RegisterEdit | undefined,
+  meaning: EditMeaning | 'all',
+): DoorbellRun {
+  const tabs = tabsFor(edit, meaning);
+  const lookedAt = office.now();
+  const before = office.register.read(tabs);
+  if (!requireHolder(office, before, edit?.byTrigger === true)) return NOT_WORKED;
+  const snapshot = bringUpToDate(office, before) ? office.register.read(tabs) : before;
+  const answers = [
+    ...(tabs.includes('reports') ? [waitingMarks(office, snapshot)] : []),
+    ...(meaning === 'formulas' || meaning === 'all' ? [mendedFormulas(office, snapshot, edit)] : []),
+    ...(tabs.includes('documents') ? [acknowledged(office, snapshot)] : []),
+    ...(meaning === 'told' && edit !== undefined ? [told(snapshot, edit)] : []),
+  ];
+  const first = commitAnswers(office, snapshot, answers);
+  if (!tabs.includes('reports')) return { worked: true, failed: [], answered: first };
+  return { worked: true, failed: [], answered: first + lookAgain(office, lookedAt) };
+}
+
+/** Ticks that came while the first were answered. */
+function lookAgain(office: Office, lookedAt: Moment): number {
+  if (!hasRungSince(office, lookedAt)) {
+    tellAnswered(office, lookedAt);
+    return 0;
+  }
+  return answerWaitingTicks(office);
+}
+
+/** Answers every tick of รายงานผล that waits now: for whoever holds the lock. Returns how many lines went into บันทึก. */
+export function answerWaitingTicks(office: Office): number {
+  const lookedAt = office.now();
+  const snapshot = office.register.read(['people', ...REPORT_TABS]);
+  const answered = commitAnswers(office, snapshot, [waitingMarks(office, snapshot)]);
+  tellAnswered(office, lookedAt);
+  return answered;
+}
+
+function commitAnswers(office: Office, snapshot: Snapshot, answers: readonly Answers[]): number {
+  const changes = answers.flatMap((answer) => answer.changes);
+  const log = answers.flatMap((answer) => answer.log);
+  if (changes.length > 0 || log.length > 0) office.register.commit(snapshot, changes, log);
+  forgetEdits(
     office,
-    sources.reports.filter(({ id }) => touched.has(id)),
-    sources,
+    answers.flatMap((answer) => answer.answered),
   );
-  if (!touchesFormulas(snapshot, edit)) return marks;
-  const mended = restoreFormulas(office, snapshot, sources, rows);
-  return { changes: [...marks.changes, ...mended.changes], log: [...marks.log, ...mended.log] };
+  return log.length;
+}
+
+function tabsFor(edit: RegisterEdit | undefined, meaning: EditMeaning | 'all'): readonly TabName[] {
+  const edited = edit === undefined ? undefined : tabTitled(edit.tab);
+  switch (meaning) {
+    case 'told':
+      return edited === undefined || edited === 'people' ? ['people'] : ['people', edited];
+    case 'acknowledgement':
+      return ['people', 'documents'];
+    case 'all':
+      return ['people', ...REPORT_TABS, 'documents'];
+    default:
+      return ['people', ...REPORT_TABS];
+  }
+}
+
+function waitingMarks(office: Office, snapshot: Snapshot): Answers {
+  const sources = roundSources(snapshot);
+  return answerMarks(office, snapshot, sources.reports, sources);
 }
 
 /** Only operators can type over a formula: the cells of staff hold none, and their ticks cost no look at it. */
-function touchesFormulas(snapshot: Snapshot, edit: RegisterEdit | undefined): boolean {
-  if (edit === undefined) return true;
-  const edited = snapshot.table('reports').headers.slice(edit.firstColumn - 1, edit.lastColumn);
-  return TABS.reports.columns.some(({ header, kind }) => kind === 'formula' && edited.includes(header));
+function mendedFormulas(office: Office, snapshot: Snapshot, edit: RegisterEdit | undefined): Answers {
+  const mended = restoreFormulas(office, snapshot, roundSources(snapshot), touchedRows(snapshot, edit));
+  return { ...mended, answered: [] };
 }
 
-function documentAnswers(office: Office, snapshot: Snapshot, edit: RegisterEdit | undefined): Answers {
-  const touched = new Set(touchedRows(snapshot, 'documents', edit).map(({ key }) => key));
-  return answerAcknowledgements(
-    office,
-    snapshot,
-    () => roundSources(snapshot).people,
-    (key) => touched.has(key),
-  );
+function acknowledged(office: Office, snapshot: Snapshot): Answers {
+  return { ...answerAcknowledgements(office, snapshot, () => roundSources(snapshot).people), answered: [] };
+}
+
+function told(snapshot: Snapshot, edit: RegisterEdit): Answers {
+  const tab = tabTitled(edit.tab);
+  return { changes: [], log: tab === undefined ? [] : toldEdit(edit, snapshot.table(tab)), answered: [] };
 }
 
 /** Called by hand, without an edit, it looks at every row. */
-function touchedRows<T extends TabName>(
-  snapshot: Snapshot,
-  tab: T,
-  edit: RegisterEdit | undefined,
-): readonly Row<T>[] {
-  const { rows } = snapshot.table(tab);
+function touchedRows(snapshot: Snapshot, edit: RegisterEdit | undefined): readonly Row<'reports'>[] {
+  const { rows } = snapshot.table('reports');
   if (edit === undefined) return rows;
   return rows.filter(({ rowNumber }) => rowNumber >= edit.firstRow && rowNumber <= edit.lastRow);
+}
+
+/** The edited cells, by place. */
+function cellsOf({ tab, firstRow, lastRow, firstColumn, lastColumn }: RegisterEdit): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (let column = firstColumn; column <= lastColumn; column += 1) cells.push({ tab, row, column });
+  }
+  return cells;
 }

@@ -22,6 +22,8 @@ import type { Office } from '../office';
 import { reminderChanges } from '../reminders/remind';
 import { answerMarks } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
+import { tellAnswered } from '../rounds/doorbell-turn';
+import { forgetEdits } from '../rounds/heard-edits';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -154,7 +156,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
 
 /** One commit: missed ticks, what was typed over, the calendar's states, the heartbeat. */
 function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSources, byTrigger: boolean): void {
-  const marks = answerMarks(office, sources.reports, sources);
+  const marks = answerMarks(office, snapshot, sources.reports, sources);
   const kept = keepOperator(snapshot, sources.people);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
   const mended = restoreFormulas(
@@ -192,6 +194,9 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     ...states.log,
     ...deadlines.log,
   ]);
+  if (marks.answered.length === 0) return;
+  forgetEdits(office, marks.answered);
+  tellAnswered(office, snapshot.takenAt);
 }
 
 /** The waking hours, 06:00–18:59: the sweeps of one day look at every row once. */

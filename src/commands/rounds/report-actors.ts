@@ -1,0 +1,98 @@
+import type { Actor, ReportRoles } from '../../domain/mark-actor';
+import { operatorsOf } from '../../domain/operators';
+import { isAtWork, type Person, sameEmail } from '../../domain/person';
+import type { Report } from '../../domain/report';
+import { personNamed } from '../../messages/actor-text';
+import type { Snapshot } from '../../register/register-port';
+import { SYSTEM } from '../../register/system-names';
+import { TABS } from '../../register/tabs';
+import type { Office } from '../office';
+import { type Cell, type HeardEdit, heardEdits } from './heard-edits';
+import type { RoundSources } from './round-sources';
+
+/** The cells that a person marks a report in. */
+export const MARK_HEADERS = ['ส่งรายงาน', 'ผลการตรวจ', 'รับรอง'] as const;
+type MarkHeader = (typeof MARK_HEADERS)[number];
+
+export type ReportActors = {
+  rolesOf(report: Report): ReportRoles;
+  /** The marks' cells, to be forgotten once they are answered. */
+  readonly cells: readonly Cell[];
+};
+
+/** Who has set the marks of these reports, from what doorbells have heard; asks the cache once. */
+export function reportActors(
+  office: Office,
+  snapshot: Snapshot,
+  reports: readonly Report[],
+  sources: RoundSources,
+): ReportActors {
+  const places = markPlaces(snapshot, reports);
+  const cells = [...places.values()].flatMap((place) => Object.values(place));
+  const heard = heardEdits(office, cells);
+  const { people, settings } = sources;
+  const operators = operatorsOf(people).map(({ id }) => id);
+  const isBelievable = believer(office, snapshot);
+  const actor = (report: Report, header: MarkHeader, allowed: readonly string[]): Actor => {
+    const cell = places.get(report.id)?.[header];
+    const edit = cell === undefined ? undefined : heard(cell);
+    if (edit === undefined || edit.email === '' || !isBelievable(edit))
+      return { kind: 'unknown', allowed: [...new Set(allowed)] };
+    return { kind: 'known', email: edit.email, personId: personIdOf(people, edit.email) };
+  };
+  const atWork = (ids: readonly string[]): readonly string[] =>
+    ids.filter((id) => people.some((person) => person.id === id && isAtWork(person)));
+  return {
+    cells,
+    rolesOf: (report) => ({
+      submitter: actor(report, 'ส่งรายงาน', atWork(report.owners)),
+      checker: actor(report, 'ผลการตรวจ', [...atWork([report.supervisor]), ...operators]),
+      certifier: actor(report, 'รับรอง', operators),
+      owners: report.owners,
+      checkedBy: personNamed(report.reviewedBy),
+      separate: settings.separateRoles,
+    }),
+  };
+}
+
+function markPlaces(
+  snapshot: Snapshot,
+  reports: readonly Report[],
+): ReadonlyMap<string, Readonly<Record<MarkHeader, Cell>>> {
+  const { headers, rows } = snapshot.table('reports');
+  const wanted = new Set(reports.map(({ id }) => id));
+  const cell = (row: number, header: MarkHeader): Cell => ({
+    tab: TABS.reports.title,
+    row,
+    column: headers.indexOf(header) + 1,
+  });
+  return new Map(
+    rows
+      .filter(({ key }) => wanted.has(key))
+      .map(({ key, rowNumber }) => [
+        key,
+        {
+          ส่งรายงาน: cell(rowNumber, 'ส่งรายงาน'),
+          ผลการตรวจ: cell(rowNumber, 'ผลการตรวจ'),
+          รับรอง: cell(rowNumber, 'รับรอง'),
+        },
+      ]),
+  );
+}
+
+function personIdOf(people: readonly Person[], email: string): string | undefined {
+  return people.find((person) => sameEmail(person.email, email))?.id;
+}
+
+/**
+ * A trigger may tell its holder's own address for somebody who edits by link without an account that it could name: while the
+ * Sheet is shared by link that address says nothing. Asked of Drive only when it matters.
+ */
+function believer(office: Office, snapshot: Snapshot): (edit: HeardEdit) => boolean {
+  let byLink: boolean | undefined;
+  return ({ email }) => {
+    if (!sameEmail(email, snapshot.system(SYSTEM.triggerHolder))) return true;
+    byLink ??= office.drive.isSharedByLink(office.register.spreadsheetId);
+    return !byLink;
+  };
+}
