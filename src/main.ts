@@ -103,6 +103,10 @@ export function moveDeadline(request: unknown) {
   return answer(commands.moveDeadline, request);
 }
 
+export function changePlan(request: unknown) {
+  return answer(commands.changePlan, request);
+}
+
 export function handOver(request: unknown) {
   return answer(commands.handOver, request);
 }

@@ -14,6 +14,7 @@ export const LOG_EVENT = {
   roundStateRestored: 'คืนสถานะรอบ',
   deadlineMoved: 'เลื่อนกำหนดส่ง',
   handedOver: 'มอบตัวชี้วัด',
+  reportDropped: 'ตัดรายงานออกจากรอบ',
   planChanged: 'เปลี่ยนแผนตัวชี้วัด',
   reportReopened: 'เปิดรายงานใหม่',
   mailSent: 'ส่งเมล',

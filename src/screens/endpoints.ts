@@ -11,6 +11,14 @@ type Requests = {
   planClosing: { readonly roundId: string };
   closeRound: { readonly roundId: string };
   moveDeadline: { readonly roundId: string; readonly due: string; readonly indicators?: readonly string[] };
+  changePlan: {
+    readonly roundId: string;
+    readonly add?: readonly string[];
+    readonly drop?: readonly string[];
+    readonly reason: string;
+    readonly approver: string;
+    readonly check?: boolean;
+  };
   handOver: { readonly from: string; readonly to: string; readonly indicators?: readonly string[] };
   reopenReport: { readonly reportId: string; readonly reason: string; readonly due: string };
   exportResults: { readonly roundId: string; readonly format: 'csv' | 'xlsx'; readonly preset: string };

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../register/register-port';
 import { sheetIdOf } from '../../register/sheet-ids';
 import { deadlineLetters } from '../changes/deadline-letters';
 import { handOverLetters } from '../changes/hand-over-letters';
+import { planLetters } from '../changes/plan-letters';
 import { reopeningLetters } from '../closing/reopening-letters';
 import { waitingMails } from '../mail/pending-mail';
 import { sendMails } from '../mail/send-mails';
@@ -33,6 +34,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
     ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, workLinkOf),
     ...deadlineLetters(keys, sources, workLinkOf),
     ...handOverLetters(keys, sources, workLinkOf),
+    ...planLetters(keys, sources, workLinkOf),
     ...reopeningLetters(keys, sources, snapshot.system, workLinkOf),
     ...kpiLetters(
       keys,

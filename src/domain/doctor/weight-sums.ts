@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { sum } from '../decimal';
-import { type Indicator, isUsedInRound, ROUND_NUMBERS, type RoundNumber, weightInRound } from '../indicator';
+import { type Indicator, isUsedInRound, ROUND_NUMBERS, type RoundNumber } from '../indicator';
+import { isKnownWeight, mainIndicators, sumInRound } from '../main-weights';
 
 /** `round` undefined is น้ำหนัก itself, which agreements carry. */
 export type WrongSum = {
@@ -20,8 +21,8 @@ type Weighed = Pick<
  */
 export function wrongWeightSums(indicators: readonly Indicator[], base: Big): readonly WrongSum[] {
   if (indicators.length === 0) return [];
-  const top = topOf(indicators);
-  const whole = sum(top.map(({ weight }) => weight).filter(isKnown));
+  const top = mainIndicators(indicators);
+  const whole = sum(top.map(({ weight }) => weight).filter(isKnownWeight));
   const wrongWhole: readonly WrongSum[] = whole.eq(base)
     ? []
     : [{ round: undefined, sum: whole, wanted: base }];
@@ -39,7 +40,7 @@ export function wrongWeightSums(indicators: readonly Indicator[], base: Big): re
 export function wrongSubSums(parent: Weighed, subs: readonly Indicator[], base: Big): readonly WrongSum[] {
   const wrong = (total: Big, wanted: Big | undefined): boolean =>
     wanted !== undefined && !total.eq(wanted) && !total.eq(base);
-  const whole = sum(subs.map(({ weight }) => weight).filter(isKnown));
+  const whole = sum(subs.map(({ weight }) => weight).filter(isKnownWeight));
   const wrongWhole: readonly WrongSum[] =
     parent.weight !== undefined && wrong(whole, parent.weight)
       ? [{ round: undefined, sum: whole, wanted: parent.weight }]
@@ -62,27 +63,12 @@ export function weightsTypedAsFractions(
   indicators: readonly Indicator[],
   base: Big,
 ): readonly FractionWeight[] {
-  const top = topOf(indicators);
-  const lacking = base.minus(sum(top.map(({ weight }) => weight).filter(isKnown)));
+  const top = mainIndicators(indicators);
+  const lacking = base.minus(sum(top.map(({ weight }) => weight).filter(isKnownWeight)));
   return top.flatMap((indicator): readonly FractionWeight[] => {
     const typed = indicator.weight;
     if (typed === undefined || typed.lte(0) || typed.gt(1)) return [];
     const meant = typed.times(100);
     return meant.minus(typed).eq(lacking) ? [{ indicator, typed, meant }] : [];
   });
-}
-
-/** Indicators without a parent in the register. */
-function topOf(indicators: readonly Indicator[]): readonly Indicator[] {
-  const codes = new Set(indicators.map(({ code }) => code));
-  return indicators.filter(({ parent }) => parent === undefined || !codes.has(parent));
-}
-
-function sumInRound(indicators: readonly Indicator[], round: RoundNumber): Big {
-  const used = indicators.filter((indicator) => isUsedInRound(indicator, round));
-  return sum(used.map((indicator) => weightInRound(indicator, round)).filter(isKnown));
-}
-
-function isKnown(weight: Big | undefined): weight is Big {
-  return weight !== undefined;
 }

@@ -1,0 +1,166 @@
+import { agreementSet } from '../../documents/agreement-set';
+import { AGREEMENT_KINDS } from '../../domain/agreement';
+import { changedPlan, type PlanChange } from '../../domain/changed-plan';
+import { fixed } from '../../domain/decimal';
+import type { Indicator, RoundNumber } from '../../domain/indicator';
+import { weightsByRound } from '../../domain/main-weights';
+import { dateOfMoment } from '../../domain/moments';
+import { indicatorsOfRound } from '../../domain/opening';
+import { Refusal } from '../../domain/refusal';
+import type { Report } from '../../domain/report';
+import type { Round } from '../../domain/round';
+import { LOG_EVENT } from '../../messages/log-event';
+import type { Change, LogLine } from '../../register/change';
+import type { Snapshot } from '../../register/register-port';
+import { isSigned } from '../agreements/agreement-items';
+import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
+import { requireOperator } from '../authority';
+import { mailLines } from '../mail/pending-mail';
+import type { Office } from '../office';
+import { flagField, invalidField, textField, textsField } from '../request';
+import { completeOpening } from '../rounds/complete-opening';
+import { restoreFormulas } from '../rounds/restore-formulas';
+import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
+import { sendDueMails } from '../rounds/send-due-mails';
+import { planMailKey } from './plan-letters';
+
+export type ChangedPlan = {
+  /** Σ weights of the main indicators by round (`6`, `9`, `12`), four decimals. */
+  readonly weights: Readonly<Record<string, string>>;
+  /** Signed agreements that need an addendum. */
+  readonly agreements: readonly string[];
+  /** First owners who are told. */
+  readonly mails: number;
+  /** Rows of the open round that come or go. */
+  readonly reports: number;
+};
+
+const TABS = [...new Set([...ROUND_TABS, ...AGREEMENT_TABS])];
+
+/**
+ * `{roundId, add?, drop?, reason, approver, check?}` → indicators come in or go out from a round on, with who approved it and why in บันทึก.
+ * Earlier rounds keep what they had. With `check` nothing is written: the weights of every round are shown before they hold.
+ */
+export function changePlan(office: Office, request: unknown): ChangedPlan {
+  return office.locked(() => {
+    const snapshot = office.register.read(TABS);
+    requireOperator(office, snapshot);
+    const sources = roundSources(snapshot);
+    const round = openableRound(sources, textField(request, 'roundId'));
+    const add = codesField(request, 'add', sources);
+    const drop = codesField(request, 'drop', sources);
+    if (add.length + drop.length === 0) throw invalidField('add', '', { kind: 'texts' });
+    const reason = textField(request, 'reason');
+    const approver = textField(request, 'approver');
+    const change: PlanChange = { round: round.number, add, drop };
+    const after = changedPlan(sources.indicators, change);
+    const touched = after.filter((indicator, at) => indicator !== sources.indicators[at]);
+    const rows = changedRows(sources, round, after);
+    const told = [...new Set(touched.flatMap(({ owners }) => owners.slice(0, 1)))];
+    if (!flagField(request, 'check') && touched.length > 0) {
+      const keys = told.map((id) => planMailKey(round.id, id, dateOfMoment(office.now())));
+      office.register.commit(
+        snapshot,
+        [
+          ...touched.map(inRegister),
+          ...(rows.gone.length === 0
+            ? []
+            : [{ kind: 'remove', tab: 'reports', keys: rows.gone.map(({ id }) => id) } as const]),
+          ...mailLines(keys, snapshot, office.now(), office.caller),
+        ],
+        [
+          {
+            event: LOG_EVENT.planChanged,
+            subject: round.id,
+            before: [`เพิ่ม ${add.join(', ') || '-'}`, `ยกเลิก ${drop.join(', ') || '-'}`].join(' '),
+            after: `${reason} (ผู้อนุมัติ: ${approver})`,
+          },
+          ...rows.gone.map(goneLine),
+        ],
+      );
+      if (rows.open) settleRound(office, round.id);
+      sendDueMails(office, office.register.read(ROUND_TABS));
+    }
+    return {
+      weights: Object.fromEntries(
+        [...weightsByRound(after)].map(([number, weight]) => [String(number), fixed(weight)]),
+      ),
+      agreements: signedWith(office, snapshot, new Set([...add, ...drop])),
+      mails: told.length,
+      reports: rows.gone.length + rows.come,
+    };
+  });
+}
+
+/** A round that has not been closed: it may be open, or still to come. */
+function openableRound({ rounds }: RoundSources, roundId: string): Round {
+  const round = rounds.find(({ id }) => id === roundId);
+  if (round === undefined) throw new Refusal({ code: 'not-found', thing: 'round', key: roundId });
+  if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว') throw new Refusal({ code: 'round-closed', roundId });
+  return round;
+}
+
+function codesField(request: unknown, name: 'add' | 'drop', { indicators }: RoundSources): readonly string[] {
+  const codes = textsField(request, name) ?? [];
+  const unknown = codes.find((code) => !indicators.some((indicator) => indicator.code === code));
+  if (unknown !== undefined) throw new Refusal({ code: 'not-found', thing: 'indicator', key: unknown });
+  return codes;
+}
+
+/** Rows of an open round that are no longer used, and how many come; a round that is still to come has none yet. */
+function changedRows({ reports }: RoundSources, round: Round, after: readonly Indicator[]) {
+  const own = reports.filter(({ roundId }) => roundId === round.id);
+  const used = new Set(indicatorsOfRound(after, round.number).map(({ code }) => code));
+  const known = new Set(own.map(({ indicatorCode }) => indicatorCode));
+  const open = own.length > 0;
+  return {
+    open,
+    gone: own.filter(({ indicatorCode }) => !used.has(indicatorCode)),
+    come: open ? [...used].filter((code) => !known.has(code)).length : 0,
+  };
+}
+
+function inRegister({ code, startsAtRound, cancelledAtRound }: Indicator): Change {
+  const cells = { เริ่มรอบ: roundCell(startsAtRound), ยกเลิกที่รอบ: roundCell(cancelledAtRound) };
+  return { kind: 'set', tab: 'indicators', key: code, cells };
+}
+
+function roundCell(round: RoundNumber | undefined): '' | `${RoundNumber}` {
+  return round === undefined ? '' : `${round}`;
+}
+
+/** What leaves an open round stays readable in บันทึก. */
+function goneLine({ id, result, narrative }: Report): LogLine {
+  return { event: LOG_EVENT.reportDropped, subject: id, before: `${result} ${narrative}`.trim() };
+}
+
+/** New rows with their folders and cells, then every formula of the round over all of its rows, at once. */
+function settleRound(office: Office, roundId: string): void {
+  const before = office.register.read(ROUND_TABS);
+  const round = roundSources(before).rounds.find(({ id }) => id === roundId);
+  if (round !== undefined) completeOpening(office, before, round);
+  const after = office.register.read(ROUND_TABS);
+  const rows = after.table('reports').rows.filter(({ cells }) => cells.รหัสรอบ === roundId);
+  const { changes } = restoreFormulas(office, after, roundSources(after), rows);
+  if (changes.length > 0) office.register.commit(after, changes);
+}
+
+/** Signed agreements in which one of the indicators stands, as they are planned now. */
+function signedWith(office: Office, snapshot: Snapshot, codes: ReadonlySet<string>): readonly string[] {
+  const { sources } = agreementRegister(snapshot, dateOfMoment(office.now()));
+  const signed = new Set(
+    snapshot
+      .table('agreements')
+      .rows.filter(isSigned)
+      .map(({ key }) => key),
+  );
+  const byCode = new Map(sources.indicators.map((indicator) => [indicator.code, indicator]));
+  return AGREEMENT_KINDS.flatMap((kind) =>
+    agreementSet(kind, sources).planned.flatMap((agreement) => {
+      const touched = agreement.codes.some(
+        (code) => codes.has(code) || codes.has(byCode.get(code)?.parent ?? ''),
+      );
+      return signed.has(agreement.key) && touched ? [agreement.key] : [];
+    }),
+  );
+}
