@@ -101,8 +101,20 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
     }
   }
   for (const plan of plans.values()) requests.push(...writeRequests(plan.place.sheetId, plan.writes));
-  for (const plan of plans.values()) requests.push(...deleteRequests(plan.place.sheetId, plan.removedRows));
+  for (const plan of plans.values()) {
+    if (isEmptied(plan)) requests.push(oneMoreRow(plan.place.sheetId));
+    requests.push(...deleteRequests(plan.place.sheetId, plan.removedRows));
+  }
   return { requests, tabs: [...plans.values()], repeatable };
+}
+
+/** No row is left but the header: Google keeps at least one below it, and the grid may have no blank one left. */
+function isEmptied({ place, addedKeys, removedRows }: TabPlan): boolean {
+  return removedRows.length > 0 && new Set(removedRows).size >= place.lastRow + addedKeys.length - 1;
+}
+
+function oneMoreRow(sheetId: number): SheetsRequest {
+  return { appendDimension: { sheetId, dimension: 'ROWS', length: 1 } };
 }
 
 function withColumns(place: TabPlace, added: readonly HeaderOf<TabName>[]): TabPlace {

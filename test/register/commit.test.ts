@@ -91,6 +91,16 @@ describe('a commit', () => {
     expect(office.shown('บุคลากร!A2:A20').flat()).toEqual(['P4', 'P5', 'P6']);
   });
 
+  it('empties a tab whose grid has no blank row left', () => {
+    const office = withPeople();
+    const blank = { sheetId: PEOPLE, dimension: 'ROWS', startIndex: 4, endIndex: 1000 };
+    office.asPerson(OWNER, [{ deleteDimension: { range: blank } }]);
+    office.commit([{ kind: 'remove', tab: 'people', keys: ['P001', 'P002', 'P003'] }]);
+    expect(office.shown('บุคลากร!A2:A9')).toEqual([]);
+    office.commit([{ kind: 'add', tab: 'people', rows: PEOPLE_ROWS }]);
+    expect(office.shown('บุคลากร!A2:A9')).toEqual([['P001'], ['P002'], ['P003']]);
+  });
+
   it('puts checkboxes on the added rows that have a tick to give, and on no other', () => {
     const office = officeSheet();
     office.commit([
