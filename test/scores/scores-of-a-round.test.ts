@@ -7,7 +7,9 @@ import type { Workspace } from '../../local/workspace/workspace';
 import { type ReadTable, readTable } from '../../local/year/read-table';
 import { fixed } from '../../src/domain/decimal';
 import { scoreOffice } from '../../src/domain/office-score';
+import type { Row } from '../../src/register/cells';
 import { decodeReports } from '../../src/register/decode/report';
+import { TABS } from '../../src/register/tabs';
 import { sample } from '../office/office';
 
 jest.setTimeout(300_000);
@@ -21,11 +23,14 @@ async function ask(name: string, request: unknown, as = operator): Promise<unkno
   return succeeded(name, await office.run({ as, function: name, args: [request] }));
 }
 
+/** Blank cells at the end of a row are not read; a snapshot has them as ''. */
+const BLANK_ROW = Object.fromEntries(TABS.reports.columns.map(({ header }) => [header, '']));
+
 function exact() {
   const rows = reports.rows.map(({ cells }, index) => ({
     rowNumber: index + 2,
     key: String(cells.รหัสรายงาน),
-    cells,
+    cells: { ...BLANK_ROW, ...cells } as Row<'reports'>['cells'],
   }));
   return decodeReports({ title: 'รายงานผล', headers: [], rows }).reports;
 }
