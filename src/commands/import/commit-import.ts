@@ -12,6 +12,7 @@ import { readAsOperator } from '../operator-register';
 import { flagField, textField, textsField } from '../request';
 import { settleImport } from './after-import';
 import { chosenColumns } from './chosen-columns';
+import { commitInParts } from './commit-in-parts';
 import { importFolder, isStamped, type StoredImport, stampOf, storedImports } from './import-file';
 import { keptColumns, keptColumnsEntry, withChosenColumns } from './kept-columns';
 import { peopleAfter } from './plan/people-after';
@@ -130,5 +131,5 @@ function commitRead(office: Office, snapshot: Snapshot, { plans, lines, kept }: 
       before: part,
     }),
   );
-  office.register.commit(snapshot, [...changes, ...kept], [...lines, ...undo]);
+  commitInParts(office, snapshot, [...changes, ...kept], [...lines, ...undo]);
 }

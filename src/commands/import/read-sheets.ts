@@ -68,7 +68,13 @@ function unreadable(name: string, kind: FileKind): Refusal {
 /** Columns that a header may reach to; beyond it only cells that have slipped. */
 const WIDEST = 120;
 
+/** The tops of all sheets; of a workbook with one sheet all of it, which spares a call. */
 function headSheets(workbook: OpenedWorkbook): readonly FileSheet[] {
+  const [only, another] = workbook.sheets;
+  if (only !== undefined && another === undefined) {
+    const [cells] = workbook.cells([{ sheet: only, rows: only.rowCount, columns: WIDEST }]);
+    return [{ ...sheetWith(only, cells?.values ?? []), shown: cells?.shown ?? [] }];
+  }
   const parts = workbook.sheets.map((sheet) => ({ sheet, rows: HEADER_SEARCH + 3, columns: WIDEST }));
   const heads = workbook.heads(parts);
   return workbook.sheets.map((sheet, at) => sheetWith(sheet, heads[at] ?? []));
@@ -80,7 +86,7 @@ function wholeSheet(
   head: FileSheet | undefined,
 ): FileSheet | undefined {
   const sheet = workbook.sheets[at];
-  if (sheet === undefined || head === undefined) return undefined;
+  if (sheet === undefined || head === undefined || head.shown !== undefined) return head;
   const columns = Math.max(...head.rows.map((row) => row.length), 1) + 10;
   const [cells] = workbook.cells([{ sheet, rows: sheet.rowCount, columns: Math.min(columns, WIDEST) }]);
   return cells === undefined ? undefined : { ...sheetWith(sheet, cells.values), shown: cells.shown };

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
+import { commitInParts } from './commit-in-parts';
 import { markOf, type UndoTab, undoTabs } from './plan/undo-record';
 
 export type UndoneImport = {
@@ -29,7 +30,7 @@ export function undoImport(office: Office): UndoneImport {
     const undone: Undone = { changes: [], restored: 0, kept: [] };
     for (const tab of last.tabs) undoTab(snapshot, tab, undone);
     const line = { event: LOG_EVENT.importUndone, subject: last.name, after: String(undone.restored) };
-    office.register.commit(snapshot, undone.changes, [line]);
+    commitInParts(office, snapshot, undone.changes, [line]);
     return { restored: undone.restored, kept: undone.kept };
   });
 }
