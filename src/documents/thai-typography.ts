@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { decimalsOf } from '../domain/decimal';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
+import { spellMarks } from '../domain/word';
 
 /** Latin words, addresses and codes (PMQA4.0, school01@spm.example, https://…): their digits stay Western. */
 const LATIN_RUN = /([A-Za-z0-9@._/:\-?=&%+#]*[A-Za-z@][A-Za-z0-9@._/:\-?=&%+#]*)/;
@@ -17,12 +18,7 @@ export function paperText(text: string, style: DigitStyle): string {
 
 /** As `paperText`, digits as typed: codes and addresses. */
 export function printable(text: string): string {
-  return composeSaraAm(text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(/\t/g, ' ')).trim();
-}
-
-/** Nikhahit (and a tone mark) followed by sara aa is what some keyboards and PDFs give for sara am. */
-export function composeSaraAm(text: string): string {
-  return text.replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33');
+  return spellMarks(text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').replace(/\t/g, ' ')).trim();
 }
 
 /** 65,000 or 0.50: groups of three, at least `decimals` places, never fewer than the value needs. */

@@ -1,12 +1,9 @@
-import { fromThaiDigits } from './thai-digits';
+import { wordOf } from './word';
 
 /** A column that a file's column may mean: its own header, and what else offices call it, the surest name first. */
 export type KnownColumn = { readonly header: string; readonly names: readonly string[] };
 
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const MINUS_SIGNS = /[\u2010-\u2015\u2212]/g;
-/** ำ in two letters, with its tone between them or before. */
-const DECOMPOSED_SARA_AM = /\u0e4d([\u0e48-\u0e4b]?)\u0e32/g;
 const BRACKETED = /[([{（][^)\]}）]*[)\]}）]/g;
 /** Everything but letters (with their vowels and tones), digits, and a minus before a digit. */
 const DECORATION = /-(?![0-9])|[^\p{L}\p{M}\p{N}-]/gu;
@@ -53,7 +50,7 @@ function namesByText(columns: readonly KnownColumn[]): ReadonlyMap<string, reado
 
 /** Ways to read a header text, the surest first: whole, without brackets, the parts around slashes, what brackets hold. */
 function readingsOf(text: string): readonly string[] {
-  const readable = readableText(text);
+  const readable = wordOf(text);
   const withoutBrackets = readable.replace(BRACKETED, ' ');
   const parts = withoutBrackets.split(/[/|]|หรือ/);
   const bracketed = readable.match(BRACKETED) ?? [];
@@ -62,10 +59,5 @@ function readingsOf(text: string): readonly string[] {
 }
 
 function plain(text: string): string {
-  return readableText(text).replace(MINUS_SIGNS, '-').replace(DECORATION, '').toLowerCase();
-}
-
-function readableText(text: string): string {
-  const composed = text.normalize('NFC').replace(INVISIBLE, '').replace(DECOMPOSED_SARA_AM, '$1\u0e33');
-  return fromThaiDigits(composed);
+  return wordOf(text).replace(MINUS_SIGNS, '-').replace(DECORATION, '').toLowerCase();
 }

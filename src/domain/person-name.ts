@@ -1,5 +1,4 @@
-import { cleanText } from './clean-text';
-import { fromThaiDigits } from './thai-digits';
+import { wordOf } from './word';
 
 /**
  * What stands before a Thai name: prefixes, ranks, degrees, the nobility's, with their short forms. Longer ones first, for a name is
@@ -85,9 +84,7 @@ export function reversedNameKey(name: string): string {
 }
 
 function plain(name: string): string {
-  return fromThaiDigits(cleanText(name))
-    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
-    .replace(/เเ/g, 'แ')
+  return wordOf(name)
     .replace(/^[\d\s.)(\-•*–]+/, '')
     .replace(/[([{][^)\]}]*[)\]}]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -44,7 +44,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'word-spelling':
       return `"${problem.value}" ให้ใช้คำว่า ${problem.meant}`;
     case 'untidy-text':
-      return `"${problem.value}" มีเลขไทย ช่องว่าง หรืออักขระที่มองไม่เห็นปนอยู่ ให้เป็น "${problem.meant}"`;
+      return `"${problem.value}" มีเลขไทย ช่องว่าง อักขระที่มองไม่เห็น หรือสระและวรรณยุกต์ที่เรียงผิด ให้เป็น "${problem.meant}"`;
     case 'be-year-as-ce':
       return `วันที่ ${problem.value} ใช้ปี พ.ศ. แทนปี ค.ศ. คงหมายถึง ${problem.meant}`;
     case 'ce-year-as-be':

@@ -53,6 +53,28 @@ describe('the doctor’s rules', () => {
       expect(found([setting('น้ำหนักในข้อตกลง', wrong)])).toEqual([place]);
   });
 
+  it('name one word in two spellings as repairable, and take it for one word', () => {
+    const group = String(clean.get('people')?.[rowOf('people', 'P002') - 1]?.[3]);
+    const dimension = String(clean.get('indicators')?.[rowOf('indicators', '1.2') - 1]?.[2]);
+    const apart = (text: string) => text.replace(/ำ/g, 'ํา').replace(/ /g, '  ').concat('\u200b');
+    const thai = (text: string) =>
+      text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+    const faults = faultsIn(
+      edited(clean, [
+        { tab: 'people', row: rowOf('people', 'P002'), column: 'กลุ่ม', value: apart(group) },
+        { tab: 'indicators', row: rowOf('indicators', '1.2.1'), column: 'มิติ', value: thai(dimension) },
+      ]),
+    );
+    expect(faults.map(({ tab, column, problem }) => [tab, column, problem.code])).toEqual([
+      ['บุคลากร', 'กลุ่ม', 'untidy-text'],
+      ['ตัวชี้วัด', 'มิติ', 'word-spelling'],
+    ]);
+    expect(faults.map(({ repair }) => repair)).toEqual([
+      { kind: 'cell', value: group },
+      { kind: 'cell', value: dimension },
+    ]);
+  });
+
   it('ask for offices, kinds and an order of dates of who signs', () => {
     const signer = (cells: Readonly<Record<string, CellValue>>): readonly CellEdit[] =>
       Object.entries({

@@ -20,6 +20,7 @@ import { adjustmentFindings, evidenceFolderFindings } from './rules/reports';
 import { roundKeyFindings, roundSettingFindings } from './rules/rounds';
 import { settingNameFindings, settingValueFindings, stepScoreFindings } from './rules/settings';
 import { signerFindings } from './rules/signers';
+import { dimensionSpellingFindings } from './rules/spelling';
 import {
   fractionWeightFindings,
   heavyOwnerFindings,
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   danglingCodeFindings,
   personFindings,
   unknownPlaceFindings,
+  dimensionSpellingFindings,
   fractionFindings,
   fractionWeightFindings,
   weightFindings,

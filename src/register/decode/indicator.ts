@@ -15,9 +15,9 @@ export function decodeIndicators(table: Table<'indicators'>): {
     return {
       code: reader.code('รหัส'),
       parent: parent === '' ? undefined : parent,
-      dimension: reader.text('มิติ'),
+      dimension: reader.word('มิติ'),
       name: reader.text('ตัวชี้วัด'),
-      unit: reader.text('หน่วยวัด'),
+      unit: reader.word('หน่วยวัด'),
       weight: reader.number('น้ำหนัก'),
       roundWeights: {
         6: reader.number('น้ำหนัก 6'),
@@ -31,7 +31,7 @@ export function decodeIndicators(table: Table<'indicators'>): {
       baselines: [reader.text('ปีฐาน −3'), reader.text('ปีฐาน −2'), reader.text('ปีฐาน −1')],
       supervisor: reader.code('ผู้กำกับดูแล'),
       owners: reader.codes('ผู้รับผิดชอบ'),
-      group: reader.text('กลุ่ม'),
+      group: reader.word('กลุ่ม'),
       definition: reader.text('คำอธิบาย'),
       formula: reader.text('สูตรการคำนวณ'),
       dataSource: reader.text('แหล่งข้อมูล'),

@@ -12,9 +12,9 @@ export function decodePeople(table: Table<'people'>): {
     const standingText = reader.text('สถานะ');
     return {
       id: reader.code('รหัส'),
-      name: reader.text('ชื่อ-สกุล'),
+      name: reader.word('ชื่อ-สกุล'),
       position: reader.text('ตำแหน่ง'),
-      group: reader.text('กลุ่ม'),
+      group: reader.word('กลุ่ม'),
       email: reader.code('อีเมล').toLowerCase(),
       role: reader.choice('บทบาท', ROLES) ?? 'บุคลากร',
       standing: reader.choice('สถานะ', STANDINGS) ?? (standingText === '' ? 'ปฏิบัติงาน' : 'ย้ายออก'),

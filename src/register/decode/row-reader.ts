@@ -5,8 +5,8 @@ import { decimalOf } from '../../domain/decimal';
 import type { RoundNumber } from '../../domain/indicator';
 import { type Moment, momentAt, momentOfSerial } from '../../domain/moments';
 import { dateOfCellSerial, parseDate } from '../../domain/thai-dates';
-import { fromThaiDigits } from '../../domain/thai-digits';
 import type { TypedResult } from '../../domain/typed-result';
+import { spelt, wordOf } from '../../domain/word';
 import { YES_NO } from '../../domain/yes-no';
 import type { CellValue } from '../../ports/sheets';
 import type { Row } from '../cells';
@@ -17,6 +17,8 @@ import type { CellFault, CellFaultCode } from './cell-fault';
 export type RowReader<H extends string> = {
   /** The text without invisible characters at its ends; line breaks inside stay. */
   readonly text: (column: H) => string;
+  /** What is compared with other texts of the register: a group, a dimension, a province, a name. */
+  readonly word: (column: H) => string;
   /** A code or รหัส: Western digits, no white space around, no invisible characters. */
   readonly code: (column: H) => string;
   readonly codes: (column: H) => readonly string[];
@@ -40,15 +42,20 @@ export function textOf(value: CellValue): string {
 }
 
 export function codeOf(value: CellValue): string {
-  return fromThaiDigits(cleanText(textOf(value)));
+  return wordOf(textOf(value));
 }
 
 /** Parts of a list cell, by comma or line break. */
 export function partsOf(text: string): readonly string[] {
   return text
     .split(/[,،、;\n]/)
-    .map((part) => cleanText(part))
+    .map((part) => cleanText(spelt(part)))
     .filter((part) => part !== '');
+}
+
+/** รหัส by comma. */
+export function codesOf(value: CellValue): readonly string[] {
+  return partsOf(textOf(value)).map(wordOf);
 }
 
 export function rowReader<T extends TabName>(
@@ -85,12 +92,10 @@ export function rowReader<T extends TabName>(
     });
 
   return {
-    text: (column) =>
-      textOf(cell(column))
-        .replace(/[\u200b\ufeff\u2060]/g, '')
-        .trim(),
+    text: (column) => spelt(textOf(cell(column))).trim(),
+    word: code,
     code,
-    codes: (column) => partsOf(fromThaiDigits(textOf(cell(column)))),
+    codes: (column) => codesOf(cell(column)),
     number,
     numberOnly: (column) =>
       read<Big | 'unreadable'>(column, 'not-a-number', (value) =>

@@ -14,9 +14,9 @@ export function decodeSchools(table: Table<'schools'>): {
     'รหัส',
     (reader): School => ({
       id: reader.code('รหัส'),
-      name: reader.text('ชื่อ'),
-      province: reader.text('จังหวัด'),
-      director: reader.text('ผู้อำนวยการ'),
+      name: reader.word('ชื่อ'),
+      province: reader.word('จังหวัด'),
+      director: reader.word('ผู้อำนวยการ'),
       email: reader.code('อีเมล').toLowerCase(),
     }),
   );

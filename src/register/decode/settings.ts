@@ -11,6 +11,7 @@ import {
   type Settings,
   UNPROVEN_CLAIMS,
 } from '../../domain/settings';
+import { wordOf } from '../../domain/word';
 import { YES_NO } from '../../domain/yes-no';
 import type { Row, Table } from '../cells';
 import type { HeaderOf } from '../tabs';
@@ -42,6 +43,7 @@ export function decodeSettings(table: Table<'settings'>): {
     rowReader('settings', rows.get(name) ?? absent, faults);
   const text = (name: SettingName) => of(name).text('ค่า') || (defaultSetting(name) ?? '');
   const list = (name: SettingName) => partsOf(text(name));
+  const words = (name: SettingName) => list(name).map(wordOf);
   const date = (name: SettingName): IsoDate | undefined => of(name).date('ค่า');
   const number = (name: SettingName) => Number(of(name).number('ค่า') ?? defaultSetting(name) ?? 0);
   const choice = <T extends string>(name: SettingName, allowed: readonly T[], fallback: T): T =>
@@ -60,7 +62,7 @@ export function decodeSettings(table: Table<'settings'>): {
     return read ?? readLevelScores(scale, defaultSetting(name) ?? '') ?? [];
   };
 
-  const provinces = list('จังหวัด');
+  const provinces = words('จังหวัด');
   const yearBe = of('ปีงบประมาณ').number('ค่า');
   const weightBase = of('ฐานน้ำหนักรวม').number('ค่า');
   const due = (round: (typeof ROUND_NUMBERS)[number]) => date(`กำหนดส่งรอบ ${round}`);
@@ -73,7 +75,7 @@ export function decodeSettings(table: Table<'settings'>): {
     fiscalYearBe: yearBe === undefined ? undefined : Number(yearBe),
     fiscalYearStart: date('วันเริ่มปีงบประมาณ'),
     fiscalYearEnd: date('วันสิ้นปีงบประมาณ'),
-    directorName: text('ผู้อำนวยการ'),
+    directorName: wordOf(text('ผู้อำนวยการ')),
     directorPosition: text('ตำแหน่งผู้อำนวยการ'),
     directorEmail: text('อีเมลผู้อำนวยการ'),
     secretaryGeneralName: text('เลขาธิการ กพฐ.'),
@@ -81,8 +83,8 @@ export function decodeSettings(table: Table<'settings'>): {
     governors: Object.fromEntries(
       provinces.map((province) => [province, text(`${GOVERNOR_SETTING}${province}`)]),
     ),
-    hostGroup: text('เจ้าภาพหลัก'),
-    coHostGroups: list('เจ้าภาพรอง'),
+    hostGroup: wordOf(text('เจ้าภาพหลัก')),
+    coHostGroups: words('เจ้าภาพรอง'),
     scale: choice('มาตราคะแนน', SCALE_NAMES, '1-5'),
     levelScores: { '1-5': scores('1-5'), '0-5': scores('0-5'), '50-75-100': scores('50-75-100') },
     belowFirst: choice('ต่ำกว่าเกณฑ์ระดับ 1', BELOW_FIRST_POLICIES, '1 คะแนน'),
@@ -103,7 +105,7 @@ export function decodeSettings(table: Table<'settings'>): {
     separateRoles: choice('แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง', YES_NO, 'ใช่') === 'ใช่',
     unprovenClaim: choice('หลักฐานต่ำกว่าระดับที่อ้าง', UNPROVEN_CLAIMS, 'ถามก่อน'),
     timeZone: text('เขตเวลา'),
-    scaledKinds: scaledKinds(list('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),
+    scaledKinds: scaledKinds(words('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),
   };
   const wanted: readonly SettingName[] = [
     ...SETTING_NAMES,

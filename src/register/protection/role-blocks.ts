@@ -1,7 +1,7 @@
 import type { AnyRow, Table } from '../cells';
 import type { Column } from '../column';
+import { codesOf } from '../decode/row-reader';
 import { type HeaderOf, TABS } from '../tabs';
-import { keyText } from '../texts';
 import type { GridRange } from '../workbook';
 
 export type RoleWriter = 'owner' | 'supervisor';
@@ -106,9 +106,5 @@ function rowRuns(rows: readonly AnyRow[], peopleHeader: PeopleHeader): readonly 
 }
 
 function peopleOf(row: AnyRow, peopleHeader: PeopleHeader): readonly string[] {
-  const codes = keyText(row.cells[peopleHeader] ?? '')
-    .split(',')
-    .map((code) => code.trim())
-    .filter((code) => code !== '');
-  return [...new Set(codes)].sort();
+  return [...new Set(codesOf(row.cells[peopleHeader] ?? ''))].sort();
 }

@@ -6,13 +6,14 @@ import type { CellProblem } from '../../../domain/doctor/register-problem';
 import { idOfLink } from '../../../domain/links';
 import { readResult } from '../../../domain/reported-result';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
-import { fromThaiDigits } from '../../../domain/thai-digits';
+import { wordOf } from '../../../domain/word';
 import type { CellValue } from '../../../ports/sheets';
 import type { Column } from '../../../register/column';
-import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
+import { codeOf, codesOf, textOf } from '../../../register/decode/row-reader';
 import { choiceMeant } from '../../import/table/choice-words';
 import { createPersons } from '../../import/table/persons';
 import { readCell } from '../../import/table/read-cell';
+import { tidyText } from './spelling';
 
 /** What is wrong with one filled cell by the kind of its column, and what it should hold where that is beyond doubt. */
 export type CellVerdict = { readonly problem: CellProblem; readonly mended?: CellValue };
@@ -31,7 +32,7 @@ export function cellVerdict(column: Column, value: CellValue): CellVerdict | und
   }
   switch (column.kind) {
     case 'text':
-      return column.required === true ? tidiness(value, cleanEdges(textOf(value))) : undefined;
+      return column.required === true ? tidiness(value, tidyText(textOf(value))) : undefined;
     case 'code':
       return codeVerdict(value);
     case 'person':
@@ -73,10 +74,6 @@ function tidiness(value: CellValue, meant: string): CellVerdict | undefined {
   return text === meant ? undefined : { problem: { code: 'untidy-text', value: text, meant }, mended: meant };
 }
 
-function cleanEdges(text: string): string {
-  return text.replace(/^[\s\u200b-\u200d\u2060\ufeff\u00ad]+|[\s\u200b-\u200d\u2060\ufeff\u00ad]+$/g, '');
-}
-
 /** A cell as an import would read it. */
 function readAlone(column: Column, value: CellValue): ReturnType<typeof readCell> {
   return readCell(column, { raw: value, shown: textOf(value) }, NO_PERSONS);
@@ -85,8 +82,7 @@ function readAlone(column: Column, value: CellValue): ReturnType<typeof readCell
 /** Only digits, spaces and commas are put right: who is meant must not change. */
 function personsAsKept(value: CellValue): string {
   const text = textOf(value);
-  const isPlain = text === fromThaiDigits(cleanText(text));
-  return isPlain ? text : partsOf(fromThaiDigits(text)).join(', ');
+  return text === wordOf(text) ? text : codesOf(value).join(', ');
 }
 
 /** A code typed into a number cell may have lost a final zero: 1.10 became 1.1. */

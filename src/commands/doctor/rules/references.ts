@@ -1,10 +1,12 @@
 import type { Person } from '../../../domain/person';
-import { fromThaiDigits } from '../../../domain/thai-digits';
-import { partsOf, textOf } from '../../../register/decode/row-reader';
+import { wordOf } from '../../../domain/word';
+import { codesOf, partsOf, textOf } from '../../../register/decode/row-reader';
+import type { SettingName } from '../../../register/decode/setting-names';
 import { columnsOf, type HeaderOf, TABS, type TabName } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import { type Finding, finding } from '../finding';
 import { DOCTOR_TABS, type RegisterView } from '../register-view';
+import { dimensionSpellings, spellingFindings } from './spelling';
 
 /** Persons named in any tab who are not in บุคลากร, are named twice in a cell, or answer for an indicator though they have left. */
 export function personFindings(view: RegisterView): readonly Finding[] {
@@ -14,7 +16,7 @@ export function personFindings(view: RegisterView): readonly Finding[] {
     if (named.length === 0) return [];
     return view.table(tab).rows.flatMap((row) =>
       named.flatMap((column) => {
-        const ids = partsOf(fromThaiDigits(textOf(row.cells[column.header])));
+        const ids = codesOf(row.cells[column.header]);
         return personsOfCell(tab, row.rowNumber, column.header, ids, people);
       }),
     );
@@ -85,11 +87,18 @@ function dangling(row: number, header: HeaderOf<'reports'>, value: string, to: T
 
 /** A working group is a dimension's, by its name, or an indicator's, by its code. */
 function danglingScopes(view: RegisterView): readonly Finding[] {
-  const scopes = new Set(
-    view.indicators.flatMap(({ value }) => [keyText(value.code), keyText(value.dimension)]),
-  );
+  const scopes = new Set(view.indicators.flatMap(({ value }) => [value.code, value.dimension]));
+  const spellings = dimensionSpellings(view);
   return view.assignments.flatMap(({ row, value: { scope } }): readonly Finding[] => {
-    if (scope === '' || scopes.has(keyText(scope))) return [];
+    if (scope === '') return [];
+    if (scopes.has(scope))
+      return spellingFindings(
+        'workingGroups',
+        row.rowNumber,
+        'มิติหรือตัวชี้วัด',
+        textOf(row.cells.มิติหรือตัวชี้วัด),
+        spellings.get(scope) ?? scope,
+      );
     const problem = { code: 'unknown-code', value: scope, tab: TABS.indicators.title } as const;
     return [finding('workingGroups', row.rowNumber, 'มิติหรือตัวชี้วัด', problem)];
   });
@@ -97,13 +106,19 @@ function danglingScopes(view: RegisterView): readonly Finding[] {
 
 /** Groups and provinces that ตั้งค่า does not name. */
 export function unknownPlaceFindings(view: RegisterView): readonly Finding[] {
-  const { hostGroup, coHostGroups, provinces } = view.settings;
-  const groups = [hostGroup, ...coHostGroups].filter((group) => group !== '');
+  const groups = [...listedIn(view, 'เจ้าภาพหลัก'), ...listedIn(view, 'เจ้าภาพรอง')];
+  const provinces = listedIn(view, 'จังหวัด');
   return [
     ...unknownWords(view, 'people', 'กลุ่ม', groups, 'unknown-group'),
     ...unknownWords(view, 'indicators', 'กลุ่ม', groups, 'unknown-group'),
     ...unknownWords(view, 'schools', 'จังหวัด', provinces, 'unknown-province'),
   ];
+}
+
+/** The parts of a setting as they stand there. */
+function listedIn(view: RegisterView, name: SettingName): readonly string[] {
+  const row = view.table('settings').rows.find(({ key }) => key === name);
+  return partsOf(textOf(row?.cells.ค่า ?? ''));
 }
 
 function unknownWords<T extends TabName>(
@@ -114,10 +129,14 @@ function unknownWords<T extends TabName>(
   code: 'unknown-group' | 'unknown-province',
 ): readonly Finding[] {
   if (allowed.length === 0) return [];
-  const known = new Set(allowed.map(keyText));
+  const known = new Map(allowed.map((word) => [wordOf(word), word] as const));
   return view.table(tab).rows.flatMap((row): readonly Finding[] => {
     const text = textOf(row.cells[header]);
-    if (keyText(text) === '' || known.has(keyText(text))) return [];
-    return [finding(tab, row.rowNumber, header, { code, value: text, allowed })];
+    const word = wordOf(text);
+    if (word === '') return [];
+    const meant = known.get(word);
+    return meant === undefined
+      ? [finding(tab, row.rowNumber, header, { code, value: text, allowed })]
+      : spellingFindings(tab, row.rowNumber, header, text, meant);
   });
 }

@@ -1,5 +1,4 @@
-import { cleanText } from '../../../domain/clean-text';
-import { fromThaiDigits } from '../../../domain/thai-digits';
+import { wordOf } from '../../../domain/word';
 
 type Words = Readonly<Record<string, readonly string[]>>;
 
@@ -59,5 +58,5 @@ export function choiceMeant(header: string, allowed: readonly string[], text: st
 }
 
 function wordKey(text: string): string {
-  return fromThaiDigits(cleanText(text)).replace(/\s/g, '').toLowerCase();
+  return wordOf(text).replace(/\s/g, '').toLowerCase();
 }

@@ -5,6 +5,7 @@ import { isEmailAddress } from '../../../domain/doctor/email-address';
 import { BE_OFFSET } from '../../../domain/fiscal-year';
 import { dateOfCellSerial, parseDate } from '../../../domain/thai-dates';
 import { fromThaiDigits } from '../../../domain/thai-digits';
+import { spellMarks } from '../../../domain/word';
 import type { ImportProblem } from '../../../messages/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import type { Column } from '../../../register/column';
@@ -58,11 +59,8 @@ export function readCell(column: Column, { raw, shown }: FileCell, persons: Pers
   return { value: read.value, problems: [{ kind: 'broken-letter', value: text }] };
 }
 
-/** ำ typed as two letters, which reads the same and is equal to nothing. */
-const DECOMPOSED_SARA_AM = /\u0e4d([\u0e48-\u0e4b]?)\u0e32/g;
-
 function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').replace(INVISIBLE_EDGES, '').replace(DECOMPOSED_SARA_AM, '$1\u0e33');
+  return spellMarks(text.replace(INVISIBLE, '').replace(INVISIBLE_EDGES, ''));
 }
 
 function meaningOf(column: Column, raw: CellValue, text: string, persons: Persons): ReadCell {
