@@ -68,7 +68,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
       year,
       adopting,
       folders,
-      owner: sheetFile.owner,
+      owner: sheetFile.driveOwner,
       shared,
     });
     const settings = decodeSettings(snapshot.table('settings')).settings;
@@ -203,7 +203,7 @@ function forgetFolders(office: Office, entries: readonly string[]): never {
 
 /** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */
 function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): ReturnType<typeof bringUp> {
-  if (sheet.writersCanShare && sameEmail(sheet.owner, office.caller))
+  if (sheet.writersCanShare && sameEmail(sheet.driveOwner, office.caller))
     office.drive.update(sheet.id, { writersCanShare: false });
   return bringUp(office, registerAccess(office), decodePeople(snapshot.table('people')).people);
 }

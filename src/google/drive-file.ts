@@ -1,5 +1,5 @@
 import type { DriveFile } from '../ports/drive';
-import { record } from '../ports/json';
+import { list, record } from '../ports/json';
 
 /** The fields of a file that `driveFileOf` reads. */
 export const FILE_FIELDS =
@@ -16,8 +16,8 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 /** A file resource as Drive answers it; fields that a kind of file lacks (size of a Doc) read '' or 0. */
 export function driveFileOf(json: unknown): DriveFile {
   const file = record(json);
-  const parents = Array.isArray(file.parents) ? file.parents : [];
-  const owners = Array.isArray(file.owners) ? file.owners : [];
+  const parents = list(file.parents);
+  const owners = list(file.owners);
   return {
     id: text(file.id),
     name: text(file.name),
@@ -31,7 +31,7 @@ export function driveFileOf(json: unknown): DriveFile {
     sha256: text(file.sha256Checksum),
     trashed: file.trashed === true,
     writersCanShare: file.writersCanShare === true,
-    owner: text(record(owners[0]).emailAddress),
+    driveOwner: text(record(owners[0]).emailAddress),
     lastModifiedBy: text(record(file.lastModifyingUser).emailAddress),
     version: text(file.version),
   };

@@ -16,7 +16,7 @@ export type DriveFile = {
   readonly trashed: boolean;
   readonly writersCanShare: boolean;
   /** E-mails; the last person who changed the content. */
-  readonly owner: string;
+  readonly driveOwner: string;
   readonly lastModifiedBy: string;
   /** Counts up with every change of content or metadata. */
   readonly version: string;
