@@ -32,6 +32,7 @@ const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
   'drive.copy': { p50: 2250, spread: 0.2 },
   'drive.download': { p50: 300, spread: 0.3, perUnit: 0.1 },
   'drive.export': { p50: 1500, spread: 0.41 },
+  'drive.export-pdf': { p50: 2000, spread: 0.41 },
   'url-fetch.all': { p50: 500, spread: 0.2 },
   'script.fill': { p50: 30, spread: 0.2, perUnit: 5 },
   'properties.get': { p50: 30, spread: 0.2 },

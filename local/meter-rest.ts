@@ -19,6 +19,7 @@ const UNITS: Readonly<Partial<Record<LatencyKind, number>>> = {
   'drive.convert': 50,
   'drive.copy': 50,
   'drive.export': 50,
+  'drive.export-pdf': 50,
 };
 
 const DRIVE_WRITES: ReadonlySet<LatencyKind> = new Set([

@@ -16,6 +16,7 @@ export type LatencyKind =
   | 'drive.copy'
   | 'drive.download'
   | 'drive.export'
+  | 'drive.export-pdf'
   /** On top of the slowest request; size = number of requests. */
   | 'url-fetch.all'
   /** The script's own work to fill one document before it is uploaded; size = bytes of the document. */
@@ -51,7 +52,8 @@ export function latencyKindOf(request: RestRequest): LatencyKind {
     return head.includes('application/vnd.google-apps.') ? 'drive.convert' : 'drive.upload';
   }
   if (/\/copy$/.test(path)) return 'drive.copy';
-  if (/\/export$/.test(path)) return 'drive.export';
+  if (/\/export$/.test(path))
+    return request.query.get('mimeType') === 'application/pdf' ? 'drive.export-pdf' : 'drive.export';
   if (method !== 'GET') return writeKindOf(request);
   if (request.query.get('alt') === 'media') return 'drive.download';
   return /\/(files|permissions)$/.test(path) ? 'drive.list' : 'drive.get';

@@ -4,12 +4,15 @@ import { docxToText } from './docx-text';
 import { type DriveCall, readableFile } from './drive-call';
 import { DOCUMENT, DOCX, type DriveFile, isEditorsFile, SPREADSHEET, XLSX } from './drive-file';
 import { badRequest, DriveRefusal, notOffered } from './drive-refusal';
+import { docxToPdf } from './pdf/docx-pdf';
 import { asRead } from './read-content';
 
 const MAX_EXPORT_BYTES = 10 * 1024 * 1024;
 
+const PDF = 'application/pdf';
+
 export const EXPORT_FORMATS: Readonly<Record<string, readonly string[]>> = {
-  [DOCUMENT]: [DOCX, 'text/plain', 'text/html'],
+  [DOCUMENT]: [DOCX, PDF, 'text/plain', 'text/html'],
   [SPREADSHEET]: [XLSX, 'text/csv'],
 };
 
@@ -51,6 +54,7 @@ async function exported(call: DriveCall, file: DriveFile, mimeType: string): Pro
   if (mimeType === 'text/csv') return new TextEncoder().encode(await store.sheets.exportCsv(file.id));
   const docx = file.content ? store.getBlob(file.content.sha256) : new Uint8Array(0);
   if (mimeType === DOCX) return docx;
+  if (mimeType === PDF) return docxToPdf(docx, file.name, file.modifiedAt);
   const text = converted(`${mimeType} ${file.content?.sha256}`, () =>
     mimeType === 'text/html' ? docxToHtml(docx) : docxToText(docx),
   );

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { DOCUMENT, DOCX, SPREADSHEET, XLSX } from '../../local/drive/drive-file';
 import { blocksToDocx, textToDocx } from '../../local/drive/text-to-docx';
 import { type DriveUnderTest, OWNER, openDrive, refusal } from './drive-under-test';
+import { readPdf } from './pdf-text';
 
 let drive: DriveUnderTest;
 beforeEach(async () => {
@@ -96,13 +97,20 @@ describe('a .docx uploaded as a Doc', () => {
     );
   });
 
+  test('is exported as PDF with its text', async () => {
+    const { data } = await convert(DOCUMENT, DOCX, await agreement());
+    const pdf = await exported(data.id ?? '', 'application/pdf');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readPdf(pdf).text).toContain('น้ำหนัก');
+  });
+
   test('cannot be downloaded, only exported, and only to what Docs knows', async () => {
     const { data } = await convert(DOCUMENT, DOCX, await agreement());
     const fileId = data.id ?? '';
     const api = drive.as(OWNER);
     expect(await refusal(api.files.get({ fileId, alt: 'media' }))).toBe('403 fileNotDownloadable');
     expect(await refusal(api.files.export({ fileId, mimeType: 'image/png' }))).toBe('400 badRequest');
-    expect(await refusal(api.files.export({ fileId, mimeType: 'application/pdf' }))).toBe(
+    expect(await refusal(api.files.export({ fileId, mimeType: 'application/rtf' }))).toBe(
       '501 notImplemented',
     );
   });

@@ -1,0 +1,88 @@
+import { WORD, wordChildren } from '../docx-package';
+import type { XmlElement } from '../xml-tree';
+import type { Inline, Look, Paragraph } from './paper';
+import type { WordLists } from './word-lists';
+import type { WordStyles } from './word-styles';
+import { below, emus, first } from './word-xml';
+
+/** What paragraphs and tables are read with. `picture` gives the bytes behind a relationship. */
+export type Reading = {
+  readonly styles: WordStyles;
+  readonly lists: WordLists;
+  readonly picture: (relation: string) => Uint8Array | undefined;
+};
+
+export function readParagraph(element: XmlElement, reading: Reading): Paragraph {
+  const properties = first(element, 'pPr');
+  const base = reading.styles.textLook(properties);
+  return {
+    kind: 'paragraph',
+    ...reading.styles.paragraphLook(properties),
+    inlines: inlinesIn(element, base, reading),
+    look: reading.styles.runLook(base, first(properties, 'rPr')),
+    mark: reading.lists.mark(properties),
+  };
+}
+
+/** Runs also stand inside hyperlinks, insertions, fields and content controls; deleted text is no text. */
+function inlinesIn(element: XmlElement, base: Look, reading: Reading): readonly Inline[] {
+  let field: string | undefined;
+  return element.children.flatMap((child): readonly Inline[] => {
+    if (child.namespace !== WORD || child.name === 'pPr' || child.name === 'del') return [];
+    if (child.name === 'fldSimple') {
+      const number = pageNumber(child.attributes.instr ?? '', base);
+      return number === undefined ? inlinesIn(child, base, reading) : [number];
+    }
+    if (child.name !== 'r') return inlinesIn(child, base, reading);
+    const look = reading.styles.runLook(base, first(child, 'rPr'));
+    const code = first(child, 'fldChar')?.attributes.fldCharType;
+    if (code === 'begin') field = '';
+    if (field !== undefined)
+      field += wordChildren(child, 'instrText')
+        .map(({ text }) => text)
+        .join('');
+    const number = pageNumber(field ?? '', look);
+    if (code === 'end') {
+      field = undefined;
+      return number === undefined ? [] : [number];
+    }
+    // The number that stood there when the document was written is not the page's.
+    return number !== undefined ? [] : runInlines(child, look, reading);
+  });
+}
+
+function pageNumber(instruction: string, look: Look): Inline | undefined {
+  if (/^\s*PAGE\b/i.test(instruction)) return { kind: 'page-number', look };
+  return /^\s*NUMPAGES\b/i.test(instruction) ? { kind: 'page-count', look } : undefined;
+}
+
+function runInlines(run: XmlElement, look: Look, reading: Reading): readonly Inline[] {
+  return run.children.flatMap((child): readonly Inline[] => {
+    if (child.namespace !== WORD) return child.name === 'AlternateContent' ? pictureIn(child, reading) : [];
+    switch (child.name) {
+      case 't':
+        return child.text === '' ? [] : [{ kind: 'text', text: child.text, look }];
+      case 'tab':
+        return [{ kind: 'tab', look }];
+      case 'noBreakHyphen':
+        return [{ kind: 'text', text: '‑', look }];
+      case 'br':
+        return [{ kind: child.attributes.type === 'page' ? 'page-break' : 'line-break', look }];
+      case 'cr':
+        return [{ kind: 'line-break', look }];
+      case 'drawing':
+        return pictureIn(child, reading);
+      default:
+        return [];
+    }
+  });
+}
+
+/** A picture stands in its line, an anchored one too. */
+function pictureIn(drawing: XmlElement, reading: Reading): readonly Inline[] {
+  const extent = below(drawing, 'extent');
+  const bytes = reading.picture(below(drawing, 'blip')?.attributes.embed ?? '');
+  if (extent === undefined || bytes === undefined) return [];
+  const { cx, cy } = extent.attributes;
+  return [{ kind: 'picture', bytes, width: emus(cx), height: emus(cy) }];
+}

@@ -1,0 +1,98 @@
+import { WORD, wordChildren } from '../docx-package';
+import type { XmlElement } from '../xml-tree';
+import { parseXml } from '../xml-tree';
+import type { Page, Section } from './paper';
+import { readPaperBlocks } from './read-table';
+import { wordLists } from './word-lists';
+import { wordStyles } from './word-styles';
+import { first, twips, valueIn } from './word-xml';
+
+/** Parts of a .docx by their path in the package. */
+export type DocxParts = { readonly [path: string]: Uint8Array };
+
+/** The sections of a document with their pages, headers and footers. The package has passed `readDocx`. */
+export function readSections(parts: DocxParts): readonly Section[] {
+  const xml = (path: string): XmlElement | undefined => {
+    const bytes = parts[path];
+    return bytes && parseXml(new TextDecoder('utf-8').decode(bytes));
+  };
+  const body = first(xml('word/document.xml'), 'body');
+  if (body === undefined) return [];
+  const styles = wordStyles(xml('word/styles.xml'));
+  const lists = wordLists(xml('word/numbering.xml'));
+  const targets = (path: string): ReadonlyMap<string, string> => {
+    const name = path.slice('word/'.length);
+    const relations = xml(`word/_rels/${name}.rels`)?.children ?? [];
+    return new Map(
+      relations.map(({ attributes }) => [attributes.Id ?? '', partPath(attributes.Target ?? '')]),
+    );
+  };
+  const reading = (path: string) => {
+    const own = targets(path);
+    return { styles, lists, picture: (relation: string) => parts[own.get(relation) ?? ''] };
+  };
+  const main = reading('word/document.xml');
+  const ownTargets = targets('word/document.xml');
+  const apart = (properties: XmlElement, kind: 'header' | 'footer') => {
+    const references = wordChildren(properties, `${kind}Reference`);
+    const usual = references.find(({ attributes }) => attributes.type === 'default') ?? references[0];
+    if (usual === undefined) return undefined;
+    const path = ownTargets.get(usual.attributes.id ?? '') ?? '';
+    const root = xml(path);
+    return root === undefined ? [] : readPaperBlocks(root, reading(path));
+  };
+
+  const sections: Section[] = [];
+  let header: Section['header'] = [];
+  let footer: Section['footer'] = [];
+  for (const { blocks, properties } of splitBody(body)) {
+    // A section that names none goes on with the one before.
+    header = apart(properties, 'header') ?? header;
+    footer = apart(properties, 'footer') ?? footer;
+    sections.push({
+      page: pageOf(properties),
+      startsPage: valueIn(properties, 'type') !== 'continuous',
+      blocks: readPaperBlocks({ ...body, children: blocks }, main),
+      header,
+      footer,
+    });
+  }
+  return sections;
+}
+
+function partPath(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `word/${target}`.replace(/[^/]+\/\.\.\//g, '');
+}
+
+type Stretch = { readonly blocks: readonly XmlElement[]; readonly properties: XmlElement };
+
+/** A section ends at the paragraph that carries its properties; the last one's stand at the end of the body. */
+function splitBody(body: XmlElement): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let blocks: XmlElement[] = [];
+  const blank: XmlElement = { ...body, name: 'sectPr', attributes: {}, children: [], text: '' };
+  for (const child of body.children) {
+    if (child.namespace === WORD && child.name === 'sectPr') continue;
+    blocks.push(child);
+    const properties = first(first(child, 'pPr'), 'sectPr');
+    if (properties === undefined) continue;
+    stretches.push({ blocks, properties });
+    blocks = [];
+  }
+  stretches.push({ blocks, properties: first(body, 'sectPr') ?? blank });
+  return stretches;
+}
+
+/** A4 with margins of one inch where nothing is said. */
+function pageOf(properties: XmlElement): Page {
+  const size = first(properties, 'pgSz');
+  const margin = first(properties, 'pgMar');
+  const side = (name: string): number => Math.abs(twips(margin, name) ?? 72);
+  return {
+    width: twips(size, 'w') ?? 595.3,
+    height: twips(size, 'h') ?? 841.9,
+    margin: { top: side('top'), bottom: side('bottom'), left: side('left'), right: side('right') },
+    header: twips(margin, 'header') ?? 36,
+    footer: twips(margin, 'footer') ?? 36,
+  };
+}

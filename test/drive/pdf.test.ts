@@ -1,0 +1,107 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { breakable } from '../../local/drive/pdf/break-opportunities';
+import { docxToPdf } from '../../local/drive/pdf/docx-pdf';
+import { readPdf } from './pdf-text';
+
+const WRITTEN = Date.UTC(2026, 9, 1);
+const LONG =
+  'ข้าพเจ้าได้ทำความเข้าใจคำรับรองการปฏิบัติราชการแล้ว จะมุ่งมั่นปฏิบัติราชการให้เกิดผลงานที่ดีตามเป้าหมายของตัวชี้วัดแต่ละตัว';
+
+async function pdfOf(...sections: readonly ISectionOptions[]) {
+  const docx = await Packer.toBuffer(new Document({ sections: [...sections] }));
+  return readPdf(await docxToPdf(docx, 'ข้อตกลง', WRITTEN));
+}
+
+function cell(text: string): TableCell {
+  return new TableCell({ width: { size: 4000, type: WidthType.DXA }, children: [new Paragraph(text)] });
+}
+
+function row(texts: readonly string[], tableHeader = false): TableRow {
+  return new TableRow({ children: texts.map(cell), tableHeader, cantSplit: true });
+}
+
+describe('a Doc as PDF', () => {
+  it('has real Thai text: tone marks, ำ, digits, brackets', async () => {
+    const { text, pages } = await pdfOf({ children: [new Paragraph('น้ำหนัก ๑๐๐ (ปี ๒๕๗๐) ผู้รับคำรับรอง')] });
+    expect(text).toBe('น้ำหนัก ๑๐๐ (ปี ๒๕๗๐) ผู้รับคำรับรอง');
+    expect(pages).toEqual([{ width: 595, height: 842 }]);
+  });
+
+  it('breaks lines between Thai words only, and loses nothing', async () => {
+    const { text } = await pdfOf({
+      children: [new Paragraph({ text: LONG.repeat(3), alignment: AlignmentType.THAI_DISTRIBUTE })],
+    });
+    const lines = text.split('\n');
+    expect(lines.length).toBeGreaterThan(3);
+    expect(text.replace(/\s/g, '')).toBe(LONG.repeat(3).replace(/\s/g, ''));
+    for (const line of lines) expect(line).not.toMatch(/^[ะ-ฺ็-๎ๆฯ]/);
+  });
+
+  it('follows sections: paper, landscape, footers with page numbers', async () => {
+    const footer = new Footer({
+      children: [
+        new Paragraph({
+          children: [
+            new TextRun({ children: ['หน้า ', PageNumber.CURRENT, ' จาก ', PageNumber.TOTAL_PAGES] }),
+          ],
+        }),
+      ],
+    });
+    const size = { width: 11906, height: 16838 };
+    const { pages, text } = await pdfOf(
+      { children: [new Paragraph('หน้าแรก')], footers: { default: footer }, properties: { page: { size } } },
+      {
+        children: [new Paragraph('แนวนอน')],
+        properties: { page: { size: { ...size, orientation: PageOrientation.LANDSCAPE } } },
+      },
+    );
+    expect(pages).toEqual([
+      { width: 595, height: 842 },
+      { width: 842, height: 595 },
+    ]);
+    expect(text.replace(/\n/g, ' ')).toContain('หน้า 1 จาก 2');
+    expect(text.replace(/\n/g, ' ')).toContain('หน้า 2 จาก 2');
+  });
+
+  it('carries a long table over pages and repeats its head', async () => {
+    const rows = Array.from({ length: 80 }, (_, index) => row([`ตัวชี้วัดที่ ${index + 1}`, '๕']));
+    const { pages, text } = await pdfOf({
+      children: [new Table({ rows: [row(['ตัวชี้วัด', 'น้ำหนัก'], true), ...rows] })],
+    });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(text.match(/^น้ำหนัก$/gm)).toHaveLength(pages.length);
+    for (let index = 1; index <= 80; index += 1) expect(text).toMatch(new RegExp(`ตัวชี้วัดที่ ${index}\\b`));
+  });
+
+  it('is the same bytes for the same document', async () => {
+    const docx = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(LONG)] }] }));
+    const [one, other] = [await docxToPdf(docx, 'ก', WRITTEN), await docxToPdf(docx, 'ก', WRITTEN)];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+});
+
+describe('a line of Thai', () => {
+  it('may end between words, not before ๆ or a closing bracket, not where a word joiner stands', () => {
+    const words = breakable('เป้าหมายอื่น ๆ (ตามที่กำหนด)');
+    expect(words.join('')).toBe('เป้าหมายอื่น ๆ (ตามที่กำหนด)');
+    expect(words.length).toBeGreaterThan(2);
+    expect(words.some((word) => /^[ๆ)]/.test(word))).toBe(false);
+    expect(breakable('พ.ศ.\u2060 \u2060๒๕๗๐')).toEqual(['พ.ศ. ๒๕๗๐']);
+    expect(breakable('คำ\u2060รับ\u2060รอง')).toEqual(['คำรับรอง']);
+    expect(breakable('ก\u200bข')).toEqual(['ก', 'ข']);
+  });
+});
