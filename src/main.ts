@@ -79,6 +79,10 @@ export function createAgreements(request: unknown) {
   return answer(commands.createAgreements, request);
 }
 
+export function checkDrift(request: unknown) {
+  return answer(commands.checkDrift, request);
+}
+
 export function agreementProgress() {
   return answer(commands.agreementProgress);
 }

@@ -12,6 +12,7 @@ export { verifySeals } from './closing/verify-seals';
 export { checkRegister } from './doctor/check-register';
 export { repairRegister } from './doctor/repair-register';
 export { undoRepair } from './doctor/undo-repair';
+export { checkDrift } from './drift/check-drift';
 export { exportResults } from './export/export-results';
 export { commitImport } from './import/commit-import';
 export { previewImport } from './import/preview-import';

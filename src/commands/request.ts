@@ -74,6 +74,16 @@ export function dateField(request: unknown, name: RequestField, from?: IsoDate):
   return date;
 }
 
+/** Every kind of agreement in one word, where an endpoint takes it. */
+export const ALL_KINDS = 'ทั้งหมด';
+
+/** The kinds that are meant: all where the field is absent or says ทั้งหมด. */
+export function optionalKinds(request: unknown): readonly AgreementKind[] {
+  const value = fieldOf(request, 'kind');
+  if (value === undefined || value === null || value === ALL_KINDS) return AGREEMENT_KINDS;
+  return [choiceField(request, 'kind', AGREEMENT_KINDS)];
+}
+
 /** A list of texts that may be absent. */
 export function textsField(request: unknown, name: RequestField): readonly string[] | undefined {
   const value = fieldOf(request, name);

@@ -25,6 +25,14 @@ export const FAULTY_ROW_TEXT = 'ข้อมูลในทะเบียนท
 export const NO_CREST_TEXT = 'ยังไม่มีไฟล์ ตราครุฑ.png ในโฟลเดอร์หลัก เอกสารจะเว้นที่ว่าง 3 ซม. ไว้';
 export const IN_REGISTER = 'ตรง';
 
+/** ตรงกับทะเบียน of a paper that says something else: what, and who last wrote on it where the register is not the cause. */
+export function driftText(fields: readonly string[], by: string, on: string): string {
+  const shown = fields.slice(0, 3).join(', ');
+  const more = fields.length > 3 ? ` และอีก ${fields.length - 3} แห่ง` : '';
+  const who = by === '' ? '' : ` (แก้ในเอกสารโดย ${by} เมื่อ ${on})`;
+  return `ไม่ตรง ${fields.length} แห่ง: ${shown}${more}${who}`;
+}
+
 /** Why one document could not be made; `cause` is a kind of Google's refusals or our own code. */
 export function documentFailureText(cause: string): string {
   switch (cause) {

@@ -2,6 +2,8 @@
 export const LOG_EVENT = {
   agreementMade: 'สร้างข้อตกลง',
   agreementUpdated: 'ปรับข้อตกลง',
+  driftFound: 'เอกสารไม่ตรงกับทะเบียน',
+  agreementSigned: 'ลงนามข้อตกลง',
   agreementVersion: 'ออกข้อตกลงฉบับใหม่',
   surplusTrashed: 'ทิ้งเอกสารซ้ำ',
   documentMade: 'สร้างเอกสาร',

@@ -7,6 +7,7 @@ type Requests = {
   rollOver: { readonly toFiscalYearBe: number };
   planAgreements: AgreementChoice;
   createAgreements: AgreementChoice;
+  checkDrift: { readonly kind?: AgreementKind | 'ทั้งหมด' };
   openRound: { readonly roundId: string };
   planClosing: { readonly roundId: string };
   closeRound: { readonly roundId: string };

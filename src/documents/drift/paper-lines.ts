@@ -1,0 +1,19 @@
+import { fromThaiDigits } from '../../domain/thai-digits';
+import { openZip } from '../docx-libraries';
+import { unescaped } from '../markup';
+import { readMarkup } from '../paragraph-texts';
+
+const MAIN_PART = 'word/document.xml';
+const NOT_SEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+/** What a .docx says, a paragraph a line, blank ones left out: digits, spacing and invisible characters make no difference. */
+export function paperLines(docx: Uint8Array): readonly string[] {
+  const { tokens, paragraphs } = readMarkup(openZip(docx).file(MAIN_PART)?.asText() ?? '');
+  return paragraphs
+    .map(({ positions }) => plainLine(positions.map((at) => unescaped(tokens[at] ?? '')).join('')))
+    .filter((line) => line !== '');
+}
+
+export function plainLine(text: string): string {
+  return fromThaiDigits(text.normalize('NFC').replace(NOT_SEEN, '')).replace(/\s+/g, ' ').trim();
+}

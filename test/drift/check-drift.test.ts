@@ -1,0 +1,81 @@
+import { asPerson } from '../../local/office/as-person';
+import { openZip, zipBytes } from '../../src/documents/docx-libraries';
+import { idOfLink } from '../../src/domain/links';
+import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
+
+let prepared: Office;
+
+beforeAll(async () => {
+  prepared = await small();
+  await prepared.run('createAgreements', { kind: 'บุคลากร' });
+  await prepared.run('createAgreements', { kind: 'เลขาธิการ กพฐ.' });
+});
+afterAll(() => prepared.close());
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Somebody types over a text of a Google Doc: its content is written anew, one value changed. */
+async function typeOver(office: Office, key: string, was: string, is: string): Promise<void> {
+  const id = idOfLink(String((await office.rows('ข้อตกลง')).get(key)?.เอกสาร));
+  const person = asPerson(office.workspace, SMALL_OFFICE.coHost);
+  const { body } = await person.call('GET', `/drive/v3/files/${id}/export`, { mimeType: DOCX });
+  const zip = openZip(new Uint8Array(body));
+  const xml = zip.file('word/document.xml')?.asText() ?? '';
+  expect(xml).toContain(was);
+  zip.file('word/document.xml', xml.replace(was, is));
+  await office.workspace.rest(
+    {
+      method: 'PATCH',
+      path: `/upload/drive/v3/files/${id}`,
+      query: new URLSearchParams({ uploadType: 'media' }),
+      headers: { authorization: `Bearer ${SMALL_OFFICE.coHost}`, 'content-type': DOCX },
+      body: zipBytes(zip),
+    },
+    SMALL_OFFICE.coHost,
+  );
+}
+
+async function stateOf(office: Office, key: string) {
+  return (await office.rows('ข้อตกลง')).get(key);
+}
+
+describe('checkDrift', () => {
+  it('finds every paper true to the register that made it', async () => {
+    const office = await prepared.fork();
+    expect(await office.run('checkDrift', {})).toEqual({ checked: 7, differing: [], more: false });
+    expect(await stateOf(office, '2570-บค-P005')).toMatchObject({ ตรงกับทะเบียน: 'ตรง', สถานะ: 'สร้างแล้ว' });
+    await office.close();
+  });
+
+  it('reports one number changed on paper and one in the register as exactly these two', async () => {
+    const office = await prepared.fork();
+    await office.set('ตัวชี้วัด', '3.1', { 'เกณฑ์ 5': 6 });
+    await typeOver(office, '2570-บค-P006', '>๑๔<', '>๑๕<');
+    const found = (await office.run('checkDrift', { kind: 'บุคลากร' })) as {
+      readonly differing: readonly unknown[];
+    };
+    expect(found.differing).toEqual([
+      ...['2570-บค-P002', '2570-บค-P003', '2570-บค-P004'].map((key) => ({
+        key,
+        field: '3.1 เกณฑ์5',
+        paper: '5',
+        register: '6',
+      })),
+      { key: '2570-บค-P006', field: '1.2 เกณฑ์1', paper: '15', register: '14' },
+    ]);
+    expect(await stateOf(office, '2570-บค-P006')).toMatchObject({ สถานะ: 'มีผู้แก้ไข' });
+    expect(String((await stateOf(office, '2570-บค-P006'))?.ตรงกับทะเบียน)).toMatch(
+      /^ไม่ตรง 1 แห่ง: 1\.2 เกณฑ์1 \(แก้ในเอกสารโดย cohost@small\.example เมื่อ /,
+    );
+    expect(await stateOf(office, '2570-บค-P003')).toMatchObject({
+      สถานะ: 'สร้างแล้ว',
+      ตรงกับทะเบียน: 'ไม่ตรง 1 แห่ง: 3.1 เกณฑ์5',
+    });
+    await office.close();
+  });
+
+  it('is for operators', async () => {
+    expect(await prepared.refusal('checkDrift', {}, SMALL_OFFICE.owners[0])).toBe('not-operator');
+  });
+});
