@@ -2,6 +2,7 @@ import * as commands from './commands/entry-points';
 import { statusCard, troubleCard } from './commands/status-card';
 import { answer, answerEvent, answerWithAllRights, show } from './google/answer';
 import { askForAllRights } from './google/rights';
+import { noteMenu } from './google/seen';
 import { isTriggerEvent, registerEditOf } from './google/trigger-event';
 import { buildCard } from './screens/card';
 import { addMenu } from './screens/menu';
@@ -23,31 +24,37 @@ export function homepageCard(event?: unknown) {
 
 export function showAgreements() {
   askForAllRights();
+  noteMenu();
   showSidebar('agreements');
 }
 
 export function showScores() {
   askForAllRights();
+  noteMenu();
   showSidebar('scores');
 }
 
 export function showRounds() {
   askForAllRights();
+  noteMenu();
   showSidebar('rounds');
 }
 
 export function showRegister() {
   askForAllRights();
+  noteMenu();
   showSidebar('register');
 }
 
 export function showDocuments() {
   askForAllRights();
+  noteMenu();
   showSidebar('documents');
 }
 
 export function showYear() {
   askForAllRights();
+  noteMenu();
   showSidebar('year');
 }
 
@@ -61,6 +68,14 @@ export function onRegisterEdit(event?: unknown) {
 
 export function overview() {
   return answer(commands.overview);
+}
+
+export function selfTest() {
+  return answer(commands.selfTest);
+}
+
+export function selfTestProgress() {
+  return answer(commands.selfTestProgress);
 }
 
 export function setUpYear(request: unknown) {

@@ -26,6 +26,7 @@ export { explainScore } from './scores/explain-score';
 export { nextSteps } from './scores/next-steps';
 export { officeScore } from './scores/office-score';
 export { whatIf } from './scores/what-if';
+export { selfTest, selfTestProgress } from './self-test/self-test';
 export { setUpYear } from './set-up-year';
 export { acknowledgeDocument } from './steps/acknowledge-document';
 export { applyThresholds } from './steps/apply-thresholds';

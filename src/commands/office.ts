@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/moments';
 import type { Drive } from '../ports/drive';
+import type { SheetsApi } from '../ports/sheets';
 import type { Register } from '../register/register-port';
 
 export type Letter = {
@@ -9,6 +10,17 @@ export type Letter = {
   readonly body: string;
   /** The same as HTML, for mail programs that show it. */
   readonly html?: string;
+};
+
+/** Where executions come from that only a person can start. */
+export type SeenPlace = 'menu' | 'sidebar' | 'card' | 'doorbell';
+
+/** What such an execution knew: when, who acted, as whom it ran, and whether a Sheet was open to it. */
+export type Seen = {
+  readonly at: Moment;
+  readonly active: string;
+  readonly effective: string;
+  readonly sheet: boolean;
 };
 
 export type Office = {
@@ -49,6 +61,14 @@ export type Office = {
   /** Of bytes, or of a text's UTF-8. */
   base64(content: string | Uint8Array): string;
   bytesOfBase64(text: string): Uint8Array;
+  /** Sheets themselves, for a spreadsheet that is not the register. */
+  readonly sheets: SheetsApi;
+  /** What the account has granted; `missing` names scopes where Google tells which. */
+  rights(): { readonly whole: boolean; readonly missing: readonly string[] };
+  /** The last execution of that kind; undefined before the first. */
+  seen(place: SeenPlace): Seen | undefined;
+  /** Leaves word that this execution is of that kind, once a day. */
+  noteSeen(place: SeenPlace): void;
   /** A fault of ours or Google's, in English, with what and which key. */
   logFault(what: string, cause: unknown): void;
   /** What was thrown in the Thai that a person reads; a fault is logged under the number that the sentence quotes. */

@@ -1,12 +1,13 @@
 import type { IsoDate } from '../domain/dates';
 import { fiscalYearOf } from '../domain/fiscal-year';
-import { dateOfMoment, type Moment, minuteOfDay } from '../domain/moments';
+import { dateOfMoment } from '../domain/moments';
 import { type Person, sameEmail } from '../domain/person';
 import { countingResult, isCalculated, type Report } from '../domain/report';
 import { type ReportState, reportState } from '../domain/report-state';
 import type { Round, RoundState } from '../domain/round';
 import { shortThaiDate } from '../domain/thai-dates';
 import { isBlank } from '../domain/typed-result';
+import { momentText } from '../messages/moment-text';
 import { decodeIndicators } from '../register/decode/indicator';
 import { decodePeople } from '../register/decode/person';
 import { decodeReports } from '../register/decode/report';
@@ -87,6 +88,7 @@ const OVERVIEW_TABS: readonly TabName[] = ['people', 'indicators', 'rounds', 're
 export function overview(office: Office): Overview {
   // A register with a missing column must still open the panel that mends it.
   const snapshot = office.register.readAsItIs(OVERVIEW_TABS);
+  office.noteSeen('sidebar');
   const operator = isOperatorAccount(office, snapshot);
   if (!operator) requireStaff(office, snapshot);
   const { people } = decodePeople(snapshot.table('people'));
@@ -121,12 +123,6 @@ function sweepOverview(office: Office, snapshot: Snapshot): SweepOverview {
     silent: !Number.isNaN(beat) && office.now() - beat > SILENT_MS,
     failed: memo.failed,
   };
-}
-
-function momentText(moment: Moment): string {
-  const minutes = minuteOfDay(moment);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${shortThaiDate(dateOfMoment(moment))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)} น.`;
 }
 
 function roundOverview(round: Round, all: readonly Report[], today: IsoDate): RoundOverview {

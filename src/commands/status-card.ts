@@ -18,6 +18,7 @@ export type CardContent = {
 /** The current round, what is late in it, and links. */
 export function statusCard(office: Office): CardContent {
   const snapshot = office.register.read(ROUND_TABS);
+  office.noteSeen('card');
   const root = snapshot.system(SYSTEM.rootFolder);
   if (root === '') return troubleCard(CARD_TEXT.setUpFirst);
   const sources = roundSources(snapshot);

@@ -1,5 +1,13 @@
 import type { NewBinary, NewDocument, NewFolder, ReplacedDocument } from '../ports/drive';
-import { DOCUMENT_TYPE, DOCX_TYPE, FILE_FIELDS, FOLDER_TYPE } from './drive-file';
+import {
+  DOCUMENT_TYPE,
+  DOCX_TYPE,
+  FILE_FIELDS,
+  FOLDER_TYPE,
+  PDF_TYPE,
+  SPREADSHEET_TYPE,
+  TEMPORARY,
+} from './drive-file';
 import type { HttpRequest } from './http';
 import { multipartRelated } from './multipart';
 
@@ -88,13 +96,24 @@ export function listAddress(parentId: string, page: string, trashedToo: boolean)
   return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
 }
 
-/** A Google Doc as .docx, a Sheet as .xlsx: at most 10 MB. */
+/** A Google Doc as .docx or PDF, a Sheet as .xlsx: at most 10 MB. */
 export function exportRequest(id: string, mimeType: string): HttpRequest {
   const url = `${FILES}/${id}/export?mimeType=${encodeURIComponent(mimeType)}`;
-  return { ...readRequest(url), gives: 'zip' };
+  return { ...readRequest(url), gives: mimeType === PDF_TYPE ? 'bytes' : 'zip' };
 }
 
 /** A binary file's content. */
 export function downloadRequest(id: string): HttpRequest {
   return { ...readRequest(`${FILES}/${id}?${SHARED}&alt=media`), gives: 'bytes' };
+}
+
+/** Google gives the Sheet its id, so a lost answer is never followed by a second creation. */
+export function newSheetRequest(name: string, parentId: string): HttpRequest {
+  return {
+    method: 'post',
+    url: `${FILES}?${SHARED}&fields=id`,
+    json: { name, mimeType: SPREADSHEET_TYPE, parents: [parentId], properties: TEMPORARY },
+    repeatable: false,
+    paced: true,
+  };
 }

@@ -3,7 +3,7 @@ import { record } from '../ports/json';
 import type { GoogleFault, Outcome } from '../ports/outcome';
 import type { SheetsApi } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
-import { DOCX_TYPE, driveFileOf, FILE_FIELDS, XLSX_TYPE } from './drive-file';
+import { DOCX_TYPE, driveFileOf, FILE_FIELDS, PDF_TYPE, XLSX_TYPE } from './drive-file';
 import {
   binaryRequest,
   documentRequest,
@@ -12,6 +12,7 @@ import {
   FILES,
   folderRequest,
   listAddress,
+  newSheetRequest,
   readRequest,
   replaceRequest,
   SHARED,
@@ -81,6 +82,13 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
         ids.map((id) => exportRequest(id, DOCX_TYPE)),
         'export a document',
       ).map((answer) => answer.bytes()),
+    exportPdf: (ids) =>
+      all(
+        ids.map((id) => exportRequest(id, PDF_TYPE)),
+        'export a PDF',
+      ).map((answer) => answer.bytes()),
+    createSheet: (name, parentId) =>
+      driveFileOf(one(newSheetRequest(name, parentId), `make ${name}`).json()).id,
     exportXlsx: (id) => one(exportRequest(id, XLSX_TYPE), 'export a workbook').bytes(),
     download: (id) => one(downloadRequest(id), 'download a file').bytes(),
     createDocuments: (documents) =>

@@ -77,6 +77,7 @@ function kindOfStatus(status: number): GoogleFaultKind {
   if (status === 409) return 'conflict';
   if (status === 413) return 'too-large';
   if (status === 429) return 'rate-limited';
+  if (status === 501) return 'invalid-request';
   if (status === 403 || status === 408 || status >= 500) return 'unavailable';
   return 'invalid-request';
 }

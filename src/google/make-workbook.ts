@@ -4,8 +4,8 @@ import type { Outcome } from '../ports/outcome';
 import { type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { encodeCell } from '../register/encode-cell';
-import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
-import { exportRequest, FILES, SHARED, writeRequest } from './drive-requests';
+import { driveFileOf, XLSX_TYPE } from './drive-file';
+import { exportRequest, FILES, newSheetRequest, SHARED, writeRequest } from './drive-requests';
 import type { Http, HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';
 
@@ -17,7 +17,7 @@ const TIME_ZONE = 'Asia/Bangkok';
 /** A table as an .xlsx: a Google Sheet that lives for four calls, is exported and goes to the trash, whatever happens. */
 export function makeWorkbook({ http, sheets }: Apis, workbook: NewWorkbook): Uint8Array {
   const { name, parentId } = workbook;
-  const id = driveFileOf(valueFrom(send(http, createRequest(name, parentId)), `make ${name}`).json()).id;
+  const id = driveFileOf(valueFrom(send(http, newSheetRequest(name, parentId)), `make ${name}`).json()).id;
   try {
     const [sheet] = sheetsOf(valueFrom(sheets.get(id, 'sheets.properties(sheetId)'), `read ${name}`));
     const sheetId = Number(record(sheet?.properties).sheetId ?? 0);
@@ -27,17 +27,6 @@ export function makeWorkbook({ http, sheets }: Apis, workbook: NewWorkbook): Uin
   } finally {
     send(http, writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, { trashed: true }));
   }
-}
-
-/** Google gives the Sheet its id, so a lost answer is never followed by a second creation. */
-function createRequest(name: string, parentId: string): HttpRequest {
-  return {
-    method: 'post',
-    url: `${FILES}?${SHARED}&fields=id`,
-    json: { name, mimeType: SPREADSHEET_TYPE, parents: [parentId], properties: TEMPORARY },
-    repeatable: false,
-    paced: true,
-  };
 }
 
 function fillRequests(sheetId: number, { title, columns, rows }: NewWorkbook) {

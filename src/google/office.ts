@@ -7,6 +7,7 @@ import { explain } from './explain';
 import { createHttp, type FetchAnswer, type FetchRequest } from './http';
 import { createLocked } from './lock';
 import { grantedRights } from './rights';
+import { lastSeen, noteSeen } from './seen';
 import { createSheets } from './sheets';
 import { createTriggers, spreadsheetIdFor } from './triggers';
 
@@ -74,6 +75,10 @@ export function createOffice(event?: unknown): Office {
     base64: (content) =>
       Utilities.base64Encode(signedBytes(typeof content === 'string' ? utf8Bytes(content) : content)),
     bytesOfBase64: (text) => unsignedBytes(Utilities.base64Decode(text)),
+    sheets,
+    rights: grantedRights,
+    seen: (place) => lastSeen(spreadsheetId, place),
+    noteSeen: (place) => noteSeen(spreadsheetId, place),
     logFault,
     explain: (cause) => explain(cause).message,
   };

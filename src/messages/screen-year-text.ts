@@ -29,6 +29,13 @@ export const YEAR_SCREEN = {
   lastRun: 'เดินล่าสุด',
   neverRun: 'ยังไม่เคยเดิน',
   silent: 'เงียบเกิน 3 ชั่วโมง อาจเพราะบัญชีผู้ถือถูกปิดหรือถอนสิทธิ์ ให้เจ้าภาพอีกคนรับช่วง',
+  readiness: 'ตรวจความพร้อม',
+  readinessDoes:
+    'ลองสิ่งที่ระบบต้องใช้จาก Google ด้วยบัญชีนี้ ในโฟลเดอร์และแผ่นงานชั่วคราวที่ทิ้งให้เอง ใช้เวลาไม่เกิน 4 นาทีครึ่ง ไม่แตะข้อมูลในทะเบียน',
+  readinessNow: 'เริ่มตรวจ',
+  readinessRunning: (done: number, total: number) =>
+    total === 0 ? 'กำลังเตรียมตรวจ…' : `กำลังตรวจ ${done} จาก ${total} ข้อ…`,
+  readinessCount: (fine: number, total: number) => `พร้อม ${fine} จาก ${total} ข้อ`,
   takeOver: 'รับช่วงเป็นผู้เดินงาน',
   takeOverQuestion: (holder: string) => `การเปิดรอบ เตือน และรับรายงานจะทำงานในชื่อบัญชีของท่าน แทน ${holder}`,
   tookOver: (holder: string) => `${holder} เป็นผู้เดินงานแล้ว`,

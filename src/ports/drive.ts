@@ -88,6 +88,7 @@ export type DriveFiles = {
 /** Google Docs that are made from .docx. */
 export type DriveDocuments = {
   exportDocx(ids: readonly string[]): readonly Uint8Array[];
+  exportPdf(ids: readonly string[]): readonly Uint8Array[];
   /** Each converts to a Google Doc; never repeated blindly: `unknown` must be looked for by key. */
   createDocuments(documents: readonly NewDocument[]): readonly Outcome<DriveFile>[];
   /** New content for Google Docs that exist (same id, link and sharing); safe to repeat. */
@@ -103,6 +104,8 @@ export type DriveBinaries = {
 /** Tables in and out by way of Google Sheets. */
 export type DriveWorkbooks = {
   exportXlsx(id: string): Uint8Array;
+  /** A blank Google Sheet with one tab of id 0; gives its id. */
+  createSheet(name: string, parentId: string): string;
   /** An .xlsx as a temporary Google Sheet, of which `work` reads what it needs; then it is trashed, whatever happened. */
   withWorkbook<T>(
     file: { readonly name: string; readonly parentId: string; readonly bytes: Uint8Array },

@@ -23,16 +23,16 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
     if (!office.mayStartWork()) return { whole: false, refused };
     const fault = change();
     if (fault === undefined) continue;
-    if (isPassing(fault)) return { whole: false, refused };
+    if (!isAboutAddress(fault)) return { whole: false, refused };
     refused.push(fault);
     if (fault.reason === CALLER_HAS_NO_RIGHT) break;
   }
   return { whole: true, refused };
 }
 
-/** Says nothing about the address: the same share may be given later. */
-function isPassing({ kind }: GoogleFault): boolean {
-  return !['no-right', 'invalid-request', 'not-found', 'conflict', 'domain-policy'].includes(kind);
+/** Refused for the address; any other fault says nothing about it: the same share may be given later. */
+export function isAboutAddress({ kind }: GoogleFault): boolean {
+  return ['no-right', 'invalid-request', 'not-found', 'conflict', 'domain-policy'].includes(kind);
 }
 
 type ShareChange = () => GoogleFault | undefined;

@@ -1,11 +1,16 @@
 import type { Moment } from '../../domain/moments';
+import { STEP_TEXT } from '../../messages/step-text';
 import type { Row } from '../../register/cells';
 import type { Change, LogLine } from '../../register/change';
+import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';
-import type { TabName } from '../../register/tabs';
+import { TABS, type TabName } from '../../register/tabs';
 import { requireHolder } from '../authority';
+import { tryStep } from '../failed-step';
+import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
+import { tellFailure } from '../sweep/tell-failure';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { answerMarks } from './answer-marks';
 import { hasRungSince, RANG, tellAnswered, wasAnsweredSince } from './doorbell-turn';
@@ -48,8 +53,21 @@ export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): Do
   if (edit !== undefined) leaveEdit(office, cellsOf(edit), { email: edit.email, at: rangAt }, RANG);
   return office.locked(() => {
     if (meaning === 'marks' && wasAnsweredSince(office, rangAt)) return { ...NOT_WORKED, worked: true };
-    return answerRing(office, edit, meaning);
+    return edit?.byTrigger === true
+      ? answerTrigger(office, edit, meaning)
+      : answerRing(office, edit, meaning);
   }, PATIENCE_MS);
+}
+
+/** Nobody sees what a trigger throws: it is told as a sweep's trouble is. */
+function answerTrigger(office: Office, edit: RegisterEdit, meaning: EditMeaning | 'all'): DoorbellRun {
+  let run = NOT_WORKED;
+  const failed = tryStep(office, STEP_TEXT.doorbell, () => {
+    run = answerRing(office, edit, meaning);
+  });
+  if (failed.length > 0) tellFailure(office, undefined, failed);
+  else office.noteSeen('doorbell');
+  return { ...run, failed };
 }
 
 function answerRing(
@@ -67,6 +85,7 @@ function answerRing(
     ...(meaning === 'formulas' || meaning === 'all' ? [mendedFormulas(office, snapshot, edit)] : []),
     ...(tabs.includes('documents') ? [acknowledged(office, snapshot)] : []),
     ...(meaning === 'told' && edit !== undefined ? [told(snapshot, edit)] : []),
+    ...(meaning === 'all' || edit?.tab === TABS.people.title ? [keptOperator(snapshot)] : []),
   ];
   const first = commitAnswers(office, snapshot, answers);
   if (!tabs.includes('reports')) return { worked: true, failed: [], answered: first };
@@ -114,6 +133,11 @@ function tabsFor(edit: RegisterEdit | undefined, meaning: EditMeaning | 'all'): 
     default:
       return ['people', ...REPORT_TABS];
   }
+}
+
+function keptOperator(snapshot: Snapshot): Answers {
+  const kept = keepOperator(snapshot, decodePeople(snapshot.table('people')).people);
+  return { ...kept, answered: [] };
 }
 
 function waitingMarks(office: Office, snapshot: Snapshot): Answers {

@@ -13,7 +13,7 @@ const LONGEST_KEPT = 200;
 
 /**
  * Says what a run of the triggers could not do: to the screens (by the memo), in บันทึก in a commit of its own, and by mail to the
- * operators once a day. `snapshot` is undefined where the register could not be read. Never throws.
+ * operators once a day. Without a `snapshot` it tries to read the register itself. Never throws.
  */
 export function tellFailure(
   office: Office,
@@ -28,9 +28,18 @@ export function tellFailure(
   const memo = { ...before, failed: kept };
   writeSweepMemo(office, memo);
   if (failed.length === 0) return;
-  const logged = snapshot === undefined ? memo.logged : log(office, snapshot, failed, memo);
-  const toldOn = mail(office, snapshot, failed, { ...memo, logged });
+  const register = snapshot ?? readAgain(office);
+  const logged = register === undefined ? memo.logged : log(office, register, failed, memo);
+  const toldOn = mail(office, register, failed, { ...memo, logged });
   writeSweepMemo(office, { ...memo, logged, toldOn });
+}
+
+function readAgain(office: Office): Snapshot | undefined {
+  try {
+    return office.register.read(['people']);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same trouble of one day stands in บันทึก once. */

@@ -1,0 +1,59 @@
+import { openZip } from '../../documents/docx-libraries';
+import { stoppingFaults, templateFaults } from '../../documents/template-faults';
+import { TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
+import { SELF_TEST_SEEN as TEXT } from '../../messages/self-test-text';
+import { valueFrom } from '../../ports/value-from';
+import { templateEntry } from '../../register/system-names';
+import type { Assumption, Lab, Seen } from './assumption';
+
+/** What must come through a conversion unharmed, counted in the document and its headers and footers. */
+const KEPT: Readonly<Record<string, RegExp>> = {
+  tags: /\{\{/g,
+  sections: /<w:sectPr/g,
+  landscape: /w:orient="landscape"/g,
+  tables: /<w:tbl>/g,
+  'alt text': /descr="\{\{/g,
+};
+
+/** Google Doc → .docx → Google Doc → .docx for each template of the office: four waves, whatever their number. */
+function templates({ office, snapshot, folderId }: Lab): Seen {
+  const known = TEMPLATE_NAMES.flatMap((name) => {
+    const id = snapshot.system(templateEntry(name));
+    return id === '' ? [] : [{ name, id }];
+  });
+  const first = office.drive.exportDocx(known.map(({ id }) => id));
+  const made = office.drive.createDocuments(
+    known.map(({ name }, index) => ({
+      name: `template ${name}`,
+      parentId: folderId,
+      properties: {},
+      docx: first[index] ?? new Uint8Array(),
+    })),
+  );
+  const second = office.drive.exportDocx(made.map((one) => valueFrom(one, 'convert a template').id));
+  const wrong = known.flatMap(({ name }, index) =>
+    harmed(name, first[index] ?? new Uint8Array(), second[index] ?? new Uint8Array()),
+  );
+  return wrong.length === 0
+    ? { ok: true, seen: TEXT.all(known.length) }
+    : { ok: false, seen: TEXT.differing(wrong) };
+}
+
+function harmed(name: TemplateName, before: Uint8Array, after: Uint8Array): readonly string[] {
+  if (stoppingFaults(templateFaults(name, after)).length > 0) return [`${name}: แท็ก`];
+  const [one, two] = [countsOf(before), countsOf(after)];
+  return Object.keys(KEPT).flatMap((what) => (one[what] === two[what] ? [] : [`${name}: ${what}`]));
+}
+
+function countsOf(docx: Uint8Array): Readonly<Record<string, number>> {
+  const zip = openZip(docx);
+  const parts = Object.keys(zip.files).filter((path) =>
+    /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(path),
+  );
+  const xml = parts.map((path) => zip.file(path)?.asText() ?? '').join('');
+  return Object.fromEntries(
+    Object.entries(KEPT).map(([what, text]) => [what, (xml.match(text) ?? []).length]),
+  );
+}
+
+export const TEMPLATE_ASSUMPTION: Assumption = { name: 'templates', look: templates };
