@@ -8,32 +8,39 @@ export function lineOf(entry: JournalEntry): string {
 }
 
 export type ReadLines = {
+  /** Every entry before the first broken line: each builds on those before it. */
   readonly entries: readonly JournalEntry[];
-  /** Bytes that hold whole lines; what follows was torn by a kill and must be cut off before the next append. */
+  /** Bytes that hold those entries; what follows must be cut off before the next append. */
   readonly soundBytes: number;
+  /** A broken line that no kill can have torn, for others follow it; counted from 1, with how many lines are lost. */
+  readonly damage?: { readonly line: number; readonly lost: number };
 };
 
-/** Reads a journal's bytes. A torn end is left out; a broken line with sound ones after it is damage and throws. */
-export function readLines(bytes: Uint8Array, file: string): ReadLines {
+/** Reads a journal's bytes as far as they are sound. */
+export function readLines(bytes: Uint8Array): ReadLines {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: JournalEntry[] = [];
   let soundBytes = 0;
-  let brokenAt: number | undefined;
-  for (let start = 0, line = 1; start < buffer.length; line += 1) {
-    const end = buffer.indexOf(10, start);
-    const entry = end < 0 ? undefined : entryOf(buffer.toString('utf8', start, end));
+  while (soundBytes < buffer.length) {
+    const end = buffer.indexOf(10, soundBytes);
+    const entry = end < 0 ? undefined : entryOf(buffer.toString('utf8', soundBytes, end));
     if (entry === undefined) {
-      brokenAt ??= line;
-    } else if (brokenAt !== undefined) {
-      throw new Error(`${file} is damaged in line ${brokenAt}: sound lines follow a broken one`);
-    } else {
-      entries.push(entry);
-      soundBytes = end + 1;
+      const lost = linesFrom(buffer, soundBytes);
+      return { entries, soundBytes, ...(lost > 1 && { damage: { line: entries.length + 1, lost } }) };
     }
-    if (end < 0) break;
-    start = end + 1;
+    entries.push(entry);
+    soundBytes = end + 1;
   }
   return { entries, soundBytes };
+}
+
+function linesFrom(buffer: Buffer, start: number): number {
+  let lines = 0;
+  for (let at = start; at < buffer.length; lines += 1) {
+    const end = buffer.indexOf(10, at);
+    at = end < 0 ? buffer.length : end + 1;
+  }
+  return lines;
 }
 
 function entryOf(line: string): JournalEntry | undefined {

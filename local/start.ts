@@ -18,7 +18,10 @@ async function start(): Promise<void> {
     google: googleSettings(process.env),
     ...(process.env.SEED && { seed: process.env.SEED }),
   });
-  const server = await startServer(workspace, { port, page: pageRoutes });
+  const server = await startServer(workspace, { port, page: pageRoutes }).catch(async (fault: unknown) => {
+    await workspace.close();
+    throw fault;
+  });
   console.log(`เปิดในเบราว์เซอร์ · open in a browser: ${server.url}`);
   console.log(`ข้อมูลอยู่ที่ · data in: ${folder}`);
   console.log('หยุดด้วย Ctrl+C · stop with Ctrl+C');

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { freshBundle } from './fresh-bundle';
 import { googleSettings } from './google-settings';
+import { ToldFault } from './told-fault';
 import { claimFolder } from './workspace/folder-lock';
 import { openWorkspace } from './workspace/open-workspace';
 import { playYear } from './year/play-year';
@@ -12,7 +13,7 @@ import { summary } from './year/summary';
 /** `npm run year`: plays the sample office's whole fiscal year in a fresh workspace folder and prints what it made and cost. */
 async function year(): Promise<void> {
   const folder = resolve(process.env.WORKSPACE ?? 'workspace');
-  setAside(folder);
+  await setAside(folder);
   // A script's functions live for one execution: what V8 would optimize in thousands of sweeps is thrown away each time.
   setFlagsFromString('--interrupt-budget=1500000');
   const progress = progressOn(process.stdout);
@@ -42,10 +43,11 @@ async function year(): Promise<void> {
 }
 
 /** A workspace that is already there is kept under another name: somebody may have worked in it. */
-function setAside(folder: string): void {
+async function setAside(folder: string): Promise<void> {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   // Throws where a running server has it open.
-  claimFolder(folder)();
+  const release = await claimFolder(folder);
+  release();
   for (let number = 1; ; number += 1) {
     const kept = `${folder}.before-${number}`;
     if (existsSync(kept)) continue;
@@ -56,6 +58,6 @@ function setAside(folder: string): void {
 }
 
 year().catch((fault: unknown) => {
-  console.error(fault instanceof Error ? fault.stack : fault);
+  console.error(fault instanceof ToldFault ? fault.message : fault instanceof Error ? fault.stack : fault);
   process.exit(1);
 });

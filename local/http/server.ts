@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RestAnswer } from '../core';
+import { ToldFault, toldPortFault } from '../told-fault';
 import type { Workspace } from '../workspace/workspace';
 import { streamChanges } from './change-stream';
 import { bearerOf, forbidden, unauthenticated } from './identity';
@@ -27,6 +28,7 @@ export async function startServer(
       const incident = `${Date.now().toString(36)}`;
       console.error(`incident ${incident}: ${incoming.method} ${incoming.url}:`, fault);
       if (response.headersSent) response.destroy();
+      else if (fault instanceof ToldFault) send(response, refusalAnswer(507, fault.code, fault.message));
       else
         send(
           response,
@@ -36,8 +38,12 @@ export async function startServer(
   });
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.once('error', (fault) => reject(toldPortFault(fault, options.port)));
+    try {
+      server.listen(options.port, '127.0.0.1', resolve);
+    } catch (fault) {
+      reject(toldPortFault(fault, options.port));
+    }
   });
   const { port } = server.address() as AddressInfo;
   return {

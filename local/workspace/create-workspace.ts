@@ -50,11 +50,19 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     } finally {
       underWay -= 1;
       journal.sync();
-      if (underWay === 0 && journal.sinceCheckpoint > CHECKPOINT_AFTER) checkpoint();
+      if (underWay === 0 && journal.sinceCheckpoint > CHECKPOINT_AFTER) tryCheckpoint();
     }
   };
   const checkpoint = (): void => {
     journal.checkpoint(() => stateOfParts(services));
+  };
+  /** A start that takes longer is no reason to refuse what has been done. */
+  const tryCheckpoint = (): void => {
+    try {
+      checkpoint();
+    } catch (fault) {
+      console.error(fault instanceof Error ? fault.message : fault);
+    }
   };
   const claim = (as: string): void => {
     const { rootFolderId } = drive.bootstrap({ email: as, now: clock.now() });
@@ -164,11 +172,14 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     fork: parts.fork,
     async close() {
       await clockMoves;
-      await files?.write();
-      checkpoint();
-      journal.close();
-      await executions.close();
-      parts.release();
+      try {
+        await files?.write();
+        checkpoint();
+        journal.close();
+      } finally {
+        await executions.close();
+        parts.release();
+      }
     },
   };
 }

@@ -7,6 +7,7 @@ import { journalOver } from '../journal-over';
 import { loadOffice } from '../office/load-office';
 import { createOfficePart, type OfficeState } from '../office/office-part';
 import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../office/sample-office';
+import { toldFault } from '../told-fault';
 import { type AssembleOptions, assemble } from './assemble';
 import { restoreParts } from './create-workspace';
 import { claimFolder } from './folder-lock';
@@ -30,11 +31,29 @@ export type OpenOptions = AssembleOptions & {
 /** The office's year when it starts empty; the sample names its own. */
 const EMPTY_FISCAL_YEAR_BE = 2570;
 
-/** Opens the workspace where it was left, or starts it. Throws where another process has it open. */
+/** Opens the workspace where it was left, or starts it. Throws (in Thai) where another process has it open or it cannot be written. */
 export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
   const { folder } = options;
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const release = folder === undefined ? () => {} : claimFolder(folder);
+  const release = folder === undefined ? () => {} : await claimed(folder);
+  try {
+    return await openClaimed(options, release);
+  } catch (fault) {
+    release();
+    throw folder === undefined ? fault : toldFault(fault, folder);
+  }
+}
+
+async function claimed(folder: string): Promise<() => void> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return await claimFolder(folder);
+  } catch (fault) {
+    throw toldFault(fault, folder);
+  }
+}
+
+async function openClaimed(options: OpenOptions, release: () => void): Promise<Workspace> {
+  const { folder } = options;
   const journal = journalOf(options);
   const known = knownOffice(journal);
   const office = known ?? newOffice(options);

@@ -7,12 +7,14 @@ import {
   rmSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { JournalEntry } from '../../local/core';
 import { fileJournal } from '../../local/journal-file';
+import { lineOf } from '../../local/journal-lines';
 import { memoryJournal } from '../../local/journal-memory';
 
 const folders: string[] = [];
@@ -71,14 +73,81 @@ describe('the journal', () => {
     }
   });
 
-  test('refuses to start where a broken line is followed by a sound one', () => {
+  test('keeps what stands before a damaged line, sets the rest aside and says so', () => {
     const folder = newFolder();
     const journal = fileJournal(folder);
     for (const each of ['a', 'b', 'c']) journal.append(entry(each));
     journal.close();
     const log = join(folder, 'journal-0.log');
     writeFileSync(log, readFileSync(log, 'utf8').replace('"b"', '"x"'));
-    expect(() => fileJournal(folder)).toThrow('is damaged in line 2');
+    const damaged = readFileSync(log);
+    const told: string[] = [];
+    const again = fileJournal(folder, 'process', { tell: (sentence) => told.push(sentence) });
+    expect(told).toEqual([expect.stringMatching(/^บรรทัดที่ 2 ของ .*journal-0\.log เสียหาย: .* \(2 รายการ\)/)]);
+    expect(readFileSync(join(folder, 'damaged-1', 'journal-0.log'))).toEqual(damaged);
+    again.append(entry('d'));
+    again.close();
+    expect(readBack(folder).payloads).toEqual(['a', 'd']);
+  });
+
+  test('leaves out younger logs too where an older one is damaged', () => {
+    const folder = newFolder();
+    const journal = fileJournal(folder);
+    for (const number of [1, 2, 3, 4]) {
+      journal.append(entry(number));
+      if (number === 2) journal.checkpoint(() => ({ upTo: number }));
+    }
+    journal.checkpoint(() => ({ upTo: 4 }));
+    journal.append(entry(5));
+    journal.close();
+    truncateSync(join(folder, 'checkpoint-2.bin'), 40);
+    const log = join(folder, 'journal-1.log');
+    writeFileSync(log, readFileSync(log, 'utf8').replace('3', '7'));
+    const told: string[] = [];
+    fileJournal(folder, 'process', { tell: (sentence) => told.push(sentence) }).close();
+    expect(told).toHaveLength(1);
+    expect(readBack(folder)).toEqual({ state: { upTo: 2 }, payloads: [], position: 2 });
+    expect(readdirSync(join(folder, 'damaged-1')).sort()).toEqual([
+      'checkpoint-2.bin',
+      'journal-1.log',
+      'journal-2.log',
+    ]);
+  });
+
+  test('says so where no checkpoint reads', () => {
+    const folder = newFolder();
+    const journal = fileJournal(folder);
+    journal.append(entry(1));
+    journal.checkpoint(() => 1);
+    journal.checkpoint(() => 2);
+    journal.close();
+    for (const number of [1, 2]) truncateSync(join(folder, `checkpoint-${number}.bin`), 9);
+    expect(() => fileJournal(folder)).toThrow(/จุดบันทึกเสียหายทุกจุด/);
+  });
+
+  test('is cut back to its last sound byte where a line finds no room, wherever the disk was full', () => {
+    const length = Buffer.byteLength(lineOf(entry('second')));
+    for (let room = 0; room < length; room += 7) {
+      const folder = newFolder();
+      let left = Number.POSITIVE_INFINITY;
+      const write = (file: number, bytes: Uint8Array, from: number): number => {
+        if (left === 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        const written = writeSync(file, bytes, from, Math.min(left, bytes.length - from));
+        left -= written;
+        return written;
+      };
+      const journal = fileJournal(folder, 'process', { write });
+      journal.append(entry('first'));
+      left = room;
+      expect(() => journal.append(entry('second'))).toThrow(/พื้นที่ดิสก์เต็ม/);
+      expect(() => journal.putBlob(Uint8Array.of(1, 2, 3))).toThrow(/พื้นที่ดิสก์เต็ม/);
+      expect(() => journal.checkpoint(() => 'state')).toThrow(/พื้นที่ดิสก์เต็ม/);
+      left = Number.POSITIVE_INFINITY;
+      journal.append(entry('third'));
+      journal.close();
+      expect(readBack(folder).payloads).toEqual(['first', 'third']);
+      expect(readdirSync(join(folder, 'blobs'))).toEqual([]);
+    }
   });
 
   test('starts from the last checkpoint and counts on', () => {
