@@ -15,6 +15,7 @@ import { decodeSettings } from '../register/decode/settings';
 import { operatorChanges } from '../register/known-operators';
 import type { Snapshot } from '../register/register-port';
 import { REGISTER_VERSION } from '../register/register-version';
+import { rememberedHeaders } from '../register/remembered-headers';
 import { systemChanges } from '../register/system-changes';
 import { SYSTEM, templateEntry } from '../register/system-names';
 import { TAB_NAMES, type TabName } from '../register/tabs';
@@ -170,6 +171,7 @@ function layRegister(
     [SYSTEM.heartbeat]: snapshot.system(SYSTEM.heartbeat),
     [SYSTEM.version]: String(REGISTER_VERSION),
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
+    ...rememberedHeaders(snapshot, SET_UP_TABS),
     ...folders.ids,
     ...shared.marks,
   });

@@ -38,7 +38,7 @@ function namesByText(columns: readonly KnownColumn[]): ReadonlyMap<string, reado
   const found = new Map<string, Name[]>();
   for (const { header, names } of columns) {
     [header, ...names].forEach((name, rank) => {
-      const key = plain(name);
+      const key = plainHeader(name);
       if (key === '') return;
       const known = found.get(key);
       if (known) known.push({ header, rank });
@@ -54,10 +54,13 @@ function readingsOf(text: string): readonly string[] {
   const withoutBrackets = readable.replace(BRACKETED, ' ');
   const parts = withoutBrackets.split(/[/|]|หรือ/);
   const bracketed = readable.match(BRACKETED) ?? [];
-  const readings = [readable, withoutBrackets, ...(parts.length > 1 ? parts : []), ...bracketed].map(plain);
+  const readings = [readable, withoutBrackets, ...(parts.length > 1 ? parts : []), ...bracketed].map(
+    plainHeader,
+  );
   return [...new Set(readings)].filter((reading) => reading !== '');
 }
 
-function plain(text: string): string {
+/** A header as it is compared with names: a word in small letters, without spaces and punctuation. */
+export function plainHeader(text: string): string {
   return wordOf(text).replace(MINUS_SIGNS, '-').replace(DECORATION, '').toLowerCase();
 }

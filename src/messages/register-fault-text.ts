@@ -149,6 +149,8 @@ export function registerFaultText(problem: RegisterProblem): string {
       return 'ไม่มีแท็บนี้';
     case 'column-missing':
       return 'ไม่มีคอลัมน์นี้';
+    case 'column-renamed':
+      return `หัวคอลัมน์นี้ถูกเปลี่ยนเป็น "${problem.value}" ระบบยังอ่านเป็นคอลัมน์เดิม กดซ่อมเพื่อคืนชื่อเดิม`;
     case 'column-twice':
       return 'คอลัมน์นี้มีซ้ำ ให้ลบคอลัมน์ที่ไม่ใช้';
     case 'rule-missing':

@@ -1,7 +1,7 @@
 import { list, record } from '../ports/json';
 import type { CellValue, SheetJson } from '../ports/sheets';
 import { columnRange, headerRange } from './a1';
-import { canonicalHeaders, joinKey, keyHeaders } from './keys';
+import { joinKey, keyHeaders } from './keys';
 import type { TabPlan } from './plan-commit';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 
@@ -37,7 +37,7 @@ export function tabAfter(plan: TabPlan, sheets: readonly SheetJson[]): TabAfter 
   const keys = Array.from({ length: cells.rows }, (_, row) =>
     row === 0 ? '' : joinKey(columns.map((column) => cells.at(row, column))),
   );
-  return { headers: canonicalHeaders(plan.tab, texts), keys };
+  return { headers: plan.place.headersOf(texts), keys };
 }
 
 type Cells = { readonly rows: number; at(row: number, column: number): CellValue };

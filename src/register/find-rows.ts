@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal';
 import type { Grid, SheetsApi } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { columnRange, headerRange } from './a1';
-import { canonicalHeaders, joinKey, keyHeaders } from './keys';
+import { joinKey, keyHeaders } from './keys';
 import type { RegisterSnapshot, TabPlace } from './snapshot';
 import { TABS, type TabName } from './tabs';
 
@@ -40,7 +40,7 @@ function rangesOf(tab: TabName, place: TabPlace): readonly string[] {
 
 function placeNow(tab: TabName, before: TabPlace, grids: readonly Grid[]): TabPlace {
   const [header = [], ...columns] = grids;
-  const headers = canonicalHeaders(tab, (header[0] ?? []).map(String));
+  const headers = before.headersOf((header[0] ?? []).map(String));
   if (before.headers.some((text, column) => text !== (headers[column] ?? ''))) {
     throw new Refusal({ code: 'register-moved', tabs: [TABS[tab].title] }, 'the header row has changed');
   }

@@ -1,4 +1,6 @@
+import { plainHeader } from '../domain/headers';
 import type { CellValue } from '../ports/sheets';
+import { namesOfColumn } from './column-names';
 import { columnsOf, type HeaderOf, isHeaderOf, TABS, type TabName } from './tabs';
 import { headerKey, keyText } from './texts';
 
@@ -31,7 +33,7 @@ export function canonicalHeaders<T extends TabName>(
   });
 }
 
-/** The canonical header that each text of row 1 means, '' for none. Only a text that is not written exactly is compared loosely. */
+/** The canonical header that each text of row 1 means, '' for none. Only a text that is not written exactly is compared loosely, and names are tried only for columns that are not there. */
 export function headersByPosition<T extends TabName>(
   tab: T,
   texts: readonly string[],
@@ -43,8 +45,34 @@ export function headersByPosition<T extends TabName>(
     loose ??= new Map(TABS[tab].columns.map((column) => [headerKey(column.header), column.header]));
     return loose.get(headerKey(text)) ?? '';
   };
-  return texts.map((text) => {
+  const written = texts.map((text) => {
     const header = text === '' ? '' : meant(text);
     return header !== '' && isHeaderOf(tab, header) ? header : '';
+  });
+  return withSynonyms(tab, texts, written);
+}
+
+/** Columns that are missing, found under other names that an import knows for them: a header that somebody has renamed. */
+function withSynonyms<T extends TabName>(
+  tab: T,
+  texts: readonly string[],
+  written: readonly (HeaderOf<T> | '')[],
+): readonly (HeaderOf<T> | '')[] {
+  const missing = columnsOf(tab).filter(({ header }) => !written.includes(header));
+  const isUnknown = (text: string, at: number): boolean => text !== '' && written[at] === '';
+  if (missing.length === 0 || !texts.some(isUnknown)) return written;
+  const names = new Map<string, HeaderOf<T>>();
+  for (const { header } of missing) {
+    for (const name of namesOfColumn(tab, header, 0)) {
+      const plain = plainHeader(name);
+      if (plain !== '' && !names.has(plain)) names.set(plain, header);
+    }
+  }
+  const given = new Set<string>();
+  return texts.map((text, at) => {
+    const header = isUnknown(text, at) ? names.get(plainHeader(text)) : undefined;
+    if (header === undefined || given.has(header)) return written[at] ?? '';
+    given.add(header);
+    return header;
   });
 }

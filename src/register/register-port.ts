@@ -11,6 +11,8 @@ import type { Workbook } from './workbook';
 export type Snapshot = {
   readonly takenAt: Moment;
   table<T extends TabName>(tab: T): Table<T>;
+  /** The header row of a tab as its columns are called, the office's own as they stand; as they will be where the tab is not there yet, undefined where a column is missing or renamed. */
+  headerRow(tab: TabName): readonly string[] | undefined;
   /** ค่า of ระบบ by รายการ ('' where unset). */
   system(name: string): string;
 };

@@ -8,7 +8,7 @@ import type { Change, LogLine } from './change';
 import { askBackRanges, hitItsRows, isPositioned, type TabAfter, tabAfter } from './check-commit';
 import type { Tab } from './column';
 import { findRowsAgain } from './find-rows';
-import { headerRefusal } from './header-faults';
+import { headerRefusal, stoppingHeaderFaults } from './header-faults';
 import { CELL_RULE_FIELDS, cellRulesOf } from './layout/column-rules';
 import { logRows } from './log-rows';
 import { type CommitPlan, planCommit, type TabPlan } from './plan-commit';
@@ -96,8 +96,8 @@ export function createRegister(needs: RegisterNeeds): Register {
     readAsItIs,
     read(tabs) {
       const snapshot = readAsItIs(tabs);
-      const faults = snapshot.faults.filter((fault) => fault.kind !== 'tab-missing');
-      if (faults.length > 0) throw headerRefusal(faults);
+      const stopping = stoppingHeaderFaults(snapshot.faults);
+      if (stopping.length > 0) throw headerRefusal(stopping);
       return snapshot;
     },
     commit(given, changes, log = []) {

@@ -3,10 +3,11 @@ import type { CellValue, Grid } from '../ports/sheets';
 import type { AnyTable, Cells, Row, Table } from './cells';
 import { type HeaderFault, headerFaults } from './header-faults';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
+import { headersEntry, recoveredTexts } from './recovered-headers';
 import type { Snapshot } from './register-port';
 import { registerVersion } from './register-version';
 import { sheetIdAtCreation, sheetIdEntry } from './sheet-ids';
-import { type HeaderOf, TABS, type TabName } from './tabs';
+import { columnsOf, type HeaderOf, TABS, type TabName } from './tabs';
 import { keyText } from './texts';
 
 /** A tab as it stood: what a commit needs to find its cells again. */
@@ -23,6 +24,8 @@ export type TabPlace = {
   readonly grid: Grid;
   /** False where the workbook lacked the tab: it is made by the same commit. */
   readonly exists: boolean;
+  /** What header texts of this tab mean, renamed ones too. */
+  headersOf(texts: readonly string[]): readonly (HeaderOf<TabName> | '')[];
 };
 
 /** A snapshot with what only the register itself needs of it. */
@@ -42,20 +45,24 @@ export function snapshotOf(
   const tables = new Map<TabName, AnyTable>();
   /** Rows become records when a command first looks at their tab. */
   const table = <T extends TabName>(tab: T): Table<T> | undefined => {
-    if (!tables.has(tab) && read.has(tab)) tables.set(tab, tableOf(tab, read.get(tab) ?? []));
+    if (!tables.has(tab) && read.has(tab)) tables.set(tab, tableOf(tab, read.get(tab) ?? [], meant));
     return tables.get(tab) as Table<T> | undefined;
   };
-  const system = systemValues(table('system'));
+  /** ระบบ itself is read by its own headers: it says what the others were. */
+  let system: ReadonlyMap<string, string> = new Map();
+  const meant = <T extends TabName>(tab: T, texts: readonly string[]): readonly string[] =>
+    recoveredTexts(tab, texts, system.get(headersEntry(tab)) ?? '');
+  system = systemValues(table('system'));
   const version = registerVersion((name) => system.get(name) ?? '');
   const faults = [...read].flatMap(([tab, grid]) =>
-    headerFaults(tab, grid === undefined ? undefined : headerTexts(grid), version),
+    headerFaults(tab, grid && headerTexts(grid), grid && meant(tab, headerTexts(grid)), version),
   );
   const places = new Map<TabName, TabPlace>();
   const place = (tab: TabName): TabPlace => {
     const known = places.get(tab);
     if (known) return known;
     if (!read.has(tab)) throw new Error(`the snapshot does not hold the tab ${tab}`);
-    const made = placeOf(tab, read.get(tab), system.get(sheetIdEntry(tab)));
+    const made = placeOf(tab, read.get(tab), system.get(sheetIdEntry(tab)), meant);
     places.set(tab, made);
     return made;
   };
@@ -68,6 +75,14 @@ export function snapshotOf(
       if (found === undefined) throw new Error(`the snapshot does not hold the tab ${tab}`);
       return found;
     },
+    headerRow(tab) {
+      const { title } = TABS[tab];
+      const grid = read.get(tab);
+      if (grid === undefined) return columnsOf(tab).map(({ header }) => header);
+      if (faults.some((fault) => fault.tab === title)) return undefined;
+      const texts = headerTexts(grid);
+      return canonicalHeaders(tab, texts).map((header, at) => header || (texts[at] ?? ''));
+    },
     system: (name) => system.get(name) ?? '',
   };
 }
@@ -76,8 +91,11 @@ function headerTexts(grid: Grid): readonly string[] {
   return (grid[0] ?? []).map(String);
 }
 
-function tableOf<T extends TabName>(tab: T, grid: Grid): Table<T> {
-  const headers = canonicalHeaders(tab, headerTexts(grid));
+/** Header texts with renamed columns under their own names. */
+type MeantTexts = (tab: TabName, texts: readonly string[]) => readonly string[];
+
+function tableOf<T extends TabName>(tab: T, grid: Grid, meant: MeantTexts): Table<T> {
+  const headers = canonicalHeaders(tab, meant(tab, headerTexts(grid)));
   const keys = keysOf(tab, headers, grid);
   const rows: Row<T>[] = [];
   grid.forEach((values, index) => {
@@ -121,13 +139,20 @@ export function keysOf(tab: TabName, headers: readonly string[], grid: Grid): re
   );
 }
 
-function placeOf(tab: TabName, grid: Grid | undefined, sheetId: string | undefined): TabPlace {
+function placeOf(
+  tab: TabName,
+  grid: Grid | undefined,
+  sheetId: string | undefined,
+  meant: MeantTexts,
+): TabPlace {
+  const headersOf = (texts: readonly string[]) => canonicalHeaders(tab, meant(tab, texts));
   const id = sheetId === undefined || sheetId === '' ? sheetIdAtCreation(tab) : Number(sheetId);
   if (grid === undefined) {
     const headers = TABS[tab].columns.map((column) => column.header);
-    return { sheetId: id, headers, width: headers.length, lastRow: 1, keys: [''], grid: [], exists: false };
+    const none = { lastRow: 1, keys: [''], grid: [], exists: false } as const;
+    return { sheetId: id, headers, width: headers.length, ...none, headersOf };
   }
-  const headers = canonicalHeaders(tab, headerTexts(grid));
+  const headers = headersOf(headerTexts(grid));
   return {
     sheetId: id,
     headers,
@@ -136,6 +161,7 @@ function placeOf(tab: TabName, grid: Grid | undefined, sheetId: string | undefin
     keys: keysOf(tab, headers, grid),
     grid,
     exists: true,
+    headersOf,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Grid, SheetsApi } from '../ports/sheets';
 import { cellValueOf } from './check-commit';
-import { canonicalHeaders } from './keys';
 import type { CommitPlan, TabPlan } from './plan-commit';
 import { keysOf } from './snapshot';
 import { TABS } from './tabs';
@@ -62,6 +61,6 @@ function loggedLine(plan: TabPlan): Trace {
 }
 
 function keysIn(plan: TabPlan, grid: Grid): readonly string[] {
-  const headers = canonicalHeaders(plan.tab, (grid[0] ?? []).map(String));
+  const headers = plan.place.headersOf((grid[0] ?? []).map(String));
   return keysOf(plan.tab, headers, grid);
 }

@@ -11,6 +11,7 @@ function weightsLaid(agreementKeys: readonly string[]): readonly unknown[] {
         tab === 'agreements' ? ['รหัสข้อตกลง'] : [],
         tab === 'agreements' ? agreementKeys.map((key) => [key]) : [],
       ),
+    headerRow: () => undefined,
     system: () => '',
   };
   return settingChanges(snapshot, 2570)

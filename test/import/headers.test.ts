@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { namesOfColumn } from '../../src/commands/import/table/column-names';
 import { type KnownColumn, matchHeaders } from '../../src/domain/headers';
 import { toThaiDigits } from '../../src/domain/thai-digits';
+import { namesOfColumn } from '../../src/register/column-names';
 import { TAB_NAMES, TABS, type TabName } from '../../src/register/tabs';
 
 function columnsOf(tab: TabName): readonly KnownColumn[] {

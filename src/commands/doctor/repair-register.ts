@@ -1,19 +1,22 @@
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import type { Row } from '../../register/cells';
-import { type CellInput, type LogLine, setCells } from '../../register/change';
+import { type CellInput, type Change, type LogLine, setCells } from '../../register/change';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
+import { encodeCell } from '../../register/encode-cell';
 import { joinKey, keyHeaders } from '../../register/keys';
+import { updateCells } from '../../register/plan-commit';
 import type { Snapshot } from '../../register/register-port';
 import { columnsOf, type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import type { Workbook } from '../../register/workbook';
 import { requireOperator } from '../authority';
 import { commitWithProtection } from '../lay-protection';
 import type { Office } from '../office';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { roundSources } from '../rounds/round-sources';
-import { layoutChanges, restoreColumns } from '../year/layout';
+import { layoutChanges, restoreColumns, sheetsByTab } from '../year/layout';
 import { examine, faultOf, type RegisterFault } from './check-register';
 import type { Finding } from './finding';
 import { DOCTOR_TABS } from './register-view';
@@ -85,8 +88,30 @@ function commitRepairs(office: Office, snapshot: Read, chosen: readonly Finding[
     rounds: decodeRounds(snapshot.table('rounds')).rounds,
     reports: decodeReports(snapshot.table('reports')).reports,
   };
-  const laid = layoutChanges(office, snapshot, workbook);
+  const renamed = chosen.filter(({ problem }) => problem.code === 'column-renamed');
+  const laid = [
+    ...layoutChanges(office, snapshot, workbook),
+    ...renamingChanges(snapshot, workbook, renamed),
+  ];
   commitWithProtection(office, snapshot, workbook, state, [...laid, ...changes], log);
+}
+
+/** Renamed columns get their own names again: only here, for setting up leaves them as the office calls them. */
+function renamingChanges(
+  snapshot: Snapshot,
+  workbook: Workbook,
+  renamed: readonly Finding[],
+): readonly Change[] {
+  const sheets = sheetsByTab(workbook);
+  const requests = renamed.flatMap(({ tab: title, column }) => {
+    const tab = tabOf(title);
+    const position = column === '' ? -1 : snapshot.table(tab).headers.indexOf(column);
+    const sheetId = sheets.get(tab)?.sheetId;
+    return position === -1 || sheetId === undefined
+      ? []
+      : [updateCells(sheetId, 0, position, [[encodeCell(column)]], 'userEnteredValue')];
+  });
+  return requests.length > 0 ? [{ kind: 'requests', requests }] : [];
 }
 
 /** The layout is laid anew as a whole and is not undone: without it the register is unguarded. */

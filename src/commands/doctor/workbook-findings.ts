@@ -34,9 +34,10 @@ function layoutFinding(fault: LayoutFault): Finding {
   return repairable ? { ...place, repair: { kind: 'layout' } } : place;
 }
 
-function layoutProblem({ kind }: LayoutFault): RegisterProblem {
+function layoutProblem({ kind, text = '' }: LayoutFault): RegisterProblem {
   if (kind === 'locale') return { code: 'locale-wrong' };
   if (kind === 'time-zone') return { code: 'time-zone-wrong' };
+  if (kind === 'column-renamed') return { code: kind, value: text };
   return kind === 'protection-missing' ? { code: kind, everywhere: false } : { code: kind };
 }
 

@@ -7,6 +7,7 @@ export function changedView(snapshot: Snapshot, changes: readonly Change[]): Sna
   return {
     takenAt: snapshot.takenAt,
     system: (name) => snapshot.system(name),
+    headerRow: (tab) => snapshot.headerRow(tab),
     table(tab) {
       const table = snapshot.table(tab);
       const cellsByKey = new Map<string, Readonly<Record<string, CellValue>>>();

@@ -5,6 +5,8 @@ import type { Round } from '../../domain/round';
 import { STEP_TEXT } from '../../messages/step-text';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
+import { rememberedHeaders } from '../../register/remembered-headers';
+import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import { settleAccess } from '../access/settle-access';
@@ -184,6 +186,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     ...states.changes,
     ...deadlines.changes,
     ...calendar,
+    ...systemChanges(snapshot, rememberedHeaders(snapshot, SWEEP_TABS)),
     heartbeat,
   ];
   office.register.commit(snapshot, changes, [

@@ -18,6 +18,8 @@ export type LayoutFault = {
   readonly tab: string;
   readonly column: HeaderOf<TabName> | '';
   readonly repairable: boolean;
+  /** What a renamed column is called now. */
+  readonly text?: string;
 };
 
 /** Compares the workbook with what it should be: two calls. The snapshot must hold บุคลากร, รอบรายงาน, รายงานผล and เอกสาร. */
@@ -38,7 +40,10 @@ export function layoutFaults(
     ...missingTabs,
     ...snapshot.faults
       .filter((fault) => fault.kind !== 'tab-missing')
-      .map((fault) => faultOf(fault.kind, fault.tab, fault.column)),
+      .map(({ kind, tab, column, text }) => ({
+        ...faultOf(kind, tab, column),
+        ...(text === undefined ? {} : { text }),
+      })),
     ...tables.flatMap(([tab, sheet]) =>
       ruleFaults(TABS[tab].columns, snapshot.table(tab).headers, sheet, rules.get(sheet.sheetId) ?? []),
     ),

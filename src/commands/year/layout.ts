@@ -1,7 +1,7 @@
 import type { SheetsRequest } from '../../ports/sheets';
 import type { Change } from '../../register/change';
 import type { HeaderFault } from '../../register/header-faults';
-import { headerRefusal } from '../../register/header-faults';
+import { headerRefusal, stoppingHeaderFaults } from '../../register/header-faults';
 import { missingColumnRequests, tabRepairRequests } from '../../register/layout/repair-tab';
 import { newTabRequests } from '../../register/layout/tab-layout';
 import type { Snapshot } from '../../register/register-port';
@@ -33,7 +33,7 @@ export function restoreColumns(
   snapshot: Snapshot & { readonly faults: readonly HeaderFault[] },
   workbook: Workbook,
 ): boolean {
-  const twice = snapshot.faults.filter((fault) => fault.kind === 'column-twice');
+  const twice = stoppingHeaderFaults(snapshot.faults).filter((fault) => fault.kind === 'column-twice');
   if (twice.length > 0) throw headerRefusal(twice);
   const broken = new Set(
     snapshot.faults.filter((fault) => fault.kind === 'column-missing').map((fault) => fault.tab),

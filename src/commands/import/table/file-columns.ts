@@ -1,9 +1,9 @@
 import { type KnownColumn, matchHeaders } from '../../../domain/headers';
 import type { AnyTable } from '../../../register/cells';
 import type { Column } from '../../../register/column';
+import { namesOfColumn } from '../../../register/column-names';
 import { keyHeaders } from '../../../register/keys';
 import { columnsOf, type TabName } from '../../../register/tabs';
-import { namesOfColumn } from './column-names';
 
 export type ColumnGround = { readonly tab: TabName; readonly fiscalYearBe: number };
 

@@ -1,5 +1,5 @@
-import { BE_OFFSET } from '../../../domain/fiscal-year';
-import type { TabName } from '../../../register/tabs';
+import { BE_OFFSET } from '../domain/fiscal-year';
+import type { TabName } from './tabs';
 
 type Names = Readonly<Record<string, readonly string[]>>;
 
