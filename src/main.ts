@@ -158,6 +158,14 @@ export function undoRepair() {
   return answer(commands.undoRepair);
 }
 
+export function myReports() {
+  return answer(commands.myReports);
+}
+
+export function uploadEvidence(request: unknown) {
+  return answer(commands.uploadEvidence, request);
+}
+
 export function explainScore(request: unknown) {
   return answer(commands.explainScore, request);
 }

@@ -28,6 +28,13 @@ export function textField(request: unknown, name: RequestField): string {
   return value.trim();
 }
 
+/** Bytes as base64 text. */
+export function base64Field(request: unknown, name: RequestField): string {
+  const base64 = textField(request, name);
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw invalidField(name, base64, { kind: 'base64' });
+  return base64;
+}
+
 /** '' where the field is absent or no text. */
 export function optionalText(request: unknown, name: RequestField): string {
   const value = fieldOf(request, name);

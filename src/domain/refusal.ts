@@ -10,6 +10,8 @@ export type RefusalReason =
   | RegisterReason
   | GoogleReason
   | { readonly code: 'not-operator' | 'not-staff' }
+  /** For the owners of a report, and operators. */
+  | { readonly code: 'not-owner' }
   /** What is asked for would leave nobody who may do the operators' work. */
   | { readonly code: 'no-operator-left' }
   /** No import stands that could be taken back. */

@@ -96,6 +96,13 @@ export function listAddress(parentId: string, page: string, trashedToo: boolean)
   return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
 }
 
+/** Children of several folders in one call, trashed ones too. */
+export function listManyAddress(parentIds: readonly string[], page: string): string {
+  const query = parentIds.map((id) => `'${id}' in parents`).join(' or ');
+  const token = page === '' ? '' : `&pageToken=${encodeURIComponent(page)}`;
+  return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
+}
+
 /** A Google Doc as .docx or PDF, a Sheet as .xlsx: at most 10 MB. */
 export function exportRequest(id: string, mimeType: string): HttpRequest {
   const url = `${FILES}/${id}/export?mimeType=${encodeURIComponent(mimeType)}`;

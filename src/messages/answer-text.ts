@@ -24,6 +24,9 @@ export const ANSWER = {
   closed: 'รอบปิดแล้ว',
 } as const;
 
+/** An accepted report whose evidence has gone. */
+export const LOST_EVIDENCE = 'ยังขาด: หลักฐาน (ไฟล์หายไปหลังรับรายงาน)';
+
 /** One line for the report's cell and for บันทึก. */
 export function slipText({ comment, missing, dueOn, times }: ReturnSlip): string {
   return [

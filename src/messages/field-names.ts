@@ -23,6 +23,7 @@ export const FIELD_NAMES = {
   key: 'รหัสเอกสาร',
   keys: 'รหัสข้อตกลง',
   kind: 'ประเภท',
+  level: 'ระดับ',
   link: 'ลิงก์',
   personId: 'รหัสบุคลากร',
   preset: 'แบบของไฟล์',

@@ -27,6 +27,7 @@ export const LOG_EVENT = {
   reportChecked: 'ตรวจผ่าน',
   reportCertified: 'รับรองผล',
   reportEdited: 'แก้ไขหลังรับ',
+  evidenceLost: 'หลักฐานหายหลังรับรายงาน',
   registerEdited: 'แก้ไขทะเบียน',
   certificationRefused: 'ไม่รับรองผล',
   verdictUndone: 'ไม่รับผลการตรวจ',

@@ -73,6 +73,8 @@ export type DriveFolders = {
   createFolders(folders: readonly NewFolder[]): void;
   /** All pages, untrashed unless asked, oldest first. */
   listChildren(parentId: string, options?: { readonly trashedToo?: boolean }): readonly DriveFile[];
+  /** Children of many folders, trashed ones too, many folders a call; a folder that is gone has none. */
+  listManyFolders(parentIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]>;
   /** Children of several folders, in parallel. */
   listChildrenOf(parentIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]>;
 };

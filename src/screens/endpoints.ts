@@ -23,6 +23,12 @@ type Requests = {
   handOver: { readonly from: string; readonly to: string; readonly indicators?: readonly string[] };
   reopenReport: { readonly reportId: string; readonly reason: string; readonly due: string };
   exportResults: { readonly roundId: string; readonly format: 'csv' | 'xlsx'; readonly preset: string };
+  uploadEvidence: {
+    readonly reportId: string;
+    readonly fileName: string;
+    readonly base64: string;
+    readonly level?: number;
+  };
   explainScore: { readonly reportId: string };
   whatIf: { readonly reportId: string; readonly result: string };
   officeScore: { readonly roundId: string; readonly set: 'self' | 'committee' };

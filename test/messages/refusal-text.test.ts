@@ -54,6 +54,7 @@ const LIMITS: { readonly [Kind in SizeLimit['kind']]: SizeLimit & { readonly kin
 const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
   'not-operator': [{ code: 'not-operator' }],
   'not-staff': [{ code: 'not-staff' }],
+  'not-owner': [{ code: 'not-owner' }],
   'no-operator-left': [{ code: 'no-operator-left' }],
   'nothing-to-undo': [{ code: 'nothing-to-undo' }],
   busy: [{ code: 'busy' }],

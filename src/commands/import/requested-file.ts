@@ -1,7 +1,7 @@
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import type { Office } from '../office';
-import { invalidField, optionalText, textField } from '../request';
+import { base64Field, invalidField, optionalText, textField } from '../request';
 
 export type RequestedFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -15,9 +15,7 @@ export function requestedFile(office: Office, request: unknown): RequestedFile {
   const link = optionalText(request, 'link');
   if (link !== '') return linkedFile(office, link);
   const name = textField(request, 'fileName');
-  const base64 = textField(request, 'base64');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) throw invalidField('base64', base64, { kind: 'base64' });
-  return { name, bytes: office.bytesOfBase64(base64) };
+  return { name, bytes: office.bytesOfBase64(base64Field(request, 'base64')) };
 }
 
 function linkedFile(office: Office, link: string): RequestedFile {

@@ -1,4 +1,4 @@
-import { idOfLink } from '../../domain/links';
+import { readLevelProofs } from '../../domain/evidence/evidence-levels';
 import type { Actor, ReportRoles } from '../../domain/mark-actor';
 import { decideMarks } from '../../domain/marks';
 import { dateOfMoment } from '../../domain/moments';
@@ -6,7 +6,9 @@ import { isCalculated, type Report } from '../../domain/report';
 import { slipDeadline } from '../../domain/return-slip';
 import type { Round } from '../../domain/round';
 import { actorText } from '../../messages/actor-text';
+import type { Change } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
+import { lookAtEvidence, type ReportEvidence, type SeenEvidence } from '../evidence/look-at-evidence';
 import type { Office } from '../office';
 import { type MarkChanges, markChanges } from './accept-marks';
 import type { Cell } from './heard-edits';
@@ -14,7 +16,6 @@ import { markedReport, reportContent } from './marked-report';
 import { reportActors } from './report-actors';
 import type { RoundSources } from './round-sources';
 
-const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 const NOBODY: Actor = { kind: 'unknown', allowed: [] };
 
 export type AnsweredMarks = MarkChanges & {
@@ -26,25 +27,29 @@ const NOTHING: AnsweredMarks = { changes: [], log: [], answered: [] };
 
 /**
  * The office's marks for what staff have ticked and typed in these reports, in open rounds and closed ones; parents are
- * passed over. Evidence folders are listed only where a decision hangs on them, in one wave. `snapshot` must hold รายงานผล.
+ * passed over. The folders of reports that ask for something are looked into,
+ * unless they have been `seen` and are answered for elsewhere. `snapshot` must hold รายงานผล and หลักฐาน.
  */
 export function answerMarks(
   office: Office,
   snapshot: Snapshot,
   reports: readonly Report[],
   sources: RoundSources,
+  seen?: SeenEvidence,
 ): AnsweredMarks {
   const rounds = new Map(sources.rounds.map((round) => [round.id, round]));
   const live = reports.filter(
     (report) => isRunning(rounds.get(report.roundId)) && !isCalculated(report) && isTouched(report),
   );
   if (live.length === 0) return NOTHING;
-  const needsEvidence = (report: Report) =>
-    sources.indicators.some(({ code, needsEvidence }) => code === report.indicatorCode && needsEvidence);
-  const marked = (report: Report, evidence: number | undefined, roles: ReportRoles) =>
+  const now = office.now();
+  const indicatorOf = new Map(sources.indicators.map((indicator) => [indicator.code, indicator]));
+  const marked = (report: Report, evidence: ReportEvidence | undefined, roles: ReportRoles) =>
     markedReport(report, {
-      needsEvidence: () => needsEvidence(report),
+      needsEvidence: () => indicatorOf.get(report.indicatorCode)?.needsEvidence === true,
       evidence,
+      proofs: () => readLevelProofs(indicatorOf.get(report.indicatorCode)?.evidenceByLevel ?? ''),
+      refusesUnproven: sources.settings.unprovenClaim === 'ไม่รับ',
       contentHash: () => hashOf(office, report),
       roles,
       closed: report.closedAt !== undefined,
@@ -53,15 +58,14 @@ export function answerMarks(
     (report) => decideMarks(marked(report, undefined, rolesOfNobody(report))).length > 0,
   );
   if (asking.length === 0) return NOTHING;
-  const evidence = countEvidence(office, asking.filter(needsEvidence));
+  const open = asking.filter(({ closedAt }) => closedAt === undefined);
+  const evidence = seen ?? lookAtEvidence(office, snapshot, open, sources);
   const actors = reportActors(office, snapshot, asking, sources);
-  const now = office.now();
   const answers = asking.map((report) => {
-    const counted = evidence.get(report.id);
     const round = rounds.get(report.roundId);
-    const answer = markChanges({
+    return markChanges({
       report,
-      marked: marked(report, counted, actors.rolesOf(report)),
+      marked: marked(report, evidence.of.get(report.id), actors.rolesOf(report)),
       now,
       returnDueOn: slipDeadline({
         comment: report.comment,
@@ -72,15 +76,24 @@ export function answerMarks(
       }),
       nameOf: (actor) => actorText(actor, sources.people),
     });
-    return counted === undefined || counted === report.evidenceCount
-      ? answer
-      : withCount(answer, report.id, counted);
   });
   return {
-    changes: answers.flatMap((answer) => answer.changes),
+    changes: [
+      ...answers.flatMap((answer) => answer.changes),
+      ...(seen === undefined ? [...evidence.changes, ...countChanges(open, evidence)] : []),
+    ],
     log: answers.flatMap((answer) => answer.log),
     answered: actors.cells,
   };
+}
+
+/** หลักฐาน of รายงานผล follows what was seen. */
+export function countChanges(reports: readonly Report[], { of }: SeenEvidence): readonly Change[] {
+  return reports.flatMap(({ id, evidenceCount }): readonly Change[] => {
+    const files = of.get(id)?.files;
+    if (files === undefined || files === evidenceCount) return [];
+    return [{ kind: 'set', tab: 'reports', key: id, cells: { หลักฐาน: files } }];
+  });
 }
 
 /** A round whose reports are still answered: the closed ones too, where everything is undone. */
@@ -109,26 +122,4 @@ function rolesOfNobody({ owners }: Report): ReportRoles {
 
 function hashOf(office: Office, report: Report): string {
   return office.sha256(reportContent(report)).slice(0, 16);
-}
-/** Files in each report's folder, by report id. */
-export function countEvidence(office: Office, reports: readonly Report[]): ReadonlyMap<string, number> {
-  const folders = reports.flatMap((report) => {
-    const id = idOfLink(report.folder);
-    return id === undefined ? [] : [{ reportId: report.id, id }];
-  });
-  if (folders.length === 0) return new Map();
-  const listed = office.drive.listChildrenOf(folders.map((folder) => folder.id));
-  return new Map(
-    folders.map(({ reportId, id }) => {
-      const files = (listed.get(id) ?? []).filter((file) => file.mimeType !== FOLDER_TYPE);
-      return [reportId, files.length] as const;
-    }),
-  );
-}
-
-function withCount(answer: MarkChanges, key: string, count: number): MarkChanges {
-  return {
-    ...answer,
-    changes: [...answer.changes, { kind: 'set', tab: 'reports', key, cells: { หลักฐาน: count } }],
-  };
 }

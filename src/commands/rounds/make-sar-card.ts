@@ -9,12 +9,12 @@ import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import type { TabName } from '../../register/tabs';
+import { listEvidence } from '../evidence/list-evidence';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
 import { STEP_TABS, type StepSources, stepSources } from '../steps/step-sources';
-import { countEvidence } from './answer-marks';
 
 /** Tabs that a round's document is made from and recorded in. */
 export const SAR_TABS: readonly TabName[] = [...STEP_TABS, 'rounds', 'reports'];
@@ -52,9 +52,12 @@ export function sarDocument(
   const reports = all.filter((report) => report.roundId === roundId);
   const folderId = idOfLink(round?.folder ?? '');
   if (round === undefined || folderId === undefined || reports.length === 0) return undefined;
-  const evidence = countEvidence(
-    office,
-    reports.filter((report) => !isCalculated(report)),
+  const scored = reports.filter((report) => !isCalculated(report));
+  const evidence = new Map(
+    [...listEvidence(office, scored)].map(([id, files]) => [
+      id,
+      files.filter(({ place }) => place === 'in-folder').length,
+    ]),
   );
   const levelScores = levelScoresOfRound(snapshot.system, roundId, settings.levelScores);
   return {

@@ -1,3 +1,4 @@
+import { unprovenLevel } from '../../domain/evidence/evidence-levels';
 import type { ReportRoles } from '../../domain/mark-actor';
 import type { MarkedReport, ReadResult } from '../../domain/marks';
 import { criteriaOf } from '../../domain/office-score';
@@ -5,12 +6,16 @@ import type { Report } from '../../domain/report';
 import { readResult } from '../../domain/reported-result';
 import { scoreOf } from '../../domain/score';
 import { readTickMemory } from '../../domain/tick-memory';
+import type { ReportEvidence } from '../evidence/look-at-evidence';
 
 /** What the rules of ticks need besides the row. */
 export type MarkedGround = {
   needsEvidence(): boolean;
-  /** Files in the report's evidence folder; undefined where nobody needs to know. */
-  readonly evidence: number | undefined;
+  /** What the report's folder holds; undefined where nobody has looked. */
+  readonly evidence: ReportEvidence | undefined;
+  /** หลักฐานตามระดับ, by level. */
+  proofs(): ReadonlyMap<number, string>;
+  readonly refusesUnproven: boolean;
   /** Of `reportContent`. */
   contentHash(): string;
   readonly roles: ReportRoles;
@@ -44,9 +49,12 @@ export function markedReport(report: Report, ground: MarkedGround): MarkedReport
     get needsEvidence() {
       return ground.needsEvidence();
     },
-    evidenceFiles: ground.evidence ?? report.evidenceCount,
-    unproven: undefined,
-    refusesUnproven: false,
+    evidenceFiles: ground.evidence?.files ?? report.evidenceCount,
+    get unproven() {
+      if (ground.evidence === undefined) return undefined;
+      return unprovenLevel(claimedLevel(report), ground.proofs(), ground.evidence.levels);
+    },
+    refusesUnproven: ground.refusesUnproven,
     get looksLikeFraction() {
       return looksLikeFraction(report);
     },
@@ -68,6 +76,16 @@ function readableResult(report: Report): ReadResult {
   const score = criteria === undefined ? undefined : scoreOf(criteria, read);
   if (score?.kind === 'unreadable') return { kind: 'unreadable' };
   return { kind: 'number', text: read.value.toFixed() };
+}
+
+/** The level that the typed result reaches; 0 below the first, and where there is none. */
+function claimedLevel(report: Report): number {
+  const criteria = criteriaOf(report);
+  const score = criteria === undefined ? undefined : scoreOf(criteria, readResult(report.result));
+  if (score?.kind !== 'scored') return 0;
+  const { how } = score;
+  if (how.rule === 'between') return how.lower.number;
+  return how.rule === 'below-first' || how.rule === 'not-applicable' ? 0 : how.level.number;
 }
 
 function looksLikeFraction(report: Report): boolean {

@@ -37,7 +37,7 @@ type Answers = {
 };
 
 /** What answering a tick in รายงานผล may need. */
-const REPORT_TABS = ['settings', 'indicators', 'rounds', 'reports', 'holidays'] as const;
+const REPORT_TABS = ['settings', 'indicators', 'rounds', 'reports', 'evidence', 'holidays'] as const;
 /** A run that holds the lock lets doorbells wait no longer than this: it answers their ticks itself. */
 const PATIENCE_MS = 20_000;
 

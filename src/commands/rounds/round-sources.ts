@@ -20,6 +20,7 @@ export const ROUND_TABS: readonly TabName[] = [
   'indicators',
   'rounds',
   'reports',
+  'evidence',
   'holidays',
   'documents',
   'pending',

@@ -1,6 +1,7 @@
 import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment, minuteOfDay } from '../../domain/moments';
 import { isWakingHour } from '../../domain/office-hours';
+import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { STEP_TEXT } from '../../messages/step-text';
 import type { Row } from '../../register/cells';
@@ -17,12 +18,14 @@ import { bringRoundClosed } from '../closing/close-round';
 import { dueClosings } from '../closing/due-closings';
 import { restoredStates, roundsAskedToOpen } from '../closing/round-states';
 import { sealChain } from '../closing/seal-chain';
+import { lookAtEvidence, type SeenEvidence } from '../evidence/look-at-evidence';
+import { type LostEvidence, lostEvidence } from '../evidence/lost-evidence';
 import { type FailedStep, tryStep } from '../failed-step';
 import { keepOperator } from '../keep-operator';
 import { layProtection } from '../lay-protection';
 import type { Office } from '../office';
 import { reminderChanges } from '../reminders/remind';
-import { answerMarks } from '../rounds/answer-marks';
+import { answerMarks, countChanges } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
 import { tellAnswered } from '../rounds/doorbell-turn';
 import { forgetEdits } from '../rounds/heard-edits';
@@ -112,7 +115,11 @@ function runSteps(
     again();
   }
   const sources = roundSources(snapshot);
-  step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, byTrigger));
+  let seen: SeenEvidence | undefined;
+  step(STEP_TEXT.evidence, (now) => {
+    seen = allEvidence(office, now, sources, byTrigger);
+  });
+  step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, { seen, byTrigger }));
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
     guardNewRows(office, now, workbook);
@@ -157,8 +164,14 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
 }
 
 /** One commit: missed ticks, what was typed over, the calendar's states, the heartbeat. */
-function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSources, byTrigger: boolean): void {
-  const marks = answerMarks(office, snapshot, sources.reports, sources);
+function settleRegister(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  { seen, byTrigger }: { readonly seen: SeenEvidence | undefined; readonly byTrigger: boolean },
+): void {
+  const marks = answerMarks(office, snapshot, sources.reports, sources, seen);
+  const evidence = evidenceAnswers(sources, seen);
   const kept = keepOperator(snapshot, sources.people);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
   const mended = restoreFormulas(
@@ -179,6 +192,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
   const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
   const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
   const changes = [
+    ...evidence.changes,
     ...marks.changes,
     ...kept.changes,
     ...acknowledged.changes,
@@ -190,6 +204,7 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
     heartbeat,
   ];
   office.register.commit(snapshot, changes, [
+    ...evidence.log,
     ...marks.log,
     ...kept.log,
     ...acknowledged.log,
@@ -200,6 +215,36 @@ function settleRegister(office: Office, snapshot: Snapshot, sources: RoundSource
   if (marks.answered.length === 0) return;
   forgetEdits(office, marks.answered);
   tellAnswered(office, snapshot.takenAt);
+}
+
+/** The evidence of every report that still runs: by day while a round is open, by hand always; undefined where nobody looks. */
+function allEvidence(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  byTrigger: boolean,
+): SeenEvidence | undefined {
+  const running = runningReports(sources);
+  if (running.length === 0 || (byTrigger && !isWakingHour(office.now()))) return undefined;
+  return lookAtEvidence(office, snapshot, running, sources);
+}
+
+function evidenceAnswers(sources: RoundSources, seen: SeenEvidence | undefined): LostEvidence {
+  if (seen === undefined) return { changes: [], log: [] };
+  const running = runningReports(sources);
+  const lost = lostEvidence(running, sources.indicators, seen);
+  return { changes: [...seen.changes, ...countChanges(running, seen), ...lost.changes], log: lost.log };
+}
+
+/** Reports whose rows are open: of open rounds, and of closed ones those that were opened again. */
+function runningReports({ rounds, reports }: RoundSources): readonly Report[] {
+  const running = new Set(
+    rounds.filter(({ state }) => state === 'เปิด' || state === 'ปิด').map(({ id }) => id),
+  );
+  if (running.size === 0) return [];
+  return reports.filter(
+    (report) => running.has(report.roundId) && report.closedAt === undefined && !isCalculated(report),
+  );
 }
 
 /** The waking hours, 06:00–18:59: the sweeps of one day look at every row once. */

@@ -1,0 +1,159 @@
+import { compareCodes } from '../../domain/indicator-code';
+import { scoreOffice } from '../../domain/office-score';
+import { sameEmail } from '../../domain/person';
+import { isCalculated, type Report } from '../../domain/report';
+import { type ReportState, reportState } from '../../domain/report-state';
+import { explanationText } from '../../messages/explanation-text';
+import { decodeEvidence, type EvidenceRow } from '../../register/decode/evidence';
+import { decodeIndicators } from '../../register/decode/indicator';
+import { decodePeople } from '../../register/decode/person';
+import { decodeRounds } from '../../register/decode/round';
+import { requireStaff } from '../authority';
+import type { Office } from '../office';
+import { scoreField } from '../scores/score-answer';
+import { type ScoreSources, scoreSources } from '../scores/score-sources';
+
+/** One report as its owner or supervisor sees it. Dates are ISO; scores have four decimals, '' for none. */
+export type MyReport = {
+  readonly reportId: string;
+  readonly roundId: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly part: 'owner' | 'supervisor';
+  /** False once its row is locked. */
+  readonly open: boolean;
+  readonly state: ReportState;
+  /** คำตอบ: what the office last answered. */
+  readonly answer: string;
+  /** '' where the row has none. */
+  readonly due: string;
+  readonly result: string;
+  readonly score: string;
+  readonly weighted: string;
+  /** How the score came about. */
+  readonly explanation: string;
+  readonly returns: number;
+  /** ความเห็น of the supervisor. */
+  readonly comment: string;
+  readonly folder: string;
+  readonly evidence: {
+    readonly needed: boolean;
+    readonly files: number;
+    /** Needed, and none is there. */
+    readonly missing: boolean;
+    readonly problems: readonly { readonly name: string; readonly note: string }[];
+  };
+};
+
+/**
+ * The caller's reports of rounds that were opened, what waits first: as owner all of them, as supervisor those that were
+ * submitted or returned. Reads only.
+ */
+export function myReports(office: Office): readonly MyReport[] {
+  const sources = scoreSources(office, ['indicators', 'rounds', 'evidence']);
+  const { snapshot, reports } = sources;
+  requireStaff(office, snapshot);
+  const { people } = decodePeople(snapshot.table('people'));
+  const me = people.find(({ email }) => sameEmail(email, office.caller))?.id;
+  if (me === undefined) return [];
+  const { indicators } = decodeIndicators(snapshot.table('indicators'));
+  const needing = new Set(indicators.flatMap(({ code, needsEvidence }) => (needsEvidence ? [code] : [])));
+  const evidence = decodeEvidence(snapshot.table('evidence'));
+  const running = new Set(
+    decodeRounds(snapshot.table('rounds'))
+      .rounds.filter(({ state }) => state === 'เปิด' || state === 'ปิด')
+      .map(({ id }) => id),
+  );
+  const explain = explainer(sources);
+  return reports
+    .flatMap((report): readonly MyReport[] => {
+      const part = partOf(report, me);
+      if (part === undefined) return [];
+      const files = evidence.filter(({ reportId }) => reportId === report.id);
+      return [
+        {
+          ...reportFields(report),
+          part,
+          open: running.has(report.roundId) && report.closedAt === undefined,
+          ...explain(report),
+          evidence: evidenceFields(files, report, needing.has(report.indicatorCode)),
+        },
+      ];
+    })
+    .sort(waitingFirst);
+}
+
+function partOf(report: Report, personId: string): MyReport['part'] | undefined {
+  if (isCalculated(report)) return undefined;
+  if (report.owners.includes(personId)) return 'owner';
+  if (report.supervisor !== personId) return undefined;
+  return report.submittedAt !== undefined || report.returns > 0 ? 'supervisor' : undefined;
+}
+
+function reportFields(report: Report) {
+  return {
+    reportId: report.id,
+    roundId: report.roundId,
+    indicator: report.indicatorCode,
+    name: report.name,
+    unit: report.unit,
+    state: reportState(report),
+    answer: report.answer,
+    due: report.dueOn ?? '',
+    result: String(report.result),
+    returns: report.returns,
+    comment: report.comment,
+    folder: report.folder,
+  };
+}
+
+function evidenceFields(
+  files: readonly EvidenceRow[],
+  report: Report,
+  needed: boolean,
+): MyReport['evidence'] {
+  return {
+    needed,
+    files: report.evidenceCount,
+    missing: needed && report.evidenceCount === 0,
+    problems: files.filter(({ note }) => note !== '').map(({ name, note }) => ({ name, note })),
+  };
+}
+
+/** A round is scored once for all of its reports. */
+function explainer({ reports, levelScoresOf }: ScoreSources) {
+  const scored = new Map<string, readonly [ReturnType<typeof scoreOffice>, ReturnType<typeof scoreOffice>]>();
+  return (report: Report) => {
+    const { roundId } = report;
+    const round = reports.filter((one) => one.roundId === roundId);
+    const scales = levelScoresOf(roundId);
+    const [self, committee] = scored.get(roundId) ?? [
+      scoreOffice(round, 'self', 'all', scales),
+      scoreOffice(round, 'committee', 'all', scales),
+    ];
+    scored.set(roundId, [self, committee]);
+    const rolled = self.rows.get(report.indicatorCode);
+    return {
+      score: scoreField(rolled?.score),
+      weighted: scoreField(rolled?.weighted),
+      explanation: rolled === undefined ? '' : explanationText(report, self, committee),
+    };
+  };
+}
+
+/** Open ones before closed ones, what waits for the caller before what does not, then by due date and code. */
+function waitingFirst(left: MyReport, right: MyReport): number {
+  return (
+    rank(left) - rank(right) ||
+    left.due.localeCompare(right.due) ||
+    compareCodes(left.indicator, right.indicator)
+  );
+}
+
+function rank({ open, part, state }: MyReport): number {
+  if (!open) return 2;
+  const waits =
+    part === 'owner' ? state === 'ร่าง' || state === 'ส่งคืน' : state === 'ส่งแล้ว' || state === 'แก้ไขหลังส่ง';
+  return waits ? 0 : 1;
+}

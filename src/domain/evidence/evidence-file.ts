@@ -1,0 +1,82 @@
+import type { Moment } from '../moments';
+
+/** One file that was put into a report's folder, as Drive tells of it. */
+export type EvidenceFile = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly name: string;
+  readonly mimeType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hex; '' for what Google itself keeps, which has none. */
+  readonly sha256: string;
+  readonly addedBy: string;
+  readonly addedAt: Moment;
+  /** The level that it proves; undefined where nobody said so. */
+  readonly level: number | undefined;
+  readonly place: 'in-folder' | 'trashed' | 'gone';
+};
+
+/** A file that another report, round or year has too; the earlier one is the original. */
+export type Original = {
+  readonly sha256: string;
+  readonly fileId: string;
+  readonly reportId: string;
+  readonly name: string;
+};
+
+/** What is wrong with a file. Only a duplicate is evidence all the same. */
+export type EvidenceFault =
+  | { readonly code: 'empty' | 'forbidden-type' | 'too-large' | 'trashed' | 'unreadable' | 'google-file' }
+  | { readonly code: 'duplicate'; readonly of: Original };
+
+export type EvidenceLimits = {
+  /** File name endings in lower case, without the dot; none = any. */
+  readonly types: readonly string[];
+  readonly maxMb: number;
+};
+
+const GOOGLE_TYPE = /^application\/vnd\.google-apps\./;
+const BYTES_PER_MB = 1024 * 1024;
+/** Two spellings of one kind of picture. */
+const SAME_TYPE: Readonly<Record<string, string>> = { jpeg: 'jpg', tiff: 'tif' };
+
+/** All that is wrong with a file, in the order of its weight. */
+export function evidenceFaults(
+  file: EvidenceFile,
+  limits: EvidenceLimits,
+  original: Original | undefined,
+): readonly EvidenceFault[] {
+  if (file.place === 'gone') return [{ code: 'unreadable' }];
+  if (file.place === 'trashed') return [{ code: 'trashed' }];
+  if (GOOGLE_TYPE.test(file.mimeType)) return [{ code: 'google-file' }];
+  const faults: EvidenceFault[] = [];
+  if (file.size === 0) faults.push({ code: 'empty' });
+  if (!isAllowedType(file.name, limits.types)) faults.push({ code: 'forbidden-type' });
+  if (limits.maxMb > 0 && file.size > limits.maxMb * BYTES_PER_MB) faults.push({ code: 'too-large' });
+  if (file.size > 0 && original !== undefined) faults.push({ code: 'duplicate', of: original });
+  return faults;
+}
+
+export function isEvidence(faults: readonly EvidenceFault[]): boolean {
+  return faults.every(({ code }) => code === 'duplicate');
+}
+
+function isAllowedType(name: string, types: readonly string[]): boolean {
+  if (types.length === 0) return true;
+  return types.map(plainType).includes(plainType(endingOf(name)));
+}
+
+function endingOf(name: string): string {
+  return /\.([^.]+)$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+}
+
+function plainType(type: string): string {
+  return SAME_TYPE[type] ?? type;
+}
+
+/** The earliest file of the same content but the file itself. */
+export function originalOf(file: EvidenceFile, others: readonly Original[]): Original | undefined {
+  if (file.sha256 === '') return undefined;
+  return others.find((other) => other.sha256 === file.sha256 && other.fileId !== file.id);
+}

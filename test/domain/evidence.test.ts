@@ -1,0 +1,86 @@
+import { type EvidenceFile, evidenceFaults, isEvidence } from '../../src/domain/evidence/evidence-file';
+import { levelOfName, readLevelProofs, unprovenLevel } from '../../src/domain/evidence/evidence-levels';
+
+const LIMITS = { types: ['pdf', 'jpg'], maxMb: 25 };
+
+function file(changes: Partial<EvidenceFile> = {}): EvidenceFile {
+  return {
+    id: 'f1',
+    reportId: '2570-06-1.1',
+    name: 'รายงาน.pdf',
+    mimeType: 'application/pdf',
+    size: 1200,
+    sha256: 'aa',
+    addedBy: 'owner@office.example',
+    addedAt: 0,
+    level: undefined,
+    place: 'in-folder',
+    ...changes,
+  };
+}
+
+function codesOf(changes: Partial<EvidenceFile>): readonly string[] {
+  return evidenceFaults(file(changes), LIMITS, undefined).map(({ code }) => code);
+}
+
+describe('an evidence file', () => {
+  it.each<[string, Partial<EvidenceFile>, readonly string[]]>([
+    ['as it should be', {}, []],
+    ['of another spelling of its type', { name: 'ภาพ.JPEG' }, []],
+    ['that is empty', { size: 0 }, ['empty']],
+    ['of a type that the office does not take', { name: 'แผ่น.exe' }, ['forbidden-type']],
+    ['without an ending', { name: 'รายงาน' }, ['forbidden-type']],
+    ['above the largest size', { size: 26 * 1024 * 1024 }, ['too-large']],
+    ['in the trash', { place: 'trashed', size: 0 }, ['trashed']],
+    ['that has left the folder', { place: 'gone' }, ['unreadable']],
+    ['of Google’s own', { mimeType: 'application/vnd.google-apps.document', sha256: '' }, ['google-file']],
+    ['that is a shortcut', { mimeType: 'application/vnd.google-apps.shortcut', sha256: '' }, ['google-file']],
+  ])('%s', (_, changes, codes) => {
+    expect(codesOf(changes)).toEqual(codes);
+    expect(isEvidence(evidenceFaults(file(changes), LIMITS, undefined))).toBe(codes.length === 0);
+  });
+
+  it('that another report has too is named, and is evidence all the same', () => {
+    const of = { sha256: 'aa', fileId: 'f0', reportId: '2569-12-1.1', name: 'เดิม.pdf' };
+    const faults = evidenceFaults(file(), LIMITS, of);
+    expect(faults).toEqual([{ code: 'duplicate', of }]);
+    expect(isEvidence(faults)).toBe(true);
+  });
+});
+
+describe('the level of a file', () => {
+  it.each([
+    ['ระดับ4 รายงาน.pdf', 4],
+    ['ระดับ ๔ รายงาน.pdf', 4],
+    ['ระดับ\u200b5.pdf', 5],
+    ['ระดับที่ 3_ภาพ.jpg', 3],
+    ['ระดับ 12 เดือน.pdf', undefined],
+    ['ระดับ4.5.pdf', undefined],
+    ['รายงานระดับ4.pdf', undefined],
+    ['ระดับความสำเร็จ.pdf', undefined],
+  ])('%s is %s', (name, level) => {
+    expect(levelOfName(name)).toBe(level);
+  });
+});
+
+describe('หลักฐานตามระดับ', () => {
+  it('has one part a level, parted by ; or line breaks, with or without ระดับ, in either digits', () => {
+    const proofs = [
+      [1, 'คำสั่ง'],
+      [2, 'แผน'],
+      [4, 'รายงาน: สรุป'],
+    ];
+    expect([...readLevelProofs('1: คำสั่ง; 2: แผน; 4: รายงาน: สรุป')]).toEqual(proofs);
+    expect([...readLevelProofs('ระดับ ๑: คำสั่ง\nระดับ2: แผน\r\nระดับ 4 รายงาน: สรุป')]).toEqual(proofs);
+    expect([...readLevelProofs('ไม่ระบุ')]).toEqual([]);
+  });
+
+  it('questions a claim above the highest level that a file proves, and only where a level asks for proof', () => {
+    const proofs = readLevelProofs('3: ก; 4: ข; 5: ค');
+    expect(unprovenLevel(4, proofs, [3])).toEqual({ claimed: 4, proven: 3 });
+    expect(unprovenLevel(4, proofs, [3, 4])).toBeUndefined();
+    expect(unprovenLevel(2, proofs, [])).toBeUndefined();
+    expect(unprovenLevel(5, proofs, [])).toEqual({ claimed: 5, proven: 0 });
+    expect(unprovenLevel(5, new Map(), [])).toBeUndefined();
+  });
+});
