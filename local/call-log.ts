@@ -19,6 +19,7 @@ export type CallLog = {
   steps(): number;
   /** Sent and received by scripts so far. */
   bytes(): number;
+  bytesUp(): number;
 };
 
 const KEPT = 5000;
@@ -28,10 +29,12 @@ export function createCallLog(): CallLog {
   let recent: CallRecord[] = [];
   let steps = 0;
   let bytes = 0;
+  let bytesUp = 0;
   return {
     add(call) {
       counts.set(call.kind, (counts.get(call.kind) ?? 0) + 1);
       bytes += (call.up ?? 0) + (call.down ?? 0);
+      bytesUp += call.up ?? 0;
       recent.push(call);
       if (recent.length > 2 * KEPT) recent = recent.slice(-KEPT);
     },
@@ -42,5 +45,6 @@ export function createCallLog(): CallLog {
     },
     steps: () => steps,
     bytes: () => bytes,
+    bytesUp: () => bytesUp,
   };
 }

@@ -14,9 +14,10 @@ type Latency = {
 const KB = 1024;
 
 /**
- * The one table of what calls cost. Measured by others: Sheets reads (0.0045 ms a cell; a cell is about 12 bytes of JSON),
- * properties, cache, fetchAll; derived: Sheets writes (0.01 ms a cell of about 60 bytes), small REST calls; assumed, with a wide
- * spread: conversions, exports, copies, mail, locks, the round trip of google.script.run. Filling a document is the script's own
+ * The one table of what calls cost. Measured by others: Sheets reads (0.0045 ms a cell; a cell is about 12 bytes of JSON) and
+ * fetchAll by K. Tanaike (tanaikech.github.io/topics/benchmark), properties and cache by L. Peralta (ziritione.org/post/
+ * apps_script_performance); derived from these: Sheets writes (0.01 ms a cell of about 60 bytes), small REST calls. Guessed, with a
+ * wide spread: conversions, exports, copies, mail, locks, the round trip of google.script.run. Filling a document is the script's own
  * work, three times what Node needs.
  */
 const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
@@ -50,6 +51,23 @@ const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
   'sidebar-call': { p50: 1000, spread: 0.41 },
 };
 
+/** How a day at Google is beside the table: factors by kind, and how many conversions of one account Drive serves at once. */
+export type LatencyDay = {
+  readonly name: 'kind' | 'unkind';
+  readonly times: Readonly<Partial<Record<LatencyKind, number>>>;
+  readonly conversionsAtOnce: number;
+};
+
+/** The table as it stands. That conversions do not wait for each other is a belief: nobody has published it. */
+export const KIND_DAY: LatencyDay = { name: 'kind', times: {}, conversionsAtOnce: Number.POSITIVE_INFINITY };
+
+/** A guess at a bad day: Sheets twice as slow, conversions half as slow again and ten at once, the others waiting. */
+export const UNKIND_DAY: LatencyDay = {
+  name: 'unkind',
+  times: { 'sheets.read': 2, 'sheets.write': 2, 'drive.convert': 1.5 },
+  conversionsAtOnce: 10,
+};
+
 /** Kinds whose size is counted in bytes; the others' sizes do not change what they cost. */
 const BY_SIZE: ReadonlySet<LatencyKind> = new Set([
   'sheets.read',
@@ -65,12 +83,13 @@ export type Latencies = (kind: LatencyKind, size: number) => number;
  * Milliseconds for one call; `size` as LatencyKind says. The n-th call after the same seed always costs the same: runs are
  * deterministic.
  */
-export function createLatency(seed: string): Latencies {
+export function createLatency(seed: string, { times }: LatencyDay = KIND_DAY): Latencies {
   const random = seededRandom(seed);
   return (kind, size) => {
     const { p50, spread, perUnit = 0, least = 0, most = Number.POSITIVE_INFINITY } = LATENCIES[kind];
     const middle = p50 + (BY_SIZE.has(kind) ? (perUnit * size) / KB : 0);
-    return Math.round(Math.min(most, Math.max(least, middle * Math.exp(spread * nearlyNormal(random)))));
+    const usual = Math.min(most, Math.max(least, middle * Math.exp(spread * nearlyNormal(random))));
+    return Math.round(usual * (times[kind] ?? 1));
   };
 }
 

@@ -81,6 +81,8 @@ export type ExecutionsDependencies = {
   /** The Sheet that the script is bound to. */
   readonly spreadsheetId: string;
   rest(request: RestRequest, caller: Caller): Promise<RestAnswer> | RestAnswer;
+  /** Conversions that Drive serves at once for one account; any number when absent. */
+  readonly conversionsAtOnce?: number;
   /** Milliseconds of virtual time. */
   latency(kind: LatencyKind, size: number): number;
   readonly sheets: {

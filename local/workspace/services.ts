@@ -66,7 +66,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
   const fetches = tokenBuckets(FETCHES_PER_SECOND, FETCH_BURST);
   const unknown = unknownAddresses(options.google.noAccount);
   const callLog = createCallLog();
-  const latency: Latencies = createLatency(`${options.seed} ${journal.position}`);
+  const latency: Latencies = createLatency(`${options.seed} ${journal.position}`, options.google.day);
   const office = createOfficePart(journal, ({ taken, reached }) => quotas.add(taken, reached));
   const outbox = createOutbox(journal);
   const sheets: SheetsPart = createSheets({
@@ -130,6 +130,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     quotas: { take: (quota, email, amount, now) => quotas.take(QUOTA_OF[quota], email, now, amount) },
     ...(options.grantedScopes && { grantedScopes: options.grantedScopes }),
     actorsTold: options.google.actorsTold,
+    conversionsAtOnce: options.google.day.conversionsAtOnce,
     fetchesInTime: (email, amount, now) => fetches.take(email, now, amount),
     log: (call) => {
       if (call.name.startsWith('UrlFetchApp.')) callLog.addStep();

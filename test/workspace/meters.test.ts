@@ -1,5 +1,6 @@
+import { timeTogether } from '../../local/apps-script/calls/time-together';
 import { googleSettings } from '../../local/google-settings';
-import { createLatency } from '../../local/latency';
+import { createLatency, KIND_DAY, UNKIND_DAY } from '../../local/latency';
 import { createQuotas } from '../../local/quotas';
 import { tokenBuckets } from '../../local/token-buckets';
 import { freshIds } from '../../local/workspace/fresh-ids';
@@ -42,10 +43,42 @@ describe('a bucket', () => {
 
 describe('what Google is like', () => {
   test('is told by the environment', () => {
-    expect(googleSettings({})).toEqual({ noAccount: [], writesPerSecond: 3, actorsTold: true });
-    const told = googleSettings({ NO_ACCOUNT: 'a@x, b@x,', WRITES_PER_SECOND: '0', ACTORS: 'none' });
-    expect(told).toEqual({ noAccount: ['a@x', 'b@x'], writesPerSecond: 0, actorsTold: false });
+    expect(googleSettings({})).toEqual({
+      noAccount: [],
+      writesPerSecond: 3,
+      actorsTold: true,
+      day: KIND_DAY,
+    });
+    const told = googleSettings({
+      NO_ACCOUNT: 'a@x, b@x,',
+      WRITES_PER_SECOND: '0',
+      ACTORS: 'none',
+      DAY: 'unkind',
+    });
+    expect(told).toEqual({
+      noAccount: ['a@x', 'b@x'],
+      writesPerSecond: 0,
+      actorsTold: false,
+      day: UNKIND_DAY,
+    });
     expect(googleSettings({ WRITES_PER_SECOND: 'many' }).writesPerSecond).toBe(3);
+  });
+});
+
+describe('requests that are sent at once', () => {
+  const conversions = (count: number) =>
+    Array.from({ length: count }, () => ({ kind: 'drive.convert', ms: 4000 }) as const);
+
+  test('take as long as the slowest', () => {
+    expect(timeTogether([...conversions(3), { kind: 'sheets.read', ms: 5000 }], 3)).toBe(5000);
+    expect(timeTogether(conversions(40), Number.POSITIVE_INFINITY)).toBe(4000);
+    expect(timeTogether([], 1)).toBe(0);
+  });
+
+  test('wait for a free place where they convert and Drive has only so many', () => {
+    expect(timeTogether(conversions(40), 10)).toBe(16_000);
+    expect(timeTogether(conversions(5), 1)).toBe(20_000);
+    expect(timeTogether([{ kind: 'drive.convert', ms: 9000 }, ...conversions(3)], 2)).toBe(12_000);
   });
 });
 

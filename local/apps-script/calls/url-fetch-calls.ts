@@ -1,9 +1,10 @@
 import type { RestAnswer, RestRequest } from '../../core';
 import { bodySize, textAnswer } from '../../text-answer';
 import { standInAnswer } from '../google-errors';
-import { latencyKindOf } from '../latency-kinds';
+import { type LatencyKind, latencyKindOf } from '../latency-kinds';
 import type { Countable } from '../struck-call';
 import type { CallContext, CallHandler, CallOutcome } from './call-context';
+import { timeTogether } from './time-together';
 
 const SERVED_HOSTS = ['sheets.googleapis.com', 'www.googleapis.com'];
 const LARGEST_ANSWER = 50 * 1024 * 1024;
@@ -109,7 +110,8 @@ function fetchAll(together: boolean): CallHandler {
     const requests = shapes.slice(0, context.struck.requestLimit).map((shape) => restRequest(shape, bytes));
     const answers: Fetched[] = [];
     for (const [index, request] of requests.entries()) answers.push(await fetched(request, index, context));
-    const slowest = Math.max(0, ...answers.map((one) => one.ms));
+    const parts = answers.map(({ ms: own }, index) => ({ kind: kindAt(requests, index), ms: own }));
+    const slowest = timeTogether(parts, dependencies.conversionsAtOnce ?? Number.POSITIVE_INFINITY);
     const overhead = together ? dependencies.latency('url-fetch.all', shapes.length) : 0;
     const ms = fillMs(requests, context) + slowest + overhead;
     const record = requests.map((request, index) => ({
@@ -127,6 +129,11 @@ function fetchAll(together: boolean): CallHandler {
       requests: record,
     };
   };
+}
+
+function kindAt(requests: readonly RestRequest[], index: number): LatencyKind {
+  const request = requests[index];
+  return request === undefined ? 'drive.get' : latencyKindOf(request);
 }
 
 export const urlFetchCalls: Readonly<Record<string, CallHandler>> = {

@@ -1,0 +1,78 @@
+import type { Cost } from './measure';
+import type { UsualWay } from './usual-way';
+
+export type Figures = Partial<Cost> & {
+  readonly firstLinkSeconds?: number;
+  readonly cpuRatio?: number;
+};
+
+/** One line of bench.json. What is missing was not measured; `failed` says why a row has no figures. */
+export type BenchRow = Figures & {
+  readonly what: string;
+  readonly n: number;
+  readonly indicators?: number;
+  readonly table: 'kind' | 'unkind';
+  /** Writes into Drive a second that are let through; 0: any number. */
+  readonly limiter: number;
+  readonly memoryMb?: number;
+  readonly floor: Figures;
+  readonly goal: Figures;
+  readonly usual: UsualWay | null;
+  readonly failed?: string;
+};
+
+export type Growth = { readonly what: string; readonly figure: keyof Cost; readonly exponent: number };
+
+/** How a figure grows from the smallest row of a kind to its largest: 1 is linear. */
+export function growthOf(rows: readonly BenchRow[], what: string, figure: keyof Cost): readonly Growth[] {
+  const measured = rows
+    .filter((row) => row.what === what && row.table === 'kind' && row.limiter === 3 && (row[figure] ?? 0) > 0)
+    .filter((row) => row.indicators === undefined || row.indicators === 10)
+    .toSorted((one, other) => one.n - other.n);
+  const [first, last] = [measured[0], measured.at(-1)];
+  if (first === undefined || last === undefined || first.n === last.n) return [];
+  const exponent = Math.log((last[figure] ?? 1) / (first[figure] ?? 1)) / Math.log(last.n / first.n);
+  return [{ what, figure, exponent: Number(exponent.toFixed(2)) }];
+}
+
+/** Drive lets a burst of forty through, then so many a second: no way to make n documents is faster. */
+const BURST = 40;
+export function makingFloor(n: number, limiter: number): Figures {
+  const waiting = limiter === 0 ? 0 : Math.max(0, n - BURST) / limiter;
+  return { rest: n + 5, steps: Math.ceil(n / BURST) + 4, virtualSeconds: Number((waiting + 7).toFixed(1)) };
+}
+
+export function makingGoal(n: number): Figures {
+  return {
+    rest: Math.ceil(1.05 * n + 30),
+    virtualSeconds: Math.ceil(0.4 * n),
+    firstLinkSeconds: 8,
+    cpuRatio: 0.26,
+  };
+}
+
+/** One line for people: measured figures, and the goal's beside them where there is one. */
+export function lineOf(row: BenchRow): string {
+  const { what, n, indicators, table, limiter, goal, usual, failed } = row;
+  const figure = (name: keyof Figures, unit = ''): string => {
+    const value = row[name];
+    if (value === undefined) return '';
+    return `${name} ${value}${unit}${goal[name] === undefined ? '' : ` (goal ${goal[name]}${unit})`}`;
+  };
+  const told = [
+    figure('virtualSeconds', ' s'),
+    figure('firstLinkSeconds', ' s'),
+    figure('rest'),
+    figure('steps'),
+    figure('serviceCalls'),
+    row.bytesUp === undefined ? '' : `${Math.round((row.bytesUp + (row.bytesDown ?? 0)) / 1024)} KB`,
+    figure('cpuRatio'),
+    usual === null
+      ? ''
+      : `usual way ${usual.oneByOne.virtualSeconds} s, with fetchAll ${usual.fetchAll.virtualSeconds} s`,
+    failed === undefined ? '' : `FAILED: ${failed}`,
+  ].filter((text) => text !== '');
+  const size = indicators === undefined ? `${n}` : `${n} × ${indicators} indicators`;
+  const day = `${table} day, ${limiter === 0 ? 'no limiter' : `${limiter} writes/s`}`;
+  return `${what}, ${size} (${day}): ${told.join(' · ')}`;
+}
