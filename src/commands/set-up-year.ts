@@ -20,6 +20,7 @@ import { systemChanges } from '../register/system-changes';
 import { SYSTEM, templateEntry } from '../register/system-names';
 import { TAB_NAMES, type TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
+import { type Admission, admit } from './access/admitted';
 import { bringUp, recordAccess } from './access/settle-access';
 import { registerAccess, rootAccess } from './access/wanted-access';
 import { isOperatorAccount } from './authority';
@@ -207,12 +208,19 @@ function forgetFolders(office: Office, entries: readonly string[]): never {
 function shareSheet(office: Office, snapshot: Snapshot, sheet: DriveFile): ReturnType<typeof bringUp> {
   if (sheet.writersCanShare && sameEmail(sheet.driveOwner, office.caller))
     office.drive.update(sheet.id, { writersCanShare: false });
-  return bringUp(office, registerAccess(office), decodePeople(snapshot.table('people')).people);
+  const { people, marks } = confirmed(snapshot);
+  const shared = bringUp(office, registerAccess(office), people);
+  return people.length === 0 ? shared : { ...shared, marks: { ...marks, ...shared.marks } };
+}
+
+/** Setting up is the operator's word for everybody who is named. */
+function confirmed(snapshot: Snapshot): Admission {
+  return admit(snapshot, decodePeople(snapshot.table('people')).people, 0, true);
 }
 
 /** Last of all: what the time does not allow the sweeps bring to its end. */
 function shareRootFolder(office: Office, snapshot: Snapshot, rootId: string): void {
-  const { people } = decodePeople(snapshot.table('people'));
+  const { people } = confirmed(snapshot);
   if (people.length === 0) return;
   const { marks, log } = bringUp(office, rootAccess(rootId), people);
   recordAccess(office, marks, log);

@@ -12,6 +12,8 @@ export type Person = {
   readonly email: string;
   readonly role: Role;
   readonly standing: Standing;
+  /** บทบาท or สถานะ is blank or cannot be read: nobody is let in by it. */
+  readonly unsure?: true;
 };
 
 export function isAtWork(person: Person): boolean {

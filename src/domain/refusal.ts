@@ -14,6 +14,8 @@ export type RefusalReason =
   | { readonly code: 'not-owner' }
   /** What is asked for would leave nobody who may do the operators' work. */
   | { readonly code: 'no-operator-left' }
+  /** So many new people at once wait for an operator's word. */
+  | { readonly code: 'shares-wait'; readonly count: number }
   /** No import stands that could be taken back. */
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'busy' };

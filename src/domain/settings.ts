@@ -60,6 +60,8 @@ export type Settings = {
   /** Owner, checker and certifier of one report are different people. */
   readonly separateRoles: boolean;
   readonly unprovenClaim: UnprovenClaim;
+  /** More new people at once than this wait for an operator's word before files are shared with them. */
+  readonly shareLimit: number;
   readonly timeZone: string;
   readonly scaledKinds: ScaledKinds;
 };

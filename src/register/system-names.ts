@@ -13,6 +13,8 @@ export const SYSTEM = {
   operators: 'เจ้าภาพล่าสุด',
   /** Addresses that Google refused as editors of protected ranges, parted by commas. */
   refusedEditors: 'อีเมลที่ Google ไม่รับ',
+  /** Addresses of บุคลากร that the office's files are open to. */
+  admitted: 'ผู้ได้รับสิทธิ์แล้ว',
   /** How many rows of each tab have their columns' rules. */
   ruledRows: 'แถวที่วางกฎแล้ว',
   /** Protected ranges that Google keeps in another form than they were given, as marks. */

@@ -57,6 +57,7 @@ const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
   'not-owner': [{ code: 'not-owner' }],
   'no-operator-left': [{ code: 'no-operator-left' }],
   'nothing-to-undo': [{ code: 'nothing-to-undo' }],
+  'shares-wait': [{ code: 'shares-wait', count: 44 }],
   busy: [{ code: 'busy' }],
   'invalid-request': Object.values(EXPECTED).map((expected) => ({
     code: 'invalid-request',

@@ -1,38 +1,49 @@
 import type { Person } from '../../domain/person';
 import type { Round } from '../../domain/round';
+import type { Settings } from '../../domain/settings';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { GoogleFault } from '../../ports/outcome';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import type { Office } from '../office';
+import { admit } from './admitted';
 import { grantAccess } from './grant-access';
 import { staffMark, type WantedAccess, wantedAccess } from './wanted-access';
 
 /** What ระบบ says of files that have been brought up to บุคลากร, by รายการ. */
 export type AccessMarks = Readonly<Record<string, string>>;
 
+type AccessSources = {
+  readonly people: readonly Person[];
+  readonly rounds: readonly Round[];
+  readonly settings: Pick<Settings, 'shareLimit'>;
+};
+
 /**
  * Brings the shares of the office's files up to บุคลากร where it says something else than when they were last brought up:
- * who was typed in may come in, who has moved away may not. Costs no call where nothing has changed.
+ * who was typed in may come in, who has moved away may not. Costs no call where nothing has changed. Gives how many wait for an
+ * operator's word.
  */
 export function settleAccess(
   office: Office,
   snapshot: Snapshot,
-  { people, rounds }: { readonly people: readonly Person[]; readonly rounds: readonly Round[] },
-): void {
-  if (people.length === 0) return;
+  { people: named, rounds, settings }: AccessSources,
+): number {
+  if (named.length === 0) return 0;
+  const { people, held, marks: admission } = admit(snapshot, named, settings.shareLimit);
   const staff = staffMark(office, people);
   const stale = wantedAccess(office, snapshot, rounds).filter(
     ({ entry, fileId }) => snapshot.system(entry) !== markOf(fileId, staff),
   );
-  if (stale.length === 0) return;
+  if (stale.length === 0) return held.length;
   const settled = stale.map((access) => bringUp(office, access, people));
   recordAccess(
     office,
-    Object.assign({}, ...settled.map(({ marks }) => marks)) as AccessMarks,
+    Object.assign({}, admission, ...settled.map(({ marks }) => marks)) as AccessMarks,
     settled.flatMap(({ log }) => log),
   );
+  return held.length;
 }
 
 /** Shares one file with everyone in บุคลากร, as far as the time allows. There is a mark only where that was all of it. */

@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../../domain/doctor/email-address';
 import { idOfLink } from '../../domain/links';
 import { isOperator, type Person } from '../../domain/person';
 import type { Round } from '../../domain/round';
@@ -49,8 +50,6 @@ export function wantedAccess(
   ];
 }
 
-const ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
-
 /**
  * Roles by e-mail in lower case. Operators first: they are the editors of every protected range. Who has moved away has
  * none.
@@ -60,7 +59,7 @@ export function rolesByEmail({ roleOf }: WantedAccess, people: readonly Person[]
   const inOrder = [...people].sort((left, right) => Number(isOperator(right)) - Number(isOperator(left)));
   for (const person of inOrder) {
     const email = person.email.trim().toLowerCase();
-    if (person.standing === 'ย้ายออก' || !ADDRESS.test(email)) continue;
+    if (person.standing === 'ย้ายออก' || person.unsure === true || !isEmailAddress(email)) continue;
     if (roles.get(email) !== 'writer') roles.set(email, roleOf(person));
   }
   return roles;

@@ -29,7 +29,7 @@ function layDates(office: Office): void {
 
 /** Who has just been named in บุคลากร may come in; only the Sheet's owner can open it to them. */
 function letIn(office: Office): void {
-  const snapshot = office.register.read(['people', 'rounds']);
+  const snapshot = office.register.read(['settings', 'people', 'rounds']);
   const remembered = operatorChanges(snapshot, decodePeople(snapshot.table('people')).people);
   if (remembered.length > 0) office.register.commit(snapshot, remembered);
   if (!sameEmail(snapshot.system(SYSTEM.owner), office.caller)) return;

@@ -13,6 +13,7 @@ import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound, roundScalesEntry, roundScalesText } from '../../register/round-scales';
 import { systemChanges } from '../../register/system-changes';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import { admit } from '../access/admitted';
 import { bringUp } from '../access/settle-access';
 import { roundAccess } from '../access/wanted-access';
 import { type FailedStep, tryStep } from '../failed-step';
@@ -55,7 +56,8 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   );
   const unlaid = commitWithProtection(office, first, workbook, { ...sources, rounds }, done, [opened]);
   const unshared = tryStep(office, STEP_TEXT.access, () => {
-    const { marks, log } = bringUp(office, roundAccess(opening.id, folderId), sources.people);
+    const { people } = admit(first, sources.people, sources.settings.shareLimit);
+    const { marks, log } = bringUp(office, roundAccess(opening.id, folderId), people);
     office.register.commit(first, systemChanges(first, marks), log);
   });
   return [...unlaid, ...unshared];

@@ -1,6 +1,7 @@
 import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment, minuteOfDay } from '../../domain/moments';
 import { isWakingHour } from '../../domain/office-hours';
+import { Refusal } from '../../domain/refusal';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { STEP_TEXT } from '../../messages/step-text';
@@ -131,7 +132,10 @@ function runSteps(
       bringRoundClosed(office, now, roundSources(now), round);
     });
   }
-  step(STEP_TEXT.access, (now) => settleAccess(office, now, sources));
+  step(STEP_TEXT.access, (now) => {
+    const count = settleAccess(office, now, sources);
+    if (count > 0) throw new Refusal({ code: 'shares-wait', count });
+  });
   step(STEP_TEXT.mails, (now) => {
     const reminders = reminderChanges(office, now, sources);
     if (reminders.length > 0) office.register.commit(now, reminders);

@@ -10,14 +10,17 @@ export function decodePeople(table: Table<'people'>): {
 } {
   const { rows, faults } = decodeRows('people', table, 'รหัส', (reader): Person => {
     const standingText = reader.text('สถานะ');
+    const role = reader.choice('บทบาท', ROLES);
+    const standing = reader.choice('สถานะ', STANDINGS);
     return {
       id: reader.code('รหัส'),
       name: reader.word('ชื่อ-สกุล'),
       position: reader.text('ตำแหน่ง'),
       group: reader.word('กลุ่ม'),
       email: reader.code('อีเมล').toLowerCase(),
-      role: reader.choice('บทบาท', ROLES) ?? 'บุคลากร',
-      standing: reader.choice('สถานะ', STANDINGS) ?? (standingText === '' ? 'ปฏิบัติงาน' : 'ย้ายออก'),
+      role: role ?? 'บุคลากร',
+      standing: standing ?? (standingText === '' ? 'ปฏิบัติงาน' : 'ย้ายออก'),
+      ...(role === undefined || standing === undefined ? { unsure: true } : {}),
     };
   });
   return { people: rows, faults };
