@@ -102,7 +102,7 @@ export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) =
   }
   for (const plan of plans.values()) requests.push(...writeRequests(plan.place.sheetId, plan.writes));
   for (const plan of plans.values()) {
-    if (isEmptied(plan)) requests.push(oneMoreRow(plan.place.sheetId));
+    if (isEmptied(plan)) requests.push(oneMoreRow(plan));
     requests.push(...deleteRequests(plan.place.sheetId, plan.removedRows));
   }
   return { requests, tabs: [...plans.values()], repeatable };
@@ -113,8 +113,12 @@ function isEmptied({ place, addedKeys, removedRows }: TabPlan): boolean {
   return removedRows.length > 0 && new Set(removedRows).size >= place.lastRow + addedKeys.length - 1;
 }
 
-function oneMoreRow(sheetId: number): SheetsRequest {
-  return { appendDimension: { sheetId, dimension: 'ROWS', length: 1 } };
+/** Below the last row that is filled, and like it: a row at the grid's end would lack formats and rules. */
+function oneMoreRow({ place, addedKeys }: TabPlan): SheetsRequest {
+  const { sheetId } = place;
+  const at = place.lastRow + addedKeys.length;
+  const range = { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + 1 };
+  return { insertDimension: { range, inheritFromBefore: true } };
 }
 
 function withColumns(place: TabPlace, added: readonly HeaderOf<TabName>[]): TabPlace {
