@@ -1,3 +1,4 @@
+import { ToldFault } from '../told-fault';
 import { blankDocx, type PreparedContent } from './conversion';
 import { type DriveCall, folderToFill, myRoot } from './drive-call';
 import { DOCUMENT, type DriveFile, FOLDER, SPREADSHEET } from './drive-file';
@@ -142,11 +143,12 @@ async function fillSpreadsheet(
   content: PreparedContent | null,
 ): Promise<void> {
   const { sheets } = call.store;
-  if (content?.kind === 'csv') sheets.importCsv(id, title, content.text);
-  else if (content?.kind === 'xlsx')
+  if (content?.kind === 'csv' || content?.kind === 'xlsx')
     try {
-      await sheets.importXlsx(id, title, content.bytes);
+      if (content.kind === 'csv') sheets.importCsv(id, title, content.text);
+      else await sheets.importXlsx(id, title, content.bytes);
     } catch (cause) {
+      if (cause instanceof ToldFault) throw cause;
       const why = cause instanceof Error ? cause.message : String(cause);
       throw badRequest(`Bad Request: the workbook cannot be converted (${why}).`);
     }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { remembered } from '../remembered';
+import { checkZip, ZipFault } from '../zip-limits';
 import { parseXml, type XmlElement } from './xml-tree';
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -29,6 +30,9 @@ export function readDocx(bytes: Uint8Array): DocxPackage {
   return { body, styleNames: styleNamesOf(documents.get('word/styles.xml')) };
 }
 
+/** A document of a thousand pages has less; what is more would hold every other request up while it is read. */
+const MOST_XML_BYTES = 24 * 1024 * 1024;
+
 /** The paths in the package, and the bytes of its XML parts; pictures need not be inflated. */
 function unzip(bytes: Uint8Array): {
   readonly paths: ReadonlySet<string>;
@@ -40,9 +44,10 @@ function unzip(bytes: Uint8Array): {
     return /\.(xml|rels)$/i.test(name);
   };
   try {
+    checkZip(bytes, MOST_XML_BYTES);
     return { paths, xml: new Map(Object.entries(unzipSync(bytes, { filter }))) };
   } catch (cause) {
-    throw new DocxFault('not a zip archive', { cause });
+    throw new DocxFault(cause instanceof ZipFault ? cause.message : 'not a zip archive', { cause });
   }
 }
 

@@ -24,7 +24,7 @@ function safeName(name: string): string {
   const safe = name
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, '_')
+    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|\ufffe\uffff\p{Surrogate}]/gu, '_')
     .replace(/[. ]+$/, (end) => '_'.repeat(end.length))
     .trimStart();
   if (safe === '') return '_';

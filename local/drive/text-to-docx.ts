@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { asXmlText } from '../xml-characters';
 import type { Block, TextRun as Run } from './docx-blocks';
 
 const HEADINGS = [
@@ -92,7 +93,7 @@ function paragraph(block: Extract<Block, { kind: 'paragraph' }>): Paragraph {
 
 /** A line break inside a run is a run of its own. */
 function runs(run: Run): readonly TextRun[] {
-  return run.text
+  return asXmlText(run.text)
     .split('\n')
     .map((text, index) => new TextRun({ text, bold: run.bold, ...(index > 0 ? { break: 1 } : {}) }));
 }

@@ -29,13 +29,14 @@ const WORD_BYTES = 45;
 
 /** The mail as a file that any mail program opens: RFC 5322 header, RFC 2047 words, UTF-8 bodies in base64 (RFC 2045). */
 export function emlOf(mail: EmlMail): Uint8Array {
+  const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
   const header = [
     `Date: ${rfcDate(mail.at)}`,
     `From: ${mail.fromName === '' ? mail.from : `${encodedWords(mail.fromName)} <${mail.from}>`}`,
     `To: ${mail.to.join(`,${CRLF} `)}`,
     ...(mail.cc.length === 0 ? [] : [`Cc: ${mail.cc.join(`,${CRLF} `)}`]),
     ...(mail.bcc.length === 0 ? [] : [`Bcc: ${mail.bcc.join(`,${CRLF} `)}`]),
-    ...(mail.replyTo === '' ? [] : [`Reply-To: ${mail.replyTo}`]),
+    ...(mail.replyTo === '' ? [] : [`Reply-To: ${oneLine(mail.replyTo)}`]),
     `Subject: ${encodedWords(mail.subject)}`,
     `Message-ID: <${mail.serial}.${mail.at}@workspace.invalid>`,
     'MIME-Version: 1.0',
@@ -72,7 +73,7 @@ function multipart(mail: EmlMail, kind: 'alternative' | 'mixed', parts: readonly
 function attached({ name, contentType, bytes }: EmlMail['attachments'][number]): string {
   return [
     `Content-Type: ${contentType}`,
-    `Content-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    `Content-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(Buffer.from(name).toString())}`,
     'Content-Transfer-Encoding: base64',
     '',
     base64Lines(bytes),

@@ -2,13 +2,19 @@ import Papa from 'papaparse';
 import { openDraft } from './draft';
 import type { ReadEffective } from './effective';
 import { formattedText } from './format-value';
+import { invalidArgument } from './google-refusal';
 import { newBook } from './new-book';
 import { type Book, styleAt } from './state';
 import { readTyped, styleAfterTyping } from './typed-input';
 
+/** What is more would hold every other request up while it is read, and again when it is written to disk. */
+const MOST_CELLS = 500_000;
+
 /** A CSV file as a spreadsheet: cells are read as if they were typed, as Drive's conversion does. */
 export function bookFromCsv(id: string, title: string, text: string, now: number): Book {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
+  const cells = data.reduce((sum, row) => sum + row.length, 0);
+  if (cells > MOST_CELLS) throw invalidArgument(`more than ${MOST_CELLS} cells`);
   const draft = openDraft(newBook(id, title, { tabs: [title.slice(0, 100) || 'Sheet1'] }));
   const tab = draft.tab(0);
   if (tab === undefined) return draft.snapshot();

@@ -107,10 +107,19 @@ export function findMethod(http: string, path: string, query: URLSearchParams): 
     }
     return {
       name: method.name,
-      id: decodeURIComponent(match[1] ?? ''),
-      range: decodeURIComponent(match[2] ?? ''),
+      id: decodedStep(match[1] ?? ''),
+      range: decodedStep(match[2] ?? ''),
     };
   }
   for (const [name, pattern] of methodsNotOffered) if (pattern.test(rest)) throw notOffered(name);
   throw notFound();
+}
+
+/** A path that is no UTF-8 in percent signs leads nowhere. */
+function decodedStep(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    throw notFound();
+  }
 }

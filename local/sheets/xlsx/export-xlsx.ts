@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { asXmlText } from '../../xml-characters';
 import { boundsOf, contains } from '../bounds';
 import { type Effective, isError, type ReadEffective } from '../effective';
 import { type Book, contentAt, isFormula, styleAt, type Tab } from '../state';
@@ -18,7 +19,8 @@ function errorValue(text: string): ExcelJS.CellErrorValue {
 }
 
 function plainValue(value: Effective): string | number | boolean | ExcelJS.CellErrorValue | null {
-  return isError(value) ? errorValue(value.e) : value;
+  if (isError(value)) return errorValue(value.e);
+  return typeof value === 'string' ? asXmlText(value) : value;
 }
 
 function cellValue(
@@ -30,7 +32,10 @@ function cellValue(
   const content = contentAt(tab, place.row, place.column);
   const value = plainValue(read(tab, place.row, place.column));
   if (!isFormula(content)) return value;
-  return { formula: xlsxFormula(book, tab, content.f), result: value ?? '' } as ExcelJS.CellFormulaValue;
+  return {
+    formula: xlsxFormula(book, tab, content.f),
+    result: value ?? '',
+  } as ExcelJS.CellFormulaValue;
 }
 
 /** .xlsx has one protection a sheet: it is set where the whole sheet is protected, and its open ranges are unlocked. */
@@ -47,7 +52,8 @@ function protectionOf(tab: Tab) {
 
 /** Tab names of .xlsx have at most 31 characters, and some they may not have. */
 function sheetName(title: string, taken: Set<string>): string {
-  const clean = title.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31) || 'Sheet';
+  const plain = title.replace(/[*?:\\/[\]\r\n\t]/g, ' ').slice(0, 31);
+  const clean = asXmlText(plain).replace(/^'|'$/g, ' ') || 'Sheet';
   let name = clean;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
     const suffix = ` (${number})`;
@@ -86,7 +92,8 @@ async function writeTab(book: Book, tab: Tab, sheet: ExcelJS.Worksheet, read: Re
       cell.value = value;
       cell.style = xlsxStyle(styleAt(book, tab, index, column), !isOpen);
     }
-    for (const [column, note] of Object.entries(row.n ?? {})) line.getCell(Number(column) + 1).note = note;
+    for (const [column, note] of Object.entries(row.n ?? {}))
+      line.getCell(Number(column) + 1).note = asXmlText(note);
   });
   for (const merge of tab.merges) {
     const { top, left, bottom, right } = boundsOf(merge, tab);
@@ -99,7 +106,7 @@ async function writeTab(book: Book, tab: Tab, sheet: ExcelJS.Worksheet, read: Re
 /** The whole spreadsheet as .xlsx: formulas with their results, formats, validation, notes, one protection a sheet. */
 export async function xlsxOfBook(book: Book, read: ReadEffective): Promise<Uint8Array> {
   const workbook = await newWorkbook();
-  workbook.title = book.title;
+  workbook.title = asXmlText(book.title);
   const taken = new Set<string>();
   const closed: ExcelJS.Worksheet[] = [];
   for (const tab of book.tabs) {

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import { asXmlText } from '../../xml-characters';
 import { a1OfBounds } from '../a1';
 import { boundsOf } from '../bounds';
 import { closedFormula } from '../engine-formula';
@@ -9,7 +10,7 @@ import { xlsxConditionalStyle } from './xlsx-style';
 
 /** A formula as .xlsx takes it: without `=`, open ranges closed. */
 export function xlsxFormula(book: Book, tab: Tab, formula: string): string {
-  return closedFormula(book, formula, tab, { qualified: false }).replace(/^=/, '');
+  return asXmlText(closedFormula(book, formula, tab, { qualified: false }).replace(/^=/, ''));
 }
 
 /** Excel refuses a file with a longer list or formula in a validation. */
@@ -74,14 +75,14 @@ function validationOf(
   const common = {
     allowBlank: true,
     showErrorMessage: strict,
-    ...(inputMessage === undefined ? {} : { error: inputMessage.slice(0, longestRule) }),
+    ...(inputMessage === undefined ? {} : { error: asXmlText(inputMessage.slice(0, longestRule)) }),
   };
   const operands = operandsOf(condition);
   if (type === 'BOOLEAN') return { ...common, type: 'list', formulae: ['"TRUE,FALSE"'] };
   if (type === 'ONE_OF_LIST') {
     const list = operands.join(',');
     const fits = list.length <= longestRule - 2 && operands.every((word) => !/[",]/.test(word));
-    return fits ? { ...common, type: 'list', formulae: [`"${list}"`] } : undefined;
+    return fits ? { ...common, type: 'list', formulae: [asXmlText(`"${list}"`)] } : undefined;
   }
   if (type === 'ONE_OF_RANGE') {
     return { ...common, type: 'list', formulae: [xlsxFormula(book, tab, `=${operands[0] ?? ''}`)] };
