@@ -1,5 +1,6 @@
-import type { Office } from '../commands/office';
+import type { Letter, Office } from '../commands/office';
 import { Refusal } from '../domain/refusal';
+import { errorOfFault } from '../ports/value-from';
 import { createRegister } from '../register/register';
 import { hexOf, signedBytes, unsignedBytes, utf8Bytes } from './bytes';
 import { createDrive } from './drive';
@@ -9,6 +10,7 @@ import { createLocked } from './lock';
 import { grantedRights } from './rights';
 import { lastSeen, noteSeen } from './seen';
 import { createSheets } from './sheets';
+import { thrownFault } from './thrown-fault';
 import { createTriggers, spreadsheetIdFor } from './triggers';
 
 /** No new work after this much of an execution's six minutes. */
@@ -43,8 +45,7 @@ export function createOffice(event?: unknown): Office {
     drive: createDrive(http, sheets),
     mail: {
       remaining: () => MailApp.getRemainingDailyQuota(),
-      send: ({ to, subject, body, html }) =>
-        MailApp.sendEmail({ to, subject, body, ...(html === undefined ? {} : { htmlBody: html }) }),
+      send: sendLetter,
     },
     locked: createLocked(),
     cache: {
@@ -82,6 +83,17 @@ export function createOffice(event?: unknown): Office {
     logFault,
     explain: (cause) => explain(cause).message,
   };
+}
+
+/** Throws a Refusal where Google takes no mail at all now, and Google's own error where it does not take this one. */
+function sendLetter({ to, subject, body, html }: Letter): void {
+  try {
+    MailApp.sendEmail({ to, subject, body, ...(html === undefined ? {} : { htmlBody: html }) });
+  } catch (cause) {
+    const fault = thrownFault(cause);
+    if (fault === undefined || fault.kind === 'invalid-request') throw cause;
+    throw errorOfFault(fault, 'send a mail');
+  }
 }
 
 /** Several requests go in parallel; one alone is spared what fetchAll costs on top of it. */

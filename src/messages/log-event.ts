@@ -20,6 +20,7 @@ export const LOG_EVENT = {
   planChanged: 'เปลี่ยนแผนตัวชี้วัด',
   reportReopened: 'เปิดรายงานใหม่',
   mailSent: 'ส่งเมล',
+  mailFailed: 'ส่งเมลไม่ได้',
   mailUnknown: 'ไม่ทราบผลการส่งเมล',
   reportAccepted: 'รับรายงาน',
   reportRefused: 'ไม่รับรายงาน',

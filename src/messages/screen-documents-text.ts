@@ -19,8 +19,12 @@ export const DOCUMENTS_SCREEN = {
   send: 'ส่งให้ผู้รับผิดชอบ',
   sendQuestion: 'ส่งเมลถึงผู้รับผิดชอบทุกคนที่ยังไม่ได้รับ คนละ 1 ฉบับ ในเวลาทำการ',
   confirm: 'ยืนยัน',
-  sent: (sent: number, waiting: number) =>
-    waiting === 0 ? `ส่งเมลแล้ว ${sent} ฉบับ` : `ส่งเมลแล้ว ${sent} ฉบับ รอส่งในเวลาทำการ ${waiting} ฉบับ`,
+  sent: (sent: number, waiting: number, failed: number) =>
+    [
+      `ส่งเมลแล้ว ${sent} ฉบับ`,
+      ...(waiting === 0 ? [] : [`รอส่งในเวลาทำการ ${waiting} ฉบับ`]),
+      ...(failed === 0 ? [] : [`ส่งไม่ได้ ${failed} ฉบับ ให้แก้อีเมลในแท็บบุคลากร`]),
+    ].join(' '),
   made: (made: number, updated: number, total: number) => `สร้าง ${made} · ปรับ ${updated} · ครบ ${total} ฉบับ`,
   partly: (done: number, total: number) => `ทำได้ ${done} จาก ${total} ฉบับ`,
   making: (done: number, total: number) => `ทำแล้ว ${done} จาก ${total} ฉบับ…`,

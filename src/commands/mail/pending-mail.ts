@@ -6,6 +6,8 @@ import type { Snapshot } from '../../register/register-port';
 export const MAIL_WORK = 'เมล';
 export const MAIL_SENT = 'ส่งแล้ว';
 export const MAIL_UNKNOWN = 'ไม่ทราบผล';
+/** Begins what stands of a mail that could not be sent: the address follows. It goes again when the address is another. */
+const MAIL_FAILED = 'ส่งไม่ได้: ';
 /** Its reason was gone, or a later mail told the same, before it could be sent. */
 export const MAIL_NEEDLESS = 'ไม่ต้องส่งแล้ว';
 
@@ -32,10 +34,50 @@ export function mailLines(
   return rows.length > 0 ? [{ kind: 'add', tab: 'pending', rows }] : [];
 }
 
-/** Keys of the mails that still wait. */
+/** Keys of the mails that still wait, those for an address to be mended among them. */
 export function waitingMails(snapshot: Snapshot): readonly string[] {
   return snapshot
     .table('pending')
-    .rows.filter((row) => row.cells.งาน === MAIL_WORK && row.cells.ผล === '')
+    .rows.filter(({ cells }) => cells.งาน === MAIL_WORK && isWaiting(String(cells.ผล)))
     .map((row) => row.key);
+}
+
+export function isWaiting(result: string): boolean {
+  return result === '' || result.startsWith(MAIL_FAILED);
+}
+
+/** What stands of a mail that an address did not take; `why` in Thai. */
+export function failedResult(to: string, why: string): string {
+  return `${MAIL_FAILED}${to} (${why})`;
+}
+
+/** Mails of these keys that have failed for the address that they would go to again. */
+export function failedFor(
+  snapshot: Snapshot,
+  letters: readonly { readonly key: string; readonly to: string }[],
+) {
+  const results = new Map(snapshot.table('pending').rows.map(({ key, cells }) => [key, String(cells.ผล)]));
+  return new Set(
+    letters
+      .filter(({ key, to }) => results.get(key)?.startsWith(`${MAIL_FAILED}${to} (`) === true)
+      .map(({ key }) => key),
+  );
+}
+
+/** What has come of mails: left, still to go (office hours, time or quota), not taken, with the reason. */
+export type MailCount = {
+  readonly sent: number;
+  readonly waiting: number;
+  readonly failed: readonly { readonly key: string; readonly message: string }[];
+};
+
+export function countMails(snapshot: Snapshot, keys: readonly string[]): MailCount {
+  const asked = new Set(keys);
+  const lines = snapshot.table('pending').rows.filter(({ key }) => asked.has(key));
+  const results = lines.map(({ key, cells }) => ({ key, message: String(cells.ผล) }));
+  return {
+    sent: results.filter(({ message }) => message === MAIL_SENT).length,
+    waiting: results.filter(({ message }) => message === '').length,
+    failed: results.filter(({ message }) => message.startsWith(MAIL_FAILED)),
+  };
 }

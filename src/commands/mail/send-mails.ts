@@ -1,9 +1,12 @@
+import { isEmailAddress } from '../../domain/doctor/email-address';
 import { dateOfMoment } from '../../domain/moments';
+import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
+import { MAIL_TEXT } from '../../messages/mail-result-text';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { Letter, Office } from '../office';
-import { MAIL_SENT, MAIL_UNKNOWN } from './pending-mail';
+import { failedFor, failedResult, MAIL_SENT, MAIL_UNKNOWN } from './pending-mail';
 
 export type WaitingLetter = {
   readonly key: string;
@@ -36,7 +39,11 @@ export function sendMails(office: Office, snapshot: Snapshot, letters: readonly 
     waiting.has(key),
   );
   const settled = new Set(earlier.map((outcome) => outcome.key));
-  let left = letters.filter((letter) => !settled.has(letter.key));
+  const hopeless = failedFor(
+    snapshot,
+    letters.map(({ key, letter }) => ({ key, to: letter.to })),
+  );
+  let left = letters.filter(({ key }) => !settled.has(key) && !hopeless.has(key));
   let outcomes = earlier;
   while (outcomes.length > 0 || left.length > 0) {
     const chunk = left.slice(0, CHUNK);
@@ -63,18 +70,23 @@ function sendChunk(office: Office, memoKey: string, chunk: readonly WaitingLette
       sent,
       now: { key, remaining },
     } satisfies Sending);
-    outcomes.push({ key, result: sendOne(office, key, letter, remaining) });
+    const result = sendOne(office, key, letter, remaining);
+    if (result === undefined) break;
+    outcomes.push({ key, result });
   }
   return outcomes;
 }
 
-function sendOne(office: Office, key: string, letter: Letter, remaining: number): string {
+/** undefined where Google would take no mail at all now: this one waits like the others. */
+function sendOne(office: Office, key: string, letter: Letter, remaining: number): string | undefined {
+  if (!isEmailAddress(letter.to)) return failedResult(letter.to, MAIL_TEXT.notOneAddress);
   try {
     office.mail.send(letter);
     return MAIL_SENT;
   } catch (cause) {
     office.logFault(`mail ${key}`, cause);
-    return office.mail.remaining() < remaining ? MAIL_SENT : `ส่งไม่ได้: ${letter.to}`;
+    if (office.mail.remaining() < remaining) return MAIL_SENT;
+    return cause instanceof Refusal ? undefined : failedResult(letter.to, MAIL_TEXT.refused);
   }
 }
 
@@ -102,7 +114,12 @@ function recorded(outcomes: readonly Outcome[], letters: readonly WaitingLetter[
 
 function logged(outcomes: readonly Outcome[]): readonly LogLine[] {
   return outcomes.map(({ key, result }) => {
-    const event = result === MAIL_UNKNOWN ? LOG_EVENT.mailUnknown : LOG_EVENT.mailSent;
+    const event =
+      result === MAIL_UNKNOWN
+        ? LOG_EVENT.mailUnknown
+        : result === MAIL_SENT
+          ? LOG_EVENT.mailSent
+          : LOG_EVENT.mailFailed;
     return { event, subject: key, after: result };
   });
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
 import { commitWithProtection } from '../lay-protection';
-import { MAIL_SENT, mailLines, waitingMails } from '../mail/pending-mail';
+import { countMails, isWaiting, type MailCount, mailLines, waitingMails } from '../mail/pending-mail';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -11,8 +11,8 @@ import { sendDueMails } from '../rounds/send-due-mails';
 import { isKpiMailKey, kpiMailKey } from './kpi-letters';
 import { planSending } from './plan-sending';
 
-/** Mails that left in this call, and those that wait for office hours, time or quota: the sweep sends them. */
-export type KpiSending = { readonly sent: number; readonly waiting: number };
+/** Mails that left in this call, those that wait (the sweep sends them), and those whose address must be mended first. */
+export type KpiSending = MailCount;
 
 /**
  * Step 5: every owner gets one mail with the KPI Templates that he has not been sent yet, and a cell รับทราบ of his own for
@@ -27,12 +27,7 @@ export function sendKpiTemplates(office: Office): KpiSending {
     commitWithProtection(office, laid, office.register.workbook(), sources, [], []);
     const waiting = waitingMails(laid).filter(isKpiMailKey);
     sendDueMails(office, laid);
-    const lines = office.register.read(['pending']).table('pending').rows;
-    const results = lines.filter(({ key }) => waiting.includes(key)).map(({ cells }) => cells.ผล);
-    return {
-      sent: results.filter((result) => result === MAIL_SENT).length,
-      waiting: results.filter((result) => result === '').length,
-    };
+    return countMails(office.register.read(['pending']), waiting);
   });
 }
 
@@ -57,6 +52,6 @@ function nextMailKey(snapshot: Snapshot, fiscalYearBe: number, personId: string)
   const lines = snapshot
     .table('pending')
     .rows.filter(({ key }) => key === first || key.startsWith(`${first}/`));
-  if (lines.some(({ cells }) => cells.ผล === '')) return [];
+  if (lines.some(({ cells }) => isWaiting(String(cells.ผล)))) return [];
   return [kpiMailKey(fiscalYearBe, personId, lines.length + 1)];
 }

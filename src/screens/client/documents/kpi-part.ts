@@ -13,9 +13,9 @@ type Addressee = SentDocument['people'][number];
 /** Step 5: KPI Templates made, sent to their owners, and who has acknowledged them. */
 export function kpiPart(operator: boolean, alerts: Alerts): HTMLElement {
   const send = async (): Promise<void> => {
-    const { sent, waiting } = await call('sendKpiTemplates');
+    const { sent, waiting, failed } = await call('sendKpiTemplates');
     await part.reload();
-    alerts.done(DOCUMENTS_SCREEN.sent(sent, waiting));
+    alerts.done(DOCUMENTS_SCREEN.sent(sent, waiting, failed.length));
   };
   const record = async (document: SentDocument, person: Addressee): Promise<void> => {
     await call('acknowledgeDocument', { key: document.key, personId: person.personId });
