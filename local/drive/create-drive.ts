@@ -94,6 +94,8 @@ export function createDrive(deps: DriveDeps): DrivePart {
       const file = tree.get(fileId);
       if (!file) return 'none';
       const right = createRightsView(tree)(file, email.toLowerCase());
+      // What is locked is read by everyone and written by nobody, its owner included.
+      if (file.restriction !== null && right !== 'none') return 'reader';
       return right === 'commenter' ? 'reader' : right;
     },
     bootstrap: (owner) => {

@@ -100,17 +100,22 @@ export function capabilitiesOf(call: DriveCall, file: DriveFile) {
   const unlocked = file.restriction === null;
   const folder = file.mimeType === FOLDER;
   const owns = right === 'owner' && !file.isRoot;
+  const mayRestrict = !folder && writes && (right === 'owner' || file.restriction?.ownerRestricted !== true);
   return {
     canAddChildren: folder && writes,
     canComment: atLeast(right, 'commenter') && !folder,
+    canDisableInheritedPermissions: owns,
+    canEnableInheritedPermissions: owns,
     canCopy: !folder && (writes || !file.copyRequiresWriterPermission),
     canDelete: owns,
     canDownload: !folder && (writes || !file.copyRequiresWriterPermission),
     canEdit: writes && unlocked,
     canListChildren: folder,
     canModifyContent: !folder && writes && unlocked,
-    canModifyContentRestriction:
-      !folder && writes && (right === 'owner' || file.restriction?.ownerRestricted !== true),
+    canModifyContentRestriction: mayRestrict,
+    canModifyEditorContentRestriction: mayRestrict,
+    canModifyOwnerContentRestriction: !folder && right === 'owner',
+    canRemoveContentRestriction: mayRestrict && !unlocked,
     canMoveItemWithinDrive: writes && !file.isRoot,
     canRemoveChildren: folder && writes,
     canRename: writes && unlocked && !file.isRoot,

@@ -58,6 +58,8 @@ export type DriveFile = {
   readonly owner: string;
   readonly permissions: readonly Permission[];
   readonly writersCanShare: boolean;
+  /** Only its owner and those it is shared with itself reach it; the shares of the folders above do not. */
+  readonly limited?: boolean;
   readonly copyRequiresWriterPermission: boolean;
   readonly createdAt: number;
   readonly modifiedAt: number;

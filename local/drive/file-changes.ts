@@ -33,11 +33,13 @@ function withProperties(before: Properties, changes: PropertyChanges | undefined
 /** Applies the fields that create, copy and update have in common; content, parents, trash and rights are the caller's. Versions, times and the search's lag are set. */
 export function withMetadata(call: DriveCall, file: DriveFile, metadata: FileMetadata): DriveFile {
   const appProperties = withProperties(file.appProperties[call.project] ?? {}, metadata.appProperties);
+  const { limited: _, ...open } = file;
   const changed: DriveFile = {
-    ...file,
+    ...open,
     name: metadata.name ?? file.name,
     description: metadata.description ?? file.description,
     writersCanShare: metadata.writersCanShare ?? file.writersCanShare,
+    ...limit(file, metadata.inheritedPermissionsDisabled),
     copyRequiresWriterPermission: metadata.copyRequiresWriterPermission ?? file.copyRequiresWriterPermission,
     folderColorRgb: metadata.folderColorRgb ?? file.folderColorRgb,
     originalFilename: metadata.originalFilename ?? file.originalFilename,
@@ -49,6 +51,11 @@ export function withMetadata(call: DriveCall, file: DriveFile, metadata: FileMet
     restriction: restriction(call, file, metadata.restriction),
   };
   return { ...changed, lag: lagAfter(file, changed, call.now) };
+}
+
+function limit(file: DriveFile, wanted: boolean | undefined): Pick<DriveFile, 'limited'> {
+  const limited = wanted ?? file.limited === true;
+  return limited ? { limited } : {};
 }
 
 function starred(call: DriveCall, file: DriveFile, wanted: boolean | undefined): readonly string[] {

@@ -26,6 +26,7 @@ export type FileMetadata = {
   readonly appProperties?: PropertyChanges;
   readonly restriction?: null | { readonly reason: string; readonly ownerRestricted: boolean };
   readonly writersCanShare?: boolean;
+  readonly inheritedPermissionsDisabled?: boolean;
   readonly copyRequiresWriterPermission?: boolean;
   readonly folderColorRgb?: string;
   readonly originalFilename?: string;
@@ -91,6 +92,7 @@ function decodeField(draft: Draft, field: string, value: unknown): void {
     case 'starred':
     case 'trashed':
     case 'writersCanShare':
+    case 'inheritedPermissionsDisabled':
     case 'copyRequiresWriterPermission':
       draft[field] = flag(field, value);
       return;

@@ -38,6 +38,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   lastModifyingUser: (call, file) => userResource(file.modifiedBy, call.me),
   shared: (call, file) => shares(call, file).length > 1,
   writersCanShare: (_, file) => file.writersCanShare,
+  inheritedPermissionsDisabled: (_, file) => file.limited === true,
   viewersCanCopyContent: (_, file) => !file.copyRequiresWriterPermission,
   copyRequiresWriterPermission: (_, file) => file.copyRequiresWriterPermission,
   permissions: (call, file) =>

@@ -26,6 +26,11 @@ export function reaches(permission: Permission, email: string): boolean {
   }
 }
 
+/** The folder whose shares reach a file too; none where the file is limited to its own. */
+function folderAbove(tree: FileTree, { parent, limited }: DriveFile): DriveFile | undefined {
+  return parent === null || limited === true ? undefined : tree.get(parent);
+}
+
 /** Looks rights up through the folders above a file; one instance remembers what it found, so keep it for one request only. The owner of a folder may write the files that others put in it, and owns only their own. */
 export function createRightsView(tree: FileTree): (file: DriveFile, email: string) => Right {
   const known = new Map<string, Right>();
@@ -36,7 +41,7 @@ export function createRightsView(tree: FileTree): (file: DriveFile, email: strin
     let right: Right = file.owner === email ? 'owner' : 'none';
     for (const permission of file.permissions)
       if (reaches(permission, email)) right = higher(right, permission.role);
-    const parent = file.parent === null ? undefined : tree.get(file.parent);
+    const parent = folderAbove(tree, file);
     if (parent && right !== 'owner') {
       const above = find(parent, email);
       right = higher(right, above === 'owner' ? 'writer' : above);
@@ -58,7 +63,7 @@ export function effectivePermissions(
   ownerPermission: (owner: string) => Permission,
 ): readonly EffectivePermission[] {
   const merged = new Map<string, EffectivePermission>();
-  for (let at: DriveFile | undefined = file; at; at = at.parent === null ? undefined : tree.get(at.parent)) {
+  for (let at: DriveFile | undefined = file; at; at = folderAbove(tree, at)) {
     const inheritedFrom = at.id === file.id ? null : at.id;
     for (const permission of [ownerPermission(at.owner), ...at.permissions]) {
       const role = inheritedFrom !== null && permission.role === 'owner' ? 'writer' : permission.role;

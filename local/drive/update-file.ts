@@ -62,6 +62,8 @@ function checkRights(
   if (restriction?.ownerRestricted && file.owner !== call.me) throw noFileRight();
   if (trashed !== undefined && trashed !== (file.trashed !== null) && !can.canTrash) throw noFileRight();
   if (metadata.writersCanShare !== undefined && !can.canShare) throw noFileRight();
+  if (metadata.inheritedPermissionsDisabled !== undefined && !can.canDisableInheritedPermissions)
+    throw noFileRight();
   // A locked file stays as it is, unless the same call unlocks it.
   const locked = file.restriction !== null && restriction !== null;
   if (locked && (content !== null || (metadata.name !== undefined && metadata.name !== file.name)))

@@ -180,6 +180,53 @@ describe('a share', () => {
     ]);
   });
 
+  test('of a folder above ends where access is limited to a folder’s own shares', async () => {
+    await share(folderId, { type: 'user', role: 'writer', emailAddress: STAFF });
+    await share(folderId, { type: 'user', role: 'reader', emailAddress: OTHER });
+    const api = drive.as(OWNER);
+    const requestBody = { name: 'ของผู้บริหาร', mimeType: FOLDER, parents: [folderId] };
+    const { data: inner } = await api.files.create({
+      requestBody,
+      fields: 'id,inheritedPermissionsDisabled',
+    });
+    expect(inner.inheritedPermissionsDisabled).toBe(false);
+    const id = inner.id ?? '';
+    const below = await api.files.create({ requestBody: { name: 'ใน.txt', parents: [id] } });
+    const limit = (inheritedPermissionsDisabled: boolean, email = OWNER) =>
+      drive
+        .as(email)
+        .files.update({ fileId: id, requestBody: { inheritedPermissionsDisabled }, fields: '*' });
+    expect(await refusal(limit(true, STAFF))).toBe('403 insufficientFilePermissions');
+    const { data } = await limit(true);
+    expect(data).toMatchObject({
+      inheritedPermissionsDisabled: true,
+      permissions: [{ emailAddress: OWNER }],
+      capabilities: { canEnableInheritedPermissions: true },
+    });
+    await share(id, { type: 'user', role: 'reader', emailAddress: OTHER });
+    const rightsBelow = () => [STAFF, OTHER].map((email) => drive.part.rights(below.data.id ?? '', email));
+    expect(rightsBelow()).toEqual(['none', 'reader']);
+    expect(await refusal(drive.as(STAFF).files.get({ fileId: id }))).toBe('404 notFound');
+    await limit(false);
+    expect(rightsBelow()).toEqual(['writer', 'reader']);
+  });
+
+  test('does not let anybody write a spreadsheet that is locked', async () => {
+    const sheet = { name: 'ทะเบียน', mimeType: 'application/vnd.google-apps.spreadsheet' };
+    const { data } = await drive.as(OWNER).files.create({ requestBody: sheet });
+    const fileId = data.id ?? '';
+    await share(fileId, { type: 'user', role: 'writer', emailAddress: STAFF });
+    const lock = { contentRestrictions: [{ readOnly: true, ownerRestricted: true, reason: 'ปิดรอบแล้ว' }] };
+    await drive.as(OWNER).files.update({ fileId, requestBody: lock });
+    expect([OWNER, STAFF].map((email) => drive.part.rights(fileId, email))).toEqual(['reader', 'reader']);
+    const unlock = { contentRestrictions: [{ readOnly: false }] };
+    expect(await refusal(drive.as(STAFF).files.update({ fileId, requestBody: unlock }))).toBe(
+      '403 insufficientFilePermissions',
+    );
+    await drive.as(OWNER).files.update({ fileId, requestBody: unlock });
+    expect([OWNER, STAFF].map((email) => drive.part.rights(fileId, email))).toEqual(['owner', 'writer']);
+  });
+
   test('of a folder makes the uploads of others in it writable for the folder’s owner, who does not own them', async () => {
     await share(folderId, { type: 'user', role: 'writer', emailAddress: STAFF });
     const { data } = await drive
