@@ -1,6 +1,7 @@
 import { type Person, sameEmail } from '../../domain/person';
 import type { GoogleFault } from '../../ports/outcome';
 import type { Office } from '../office';
+import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { rolesByEmail, type WantedAccess } from './wanted-access';
 
 /** `whole` is false where time or Google's patience ran out: a later run goes on. */
@@ -19,8 +20,9 @@ const CALLER_HAS_NO_RIGHT = 'insufficientFilePermissions';
  */
 export function grantAccess(office: Office, access: WantedAccess, people: readonly Person[]): Granted {
   const refused: GoogleFault[] = [];
-  for (const change of sharesToChange(office, access, people)) {
+  for (const [index, change] of sharesToChange(office, access, people).entries()) {
     if (!office.mayStartWork()) return { whole: false, refused };
+    if (index % SHARES_A_WAVE === 0) answerRungTicks(office);
     const fault = change();
     if (fault === undefined) continue;
     if (!isAboutAddress(fault)) return { whole: false, refused };
@@ -34,6 +36,9 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
 export function isAboutAddress({ kind }: GoogleFault): boolean {
   return ['no-right', 'invalid-request', 'not-found', 'conflict', 'domain-policy'].includes(kind);
 }
+
+/** Shares go one after another: so many take a few seconds. */
+const SHARES_A_WAVE = 5;
 
 type ShareChange = () => GoogleFault | undefined;
 

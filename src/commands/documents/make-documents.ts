@@ -4,6 +4,7 @@ import type { Outcome } from '../../ports/outcome';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
+import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
 
 /** Uploads of one wave: enough to keep Drive busy, few enough that a stopped run loses little. */
@@ -142,6 +143,7 @@ class Run {
       this.intents.set(key, { key, attempt: (this.intents.get(key)?.attempt ?? 0) + 1, startedAt: now });
     }
     this.commit();
+    if (wave.length > 0) answerRungTicks(this.office);
     return wave;
   }
 

@@ -20,6 +20,13 @@ export function hasRungSince(office: Office, lookedAt: Moment): boolean {
   return momentAt(office, RANG) >= lookedAt;
 }
 
+/** Whether a doorbell has rung that nobody has answered: one look into the cache. */
+export function isAnyoneWaiting(office: Office): boolean {
+  const found = office.cache.getAll([RANG, LOOKED]);
+  const [rang, looked] = [found.get(RANG), found.get(LOOKED)];
+  return typeof rang === 'number' && rang >= (typeof looked === 'number' ? looked : 0);
+}
+
 /** To be told when the answers to what stood at `lookedAt` are committed. */
 export function tellAnswered(office: Office, lookedAt: Moment): void {
   office.cache.put(LOOKED, lookedAt, KEPT_SECONDS);

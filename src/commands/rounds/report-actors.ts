@@ -29,7 +29,7 @@ export function reportActors(
 ): ReportActors {
   const places = markPlaces(snapshot, reports);
   const cells = [...places.values()].flatMap((place) => Object.values(place));
-  const heard = heardEdits(office, cells);
+  const heard = heardTogether(office, places, cells);
   const { people, settings } = sources;
   const operators = operatorsOf(people).map(({ id }) => id);
   const isBelievable = believer(office, snapshot);
@@ -53,6 +53,22 @@ export function reportActors(
       separate: settings.separateRoles,
     }),
   };
+}
+
+/** Time for a doorbell that rings in the same moment to leave who edited. */
+const MOMENT_MS = 500;
+
+/** Where some of the reports' doorbells have been heard and others not, the others are just about to ring. */
+function heardTogether(
+  office: Office,
+  places: ReadonlyMap<string, Readonly<Record<MarkHeader, Cell>>>,
+  cells: readonly Cell[],
+): (cell: Cell) => HeardEdit | undefined {
+  const first = heardEdits(office, cells);
+  const heard = [...places.values()].filter((place) => Object.values(place).some((cell) => first(cell)));
+  if (heard.length === 0 || heard.length === places.size) return first;
+  office.sleep(MOMENT_MS);
+  return heardEdits(office, cells);
 }
 
 function markPlaces(

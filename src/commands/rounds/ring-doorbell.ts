@@ -1,7 +1,6 @@
 import type { Moment } from '../../domain/moments';
 import { STEP_TEXT } from '../../messages/step-text';
 import type { Row } from '../../register/cells';
-import type { Change, LogLine } from '../../register/change';
 import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
@@ -12,9 +11,15 @@ import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { tellFailure } from '../sweep/tell-failure';
 import { bringUpToDate } from '../year/bring-up-to-date';
-import { answerMarks } from './answer-marks';
+import {
+  type Answers,
+  answerWaitingTicks,
+  commitAnswers,
+  REPORT_TABS,
+  waitingMarks,
+} from './answer-waiting-ticks';
 import { hasRungSince, RANG, tellAnswered, wasAnsweredSince } from './doorbell-turn';
-import { type Cell, forgetEdits, leaveEdit } from './heard-edits';
+import { type Cell, leaveEdit } from './heard-edits';
 import { type EditMeaning, meaningOf, type RegisterEdit, tabTitled } from './register-edit';
 import { restoreFormulas } from './restore-formulas';
 import { roundSources } from './round-sources';
@@ -30,14 +35,6 @@ export type DoorbellRun = {
 
 const NOT_WORKED: DoorbellRun = { worked: false, failed: [], answered: 0 };
 
-type Answers = {
-  readonly changes: readonly Change[];
-  readonly log: readonly LogLine[];
-  readonly answered: readonly Cell[];
-};
-
-/** What answering a tick in รายงานผล may need. */
-const REPORT_TABS = ['settings', 'indicators', 'rounds', 'reports', 'evidence', 'holidays'] as const;
 /** A run that holds the lock lets doorbells wait no longer than this: it answers their ticks itself. */
 const PATIENCE_MS = 20_000;
 
@@ -101,26 +98,6 @@ function lookAgain(office: Office, lookedAt: Moment): number {
   return answerWaitingTicks(office);
 }
 
-/** Answers every tick of รายงานผล that waits now: for whoever holds the lock. Returns how many lines went into บันทึก. */
-export function answerWaitingTicks(office: Office): number {
-  const lookedAt = office.now();
-  const snapshot = office.register.read(['people', ...REPORT_TABS]);
-  const answered = commitAnswers(office, snapshot, [waitingMarks(office, snapshot)]);
-  tellAnswered(office, lookedAt);
-  return answered;
-}
-
-function commitAnswers(office: Office, snapshot: Snapshot, answers: readonly Answers[]): number {
-  const changes = answers.flatMap((answer) => answer.changes);
-  const log = answers.flatMap((answer) => answer.log);
-  if (changes.length > 0 || log.length > 0) office.register.commit(snapshot, changes, log);
-  forgetEdits(
-    office,
-    answers.flatMap((answer) => answer.answered),
-  );
-  return log.length;
-}
-
 function tabsFor(edit: RegisterEdit | undefined, meaning: EditMeaning | 'all'): readonly TabName[] {
   const edited = edit === undefined ? undefined : tabTitled(edit.tab);
   switch (meaning) {
@@ -138,11 +115,6 @@ function tabsFor(edit: RegisterEdit | undefined, meaning: EditMeaning | 'all'): 
 function keptOperator(snapshot: Snapshot): Answers {
   const kept = keepOperator(snapshot, decodePeople(snapshot.table('people')).people);
   return { ...kept, answered: [] };
-}
-
-function waitingMarks(office: Office, snapshot: Snapshot): Answers {
-  const sources = roundSources(snapshot);
-  return answerMarks(office, snapshot, sources.reports, sources);
 }
 
 /** Only operators can type over a formula: the cells of staff hold none, and their ticks cost no look at it. */
