@@ -103,6 +103,12 @@ export function registerFaultText(problem: RegisterProblem): string {
       return 'วิธีความสำเร็จนับขั้นที่ทำเสร็จ ทิศทางจึงต้องเป็นมากดี';
     case 'percent-as-fraction':
       return `${problem.typed.toFixed()} คงพิมพ์เป็น ${numberText(problem.meant)}% ช่องนี้นับเป็นร้อยละอยู่แล้ว ให้พิมพ์ ${numberText(problem.meant)}`;
+    case 'target-below-first':
+      return `ค่าเป้าหมาย ${numberText(problem.target)} ยังไม่ถึงเกณฑ์ 1 (${numberText(problem.threshold)}) ให้แก้ค่าเป้าหมายหรือเกณฑ์`;
+    case 'unit-thresholds-unused':
+      return problem.isParent
+        ? `ตัวชี้วัด ${problem.indicator} เป็นตัวชี้วัดแม่ ไม่มีเกณฑ์ของตน เกณฑ์เฉพาะหน่วยแถวนี้จึงไม่ถูกใช้`
+        : `ตัวชี้วัด ${problem.indicator} ไม่ได้ใช้กับสถานศึกษา เกณฑ์เฉพาะหน่วยแถวนี้จึงไม่ถูกใช้`;
     case 'parent-cycle':
       return `ตัวชี้วัดแม่วนกลับมาที่เดิม: ${problem.path.join(' → ')}`;
     case 'dimension-differs':
@@ -113,6 +119,16 @@ export function registerFaultText(problem: RegisterProblem): string {
       return `${problem.person} รับผิดชอบน้ำหนัก ${numberText(problem.percent)}% ของทั้งหมด เกิน 40%`;
     case 'start-after-cancel':
       return `เริ่มรอบ ${problem.start} แต่ยกเลิกที่รอบ ${problem.cancelled} ตัวชี้วัดนี้จึงไม่ถูกใช้เลย`;
+    case 'not-a-name':
+      return `"${problem.value}" ไม่ใช่ชื่อ ให้ใส่ชื่อจริง หรือลบแถวที่ยังไม่มีผู้ดำรงตำแหน่ง`;
+    case 'name-twice':
+      return `ชื่อ ${problem.value} มีแล้วที่แถว ${problem.firstRow} ถ้าเป็นคนละรายให้เขียนให้ต่างกัน`;
+    case 'code-stands-twice':
+      return `${problem.value} มีมากกว่าหนึ่งแถวในแท็บ${problem.tab} จึงไม่รู้ว่าหมายถึงแถวใด`;
+    case 'setting-matches-nothing':
+      return `"${problem.value}" ไม่ตรงกับแถวใดในแท็บ${problem.tab} ซึ่งมี ${problem.meant} อยู่ ${problem.rows} แถว ให้แก้ที่นี่ที่เดียว`;
+    case 'unknown-dimension':
+      return `ไม่มีมิติ "${problem.value}" ในตัวชี้วัดอื่น มิติที่ใช้อยู่คือ ${problem.allowed.join(', ')}`;
     case 'setting-missing':
       return `ไม่มีรายการ ${problem.name} ในแท็บตั้งค่า ให้เพิ่มแถว หรือสั่งตั้งต้นปีงบประมาณอีกครั้ง`;
     case 'setting-unknown':

@@ -141,14 +141,14 @@ describe('ตรวจทะเบียน', () => {
         'บุคลากร | 0 |  | protection-missing',
         'สถานศึกษา | 0 |  | protection-missing',
         'ตัวชี้วัด | 1 | วิธีให้คะแนน | rule-missing',
-        'วันหยุด | 1 | ชื่อ | column-missing',
+        'วันหยุด | 1 | ชื่อ | column-renamed',
       ]),
     );
-    expect(found.filter((one) => !/locale|zone|protection|rule|column-missing/.test(one))).toEqual([]);
+    expect(found.filter((one) => !/locale|zone|protection|rule|column-renamed/.test(one))).toEqual([]);
   });
 
   it('says of a column or tab that is gone only that it is gone', async () => {
-    await typeOver(office, clean, [{ tab: 'indicators', row: 1, column: 'น้ำหนัก', value: 'น้ำหนักเดิม' }]);
+    await typeOver(office, clean, [{ tab: 'indicators', row: 1, column: 'น้ำหนัก', value: '' }]);
     expect((await check(office)).map(placeOf)).toEqual(['ตัวชี้วัด | 1 | น้ำหนัก | column-missing']);
     const holidays = await sheetOf(office, 'วันหยุด');
     await batch(office, [{ deleteSheet: { sheetId: holidays.properties.sheetId } }]);

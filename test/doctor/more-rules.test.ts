@@ -177,15 +177,90 @@ describe('the doctor’s rules', () => {
     ]);
   });
 
-  it('let holidays of earlier years stand', () => {
+  it('read provinces as offices list them, and name a wrong setting once, at the setting', () => {
+    const place = `ตั้งค่า | ${rowOf('settings', 'จังหวัด')} | ค่า`;
+    const cell = String(clean.get('settings')?.[rowOf('settings', 'จังหวัด') - 1]?.[1]);
+    const [first = '', second = ''] = cell.split(/,\s*/);
+    for (const right of [`${first} และ ${second}`, `จ.${second} ${first}`, `จังหวัด${first}, ${second}`])
+      expect(found([setting('จังหวัด', right)])).toEqual([]);
+    const wrong = found([setting('จังหวัด', `${first}ง, ${second}`)]);
+    expect(wrong).toContain(`${place} | setting-matches-nothing`);
+    expect(wrong.filter((one) => one.startsWith('สถานศึกษา'))).toEqual([]);
+  });
+
+  it('say which part of a list is wrong', () => {
+    const values = faultsIn(edited(clean, [setting('วันเตือนก่อนกำหนดส่ง', '14, เจ็ด, 3')])).map(({ problem }) =>
+      'value' in problem ? problem.value : '',
+    );
+    expect(values).toEqual(['เจ็ด']);
+  });
+
+  it('name a day that is no working day twice as a day', () => {
+    const serial = Number(clean.get('holidays')?.[1]?.[0]);
+    const [fault] = faultsIn(edited(clean, [{ tab: 'holidays', row: 5, column: 'วันที่', value: serial }]));
+    expect(fault?.problem).toEqual({ code: 'duplicate-key', value: '13 ตุลาคม 2569', firstRow: 2 });
+  });
+
+  it('name two persons and two schools of one name, however it is written', () => {
+    const name = (tab: 'people' | 'schools', key: string) =>
+      String(clean.get(tab)?.[rowOf(tab, key) - 1]?.[1]);
+    const person = name('people', 'P031').replace(/^(นาย|นางสาว|นาง)/, '$1 ');
+    expect(
+      found([
+        { tab: 'people', row: rowOf('people', 'P033'), column: 'ชื่อ-สกุล', value: person },
+        { tab: 'schools', row: rowOf('schools', 'S21'), column: 'ชื่อ', value: name('schools', 'S20') },
+      ]),
+    ).toEqual([
+      `บุคลากร | ${rowOf('people', 'P033')} | ชื่อ-สกุล | name-twice`,
+      `สถานศึกษา | ${rowOf('schools', 'S21')} | ชื่อ | name-twice`,
+    ]);
+  });
+
+  it('name a dimension that is none of the others, and a target that does not reach level 1', () => {
+    const row = rowOf('indicators', '1.1');
+    const mistyped = 'มิติที่ 1 ประสิทธิพล';
+    expect(found([{ tab: 'indicators', row, column: 'มิติ', value: mistyped }])).toEqual([
+      `ตัวชี้วัด | ${row} | มิติ | unknown-dimension`,
+    ]);
+    expect(found([{ tab: 'indicators', row, column: 'ค่าเป้าหมาย', value: 1.5 }])).toEqual([
+      `ตัวชี้วัด | ${row} | ค่าเป้าหมาย | target-below-first`,
+    ]);
+  });
+
+  it('name criteria of a school that no agreement prints', () => {
+    const row = rowOf('indicators', '1.3');
+    const unused = found([{ tab: 'indicators', row, column: 'ใช้กับสถานศึกษา', value: 'ไม่ใช่' }]);
+    expect(unused.length).toBeGreaterThan(0);
+    expect(new Set(unused.map((one) => one.replace(/\| \d+ \|/, '|')))).toEqual(
+      new Set(['เกณฑ์เฉพาะหน่วย | รหัสตัวชี้วัด | unit-thresholds-unused']),
+    );
+  });
+
+  it('let somebody act for the director', () => {
+    expect(
+      found([
+        setting('ผู้อำนวยการ', 'นายรักษา ราชการ'),
+        setting('ตำแหน่งผู้อำนวยการ', 'รองผู้อำนวยการ รักษาราชการแทนผู้อำนวยการสำนักงาน'),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('leave the weight of an indicator whose parent is not there out of every sum', () => {
+    const row = rowOf('indicators', '1.2.1');
+    expect(found([{ tab: 'indicators', row, column: 'ตัวชี้วัดแม่', value: '1.20' }])).toEqual([
+      `ตัวชี้วัด | ${row} | ตัวชี้วัดแม่ | unknown-code`,
+    ]);
+  });
+
+  it('name holidays of other years, and let those of the months around the year stand', () => {
     const on = (serial: number): readonly string[] =>
       found([
         { tab: 'holidays', row: 30, column: 'วันที่', value: serial },
         { tab: 'holidays', row: 30, column: 'ชื่อ', value: 'วันหยุดเก่า' },
       ]);
-    const [in2020, in1970] = [43_831, 25_569];
-    expect(on(in2020)).toEqual([]);
-    expect(on(in1970)).toEqual(['วันหยุด | 30 | วันที่ | date-out-of-range']);
+    const [inMay2026, inMarch2028, in2020, inMay2028] = [46_153, 46_828, 43_831, 46_900];
+    for (const near of [inMay2026, inMarch2028]) expect(on(near)).toEqual([]);
+    for (const far of [in2020, inMay2028]) expect(on(far)).toEqual(['วันหยุด | 30 | วันที่ | date-out-of-range']);
   });
 
   it('name a school that no mail can reach', () => {

@@ -29,8 +29,13 @@ export function officeFaults(
       rowOf('people', 'P045'),
       [['รหัส', 'P044']],
       [place('people', rowOf('people', 'P045'), 'รหัส', 'duplicate-key')],
-      ['1.4', '1.9'].map((code) => place('indicators', indicator(code), 'ผู้รับผิดชอบ', 'unknown-person')),
+      [
+        ...['1.4', '1.9'].map((code) => place('indicators', indicator(code), 'ผู้รับผิดชอบ', 'unknown-person')),
+        place('indicators', indicator('1.2.3'), 'ผู้รับผิดชอบ', 'code-stands-twice'),
+      ],
     ),
+    one('people', 'P055', 'ชื่อ-สกุล', '(ว่าง)', 'not-a-name'),
+    one('schools', 'S11', 'ผู้อำนวยการ', 'รอแต่งตั้ง', 'not-a-name'),
     seeded(
       'two persons of one address',
       'people',

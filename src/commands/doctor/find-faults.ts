@@ -6,6 +6,7 @@ import { agreementFindings } from './rules/agreements';
 import { cellFindings } from './rules/cells';
 import { criteriaFindings, unitCriteriaFindings } from './rules/criteria';
 import { dateOrderFindings, dateRangeFindings, settingDateFindings } from './rules/dates';
+import { unknownDimensionFindings } from './rules/dimensions';
 import { fractionFindings } from './rules/figures';
 import {
   cycleFindings,
@@ -14,13 +15,16 @@ import {
   ownSupervisorFindings,
 } from './rules/indicators';
 import { duplicateKeyFindings, sharedEmailFindings } from './rules/keys';
+import { placeholderFindings, sameNameFindings } from './rules/names';
 import { directorFindings, roleFindings } from './rules/people';
-import { danglingCodeFindings, personFindings, unknownPlaceFindings } from './rules/references';
+import { unknownPlaceFindings } from './rules/places';
+import { danglingCodeFindings, personFindings } from './rules/references';
 import { adjustmentFindings, evidenceFolderFindings } from './rules/reports';
 import { roundKeyFindings, roundSettingFindings } from './rules/rounds';
 import { settingNameFindings, settingValueFindings, stepScoreFindings } from './rules/settings';
 import { signerFindings } from './rules/signers';
 import { dimensionSpellingFindings } from './rules/spelling';
+import { targetFindings, unusedUnitFindings } from './rules/targets';
 import {
   fractionWeightFindings,
   heavyOwnerFindings,
@@ -37,6 +41,8 @@ const RULES: readonly Rule[] = [
   settingValueFindings,
   duplicateKeyFindings,
   sharedEmailFindings,
+  placeholderFindings,
+  sameNameFindings,
   danglingCodeFindings,
   personFindings,
   unknownPlaceFindings,
@@ -48,9 +54,12 @@ const RULES: readonly Rule[] = [
   heavyOwnerFindings,
   criteriaFindings,
   unitCriteriaFindings,
+  unusedUnitFindings,
+  targetFindings,
   stepScoreFindings,
   cycleFindings,
   dimensionFindings,
+  unknownDimensionFindings,
   ownSupervisorFindings,
   neverUsedFindings,
   roleFindings,

@@ -16,6 +16,7 @@ export type CellProblem =
   | { readonly code: 'missing' | 'missing-key'; readonly column: string }
   | { readonly code: 'owner-missing' | 'supervisor-missing' | 'email-missing' }
   | { readonly code: 'not-a-number' | 'not-a-whole-number' | 'not-a-date'; readonly value: string }
+  | { readonly code: 'not-a-name'; readonly value: string }
   | { readonly code: 'negative' | 'not-a-link' | 'not-an-email' | 'cell-error'; readonly value: string }
   | {
       readonly code: 'not-a-result';
@@ -45,15 +46,22 @@ export type CellProblem =
 
 export type ReferenceProblem =
   | {
-      readonly code: 'duplicate-key' | 'email-twice' | 'setting-twice';
+      readonly code: 'duplicate-key' | 'email-twice' | 'name-twice' | 'setting-twice';
       readonly value: string;
       readonly firstRow: number;
     }
   | { readonly code: 'unknown-person' | 'person-twice'; readonly value: string }
   | { readonly code: 'person-not-at-work'; readonly value: string; readonly standing: string }
-  | { readonly code: 'unknown-code'; readonly value: string; readonly tab: string }
+  | { readonly code: 'unknown-code' | 'code-stands-twice'; readonly value: string; readonly tab: string }
   | {
-      readonly code: 'unknown-group' | 'unknown-province';
+      readonly code: 'setting-matches-nothing';
+      readonly value: string;
+      readonly meant: string;
+      readonly rows: number;
+      readonly tab: string;
+    }
+  | {
+      readonly code: 'unknown-group' | 'unknown-province' | 'unknown-dimension';
       readonly value: string;
       readonly allowed: readonly string[];
     };
@@ -78,6 +86,8 @@ export type IndicatorProblem =
   | { readonly code: 'criteria-against-direction'; readonly direction: Direction }
   | { readonly code: 'milestone-not-whole'; readonly threshold: Big }
   | { readonly code: 'milestone-direction' }
+  | { readonly code: 'target-below-first'; readonly target: Big; readonly threshold: Big }
+  | { readonly code: 'unit-thresholds-unused'; readonly indicator: string; readonly isParent: boolean }
   | { readonly code: 'percent-as-fraction'; readonly typed: Big; readonly meant: Big }
   | { readonly code: 'parent-cycle'; readonly path: readonly string[] }
   | { readonly code: 'dimension-differs'; readonly parent: string; readonly dimension: string }

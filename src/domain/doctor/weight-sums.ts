@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { sum } from '../decimal';
 import { type Indicator, isUsedInRound, ROUND_NUMBERS, type RoundNumber } from '../indicator';
-import { isKnownWeight, mainIndicators, sumInRound } from '../main-weights';
+import { isKnownWeight, sumInRound } from '../main-weights';
 
 /** `round` undefined is น้ำหนัก itself, which agreements carry. */
 export type WrongSum = {
@@ -21,7 +21,7 @@ type Weighed = Pick<
  */
 export function wrongWeightSums(indicators: readonly Indicator[], base: Big): readonly WrongSum[] {
   if (indicators.length === 0) return [];
-  const top = mainIndicators(indicators);
+  const top = ownMain(indicators);
   const whole = sum(top.map(({ weight }) => weight).filter(isKnownWeight));
   const wrongWhole: readonly WrongSum[] = whole.eq(base)
     ? []
@@ -56,6 +56,11 @@ export function wrongSubSums(parent: Weighed, subs: readonly Indicator[], base: 
   return [...wrongWhole, ...wrongRounds];
 }
 
+/** Of an indicator whose parent is not there nobody knows where its weight belongs: that is a fault of its own. */
+function ownMain(indicators: readonly Indicator[]): readonly Indicator[] {
+  return indicators.filter(({ parent }) => parent === undefined);
+}
+
 export type FractionWeight = { readonly indicator: Indicator; readonly typed: Big; readonly meant: Big };
 
 /** "7%" typed as a weight stands as 0.07: told by น้ำหนัก adding up to the base with a hundred times as much. */
@@ -63,7 +68,7 @@ export function weightsTypedAsFractions(
   indicators: readonly Indicator[],
   base: Big,
 ): readonly FractionWeight[] {
-  const top = mainIndicators(indicators);
+  const top = ownMain(indicators);
   const lacking = base.minus(sum(top.map(({ weight }) => weight).filter(isKnownWeight)));
   return top.flatMap((indicator): readonly FractionWeight[] => {
     const typed = indicator.weight;

@@ -3,6 +3,7 @@ import { AGREEMENT_KINDS } from '../../domain/agreement';
 import type { IsoDate } from '../../domain/dates';
 import type { ROUND_NUMBERS } from '../../domain/indicator';
 import { readLevelScores } from '../../domain/level-scores';
+import { readProvinces } from '../../domain/provinces';
 import { SCALE_NAMES } from '../../domain/scale-name';
 import {
   BELOW_FIRST_POLICIES,
@@ -62,7 +63,7 @@ export function decodeSettings(table: Table<'settings'>): {
     return read ?? readLevelScores(scale, defaultSetting(name) ?? '') ?? [];
   };
 
-  const provinces = words('จังหวัด');
+  const provinces = readProvinces(text('จังหวัด'));
   const yearBe = of('ปีงบประมาณ').number('ค่า');
   const weightBase = of('ฐานน้ำหนักรวม').number('ค่า');
   const due = (round: (typeof ROUND_NUMBERS)[number]) => date(`กำหนดส่งรอบ ${round}`);

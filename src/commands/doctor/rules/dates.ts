@@ -1,3 +1,4 @@
+import type { ColumnKind } from '../../../domain/column-kind';
 import { addDays, addMonths, type IsoDate } from '../../../domain/dates';
 import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart, isFiscalYear } from '../../../domain/fiscal-year';
 import { ROUND_NUMBERS } from '../../../domain/indicator';
@@ -12,7 +13,9 @@ import { DOCTOR_TABS, type RegisterView } from '../register-view';
 
 /** Work on a year begins before it and ends after it; a date further off was mistyped. */
 const MARGIN_DAYS = 366;
-/** Holidays, and times that the script wrote, may stand for many years. */
+/** The tab may still hold the end of the year before. */
+const HOLIDAY_DAYS = 184;
+/** Times that the script wrote may stand for many years. */
 const LASTING_DAYS = 3660;
 const KEY_YEAR = /^(2[4-7]\d\d)-/;
 /** ระบบ and งานค้าง are the script's own. */
@@ -31,12 +34,17 @@ export function dateRangeFindings(view: RegisterView): readonly Finding[] {
     return view.table(tab).rows.flatMap((row) => {
       const year = yearOfRow(row) ?? view.settings.fiscalYearBe;
       return dated.flatMap(({ header, kind }) => {
-        const lasts = kind === 'moment' || tab === 'holidays';
-        const range = year === undefined ? undefined : rangeOf(year, lasts ? LASTING_DAYS : MARGIN_DAYS);
+        const range = year === undefined ? undefined : rangeOf(year, marginOf(tab, kind));
         return range === undefined ? [] : outside(tab, row, header, range.from, range.to);
       });
     });
   });
+}
+
+/** Holidays are the year's own, and those of the months in which its last round is reported. */
+function marginOf(tab: TabName, kind: ColumnKind): number {
+  if (kind === 'moment') return LASTING_DAYS;
+  return tab === 'holidays' ? HOLIDAY_DAYS : MARGIN_DAYS;
 }
 
 function yearOfRow(row: AnyRow): FiscalYearBe | undefined {

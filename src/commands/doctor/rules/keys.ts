@@ -1,7 +1,8 @@
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
+import { dateOfCellSerial, thaiDate } from '../../../domain/thai-dates';
 import { keyHeaders } from '../../../register/keys';
 import { type Finding, finding } from '../finding';
-import { DOCTOR_TABS, type RegisterView } from '../register-view';
+import { DOCTOR_TABS, type Placed, type RegisterView } from '../register-view';
 
 /** Keys that stand more than once, Thai digits read: every row after the first. Of a setting it means two values. */
 export function duplicateKeyFindings(view: RegisterView): readonly Finding[] {
@@ -16,20 +17,34 @@ export function duplicateKeyFindings(view: RegisterView): readonly Finding[] {
         return [];
       }
       const code: 'setting-twice' | 'duplicate-key' = tab === 'settings' ? 'setting-twice' : 'duplicate-key';
-      const problem: RegisterProblem = { code, value: key, firstRow };
+      const problem: RegisterProblem = { code, value: tab === 'holidays' ? dateText(key) : key, firstRow };
       return [finding(tab, rowNumber, column, problem)];
     });
   });
 }
 
-/** Two persons of one address cannot be told apart when they call. */
+/** A date in a cell is a number to Sheets, but a day to whoever reads. */
+function dateText(key: string): string {
+  const date = dateOfCellSerial(Number(key));
+  return date === undefined ? key : thaiDate(date);
+}
+
+/** Two persons of one address cannot be told apart when they call, nor two schools when they are written to. */
 export function sharedEmailFindings(view: RegisterView): readonly Finding[] {
+  return [...emailsTwice(view.people, 'people'), ...emailsTwice(view.schools, 'schools')];
+}
+
+function emailsTwice<T extends 'people' | 'schools'>(
+  rows: readonly Placed<T, { readonly email: string }>[],
+  tab: T,
+): readonly Finding[] {
   const firstRows = new Map<string, number>();
-  return view.people.flatMap(({ row, value: { email } }): readonly Finding[] => {
+  return rows.flatMap(({ row, value: { email } }): readonly Finding[] => {
     if (email === '') return [];
     const firstRow = firstRows.get(email);
     if (firstRow !== undefined) {
-      return [finding('people', row.rowNumber, 'อีเมล', { code: 'email-twice', value: email, firstRow })];
+      const problem = { code: 'email-twice', value: email, firstRow } as const;
+      return [finding<'people' | 'schools'>(tab, row.rowNumber, 'อีเมล', problem)];
     }
     firstRows.set(email, row.rowNumber);
     return [];

@@ -1,5 +1,7 @@
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import { isAtWork, isOperator } from '../../../domain/person';
+import { wordOf } from '../../../domain/word';
+import { says } from '../../../register/cells';
 import type { HeaderOf } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import { type Finding, finding } from '../finding';
@@ -15,7 +17,7 @@ export function roleFindings(view: RegisterView): readonly Finding[] {
   const ofTab = (code: 'no-director' | 'no-host' | 'single-operator'): Finding =>
     finding('people', 0, 'บทบาท', { code });
   return [
-    ...(first === undefined ? [ofTab('no-director')] : []),
+    ...(first === undefined && !isActing(view) ? [ofTab('no-director')] : []),
     ...others.map(({ row }) =>
       finding('people', row.rowNumber, 'บทบาท', {
         code: 'second-director',
@@ -27,10 +29,24 @@ export function roleFindings(view: RegisterView): readonly Finding[] {
   ];
 }
 
+/** Somebody else signs for the director for a time: by ตั้งค่า, or by a row of ผู้ลงนาม. */
+function isActing(view: RegisterView): boolean {
+  const { directorName, directorPosition } = view.settings;
+  const byRow = view
+    .table('signers')
+    .rows.some(
+      (row) =>
+        wordOf(String(row.cells.ลงนามในฐานะ)) === 'ผู้อำนวยการ' &&
+        !says('signers', row, 'ฐานะ', 'ตัวจริง') &&
+        row.cells.ฐานะ !== '',
+    );
+  return byRow || /รักษาการ|รักษาราชการแทน|ปฏิบัติราชการแทน/.test(`${directorPosition} ${directorName}`);
+}
+
 /** บุคลากร wins over what ตั้งค่า says of the director; where they differ the paper may name another person than the mail. */
 export function directorFindings(view: RegisterView): readonly Finding[] {
   const director = view.people.find(({ value }) => isAtWork(value) && value.role === 'ผู้อำนวยการ');
-  if (director === undefined) return [];
+  if (director === undefined || isActing(view)) return [];
   const { row, value } = director;
   const { directorName, directorEmail } = view.settings;
   const differing = (

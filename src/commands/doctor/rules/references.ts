@@ -1,7 +1,5 @@
 import type { Person } from '../../../domain/person';
-import { wordOf } from '../../../domain/word';
-import { codesOf, partsOf, textOf } from '../../../register/decode/row-reader';
-import type { SettingName } from '../../../register/decode/setting-names';
+import { codesOf, textOf } from '../../../register/decode/row-reader';
 import { columnsOf, type HeaderOf, TABS, type TabName } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import { type Finding, finding } from '../finding';
@@ -11,13 +9,17 @@ import { dimensionSpellings, spellingFindings } from './spelling';
 /** Persons named in any tab who are not in บุคลากร, are named twice in a cell, or answer for an indicator though they have left. */
 export function personFindings(view: RegisterView): readonly Finding[] {
   const people = new Map(view.people.map(({ value }) => [value.id, value] as const));
+  const counts = countedKeys(view, 'people');
   return DOCTOR_TABS.flatMap((tab) => {
     const named = columnsOf(tab).filter(({ kind }) => kind === 'person' || kind === 'people');
     if (named.length === 0) return [];
     return view.table(tab).rows.flatMap((row) =>
       named.flatMap((column) => {
         const ids = codesOf(row.cells[column.header]);
-        return personsOfCell(tab, row.rowNumber, column.header, ids, people);
+        return [
+          ...personsOfCell(tab, row.rowNumber, column.header, ids, people),
+          ...doubledIn(tab, row.rowNumber, column.header, ids, counts),
+        ];
       }),
     );
   });
@@ -39,6 +41,19 @@ function personsOfCell<T extends TabName>(
   });
 }
 
+/** A รหัส that two rows bear names either. */
+function doubledIn<T extends TabName>(
+  tab: T,
+  row: number,
+  header: HeaderOf<T>,
+  ids: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): readonly Finding[] {
+  return [...new Set(ids)]
+    .filter((id) => (counts.get(id) ?? 0) > 1)
+    .map((value) => finding(tab, row, header, { code: 'code-stands-twice', value, tab: TABS.people.title }));
+}
+
 type Reference<T extends TabName> = { readonly tab: T; readonly header: HeaderOf<T>; readonly to: TabName };
 
 /** Codes that must stand as a key in another tab. Reports, rounds and evidence hold years, so only what is there is asked. */
@@ -58,12 +73,21 @@ function danglingOf<T extends TabName>(
   view: RegisterView,
   { tab, header, to }: Reference<T>,
 ): readonly Finding[] {
-  const known = new Set(view.table(to).rows.map(({ key }) => key));
+  const known = countedKeys(view, to);
   return view.table(tab).rows.flatMap((row): readonly Finding[] => {
     const value = keyText(row.cells[header]);
-    if (value === '' || known.has(value)) return [];
-    return [finding(tab, row.rowNumber, header, { code: 'unknown-code', value, tab: TABS[to].title })];
+    const count = known.get(value) ?? 0;
+    if (value === '' || count === 1) return [];
+    const code = count === 0 ? 'unknown-code' : 'code-stands-twice';
+    return [finding(tab, row.rowNumber, header, { code, value, tab: TABS[to].title })];
   });
+}
+
+/** How many rows of a tab bear each key. */
+function countedKeys(view: RegisterView, tab: TabName): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of view.table(tab).rows) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** This year's reports belong to indicators of the register; a report's parent is reported in the same round. */
@@ -101,42 +125,5 @@ function danglingScopes(view: RegisterView): readonly Finding[] {
       );
     const problem = { code: 'unknown-code', value: scope, tab: TABS.indicators.title } as const;
     return [finding('workingGroups', row.rowNumber, 'มิติหรือตัวชี้วัด', problem)];
-  });
-}
-
-/** Groups and provinces that ตั้งค่า does not name. */
-export function unknownPlaceFindings(view: RegisterView): readonly Finding[] {
-  const groups = [...listedIn(view, 'เจ้าภาพหลัก'), ...listedIn(view, 'เจ้าภาพรอง')];
-  const provinces = listedIn(view, 'จังหวัด');
-  return [
-    ...unknownWords(view, 'people', 'กลุ่ม', groups, 'unknown-group'),
-    ...unknownWords(view, 'indicators', 'กลุ่ม', groups, 'unknown-group'),
-    ...unknownWords(view, 'schools', 'จังหวัด', provinces, 'unknown-province'),
-  ];
-}
-
-/** The parts of a setting as they stand there. */
-function listedIn(view: RegisterView, name: SettingName): readonly string[] {
-  const row = view.table('settings').rows.find(({ key }) => key === name);
-  return partsOf(textOf(row?.cells.ค่า ?? ''));
-}
-
-function unknownWords<T extends TabName>(
-  view: RegisterView,
-  tab: T,
-  header: HeaderOf<T>,
-  allowed: readonly string[],
-  code: 'unknown-group' | 'unknown-province',
-): readonly Finding[] {
-  if (allowed.length === 0) return [];
-  const known = new Map(allowed.map((word) => [wordOf(word), word] as const));
-  return view.table(tab).rows.flatMap((row): readonly Finding[] => {
-    const text = textOf(row.cells[header]);
-    const word = wordOf(text);
-    if (word === '') return [];
-    const meant = known.get(word);
-    return meant === undefined
-      ? [finding(tab, row.rowNumber, header, { code, value: text, allowed })]
-      : spellingFindings(tab, row.rowNumber, header, text, meant);
   });
 }

@@ -85,9 +85,9 @@ function valueFindings(row: Row<'settings'>, name: string, value: CellValue): re
         ? []
         : [fault(row, { code: 'not-a-number', value: text })];
     case 'days':
-      return partsOf(text).every((part) => isCount(part))
-        ? []
-        : [fault(row, { code: 'not-a-number', value: text })];
+      return partsOf(text)
+        .filter((part) => !isCount(part))
+        .map((part) => fault(row, { code: 'not-a-number', value: part }));
     case 'scores':
       return scoreFindings(row, name, text);
     case 'email':
@@ -105,8 +105,11 @@ function wordListFindings(
   const words = partsOf(value);
   const [only] = words;
   const right = words.length === 1 && only !== undefined && alone.includes(only);
-  if (right || words.every((word) => several.includes(word))) return [];
-  return [fault(row, { code: 'not-allowed', value, allowed: [...alone, ...several] })];
+  if (right) return [];
+  const allowed = [...alone, ...several];
+  return words
+    .filter((word) => !several.includes(word))
+    .map((word) => fault(row, { code: 'not-allowed', value: word, allowed }));
 }
 
 function isCount(value: CellValue): boolean {

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { sum } from '../../../domain/decimal';
 import { heavyOwners } from '../../../domain/doctor/owner-loads';
 import {
   type WrongSum,
@@ -25,18 +26,33 @@ export function weightSumFindings(view: RegisterView): readonly Finding[] {
   const base = view.settings.weightBase;
   const indicators = view.indicators.map(({ value }) => value);
   const subs = subsByParent(indicators);
+  const lost = lostWeights(indicators);
   return [
-    ...wrongWeightSums(indicators, base).map((wrong) =>
-      finding('indicators', 0, columnOf(wrong), { code: 'weight-sum', ...wrong }),
-    ),
+    ...wrongWeightSums(indicators, base)
+      .filter((wrong) => !isLost(wrong, lost))
+      .map((wrong) => finding('indicators', 0, columnOf(wrong), { code: 'weight-sum', ...wrong })),
     ...view.indicators.flatMap(({ row, value }) => {
       const own = subs.get(value.code) ?? [];
-      const wrongSums = own.length === 0 ? [] : wrongSubSums(value, own, base);
+      const wrongSums =
+        own.length === 0 ? [] : wrongSubSums(value, own, base).filter((wrong) => !isLost(wrong, lost));
       return wrongSums.map((wrong) =>
         finding('indicators', row.rowNumber, columnOf(wrong), { code: 'sub-weight-sum', ...wrong }),
       );
     }),
   ];
+}
+
+/** Weights of indicators whose parent is not there: where they are missed, their parent is the fault. */
+function lostWeights(indicators: readonly Indicator[]): readonly Big[] {
+  const codes = new Set(indicators.map(({ code }) => code));
+  return indicators.flatMap(({ parent, weight }) =>
+    parent === undefined || codes.has(parent) || weight === undefined ? [] : [weight],
+  );
+}
+
+function isLost({ sum: found, wanted }: WrongSum, lost: readonly Big[]): boolean {
+  const lacking = wanted.minus(found);
+  return lost.some((weight) => weight.eq(lacking)) || (lost.length > 0 && sum(lost).eq(lacking));
 }
 
 export function subsByParent(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
