@@ -198,6 +198,10 @@ export function makeSarCard(request: unknown) {
   return answer(commands.makeSarCard, request);
 }
 
+export function makeSummary(request: unknown) {
+  return answer(commands.makeSummary, request);
+}
+
 export function makeKpiTemplates(request: unknown) {
   return answer(commands.makeKpiTemplates, request);
 }

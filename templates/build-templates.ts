@@ -7,6 +7,7 @@ import { kpiBooklet } from './kpi-booklet';
 import { kpiTemplate } from './kpi-template';
 import { order } from './order';
 import { sarCard } from './sar-card';
+import { summary } from './summary';
 
 /** Every default template as .docx bytes; the same sources always give the same bytes. */
 export async function buildTemplates(): Promise<readonly BuiltTemplate[]> {
@@ -19,5 +20,6 @@ export async function buildTemplates(): Promise<readonly BuiltTemplate[]> {
     await kpiTemplate(),
     await kpiBooklet(),
     await sarCard(),
+    await summary(),
   ];
 }

@@ -39,5 +39,6 @@ export { makeKpiBooklet, makeKpiTemplates } from './steps/make-kpi-templates';
 export { makeOrder } from './steps/make-order';
 export { proposeThresholdsFor as proposeThresholds } from './steps/propose-thresholds';
 export { sendKpiTemplates } from './steps/send-kpi-templates';
+export { makeSummary } from './summary/make-summary';
 export { sweep } from './sweep/sweep';
 export { takeOverTriggers } from './take-over-triggers';

@@ -1,8 +1,8 @@
 import type { TemplateFault } from '../domain/template-fault';
 import { foreignTags } from './foreign-tags';
 import { allNames } from './known-tags';
+import type { TagScope } from './tag-scope';
 import { TAG } from './tag-text';
-import type { TagScope } from './tags';
 import { paragraphTexts } from './written-tags';
 
 /** Braces that make no whole tag within their paragraph. */

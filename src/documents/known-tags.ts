@@ -1,6 +1,6 @@
 import type { TemplateFault } from '../domain/template-fault';
 import { nearestName } from './nearest-name';
-import type { TagScope, TemplateTags } from './tags';
+import type { TagScope, TemplateTags } from './tag-scope';
 import type { WrittenTag } from './written-tags';
 
 type Level = { readonly tag: WrittenTag | undefined; readonly scope: TagScope };

@@ -11,6 +11,18 @@ export type OfficeNames = {
   readonly ministry: string;
 };
 
+/** The names of `officeTags`: every template may use them. */
+export const OFFICE_TEXTS = [
+  'ชื่อสำนักงาน',
+  'ชื่อย่อสำนักงาน',
+  'ต้นสังกัด',
+  'กระทรวง',
+  'ปีงบประมาณ',
+  'ปีงบประมาณก่อน',
+  'วันเริ่มปีงบประมาณ',
+  'วันสิ้นปีงบประมาณ',
+];
+
 /** Tags that every kind of document knows. */
 export function officeTags(office: OfficeNames, year: FiscalYearBe, style: DigitStyle): MergeData {
   return {

@@ -1,15 +1,14 @@
 import type Big from 'big.js';
 import type { IsoDate } from '../domain/dates';
 import { SCORE_DECIMALS } from '../domain/decimal';
-import type { ReportedResult } from '../domain/reported-result';
 import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
-import { numberText } from '../messages/number-text';
 import { SAR_CARD_TEXT } from '../messages/sar-card-text';
 import type { KpiPaper } from './booklet-tags';
 import type { Contact } from './kpi-content';
 import { withUnit } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
+import { resultText } from './result-text';
 import type { SarCard, SarContent, SarRow } from './sar-card-content';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
 
@@ -112,19 +111,6 @@ function levelsText({ levels }: SarCard, digits: DigitStyle): string {
     SAR_CARD_TEXT.level(paperNumber(score, digits), paperNumber(threshold, digits, decimals)),
   );
   return texts.join(' · ') || NONE;
-}
-
-function resultText(result: ReportedResult, digits: DigitStyle): string {
-  switch (result.kind) {
-    case 'blank':
-      return NONE;
-    case 'not-applicable':
-      return 'N/A';
-    case 'number':
-      return inDigits(numberText(result.value), digits);
-    case 'unreadable':
-      return paperText(result.typed, digits);
-  }
 }
 
 function scoreText(score: Big | undefined, digits: DigitStyle): string {

@@ -1,30 +1,11 @@
+import { OFFICE_TEXTS } from './office-tags';
+import { SUMMARY } from './summary-scope';
+import type { TagScope, TemplateTags } from './tag-scope';
 import type { TemplateName } from './template-files';
-
-/** What may stand between {{ and }} at one level of a template: texts, conditions and loops with their own level. */
-export type TagScope = {
-  readonly texts: readonly string[];
-  readonly conditions: readonly string[];
-  readonly loops: Readonly<Record<string, TagScope>>;
-};
-
-export type TemplateTags = TagScope & {
-  /** Without these the document would not say what it is for. */
-  readonly required: readonly string[];
-};
 
 /** The alt text of the picture that the office's ตราครุฑ.png replaces. */
 export const CREST_TAG = 'ตราครุฑ';
 
-const OFFICE_TEXTS = [
-  'ชื่อสำนักงาน',
-  'ชื่อย่อสำนักงาน',
-  'ต้นสังกัด',
-  'กระทรวง',
-  'ปีงบประมาณ',
-  'ปีงบประมาณก่อน',
-  'วันเริ่มปีงบประมาณ',
-  'วันสิ้นปีงบประมาณ',
-];
 const LEVELS = [1, 2, 3, 4, 5];
 
 const KPI: TagScope = {
@@ -238,4 +219,5 @@ export const TAGS: Readonly<Record<TemplateName, TemplateTags>> = {
   'KPI Template': KPI_TEMPLATE,
   เล่มรวม: BOOKLET,
   'SAR Card': SAR_CARD,
+  สรุป: SUMMARY,
 };

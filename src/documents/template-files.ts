@@ -7,6 +7,7 @@ import kpiBooklet from '../../build/templates/kpi-booklet.docx';
 import kpiTemplate from '../../build/templates/kpi-template.docx';
 import order from '../../build/templates/order.docx';
 import sarCard from '../../build/templates/sar-card.docx';
+import summary from '../../build/templates/summary.docx';
 
 /** The default templates in base64, by the name under which ระบบ keeps the office's own copy (`แม่แบบ/…`). */
 export const TEMPLATE_FILES = {
@@ -18,6 +19,7 @@ export const TEMPLATE_FILES = {
   'KPI Template': kpiTemplate,
   เล่มรวม: kpiBooklet,
   'SAR Card': sarCard,
+  สรุป: summary,
 } as const;
 
 export type TemplateName = keyof typeof TEMPLATE_FILES;

@@ -4,8 +4,8 @@ import { textParts } from './fill-document';
 import { isSoundMarkup } from './markup-fault';
 import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
+import type { TagScope, TemplateTags } from './tag-scope';
 import { normaliseTag } from './tag-text';
-import type { TagScope, TemplateTags } from './tags';
 
 /** How often a loop is repeated; a condition or a text that serves as one holds where it is not 0. */
 type Repetitions = (loop: string, depth: number) => number;

@@ -39,6 +39,7 @@ type Requests = {
     | { readonly tab: string; readonly link: string };
   commitImport: { readonly importId: string };
   makeKpiTemplates: { readonly codes?: readonly string[] };
+  makeSummary: { readonly roundId: string } | { readonly fiscalYearBe: number };
   makeSarCard: { readonly roundId: string };
   acknowledgeDocument: { readonly key: string; readonly personId: string };
   proposeThresholds: { readonly code: string };

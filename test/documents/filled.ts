@@ -17,6 +17,7 @@ const FILES: Readonly<Record<TemplateName, string>> = {
   'KPI Template': 'kpi-template',
   เล่มรวม: 'kpi-booklet',
   'SAR Card': 'sar-card',
+  สรุป: 'summary',
 };
 
 export const TEMPLATE_KINDS = Object.keys(FILES) as readonly TemplateName[];

@@ -21,7 +21,7 @@ export type StepDocument = {
   /** รหัส in เอกสาร: `2570-KPI-1.2.1`. */
   readonly key: string;
   /** ประเภท in เอกสาร, and the template it is made from. */
-  readonly template: Extract<TemplateName, 'คำสั่ง' | 'KPI Template' | 'เล่มรวม' | 'SAR Card'>;
+  readonly template: Extract<TemplateName, 'คำสั่ง' | 'KPI Template' | 'เล่มรวม' | 'SAR Card' | 'สรุป'>;
   /** A kind of folder in ระบบ, or a folder that the register itself links to. */
   readonly folder: string | { readonly id: string };
   readonly title: string;

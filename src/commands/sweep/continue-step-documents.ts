@@ -7,6 +7,7 @@ import { bookletDocument, kpiDocuments } from '../steps/make-kpi-templates';
 import { orderDocument } from '../steps/make-order';
 import { makeStepDocuments, STEP_WORK, type StepDocument } from '../steps/make-step-documents';
 import { type StepSources, stepSources } from '../steps/step-sources';
+import { isSummaryKey, summaryDocument } from '../summary/make-summary';
 
 /** What a killed run left: the documents to look for, and where from. */
 type Left = {
@@ -27,6 +28,7 @@ export function continueStepDocuments(office: Office): void {
     ({ sources }) => kpiDocuments(sources),
     ({ sources }) => [bookletDocument(sources)],
     (left) => oneSarDocument(office, left),
+    oneSummary,
   ];
   for (const documentsOf of groups) {
     if (!office.mayStartWork()) return;
@@ -43,6 +45,13 @@ export function continueStepDocuments(office: Office): void {
 function oneSarDocument(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {
   const [roundId] = [...keys].flatMap((key) => roundOfSarDocument(key) ?? []);
   const document = roundId === undefined ? undefined : sarDocument(office, snapshot, sources, roundId);
+  return document === undefined ? [] : [document];
+}
+
+/** Rounds' summaries stand in the rounds' own folders: one at a time as well. */
+function oneSummary({ sources, snapshot, keys }: Left): readonly StepDocument[] {
+  const key = [...keys].find(isSummaryKey);
+  const document = key === undefined ? undefined : summaryDocument(snapshot, sources, key);
   return document === undefined ? [] : [document];
 }
 

@@ -1,0 +1,102 @@
+import Big from 'big.js';
+import { directorOf } from '../../documents/agreement-set';
+import { summaryContent } from '../../documents/summary-content';
+import { summaryTags } from '../../documents/summary-tags';
+import { idOfLink } from '../../domain/links';
+import { isOperator } from '../../domain/person';
+import { Refusal } from '../../domain/refusal';
+import type { Round } from '../../domain/round';
+import { DOCUMENT_TITLE } from '../../messages/document-title';
+import { decodeReports } from '../../register/decode/report';
+import { decodeRounds } from '../../register/decode/round';
+import type { Snapshot } from '../../register/register-port';
+import { levelScoresOfRound } from '../../register/round-scales';
+import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
+import { fieldOf, integerField, textField } from '../request';
+import { SAR_TABS } from '../rounds/make-sar-card';
+import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
+import { type StepSources, stepSources } from '../steps/step-sources';
+
+/** Step 10 of the manual: `{roundId}` → สรุปผล of a round, `{fiscalYearBe}` → of the year, rounds side by side. `not-found` until one was opened. */
+export function makeSummary(office: Office, request: unknown): StepRun {
+  return office.locked(() => {
+    const snapshot = readAsOperator(office, SAR_TABS);
+    const asked = fieldOf(request, 'fiscalYearBe');
+    const key =
+      asked === undefined || asked === null
+        ? keyOfRound(textField(request, 'roundId'))
+        : `${integerField(request, 'fiscalYearBe')}-สรุป`;
+    const sources = stepSources(snapshot);
+    const document = summaryDocument(snapshot, sources, key);
+    if (document === undefined)
+      throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: key.replace('-สรุป', '') });
+    return makeStepDocuments(office, snapshot, sources, [document]);
+  });
+}
+
+/** `2570-06` → `2570-สรุป-06`. */
+function keyOfRound(roundId: string): string {
+  return roundId.replace('-', '-สรุป-');
+}
+
+const KEY = /^(\d{4})-สรุป(?:-(\d{2}))?$/;
+
+export function isSummaryKey(key: string): boolean {
+  return KEY.test(key);
+}
+
+/** The summary that a key of เอกสาร names; undefined for other keys, and while no round of it has been opened. */
+export function summaryDocument(
+  snapshot: Snapshot,
+  sources: StepSources,
+  key: string,
+): StepDocument | undefined {
+  const named = KEY.exec(key);
+  if (named === null) return undefined;
+  const year = Number(named[1]);
+  const roundId = named[2] === undefined ? undefined : `${year}-${named[2]}`;
+  const { settings, people, indicators, paper } = sources;
+  const { reports } = decodeReports(snapshot.table('reports'));
+  const opened = decodeRounds(snapshot.table('rounds'))
+    .rounds.filter(
+      ({ id, fiscalYearBe }) => fiscalYearBe === year && reports.some((one) => one.roundId === id),
+    )
+    .sort((left, right) => left.number - right.number);
+  const last = opened.findIndex(({ id }) => id === roundId);
+  const rounds = roundId === undefined ? opened : opened.slice(0, last + 1);
+  const content = summaryContent({
+    rounds,
+    ofYear: roundId === undefined,
+    reports,
+    // Baselines of another year than the register's would stand under the wrong heading.
+    indicators: sources.fiscalYearBe === year ? indicators : [],
+    people,
+    levelScoresOf: (id) => levelScoresOfRound(snapshot.system, id, settings.levelScores),
+  });
+  const folderId = content && folderOf(snapshot, content.round, content.ofYear);
+  if (content === undefined || folderId === undefined) return undefined;
+  const scores = levelScoresOfRound(snapshot.system, content.round.id, settings.levelScores)[settings.scale];
+  const holder = { name: settings.directorName, position: settings.directorPosition };
+  const host = people.find((person) => isOperator(person) && person.role === 'เจ้าภาพหลัก');
+  return {
+    key,
+    template: 'สรุป',
+    folder: { id: folderId },
+    title: roundId === undefined ? DOCUMENT_TITLE.yearSummary(year) : DOCUMENT_TITLE.roundSummary(roundId),
+    tags: summaryTags(content, {
+      ...paper,
+      director: directorOf(people, holder),
+      host: { name: host?.name ?? '', position: host?.position ?? '' },
+      topScore: scores[scores.length - 1] ?? new Big(5),
+    }),
+  };
+}
+
+function folderOf(snapshot: Snapshot, round: Round, ofYear: boolean): string | undefined {
+  if (!ofYear) return idOfLink(round.folder);
+  const folder =
+    snapshot.system(pastYearFolderEntry(round.fiscalYearBe)) || snapshot.system(SYSTEM.yearFolder);
+  return folder === '' ? undefined : folder;
+}

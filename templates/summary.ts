@@ -1,0 +1,231 @@
+import type { FileChild, TableRow } from 'docx';
+import { crest } from './crest';
+import { type BuiltTemplate, docxFile } from './docx-file';
+import { cm, LANDSCAPE_WIDTH, PORTRAIT_WIDTH } from './measures';
+import { afterTable } from './page-loop';
+import { crestSection, landscapeSection, portraitSection } from './sections';
+import { cell, plainTable, row, table } from './table';
+import { line } from './text';
+
+const ROUNDS = [6, 9, 12] as const;
+const SMALL = 10;
+const HEADING = 9.5;
+const FOOTER = 'สรุปผล{{ชื่อรอบ}} {{ชื่อย่อสำนักงาน}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}';
+
+const CODE = cm(1.2);
+const BASE = cm(1.7);
+const WEIGHT = cm(1.6);
+const RESULT = cm(1.7);
+const SCORE = cm(1.6);
+const NAME = cm(LANDSCAPE_WIDTH) - CODE - 3 * BASE - 3 * (WEIGHT + RESULT + SCORE);
+const WIDTHS = [CODE, NAME, BASE, BASE, BASE, ...ROUNDS.flatMap(() => [WEIGHT, RESULT, SCORE])];
+
+/** สรุปผล of a round or of the year: the memo to the director, rounds side by side, the best, the worst and what was late. */
+export function summary(): Promise<BuiltTemplate> {
+  return docxFile('summary', 'สรุปผลการปฏิบัติราชการตามคำรับรอง', [
+    crestSection(memo()),
+    landscapeSection([...figures(), afterTable()], FOOTER),
+    portraitSection([...lists(), afterTable()], FOOTER),
+  ]);
+}
+
+/** บันทึกข้อความ; its number and date are left blank for the office's register of letters. */
+function memo(): readonly FileChild[] {
+  const field = (text: string) => line(text, { points: 14, before: cm(0.15) });
+  const body = (text: string) =>
+    line(text, { points: 14, firstLine: cm(2.5), before: cm(0.3), align: 'thai' });
+  return [
+    crest(),
+    line('บันทึกข้อความ', { align: 'center', bold: true, points: 22, after: cm(0.4) }),
+    field('ส่วนราชการ  {{ชื่อสำนักงาน}}'),
+    field(
+      'ที่  ........................................................  วันที่  ........................................................',
+    ),
+    field('เรื่อง  สรุปผลการปฏิบัติราชการตามคำรับรอง {{ชื่อรอบ}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}'),
+    field('เรียน  {{ตำแหน่งผู้อำนวยการ}}'),
+    body(
+      'ตามที่ {{ชื่อย่อสำนักงาน}} ได้ดำเนินการตามคำรับรองการปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}} นั้น ขอสรุปผลการดำเนินงาน{{ชื่อรอบ}} ระหว่างวันที่ {{งวดตั้งแต่}} ถึงวันที่ {{งวดถึง}} ดังนี้',
+    ),
+    body('๑. คะแนนรวมของสำนักงาน (ประเมินตนเอง) {{คะแนนรวม}} จากน้ำหนักที่นับ {{น้ำหนักที่นับ}}'),
+    body(
+      '๒. รายงานทั้งหมด {{จำนวนรายงาน}} รายการ ส่งแล้ว {{ส่งแล้ว}} รับรองแล้ว {{รับรองแล้ว}} ยังไม่ส่ง {{ยังไม่ส่ง}} ไม่นำมาคิด {{ไม่นำมาคิด}}',
+    ),
+    body('๓. รายละเอียดตามตารางและรายการที่แนบมาพร้อมนี้'),
+    body('จึงเรียนมาเพื่อโปรดทราบและพิจารณา'),
+    line('ลงชื่อ ........................................................', {
+      align: 'center',
+      points: 14,
+      before: cm(1.6),
+    }),
+    line('({{ผู้สรุป}})', { align: 'center', points: 14 }),
+    line('{{ตำแหน่งผู้สรุป}}', { align: 'center', points: 14 }),
+  ];
+}
+
+function figures(): readonly FileChild[] {
+  return [
+    line('สรุปผลการดำเนินงานตามตัวชี้วัด {{ชื่อรอบ}}', { align: 'center', bold: true, points: 14 }),
+    line('ประจำปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}', { align: 'center', bold: true, after: 120 }),
+    table([roundNames(), headings(), dimensionRow(), indicatorRow(), ...officeRows()], WIDTHS),
+    line(
+      'คะแนนมิติและคะแนนรวม = ผลรวมของ (น้ำหนัก × คะแนน) ÷ น้ำหนักที่นับ นับเฉพาะผลที่ส่งแล้วหรือรับรองแล้ว ตัวชี้วัดย่อยนับผ่านตัวชี้วัดหลัก',
+      { points: SMALL, before: 120 },
+    ),
+  ];
+}
+
+function head(text: string, width: number, span = 1) {
+  return cell([line(text, { align: 'center', bold: true, points: HEADING })], width, {
+    span,
+    shaded: true,
+    middle: true,
+  });
+}
+
+function roundNames(): TableRow {
+  return row(
+    [
+      head('', CODE + NAME, 2),
+      head('ข้อมูลพื้นฐานและเป้าหมาย', 3 * BASE, 3),
+      ...ROUNDS.map((round) => head(`รอบ ${thai(round)} เดือน`, WEIGHT + RESULT + SCORE, 3)),
+    ],
+    { header: true },
+  );
+}
+
+function headings(): TableRow {
+  return row(
+    [
+      head('ที่', CODE),
+      head('ตัวชี้วัด', NAME),
+      head('ปี {{ปีฐานที่1}}', BASE),
+      head('ปี {{ปีฐานที่2}}', BASE),
+      head('เป้าหมาย', BASE),
+      ...ROUNDS.flatMap(() => [head('น้ำหนัก', WEIGHT), head('ผลงาน', RESULT), head('คะแนน', SCORE)]),
+    ],
+    { header: true },
+  );
+}
+
+function dimensionRow(): TableRow {
+  return means('{{#มิติ}}{{ชื่อมิติ}}', 'น้ำหนักมิติ', 'คะแนนมิติ', '');
+}
+
+function indicatorRow(): TableRow {
+  const figure = (text: string, width: number) =>
+    cell([line(text, { align: 'center', points: SMALL })], width);
+  const rounds = ROUNDS.flatMap((round) => [
+    figure(`{{น้ำหนัก${round}}}`, WEIGHT),
+    figure(`{{ผลงาน${round}}}`, RESULT),
+    figure(`{{คะแนน${round}}}${round === 12 ? '{{/ตัวชี้วัด}}{{/มิติ}}' : ''}`, SCORE),
+  ]);
+  return row([
+    figure('{{#ตัวชี้วัด}}{{ที่}}', CODE),
+    cell([line('{{ชื่อตัวชี้วัด}}', { points: SMALL })], NAME),
+    figure('{{ข้อมูลปีฐาน1}}', BASE),
+    figure('{{ข้อมูลปีฐาน2}}', BASE),
+    figure('{{ค่าเป้าหมาย}}', BASE),
+    ...rounds,
+  ]);
+}
+
+function officeRows(): readonly TableRow[] {
+  return [
+    means('คะแนนรวมของสำนักงาน (ประเมินตนเอง)', 'น้ำหนักรวม', 'คะแนนรวม', ''),
+    means(
+      '{{#มีคะแนนกรรมการ}}คะแนนรวมของสำนักงาน (กรรมการ)',
+      'น้ำหนักกรรมการ',
+      'คะแนนกรรมการ',
+      '{{/มีคะแนนกรรมการ}}',
+    ),
+  ];
+}
+
+function means(name: string, weight: string, score: string, last: string): TableRow {
+  const part = (text: string, width: number, align: 'left' | 'center', span = 1) =>
+    cell([line(text, { align, bold: true, points: SMALL })], width, { span, shaded: true, middle: true });
+  return row([
+    part(name, CODE + NAME + 3 * BASE, 'left', 5),
+    ...ROUNDS.flatMap((round) => [
+      part(`{{${weight}${round}}}`, WEIGHT, 'center'),
+      part('', RESULT, 'center'),
+      part(`{{${score}${round}}}${round === 12 ? last : ''}`, SCORE, 'center'),
+    ]),
+  ]);
+}
+
+const BAR = cm(7.2);
+const BAR_SCORE = cm(2);
+const BAR_NAME = cm(PORTRAIT_WIDTH) - BAR - BAR_SCORE;
+const RANK_SCORE = cm(2.2);
+const RANK_NAME = cm(PORTRAIT_WIDTH) - CODE - RANK_SCORE;
+const OWNER = cm(4.2);
+const DUE = cm(3);
+const LATE = cm(3.4);
+const LATE_NAME = cm(PORTRAIT_WIDTH) - CODE - OWNER - DUE - LATE;
+
+function lists(): readonly FileChild[] {
+  const title = (text: string) =>
+    line(text, { bold: true, before: cm(0.5), after: cm(0.15), keepNext: true });
+  const text = (content: string, width: number) => cell([line(content, { points: SMALL })], width);
+  const middle = (content: string, width: number) =>
+    cell([line(content, { align: 'center', points: SMALL })], width);
+  const ranking = (loop: string) =>
+    table(
+      [
+        row([head('ที่', CODE), head('ตัวชี้วัด', RANK_NAME), head('คะแนน', RANK_SCORE)], { header: true }),
+        row([
+          middle(`{{#${loop}}}{{ที่}}`, CODE),
+          text('{{ชื่อตัวชี้วัด}}', RANK_NAME),
+          middle(`{{คะแนน}}{{/${loop}}}`, RANK_SCORE),
+        ]),
+      ],
+      [CODE, RANK_NAME, RANK_SCORE],
+    );
+  return [
+    line('แผนภูมิและรายการแนบท้าย {{ชื่อรอบ}}', { align: 'center', bold: true, points: 14 }),
+    title('คะแนนตามมิติ'),
+    plainTable(
+      [
+        row([
+          text('{{#แผนภูมิมิติ}}{{ชื่อมิติ}}', BAR_NAME),
+          cell([line('{{แท่ง}}', { points: SMALL })], BAR),
+          middle('{{คะแนน}}{{/แผนภูมิมิติ}}', BAR_SCORE),
+        ]),
+      ],
+      [BAR_NAME, BAR, BAR_SCORE],
+    ),
+    title('ตัวชี้วัดที่ได้คะแนนสูงสุด'),
+    ranking('คะแนนสูงสุด'),
+    title('ตัวชี้วัดที่ได้คะแนนต่ำสุด'),
+    ranking('คะแนนต่ำสุด'),
+    title('รายงานที่ส่งหลังกำหนดหรือไม่ได้ส่ง'),
+    line('{{^มีรายการล่าช้า}}ไม่มี ทุกรายงานส่งภายในกำหนด{{/มีรายการล่าช้า}}', { points: SMALL }),
+    table(
+      [
+        row(
+          [
+            head('ที่', CODE),
+            head('ตัวชี้วัด', LATE_NAME),
+            head('ผู้รับผิดชอบ', OWNER),
+            head('กำหนดส่ง', DUE),
+            head('การส่ง', LATE),
+          ],
+          { header: true },
+        ),
+        row([
+          middle('{{#ล่าช้า}}{{ที่}}', CODE),
+          text('{{ชื่อตัวชี้วัด}}', LATE_NAME),
+          text('{{ผู้รับผิดชอบ}}', OWNER),
+          middle('{{กำหนดส่ง}}', DUE),
+          middle('{{ความล่าช้า}}{{/ล่าช้า}}', LATE),
+        ]),
+      ],
+      [CODE, LATE_NAME, OWNER, DUE, LATE],
+    ),
+  ];
+}
+
+function thai(round: number): string {
+  return String(round).replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+}

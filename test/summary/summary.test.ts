@@ -1,0 +1,109 @@
+import Big from 'big.js';
+import { paperLines } from '../../src/documents/drift/paper-lines';
+import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
+import { summaryContent } from '../../src/documents/summary-content';
+import { summaryTags } from '../../src/documents/summary-tags';
+import { presetScores } from '../../src/domain/level-scores';
+import { builtTemplate } from '../documents/filled';
+import { sampleOffice } from '../documents/sample-office';
+import { blankReport, SUBMITTED, sarSources } from '../documents/sar-card-sources';
+import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
+
+const office = sampleOffice();
+const { round } = sarSources();
+
+function content() {
+  const accepted = (code: string, result: number) =>
+    blankReport(code, { result, submittedResult: result, submittedAt: SUBMITTED, dueOn: round.dueOn });
+  const found = summaryContent({
+    rounds: [round],
+    ofYear: false,
+    reports: [
+      accepted('1.10', 80),
+      accepted('1.2', 70),
+      blankReport('1.9', { dueOn: round.dueOn }),
+      { ...accepted('1.3', 60), submittedAt: SUBMITTED + 30 * 86_400_000 },
+    ],
+    indicators: office.sources.indicators,
+    people: office.sources.people,
+    levelScoresOf: () => presetScores(),
+  });
+  if (found === undefined) throw new Error('no summary');
+  return found;
+}
+
+describe('a summary', () => {
+  it('ranks what is scored, in the order of codes, and counts only what was accepted', () => {
+    const { dimensions, best, self, counts } = content();
+    expect(dimensions[0]?.rows.map(({ code }) => code)).toEqual(['1.2', '1.3', '1.9', '1.10']);
+    expect(best.map(({ code }) => code)).toEqual(['1.10', '1.2', '1.3']);
+    expect(self.get(6)?.score?.toFixed(4)).toBe('3.0000');
+    expect(counts).toMatchObject({ reports: 4, accepted: 3, missing: 1 });
+  });
+
+  it('tells what came in after its deadline and what never did', () => {
+    expect(content().late.map(({ code, submittedOn }) => [code, submittedOn])).toEqual([
+      ['1.3', '2027-05-20'],
+      ['1.9', undefined],
+    ]);
+  });
+
+  it('stands on paper with a bar for each dimension and a memo to the director', async () => {
+    const template = prepareTemplate((await builtTemplate('สรุป')).bytes, { digits: 'thai' });
+    const paper = {
+      ...office.paper,
+      director: office.sources.director,
+      host: { name: 'นางเจ้าภาพ', position: 'นักวิชาการ' },
+      topScore: new Big(5),
+    };
+    const lines = paperLines(fillDocument(template, summaryTags(content(), paper)));
+    expect(lines).toContain('บันทึกข้อความ');
+    expect(lines.some((line) => line.startsWith('เรียน ผู้อำนวยการ'))).toBe(true);
+    expect(lines).toContain('█'.repeat(12) + '░'.repeat(8));
+    expect(lines).toContain('ส่งเมื่อ 20 พฤษภาคม 2570');
+    expect(lines.some((line) => line.includes('{{') || line.includes('undefined'))).toBe(false);
+  });
+});
+
+let prepared: Office;
+
+beforeAll(async () => {
+  prepared = await small();
+  await prepared.run('openRound', { roundId: '2570-06' });
+  await prepared.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 85, ผลที่ส่ง: 85, ส่งเมื่อ: 46_300 });
+});
+afterAll(() => prepared.close());
+
+describe('makeSummary', () => {
+  it('makes one document a round and one a year, each once, with its row in เอกสาร', async () => {
+    const office = await prepared.fork();
+    expect(await office.run('makeSummary', { roundId: '2570-06' })).toMatchObject({
+      done: 1,
+      total: 1,
+      made: 1,
+    });
+    expect(await office.run('makeSummary', { fiscalYearBe: 2570 })).toMatchObject({
+      done: 1,
+      total: 1,
+      made: 1,
+    });
+    expect(await office.run('makeSummary', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
+    const documents = await office.rows('เอกสาร');
+    expect(documents.get('2570-สรุป-06')).toMatchObject({
+      ประเภท: 'สรุป',
+      เรื่อง: 'สรุปผลการปฏิบัติราชการตามคำรับรอง 2570-06',
+    });
+    expect(documents.get('2570-สรุป')).toMatchObject({ ประเภท: 'สรุป' });
+    expect(String(documents.get('2570-สรุป')?.ลิงก์)).toMatch(/^https:\/\/docs\.google\.com\/document\//);
+    await office.close();
+  });
+
+  it('is refused for a round that was never opened, and to staff', async () => {
+    expect(await prepared.refusal('makeSummary', { roundId: '2570-09' })).toBe('not-found');
+    expect(await prepared.refusal('makeSummary', { fiscalYearBe: 2569 })).toBe('not-found');
+    expect(await prepared.refusal('makeSummary', { roundId: '2570-06' }, SMALL_OFFICE.owners[0])).toBe(
+      'not-operator',
+    );
+  });
+});
