@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { agreementTags } from '../../src/documents/agreement-tags';
 import { bookletContent } from '../../src/documents/booklet-content';
 import { bookletTags, kpiDocumentTags } from '../../src/documents/booklet-tags';
@@ -7,12 +8,15 @@ import { orderContent } from '../../src/documents/order-content';
 import { orderTags } from '../../src/documents/order-tags';
 import { sarContent } from '../../src/documents/sar-card-content';
 import { sarCardTags } from '../../src/documents/sar-card-tags';
+import { summaryContent } from '../../src/documents/summary-content';
+import { summaryTags } from '../../src/documents/summary-tags';
 import type { TagScope } from '../../src/documents/tag-scope';
 import { TAGS } from '../../src/documents/tags';
 import type { TemplateName } from '../../src/documents/template-files';
+import { presetScores } from '../../src/domain/level-scores';
 import { contentOf, TEMPLATE_KINDS } from './filled';
 import { sampleOffice } from './sample-office';
-import { sarSources } from './sar-card-sources';
+import { blankReport, SUBMITTED, sarSources } from './sar-card-sources';
 
 const office = sampleOffice();
 
@@ -25,6 +29,27 @@ function mergeDataOf(kind: TemplateName): MergeData {
       ...paper,
       signer: office.sources.director,
     });
+  }
+  if (kind === 'สรุป') {
+    const { round } = sarSources();
+    const late = Array.from({ length: 12 }, (_, at) =>
+      blankReport(`1.${at + 1}`, {
+        dueOn: round.periodFrom,
+        submittedAt: SUBMITTED,
+        submittedResult: 60 + at,
+      }),
+    );
+    const content = summaryContent({
+      rounds: [round],
+      ofYear: false,
+      reports: late,
+      indicators: office.sources.indicators,
+      people: office.sources.people,
+      levelScoresOf: () => presetScores(),
+    });
+    if (content === undefined) throw new Error('no summary');
+    const { director } = office.sources;
+    return summaryTags(content, { ...paper, director, host: director, topScore: new Big(5) });
   }
   if (kind === 'SAR Card') return sarCardTags(sarContent(sarSources()), paper);
   if (kind === 'เล่มรวม') return bookletTags(bookletContent(office.contentSources), paper);
