@@ -1,4 +1,5 @@
 import type * as commands from '../commands/entry-points';
+import type { FileColumn } from '../commands/import/table/table-reading';
 import type { AgreementKind } from '../domain/agreement';
 
 /** What the sidebar sends to the entry points that take something. */
@@ -34,10 +35,18 @@ type Requests = {
   officeScore: { readonly roundId: string; readonly set: 'self' | 'committee' };
   nextSteps: { readonly roundId: string; readonly yearEnd?: boolean };
   repairRegister: { readonly codes?: readonly string[] };
-  previewImport:
-    | { readonly tab: string; readonly fileName: string; readonly base64: string }
-    | { readonly tab: string; readonly link: string };
-  commitImport: { readonly importId: string };
+  previewImport: ({ readonly fileName: string; readonly base64: string } | { readonly link: string }) & {
+    readonly tab?: string;
+    readonly sheet?: string;
+    readonly columns?: readonly FileColumn[];
+    readonly clear?: boolean;
+    readonly with?: readonly string[];
+  };
+  commitImport: {
+    readonly importIds: readonly string[];
+    readonly columnsOf?: Readonly<Record<string, readonly FileColumn[]>>;
+    readonly clear?: boolean;
+  };
   makeKpiTemplates: { readonly codes?: readonly string[] };
   makeSummary: { readonly roundId: string } | { readonly fiscalYearBe: number };
   makeSarCard: { readonly roundId: string };

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { sampleFiles } from '../../local/office/sample-office';
 import { launchBrowser } from './launch-browser';
 import {
   closeSample,
@@ -38,32 +39,67 @@ describe('the sidebar of the register and the year', () => {
     await closeSample();
   });
 
-  it('shows how a file would be read, and writes it only when that is accepted', async () => {
+  it('shows what a file would bring as soon as it is chosen, writes it when that is accepted, and takes it back', async () => {
     opened = await openSample(browser, host);
     const { page, office } = opened;
     const panel = await openPanel(page, REGISTER);
     await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
-    await panel.getByLabel('นำเข้าสู่แท็บ').selectOption('วันหยุด');
+    const before = (await readTab(office, 'วันหยุด')).rows.length;
     await panel
       .getByLabel('ไฟล์ CSV หรือ XLSX')
       .setInputFiles(
-        csv('ชื่อวันหยุด,วันที่,หมายเหตุของเรา', 'วันหยุดพิเศษ,๔ มกราคม ๒๕๗๐,ก', 'วันหยุดที่อ่านไม่ได้,วันไหนสักวัน,ข'),
+        csv('ชื่อวันหยุด,วันที่,ข้อสังเกต', 'วันหยุดพิเศษ,๔ มกราคม ๒๕๗๐,ก', 'วันหยุดที่อ่านไม่ได้,วันไหนสักวัน,ข', 'รวม,2 วัน,'),
       );
-    const before = (await readTab(office, 'วันหยุด')).rows.length;
-    await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
-    const aside = panel.getByRole('row', { name: 'หมายเหตุของเรา' });
-    await aside.getByText('เก็บไว้ ไม่นำเข้า').waitFor();
-    await panel.getByText('ช่องที่อ่านไม่ได้ 1 ช่อง').waitFor();
-    expect(await panel.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('B3')]);
+    const table = panel.getByRole('region', { name: 'เข้าแท็บ วันหยุด' });
+    await table.getByText('ให้ตรวจ 1 ที่').waitFor();
+    await table.getByText('แถวที่ไม่นำเข้า 1 แถว').waitFor();
+    expect(await table.getByRole('combobox', { name: 'ข้อสังเกต' }).inputValue()).toBe('');
+    expect(await table.getByText('B3').count()).toBe(1);
     expect((await readTab(office, 'วันหยุด')).rows).toHaveLength(before);
-    await panel.getByRole('button', { name: 'นำเข้า 2 แถวสู่ วันหยุด' }).click();
-    await panel.getByText('นำเข้าแล้ว 2 แถว สู่แท็บ วันหยุด').waitFor();
+    await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 2 แถว' }).click();
+    await panel.getByText('นำเข้าแล้ว 2 แถว').waitFor();
+    await panel.getByText(/^ตรวจทะเบียนแล้ว/).waitFor();
     const written = (await readTab(office, 'วันหยุด')).rows.slice(before).map(({ cells }) => cells);
     // 4 January 2027 as a serial.
     expect(written).toEqual([
       { วันที่: 46391, ชื่อ: 'วันหยุดพิเศษ' },
       { วันที่: 'วันไหนสักวัน', ชื่อ: 'วันหยุดที่อ่านไม่ได้' },
     ]);
+    await panel.getByRole('button', { name: 'คืนค่าก่อนนำเข้า' }).click();
+    await panel.getByText('คืนค่าเดิมแล้ว 4 ช่อง').waitFor();
+    expect((await readTab(office, 'วันหยุด')).rows).toHaveLength(before);
+  });
+
+  it('takes another column where the operator says so', async () => {
+    opened = await openSample(browser, host);
+    const panel = await openPanel(opened.page, REGISTER);
+    await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
+    await panel
+      .getByLabel('ไฟล์ CSV หรือ XLSX')
+      .setInputFiles(csv('รหัส,ชื่อ-สกุล,ภารกิจ', 'P002,,ผู้ทรงคุณวุฒิ'));
+    await panel.getByRole('combobox', { name: 'ภารกิจ' }).selectOption('ตำแหน่ง');
+    await panel.getByText('ช่องที่จะเปลี่ยน 1 ช่อง').waitFor();
+    await panel.getByRole('deletion').getByText('รองผู้อำนวยการ').waitFor();
+    await panel.getByRole('insertion').getByText('ผู้ทรงคุณวุฒิ').waitFor();
+    await panel.getByText('ล้างค่าเดิม 1 ช่องตามช่องว่างในไฟล์').waitFor();
+  });
+
+  it('goes from an empty Sheet to the first agreement in six clicks', async () => {
+    opened = await openBlank(browser, 'khwanruean.tawan@spm13.example');
+    const { page } = opened;
+    const panel = await openPanel(page, YEAR);
+    await panel.getByRole('button', { name: /^ตั้งต้นปีงบประมาณ/ }).click();
+    const files = sampleFiles().map(({ fileName, bytes }) => ({
+      name: fileName,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(bytes),
+    }));
+    await panel.getByLabel('ไฟล์ CSV หรือ XLSX').setInputFiles(files);
+    await panel.getByText('พบ 6 ตาราง').waitFor();
+    await panel.getByRole('button', { name: /^ยืนยัน นำเข้า/ }).click();
+    await panel.getByRole('button', { name: 'ผู้ว่าราชการจังหวัด' }).click();
+    await panel.getByRole('button', { name: /^สร้าง \d+ ฉบับ/ }).click();
+    await panel.getByRole('link', { name: /ตรัง/ }).first().waitFor();
   });
 
   it('keeps the chosen file and says why where it cannot be read', async () => {
@@ -78,8 +114,7 @@ describe('the sidebar of the register and the year', () => {
       mimeType: '',
       buffer: Buffer.from('PK\u0003\u0004?'),
     });
-    await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
-    await panel.getByRole('alert').getByText('อ่านไฟล์ไม่ได้').waitFor();
+    await panel.getByRole('alert').getByText('ไม่ได้').waitFor();
     expect(await file.inputValue()).toMatch(/\.xlsx$/);
   });
 

@@ -1,7 +1,7 @@
 import { decodePeople } from '../../register/decode/person';
 import { decodeRounds } from '../../register/decode/round';
 import { LEVELS_SETTING } from '../../register/decode/setting-names';
-import { importableTabs } from '../../register/importable-tabs';
+import { offeredTabs } from '../../register/importable-tabs';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
@@ -17,7 +17,7 @@ import type { FileColumn, TableReading } from './table/table-reading';
 
 /** Tabs that reading a file for `tab` (for any, where it is undefined) looks at. */
 export function importTabs(tab: TabName | undefined): readonly TabName[] {
-  if (tab === undefined) return importableTabs();
+  if (tab === undefined) return TAB_NAMES.filter((name) => name === 'rounds' || offeredTabs().includes(name));
   const wanted = new Set<TabName>(['people', tab, ...referredTabs(tab)]);
   if (tab === 'reports' || tab === 'people' || tab === 'indicators') wanted.add('rounds').add('reports');
   if (tab === 'indicators' || tab === 'unitThresholds') wanted.add('settings');

@@ -1,7 +1,7 @@
 import type { FileKind } from '../../domain/file-kind';
 import { Refusal } from '../../domain/refusal';
 import type { OpenedWorkbook, SheetOfFile } from '../../ports/workbook';
-import { importableTabs } from '../../register/importable-tabs';
+import { offeredTabs } from '../../register/importable-tabs';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { invalidField } from '../request';
@@ -112,7 +112,8 @@ function chosenOf(
   name: string,
   whole: (at: number) => FileSheet | undefined,
 ): FoundTable {
-  const fits = fitsOf(heads, importableTabs(), fiscalYearBe);
+  const asTold = wanted.tab === undefined ? [] : [wanted.tab];
+  const fits = fitsOf(heads, [...new Set([...offeredTabs(), ...asTold])], fiscalYearBe);
   const asked = placeOf(heads, wanted.sheet);
   const open = (fit: Fit): boolean =>
     asked === undefined ? heads[fit.sheet]?.hidden !== true : fit.sheet === asked;

@@ -30,7 +30,8 @@ export function whyNoRecord(own: readonly string[], given: Place): NoRecord | un
   const used = assigned.filter((header, at) => header !== '' && (own[at] ?? '').trim() !== '').length;
   const wanted = assigned.filter((header) => header !== '').length;
   const byFirst = noRecordWord(first);
-  if (byFirst !== undefined && (key === '' || used <= wanted * FULL_SHARE)) return byFirst;
+  const isWordAlone = /^(?:รวม|รวมทั้งสิ้น|รวมทั้งหมด|ยอดรวม|ค่าเฉลี่ย|เฉลี่ย|หมายเหตุ|ที่มา)\s*:?$/.test(first.trim());
+  if (byFirst !== undefined && (key === '' || isWordAlone || used <= wanted * FULL_SHARE)) return byFirst;
   const isAlone = filled.length === 1 || (filled.length > 1 && new Set(filled).size === 1);
   if (!isAlone || wanted < 2) return undefined;
   if (key !== '') return looksLikeCode(key, ground) ? undefined : 'heading';

@@ -1,87 +1,171 @@
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import { importableTabs } from '../../../register/importable-tabs';
+import { offeredTabs } from '../../../register/importable-tabs';
 import { TABS } from '../../../register/tabs';
-import { type Alerts, actionButton } from '../action-button';
+import { type Alerts, actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fill } from '../element';
 import { selectField } from '../select-field';
 import { call } from '../server';
+import { importDone } from './import-done';
+import { type ImportSource, type LookedTable, lookAgain, lookAtFile, lookAtTable } from './looked-table';
 import { previewView } from './preview-view';
 
 /** google.script.run carries 50 MB of JSON; base64 makes a third more of a file. */
 const LARGEST_MB = 30;
 
-/** A file or another Sheet of the office's own into a tab: chosen, looked at, accepted. */
-export function importPart(alerts: Alerts): HTMLElement {
-  const tab = selectField(
-    REGISTER_SCREEN.tab,
-    importableTabs().map((name) => ({ value: TABS[name].title, text: TABS[name].title })),
-  );
-  const file = element('input', { type: 'file', accept: '.csv,.xlsx,.tsv,.txt' });
+export type ImportPart = {
+  /** The year that is set up, so that dates and protections can be laid after an import; 0 where none is. */
+  readonly fiscalYearBe: number;
+  /** What a panel shows once an import is in the register. */
+  readonly afterwards?: () => HTMLElement | undefined;
+};
+
+/** Files or another Sheet of the office's own: chosen, looked at at once, accepted together, taken back. */
+export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportPart): HTMLElement {
+  const tab = selectField(REGISTER_SCREEN.tab, [
+    { value: '', text: REGISTER_SCREEN.tabTold },
+    ...offeredTabs().map((name) => ({ value: TABS[name].title, text: TABS[name].title })),
+  ]);
+  const file = element('input', {
+    type: 'file',
+    multiple: true,
+    accept: '.csv,.xlsx,.tsv,.txt,.xls,.html,.htm',
+  });
   const link = element('input', { type: 'text', inputmode: 'url', autocomplete: 'off' });
   const shown = element('section', { 'aria-live': 'polite' });
+  const state: { tables: readonly LookedTable[]; clear: boolean } = { tables: [], clear: false };
 
-  /** What to import from; undefined where that has been said to be missing. */
-  async function source(): Promise<{ fileName: string; base64: string } | { link: string } | undefined> {
-    const chosen = file.files?.[0];
-    if (chosen === undefined && link.value.trim() !== '') return { link: link.value.trim() };
-    if (chosen === undefined) {
+  async function sources(): Promise<readonly { source: ImportSource; name: string }[]> {
+    const chosen = [...(file.files ?? [])];
+    if (chosen.length === 0 && link.value.trim() !== '')
+      return [{ source: { link: link.value.trim() }, name: link.value.trim() }];
+    if (chosen.length === 0) {
       alerts.error(REGISTER_SCREEN.chooseFile);
       file.focus();
-      return undefined;
+      return [];
     }
-    if (chosen.size > LARGEST_MB * 1_048_576) {
+    if (chosen.some(({ size }) => size > LARGEST_MB * 1_048_576)) {
       alerts.error(REGISTER_SCREEN.tooBig(LARGEST_MB));
-      return undefined;
+      return [];
     }
-    const base64 = await base64OfFile(chosen).catch(() => undefined);
-    if (base64 === undefined) alerts.error(REGISTER_SCREEN.unreadable);
-    return base64 === undefined ? undefined : { fileName: chosen.name, base64 };
+    const read = await Promise.all(
+      chosen.map(async (one) => ({ name: one.name, base64: await base64OfFile(one).catch(() => undefined) })),
+    );
+    const readable = read.flatMap(({ name, base64 }) =>
+      base64 === undefined ? [] : [{ source: { fileName: name, base64 }, name }],
+    );
+    if (readable.length < read.length) alerts.error(REGISTER_SCREEN.unreadable);
+    return readable.length < read.length ? [] : readable;
   }
 
   async function preview(): Promise<void> {
+    state.tables = [];
+    state.clear = false;
     fill(shown);
-    const title = tab.value();
-    const from = await source();
-    if (from === undefined) return;
-    const found = await call('previewImport', { tab: title, ...from });
+    for (const { source, name } of await sources()) {
+      fill(shown, element('p', { class: 'loading', role: 'status' }, REGISTER_SCREEN.looking(name)));
+      try {
+        const known = state.tables.map((one) => one.preview.importId);
+        state.tables = [...state.tables, ...(await lookAtFile(source, name, tab.value(), known))];
+      } catch (cause) {
+        show();
+        throw cause;
+      }
+    }
+    state.tables = await lookAgain(state.tables, false);
+    show();
+  }
+
+  /** Looks again at one table with another choice, or at all with blanks to clear. */
+  async function look(change: (table: LookedTable) => LookedTable | undefined): Promise<void> {
+    const all = state.tables.map((one) => one.preview.importId);
+    const looked: LookedTable[] = [];
+    for (const table of state.tables) {
+      const wanted = change(table);
+      const others = all.filter((id) => id !== table.preview.importId);
+      looked.push(wanted === undefined ? table : await lookAtTable(wanted, state.clear, others));
+    }
+    state.tables = looked;
+    show();
+  }
+
+  function show(): void {
+    const { tables } = state;
+    const rows = tables.reduce((sum, one) => sum + one.preview.rows, 0);
+    const emptied = tables.reduce((sum, one) => sum + one.preview.counts.emptied, 0);
     fill(
       shown,
-      previewView(found),
-      found.rows === 0 ? undefined : acceptPart(found.importId, found.rows, title),
+      tables.length > 1 ? element('p', { class: 'total' }, REGISTER_SCREEN.tables(tables.length)) : undefined,
+      ...tables.map((table) =>
+        previewView(table.preview, table.name, {
+          choose: (columns) =>
+            void attempt(alerts, () => look((one) => (one === table ? { ...one, columns } : undefined))),
+          drop: tables.length < 2 ? undefined : () => drop(table),
+        }),
+      ),
+      emptied === 0 ? undefined : clearBox(emptied),
+      rows === 0 || tables.some((one) => one.preview.blocked) ? undefined : acceptPart(rows),
     );
   }
 
-  function acceptPart(importId: string, rows: number, title: string): HTMLElement {
-    const accept = actionButton(REGISTER_SCREEN.accept(SCREEN_TEXT.count(rows), title), alerts, () =>
-      commit(importId, title),
-    );
+  function drop(table: LookedTable): void {
+    state.tables = state.tables.filter((one) => one !== table);
+    show();
+  }
+
+  function clearBox(emptied: number): HTMLElement {
+    const box = element('input', { type: 'checkbox', checked: state.clear });
+    box.addEventListener('change', () => {
+      state.clear = box.checked;
+      void attempt(alerts, () => look((one) => one));
+    });
+    return element('label', { class: 'check' }, box, ` ${REGISTER_SCREEN.clear(emptied)}`);
+  }
+
+  function acceptPart(rows: number): HTMLElement {
+    const label = REGISTER_SCREEN.accept(SCREEN_TEXT.count(rows), state.tables.length);
     const cancel = element('button', { type: 'button', class: 'secondary' }, SCREEN_TEXT.cancel);
     cancel.addEventListener('click', () => {
+      state.tables = [];
       fill(shown);
       file.focus();
     });
-    return element('div', { class: 'foot' }, accept, cancel);
+    return element('div', { class: 'foot' }, actionButton(label, alerts, commit), cancel);
   }
 
-  async function commit(importId: string, title: string): Promise<void> {
-    const { written } = await call('commitImport', { importId });
-    fill(shown);
+  async function commit(): Promise<void> {
+    const { tables, clear } = state;
+    const chosen = tables.flatMap(({ preview, columns }) =>
+      columns === undefined ? [] : [[preview.importId, columns] as const],
+    );
+    const { written } = await call('commitImport', {
+      importIds: tables.map(({ preview }) => preview.importId),
+      columnsOf: Object.fromEntries(chosen),
+      clear,
+    });
+    state.tables = [];
     file.value = '';
     link.value = '';
-    alerts.done(REGISTER_SCREEN.written(SCREEN_TEXT.count(written), title));
+    alerts.done(REGISTER_SCREEN.written(SCREEN_TEXT.count(written)));
+    fill(shown, importDone(alerts, fiscalYearBe, afterwards));
   }
 
-  // Another tab, file or link is another preview.
-  for (const field of [tab.select, file, link]) field.addEventListener('change', () => fill(shown));
+  // Files that have been chosen are looked at without another click.
+  file.addEventListener('change', () => {
+    if ((file.files?.length ?? 0) > 0) void attempt(alerts, preview);
+    else fill(shown);
+  });
+  tab.select.addEventListener('change', () => {
+    if ((file.files?.length ?? 0) > 0) void attempt(alerts, preview);
+  });
   return element(
     'section',
     {},
-    tab.element,
     element('label', { class: 'field' }, element('span', {}, REGISTER_SCREEN.file), file),
-    element('label', { class: 'field' }, element('span', {}, REGISTER_SCREEN.link), link),
     element('small', {}, REGISTER_SCREEN.fileHint),
+    tab.element,
+    element('label', { class: 'field' }, element('span', {}, REGISTER_SCREEN.link), link),
     actionButton(REGISTER_SCREEN.preview, alerts, preview, 'secondary'),
     shown,
   );

@@ -1,6 +1,9 @@
 import type { Overview } from '../../../commands/overview';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import { createAlerts } from '../action-button';
+import { agreementsPanel } from '../agreements/agreements-panel';
 import { element } from '../element';
+import { importPart } from '../register/import-part';
 import { type OverviewShown, withOverview } from '../with-overview';
 import { newYearPart } from './new-year-part';
 import { readinessPart } from './readiness-part';
@@ -9,16 +12,39 @@ import { sweepPart } from './sweep-part';
 
 /** ตั้งต้นปีงบประมาณ: the first set-up of an empty Sheet, repair, and the next year. */
 export function yearPanel(screen: HTMLElement): void {
-  withOverview(screen, yearView);
+  const begun = { now: false };
+  withOverview(screen, (overview, shown) => yearView(overview, shown, begun));
 }
 
-function yearView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
+/** `begun` is an empty Sheet that has been set up here: the office goes on to its files and its first agreements. */
+function yearView(overview: Overview, shown: OverviewShown, begun: { now: boolean }): readonly HTMLElement[] {
   if (!overview.operator) return [element('p', { class: 'note' }, YEAR_SCREEN.operatorsOnly)];
-  if (overview.fiscalYearBe === 0) return [setUpPart(overview, shown)];
+  if (overview.fiscalYearBe === 0) {
+    begun.now = true;
+    return [setUpPart(overview, shown)];
+  }
+  const first = begun.now ? [firstImport(overview)] : [];
   return [
+    ...first,
     setUpPart(overview, shown),
     sweepPart(overview, shown),
     readinessPart(shown.alerts),
     newYearPart(overview, shown),
   ];
+}
+
+function firstImport({ fiscalYearBe }: Overview): HTMLElement {
+  const alerts = createAlerts();
+  const afterwards = (): HTMLElement => {
+    const place = element('section', { class: 'card' });
+    agreementsPanel(place);
+    return place;
+  };
+  return element(
+    'section',
+    {},
+    element('h2', {}, YEAR_SCREEN.firstFiles),
+    alerts.element,
+    importPart(alerts, { fiscalYearBe, afterwards }),
+  );
 }

@@ -1,0 +1,50 @@
+import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
+import { type Alerts, actionButton, attempt } from '../action-button';
+import { element, fill } from '../element';
+import { faultList } from '../fault-list';
+import { call } from '../server';
+
+/** After an import: dates and protections are laid, the doctor says what it finds, and the import can be taken back. */
+export function importDone(
+  alerts: Alerts,
+  fiscalYearBe: number,
+  afterwards: (() => HTMLElement | undefined) | undefined,
+): HTMLElement {
+  const shown = element(
+    'section',
+    {},
+    element('p', { class: 'loading', role: 'status' }, REGISTER_SCREEN.settling),
+  );
+  const undo = actionButton(
+    REGISTER_SCREEN.undoImport,
+    alerts,
+    async () => {
+      const { restored, kept } = await call('undoImport');
+      undo.remove();
+      fill(shown);
+      alerts.done(REGISTER_SCREEN.undone(restored, kept.length));
+    },
+    'quiet',
+  );
+  const settle = async (): Promise<void> => {
+    if (fiscalYearBe > 0) await call('setUpYear', { fiscalYearBe });
+    const { faults } = await call('checkRegister');
+    const errors = faults.filter(({ severity }) => severity === 'error').length;
+    fill(
+      shown,
+      element(
+        'p',
+        { class: errors === 0 ? 'alert good' : 'alert bad' },
+        REGISTER_SCREEN.afterwards(errors, faults.length - errors),
+      ),
+      faults.length === 0
+        ? undefined
+        : element('details', {}, element('summary', {}, REGISTER_SCREEN.check), faultList(faults)),
+    );
+  };
+  void attempt(alerts, settle).then(() => {
+    const more = afterwards?.();
+    if (more !== undefined) shown.append(more);
+  });
+  return element('section', {}, undo, shown);
+}
