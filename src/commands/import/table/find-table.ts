@@ -26,6 +26,9 @@ export function fitsOf(
 /** A sheet called as the tab is meant to be it; a header in the register's own words is surer than one in others. */
 const TITLE_WEIGHT = 6;
 const KEY_WEIGHT = 3;
+/** A column that only one tab's files have, in the register's own words: what a round's results are, whatever stands beside them. */
+const DECISIVE: Partial<Record<TabName, string>> = { reports: 'ผลการดำเนินงาน' };
+const DECISIVE_WEIGHT = 16;
 
 function fitOf(sheet: FileSheet, at: number, tab: TabName, fiscalYearBe: number): Fit {
   const headers = TABS[tab].columns.map(({ header }) => header);
@@ -39,6 +42,12 @@ function fitOf(sheet: FileSheet, at: number, tab: TabName, fiscalYearBe: number)
   const strange = texts.filter((text, column) => text.trim() !== '' && matched[column] === '').length;
   const key = place.namesKey && !isPositionHeader(tab, texts[matched.indexOf(headers[0] ?? '')] ?? '');
   const called = headerKey(sheet.title) === headerKey(TABS[tab].title);
-  const score = count * 2 + own.length - strange + (key ? KEY_WEIGHT : 0) + (called ? TITLE_WEIGHT : 0);
+  const score =
+    count * 2 +
+    own.length -
+    strange +
+    (key ? KEY_WEIGHT : 0) +
+    (called ? TITLE_WEIGHT : 0) +
+    (own.some((header) => header === DECISIVE[tab]) ? DECISIVE_WEIGHT : 0);
   return { sheet: at, tab, score: Math.max(score, 1), count };
 }

@@ -23,6 +23,8 @@ export type FileCell = { readonly raw: CellValue; readonly shown: string };
 export type ReadCell = { readonly value: CellValue; readonly problems: readonly ImportProblem[] };
 
 const INVISIBLE_EDGES = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]+|[\s\u200b-\u200d\u2060\ufeff\u00ad]+$/g;
+/** An export puts an apostrophe before a text that Excel would run as a formula. */
+const GUARDED = /^'(?=[=+@-])/;
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
 const TIME = /[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*น\.)?$/;
 /** Kinds in which a dash alone means "none". */
@@ -68,7 +70,7 @@ function meaningOf(column: Column, raw: CellValue, text: string, persons: Person
     case 'text':
     case 'link':
     case 'formula':
-      return { value: text, problems: [] };
+      return { value: text.replace(GUARDED, ''), problems: [] };
     case 'code': {
       const { value, problem } = readCode(raw, text);
       return { value, problems: problem === undefined ? [] : [problem] };

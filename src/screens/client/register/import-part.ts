@@ -147,8 +147,8 @@ export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportP
     state.tables = [];
     file.value = '';
     link.value = '';
-    alerts.done(REGISTER_SCREEN.written(SCREEN_TEXT.count(written)));
-    fill(shown, importDone(alerts, fiscalYearBe, afterwards));
+    const said = REGISTER_SCREEN.written(SCREEN_TEXT.count(written));
+    fill(shown, element('p', { class: 'alert good' }, said), importDone(alerts, fiscalYearBe, afterwards));
   }
 
   // Files that have been chosen are looked at without another click.
