@@ -35,7 +35,8 @@ export const REGISTER_SCREEN = {
   sample: 'ตัวอย่างแถวที่จะเป็น',
   clear: (count: number) => `ล้างค่าเดิม ${count} ช่องตามช่องว่างในไฟล์`,
   drop: 'ไม่นำเข้าตารางนี้',
-  accept: (rows: string, tabs: number) => (tabs === 1 ? `ยืนยัน นำเข้า ${rows} แถว` : `ยืนยัน นำเข้า ${rows} แถว ${tabs} ตาราง`),
+  accept: (rows: string, tabs: number) =>
+    tabs === 1 ? `ยืนยัน นำเข้า ${rows} แถว` : `ยืนยัน นำเข้า ${rows} แถว ${tabs} ตาราง`,
   written: (rows: string) => `นำเข้าแล้ว ${rows} แถว`,
   settling: 'กำลังวางวันที่และการป้องกัน แล้วตรวจทะเบียน…',
   undoImport: 'คืนค่าก่อนนำเข้า',

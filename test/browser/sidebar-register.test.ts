@@ -74,9 +74,7 @@ describe('the sidebar of the register and the year', () => {
     opened = await openSample(browser, host);
     const panel = await openPanel(opened.page, REGISTER);
     await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
-    await panel
-      .getByLabel('ไฟล์ CSV หรือ XLSX')
-      .setInputFiles(csv('รหัส,ชื่อ-สกุล,ภารกิจ', 'P002,,ผู้ทรงคุณวุฒิ'));
+    await panel.getByLabel('ไฟล์ CSV หรือ XLSX').setInputFiles(csv('รหัส,ชื่อ-สกุล,ภารกิจ', 'P002,,ผู้ทรงคุณวุฒิ'));
     await panel.getByRole('combobox', { name: 'ภารกิจ' }).selectOption('ตำแหน่ง');
     await panel.getByText('ช่องที่จะเปลี่ยน 1 ช่อง').waitFor();
     await panel.getByRole('deletion').getByText('รองผู้อำนวยการ').waitFor();
