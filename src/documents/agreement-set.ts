@@ -1,4 +1,5 @@
 import type { AgreementKind, Party, SkipReason } from '../domain/agreement';
+import { agreementKey } from '../domain/keys';
 import { isAtWork, type Person } from '../domain/person';
 import { isSamePerson } from '../domain/same-person';
 import { coSignersOf, type Signing, signersOf } from '../domain/signer';
@@ -65,7 +66,7 @@ export function directorOf(people: readonly Person[], fromSettings: Party): Part
 const NOBODY: Party = { name: '', position: '' };
 
 function plannedAgreement(
-  { name: kind, keyPart }: KindDefinition,
+  { name: kind }: KindDefinition,
   { id, maker, receiver, unit, schoolId, codes }: AgreementUnit,
   { fiscalYearBe, signers, signingOn: on }: AgreementSources,
 ): PlannedAgreement {
@@ -75,7 +76,7 @@ function plannedAgreement(
   const makers = sideOf(maker, 'ผู้ทำ', []);
   const receivers = sideOf(receiver, 'ผู้รับ', makers);
   return {
-    key: `${fiscalYearBe}-${keyPart}-${id}`,
+    key: agreementKey({ year: fiscalYearBe, kind, unit: id }),
     kind,
     maker: makers[0] ?? NOBODY,
     receiver: receivers[0] ?? NOBODY,

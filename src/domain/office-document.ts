@@ -1,3 +1,4 @@
+import { recordKey } from './keys';
 import type { Moment } from './moments';
 
 export const DOCUMENT_KINDS = ['คำสั่ง', 'KPI Template', 'เล่มรวม', 'SAR Card', 'สรุป'] as const;
@@ -19,11 +20,6 @@ export type OfficeDocument = {
   readonly ticked: boolean;
   readonly acknowledgedAt: Moment | undefined;
 };
-
-/** รหัส of the record that a person was sent a document. */
-export function recordKey(documentKey: string, personId: string): string {
-  return `${documentKey}/${personId}`;
-}
 
 export type Acknowledgements = {
   /** Records whose tick has not been answered yet. */

@@ -1,8 +1,8 @@
 import { addDays, addMonths, dateOf, type IsoDate } from './dates';
 import { BE_OFFSET, type FiscalYearBe, fiscalYearStart } from './fiscal-year';
 import { ROUND_NUMBERS, type RoundNumber } from './indicator';
+import { roundIdOf } from './keys';
 import type { Round } from './round';
-import { roundIdOf } from './round';
 import { type Holidays, workingDayOnOrAfter } from './working-days';
 
 export type DueDates = Readonly<Record<RoundNumber, IsoDate | undefined>>;

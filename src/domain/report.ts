@@ -92,7 +92,3 @@ export function countingResult(report: Pick<Report, 'result' | 'submittedResult'
   if (!isBlank(report.submittedResult)) return { standing: 'submitted', typed: report.submittedResult };
   return { standing: 'typed', typed: report.result };
 }
-
-export function reportIdOf(roundId: string, indicatorCode: string): string {
-  return `${roundId}-${indicatorCode}`;
-}

@@ -20,7 +20,3 @@ export type Round = {
   readonly folder: string;
   readonly fingerprint: string;
 };
-
-export function roundIdOf(year: FiscalYearBe, round: RoundNumber): string {
-  return `${year}-${String(round).padStart(2, '0')}`;
-}

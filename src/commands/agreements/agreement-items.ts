@@ -3,6 +3,7 @@ import { agreementSet, type PlannedAgreement, type SkippedAgreement } from '../.
 import { type AgreementPaper, agreementTags } from '../../documents/agreement-tags';
 import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
+import { readAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import type { DriveFile } from '../../ports/drive';
 import { type Row, says } from '../../register/cells';
@@ -59,7 +60,7 @@ export function agreementItems(
 
 /** `2570-บค-P012` → `P012`. */
 export function bareKey(key: string): string {
-  return key.split('-').slice(2).join('-');
+  return readAgreementKey(key)?.unit ?? '';
 }
 
 export function paperOf({ settings, sources }: AgreementRegister): AgreementPaper {

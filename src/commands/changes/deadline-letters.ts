@@ -1,4 +1,5 @@
 import { type IsoDate, parseIsoDate } from '../../domain/dates';
+import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/person';
 import { isCalculated } from '../../domain/report';
 import { thaiDate } from '../../domain/thai-dates';
@@ -6,11 +7,9 @@ import { type DeadlineMail, deadlineMail } from '../../messages/deadline-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 
-const PREFIX = 'เลื่อนกำหนด';
-
 /** `เลื่อนกำหนด/2570-06/2027-05-14/P032`. */
 export function deadlineMailKey(roundId: string, dueOn: IsoDate, personId: string): string {
-  return `${PREFIX}/${roundId}/${dueOn}/${personId}`;
+  return mailKey('เลื่อนกำหนด', roundId, dueOn, personId);
 }
 
 /** The letters behind waiting lines of moved deadlines, about what is still owed by that day; keys of other work are passed over. */
@@ -20,11 +19,13 @@ export function deadlineLetters(
   workLinkOf: (personId: string) => string,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
-    const [prefix, roundId, date = '', personId] = key.split('/');
+    const parts = readMailKey('เลื่อนกำหนด', key);
+    if (parts === undefined) return [];
+    const [roundId, date = '', personId] = parts;
     const dueOn = parseIsoDate(date);
     const round = sources.rounds.find(({ id }) => id === roundId);
     const person = sources.people.find(({ id }) => id === personId);
-    if (prefix !== PREFIX || dueOn === undefined || round === undefined || person === undefined) return [];
+    if (dueOn === undefined || round === undefined || person === undefined) return [];
     if (person.email === '') return [];
     const owed = sources.reports.filter(
       (report) =>

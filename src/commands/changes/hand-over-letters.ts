@@ -1,15 +1,14 @@
 import { asksForEvidence } from '../../domain/indicator';
+import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/person';
 import { thaiDate } from '../../domain/thai-dates';
 import { type HandOverMail, handOverMail } from '../../messages/hand-over-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 
-const PREFIX = 'รับมอบ';
-
 /** `รับมอบ/P032/P044/2027-05-14`: from whom, to whom, on which day. */
 export function handOverMailKey(from: string, to: string, on: string): string {
-  return `${PREFIX}/${from}/${to}/${on}`;
+  return mailKey('รับมอบ', from, to, on);
 }
 
 /** The letters behind waiting lines of what was handed over; keys of other work are passed over. */
@@ -19,9 +18,11 @@ export function handOverLetters(
   workLinkOf: (personId: string) => string,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
-    const [prefix, fromId = '', toId] = key.split('/');
+    const parts = readMailKey('รับมอบ', key);
+    if (parts === undefined) return [];
+    const [fromId = '', toId] = parts;
     const person = sources.people.find(({ id }) => id === toId);
-    if (prefix !== PREFIX || person === undefined || person.email === '') return [];
+    if (person === undefined || person.email === '') return [];
     const has = ({
       owners,
       supervisor,

@@ -1,14 +1,13 @@
 import type { Indicator } from '../../domain/indicator';
+import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/person';
 import { planMail } from '../../messages/plan-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 
-const PREFIX = 'เปลี่ยนแผน';
-
 /** `เปลี่ยนแผน/2570-09/P032/2027-07-05`. */
 export function planMailKey(roundId: string, personId: string, on: string): string {
-  return `${PREFIX}/${roundId}/${personId}/${on}`;
+  return mailKey('เปลี่ยนแผน', roundId, personId, on);
 }
 
 /** The letters behind waiting lines of a changed plan, by what ตัวชี้วัด says starts or ends with the round; keys of other work are passed over. */
@@ -18,10 +17,12 @@ export function planLetters(
   workLinkOf: (personId: string) => string,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
-    const [prefix, roundId, personId] = key.split('/');
+    const parts = readMailKey('เปลี่ยนแผน', key);
+    if (parts === undefined) return [];
+    const [roundId, personId] = parts;
     const round = sources.rounds.find(({ id }) => id === roundId);
     const person = sources.people.find(({ id }) => id === personId);
-    if (prefix !== PREFIX || round === undefined || person === undefined || person.email === '') return [];
+    if (round === undefined || person === undefined || person.email === '') return [];
     const own = sources.indicators.filter(({ owners }) => owners[0] === person.id);
     const named = (holds: (indicator: Indicator) => boolean) =>
       own.filter(holds).map(({ code, name }) => ({ code, name }));

@@ -1,4 +1,5 @@
 import { asksForEvidence } from '../../domain/indicator';
+import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/person';
 import { thaiDate } from '../../domain/thai-dates';
 import { type ReopeningMail, reopeningMail } from '../../messages/reopening-mail';
@@ -6,11 +7,9 @@ import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 import { reopeningOf } from './reopening';
 
-const PREFIX = 'เปิดใหม่';
-
 /** `เปิดใหม่/2570-06-1.1/1`: the last part counts the round's seals, so that each reopening is told once. */
 export function reopeningMailKey(reportId: string, seals: number): string {
-  return `${PREFIX}/${reportId}/${seals}`;
+  return mailKey('เปิดใหม่', reportId, seals);
 }
 
 /** The letters behind waiting lines of reopened reports; keys of other work are passed over. */
@@ -21,8 +20,9 @@ export function reopeningLetters(
   workLinkOf: (personId: string) => string,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
-    const [prefix, reportId = ''] = key.split('/');
-    if (prefix !== PREFIX) return [];
+    const parts = readMailKey('เปิดใหม่', key);
+    if (parts === undefined) return [];
+    const [reportId = ''] = parts;
     const report = sources.reports.find(({ id }) => id === reportId);
     const round = sources.rounds.find(({ id }) => id === report?.roundId);
     const person = sources.people.find(({ id }) => id === report?.owners[0]);

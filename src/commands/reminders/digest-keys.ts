@@ -1,10 +1,9 @@
 import { type IsoDate, parseIsoDate } from '../../domain/dates';
-
-const PREFIX = 'เตือน';
+import { mailKey, readMailKey } from '../../domain/keys';
 
 /** A digest's line in งานค้าง: `เตือน/2027-04-16/P032`. */
 export function digestKey({ on, personId }: { readonly on: IsoDate; readonly personId: string }): string {
-  return `${PREFIX}/${on}/${personId}`;
+  return mailKey('เตือน', on, personId);
 }
 
 export type NamedDigest = { readonly key: string; readonly on: IsoDate; readonly personId: string };
@@ -12,8 +11,10 @@ export type NamedDigest = { readonly key: string; readonly on: IsoDate; readonly
 /** The digests among keys of งานค้าง. */
 export function namedDigests(keys: readonly string[]): readonly NamedDigest[] {
   return keys.flatMap((key) => {
-    const [prefix, date = '', personId = ''] = key.split('/');
+    const parts = readMailKey('เตือน', key);
+    if (parts === undefined) return [];
+    const [date = '', personId = ''] = parts;
     const on = parseIsoDate(date);
-    return prefix === PREFIX && on !== undefined && personId !== '' ? [{ key, on, personId }] : [];
+    return on !== undefined && personId !== '' ? [{ key, on, personId }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { decimalOf } from '../../domain/decimal';
 import type { FiscalYearBe } from '../../domain/fiscal-year';
-import { type Report, reportIdOf } from '../../domain/report';
-import { roundIdOf } from '../../domain/round';
+import { reportIdOf, roundIdOf } from '../../domain/keys';
+import type { Report } from '../../domain/report';
 import type { CellValue } from '../../ports/sheets';
 import { cellEntries } from '../../register/cell-entries';
 import type { Row, Table } from '../../register/cells';

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../domain/indicator';
+import { reportIdOf } from '../../domain/keys';
 import { folderLink, idOfLink } from '../../domain/links';
 import { indicatorsOfRound } from '../../domain/opening';
 import { Refusal } from '../../domain/refusal';
-import { reportIdOf } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/step-text';

@@ -1,4 +1,5 @@
 import { asksForEvidence } from '../../domain/indicator';
+import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk, type Person } from '../../domain/person';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
@@ -7,11 +8,9 @@ import { type OpeningMail, openingMail } from '../../messages/opening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from './round-sources';
 
-const PREFIX = 'เปิดรอบ';
-
 /** Key of one person's opening mail in งานค้าง: `เปิดรอบ/2570-06/P032`. */
 export function openingMailKey(roundId: string, personId: string): string {
-  return `${PREFIX}/${roundId}/${personId}`;
+  return mailKey('เปิดรอบ', roundId, personId);
 }
 
 /** First owners of the round's reports, each once, in the order of the rows; parents are reported by nobody. */
@@ -27,10 +26,12 @@ export function openingLetters(
   workLinkOf: (personId: string) => string,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
-    const [prefix, roundId, personId] = key.split('/');
+    const parts = readMailKey('เปิดรอบ', key);
+    if (parts === undefined) return [];
+    const [roundId, personId] = parts;
     const round = sources.rounds.find((one) => one.id === roundId);
     const person = sources.people.find((one) => one.id === personId);
-    if (prefix !== PREFIX || round === undefined || person === undefined || person.email === '') return [];
+    if (round === undefined || person === undefined || person.email === '') return [];
     const mail = mailOf(round, person, sources, workLinkOf(person.id));
     return [{ key, letter: { to: person.email, ...openingMail(mail) } }];
   });

@@ -1,4 +1,5 @@
-import { completedBy, recordKey } from '../../domain/office-document';
+import { recordKey } from '../../domain/keys';
+import { completedBy } from '../../domain/office-document';
 import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import { decodePeople } from '../../register/decode/person';

@@ -1,3 +1,4 @@
+import { mailKey, readMailKey } from '../../domain/keys';
 import { type Moment, serialOfMoment } from '../../domain/moments';
 import type { OfficeDocument } from '../../domain/office-document';
 import { hostsToAsk, type Person } from '../../domain/person';
@@ -5,16 +6,14 @@ import { kpiMail } from '../../messages/step-kpi-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import { kpiDocumentKey } from './make-kpi-templates';
 
-const PREFIX = 'KPI';
-
 /** Key of a person's mail in งานค้าง: `KPI/2570/P032`; a later one about documents that came since `KPI/2570/P032/2`. */
 export function kpiMailKey(fiscalYearBe: number, personId: string, time: number): string {
-  const key = `${PREFIX}/${fiscalYearBe}/${personId}`;
+  const key = mailKey('KPI', fiscalYearBe, personId);
   return time === 1 ? key : `${key}/${time}`;
 }
 
 export function isKpiMailKey(key: string): boolean {
-  return key.startsWith(`${PREFIX}/`);
+  return readMailKey('KPI', key) !== undefined;
 }
 
 export type KpiLetterSources = {
@@ -35,7 +34,7 @@ export function kpiLetters(
   const { settings, people, documents } = sources();
   const hosts = hostsToAsk(people);
   return own.flatMap((key): WaitingLetter[] => {
-    const [, year, personId] = key.split('/');
+    const [year, personId] = readMailKey('KPI', key) ?? [];
     const person = people.find((one) => one.id === personId);
     const unsent = documents.filter(
       (one) =>

@@ -1,5 +1,5 @@
+import { recordKey } from '../../domain/keys';
 import { dateOfMoment, type Moment } from '../../domain/moments';
-import { recordKey } from '../../domain/office-document';
 import { shortThaiDate } from '../../domain/thai-dates';
 import { decodeDocuments } from '../../register/decode/document';
 import { decodePeople } from '../../register/decode/person';

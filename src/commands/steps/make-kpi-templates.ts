@@ -2,6 +2,7 @@ import { bookletContent } from '../../documents/booklet-content';
 import { bookletTags, kpiDocumentTags } from '../../documents/booklet-tags';
 import { safeFileName } from '../../documents/document-name';
 import { kpiContent } from '../../documents/kpi-content';
+import { documentKey } from '../../domain/keys';
 import { DOCUMENT_TITLE } from '../../messages/document-title';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -13,7 +14,7 @@ const FOLDER = 'KPI Template';
 
 /** รหัส of an indicator's KPI Template in เอกสาร. */
 export function kpiDocumentKey(fiscalYearBe: number, code: string): string {
-  return `${fiscalYearBe}-KPI-${code}`;
+  return documentKey(fiscalYearBe, 'KPI', code);
 }
 
 /** Step 5: a KPI Template for each indicator, or for those of `codes`. */
@@ -39,7 +40,7 @@ export function makeKpiBooklet(office: Office): StepRun {
 
 export function bookletDocument({ fiscalYearBe, kpi, paper }: StepSources): StepDocument {
   return {
-    key: `${fiscalYearBe}-เล่มรวม`,
+    key: documentKey(fiscalYearBe, 'เล่มรวม'),
     template: 'เล่มรวม',
     folder: FOLDER,
     title: DOCUMENT_TITLE.booklet(fiscalYearBe),

@@ -2,6 +2,7 @@ import { directorOf } from '../../documents/agreement-set';
 import { orderContent } from '../../documents/order-content';
 import { orderTags } from '../../documents/order-tags';
 import type { IsoDate } from '../../domain/dates';
+import { documentKey } from '../../domain/keys';
 import { dateOfMoment } from '../../domain/moments';
 import { signersOf } from '../../domain/signer';
 import { DOCUMENT_TITLE } from '../../messages/document-title';
@@ -29,7 +30,7 @@ export function orderDocument(sources: StepSources, on: IsoDate): StepDocument {
     signers,
   );
   return {
-    key: `${fiscalYearBe}-คำสั่ง`,
+    key: documentKey(fiscalYearBe, 'คำสั่ง'),
     template: 'คำสั่ง',
     folder: 'คำสั่ง',
     title: DOCUMENT_TITLE.order(fiscalYearBe),

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator';
 import { compareCodes } from '../../domain/indicator-code';
-import { type OfficeDocument, recordKey } from '../../domain/office-document';
+import { recordKey } from '../../domain/keys';
+import type { OfficeDocument } from '../../domain/office-document';
 import { isAtWork, type Person } from '../../domain/person';
 import { type Change, cellsIf, type NewRow } from '../../register/change';
 import { kpiDocumentKey } from './make-kpi-templates';

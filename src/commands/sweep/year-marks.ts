@@ -1,8 +1,8 @@
 import { AGREEMENT_KINDS } from '../../domain/agreement';
 import type { YearMarks } from '../../domain/calendar-facts';
 import type { IsoDate } from '../../domain/dates';
+import { recordKey } from '../../domain/keys';
 import { dateOfMoment, type Moment } from '../../domain/moments';
-import { recordKey } from '../../domain/office-document';
 import { dateOfCellSerial } from '../../domain/thai-dates';
 import type { CellValue } from '../../ports/sheets';
 import { decodeDocuments } from '../../register/decode/document';

@@ -3,7 +3,6 @@ import type { KindDefinition } from './kind-definition';
 /** The office's director towards the governor of each of its provinces. */
 export const GOVERNOR: KindDefinition = {
   name: 'ผู้ว่าราชการจังหวัด',
-  keyPart: 'จว',
   fileName: '{{ตำแหน่งผู้รับ}}',
   leavesOffice: true,
   units: ({ indicators, director, provinces }) => {

@@ -23,8 +23,6 @@ export type AgreementUnit = {
 export type KindDefinition = {
   /** ประเภท in the register, the name of its template and of its folder. */
   readonly name: AgreementKind;
-  /** Middle part of รหัสข้อตกลง: `2570-บค-P012`. */
-  readonly keyPart: string;
   /** What the document is called after its key: the text of tags. */
   readonly fileName: string;
   /** Whether it leaves the office: no private address is printed in it. */

@@ -3,7 +3,6 @@ import type { KindDefinition } from './kind-definition';
 /** The office's director towards the secretary-general. */
 export const OBEC: KindDefinition = {
   name: 'เลขาธิการ กพฐ.',
-  keyPart: 'สพฐ',
   fileName: '{{ตำแหน่งผู้รับ}}',
   leavesOffice: true,
   units: ({ indicators, director, secretaryGeneral }) => [

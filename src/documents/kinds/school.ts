@@ -3,7 +3,6 @@ import type { KindDefinition } from './kind-definition';
 /** Every school's director towards the office's. */
 export const SCHOOL: KindDefinition = {
   name: 'สถานศึกษา',
-  keyPart: 'สถ',
   fileName: '{{ชื่อผู้ทำ}} {{หน่วยงาน}}',
   leavesOffice: true,
   units: ({ schools, indicators, director }) => {

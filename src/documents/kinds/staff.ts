@@ -5,7 +5,6 @@ import type { KindDefinition } from './kind-definition';
 /** Every person at work but the director, towards the director. */
 export const STAFF: KindDefinition = {
   name: 'บุคลากร',
-  keyPart: 'บค',
   fileName: '{{ชื่อผู้ทำ}}',
   leavesOffice: false,
   units: (sources) =>

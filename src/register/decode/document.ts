@@ -1,3 +1,4 @@
+import { readRecordKey } from '../../domain/keys';
 import type { OfficeDocument } from '../../domain/office-document';
 import type { Table } from '../cells';
 import { decodeRows } from './decode-rows';
@@ -6,11 +7,11 @@ import { decodeRows } from './decode-rows';
 export function decodeDocuments(table: Table<'documents'>): readonly OfficeDocument[] {
   return decodeRows('documents', table, 'รหัส', (reader): OfficeDocument => {
     const key = reader.code('รหัส');
-    const slash = key.lastIndexOf('/');
+    const { document, personId } = readRecordKey(key);
     return {
       key,
-      documentKey: slash === -1 ? key : key.slice(0, slash),
-      personId: slash === -1 ? undefined : key.slice(slash + 1),
+      documentKey: document,
+      personId,
       title: reader.text('เรื่อง'),
       link: reader.text('ลิงก์'),
       addressees: reader.codes('ส่งถึง'),

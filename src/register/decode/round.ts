@@ -1,13 +1,11 @@
 import type { IsoDate } from '../../domain/dates';
-import type { RoundNumber } from '../../domain/indicator';
+import { readRoundId } from '../../domain/keys';
 import { ROUND_STATES, type Round } from '../../domain/round';
 import type { Table } from '../cells';
 import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';
 import type { RowReader } from './row-reader';
-
-const ROUND_ID = /^(\d{4})-(06|09|12)$/;
 
 /** Rows of รอบรายงาน. A round whose key or one of whose dates cannot be read is left out: nothing may be done by guess. */
 export function decodeRounds(table: Table<'rounds'>): {
@@ -16,12 +14,11 @@ export function decodeRounds(table: Table<'rounds'>): {
 } {
   const { rows, faults } = decodeRows('rounds', table, 'รหัสรอบ', (reader): Round | undefined => {
     const id = reader.code('รหัสรอบ');
-    const key = ROUND_ID.exec(id);
+    const key = readRoundId(id);
     if (!key) {
       reader.fault('รหัสรอบ', 'not-allowed');
       return undefined;
     }
-    const number: RoundNumber = key[2] === '12' ? 12 : key[2] === '09' ? 9 : 6;
     const periodFrom = neededDate(reader, 'งวดตั้งแต่');
     const periodTo = neededDate(reader, 'งวดถึง');
     const opensOn = neededDate(reader, 'เปิด');
@@ -30,8 +27,8 @@ export function decodeRounds(table: Table<'rounds'>): {
     if (!periodFrom || !periodTo || !opensOn || !dueOn || !closesOn) return undefined;
     return {
       id,
-      fiscalYearBe: Number(key[1]),
-      number,
+      fiscalYearBe: key.year,
+      number: key.number,
       periodFrom,
       periodTo,
       opensOn,

@@ -1,3 +1,4 @@
+import { readRecordKey } from '../../domain/keys';
 import type { Person } from '../../domain/person';
 import type { SheetsRequest } from '../../ports/sheets';
 import { columnLetters } from '../a1';
@@ -130,7 +131,7 @@ export function acknowledgementViewRequests(
   const key = documents.headers.indexOf('รหัส');
   const titles = new Set((sheet?.filterViews ?? []).map((view) => view.title));
   const sent = documents.rows.filter((row) => typeof row.cells.รับทราบ === 'boolean');
-  const personIds = new Set(sent.map((row) => row.key.slice(row.key.lastIndexOf('/') + 1)));
+  const personIds = new Set(sent.map((row) => readRecordKey(row.key).personId ?? row.key));
   return [...personIds]
     .map((id) => ({ id, title: `เอกสารถึง ${id}` }))
     .filter(({ title }) => !titles.has(title))

@@ -2,6 +2,7 @@ import { agreementSet, directorOf } from '../../../documents/agreement-set';
 import type { AgreementSources } from '../../../documents/agreement-sources';
 import { AGREEMENT_KINDS } from '../../../domain/agreement';
 import type { Indicator } from '../../../domain/indicator';
+import { agreementKey } from '../../../domain/keys';
 import { decodeSigners } from '../../../register/decode/signer';
 import { keyText } from '../../../register/texts';
 import { signingDay } from '../../agreements/agreement-sources';
@@ -60,10 +61,12 @@ function sourcesOf(view: RegisterView, fiscalYearBe: number): AgreementSources {
 function unitKeys(view: RegisterView, year: number): ReadonlySet<string> {
   return new Set(
     [
-      ...view.people.map(({ value }) => `${year}-บค-${value.id}`),
-      ...view.schools.map(({ value }) => `${year}-สถ-${value.id}`),
-      ...view.settings.provinces.map((province) => `${year}-จว-${province}`),
-      `${year}-สพฐ-OBEC`,
+      ...view.people.map(({ value }) => agreementKey({ year, kind: 'บุคลากร', unit: value.id })),
+      ...view.schools.map(({ value }) => agreementKey({ year, kind: 'สถานศึกษา', unit: value.id })),
+      ...view.settings.provinces.map((province) =>
+        agreementKey({ year, kind: 'ผู้ว่าราชการจังหวัด', unit: province }),
+      ),
+      agreementKey({ year, kind: 'เลขาธิการ กพฐ.', unit: 'OBEC' }),
     ].map(keyText),
   );
 }

@@ -1,3 +1,4 @@
+import { reportIdOf } from '../../../domain/keys';
 import type { Person } from '../../../domain/person';
 import { codesOf, textOf } from '../../../register/decode/row-reader';
 import { columnsOf, type HeaderOf, TABS, type TabName } from '../../../register/tabs';
@@ -93,11 +94,11 @@ function countedKeys(view: RegisterView, tab: TabName): ReadonlyMap<string, numb
 /** This year's reports belong to indicators of the register; a report's parent is reported in the same round. */
 function danglingReports(view: RegisterView): readonly Finding[] {
   const indicators = new Set(view.table('indicators').rows.map(({ key }) => key));
-  const reports = new Set(view.reports.map(({ value }) => `${value.roundId}-${value.indicatorCode}`));
+  const reports = new Set(view.reports.map(({ value }) => reportIdOf(value.roundId, value.indicatorCode)));
   const year = `${view.settings.fiscalYearBe}-`;
   return view.reports.flatMap(({ row, value: { roundId, indicatorCode, parent } }): readonly Finding[] => {
     const unknownIndicator = roundId.startsWith(year) && !indicators.has(indicatorCode);
-    const unknownParent = parent !== undefined && !reports.has(`${roundId}-${parent}`);
+    const unknownParent = parent !== undefined && !reports.has(reportIdOf(roundId, parent));
     return [
       ...(unknownIndicator ? [dangling(row.rowNumber, 'รหัสตัวชี้วัด', indicatorCode, 'indicators')] : []),
       ...(unknownParent ? [dangling(row.rowNumber, 'ตัวชี้วัดแม่', parent, 'reports')] : []),

@@ -1,4 +1,5 @@
 import { BE_OFFSET, isFiscalYear } from '../../../domain/fiscal-year';
+import { readRoundId } from '../../../domain/keys';
 import { planRounds } from '../../../domain/plan-rounds';
 import type { Round } from '../../../domain/round';
 import { thaiDate } from '../../../domain/thai-dates';
@@ -6,7 +7,6 @@ import { textOf } from '../../../register/decode/row-reader';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 
-const ROUND_KEY = /^(\d{4})-(06|09|12)$/;
 /** Common era years that somebody may write for a fiscal year. */
 const CE_YEARS = { from: 1900, to: 2399 } as const;
 
@@ -14,11 +14,11 @@ const CE_YEARS = { from: 1900, to: 2399 } as const;
 export function roundKeyFindings(view: RegisterView): readonly Finding[] {
   return view.table('rounds').rows.flatMap(({ rowNumber, key: id, cells }): readonly Finding[] => {
     if (id === '') return [];
-    const parts = ROUND_KEY.exec(id);
+    const parts = readRoundId(id);
     if (!parts) {
       return [finding('rounds', rowNumber, 'รหัสรอบ', { code: 'round-key-differs', id, value: id })];
     }
-    const [year, number] = [Number(parts[1]), Number(parts[2])];
+    const { year, number } = parts;
     return [
       ...yearFindings(rowNumber, id, year, cells.ปีงบประมาณ ?? ''),
       ...(cells.รอบ === '' || Number(cells.รอบ) === number

@@ -1,4 +1,4 @@
-import { reportIdOf } from '../../../domain/report';
+import { reportIdOf } from '../../../domain/keys';
 import { dateOfCellSerial } from '../../../domain/thai-dates';
 import type { ImportProblem } from '../../../messages/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
