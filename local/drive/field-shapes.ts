@@ -1,16 +1,17 @@
 /** The fields of Drive v3's resources that this Drive offers. A mask or a body may name only what stands here as offered; everything else is refused by name. */
 import type { Shape } from './field-mask';
 
-export const USER_SHAPE: Shape = {
+const USER_FIELDS = {
   kind: true,
   displayName: true,
   emailAddress: true,
   me: true,
   permissionId: true,
   photoLink: false,
-};
+} as const satisfies Shape;
+export const USER_SHAPE: Shape = USER_FIELDS;
 
-export const PERMISSION_SHAPE: Shape = {
+const PERMISSION_FIELDS = {
   kind: true,
   id: true,
   type: true,
@@ -27,7 +28,8 @@ export const PERMISSION_SHAPE: Shape = {
   photoLink: false,
   teamDrivePermissionDetails: false,
   view: false,
-};
+} as const satisfies Shape;
+export const PERMISSION_SHAPE: Shape = PERMISSION_FIELDS;
 
 const CAPABILITIES = [
   'canAddChildren',
@@ -81,11 +83,14 @@ const CAPABILITIES_NOT_OFFERED = [
   'canTrashChildren',
 ] as const;
 
-function each(names: readonly string[], offered: boolean): Shape {
-  return Object.fromEntries(names.map((name) => [name, offered]));
+function each<const Name extends string>(
+  names: readonly Name[],
+  offered: boolean,
+): { readonly [N in Name]: boolean } {
+  return Object.fromEntries(names.map((name) => [name, offered])) as { [N in Name]: boolean };
 }
 
-export const FILE_SHAPE: Shape = {
+const FILE_FIELDS = {
   kind: true,
   id: true,
   name: true,
@@ -165,7 +170,8 @@ export const FILE_SHAPE: Shape = {
     ],
     false,
   ),
-};
+} as const satisfies Shape;
+export const FILE_SHAPE: Shape = FILE_FIELDS;
 
 /** Fields of a File that a body may set: in create and copy, and in update. */
 export const WRITABLE_FIELDS: Readonly<Record<string, 'always' | 'create'>> = {
@@ -188,22 +194,25 @@ export const WRITABLE_FIELDS: Readonly<Record<string, 'always' | 'create'>> = {
   modifiedTime: 'always',
 };
 
-export const LIST_SHAPE: Shape = {
+const LIST_FIELDS = {
   kind: true,
   incompleteSearch: true,
   nextPageToken: true,
   files: FILE_SHAPE,
-};
+} as const satisfies Shape;
+export const LIST_SHAPE: Shape = LIST_FIELDS;
 
-export const PERMISSION_LIST_SHAPE: Shape = {
+const PERMISSION_LIST_FIELDS = {
   kind: true,
   nextPageToken: true,
   permissions: PERMISSION_SHAPE,
-};
+} as const satisfies Shape;
+export const PERMISSION_LIST_SHAPE: Shape = PERMISSION_LIST_FIELDS;
 
-export const GENERATED_IDS_SHAPE: Shape = { kind: true, space: true, ids: true };
+const GENERATED_IDS_FIELDS = { kind: true, space: true, ids: true } as const satisfies Shape;
+export const GENERATED_IDS_SHAPE: Shape = GENERATED_IDS_FIELDS;
 
-export const ABOUT_SHAPE: Shape = {
+const ABOUT_FIELDS = {
   kind: true,
   user: USER_SHAPE,
   storageQuota: { limit: true, usage: true, usageInDrive: true, usageInDriveTrash: true },
@@ -217,4 +226,18 @@ export const ABOUT_SHAPE: Shape = {
   folderColorPalette: false,
   maxImportSizes: false,
   teamDriveThemes: false,
+} as const satisfies Shape;
+export const ABOUT_SHAPE: Shape = ABOUT_FIELDS;
+
+/** The fields that these shapes name, to be held to Google's own types. */
+export type NamedFields = {
+  readonly user: keyof typeof USER_FIELDS;
+  readonly permission: keyof typeof PERMISSION_FIELDS;
+  readonly file: keyof typeof FILE_FIELDS;
+  readonly capabilities: keyof (typeof FILE_FIELDS)['capabilities'];
+  readonly contentRestrictions: keyof (typeof FILE_FIELDS)['contentRestrictions'];
+  readonly list: keyof typeof LIST_FIELDS;
+  readonly permissionList: keyof typeof PERMISSION_LIST_FIELDS;
+  readonly generatedIds: keyof typeof GENERATED_IDS_FIELDS;
+  readonly about: keyof typeof ABOUT_FIELDS;
 };

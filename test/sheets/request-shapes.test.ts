@@ -20,8 +20,6 @@ type Discovery = {
 };
 
 const path = join(__dirname, '../../../shared/discovery/sheets-v4.json');
-const withDiscovery = existsSync(path) ? describe : describe.skip;
-
 /** Where a shape says something else than Google's own description. */
 function differences(
   discovery: Discovery,
@@ -73,18 +71,32 @@ function differences(
   }
 }
 
-withDiscovery('the table of request shapes', () => {
-  const discovery = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as Discovery)
-    : { schemas: {} };
+/** Google's description beside the project, where there is one: it tells the words of enumerations, which no type of the client does. */
+function descriptions(): readonly Discovery[] {
+  return existsSync(path) ? [JSON.parse(readFileSync(path, 'utf8')) as Discovery] : [];
+}
 
-  it.each([
-    ['BatchUpdateSpreadsheetRequest', batchUpdateRequest],
-    ['BatchUpdateSpreadsheetResponse', batchUpdateAnswer],
-    ['BatchUpdateValuesRequest', batchUpdateValuesRequest],
-    ['BatchUpdateValuesResponse', batchUpdateValuesAnswer],
-    ['BatchClearValuesRequest', batchClearValuesRequest],
-  ])('says of %s what Google’s description says', (name, shape) => {
-    expect(differences(discovery, shape, { $ref: name }, name, new Set())).toEqual([]);
-  });
+const SHAPES: readonly (readonly [string, ShapeNode])[] = [
+  ['BatchUpdateSpreadsheetRequest', batchUpdateRequest],
+  ['BatchUpdateSpreadsheetResponse', batchUpdateAnswer],
+  ['BatchUpdateValuesRequest', batchUpdateValuesRequest],
+  ['BatchUpdateValuesResponse', batchUpdateValuesAnswer],
+  ['BatchClearValuesRequest', batchClearValuesRequest],
+];
+
+it('no shape knows less than one word of an enumeration, and all agree with Google’s description', () => {
+  const wordless: string[] = [];
+  const walk = (shape: ShapeNode, place: string, seen: Set<ShapeNode>): void => {
+    if (seen.has(shape)) return;
+    seen.add(shape);
+    if (shape.kind === 'enum' && shape.words.length < 2) wordless.push(place);
+    if (shape.kind === 'list' || shape.kind === 'map') walk(shape.of, place, seen);
+    if (shape.kind === 'object')
+      for (const [name, field] of Object.entries(shape.fields)) walk(field, `${place}.${name}`, seen);
+  };
+  for (const [name, shape] of SHAPES) walk(shape, name, new Set());
+  expect(wordless).toEqual([]);
+  for (const discovery of descriptions())
+    for (const [name, shape] of SHAPES)
+      expect(differences(discovery, shape, { $ref: name }, name, new Set())).toEqual([]);
 });

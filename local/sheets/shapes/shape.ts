@@ -41,24 +41,34 @@ export function oneOf<const W extends readonly string[]>(...words: W): ShapeNode
   };
 }
 
-export function list<S extends ShapeNode>(of: S): ShapeNode & Typed<readonly TypeOf<S>[]> {
+/** Never at run time either: what a list, map or message is made of, so that it can be held to Google's own types. */
+export type ListOf<S> = { readonly item?: S };
+export type MapOf<S> = { readonly entry?: S };
+export type MessageOf<F, N> = { readonly shapes?: F; readonly lacks?: N };
+
+export function list<S extends ShapeNode>(of: S): ShapeNode & Typed<readonly TypeOf<S>[]> & ListOf<S> {
   return {
     kind: 'list',
     of,
   };
 }
 
-export function mapOf<S extends ShapeNode>(of: S): ShapeNode & Typed<Readonly<Record<string, TypeOf<S>>>> {
+export function mapOf<S extends ShapeNode>(
+  of: S,
+): ShapeNode & Typed<Readonly<Record<string, TypeOf<S>>>> & MapOf<S> {
   return {
     kind: 'map',
     of,
   };
 }
 
-export function message<F extends Readonly<Record<string, ShapeNode>>>(
+export function message<
+  F extends Readonly<Record<string, ShapeNode>>,
+  const N extends readonly string[] = readonly [],
+>(
   name: string,
   fields: F,
-  notOffered: readonly string[] = [],
-): ObjectShape<{ readonly [K in keyof F]?: TypeOf<F[K]> }> {
-  return { kind: 'object', name, fields, notOffered };
+  notOffered?: N,
+): ObjectShape<{ readonly [K in keyof F]?: TypeOf<F[K]> }> & MessageOf<F, N[number]> {
+  return { kind: 'object', name, fields, notOffered: notOffered ?? [] };
 }
