@@ -3,7 +3,8 @@ import { compareCodes } from './indicator-code';
 
 /**
  * The indicators that are reported in a round, laid out by supervisor, then first owner, then code, so that the cells of one
- * person are neighbours. A sub-indicator is left out with its parent.
+ * person are neighbours. A sub-indicator is left out with its parent, and a parent whose subs are all left out with them: its score
+ * comes from nowhere.
  */
 export function indicatorsOfRound(
   indicators: readonly Indicator[],
@@ -13,7 +14,12 @@ export function indicatorsOfRound(
   const used = indicators.filter((indicator) =>
     chainOf(indicator, byCode).every((part) => isUsedInRound(part, round)),
   );
-  return [...used].sort(
+  const subsOf = parentCodes(indicators);
+  const subsUsed = parentCodes(used);
+  const scored = used.filter(
+    ({ code, method }) => method !== undefined || !subsOf.has(code) || subsUsed.has(code),
+  );
+  return scored.sort(
     (left, right) =>
       compareText(left.supervisor, right.supervisor) ||
       compareText(left.owners[0] ?? '', right.owners[0] ?? '') ||

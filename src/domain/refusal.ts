@@ -112,6 +112,8 @@ export type SizeLimit =
 /** A place of the register and what is wrong there; `column` '' is the whole tab. */
 export type RegisterPlace = {
   readonly tab: string;
+  /** The Sheet's (1 = header); absent where the tab or column is meant. */
+  readonly row?: number;
   readonly column: string;
   readonly problem: RegisterProblem;
 };

@@ -91,8 +91,8 @@ function givenText(given: string): string {
   return given === '' ? 'ไม่ได้ระบุ ' : `ได้รับ ${quoted(given)} `;
 }
 
-function placeText({ tab, column, problem }: RegisterPlace): string {
-  return `แท็บ${tab}${column === '' ? '' : ` คอลัมน์ ${column}`}: ${registerFaultText(problem)}`;
+function placeText({ tab, row = 0, column, problem }: RegisterPlace): string {
+  return `แท็บ${tab}${row === 0 ? '' : ` แถว ${row}`}${column === '' ? '' : ` คอลัมน์ ${column}`}: ${registerFaultText(problem)}`;
 }
 
 function tooLargeText(file: string, limit: SizeLimit): string {

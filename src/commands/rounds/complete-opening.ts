@@ -21,12 +21,14 @@ import { commitWithProtection } from '../lay-protection';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { dashboardChanges } from './dashboard-change';
+import { refuseFaultyIndicators } from './opening-faults';
 import { openingMailKey, reportersOf } from './opening-letters';
 import { frozenCells, type ReportToOpen } from './report-rows';
 import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
 
 /**
- * Opens a round, or goes on with one whose opening was cut short (under the lock, with a fresh snapshot). First commit: the
+ * Opens a round, or goes on with one whose opening was cut short (under the lock, with a fresh snapshot); refused where what it
+ * would freeze has faults. First commit: the
  * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders. Second commit: the
  * mails that are due, แดชบอร์ด, the state. Then each person's own cells, and the folders' shares as far as the time allows: what
  * of these Google refuses is given back, and the sweeps go on with it.
@@ -35,6 +37,7 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว')
     throw new Refusal({ code: 'round-closed', roundId: round.id });
   const missing = indicatorsToOpen(round, roundSources(snapshot));
+  if (missing.length > 0) refuseFaultyIndicators(office, missing);
   const first = missing.length > 0 ? layRows(office, snapshot, round, missing) : snapshot;
   const sources = roundSources(first);
   if (!sources.reports.some((report) => report.roundId === round.id))
