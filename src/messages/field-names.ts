@@ -8,6 +8,7 @@ export const FIELD_NAMES = {
   columns: 'การจับคู่คอลัมน์',
   due: 'กำหนดส่ง',
   faults: 'รายการที่จะซ่อม',
+  confirmYear: 'ยืนยันปีใหม่',
   fileName: 'ชื่อไฟล์',
   fiscalYearBe: 'ปีงบประมาณ',
   format: 'ชนิดไฟล์',

@@ -5,7 +5,7 @@ import type { AgreementKind } from '../domain/agreement';
 /** What the sidebar sends to the entry points that take something. */
 type Requests = {
   setUpYear: { readonly fiscalYearBe: number; readonly adopt?: boolean };
-  rollOver: { readonly toFiscalYearBe: number };
+  rollOver: { readonly toFiscalYearBe: number; readonly confirmYear?: number };
   planAgreements: AgreementChoice;
   createAgreements: AgreementChoice;
   checkDrift: { readonly kind?: AgreementKind | 'ทั้งหมด' };

@@ -26,7 +26,11 @@ async function ended(fault?: Fault): Promise<{ readonly end: string; readonly de
 }
 
 function turn(workspace: Workspace) {
-  return workspace.run({ as: office.host, function: 'rollOver', args: [{ toFiscalYearBe: 2571 }] });
+  return workspace.run({
+    as: office.host,
+    function: 'rollOver',
+    args: [{ toFiscalYearBe: 2571, confirmYear: 2571 }],
+  });
 }
 
 /** An exported workbook tells when it was made, so the archive's bytes and fingerprint are left out. */

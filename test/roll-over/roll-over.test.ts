@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => prepared.workspace.close());
 
 async function rollOver(office: LoadedOffice): Promise<RolledOver> {
-  return (await office.run('rollOver', { toFiscalYearBe: 2571 })) as RolledOver;
+  return (await office.run('rollOver', { toFiscalYearBe: 2571, confirmYear: 2571 })) as RolledOver;
 }
 
 async function keys(office: LoadedOffice, tab: string): Promise<readonly string[]> {
@@ -144,6 +144,18 @@ describe('a new fiscal year', () => {
     expect(await rollOver(office)).toMatchObject({ carried: 6, more: false });
     expect((await office.rows('ตัวชี้วัด')).get('1.1')).toMatchObject({ 'ปีฐาน −1': 71.25 });
     expect(await rollOver(office)).toMatchObject({ carried: 0, archived: 0 });
+    await office.workspace.close();
+  });
+
+  it('waits for every round to be opened, and for 1 October unless the year is named twice', async () => {
+    const office = await prepared.fork();
+    expect(await office.refusal('rollOver', { toFiscalYearBe: 2571 })).toBe('round-open');
+    expect(await office.refusal('rollOver', { toFiscalYearBe: 2571, confirmYear: 2570 })).toBe('round-open');
+    await office.set('รอบรายงาน', '2570-12', { สถานะ: 'ยังไม่เปิด' });
+    const before = await everything(office);
+    const request = { toFiscalYearBe: 2571, confirmYear: 2571 };
+    expect(await office.refusal('rollOver', request)).toBe('round-open');
+    expect(await everything(office)).toEqual(before);
     await office.workspace.close();
   });
 

@@ -1,6 +1,8 @@
-import type { FiscalYearBe } from '../../domain/fiscal-year';
+import { type FiscalYearBe, fiscalYearStart } from '../../domain/fiscal-year';
+import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import type { Report } from '../../domain/report';
+import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import { decodeReports } from '../../register/decode/report';
@@ -12,7 +14,7 @@ import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { integerField } from '../request';
+import { fieldOf, integerField } from '../request';
 import { setUpYear } from '../set-up-year';
 import { dateChanges } from '../year/dates';
 import { folderIds } from '../year/folders';
@@ -50,7 +52,7 @@ const TABS_READ: readonly TabName[] = [
 const SET_UP_MS = 60_000;
 
 /**
- * ตั้งต้นปีงบประมาณใหม่: `{toFiscalYearBe}` → next year's register from this one. The register is archived as .xlsx, then one commit
+ * ตั้งต้นปีงบประมาณใหม่: `{toFiscalYearBe, confirmYear?}` → next year's register from this one. The register is archived as .xlsx, then one commit
  * turns the year: baselines shifted, settings, rounds and steps laid anew, rows of closed rounds taken out. Rows of rounds that
  * are not closed stay until it is called again. Called again with nothing new it changes nothing; killed anywhere, the next call
  * goes on.
@@ -63,6 +65,7 @@ export function rollOver(office: Office, request: unknown): RolledOver {
     const { rounds } = decodeRounds(snapshot.table('rounds'));
     const { reports } = decodeReports(snapshot.table('reports'));
     const turns = holdsYear(snapshot, from);
+    if (turns) refuseUnfinished(office, rounds, from, request);
     const finished = finishedRows(snapshot, rounds, reports, year);
     const decided = turns
       ? turnOfYear(office, snapshot, reports, year)
@@ -83,6 +86,27 @@ export function rollOver(office: Office, request: unknown): RolledOver {
     setUpYear(office, { fiscalYearBe: year });
     return { ...answer, more: false };
   });
+}
+
+/**
+ * A round that is opened after the turn would freeze next year's criteria, weights and baselines, so all of a year's rounds are
+ * opened before it. Before 1 October the year is named a second time (`confirmYear`).
+ */
+function refuseUnfinished(
+  office: Office,
+  rounds: readonly Round[],
+  fiscalYearBe: FiscalYearBe,
+  request: unknown,
+): void {
+  const unopened = rounds.filter(
+    (round) =>
+      round.fiscalYearBe === fiscalYearBe && (round.state === 'ยังไม่เปิด' || round.state === 'กำลังเปิด'),
+  );
+  const isEarly =
+    dateOfMoment(office.now()) < fiscalYearStart(fiscalYearBe + 1) &&
+    fieldOf(request, 'confirmYear') !== fiscalYearBe + 1;
+  if (unopened.length === 0 && !isEarly) return;
+  throw new Refusal({ code: 'round-open', fiscalYearBe, roundIds: unopened.map(({ id }) => id) });
 }
 
 /** The next year, or the one that has been begun already. */
