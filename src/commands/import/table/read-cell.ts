@@ -54,7 +54,8 @@ export function readCell(column: Column, { raw, shown }: FileCell, persons: Pers
     return { value, problems: [...problems, { kind: 'hidden-value', value: String(raw) }] };
   }
   if (text === '') return { value: '', problems: [] };
-  if (isErrorValue(text)) return { value: '', problems: [{ kind: 'error-value', value: text }] };
+  if (isErrorValue(text))
+    return { value: '', problems: [{ kind: 'error-value', value: text.replace(/ \(.*/s, '') }] };
   if (isDash(text) && DASH_IS_NONE.includes(column.kind)) return { value: '', problems: [] };
   const read = meaningOf(column, raw, text, persons);
   if (!text.includes(BROKEN_LETTER)) return read;
