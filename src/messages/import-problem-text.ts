@@ -119,7 +119,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'code-from-number':
       return `รหัสนี้แสดงเป็น ${problem.code} แต่ไฟล์เก็บเป็นตัวเลข ${problem.number} นำเข้าเป็น ${problem.code} ให้ตรวจว่าถูกต้อง`;
     case 'zero-may-be-lost':
-      return `รหัส ${problem.code} อาจเป็น ${problem.likely} ที่ศูนย์ท้ายหายไป นำเข้าเป็น ${problem.code} ให้ตรวจก่อนยืนยัน`;
+      return `รหัส ${problem.code} อาจเป็น ${problem.likely} ที่ศูนย์หายไป นำเข้าเป็น ${problem.code} ให้ตรวจก่อนยืนยัน`;
     case 'doubtful-year':
       return `"${problem.value}" เป็นปีที่เก่าเกินไป อ่านเป็น ${thaiDate(problem.date)} ให้ตรวจว่าถูกต้อง`;
     case 'hidden-value':

@@ -98,6 +98,20 @@ describe('the encoding of a text', () => {
   });
 });
 
+describe('a text that was encoded twice', () => {
+  it('is read as it was meant', () => {
+    const text = '\ufeffรหัส,ชื่อ-สกุล\r\nP1,นายหนึ่ง ลองสมมุติ ๑๒๓\r\n';
+    const taken = String.fromCharCode(
+      ...[...utf8(text)].map((byte) => (byte >= 0xa1 ? byte - 0xa1 + 0x0e01 : byte)),
+    );
+    expect(textOfBytes(utf8(taken)).text).toBe(text);
+  });
+
+  it.each(['เธอเนยเธอ', 'รหัส,ชื่อ'])('%s is none', (text) => {
+    expect(textOfBytes(utf8(text)).text).toBe(text);
+  });
+});
+
 describe('the separator', () => {
   const table = [
     ['รหัส', 'ชื่อ-สกุล', 'ตำแหน่ง'],

@@ -207,6 +207,22 @@ describe('a code that lost its zero', () => {
     expect(problems[0]?.message).toContain('7.10');
   });
 
+  it('is questioned where the register has it with zeros before', () => {
+    const { rows, problems } = read(
+      'schools',
+      [
+        ['รหัส', 'ชื่อ'],
+        ['1001', 'ก'],
+      ],
+      [
+        { รหัส: '01001', ชื่อ: 'ก' },
+        { รหัส: '01002', ชื่อ: 'ข' },
+      ],
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['1001']);
+    expect(problems[0]?.message).toContain('01001');
+  });
+
   it('is questioned where it is a power of ten', () => {
     const { problems } = read('schools', [
       ['รหัส', 'ชื่อ'],

@@ -38,7 +38,32 @@ export function textOfBytes(bytes: Uint8Array): ReadText {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return utf16Text(bytes, 0, wide);
   const { units, broken, thai } = utf8Units(bytes, 0);
-  return broken === 0 || thai * 3 >= broken ? textOf(units, 'utf-8') : windows874Text(bytes);
+  if (broken > 0 && thai * 3 < broken) return windows874Text(bytes);
+  const read = textOf(units, 'utf-8');
+  return (broken === 0 ? twiceEncoded(read.text) : undefined) ?? read;
+}
+
+/** Every Thai letter of UTF-8 begins with these two where somebody has taken it for Windows-874. */
+const TAKEN_FOR_874 = /เ[ธน]/g;
+
+/** The text of a file that was UTF-8, opened as Windows-874 and saved as UTF-8 again ("เธฃเธซเธฑเธช"); undefined for any other. */
+function twiceEncoded(text: string): ReadText | undefined {
+  const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
+  const pairs = text.match(TAKEN_FOR_874)?.length ?? 0;
+  if (pairs < 3 || pairs * 4 < thai) return undefined;
+  const bytes = Array.from(text, byteOf874);
+  if (bytes.some((byte) => byte < 0)) return undefined;
+  const { units, broken } = utf8Units(Uint8Array.from(bytes), 0);
+  return broken === 0 ? textOf(units, 'utf-8') : undefined;
+}
+
+/** The byte of a letter in Windows-874, −1 where it has none. */
+function byteOf874(letter: string): number {
+  const point = letter.codePointAt(0) ?? 0;
+  if (point < 0xa0) return point;
+  if (point >= FIRST_THAI_POINT && point <= 0x0e5b) return point - FIRST_THAI_POINT + FIRST_THAI_BYTE;
+  const low = Object.entries(WINDOWS_874_LOW).find(([, other]) => other === letter);
+  return low === undefined ? -1 : Number(low[0]);
 }
 
 /** Of each pair of bytes in a Thai UTF-16 text one is 0 (Latin, digits, separators) or 0x0E (Thai): no other encoding has such bytes. */

@@ -35,6 +35,7 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
   const readRow = rowReader(filled, assigned, place, columns, ground, note);
   const keyColumn = assigned.indexOf(keys[0] ?? '');
   const width = lastHeading(place) + 1;
+  const standing = new Map(ground.table.rows.map((row) => [row.key.replace(/^0+/, ''), row.key]));
   let before = '';
   let heading: { readonly header: string; readonly text: string } | undefined;
   for (let at = place.bottom; at < sheet.rows.length; at += 1) {
@@ -66,7 +67,7 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
     }
     const extra = own.findIndex((text, column) => column >= width && text.trim() !== '');
     if (extra >= 0) note(at, extra, { kind: 'beyond-header', value: own[extra] ?? '', columns: width });
-    const likely = codeWithLostZero(key, before);
+    const likely = codeWithLostZero(key, before) ?? standingCode(key, standing);
     if (likely !== undefined) note(at, keyColumn, { kind: 'zero-may-be-lost', code: key, likely });
     before = key;
     rows.push({ key, at, cells, blank });
@@ -122,6 +123,12 @@ function assignedColumns(
     }
   }
   return withParts(place.texts, matched, { tab: ground.tab, columns, known });
+}
+
+/** The register's own code where the file's has lost the zeros before it: 1001 for 01001. */
+function standingCode(key: string, standing: ReadonlyMap<string, string>): string | undefined {
+  const known = standing.get(key);
+  return known !== undefined && known !== key && /^\d+$/.test(key) ? known : undefined;
 }
 
 function ownTexts(sheet: FileSheet, row: number): readonly string[] {
