@@ -9,7 +9,7 @@ import { atYearEnd } from '../../src/domain/year-end';
 import { decodeReports } from '../../src/register/decode/report';
 import { anyRound } from '../formulas/any-report';
 import { reportTable } from '../formulas/report-sheet';
-import { parent, report } from './rows';
+import { parent, report, thresholds } from './rows';
 
 function total(reports: readonly Report[]) {
   return scoreOffice(reports, 'self', 'all').office.score;
@@ -173,4 +173,19 @@ test('at year end the weights of round 12 count, and indicators cancelled by the
     ['3.2', '6'],
     ['3.4', '5'],
   ]);
+});
+
+test('of equal gains the smaller effort comes first, then the code as people read it', () => {
+  const easy = { method: 'ขั้น', thresholds: thresholds(50, 60, 80, 82, 100) } as const;
+  const steps = nextSteps([
+    report('1.10', { result: 80 }),
+    report('1.2', { result: 80 }),
+    report('1.3', { result: 80, ...easy }),
+  ]);
+  expect(steps.map(({ indicatorCode, level }) => [indicatorCode, level])).toEqual([
+    ['1.3', 4],
+    ['1.2', 4],
+    ['1.10', 4],
+  ]);
+  expect(new Set(steps.map(({ gain }) => gain.toFixed(4))).size).toBe(1);
 });
