@@ -97,10 +97,10 @@ test('proposed steps go to four decimals and no further, as results do', () => {
   expect(levels(proposal)).toEqual(['0.12327', '0.12337', '0.12347', '0.12357', '0.12367']);
   expect(proposal.kind === 'proposed' ? proposal.step.toFixed() : '').toBe('0.0001');
   expect(levels(propose(['1.1111', '1.1113', '1.1116'], { unit: 'อัตราส่วน' }))).toEqual([
-    '1.1112',
-    '1.1114',
+    '1.111',
+    '1.1113',
     '1.1116',
-    '1.1118',
-    '1.112',
+    '1.1119',
+    '1.1122',
   ]);
 });
