@@ -98,6 +98,9 @@ export type Thing =
   | 'import'
   | 'file'
   | 'folder'
+  /** There, but in the trash, or out of the office's root folder. */
+  | 'trashed-folder'
+  | 'moved-folder'
   | 'workbook';
 
 /** Why something is too large. */

@@ -35,6 +35,7 @@ export const LOG_EVENT = {
   formulaRestored: 'คืนสูตร',
   sweepFailed: 'ทำงานประจำชั่วโมงไม่ครบ',
   protectionTaken: 'รับช่วงการป้องกันของแท็บ',
+  languageRestored: 'คืนภาษาและเขตเวลาของสมุดงาน',
   protectionRestored: 'คืนการป้องกัน',
   commitUndone: 'ยกเลิกการเขียน: แถวถูกย้าย',
   imported: 'นำเข้าข้อมูล',

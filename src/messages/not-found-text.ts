@@ -29,6 +29,10 @@ export function notFoundText(thing: Thing, key: string): string {
       return `ไม่พบไฟล์หรือโฟลเดอร์${named} ใน Google Drive อาจถูกลบหรือย้าย ${RESTORE}`;
     case 'folder':
       return `โฟลเดอร์${named} ใน Google Drive ถูกลบถาวร กรุณาสั่งตั้งต้นปีงบประมาณอีกครั้ง ระบบจะสร้างโฟลเดอร์ใหม่แทน`;
+    case 'trashed-folder':
+      return `โฟลเดอร์${named} อยู่ในถังขยะของ Google Drive ระบบจึงไม่สร้างสิ่งใดในนั้น กรุณากู้คืนจากถังขยะ หรือสั่งตั้งต้นปีงบประมาณอีกครั้งให้ระบบนำกลับมา`;
+    case 'moved-folder':
+      return `โฟลเดอร์${named} ถูกย้ายออกจากโฟลเดอร์หลักของระบบ กรุณาย้ายกลับเข้าไปใน Google Drive`;
     case 'workbook':
       return `ไม่พบไฟล์ของทะเบียนนี้ใน Google Drive ${RESTORE}`;
   }

@@ -209,7 +209,7 @@ describe('a register that has the office in it', () => {
         .sort(),
     ).toEqual(['onRegisterEdit', 'sweep']);
     await office.workspace.setClock(office.workspace.clock() + 2 * 3_600_000);
-    const system = new Map((await values(office, 'ระบบ!A2:B40')).map((row) => [row[0], row[1] ?? '']));
+    const system = new Map((await values(office, 'ระบบ!A2:B90')).map((row) => [row[0], row[1] ?? '']));
     expect(system.get('ผู้ถือทริกเกอร์')).toBe(coHost);
     expect(system.get('ชีพจร')).toMatch(/^2026-10-01T/);
     const sweeps = office.workspace.ends().filter((end) => end.function === 'sweep' && end.as === coHost);
@@ -302,7 +302,7 @@ describe('a register that has the office in it', () => {
   });
 
   it('gets back a template and a folder from the trash, and replaces what is gone', async () => {
-    const system = new Map((await values(office, 'ระบบ!A2:B40')).map((row) => [row[0], row[1] ?? '']));
+    const system = new Map((await values(office, 'ระบบ!A2:B90')).map((row) => [row[0], row[1] ?? '']));
     const folder = system.get('โฟลเดอร์/นำเข้า') ?? '';
     const template = system.get('แม่แบบ/บุคลากร') ?? '';
     for (const id of [folder, template]) {
@@ -310,7 +310,7 @@ describe('a register that has the office in it', () => {
     }
     expect(await office.setUp()).toEqual(DONE);
     expect(await office.rest('GET', `/drive/v3/files/${folder}?fields=trashed`)).toEqual({ trashed: false });
-    const [[replaced = ''] = []] = (await values(office, 'ระบบ!A2:B40'))
+    const [[replaced = ''] = []] = (await values(office, 'ระบบ!A2:B90'))
       .filter((row) => row[0] === 'แม่แบบ/บุคลากร')
       .map((row) => [row[1]]);
     expect(replaced).not.toBe(template);
@@ -322,7 +322,7 @@ describe('a register that has the office in it', () => {
 
   it('says which folder was deleted for good, and has a new one after the next run', async () => {
     const id = async (): Promise<string> =>
-      (await values(office, 'ระบบ!A2:B40')).find((row) => row[0] === 'โฟลเดอร์/คำสั่ง')?.[1] ?? '';
+      (await values(office, 'ระบบ!A2:B90')).find((row) => row[0] === 'โฟลเดอร์/คำสั่ง')?.[1] ?? '';
     const before = await id();
     await office.rest('DELETE', `/drive/v3/files/${before}`);
     expect(await office.setUp()).toMatchObject({ code: 'not-found' });

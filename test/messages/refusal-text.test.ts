@@ -19,6 +19,8 @@ const THINGS: Readonly<Record<Thing, string>> = {
   import: '1AbC',
   file: '',
   folder: 'โฟลเดอร์/บุคลากร',
+  'trashed-folder': 'โฟลเดอร์/บุคลากร',
+  'moved-folder': 'โฟลเดอร์/บุคลากร',
   workbook: '',
 };
 

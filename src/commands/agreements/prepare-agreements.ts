@@ -1,13 +1,13 @@
 import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
 import { dateOfMoment } from '../../domain/moments';
-import { Refusal } from '../../domain/refusal';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
+import { standingFolder } from '../year/standing-folders';
 import { type AgreementItems, agreementItems } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
 import { type InputFault, inputFaults } from './input-faults';
@@ -32,8 +32,7 @@ export function prepareAgreements(
 ): PreparedAgreements {
   const register = agreementRegister(snapshot, dateOfMoment(office.now()));
   if (register.settings.fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
-  const folderId = snapshot.system(folderEntry(kind));
-  if (folderId === '') throw new Refusal({ code: 'register-missing', entry: folderEntry(kind) });
+  const folderId = standingFolder(office, snapshot, folderEntry(kind));
   const template = officeTemplate(office, snapshot, kind);
   const files = office.drive.listChildren(folderId);
   const items = agreementItems(kind, keys, {

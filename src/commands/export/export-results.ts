@@ -41,7 +41,7 @@ export function exportResults(office: Office, request: unknown): ExportedFile {
       ? csvOf(columns, rows)
       : office.drive.makeWorkbook({
           name: fileName,
-          parentId: importFolder(snapshot),
+          parentId: importFolder(office, snapshot),
           title: exportNames.sheet(number),
           columns,
           rows,

@@ -33,7 +33,7 @@ export function commitImport(office: Office, request: unknown): { readonly writt
   return office.locked(() => {
     const before = readAsOperator(office, ['people']);
     const importIds = textsField(request, 'importIds') ?? [textField(request, 'importId')];
-    const stored = storedImports(office, importFolder(before), [...new Set(importIds)]);
+    const stored = storedImports(office, importFolder(office, before), [...new Set(importIds)]);
     const tabs = TAB_NAMES.filter((name) => stored.some(({ tab }) => tab === name));
     const wanted = new Set(tabs.flatMap(importTabs));
     const ready = stored.map((one) => ({ ...one, bytes: office.drive.download(one.file.id) }));

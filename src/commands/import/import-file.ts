@@ -6,6 +6,7 @@ import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
+import { standingFolder } from '../year/standing-folders';
 
 const FOLDER = 'นำเข้า';
 
@@ -26,10 +27,8 @@ export function typeOfKind(kind: FileKind): string {
   return TYPES[kind] ?? 'text/csv';
 }
 
-export function importFolder(snapshot: Snapshot): string {
-  const id = snapshot.system(folderEntry(FOLDER));
-  if (id === '') throw new Refusal({ code: 'register-missing', entry: folderEntry(FOLDER) });
-  return id;
+export function importFolder(office: Office, snapshot: Snapshot): string {
+  return standingFolder(office, snapshot, folderEntry(FOLDER));
 }
 
 export function stampOf(

@@ -42,7 +42,7 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
     });
   if (asked === '') textField(request, optionalText(request, 'link') === '' ? 'fileName' : 'link');
   const file = requestedFile(office, request);
-  const folderId = importFolder(snapshot);
+  const folderId = importFolder(office, snapshot);
   const found = findTable(
     office,
     file,

@@ -20,6 +20,7 @@ import { type FailedStep, tryStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
+import { standingFolder } from '../year/standing-folders';
 import { dashboardChanges } from './dashboard-change';
 import { refuseFaultyIndicators } from './opening-faults';
 import { openingMailKey, reportersOf } from './opening-letters';
@@ -37,7 +38,10 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว')
     throw new Refusal({ code: 'round-closed', roundId: round.id });
   const missing = indicatorsToOpen(round, roundSources(snapshot));
-  if (missing.length > 0) refuseFaultyIndicators(office, missing);
+  if (missing.length > 0) {
+    refuseFaultyIndicators(office, missing);
+    standingFolder(office, snapshot, yearFolderEntry(snapshot, round));
+  }
   const first = missing.length > 0 ? layRows(office, snapshot, round, missing) : snapshot;
   const sources = roundSources(first);
   if (!sources.reports.some((report) => report.roundId === round.id))
@@ -117,10 +121,15 @@ function reportRows(
   }));
 }
 
+/** A round that ends in the next year belongs to its own. */
+function yearFolderEntry(snapshot: Snapshot, { fiscalYearBe }: Round): string {
+  const past = pastYearFolderEntry(fiscalYearBe);
+  return snapshot.system(past) === '' ? SYSTEM.yearFolder : past;
+}
+
 /** Folders have ids from the first commit: making one again answers that it exists. Gives the round's own. */
 function makeFolders(office: Office, snapshot: Snapshot, round: Round, { reports }: RoundSources): string {
-  const yearFolder =
-    snapshot.system(pastYearFolderEntry(round.fiscalYearBe)) || snapshot.system(SYSTEM.yearFolder);
+  const yearFolder = snapshot.system(yearFolderEntry(snapshot, round));
   const roundFolder = idOfLink(round.folder);
   if (yearFolder === '' || roundFolder === undefined)
     throw new Refusal({ code: 'register-missing', entry: SYSTEM.yearFolder });

@@ -14,6 +14,7 @@ import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-acti
 import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
 import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
 import type { Office } from '../office';
+import { standingFolder } from '../year/standing-folders';
 import type { StepSources } from './step-sources';
 
 /** One document of เอกสาร: its row there and what it says. */
@@ -57,9 +58,9 @@ export function makeStepDocuments(
 ): StepRun {
   const [first] = documents;
   if (first === undefined) throw new Refusal({ code: 'no-indicators', roundId: '' });
+  const folderId = folderOf(office, snapshot, first);
   const template = officeTemplate(office, snapshot, first.template);
   refuseFaults(first.template, template);
-  const folderId = folderOf(snapshot, first);
   const files = office.drive.listChildren(folderId);
   const planned = documents.map((document) => plan(office, snapshot, document, template, files));
   const open = planned.filter((one) => one.action !== 'none');
@@ -79,11 +80,8 @@ export function makeStepDocuments(
   };
 }
 
-function folderOf(snapshot: Snapshot, { folder }: StepDocument): string {
-  if (typeof folder !== 'string') return folder.id;
-  const folderId = snapshot.system(folderEntry(folder));
-  if (folderId === '') throw new Refusal({ code: 'register-missing', entry: folderEntry(folder) });
-  return folderId;
+function folderOf(office: Office, snapshot: Snapshot, { folder }: StepDocument): string {
+  return typeof folder === 'string' ? standingFolder(office, snapshot, folderEntry(folder)) : folder.id;
 }
 
 function refuseFaults(name: TemplateName, template: OfficeTemplate): void {

@@ -4,6 +4,7 @@ import { isWakingHour } from '../../domain/office-hours';
 import { Refusal } from '../../domain/refusal';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
+import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/step-text';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
@@ -11,6 +12,7 @@ import { rememberedHeaders } from '../../register/remembered-headers';
 import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
+import type { Workbook } from '../../register/workbook';
 import { settleAccess } from '../access/settle-access';
 import { requireHolder } from '../authority';
 import { calendarChanges } from '../calendar-changes';
@@ -36,6 +38,8 @@ import { sendDueMails } from '../rounds/send-due-mails';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
+import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
+import { requireStandingFolders } from '../year/standing-folders';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
@@ -116,6 +120,8 @@ function runSteps(
     again();
   }
   const sources = roundSources(snapshot);
+  if (isTimeForFolders(office, byTrigger))
+    step(STEP_TEXT.folders, (now) => requireStandingFolders(office, now));
   let seen: SeenEvidence | undefined;
   step(STEP_TEXT.evidence, (now) => {
     seen = allEvidence(office, now, sources, byTrigger);
@@ -123,6 +129,7 @@ function runSteps(
   step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, { seen, byTrigger }));
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
+    restoreLanguage(office, now, workbook);
     guardNewRows(office, now, workbook);
     layProtection(office, now, workbook, sources);
   });
@@ -142,6 +149,19 @@ function runSteps(
     sendDueMails(office, reminders.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
   return { failed, snapshot };
+}
+
+/** Once a day: a folder in the trash stays there for thirty. */
+function isTimeForFolders(office: Office, byTrigger: boolean): boolean {
+  return !byTrigger || Math.floor(minuteOfDay(office.now()) / 60) === 7;
+}
+
+function restoreLanguage(office: Office, snapshot: Snapshot, workbook: Workbook): void {
+  const requests = settingsRequests(workbook);
+  if (requests.length === 0) return;
+  const before = `${workbook.locale} ${workbook.timeZone}`;
+  const log = [{ event: LOG_EVENT.languageRestored, subject: `${LOCALE} ${TIME_ZONE}`, before }];
+  office.register.commit(snapshot, [{ kind: 'requests', requests }], log);
 }
 
 function roundsToClose(

@@ -86,7 +86,8 @@ export function sheetIdEntries(workbook: Workbook, snapshot: Snapshot): Readonly
   return Object.fromEntries(entries);
 }
 
-function settingsRequests(workbook: Workbook): readonly SheetsRequest[] {
+/** Anybody with edit rights can change them, and every date and formula hangs on them. */
+export function settingsRequests(workbook: Workbook): readonly SheetsRequest[] {
   if (workbook.locale === LOCALE && workbook.timeZone === TIME_ZONE) return [];
   return [
     {
