@@ -143,6 +143,8 @@ describe('a seal', () => {
     });
     await office.set('รายงานผล', '2570-06-1.1', { ผลที่ส่ง: 85 });
     expect(await first()).toBeUndefined();
+    await office.run('sweep', undefined);
+    await expect(putEvidence(office, '2570-06-1.1', 'ปิดแล้ว.pdf', '%PDF-1.4')).rejects.toThrow('403');
     await putEvidence(await grantedAgain(office), '2570-06-1.1', 'เพิ่มทีหลัง.pdf', '%PDF-1.4 สอง');
     expect(await first()).toMatchObject({ what: 'evidence', where: '2570-06-1.1 เพิ่มทีหลัง.pdf' });
     const [record] = await recordsIn(office, '2570-06');
@@ -188,6 +190,7 @@ describe('a report of a closed round that is opened again', () => {
       [SMALL_OFFICE.owners[0], '[รับรอง] เปิดรายงานใหม่: ตัวชี้วัดที่ 1.1 รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570'],
     ]);
     expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
+    await putEvidence(office, '2570-06-1.1', 'แก้ไขตามที่ขอ.pdf', '%PDF-1.4 สาม');
     await office.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 90, ส่งรายงาน: true });
     await office.workspace.setClock(moment('2026-10-10T03:00:00'));
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });

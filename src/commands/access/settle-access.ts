@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/person';
+import type { Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import type { Settings } from '../../domain/settings';
 import { LOG_EVENT } from '../../messages/log-event';
@@ -17,6 +18,7 @@ export type AccessMarks = Readonly<Record<string, string>>;
 type AccessSources = {
   readonly people: readonly Person[];
   readonly rounds: readonly Round[];
+  readonly reports: readonly Report[];
   readonly settings: Pick<Settings, 'shareLimit'>;
 };
 
@@ -25,16 +27,13 @@ type AccessSources = {
  * who was typed in may come in, who has moved away may not. Costs no call where nothing has changed. Gives how many wait for an
  * operator's word.
  */
-export function settleAccess(
-  office: Office,
-  snapshot: Snapshot,
-  { people: named, rounds, settings }: AccessSources,
-): number {
+export function settleAccess(office: Office, snapshot: Snapshot, sources: AccessSources): number {
+  const { people: named, settings } = sources;
   if (named.length === 0) return 0;
   const { people, held, marks: admission } = admit(snapshot, named, settings.shareLimit);
   const staff = staffMark(office, people);
-  const stale = wantedAccess(office, snapshot, rounds).filter(
-    ({ entry, fileId }) => snapshot.system(entry) !== markOf(fileId, staff),
+  const stale = wantedAccess(office, snapshot, sources).filter(
+    (access) => snapshot.system(access.entry) !== markOf(access, staff),
   );
   if (stale.length === 0) return held.length;
   const settled = stale.map((access) => bringUp(office, access, people));
@@ -56,7 +55,7 @@ export function bringUp(
   const { whole, refused } = grantAccess(office, access, people);
   if (!whole) return { marks: {}, log: [] };
   return {
-    marks: { [access.entry]: markOf(access.fileId, staffMark(office, people)) },
+    marks: { [access.entry]: markOf(access, staffMark(office, people)) },
     log: refusedShares(refused),
   };
 }
@@ -72,6 +71,6 @@ function refusedShares(refused: readonly GoogleFault[]): readonly LogLine[] {
   return refused.map(({ message }) => ({ event: LOG_EVENT.shareRefused, subject: message }));
 }
 
-function markOf(fileId: string, staff: string): string {
-  return `${fileId} ${staff}`;
+function markOf({ fileId, state = '' }: WantedAccess, staff: string): string {
+  return `${fileId} ${staff} ${state}`.trim();
 }

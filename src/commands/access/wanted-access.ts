@@ -1,10 +1,12 @@
 import { isEmailAddress } from '../../domain/doctor/email-address';
 import { idOfLink } from '../../domain/links';
 import { isOperator, type Person } from '../../domain/person';
+import type { Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import type { Share } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { accessEntry, SYSTEM } from '../../register/system-names';
+import { reopeningOf } from '../closing/reopening';
 import type { Office } from '../office';
 
 type Role = Share['role'];
@@ -13,7 +15,10 @@ type Role = Share['role'];
 export type WantedAccess = {
   readonly entry: string;
   readonly fileId: string;
-  readonly roleOf: (person: Person) => Role;
+  /** undefined: no share of the file's own; who may read the folder above still does. */
+  readonly roleOf: (person: Person) => Role | undefined;
+  /** What the roles hang on besides บุคลากร: ระบบ remembers it with them. */
+  readonly state?: string;
 };
 
 /** Everyone in บุคลากร may edit the Sheet. */
@@ -33,19 +38,44 @@ export function roundAccess(roundId: string, folderId: string): WantedAccess {
   return { entry: accessEntry(roundId), fileId: folderId, roleOf: () => 'writer' };
 }
 
-/** The Sheet, the root folder and the folders of open rounds. */
+/** What lies in a closed round's folder is read by everyone and written by operators alone. */
+function closedRoundAccess(roundId: string, fileId: string): WantedAccess {
+  const roleOf = (person: Person) => (isOperator(person) ? 'writer' : undefined);
+  return { entry: accessEntry(roundId), fileId, roleOf, state: 'ปิด' };
+}
+
+/** The folder of a report that was opened again: its owners put evidence into it until it is closed. */
+function reopenedAccess({ id, owners, closedAt }: Report, fileId: string): WantedAccess {
+  const open = closedAt === undefined;
+  const roleOf = (person: Person) => (open && owners.includes(person.id) ? 'writer' : undefined);
+  return { entry: accessEntry(id), fileId, roleOf, state: open ? owners.join(' ') : 'ปิด' };
+}
+
+/** The Sheet, the root folder, the folders of rounds that are or were open, and those of reports that were opened again. */
 export function wantedAccess(
   office: Office,
   snapshot: Snapshot,
-  rounds: readonly Round[],
+  sources: { readonly rounds: readonly Round[]; readonly reports: readonly Report[] },
 ): readonly WantedAccess[] {
   const rootId = snapshot.system(SYSTEM.rootFolder);
   return [
     registerAccess(office),
     ...(rootId === '' ? [] : [rootAccess(rootId)]),
-    ...rounds.flatMap((round) => {
-      const folderId = round.state === 'เปิด' ? idOfLink(round.folder) : undefined;
-      return folderId === undefined ? [] : [roundAccess(round.id, folderId)];
+    ...sources.rounds.flatMap((round) => {
+      const folderId = idOfLink(round.folder);
+      if (folderId === undefined) return [];
+      if (round.state === 'เปิด') return [roundAccess(round.id, folderId)];
+      if (round.state !== 'ปิด' && round.state !== 'ผนึกแล้ว') return [];
+      const reopened = sources.reports.filter(
+        ({ id, roundId }) => roundId === round.id && reopeningOf(snapshot.system, id) !== undefined,
+      );
+      return [
+        closedRoundAccess(round.id, folderId),
+        ...reopened.flatMap((report) => {
+          const id = idOfLink(report.folder);
+          return id === undefined ? [] : [reopenedAccess(report, id)];
+        }),
+      ];
     }),
   ];
 }
@@ -60,7 +90,8 @@ export function rolesByEmail({ roleOf }: WantedAccess, people: readonly Person[]
   for (const person of inOrder) {
     const email = person.email.trim().toLowerCase();
     if (person.standing === 'ย้ายออก' || person.unsure === true || !isEmailAddress(email)) continue;
-    if (roles.get(email) !== 'writer') roles.set(email, roleOf(person));
+    const role = roleOf(person);
+    if (role !== undefined && roles.get(email) !== 'writer') roles.set(email, role);
   }
   return roles;
 }
