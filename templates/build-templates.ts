@@ -1,3 +1,4 @@
+import { addendum } from './addendum';
 import { agreementGovernor } from './agreement-governor';
 import { agreementObec } from './agreement-obec';
 import { agreementSchool } from './agreement-school';
@@ -16,6 +17,7 @@ export async function buildTemplates(): Promise<readonly BuiltTemplate[]> {
     await agreementSchool(),
     await agreementObec(),
     await agreementGovernor(),
+    await addendum(),
     await order(),
     await kpiTemplate(),
     await kpiBooklet(),

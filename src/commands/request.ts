@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreement';
+import { AGREEMENT_KINDS, type AgreementKind, ALL_KINDS } from '../domain/agreement';
 import { type IsoDate, parseIsoDate } from '../domain/dates';
 import { type Expected, Refusal } from '../domain/refusal';
 import type { RequestField } from '../messages/field-names';
@@ -68,8 +68,10 @@ export function integerField(
   return number;
 }
 
-export function kindField(request: unknown): AgreementKind {
-  return choiceField(request, 'kind', AGREEMENT_KINDS);
+/** The kinds that are asked for: one, or all four. */
+export function kindsField(request: unknown): readonly AgreementKind[] {
+  const kind = choiceField(request, 'kind', [...AGREEMENT_KINDS, ALL_KINDS] as const);
+  return kind === ALL_KINDS ? AGREEMENT_KINDS : [kind];
 }
 
 /** A day as `YYYY-MM-DD`, none before `from`. */

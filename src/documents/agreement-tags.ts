@@ -46,11 +46,6 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
     ชื่อผู้รับ: names(agreement.receivers),
     ตำแหน่งผู้รับ: text(agreement.receiver.position),
     ...partyTags(agreement, digits),
-    ผู้ลงนามที่สาม: agreement.coSigners.map((signer) => ({
-      ชื่อผู้ลงนามที่สาม: text(signer.name),
-      ตำแหน่งผู้ลงนามที่สาม: positionText(signer, digits),
-      ฐานะผู้ลงนามที่สาม: text(signer.label),
-    })),
     จำนวนตัวชี้วัด: inDigits(String(content.indicatorCount), digits),
     น้ำหนักรวม: weight(content.totalWeight),
     ...levelTags('ระดับ', (level) => levelHeading(level, paper)),
@@ -72,7 +67,10 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
 }
 
 /** The parties one by one as clause 1 names them, and side by side as they sign. */
-function partyTags({ makers, receivers }: PlannedAgreement, digits: DigitStyle): MergeData {
+export function partyTags(
+  { makers, receivers, coSigners }: Pick<PlannedAgreement, 'makers' | 'receivers' | 'coSigners'>,
+  digits: DigitStyle,
+): MergeData {
   const text = (value: string) => paperText(value, digits);
   const one = (side: string) => (party: Party) => ({
     [`ชื่อ${side}`]: text(party.name),
@@ -87,7 +85,16 @@ function partyTags({ makers, receivers }: PlannedAgreement, digits: DigitStyle):
     ...signing('ผู้รับ', receivers[row]),
     ...signing('ผู้ทำ', makers[row]),
   }));
-  return { ผู้รับคำรับรอง: receivers.map(one('ผู้รับ')), ผู้ทำคำรับรอง: makers.map(one('ผู้ทำ')), ลงนาม: rows };
+  return {
+    ผู้รับคำรับรอง: receivers.map(one('ผู้รับ')),
+    ผู้ทำคำรับรอง: makers.map(one('ผู้ทำ')),
+    ลงนาม: rows,
+    ผู้ลงนามที่สาม: coSigners.map((signer) => ({
+      ชื่อผู้ลงนามที่สาม: text(signer.name),
+      ตำแหน่งผู้ลงนามที่สาม: positionText(signer, digits),
+      ฐานะผู้ลงนามที่สาม: text(signer.label),
+    })),
+  };
 }
 
 /** The capacity on a line of its own. */

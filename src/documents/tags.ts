@@ -48,6 +48,22 @@ const NEXT_PAGE = 'หน้าถัดไป';
 
 const KPI_PAGE: TagScope = { ...KPI, conditions: [...KPI.conditions, NEXT_PAGE] };
 
+/** The parties as clause 1 names them, as they sign, and who signs besides. */
+const PARTIES: TagScope['loops'] = {
+  ผู้รับคำรับรอง: { texts: ['ชื่อผู้รับ', 'ตำแหน่งผู้รับ'], conditions: [], loops: {} },
+  ผู้ทำคำรับรอง: { texts: ['ชื่อผู้ทำ', 'ตำแหน่งผู้ทำ'], conditions: [], loops: {} },
+  ลงนาม: {
+    texts: ['ชื่อผู้รับ', 'ตำแหน่งลงนามผู้รับ', 'ชื่อผู้ทำ', 'ตำแหน่งลงนามผู้ทำ'],
+    conditions: ['มีผู้รับ', 'มีผู้ทำ'],
+    loops: {},
+  },
+  ผู้ลงนามที่สาม: {
+    texts: ['ชื่อผู้ลงนามที่สาม', 'ตำแหน่งผู้ลงนามที่สาม', 'ฐานะผู้ลงนามที่สาม'],
+    conditions: [],
+    loops: {},
+  },
+};
+
 const AGREEMENT: TemplateTags = {
   texts: [
     ...OFFICE_TEXTS,
@@ -64,18 +80,7 @@ const AGREEMENT: TemplateTags = {
   ],
   conditions: [],
   loops: {
-    ผู้รับคำรับรอง: { texts: ['ชื่อผู้รับ', 'ตำแหน่งผู้รับ'], conditions: [], loops: {} },
-    ผู้ทำคำรับรอง: { texts: ['ชื่อผู้ทำ', 'ตำแหน่งผู้ทำ'], conditions: [], loops: {} },
-    ลงนาม: {
-      texts: ['ชื่อผู้รับ', 'ตำแหน่งลงนามผู้รับ', 'ชื่อผู้ทำ', 'ตำแหน่งลงนามผู้ทำ'],
-      conditions: ['มีผู้รับ', 'มีผู้ทำ'],
-      loops: {},
-    },
-    ผู้ลงนามที่สาม: {
-      texts: ['ชื่อผู้ลงนามที่สาม', 'ตำแหน่งผู้ลงนามที่สาม', 'ฐานะผู้ลงนามที่สาม'],
-      conditions: [],
-      loops: {},
-    },
+    ...PARTIES,
     มิติ: {
       texts: ['ชื่อมิติ', 'น้ำหนักมิติ'],
       conditions: [],
@@ -90,6 +95,27 @@ const AGREEMENT: TemplateTags = {
     รายละเอียดตัวชี้วัด: KPI_PAGE,
   },
   required: ['ปีงบประมาณ', 'ชื่อผู้ทำ', 'ตำแหน่งผู้ทำ', 'ชื่อผู้รับ', 'ตำแหน่งผู้รับ', 'มิติ', 'ตัวชี้วัด', 'ที่', 'ชื่อตัวชี้วัด'],
+};
+
+const ADDENDUM: TemplateTags = {
+  texts: [
+    ...OFFICE_TEXTS,
+    'รหัสข้อตกลง',
+    'ประเภท',
+    'หน่วยงาน',
+    'ครั้งที่',
+    'วันที่',
+    'ชื่อผู้ทำ',
+    'ตำแหน่งผู้ทำ',
+    'ชื่อผู้รับ',
+    'ตำแหน่งผู้รับ',
+  ],
+  conditions: [],
+  loops: {
+    ...PARTIES,
+    รายการแก้ไข: { texts: ['ลำดับ', 'รายการ', 'เดิม', 'แก้ไขเป็น'], conditions: [], loops: {} },
+  },
+  required: ['ครั้งที่', 'ชื่อผู้ทำ', 'ชื่อผู้รับ', 'รายการแก้ไข', 'เดิม', 'แก้ไขเป็น'],
 };
 
 const KPI_TEMPLATE: TemplateTags = {
@@ -215,6 +241,7 @@ export const TAGS: Readonly<Record<TemplateName, TemplateTags>> = {
   สถานศึกษา: AGREEMENT,
   'เลขาธิการ กพฐ.': AGREEMENT,
   ผู้ว่าราชการจังหวัด: AGREEMENT,
+  บันทึกแก้ไข: ADDENDUM,
   คำสั่ง: ORDER,
   'KPI Template': KPI_TEMPLATE,
   เล่มรวม: BOOKLET,

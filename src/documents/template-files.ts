@@ -1,4 +1,5 @@
 /// <reference path="./docx-module.d.ts" />
+import addendum from '../../build/templates/addendum.docx';
 import governor from '../../build/templates/agreement-governor.docx';
 import obec from '../../build/templates/agreement-obec.docx';
 import school from '../../build/templates/agreement-school.docx';
@@ -15,6 +16,7 @@ export const TEMPLATE_FILES = {
   สถานศึกษา: school,
   'เลขาธิการ กพฐ.': obec,
   ผู้ว่าราชการจังหวัด: governor,
+  บันทึกแก้ไข: addendum,
   คำสั่ง: order,
   'KPI Template': kpiTemplate,
   เล่มรวม: kpiBooklet,

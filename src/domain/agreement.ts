@@ -23,3 +23,7 @@ export type SkipReason =
   | 'no-receiver-position'
   /** Whoever could receive it makes it too. */
   | 'same-person';
+
+/** All kinds in one run. */
+export const ALL_KINDS = 'ทั้งหมด';
+export type KindChoice = AgreementKind | typeof ALL_KINDS;

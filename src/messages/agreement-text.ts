@@ -23,7 +23,25 @@ export function skipText(why: SkipReason): string {
 export const SIGNED_TEXT = 'ลงนามแล้ว จึงไม่แก้ไข แม้ทะเบียนจะเปลี่ยน';
 export const FAULTY_ROW_TEXT = 'ข้อมูลในทะเบียนที่ใช้กับฉบับนี้มีข้อผิดพลาด ดูรายการข้อผิดพลาด';
 export const NO_CREST_TEXT = 'ยังไม่มีไฟล์ ตราครุฑ.png ในโฟลเดอร์หลัก เอกสารจะเว้นที่ว่าง 3 ซม. ไว้';
+/** A batch that is larger than what Google lets one account make today. */
+export function overDayText(today: number, later: number): string {
+  return `โควตาของวันนี้พอสำหรับ ${today} ฉบับ อีก ${later} ฉบับสร้างต่อได้พรุ่งนี้`;
+}
+
+export const FAULTY_TEMPLATE_TEXT = 'แม่แบบของข้อตกลงประเภทนี้มีที่ผิด ดูรายการข้อผิดพลาด';
 export const IN_REGISTER = 'ตรง';
+/** Why a signed document cannot be edited, as Drive shows it. */
+export const LOCK_REASON = 'ลงนามแล้ว การแก้ไขทำเป็นบันทึกแก้ไข';
+
+/** Signed by somebody who would not sign today. */
+export function signerStandsText(signed: string, now: string): string {
+  return `ลงนามแล้วโดย ${signed} จึงคงไว้ แม้ผู้ลงนามปัจจุบันคือ ${now}`;
+}
+
+/** Name of the document beside a signed one. */
+export function addendumName(name: string, number: number): string {
+  return `${name} บันทึกแก้ไข ครั้งที่ ${number}`;
+}
 
 /** ตรงกับทะเบียน of a paper that says something else: what, and who last wrote on it where the register is not the cause. */
 export function driftText(fields: readonly string[], by: string, on: string): string {

@@ -5,6 +5,8 @@ export const LOG_EVENT = {
   driftFound: 'เอกสารไม่ตรงกับทะเบียน',
   agreementSigned: 'ลงนามข้อตกลง',
   agreementVersion: 'ออกข้อตกลงฉบับใหม่',
+  agreementAddendum: 'บันทึกแก้ไขข้อตกลง',
+  agreementChanged: 'ข้อตกลงเปลี่ยน',
   surplusTrashed: 'ทิ้งเอกสารซ้ำ',
   documentMade: 'สร้างเอกสาร',
   documentUpdated: 'ปรับเอกสาร',

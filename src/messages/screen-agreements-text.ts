@@ -14,6 +14,7 @@ export const AGREEMENTS_SCREEN = {
     make: 'สร้างใหม่',
     update: 'ปรับตามทะเบียน',
     version: 'ออกฉบับใหม่',
+    addendum: 'ออกบันทึกแก้ไข',
     none: 'ตรงกับทะเบียน',
     blocked: 'ข้อมูลผิด',
   },

@@ -152,6 +152,7 @@ export const TABS = {
       column('ลงนามเมื่อ', 'date', 110),
       column('ไฟล์สแกน', 'link', 160),
       column('ตรงกับทะเบียน', 'text', 120, script),
+      column('เนื้อหา', 'text', 120, { writer: 'script', optional: true, since: 3, helper: true }),
       column('บันทึกแก้ไข', 'text', 200, { writer: 'script', since: 2 }),
     ],
   },

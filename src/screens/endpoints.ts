@@ -1,6 +1,6 @@
 import type * as commands from '../commands/entry-points';
 import type { FileColumn } from '../commands/import/table/table-reading';
-import type { AgreementKind } from '../domain/agreement';
+import type { AgreementKind, KindChoice } from '../domain/agreement';
 
 /** What the sidebar sends to the entry points that take something. */
 type Requests = {
@@ -55,7 +55,7 @@ type Requests = {
   applyThresholds: { readonly code: string; readonly thresholds: readonly string[] };
 };
 
-export type AgreementChoice = { readonly kind: AgreementKind; readonly keys?: readonly string[] };
+export type AgreementChoice = { readonly kind: KindChoice; readonly keys?: readonly string[] };
 
 type Commands = typeof commands;
 

@@ -13,6 +13,7 @@ const FILES: Readonly<Record<TemplateName, string>> = {
   สถานศึกษา: 'agreement-school',
   'เลขาธิการ กพฐ.': 'agreement-obec',
   ผู้ว่าราชการจังหวัด: 'agreement-governor',
+  บันทึกแก้ไข: 'addendum',
   คำสั่ง: 'order',
   'KPI Template': 'kpi-template',
   เล่มรวม: 'kpi-booklet',

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { addendumTags } from '../../src/documents/addendum-tags';
 import { agreementTags } from '../../src/documents/agreement-tags';
 import { bookletContent } from '../../src/documents/booklet-content';
 import { bookletTags, kpiDocumentTags } from '../../src/documents/booklet-tags';
@@ -50,6 +51,13 @@ function mergeDataOf(kind: TemplateName): MergeData {
     if (content === undefined) throw new Error('no summary');
     const { director } = office.sources;
     return summaryTags(content, { ...paper, director, host: director, topScore: new Big(5) });
+  }
+  if (kind === 'บันทึกแก้ไข') {
+    const { agreement } = contentOf('2570-สพฐ-OBEC');
+    const change = { code: '1.1', field: 'น้ำหนัก', before: '7', after: '8' } as const;
+    const on = office.sources.signingOn;
+    const witness = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการ', label: 'พยาน' };
+    return addendumTags({ ...agreement, coSigners: [witness] }, [change], { number: 1, on }, paper);
   }
   if (kind === 'SAR Card') return sarCardTags(sarContent(sarSources()), paper);
   if (kind === 'เล่มรวม') return bookletTags(bookletContent(office.contentSources), paper);

@@ -1,13 +1,16 @@
 import { type AgreementContent, agreementContent } from '../../documents/agreement-content';
+import { agreementFacts } from '../../documents/agreement-facts';
 import { agreementSet, type PlannedAgreement, type SkippedAgreement } from '../../documents/agreement-set';
 import { type AgreementPaper, agreementTags } from '../../documents/agreement-tags';
 import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
 import { readAgreementKey } from '../../domain/keys';
+import { type AgreementFacts, type FactChange, readFacts } from '../../domain/agreement-facts';
 import { idOfLink } from '../../domain/links';
 import type { DriveFile } from '../../ports/drive';
-import { type Row, says } from '../../register/cells';
-import { type DocumentAction, documentAction } from '../documents/document-action';
+import type { Row } from '../../register/cells';
+import { partsOf } from '../../register/decode/row-reader';
+import { type AgreementAction, agreementAction } from './agreement-action';
 import type { AgreementRegister } from './agreement-sources';
 
 export type AgreementItem = {
@@ -16,12 +19,18 @@ export type AgreementItem = {
   readonly tags: MergeData;
   /** Of everything that the paper says. */
   readonly fingerprint: string;
+  /** What the paper would say of the register. */
+  readonly facts: AgreementFacts;
   readonly row: Row<'agreements'> | undefined;
   /** The document that the register links, where it still stands in the folder. */
   readonly file: DriveFile | undefined;
-  readonly action: DocumentAction;
+  readonly action: AgreementAction;
+  /** What differs from the paper that stands, as far as that is noted. */
+  readonly changes: readonly FactChange[];
   /** ฉบับที่ after the action. */
   readonly version: number;
+  /** Number of the next บันทึกแก้ไข. */
+  readonly addendum: number;
 };
 
 export type ItemGround = {
@@ -47,14 +56,9 @@ export function agreementItems(
   const { planned, skipped } = agreementSet(kind, ground.register.sources);
   const wanted = (key: string): boolean =>
     keys === undefined || keys.some((one) => one === key || one === bareKey(key));
-  const known = new Set([...planned, ...skipped].flatMap(({ key }) => [key, bareKey(key)]));
-  const unknown = (keys ?? []).filter((key) => !known.has(key));
   return {
     items: planned.filter((one) => wanted(one.key)).map((one) => itemOf(one, ground)),
-    skipped: [
-      ...skipped.filter((one) => wanted(one.key)),
-      ...unknown.map((key) => ({ key, why: 'nobody' as const })),
-    ],
+    skipped: skipped.filter((one) => wanted(one.key)),
   };
 }
 
@@ -85,20 +89,23 @@ function itemOf(planned: PlannedAgreement, ground: ItemGround): AgreementItem {
   const row = ground.rows.find((one) => one.key === planned.key);
   const fileId = idOfLink(String(row?.cells.เอกสาร ?? ''));
   const file = ground.files.find((one) => one.id === fileId);
-  const action = actionFor(row, file, fingerprint);
+  const facts = agreementFacts(content);
+  const kept = readFacts(String(row?.cells.เนื้อหา ?? ''));
+  const { action, changes } = agreementAction(row, file, fingerprint, kept, facts);
   const before = Number(row?.cells.ฉบับที่) || 0;
   const version = action === 'version' ? before + 1 : Math.max(1, before);
-  return { planned, content, tags, fingerprint, row, file, action, version };
-}
-
-function actionFor(
-  row: Row<'agreements'> | undefined,
-  file: DriveFile | undefined,
-  fingerprint: string,
-): DocumentAction {
-  return row !== undefined && isSigned(row) ? 'none' : documentAction(file, fingerprint);
-}
-
-export function isSigned(row: Row<'agreements'>): boolean {
-  return says('agreements', row, 'สถานะ', 'ลงนามแล้ว') || row.cells.ลงนามเมื่อ !== '';
+  const addenda = partsOf(String(row?.cells.บันทึกแก้ไข ?? '')).length;
+  return {
+    planned,
+    content,
+    tags,
+    fingerprint,
+    facts,
+    row,
+    file,
+    action,
+    changes,
+    version,
+    addendum: addenda + 1,
+  };
 }

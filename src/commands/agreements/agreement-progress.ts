@@ -1,11 +1,11 @@
-import type { AgreementKind } from '../../domain/agreement';
+import { type AgreementKind, ALL_KINDS, type KindChoice } from '../../domain/agreement';
 import type { Office } from '../office';
 
 /** What agreementProgress gives; `secondsLeft` is reckoned from the waves so far. */
 export type AgreementProgress = {
   readonly running: boolean;
   /** '' where nothing has run lately. */
-  readonly kind: AgreementKind | '';
+  readonly kind: KindChoice | '';
   readonly done: number;
   readonly total: number;
   /** ISO 8601, '' where nothing runs. */
@@ -41,7 +41,9 @@ export type ProgressTeller = {
 };
 
 /** Tells the cache after each wave how far a run is. */
-export function progressTeller(office: Office, kind: AgreementKind): ProgressTeller {
+export function progressTeller(office: Office, kinds: readonly AgreementKind[]): ProgressTeller {
+  const [first = ''] = kinds;
+  const kind = kinds.length > 1 ? ALL_KINDS : first;
   const startedMs = office.now();
   const startedAt = new Date(startedMs).toISOString();
   const put = (running: boolean, done: number, total: number): void => {

@@ -1,24 +1,24 @@
-import { documentName } from '../../documents/document-name';
-import { fillDocument, prepareTemplate } from '../../documents/fill-document';
-import { firstPagePoints } from '../../documents/first-page-fit';
 import { stoppingFaults } from '../../documents/template-faults';
-import { serialOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
-import { documentFailureText, FAULTY_ROW_TEXT, IN_REGISTER } from '../../messages/agreement-text';
-import { LOG_EVENT } from '../../messages/log-event';
-import type { DriveFile } from '../../ports/drive';
-import type { Change, NewRow } from '../../register/change';
+import {
+  documentFailureText,
+  FAULTY_ROW_TEXT,
+  FAULTY_TEMPLATE_TEXT,
+  LOCK_REASON,
+} from '../../messages/agreement-text';
+import type { NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
-import { FINGERPRINT_PROPERTY } from '../documents/document-action';
-import { type DocumentJob, makeDocuments } from '../documents/make-documents';
+import { makeDocuments } from '../documents/make-documents';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { kindField, textsField } from '../request';
+import { kindsField, textsField } from '../request';
+import { isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';
+import { agreementJobs, agreementOfJob, jobKey, partyCells } from './agreement-jobs';
 import { progressTeller } from './agreement-progress';
 import { AGREEMENT_TABS } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
-import { type PreparedAgreements, prepareAgreements } from './prepare-agreements';
+import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
 
 export type AgreementRun = {
   /** Agreements of this call's choice that stand in Drive and agree with the register. */
@@ -34,17 +34,18 @@ export type AgreementRun = {
 
 /** งาน of an agreement's intent in งานค้าง. */
 export const AGREEMENT_WORK = 'ข้อตกลง';
+/** Property of a signed document that has been locked. */
+const LOCKED_PROPERTY = 'locked';
 
 export function createAgreements(office: Office, request: unknown): AgreementRun {
   return office.locked(() => {
     const snapshot = readAsOperator(office, AGREEMENT_TABS);
-    return runAgreements(
-      office,
-      snapshot,
-      prepareAgreements(office, snapshot, kindField(request), textsField(request, 'keys')),
-    );
+    const prepared = prepareAgreements(office, snapshot, kindsField(request), textsField(request, 'keys'));
+    return runAgreements(office, snapshot, prepared);
   });
 }
+
+type Placed = { readonly item: AgreementItem; readonly of: PreparedKind };
 
 /** Makes what is missing and brings up to date what differs (called under the lock with a fresh snapshot). */
 export function runAgreements(
@@ -52,48 +53,65 @@ export function runAgreements(
   snapshot: Snapshot,
   prepared: PreparedAgreements,
 ): AgreementRun {
-  const faults = stoppingFaults(prepared.templateFaults);
-  if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: prepared.kind, faults });
-  const blocked = prepared.items.filter((item) => faultsOfAgreement(item, prepared.inputFaults).length > 0);
-  const free = prepared.items.filter((item) => !blocked.includes(item));
-  const open = free.filter((item) => item.action !== 'none');
-  const teller = progressTeller(office, prepared.kind);
+  const sound = prepared.kinds.filter(({ templateFaults }) => stoppingFaults(templateFaults).length === 0);
+  refuseWhereNothingIsSound(prepared, sound);
+  const all = prepared.kinds.flatMap((of) => of.items.map((item): Placed => ({ item, of })));
+  const lacking = all.filter(({ of }) => !sound.includes(of));
+  const blocked = all.filter(
+    ({ item, of }) => sound.includes(of) && faultsOfAgreement(item, prepared.inputFaults).length > 0,
+  );
+  const free = all.filter((one) => !lacking.includes(one) && !blocked.includes(one));
+  const open = free.filter(({ item }) => item.action !== 'none');
+  const teller = progressTeller(
+    office,
+    prepared.kinds.map(({ kind }) => kind),
+  );
   teller.tell(0, open.length);
-  addRows(office, snapshot, open, prepared);
-  const run = makeDocuments(office, snapshot, AGREEMENT_WORK, jobsOf(office, open, prepared), teller.tell);
+  addRows(office, snapshot, open);
+  const run = makeDocuments(
+    office,
+    snapshot,
+    AGREEMENT_WORK,
+    agreementJobs(office, open, prepared),
+    teller.tell,
+  );
   teller.end(run.done.length, open.length);
+  lockSigned(office, free);
   const done = new Set(run.done);
-  const updated = open.filter((item) => item.action === 'update' && done.has(jobKey(item))).length;
+  const updated = open.filter(({ item }) => item.action === 'update' && done.has(jobKey(item))).length;
   return {
     done: free.length - open.length + run.done.length,
-    total: prepared.items.length,
+    total: all.length,
     made: run.done.length - updated,
     updated,
-    skipped: prepared.skipped.length + blocked.length,
+    skipped: prepared.skipped.length + blocked.length + lacking.length,
     failed: [
       ...run.failed.map(({ key, cause }) => ({
-        key: key.replace(/#\d+$/, ''),
+        key: agreementOfJob(key),
         message: documentFailureText(cause),
       })),
-      ...blocked.map((item) => ({ key: item.planned.key, message: FAULTY_ROW_TEXT })),
+      ...blocked.map(({ item }) => ({ key: item.planned.key, message: FAULTY_ROW_TEXT })),
+      ...lacking.map(({ item }) => ({ key: item.planned.key, message: FAULTY_TEMPLATE_TEXT })),
     ],
     more: run.more,
   };
 }
 
+function refuseWhereNothingIsSound({ kinds }: PreparedAgreements, sound: readonly PreparedKind[]): void {
+  const [first] = kinds;
+  if (first === undefined || sound.length > 0) return;
+  const faults = stoppingFaults(first.templateFaults);
+  throw new Refusal({ code: 'template-fault', template: first.kind, faults });
+}
+
 /** Every agreement that is to be made has its row before its document exists: the register is the queue. */
-function addRows(
-  office: Office,
-  snapshot: Snapshot,
-  open: readonly AgreementItem[],
-  { kind }: PreparedAgreements,
-): void {
+function addRows(office: Office, snapshot: Snapshot, open: readonly Placed[]): void {
   const rows = open
-    .filter((item) => item.row === undefined)
+    .filter(({ item }) => item.row === undefined)
     .map(
-      (item): NewRow<'agreements'> => ({
+      ({ item, of }): NewRow<'agreements'> => ({
         รหัสข้อตกลง: item.planned.key,
-        ประเภท: kind,
+        ประเภท: of.kind,
         ...partyCells(item),
         สถานะ: 'รอสร้าง',
       }),
@@ -101,65 +119,20 @@ function addRows(
   if (rows.length > 0) office.register.commit(snapshot, [{ kind: 'add', tab: 'agreements', rows }]);
 }
 
-function partyCells({ planned }: AgreementItem): NewRow<'agreements'> {
-  return { ผู้ทำคำรับรอง: planned.maker.name, ผู้รับคำรับรอง: planned.receiver.name };
-}
-
-/** One key for each paper that ever exists: the agreement and its version. */
-function jobKey(item: AgreementItem): string {
-  return `${item.planned.key}#${item.version}`;
-}
-
-function jobsOf(
-  office: Office,
-  open: readonly AgreementItem[],
-  prepared: PreparedAgreements,
-): readonly DocumentJob[] {
-  if (open.length === 0) return [];
-  const digits = prepared.register.settings.thaiDigits ? 'thai' : 'western';
-  const template = prepareTemplate(prepared.template.docx, {
-    digits,
-    wholeWords: prepared.register.settings.wholeWords,
-    crest: prepared.template.crest,
-  });
-  return open.map((item): DocumentJob => {
-    const set = (cells: NewRow<'agreements'>): Change => ({
-      kind: 'set',
-      tab: 'agreements',
-      key: item.planned.key,
-      cells,
-    });
-    return {
-      key: jobKey(item),
-      folderId: prepared.folderId,
-      name: documentName(item.planned, item.version),
-      properties: { [FINGERPRINT_PROPERTY]: item.fingerprint },
-      ...(item.action === 'update' && item.file !== undefined ? { replaces: item.file.id } : {}),
-      build: () => fillDocument(template, item.tags, { firstSectionPoints: firstPagePoints(item.planned) }),
-      recorded: (file) => ({ changes: [set(madeCells(office, item, file))], log: [logOf(item, file)] }),
-      failed: () => [set({ สถานะ: 'ผิดพลาด' })],
-    };
-  });
-}
-
-function madeCells(office: Office, item: AgreementItem, file: DriveFile): NewRow<'agreements'> {
-  return {
-    ...partyCells(item),
-    จำนวนตัวชี้วัด: item.content.indicatorCount,
-    น้ำหนักรวม: Number(item.content.totalWeight.toFixed()),
-    สถานะ: 'สร้างแล้ว',
-    เอกสาร: file.webViewLink,
-    ฉบับที่: item.version,
-    สร้างเมื่อ: serialOfMoment(office.now()),
-    ตรงกับทะเบียน: IN_REGISTER,
-  };
-}
-
-function logOf(item: AgreementItem, file: DriveFile) {
-  const before = String(item.row?.cells.เอกสาร ?? '');
-  if (item.action === 'version') {
-    return { event: LOG_EVENT.agreementVersion, subject: item.planned.key, before, after: file.webViewLink };
+/** A signed paper can no longer be edited by anybody, the office's own program included. */
+function lockSigned(office: Office, items: readonly Placed[]): void {
+  for (const { item } of items) {
+    const { row, file } = item;
+    if (row === undefined || file === undefined || !isSigned(row)) continue;
+    if (file.properties[LOCKED_PROPERTY] === 'yes' || !office.mayStartWork()) continue;
+    try {
+      office.drive.update(file.id, {
+        properties: { [LOCKED_PROPERTY]: 'yes' },
+        contentRestrictions: [{ readOnly: true, reason: LOCK_REASON }],
+      });
+    } catch (cause) {
+      // Only who may edit the file can lock it: it is tried again with the next run.
+      office.logFault(`lock ${item.planned.key}`, cause);
+    }
   }
-  const event = item.action === 'update' ? LOG_EVENT.agreementUpdated : LOG_EVENT.agreementMade;
-  return { event, subject: item.planned.key, after: file.webViewLink };
 }

@@ -1,7 +1,15 @@
 import { stoppingFaults } from '../../documents/template-faults';
 import { dateOfSerial } from '../../domain/dates';
 import { dateOfMoment } from '../../domain/moments';
-import { FAULTY_ROW_TEXT, NO_CREST_TEXT, SIGNED_TEXT, skipText } from '../../messages/agreement-text';
+import {
+  FAULTY_ROW_TEXT,
+  NO_CREST_TEXT,
+  overDayText,
+  SIGNED_TEXT,
+  signerStandsText,
+  skipText,
+} from '../../messages/agreement-text';
+import { factFieldText, factSideText } from '../../messages/fact-change-text';
 import { templateFaultText } from '../../messages/template-fault-text';
 import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
@@ -9,7 +17,8 @@ import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { WAVE } from '../documents/make-documents';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { kindField, textsField } from '../request';
+import { kindsField, textsField } from '../request';
+import { type AgreementAction, isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';
 import { AGREEMENT_TABS } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
@@ -35,6 +44,11 @@ export type AgreementPlan = {
   readonly faults: readonly PlanFault[];
   readonly estimatedSeconds: number;
   readonly quotaLeft: number;
+  /** Documents that this batch makes or changes, and the executions that it takes. */
+  readonly documents: number;
+  readonly executions: number;
+  /** The last agreement that today's quota is enough for, where the batch runs over the day; else ''. */
+  readonly lastToday: string;
   /** Things worth knowing that stop nothing. */
   readonly notes: readonly string[];
   /** Each agreement of the kind with what will happen to it. */
@@ -42,69 +56,98 @@ export type AgreementPlan = {
     readonly key: string;
     readonly maker: string;
     readonly receiver: string;
-    readonly action: 'make' | 'update' | 'version' | 'none' | 'blocked';
+    readonly action: AgreementAction | 'blocked';
     readonly link: string;
+    /** What differs from the paper that stands. */
+    readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
   }[];
 };
 
 /** Virtual seconds of one wave of uploads with its commit, and of what comes before the first. */
 const WAVE_SECONDS = 9;
 const START_SECONDS = 6;
+/** Work that one execution begins. */
+const EXECUTION_SECONDS = 270;
 /** Documents that one account may create in a day. */
 const CONSUMER_QUOTA = 250;
 const WORKSPACE_QUOTA = 1500;
 
 export function planAgreements(office: Office, request: unknown): AgreementPlan {
   const snapshot = readAsOperator(office, AGREEMENT_TABS);
-  const prepared = prepareAgreements(office, snapshot, kindField(request), textsField(request, 'keys'));
+  const prepared = prepareAgreements(office, snapshot, kindsField(request), textsField(request, 'keys'));
   return planOf(office, snapshot, prepared);
 }
 
 function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements): AgreementPlan {
-  const { items, skipped } = prepared;
+  const items = prepared.kinds.flatMap((of) => of.items);
   const blocked = new Set(items.filter((item) => faultsOfAgreement(item, prepared.inputFaults).length > 0));
   const free = items.filter((item) => !blocked.has(item));
-  const toMake = free.filter((item) => item.action === 'make' || item.action === 'version').length;
-  const toUpdate = free.filter((item) => item.action === 'update').length;
-  const waves = Math.ceil((toMake + toUpdate) / WAVE);
+  const open = free.filter(({ action }) => action !== 'none');
+  const toUpdate = open.filter(({ action }) => action === 'update').length;
+  const waves = Math.ceil(open.length / WAVE);
+  const estimatedSeconds = waves === 0 ? 0 : START_SECONDS + waves * WAVE_SECONDS;
+  const left = quotaLeft(office, snapshot);
   return {
     wanted: items.length,
     existing: items.filter((item) => item.file !== undefined).length,
-    toMake,
+    toMake: open.length - toUpdate,
     toUpdate,
     skipped: [
-      ...skipped.map(({ key, why }) => ({ key, why: skipText(why) })),
+      ...prepared.skipped.map(({ key, why }) => ({ key, why: skipText(why) })),
       ...[...blocked].map((item) => ({ key: item.planned.key, why: FAULTY_ROW_TEXT })),
-      ...items.filter(isSignedAndDiffers).map((item) => ({ key: item.planned.key, why: SIGNED_TEXT })),
+      ...free.flatMap(signedWhy),
     ],
     faults: faultsOf(prepared),
-    estimatedSeconds: waves === 0 ? 0 : START_SECONDS + waves * WAVE_SECONDS,
-    quotaLeft: quotaLeft(office, snapshot),
-    notes: prepared.template.crest === undefined ? [NO_CREST_TEXT] : [],
+    estimatedSeconds,
+    quotaLeft: left,
+    documents: open.length,
+    executions: Math.ceil(estimatedSeconds / EXECUTION_SECONDS),
+    lastToday: open.length > left ? (open[left - 1]?.planned.key ?? '') : '',
+    notes: [
+      ...(prepared.hasCrest ? [] : [NO_CREST_TEXT]),
+      ...(open.length > left ? [overDayText(left, open.length - left)] : []),
+    ],
     agreements: items.map((item) => ({
       key: item.planned.key,
       maker: item.planned.maker.name,
       receiver: item.planned.receiver.name,
       action: blocked.has(item) ? 'blocked' : item.action,
       link: item.file?.webViewLink ?? '',
+      changes: item.changes.map((change) => ({
+        field: factFieldText(change),
+        before: factSideText(change, change.before),
+        after: factSideText(change, change.after),
+      })),
     })),
   };
 }
 
-function isSignedAndDiffers(item: AgreementItem): boolean {
-  if (item.action !== 'none' || item.file === undefined) return false;
-  return item.file.properties[FINGERPRINT_PROPERTY] !== item.fingerprint;
+/** What is signed stands: who would sign today, or what was not noted when it was made, is told. */
+function signedWhy(item: AgreementItem): AgreementPlan['skipped'] {
+  const { row, file, action, planned } = item;
+  if (row === undefined || file === undefined || action !== 'none' || !isSigned(row)) return [];
+  const sides = [
+    [String(row.cells.ผู้ทำคำรับรอง), planned.maker.name],
+    [String(row.cells.ผู้รับคำรับรอง), planned.receiver.name],
+  ] as const;
+  const other = sides.find(([signed, now]) => signed !== '' && signed !== now);
+  if (other !== undefined) return [{ key: planned.key, why: signerStandsText(...other) }];
+  const noted = String(row.cells.เนื้อหา) !== '';
+  const differs = !noted && file.properties[FINGERPRINT_PROPERTY] !== item.fingerprint;
+  return differs ? [{ key: planned.key, why: SIGNED_TEXT }] : [];
 }
 
-function faultsOf({ kind, register, inputFaults, templateFaults }: PreparedAgreements): readonly PlanFault[] {
-  const ofTemplate = templateFaults.map((fault) => ({
-    code: fault.code,
-    tab: kind,
-    row: 0,
-    column: fault.tag,
-    message: templateFaultText(fault),
-    stops: stoppingFaults([fault]).length > 0,
-  }));
+function faultsOf({ kinds, register, inputFaults }: PreparedAgreements): readonly PlanFault[] {
+  const ofTemplate = kinds.flatMap(({ kind, templateFaults }) =>
+    templateFaults.map((fault) => ({
+      code: fault.code,
+      tab: kind,
+      row: 0,
+      column: fault.tag,
+      message: templateFaultText(fault),
+      stops: stoppingFaults([fault]).length > 0,
+    })),
+  );
   const ofSettings = register.missingSettings.map((name) => ({
     code: 'missing-setting',
     tab: TABS.settings.title,

@@ -1,55 +1,81 @@
+import type { SkippedAgreement } from '../../documents/agreement-set';
 import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
 import { dateOfMoment } from '../../domain/moments';
-import type { DriveFile } from '../../ports/drive';
+import type { TemplateFault } from '../../domain/template-fault';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
-import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
+import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { standingFolder } from '../year/standing-folders';
-import { type AgreementItems, agreementItems } from './agreement-items';
+import { type AgreementItem, agreementItems, bareKey } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
 import { type InputFault, inputFaults } from './input-faults';
 
-/** Everything that planning and making agreements of one kind start from. */
-export type PreparedAgreements = AgreementItems & {
+/** The agreements of one kind with their template and folder. */
+export type PreparedKind = {
   readonly kind: AgreementKind;
+  readonly items: readonly AgreementItem[];
+  readonly template: OfficeTemplate;
+  readonly templateFaults: readonly TemplateFault[];
+  readonly folderId: string;
+};
+
+/** Everything that planning and making agreements start from. */
+export type PreparedAgreements = {
+  readonly kinds: readonly PreparedKind[];
+  readonly skipped: readonly SkippedAgreement[];
   readonly register: AgreementRegister;
   /** What is wrong with the input, in every row. */
   readonly inputFaults: readonly InputFault[];
-  readonly template: OfficeTemplate;
-  readonly templateFaults: ReturnType<typeof templateFaults>;
-  readonly folderId: string;
-  readonly files: readonly DriveFile[];
+  /** The template of บันทึกแก้ไข. */
+  readonly addendum: OfficeTemplate;
+  readonly hasCrest: boolean;
 };
+
+const ADDENDUM = 'บันทึกแก้ไข';
 
 export function prepareAgreements(
   office: Office,
   snapshot: Snapshot,
-  kind: AgreementKind,
+  kinds: readonly AgreementKind[],
   keys: readonly string[] | undefined,
 ): PreparedAgreements {
   const register = agreementRegister(snapshot, dateOfMoment(office.now()));
   if (register.settings.fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
-  const folderId = standingFolder(office, snapshot, folderEntry(kind));
-  const template = officeTemplate(office, snapshot, kind);
-  const files = office.drive.listChildren(folderId);
-  const items = agreementItems(kind, keys, {
-    register,
-    rows: snapshot.table('agreements').rows,
-    files,
-    templateVersion: template.version,
-    sha256: office.sha256,
+  const folders = kinds.map((kind) => standingFolder(office, snapshot, folderEntry(kind)));
+  const templates = officeTemplates(office, snapshot, kinds, folders, [ADDENDUM]);
+  const rows = snapshot.table('agreements').rows;
+  const sets = kinds.map((kind, index) => {
+    const folderId = folders[index] ?? '';
+    const template = templates.of(kind);
+    const set = agreementItems(kind, keys, {
+      register,
+      rows,
+      files: templates.filesIn(folderId),
+      templateVersion: template.version,
+      sha256: office.sha256,
+    });
+    return { ...set, kind, template, templateFaults: templateFaults(kind, template.docx), folderId };
   });
+  const known = new Set(
+    sets.flatMap(({ items, skipped }) => [
+      ...items.flatMap(({ planned }) => [planned.key, bareKey(planned.key)]),
+      ...skipped.flatMap(({ key }) => [key, bareKey(key)]),
+    ]),
+  );
+  const unknown = (keys ?? []).filter((key) => !known.has(key));
+  const addendum = templates.of(ADDENDUM);
   return {
-    ...items,
-    kind,
+    kinds: sets,
+    skipped: [
+      ...sets.flatMap(({ skipped }) => skipped),
+      ...unknown.map((key) => ({ key, why: 'nobody' as const })),
+    ],
     register,
     inputFaults: inputFaults(snapshot, register),
-    template,
-    templateFaults: templateFaults(kind, template.docx),
-    folderId,
-    files,
+    addendum,
+    hasCrest: addendum.crest !== undefined,
   };
 }

@@ -12,7 +12,7 @@ import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
-import { isSigned } from '../agreements/agreement-items';
+import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
 import { requireOperator } from '../authority';
 import { mailLines } from '../mail/pending-mail';

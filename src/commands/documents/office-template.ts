@@ -1,14 +1,14 @@
 import { CREST_TAG } from '../../documents/tags';
-import type { TemplateName } from '../../documents/template-files';
+import { TEMPLATE_FILES, type TemplateName } from '../../documents/template-files';
 import { Refusal } from '../../domain/refusal';
+import { templateFileName } from '../../messages/folder-names';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
-import { SYSTEM, templateEntry } from '../../register/system-names';
+import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
 
 /** The office's template of a kind and its crest, as they stand in Drive. */
 export type OfficeTemplate = {
-  readonly file: DriveFile;
   readonly docx: Uint8Array;
   /** ตราครุฑ.png of the root folder. */
   readonly crest: Uint8Array | undefined;
@@ -16,19 +16,115 @@ export type OfficeTemplate = {
   readonly version: string;
 };
 
-const CREST_FILE = `${CREST_TAG}.png`;
+export type OfficeTemplates = {
+  of(name: TemplateName): OfficeTemplate;
+  /** Files of the folders that were listed along with the templates'. */
+  filesIn(folderId: string): readonly DriveFile[];
+};
 
-export function officeTemplate(office: Office, snapshot: Snapshot, kind: TemplateName): OfficeTemplate {
-  const id = snapshot.system(templateEntry(kind));
+const CREST_FILE = `${CREST_TAG}.png`;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** The cache takes 100 KB under one key. */
+const MOST_CACHED = 90_000;
+const KEEP_SECONDS = 21_600;
+
+/** One template; see `officeTemplates`. */
+export function officeTemplate(office: Office, snapshot: Snapshot, name: TemplateName): OfficeTemplate {
+  return officeTemplates(office, snapshot, [name], []).of(name);
+}
+
+/**
+ * Templates as they stand, with one wave of listings, one of exports and downloads for what the cache does not hold. A .docx
+ * with a template's name in the folder แม่แบบ wins over the Google Doc and is used as it is. `optional`: the program's own
+ * serves where the office has none yet.
+ */
+export function officeTemplates(
+  office: Office,
+  snapshot: Snapshot,
+  names: readonly TemplateName[],
+  alsoListed: readonly string[],
+  optional: readonly TemplateName[] = [],
+): OfficeTemplates {
   const rootId = snapshot.system(SYSTEM.rootFolder);
-  if (id === '' || rootId === '') throw new Refusal({ code: 'register-missing', entry: templateEntry(kind) });
-  const [file] = office.drive.files([id]);
-  if (file === undefined || file.trashed) throw unusable(kind, 'file-missing');
-  const [docx] = office.drive.exportDocx([id]);
-  if (docx === undefined) throw unusable(kind, 'unreadable');
-  const crestFile = office.drive.listChildren(rootId).find((child) => child.name === CREST_FILE);
+  const templatesId = snapshot.system(folderEntry('แม่แบบ'));
+  if (rootId === '') throw new Refusal({ code: 'register-missing', entry: SYSTEM.rootFolder });
+  const listed = office.drive.listChildrenOf([rootId, templatesId, ...alsoListed].filter((id) => id !== ''));
+  const inTemplates = listed.get(templatesId) ?? [];
+  const found = new Map(
+    [...names, ...optional].map((name) => [name, templateFile(office, snapshot, name, inTemplates)] as const),
+  );
+  for (const name of names) if (found.get(name) === undefined) throw missing(snapshot, name);
+  const files = [...found.values()].filter((file): file is DriveFile => file !== undefined);
+  const contents = contentsOf(office, files);
+  const crestFile = listed.get(rootId)?.find((child) => child.name === CREST_FILE);
   const crest = crestFile === undefined ? undefined : office.drive.download(crestFile.id);
-  return { file, docx, crest, version: `${file.modifiedTime} ${crestFile?.sha256 ?? ''}` };
+  return {
+    of(name) {
+      const file = found.get(name);
+      const docx = file === undefined ? office.bytesOfBase64(TEMPLATE_FILES[name]) : contents.get(file.id);
+      if (docx === undefined) throw unusable(name, 'unreadable');
+      const version = file === undefined ? '' : `${file.mimeType === DOCX ? file.sha256 : file.modifiedTime}`;
+      return { docx, crest, version: `${version} ${crestFile?.sha256 ?? ''}` };
+    },
+    filesIn: (folderId) => listed.get(folderId) ?? [],
+  };
+}
+
+function templateFile(
+  office: Office,
+  snapshot: Snapshot,
+  name: TemplateName,
+  inTemplates: readonly DriveFile[],
+): DriveFile | undefined {
+  const id = snapshot.system(templateEntry(name));
+  const document =
+    inTemplates.find((file) => file.id === id) ?? (id === '' ? undefined : office.drive.files([id])[0]);
+  const own = [name, templateFileName(name), document?.name ?? name].map((one) => `${one}.docx`);
+  const dropped = inTemplates.filter((file) => file.mimeType === DOCX && own.includes(file.name));
+  const [newest] = [...dropped].sort((a, b) => (a.modifiedTime < b.modifiedTime ? 1 : -1));
+  if (newest !== undefined) return newest;
+  return document === undefined || document.trashed ? undefined : document;
+}
+
+/** Bytes by file id: from the cache where the file has not changed since, else exported or downloaded. */
+function contentsOf(office: Office, files: readonly DriveFile[]): ReadonlyMap<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>();
+  for (const file of files) {
+    const kept = office.cache.get(cacheKey(file));
+    if (typeof kept === 'string') contents.set(file.id, office.bytesOfBase64(kept));
+  }
+  const wanted = files.filter(({ id }) => !contents.has(id));
+  const documents = wanted.filter(({ mimeType }) => mimeType !== DOCX);
+  const exported = documents.length === 0 ? [] : office.drive.exportDocx(documents.map(({ id }) => id));
+  documents.forEach((file, index) => {
+    keep(office, contents, file, exported[index]);
+  });
+  for (const file of wanted) {
+    if (file.mimeType === DOCX) keep(office, contents, file, office.drive.download(file.id));
+  }
+  return contents;
+}
+
+function keep(
+  office: Office,
+  contents: Map<string, Uint8Array>,
+  file: DriveFile,
+  bytes: Uint8Array | undefined,
+): void {
+  if (bytes === undefined) return;
+  contents.set(file.id, bytes);
+  const text = office.base64(bytes);
+  if (text.length <= MOST_CACHED) office.cache.put(cacheKey(file), text, KEEP_SECONDS);
+}
+
+function cacheKey({ id, modifiedTime }: DriveFile): string {
+  return `template/${id}/${modifiedTime}`;
+}
+
+function missing(snapshot: Snapshot, name: TemplateName): Refusal {
+  return snapshot.system(templateEntry(name)) === ''
+    ? new Refusal({ code: 'register-missing', entry: templateEntry(name) })
+    : unusable(name, 'file-missing');
 }
 
 function unusable(template: TemplateName, code: 'file-missing' | 'unreadable'): Refusal {

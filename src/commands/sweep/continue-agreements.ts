@@ -15,10 +15,9 @@ export function waitingAgreements(snapshot: Snapshot): readonly Row<'agreements'
 
 export function continueAgreements(office: Office, snapshot: Snapshot): void {
   const waiting = waitingAgreements(snapshot);
-  for (const kind of AGREEMENT_KINDS) {
-    const keys = waiting.filter((row) => row.cells.ประเภท === kind).map((row) => row.key);
-    if (keys.length === 0 || !office.mayStartWork()) continue;
-    const whole = office.register.read(AGREEMENT_TABS);
-    runAgreements(office, whole, prepareAgreements(office, whole, kind, keys));
-  }
+  const kinds = AGREEMENT_KINDS.filter((kind) => waiting.some((row) => row.cells.ประเภท === kind));
+  if (kinds.length === 0 || !office.mayStartWork()) return;
+  const keys = waiting.map((row) => row.key);
+  const whole = office.register.read(AGREEMENT_TABS);
+  runAgreements(office, whole, prepareAgreements(office, whole, kinds, keys));
 }

@@ -1,5 +1,5 @@
 import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
-import type { AgreementKind } from '../../../domain/agreement';
+import type { KindChoice } from '../../../domain/agreement';
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
 import type { Answer } from '../../endpoints';
@@ -14,7 +14,7 @@ import { type RunView, runView } from './run-view';
 import { summaryView } from './summary-view';
 import { watchProgress } from './watch-progress';
 
-const KINDS: readonly AgreementKind[] = ['บุคลากร', 'สถานศึกษา', 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด'];
+const KINDS: readonly KindChoice[] = ['บุคลากร', 'สถานศึกษา', 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด', 'ทั้งหมด'];
 /** Polls without a change after which a run that this sidebar did not start is taken for stopped. */
 const STALLED_POLLS = 45;
 
@@ -34,7 +34,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   fill(screen, account, top, alerts.element, body);
   let latest = 0;
 
-  async function showPlan(kind: AgreementKind, ...before: readonly HTMLElement[]): Promise<void> {
+  async function showPlan(kind: KindChoice, ...before: readonly HTMLElement[]): Promise<void> {
     latest += 1;
     const asked = latest;
     fill(body, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
@@ -50,17 +50,17 @@ export function agreementsPanel(screen: HTMLElement): void {
       );
   }
 
-  function retry(kind: AgreementKind): HTMLElement {
+  function retry(kind: KindChoice): HTMLElement {
     return actionButton(SCREEN_TEXT.retry, alerts, () => showPlan(kind), 'secondary');
   }
 
-  function startRun(kind: AgreementKind, plan: AgreementPlan) {
+  function startRun(kind: KindChoice, plan: AgreementPlan) {
     return (count: number, keys: readonly string[] | undefined): void =>
       void run(kind, count, keys, (plan.estimatedSeconds * count) / Math.max(1, plan.toMake + plan.toUpdate));
   }
 
   async function run(
-    kind: AgreementKind,
+    kind: KindChoice,
     count: number,
     keys: readonly string[] | undefined,
     estimate: number,
@@ -92,7 +92,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   }
 
   async function showSummary(
-    kind: AgreementKind,
+    kind: KindChoice,
     keys: readonly string[] | undefined,
     totals: AgreementTotals,
   ): Promise<void> {

@@ -40,7 +40,7 @@ export function planView(plan: AgreementPlan, actions: PlanActions): HTMLElement
 }
 
 function isOpen(action: PlannedAgreement['action']): boolean {
-  return action === 'make' || action === 'update' || action === 'version';
+  return action !== 'none' && action !== 'blocked';
 }
 
 function planFigures(plan: AgreementPlan): HTMLElement {

@@ -1,0 +1,39 @@
+import type { FactChange } from '../domain/agreement-facts';
+import type { IsoDate } from '../domain/dates';
+import { inDigits, thaiDate } from '../domain/thai-dates';
+import { factFieldText, factSideText } from '../messages/fact-change-text';
+import type { PlannedAgreement } from './agreement-set';
+import { type AgreementPaper, partyTags } from './agreement-tags';
+import type { MergeData } from './merge-data';
+import { officeTags } from './office-tags';
+import { paperText } from './thai-typography';
+
+/** The merge data of บันทึกแก้ไข: what a signed agreement says otherwise from this day on, and nothing else. */
+export function addendumTags(
+  agreement: PlannedAgreement,
+  changes: readonly FactChange[],
+  { number, on }: { readonly number: number; readonly on: IsoDate },
+  paper: AgreementPaper,
+): MergeData {
+  const { digits } = paper;
+  const text = (value: string) => paperText(value, digits);
+  return {
+    ...officeTags(paper.office, paper.fiscalYearBe, digits),
+    รหัสข้อตกลง: agreement.key,
+    ประเภท: agreement.kind,
+    หน่วยงาน: text(agreement.unit),
+    ครั้งที่: inDigits(String(number), digits),
+    วันที่: thaiDate(on, digits),
+    ชื่อผู้ทำ: text(agreement.maker.name),
+    ตำแหน่งผู้ทำ: text(agreement.maker.position),
+    ชื่อผู้รับ: text(agreement.receiver.name),
+    ตำแหน่งผู้รับ: text(agreement.receiver.position),
+    ...partyTags(agreement, digits),
+    รายการแก้ไข: changes.map((change, position) => ({
+      ลำดับ: inDigits(String(position + 1), digits),
+      รายการ: text(factFieldText(change)),
+      เดิม: text(factSideText(change, change.before)),
+      แก้ไขเป็น: text(factSideText(change, change.after)),
+    })),
+  };
+}

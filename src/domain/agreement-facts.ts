@@ -1,0 +1,102 @@
+/**
+ * What an agreement says that comes from the register, small enough for one cell: who the parties are, and of each indicator its
+ * name, unit, weight, target and thresholds; the rest of its KPI Template only as a mark that tells whether it changed.
+ */
+export type AgreementFacts = {
+  readonly makers: readonly string[];
+  readonly receivers: readonly string[];
+  readonly unit: string;
+  readonly indicators: Readonly<Record<string, IndicatorFacts>>;
+};
+
+export type IndicatorFacts = readonly [
+  name: string,
+  unit: string,
+  weight: string,
+  target: string,
+  levels: readonly string[],
+  detail: string,
+];
+
+/** One thing that differs between two papers: which indicator ('' for the paper as a whole), which field, and both texts. */
+export type FactChange = {
+  readonly code: string;
+  readonly field:
+    | 'ผู้ทำคำรับรอง'
+    | 'ผู้รับคำรับรอง'
+    | 'หน่วยงาน'
+    | 'ตัวชี้วัด'
+    | 'หน่วยวัด'
+    | 'น้ำหนัก'
+    | 'ค่าเป้าหมาย'
+    | 'เกณฑ์'
+    | 'รายละเอียด';
+  readonly before: string;
+  readonly after: string;
+};
+
+/** Indicators first, in the newer paper's order; `parties: false` leaves out who signs. */
+export function factChanges(
+  before: AgreementFacts,
+  after: AgreementFacts,
+  { parties = true }: { readonly parties?: boolean } = {},
+): readonly FactChange[] {
+  const codes = [...new Set([...Object.keys(after.indicators), ...Object.keys(before.indicators)])];
+  const ofIndicators = codes.flatMap((code) =>
+    indicatorChanges(code, before.indicators[code], after.indicators[code]),
+  );
+  if (!parties) return ofIndicators;
+  const whole = [
+    ['ผู้ทำคำรับรอง', before.makers.join(', '), after.makers.join(', ')],
+    ['ผู้รับคำรับรอง', before.receivers.join(', '), after.receivers.join(', ')],
+    ['หน่วยงาน', before.unit, after.unit],
+  ] as const;
+  return [
+    ...whole.flatMap(([field, old, now]) =>
+      old === now ? [] : [{ code: '', field, before: old, after: now }],
+    ),
+    ...ofIndicators,
+  ];
+}
+
+function indicatorChanges(
+  code: string,
+  before: IndicatorFacts | undefined,
+  after: IndicatorFacts | undefined,
+): readonly FactChange[] {
+  if (before === undefined || after === undefined) {
+    return [{ code, field: 'ตัวชี้วัด', before: before?.[0] ?? '', after: after?.[0] ?? '' }];
+  }
+  const fields = [
+    ['ตัวชี้วัด', before[0], after[0]],
+    ['หน่วยวัด', before[1], after[1]],
+    ['น้ำหนัก', before[2], after[2]],
+    ['ค่าเป้าหมาย', before[3], after[3]],
+    ['เกณฑ์', before[4].join(' / '), after[4].join(' / ')],
+    ['รายละเอียด', before[5], after[5]],
+  ] as const;
+  return fields.flatMap(([field, old, now]) => {
+    if (old === now) return [];
+    return [
+      field === 'รายละเอียด'
+        ? { code, field, before: '', after: '' }
+        : { code, field, before: old, after: now },
+    ];
+  });
+}
+
+/** As a cell holds them. */
+export function writtenFacts(facts: AgreementFacts): string {
+  return JSON.stringify(facts);
+}
+
+/** undefined where nothing that was written by `writtenFacts` stands. */
+export function readFacts(text: string): AgreementFacts | undefined {
+  try {
+    const facts: unknown = JSON.parse(text);
+    const whole = typeof facts === 'object' && facts !== null && 'indicators' in facts && 'makers' in facts;
+    return whole ? (facts as AgreementFacts) : undefined;
+  } catch {
+    return undefined;
+  }
+}
