@@ -98,6 +98,10 @@ export function checkDrift(request: unknown) {
   return answer(commands.checkDrift, request);
 }
 
+export function previewAgreement(request: unknown) {
+  return answer(commands.previewAgreement, request);
+}
+
 export function agreementProgress() {
   return answer(commands.agreementProgress);
 }

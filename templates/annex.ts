@@ -7,11 +7,14 @@ import { line, run } from './text';
 const LEVEL_COUNT = 5;
 /** Column widths in cm; the indicator's name takes what is left. */
 const CODE = 1.5;
-const UNIT = 2.3;
-const WEIGHT = 2;
-const LEVEL = 1.75;
-const NAME = LANDSCAPE_WIDTH - CODE - UNIT - WEIGHT - LEVEL_COUNT * LEVEL;
-const WIDTHS = [CODE, NAME, UNIT, WEIGHT, ...Array.from({ length: LEVEL_COUNT }, () => LEVEL)].map(cm);
+const UNIT = 2.1;
+const WEIGHT = 1.8;
+const TARGET = 2.4;
+const LEVEL = 1.65;
+const NAME = LANDSCAPE_WIDTH - CODE - UNIT - WEIGHT - TARGET - LEVEL_COUNT * LEVEL;
+const WIDTHS = [CODE, NAME, UNIT, WEIGHT, TARGET, ...Array.from({ length: LEVEL_COUNT }, () => LEVEL)].map(
+  cm,
+);
 const SMALL = 11;
 
 const LEVELS = Array.from({ length: LEVEL_COUNT }, (_, position) => position + 1);
@@ -37,6 +40,7 @@ function headerRows() {
         heading('ตัวชี้วัด', cm(NAME)),
         heading('หน่วยวัด', cm(UNIT)),
         heading('น้ำหนัก', cm(WEIGHT)),
+        heading('ค่าเป้าหมาย', cm(TARGET)),
         ...LEVELS.map((level) => heading(`เกณฑ์ {{ระดับ${level}}}`, cm(LEVEL))),
       ],
       { header: true },
@@ -68,6 +72,7 @@ function indicatorRow() {
     ),
     centred('{{หน่วยวัด}}', cm(UNIT)),
     centred('{{น้ำหนัก}}', cm(WEIGHT)),
+    centred('{{ค่าเป้าหมาย}}', cm(TARGET)),
     ...LEVELS.map((level) =>
       centred(`{{เกณฑ์${level}}}${level === LEVEL_COUNT ? '{{/ตัวชี้วัด}}' : ''}`, cm(LEVEL)),
     ),
@@ -88,7 +93,9 @@ function sumRow(label: string, weight: string, end: string) {
       span: 3,
     }),
     cell([line(weight, { align: 'center', bold: true, points: SMALL })], cm(WEIGHT)),
-    cell([line(end, { points: SMALL })], LEVELS.length * cm(LEVEL), { span: LEVEL_COUNT }),
+    cell([line(end, { points: SMALL })], cm(TARGET) + LEVELS.length * cm(LEVEL), {
+      span: LEVEL_COUNT + 1,
+    }),
   ]);
 }
 

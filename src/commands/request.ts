@@ -83,9 +83,6 @@ export function dateField(request: unknown, name: RequestField, from?: IsoDate):
   return date;
 }
 
-/** Every kind of agreement in one word, where an endpoint takes it. */
-export const ALL_KINDS = 'ทั้งหมด';
-
 /** The kinds that are meant: all where the field is absent or says ทั้งหมด. */
 export function optionalKinds(request: unknown): readonly AgreementKind[] {
   const value = fieldOf(request, 'kind');

@@ -4,8 +4,9 @@ import type { FiscalYearBe } from '../domain/fiscal-year';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
 import type { AgreementContent, AnnexRow } from './agreement-content';
 import type { PlannedAgreement } from './agreement-set';
+import { KIND_DEFINITIONS } from './kinds/kind-definitions';
 import type { ScaleName } from './kpi-content';
-import { kpiPagesTags } from './kpi-tags';
+import { kpiPagesTags, targetText } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { type OfficeNames, officeTags } from './office-tags';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
@@ -57,12 +58,16 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
         ชื่อตัวชี้วัด: text(row.name),
         หน่วยวัด: text(row.unit),
         น้ำหนัก: weight(row.weight),
-        ค่าเป้าหมาย: text(row.target),
+        ค่าเป้าหมาย: targetText(row.target, digits),
         เป็นหัวข้อ: row.isParent,
         ...levelTags('เกณฑ์', (level) => threshold(row, level, paper)),
       })),
     })),
-    รายละเอียดตัวชี้วัด: kpiPagesTags(details, digits),
+    รายละเอียดตัวชี้วัด: kpiPagesTags(
+      details,
+      digits,
+      KIND_DEFINITIONS[agreement.kind].leavesOffice ? 'left out' : 'printed',
+    ),
   };
 }
 

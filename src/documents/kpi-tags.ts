@@ -7,8 +7,12 @@ import { commonDecimals, paperNumber, paperText, printable } from './thai-typogr
 
 const NONE = '-';
 
+/** Private e-mail addresses are left out of what leaves the office. */
+export type Addresses = 'printed' | 'left out';
+
 /** The tags of one KPI Template page; every blank is written "-", optional rows have a condition of their own. */
-export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
+export function kpiTags(content: KpiContent, style: DigitStyle, addresses: Addresses = 'printed'): MergeData {
+  const contact = (person: Contact) => contactText(person, style, addresses);
   const text = (value: string) => paperText(value, style) || NONE;
   const [first, second, third] = content.baselines;
   const figures = figureTexts(
@@ -38,11 +42,11 @@ export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
     ข้อมูลปีฐาน3: figures[2] ?? NONE,
     แหล่งข้อมูล: text(content.dataSource),
     วิธีจัดเก็บ: text(content.collection),
-    ผู้กำกับดูแล: content.supervisor === undefined ? NONE : contactText(content.supervisor, style),
+    ผู้กำกับดูแล: content.supervisor === undefined ? NONE : contact(content.supervisor),
     ผู้รับผิดชอบ:
       content.owners.length === 0
         ? [{ ผู้จัดเก็บ: NONE }]
-        : content.owners.map((owner) => ({ ผู้จัดเก็บ: contactText(owner, style) })),
+        : content.owners.map((owner) => ({ ผู้จัดเก็บ: contact(owner) })),
     กลุ่ม: text(content.group),
     หลักฐาน: content.needsEvidence ? 'ต้องแนบหลักฐานประกอบการรายงานทุกรอบ' : 'ไม่ต้องแนบหลักฐาน',
     มีหลักฐานตามระดับ: content.evidenceByLevel.trim() !== '',
@@ -53,8 +57,20 @@ export function kpiTags(content: KpiContent, style: DigitStyle): MergeData {
 }
 
 /** The pages of several indicators, each on a sheet of its own. */
-export function kpiPagesTags(contents: readonly KpiContent[], style: DigitStyle): readonly MergeData[] {
-  return contents.map((content, position) => ({ ...kpiTags(content, style), หน้าถัดไป: position > 0 }));
+export function kpiPagesTags(
+  contents: readonly KpiContent[],
+  style: DigitStyle,
+  addresses: Addresses = 'printed',
+): readonly MergeData[] {
+  return contents.map((content, position) => ({
+    ...kpiTags(content, style, addresses),
+    หน้าถัดไป: position > 0,
+  }));
+}
+
+/** A target as it stands on paper, in the annex as in the KPI Template: a number as a number, else the words; '' for none. */
+export function targetText(target: string, style: DigitStyle): string {
+  return target.trim() === '' ? '' : (figureTexts([target], style)[0] ?? '');
 }
 
 /** Numbers as numbers stand on paper, alike in places; a target may also be words. */
@@ -119,9 +135,9 @@ export function withUnit(number: string, unit: string, style: DigitStyle): strin
   return written === 'ร้อยละ' || written === 'ระดับ' ? `${written} ${number}` : `${number} ${written}`.trim();
 }
 
-function contactText({ name, position, email }: Contact, style: DigitStyle): string {
+function contactText({ name, position, email }: Contact, style: DigitStyle, addresses: Addresses): string {
   const person = [paperText(name, style), paperText(position, style)].filter((part) => part !== '').join(' ');
-  return email.trim() === '' ? person : `${person} (อีเมล ${printable(email)})`;
+  return email.trim() === '' || addresses === 'left out' ? person : `${person} (อีเมล ${printable(email)})`;
 }
 
 function roundsText({ startsAtRound, cancelledAtRound }: KpiContent, style: DigitStyle): string {

@@ -28,6 +28,8 @@ export function overDayText(today: number, later: number): string {
   return `โควตาของวันนี้พอสำหรับ ${today} ฉบับ อีก ${later} ฉบับสร้างต่อได้พรุ่งนี้`;
 }
 
+/** Above a preview: a browser's lines and pages are not Google's. */
+export const PREVIEW_NOTE = 'ตัวอย่างโดยประมาณ ยังไม่ได้สร้างเอกสาร การตัดบรรทัดและขึ้นหน้าใหม่ในเอกสารจริงอาจต่างไปเล็กน้อย';
 export const FAULTY_TEMPLATE_TEXT = 'แม่แบบของข้อตกลงประเภทนี้มีที่ผิด ดูรายการข้อผิดพลาด';
 export const IN_REGISTER = 'ตรง';
 /** Why a signed document cannot be edited, as Drive shows it. */

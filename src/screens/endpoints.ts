@@ -8,7 +8,8 @@ type Requests = {
   rollOver: { readonly toFiscalYearBe: number; readonly confirmYear?: number };
   planAgreements: AgreementChoice;
   createAgreements: AgreementChoice;
-  checkDrift: { readonly kind?: AgreementKind | 'ทั้งหมด' };
+  checkDrift: { readonly kind?: KindChoice };
+  previewAgreement: { readonly key: string };
   openRound: { readonly roundId: string };
   planClosing: { readonly roundId: string };
   closeRound: { readonly roundId: string };

@@ -10,9 +10,14 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
-import { type AgreementItem, isSigned } from '../agreements/agreement-items';
+import { isSigned } from '../agreements/agreement-action';
+import type { AgreementItem } from '../agreements/agreement-items';
 import { AGREEMENT_TABS } from '../agreements/agreement-sources';
-import { type PreparedAgreements, prepareAgreements } from '../agreements/prepare-agreements';
+import {
+  type PreparedAgreements,
+  type PreparedKind,
+  prepareAgreements,
+} from '../agreements/prepare-agreements';
 import { requireOperator } from '../authority';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import type { Office } from '../office';
@@ -73,6 +78,9 @@ export function checkDrift(office: Office, request: unknown): Drift {
   });
 }
 
+/** What the papers of one kind are compared with. */
+type Prepared = Pick<PreparedAgreements, 'register'> & Pick<PreparedKind, 'template'>;
+
 type Paper = { readonly item: AgreementItem; readonly file: DriveFile };
 
 type Compared = {
@@ -87,17 +95,21 @@ function papersOf(
   snapshot: Snapshot,
   kind: AgreementKind,
   seen: ReadonlySet<string>,
-): { readonly prepared: PreparedAgreements; readonly papers: Paper[] } {
-  const prepared = prepareAgreements(office, snapshot, kind, undefined);
-  const papers = prepared.items.flatMap((item): Paper[] =>
-    item.file === undefined || seen.has(item.planned.key) ? [] : [{ item, file: item.file }],
-  );
-  return { prepared, papers };
+): { readonly prepared: Prepared; readonly papers: Paper[] } {
+  const { kinds, register } = prepareAgreements(office, snapshot, [kind], undefined);
+  const papers = kinds
+    .flatMap(({ items }) => items)
+    .flatMap((item): Paper[] =>
+      item.file === undefined || seen.has(item.planned.key) ? [] : [{ item, file: item.file }],
+    );
+  const [of] = kinds;
+  if (of === undefined) throw new Error(`nothing was prepared of ${kind}`);
+  return { prepared: { register, template: of.template }, papers };
 }
 
 function compareWave(
   office: Office,
-  { register, template }: PreparedAgreements,
+  { register, template }: Prepared,
   papers: readonly Paper[],
 ): readonly Compared[] {
   const { settings } = register;
