@@ -18,6 +18,8 @@ const MEMBER = cm(5.4);
 const DUTY = cm(2.1);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - SUPERVISOR - OWNERS - MEMBER - DUTY;
 const WIDTHS = [CODE, NAME, SUPERVISOR, OWNERS, MEMBER, DUTY];
+/** Where nobody serves in a working group its two columns fall to the indicator's name. */
+const NARROW = [CODE, NAME + MEMBER + DUTY, SUPERVISOR, OWNERS];
 
 /** คำสั่งแต่งตั้งคณะทำงาน with an annex by dimension and indicator. */
 export function order(): Promise<BuiltTemplate> {
@@ -44,7 +46,10 @@ function head(): readonly FileChild[] {
 function reasons(): readonly Paragraph[] {
   return [
     body(
-      'ด้วย{{ชื่อสำนักงาน}} ต้องจัดทำคำรับรองการปฏิบัติราชการ และติดตามประเมินผลตามตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}} เพื่อให้การดำเนินงานเป็นไปด้วยความเรียบร้อย มีประสิทธิภาพ และบรรลุผลตามเป้าหมาย จึงแต่งตั้งคณะทำงาน ดังต่อไปนี้',
+      'ด้วย{{ชื่อสำนักงาน}} ต้องจัดทำคำรับรองการปฏิบัติราชการ และติดตามประเมินผลตามตัวชี้วัด ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}} เพื่อให้การดำเนินงานเป็นไปด้วยความเรียบร้อย มีประสิทธิภาพ และบรรลุผลตามเป้าหมาย',
+    ),
+    body(
+      'อาศัยอำนาจตามความในมาตรา ๓๗ แห่งพระราชบัญญัติระเบียบบริหารราชการกระทรวงศึกษาธิการ พ.ศ. ๒๕๔๖ และที่แก้ไขเพิ่มเติม ประกอบกับมาตรา ๓/๑ แห่งพระราชบัญญัติระเบียบบริหารราชการแผ่นดิน พ.ศ. ๒๕๓๔ และที่แก้ไขเพิ่มเติม พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี พ.ศ. ๒๕๔๖ และที่แก้ไขเพิ่มเติม และกฎหมาย ระเบียบ ที่เกี่ยวข้องตามคู่มือการปฏิบัติงาน ข้อ ๙.๑ ถึงข้อ ๙.๖ จึงแต่งตั้งคณะทำงาน ดังต่อไปนี้',
     ),
   ];
 }
@@ -123,15 +128,21 @@ function annex(): readonly FileChild[] {
     }),
     line('{{/คณะทำงานมิติ}}', { points: 2 }),
     line('', { points: 6 }),
-    table([headings(), indicatorRow()], WIDTHS),
+    line('{{#มีคณะทำงาน}}', { points: 2 }),
+    table([headings(6), indicatorRow(6)], WIDTHS),
+    line('{{/มีคณะทำงาน}}', { points: 2 }),
+    line('{{^มีคณะทำงาน}}', { points: 2 }),
+    table([headings(4), indicatorRow(4)], NARROW),
+    line('{{/มีคณะทำงาน}}', { points: 2 }),
   ]);
 }
 
-function headings(): TableRow {
-  const names = ['ที่', 'ตัวชี้วัด', 'ผู้กำกับดูแล', 'ผู้รับผิดชอบ', 'คณะทำงาน', 'หน้าที่'];
+function headings(columns: 4 | 6): TableRow {
+  const names = ['ที่', 'ตัวชี้วัด', 'ผู้กำกับดูแล', 'ผู้รับผิดชอบ', 'คณะทำงาน', 'หน้าที่'].slice(0, columns);
+  const widths = columns === 6 ? WIDTHS : NARROW;
   return row(
     names.map((name, position) =>
-      cell([line(name, { align: 'center', bold: true, points: ANNEX_POINTS })], WIDTHS[position] ?? 0, {
+      cell([line(name, { align: 'center', bold: true, points: ANNEX_POINTS })], widths[position] ?? 0, {
         shaded: true,
         middle: true,
       }),
@@ -140,7 +151,7 @@ function headings(): TableRow {
   );
 }
 
-function indicatorRow(): TableRow {
+function indicatorRow(columns: 4 | 6): TableRow {
   const entry = (text: string) => line(text, { points: ANNEX_POINTS });
   const name = line([
     run('{{#เป็นหัวข้อ}}', { points: ANNEX_POINTS }),
@@ -149,11 +160,15 @@ function indicatorRow(): TableRow {
   ]);
   return row([
     cell([line('{{#ตัวชี้วัด}}{{ที่}}', { align: 'center', points: ANNEX_POINTS })], CODE),
-    cell([name], NAME),
+    cell([name], columns === 6 ? NAME : NAME + MEMBER + DUTY),
     cell([entry('{{ผู้กำกับดูแล}}')], SUPERVISOR),
-    cell([entry('{{ผู้รับผิดชอบ}}')], OWNERS),
-    cell([entry('{{คณะทำงาน}}')], MEMBER),
-    cell([entry('{{หน้าที่}}{{/ตัวชี้วัด}}')], DUTY),
+    ...(columns === 6
+      ? [
+          cell([entry('{{ผู้รับผิดชอบ}}')], OWNERS),
+          cell([entry('{{คณะทำงาน}}')], MEMBER),
+          cell([entry('{{หน้าที่}}{{/ตัวชี้วัด}}')], DUTY),
+        ]
+      : [cell([entry('{{ผู้รับผิดชอบ}}{{/ตัวชี้วัด}}')], OWNERS)]),
   ]);
 }
 

@@ -10,8 +10,9 @@ import { line, run } from './text';
 
 const CODE = cm(1.3);
 const WEIGHT = cm(1.7);
-const RESULT = cm(2.4);
-const SCORE = cm(1.8);
+const RESULT = cm(2.3);
+/** ๓.๗๓๖๓ in bold takes 1.8 cm beside the cell's margins. */
+const SCORE = cm(2.2);
 const WEIGHTED = cm(2.4);
 const NAME = cm(PORTRAIT_WIDTH) - CODE - WEIGHT - RESULT - SCORE - WEIGHTED;
 const WIDTHS = [CODE, NAME, WEIGHT, RESULT, SCORE, WEIGHTED];

@@ -32,6 +32,7 @@ export function orderTags(content: OrderContent, paper: OrderPaper): MergeData {
       หน้าถัดไป: position > 0,
       ลำดับมิติ: number(position + 1),
       ชื่อมิติ: text(dimension.name),
+      มีคณะทำงาน: dimension.indicators.some(({ members }) => members.length > 0),
       คณะทำงานมิติ: dimension.members.map(member),
       ตัวชี้วัด: dimension.indicators.map((indicator) => ({
         ที่: inDigits(indicator.code, paper.digits),

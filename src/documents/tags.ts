@@ -153,7 +153,7 @@ const ORDER: TemplateTags = {
     คณะอำนวยการ: MEMBER,
     มิติ: {
       texts: ['ลำดับมิติ', 'ชื่อมิติ'],
-      conditions: [NEXT_PAGE],
+      conditions: [NEXT_PAGE, 'มีคณะทำงาน'],
       loops: {
         คณะทำงานมิติ: MEMBER,
         ตัวชี้วัด: {
