@@ -20,7 +20,8 @@ export function addendum(): Promise<BuiltTemplate> {
       [
         line(`${title} ครั้งที่ {{ครั้งที่}}`, { align: 'center', bold: true, points: 16 }),
         line('ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true, points: 14 }),
-        line('{{หน่วยงาน}} {{ชื่อสำนักงาน}}', { align: 'center', bold: true, points: 14, after: 160 }),
+        line('{{หน่วยงาน}}', { align: 'center', bold: true, points: 14 }),
+        line('{{ชื่อสำนักงาน}}', { align: 'center', bold: true, points: 14, after: 160 }),
         line(
           'ตามที่ {{ชื่อผู้ทำ}} ตำแหน่ง {{ตำแหน่งผู้ทำ}} ได้ลงนามคำรับรองการปฏิบัติราชการกับ {{ชื่อผู้รับ}} ตำแหน่ง {{ตำแหน่งผู้รับ}} ไว้แล้ว (เลขที่ {{รหัสข้อตกลง}}) ทั้งสองฝ่ายเห็นพ้องกันให้แก้ไขคำรับรองดังกล่าวเฉพาะรายการต่อไปนี้ ตั้งแต่วันที่ {{วันที่}}',
           { align: 'thai', points: 14, firstLine: cm(1.5), after: 120 },

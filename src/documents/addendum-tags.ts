@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/dates';
 import { inDigits, thaiDate } from '../domain/thai-dates';
 import { factFieldText, factSideText } from '../messages/fact-change-text';
 import type { PlannedAgreement } from './agreement-set';
-import { type AgreementPaper, partyTags } from './agreement-tags';
+import { type AgreementPaper, partyNames, partyTags } from './agreement-tags';
 import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { paperText } from './thai-typography';
@@ -24,9 +24,9 @@ export function addendumTags(
     หน่วยงาน: text(agreement.unit),
     ครั้งที่: inDigits(String(number), digits),
     วันที่: thaiDate(on, digits),
-    ชื่อผู้ทำ: text(agreement.maker.name),
+    ชื่อผู้ทำ: partyNames(agreement.makers, paper),
     ตำแหน่งผู้ทำ: text(agreement.maker.position),
-    ชื่อผู้รับ: text(agreement.receiver.name),
+    ชื่อผู้รับ: partyNames(agreement.receivers, paper),
     ตำแหน่งผู้รับ: text(agreement.receiver.position),
     ...partyTags(agreement, digits),
     รายการแก้ไข: changes.map((change, position) => ({

@@ -28,10 +28,6 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
   const { agreement, dimensions, details } = content;
   const { digits } = paper;
   const text = (value: string) => paperText(value, digits);
-  const names = (parties: readonly Party[]) => {
-    const joined = text(parties.map(({ name }) => name).join(' และ'));
-    return paper.wholeWords ? wholeWord(joined) : joined;
-  };
   const weightDecimals = commonDecimals(
     dimensions.flatMap(({ rows }) => rows.flatMap(({ weight }) => (weight === undefined ? [] : [weight]))),
   );
@@ -42,9 +38,9 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
     รหัสข้อตกลง: agreement.key,
     ประเภท: agreement.kind,
     หน่วยงาน: text(agreement.unit),
-    ชื่อผู้ทำ: names(agreement.makers),
+    ชื่อผู้ทำ: partyNames(agreement.makers, paper),
     ตำแหน่งผู้ทำ: text(agreement.maker.position),
-    ชื่อผู้รับ: names(agreement.receivers),
+    ชื่อผู้รับ: partyNames(agreement.receivers, paper),
     ตำแหน่งผู้รับ: text(agreement.receiver.position),
     ...partyTags(agreement, digits),
     จำนวนตัวชี้วัด: inDigits(String(content.indicatorCount), digits),
@@ -69,6 +65,15 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
       KIND_DEFINITIONS[agreement.kind].leavesOffice ? 'left out' : 'printed',
     ),
   };
+}
+
+/** The names of a side in running text, where they must not be torn at a line's end. */
+export function partyNames(
+  parties: readonly Party[],
+  { digits, wholeWords }: Pick<AgreementPaper, 'digits' | 'wholeWords'>,
+): string {
+  const joined = paperText(parties.map(({ name }) => name).join(' และ'), digits);
+  return wholeWords ? wholeWord(joined) : joined;
 }
 
 /** The parties one by one as clause 1 names them, and side by side as they sign. */
