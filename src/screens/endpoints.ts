@@ -1,6 +1,6 @@
 import type * as commands from '../commands/entry-points';
 import type { FileColumn } from '../commands/import/table/table-reading';
-import type { AgreementKind, KindChoice } from '../domain/agreement';
+import type { KindChoice } from '../domain/agreement';
 
 /** What the sidebar sends to the entry points that take something. */
 type Requests = {
