@@ -4,8 +4,8 @@ import { agreementSet, type PlannedAgreement, type SkippedAgreement } from '../.
 import { type AgreementPaper, agreementTags } from '../../documents/agreement-tags';
 import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
-import { readAgreementKey } from '../../domain/keys';
 import { type AgreementFacts, type FactChange, readFacts } from '../../domain/agreement-facts';
+import { readAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import type { DriveFile } from '../../ports/drive';
 import type { Row } from '../../register/cells';

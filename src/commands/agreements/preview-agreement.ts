@@ -1,9 +1,9 @@
 import { docxHtml, escapedHtml } from '../../documents/docx-html';
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
 import { firstPagePoints } from '../../documents/first-page-fit';
-import { KIND_DEFINITIONS } from '../../documents/kinds/kind-definitions';
 import { stoppingFaults } from '../../documents/template-faults';
 import { AGREEMENT_KINDS } from '../../domain/agreement';
+import { readAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import { PREVIEW_NOTE, skipText } from '../../messages/agreement-text';
 import type { Office } from '../office';
@@ -18,14 +18,13 @@ export type AgreementPreview = { readonly html: string };
 export function previewAgreement(office: Office, request: unknown): AgreementPreview {
   const snapshot = readAsOperator(office, AGREEMENT_TABS);
   const key = textField(request, 'key');
-  const part = key.split('-')[1];
-  const kinds = AGREEMENT_KINDS.filter((kind) => KIND_DEFINITIONS[kind].keyPart === part);
-  const prepared = prepareAgreements(office, snapshot, kinds.length > 0 ? kinds : AGREEMENT_KINDS, [key]);
-  for (const { kind, items, template, templateFaults } of prepared.kinds) {
+  const kind = readAgreementKey(key)?.kind;
+  const prepared = prepareAgreements(office, snapshot, kind === undefined ? AGREEMENT_KINDS : [kind], [key]);
+  for (const { kind: name, items, template, templateFaults } of prepared.kinds) {
     const [item] = items;
     if (item === undefined) continue;
     const faults = stoppingFaults(templateFaults);
-    if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: kind, faults });
+    if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: name, faults });
     const { settings } = prepared.register;
     const ready = prepareTemplate(template.docx, {
       digits: settings.thaiDigits ? 'thai' : 'western',
