@@ -157,6 +157,10 @@ export function registerFaultText(problem: RegisterProblem): string {
       return 'ข้อตกลงนี้ไม่มีตัวชี้วัด';
     case 'indicator-without-agreement':
       return 'ตัวชี้วัดนี้ไม่อยู่ในข้อตกลงใดเลย';
+    case 'report-missing':
+      return `ไม่มีแถวของรายงาน ${problem.reportId} ทั้งที่รอบเปิดอยู่ ให้สั่งเปิดรอบนี้อีกครั้งเพื่อวางแถวใหม่ ผลที่เคยรับไว้ดูได้ในแท็บบันทึก`;
+    case 'actor-unknown':
+      return `Google ไม่บอกว่าใครทำ จึงรู้เพียง "${problem.value}" กรุณาถามผู้มีสิทธิ์ว่าใครทำจริง`;
     case 'evidence-folder-missing':
       return 'ตัวชี้วัดนี้ต้องแนบหลักฐาน แต่ไม่มีโฟลเดอร์';
     case 'adjustment-without-reason':

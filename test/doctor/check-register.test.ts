@@ -198,4 +198,21 @@ describe('ตรวจทะเบียน', () => {
       ].sort(),
     );
   });
+
+  it('misses a report that was deleted in an open round, and lists marks whose maker Google did not tell', async () => {
+    await call(office, 'openRound', { roundId: '2570-06' });
+    const opened = await gridsOf(office);
+    const grid = opened.get('reports') ?? [];
+    const column = (grid[0] ?? []).indexOf('รหัสรายงาน');
+    const row = grid.findIndex((cells) => cells[column] === '2570-06-1.3') + 1;
+    await typeOver(office, opened, [
+      { tab: 'reports', row, column: 'ผู้ตรวจ', value: 'ผู้มีสิทธิ์ในแถว: นางสมมติ (P004)' },
+    ]);
+    expect((await check(office)).map(placeOf)).toContain(`รายงานผล | ${row} | ผู้ตรวจ | actor-unknown`);
+    const { properties } = await sheetOf(office, 'รายงานผล');
+    const range = { sheetId: properties.sheetId, dimension: 'ROWS', startIndex: row - 1, endIndex: row };
+    await batch(office, [{ deleteDimension: { range } }]);
+    const missed = (await check(office)).filter(({ code }) => code === 'report-missing');
+    expect(missed.map(({ message }) => message).join()).toContain('2570-06-1.3');
+  });
 });

@@ -19,7 +19,12 @@ import { placeholderFindings, sameNameFindings } from './rules/names';
 import { directorFindings, roleFindings } from './rules/people';
 import { unknownPlaceFindings } from './rules/places';
 import { danglingCodeFindings, personFindings } from './rules/references';
-import { adjustmentFindings, evidenceFolderFindings } from './rules/reports';
+import {
+  adjustmentFindings,
+  evidenceFolderFindings,
+  missingReportFindings,
+  unknownActorFindings,
+} from './rules/reports';
 import { roundKeyFindings, roundSettingFindings } from './rules/rounds';
 import { settingNameFindings, settingValueFindings, stepScoreFindings } from './rules/settings';
 import { signerFindings } from './rules/signers';
@@ -73,6 +78,8 @@ const RULES: readonly Rule[] = [
   agreementFindings,
   evidenceFolderFindings,
   adjustmentFindings,
+  missingReportFindings,
+  unknownActorFindings,
 ];
 
 /** A cell with one of these says nothing further: what other rules see in it is the same fault again. */

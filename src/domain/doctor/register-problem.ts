@@ -110,7 +110,10 @@ export type OfficeProblem =
   | { readonly code: 'round-missing'; readonly id: string }
   | { readonly code: 'round-key-differs'; readonly id: string; readonly value: string }
   | { readonly code: 'agreement-without-indicators' | 'indicator-without-agreement' }
-  | { readonly code: 'evidence-folder-missing' | 'adjustment-without-reason' };
+  | { readonly code: 'evidence-folder-missing' | 'adjustment-without-reason' }
+  | { readonly code: 'report-missing'; readonly reportId: string }
+  /** Google did not tell who set a mark. */
+  | { readonly code: 'actor-unknown'; readonly value: string };
 
 export type WorkbookProblem =
   | {
@@ -125,6 +128,7 @@ export type WorkbookProblem =
 const WARNINGS: ReadonlySet<RegisterProblem['code']> = new Set<RegisterProblem['code']>([
   'untidy-text',
   'person-not-at-work',
+  'actor-unknown',
   'heavy-owner',
   'setting-unknown',
   'single-operator',

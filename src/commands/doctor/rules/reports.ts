@@ -1,3 +1,6 @@
+import { reportIdOf } from '../../../domain/keys';
+import { indicatorsOfRound } from '../../../domain/opening';
+import { namesOnlyAllowed } from '../../../messages/actor-text';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 
@@ -19,4 +22,35 @@ export function adjustmentFindings(view: RegisterView): readonly Finding[] {
       ? [finding('reports', row.rowNumber, 'เหตุผล', { code: 'adjustment-without-reason' })]
       : [],
   );
+}
+
+/** Each indicator of an open round of the year has its row: one that somebody deleted is missed here. */
+export function missingReportFindings(view: RegisterView): readonly Finding[] {
+  const present = new Set(view.reports.map(({ value }) => value.id));
+  const indicators = view.indicators.map(({ value }) => value);
+  return view.rounds
+    .filter(({ value }) => value.state === 'เปิด' && value.fiscalYearBe === view.settings.fiscalYearBe)
+    .flatMap(({ value: round }) =>
+      indicatorsOfRound(indicators, round.number)
+        .map(({ code }) => reportIdOf(round.id, code))
+        .filter((reportId) => !present.has(reportId))
+        .map((reportId) => finding('reports', 0, 'รหัสรายงาน', { code: 'report-missing', reportId })),
+    );
+}
+
+/** Marks of open reports whose maker Google did not tell. */
+export function unknownActorFindings(view: RegisterView): readonly Finding[] {
+  return view.reports.flatMap(({ row, value }) => {
+    if (value.closedAt !== undefined) return [];
+    const named = [
+      ['ผู้ส่ง', value.submittedBy],
+      ['ผู้ตรวจ', value.reviewedBy],
+      ['ผู้รับรอง', value.certifiedBy],
+    ] as const;
+    return named
+      .filter(([, text]) => namesOnlyAllowed(text))
+      .map(([column, text]) =>
+        finding('reports', row.rowNumber, column, { code: 'actor-unknown', value: text }),
+      );
+  });
 }
