@@ -51,7 +51,7 @@ describe('what the office asks of Google', () => {
     const office = await staff.fork();
     await office.workspace.setClock(office.workspace.clock() + 14 * HOUR);
     const cost = await counted(office, () => office.workspace.setClock(office.workspace.clock() + 8 * HOUR));
-    expectAtMost(cost, { rest: 24, steps: 24, kilobytes: 850 });
+    expectAtMost(cost, { rest: 20, steps: 20, kilobytes: 700 });
     await office.close();
   });
 });

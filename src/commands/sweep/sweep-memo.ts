@@ -2,6 +2,19 @@ import { dateOfMoment, type Moment } from '../../domain/moments';
 import type { FailedStep } from '../failed-step';
 import type { Office } from '../office';
 
+/** The last look at everything by a trigger. */
+export type Look = {
+  /** Account whose trigger looked. */
+  readonly by: string;
+  /** The Sheet's version before the snapshot of that look: whatever came after it has another. */
+  readonly version: string;
+  /** That version was old enough then to be the whole truth. */
+  readonly settled: boolean;
+  readonly at: Moment;
+  /** When the next look is due even if nobody changes anything. */
+  readonly due: Moment;
+};
+
 /** What sweeps leave outside the register: it can be read, and written, where the register cannot. */
 export type SweepMemo = {
   /** Moment of the last sweep's begin; 0 before the first. */
@@ -12,17 +25,19 @@ export type SweepMemo = {
   readonly toldOn: string;
   /** What stands in บันทึก already: the day and the failures. */
   readonly logged: string;
+  readonly look: Look | undefined;
 };
 
 const KEY = 'sweep';
 
 export function readSweepMemo(office: Pick<Office, 'memo'>): SweepMemo {
-  const { begunAt, failed, toldOn, logged } = (office.memo.get(KEY) ?? {}) as Partial<SweepMemo>;
+  const { begunAt, failed, toldOn, logged, look } = (office.memo.get(KEY) ?? {}) as Partial<SweepMemo>;
   return {
     begunAt: typeof begunAt === 'number' ? begunAt : 0,
     failed: Array.isArray(failed) ? failed.filter(isFailedStep) : [],
     toldOn: typeof toldOn === 'string' ? toldOn : '',
     logged: typeof logged === 'string' ? logged : '',
+    look: isLook(look) ? look : undefined,
   };
 }
 
@@ -32,6 +47,17 @@ export function writeSweepMemo(office: Pick<Office, 'memo'>, memo: SweepMemo): v
 
 export function todayOf(office: Pick<Office, 'now'>): string {
   return dateOfMoment(office.now());
+}
+
+function isLook(value: unknown): value is Look {
+  const { by, version, settled, at, due } = (value ?? {}) as Partial<Look>;
+  return (
+    typeof by === 'string' &&
+    typeof version === 'string' &&
+    typeof settled === 'boolean' &&
+    typeof at === 'number' &&
+    typeof due === 'number'
+  );
 }
 
 function isFailedStep(value: unknown): value is FailedStep {

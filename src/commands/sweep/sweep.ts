@@ -1,5 +1,6 @@
 import { calendarFacts } from '../../domain/calendar-facts';
-import { dateOfMoment, minuteOfDay } from '../../domain/moments';
+import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/moments';
+import { isHeartbeatOld, MORNING_LOOK } from '../../domain/next-look';
 import { isWakingHour } from '../../domain/office-hours';
 import { Refusal } from '../../domain/refusal';
 import { isCalculated, type Report } from '../../domain/report';
@@ -42,6 +43,7 @@ import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
 import { requireStandingFolders } from '../year/standing-folders';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
+import { type Glance, glance, isNothingNew, rememberLook } from './look';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
 import { tellFailure } from './tell-failure';
 import { yearMarks } from './year-marks';
@@ -54,9 +56,15 @@ const SWEEP_TABS: readonly TabName[] = [...ROUND_TABS, 'agreements', 'calendar']
 /**
  * Looks at the register and the clock and does what is due: opens rounds (late but once), goes on with documents, answers
  * ticks that the doorbell missed, mends what was typed over, sends mail, writes its heartbeat. Each step stands alone: what
- * the time does not allow is done by the next sweep, and what fails is told.
+ * the time does not allow is done by the next sweep, and what fails is told. A trigger's sweep first glances at the Sheet's version:
+ * where nothing is new it has only beaten.
  */
 export function sweep(office: Office, byTrigger: boolean): SweepRun {
+  const before = byTrigger ? glance(office) : undefined;
+  if (before !== undefined && isNothingNew(office, before)) {
+    writeSweepMemo(office, { ...readSweepMemo(office), begunAt: office.now() });
+    return { worked: true, failed: [] };
+  }
   return office.locked(() => {
     const first = readFor(office);
     if (first.snapshot === undefined) {
@@ -65,7 +73,7 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     }
     if (!requireHolder(office, first.snapshot, byTrigger)) return { worked: false, failed: [] };
     writeSweepMemo(office, { ...readSweepMemo(office), begunAt: office.now() });
-    const { failed, snapshot } = runSteps(office, first.snapshot, byTrigger);
+    const { failed, snapshot } = runSteps(office, first.snapshot, before);
     tellFailure(office, snapshot, failed);
     return { worked: true, failed };
   });
@@ -79,11 +87,11 @@ function readFor(office: Office): { readonly snapshot?: Snapshot; readonly faile
   return { ...(snapshot && { snapshot }), failed };
 }
 
-/** Gives the last snapshot that could be read. */
+/** Gives the last snapshot that could be read. `before` is a trigger's glance; by hand there is none, and everything is looked at. */
 function runSteps(
   office: Office,
   first: Snapshot,
-  byTrigger: boolean,
+  before: Glance | undefined,
 ): { readonly failed: readonly FailedStep[]; readonly snapshot: Snapshot } {
   const failed: FailedStep[] = [];
   let snapshot = first;
@@ -120,13 +128,14 @@ function runSteps(
     again();
   }
   const sources = roundSources(snapshot);
-  if (isTimeForFolders(office, byTrigger))
+  const heartbeat = heartbeatAfter(office, snapshot, before);
+  if (isTimeForFolders(office, before !== undefined))
     step(STEP_TEXT.folders, (now) => requireStandingFolders(office, now));
   let seen: SeenEvidence | undefined;
   step(STEP_TEXT.evidence, (now) => {
-    seen = allEvidence(office, now, sources, byTrigger);
+    seen = allEvidence(office, now, sources, before !== undefined);
   });
-  step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, { seen, byTrigger }));
+  step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, { seen, before, heartbeat }));
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
     restoreLanguage(office, now, workbook);
@@ -148,12 +157,13 @@ function runSteps(
     if (reminders.length > 0) office.register.commit(now, reminders);
     sendDueMails(office, reminders.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
+  if (before !== undefined && failed.length === 0) rememberLook(office, before, snapshot, sources, heartbeat);
   return { failed, snapshot };
 }
 
 /** Once a day: a folder in the trash stays there for thirty. */
 function isTimeForFolders(office: Office, byTrigger: boolean): boolean {
-  return !byTrigger || Math.floor(minuteOfDay(office.now()) / 60) === 7;
+  return !byTrigger || Math.floor(minuteOfDay(office.now()) / 60) === MORNING_LOOK / 60;
 }
 
 function restoreLanguage(office: Office, snapshot: Snapshot, workbook: Workbook): void {
@@ -162,6 +172,12 @@ function restoreLanguage(office: Office, snapshot: Snapshot, workbook: Workbook)
   const before = `${workbook.locale} ${workbook.timeZone}`;
   const log = [{ event: LOG_EVENT.languageRestored, subject: `${LOCALE} ${TIME_ZONE}`, before }];
   office.register.commit(snapshot, [{ kind: 'requests', requests }], log);
+}
+
+/** ชีพจร as it stands after this sweep: its own moment where the one in the register is old, or where it is run by hand. */
+function heartbeatAfter(office: Office, snapshot: Snapshot, before: Glance | undefined): Moment {
+  const last = Date.parse(snapshot.system(SYSTEM.heartbeat));
+  return before === undefined || isHeartbeatOld(office.now(), last) ? office.now() : last;
 }
 
 function roundsToClose(
@@ -187,31 +203,26 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
 }
 
-/** One commit: missed ticks, what was typed over, the calendar's states, the heartbeat. */
+type Settling = {
+  readonly seen: SeenEvidence | undefined;
+  readonly before: Glance | undefined;
+  readonly heartbeat: Moment;
+};
+
+/** One commit, or none: missed ticks, what was typed over, the calendar's states, the heartbeat where it is old. */
 function settleRegister(
   office: Office,
   snapshot: Snapshot,
   sources: RoundSources,
-  { seen, byTrigger }: { readonly seen: SeenEvidence | undefined; readonly byTrigger: boolean },
+  { seen, before, heartbeat }: Settling,
 ): void {
   const marks = answerMarks(office, snapshot, sources.reports, sources, seen);
   const evidence = evidenceAnswers(sources, seen);
   const kept = keepOperator(snapshot, sources.people);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
-  const mended = restoreFormulas(
-    office,
-    snapshot,
-    sources,
-    rowsToLookAt(office, snapshot, sources, byTrigger),
-  );
+  const mended = restoreFormulas(office, snapshot, sources, rowsToLookAt(office, snapshot, sources, before));
   const states = restoredStates(snapshot, sources);
   const deadlines = typedDeadlines(office, snapshot, sources);
-  const heartbeat = {
-    kind: 'set',
-    tab: 'system',
-    key: SYSTEM.heartbeat,
-    cells: { ค่า: new Date(office.now()).toISOString() },
-  } as const;
   const today = dateOfMoment(office.now());
   const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
   const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
@@ -224,8 +235,10 @@ function settleRegister(
     ...states.changes,
     ...deadlines.changes,
     ...calendar,
-    ...systemChanges(snapshot, rememberedHeaders(snapshot, SWEEP_TABS)),
-    heartbeat,
+    ...systemChanges(snapshot, {
+      ...rememberedHeaders(snapshot, SWEEP_TABS),
+      [SYSTEM.heartbeat]: new Date(heartbeat).toISOString(),
+    }),
   ];
   office.register.commit(snapshot, changes, [
     ...evidence.log,
@@ -271,25 +284,29 @@ function runningReports({ rounds, reports }: RoundSources): readonly Report[] {
   );
 }
 
-/** The waking hours, 06:00–18:59: the sweeps of one day look at every row once. */
+/** The waking hours, 06:00–18:59: the looks of one day see every row once. */
 const HOURS_FOR_ALL_ROWS = 13;
+const HOUR_MS = 3_600_000;
 
 /**
  * Rows of รายงานผล whose formulas are looked at. They are by far the most that a sweep reads, and the doorbell has mended what
- * was typed over by hand: a part of the rows an hour, in turn, and none at night or while no round is open. By hand it is all rows.
+ * was typed over by hand: a part of the rows for each hour since the last look, in turn, and none at night or while no round is
+ * open. By hand it is all rows.
  */
 function rowsToLookAt(
   office: Office,
   snapshot: Snapshot,
   { rounds }: RoundSources,
-  byTrigger: boolean,
+  before: Glance | undefined,
 ): readonly Row<'reports'>[] {
   const now = office.now();
   const anyOpen = rounds.some((round) => round.state === 'เปิด');
-  if (!anyOpen || (byTrigger && !isWakingHour(now))) return [];
+  if (!anyOpen || (before !== undefined && !isWakingHour(now))) return [];
   const { rows } = snapshot.table('reports');
-  if (!byTrigger) return rows;
-  const turn = Math.floor(minuteOfDay(now) / 60) % HOURS_FOR_ALL_ROWS;
-  const end = (part: number) => Math.round((rows.length * part) / HOURS_FOR_ALL_ROWS);
-  return rows.slice(end(turn), end(turn + 1));
+  if (before === undefined) return rows;
+  const since = Math.round((now - (before.last?.at ?? now)) / HOUR_MS);
+  const hours = Math.min(HOURS_FOR_ALL_ROWS, Math.max(1, since));
+  const turn = Math.floor(minuteOfDay(now) / 60);
+  const parts = new Set(Array.from({ length: hours }, (_, back) => (turn - back + 24) % HOURS_FOR_ALL_ROWS));
+  return rows.filter((_, index) => parts.has(Math.floor((index * HOURS_FOR_ALL_ROWS) / rows.length)));
 }

@@ -1,0 +1,31 @@
+import { addDays } from './dates';
+import { dateOfMoment, type Moment, momentAt } from './moments';
+
+const HOUR = 3_600_000;
+/** 07:00: the morning's look, also at what changes slowly. In minutes of the day. */
+export const MORNING_LOOK = 7 * 60;
+/** 08:30: what waits for office hours leaves then. */
+const OFFICE_OPENS = 8 * 60 + 30;
+/**
+ * ชีพจร in the register is written anew when it is this old, or would be before the next look: outsiders count on 6 hours, and
+ * sweeps come hourly.
+ */
+const BEAT_AGES_MS = 4.9 * HOUR;
+
+/**
+ * Until when a register that nobody changes needs no look: the day turns (rounds, deadlines, calendar), the morning comes, office hours begin (mail),
+ * or the heartbeat in it grows old. What only Drive knows (evidence, shares) is seen then, too.
+ */
+export function nextLook(now: Moment, heartbeat: Moment): Moment {
+  const today = dateOfMoment(now);
+  const moments = [MORNING_LOOK, OFFICE_OPENS].map((minute) => momentAt(today, minute));
+  return Math.min(
+    ...moments.filter((moment) => moment > now),
+    momentAt(addDays(today, 1), 0),
+    heartbeat + BEAT_AGES_MS,
+  );
+}
+
+export function isHeartbeatOld(now: Moment, heartbeat: Moment): boolean {
+  return !(now - heartbeat < BEAT_AGES_MS);
+}

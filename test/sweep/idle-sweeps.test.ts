@@ -1,0 +1,82 @@
+import type { Office } from '../office/office';
+import { small } from '../office/office';
+
+const HOUR = 3_600_000;
+let office: Office;
+
+beforeAll(async () => {
+  office = await small();
+  // The first sweeps lay what is missing, and see that nothing else changes.
+  await office.workspace.setClock(office.workspace.clock() + 4 * HOUR);
+});
+afterAll(() => office.close());
+
+/** REST calls of the sweeps that an hour brings. */
+async function callsOfNextHour(copy: Office): Promise<number> {
+  const before = copy.workspace.ends().length;
+  await copy.workspace.setClock(copy.workspace.clock() + HOUR);
+  const ends = copy.workspace.ends().slice(before);
+  return ends.flatMap(({ calls }) => calls.flatMap(({ requests = [] }) => requests)).length;
+}
+
+/** ms since ชีพจร of ระบบ. */
+async function heartbeatAge(copy: Office): Promise<number> {
+  const beat = String((await copy.rows('ระบบ')).get('ชีพจร')?.ค่า ?? '');
+  return copy.workspace.clock() - Date.parse(beat);
+}
+
+describe('the sweeps of a day on which nobody does anything', () => {
+  it('ask one thing of Google, but for the looks that are due; the heartbeat in the register is never six hours old', async () => {
+    const copy = await office.fork();
+    const calls: number[] = [];
+    const ages: number[] = [];
+    for (let hour = 0; hour < 24; hour += 1) {
+      calls.push(await callsOfNextHour(copy));
+      ages.push(await heartbeatAge(copy));
+    }
+    expect(Math.max(...ages)).toBeLessThan(6 * HOUR);
+    expect(calls.filter((count) => count === 1).length).toBeGreaterThanOrEqual(12);
+    expect(Math.max(...calls)).toBeLessThanOrEqual(5);
+    await copy.close();
+  });
+
+  it('are told to the screens by each of them', async () => {
+    const copy = await office.fork();
+    await callsOfNextHour(copy);
+    const { sweep } = (await copy.run('overview', undefined)) as {
+      readonly sweep: { readonly silent: boolean; readonly lastRun: string };
+    };
+    expect(sweep.silent).toBe(false);
+    await copy.close();
+  });
+});
+
+describe('a sweep', () => {
+  it('looks at everything after a change by whatever hand, and once more when the change has settled', async () => {
+    const copy = await office.fork();
+    while ((await callsOfNextHour(copy)) !== 1);
+    await copy.set('บุคลากร', 'P005', { ตำแหน่ง: 'นักวิชาการศึกษาชำนาญการ' });
+    expect(await callsOfNextHour(copy)).toBeGreaterThan(1);
+    await copy.close();
+  });
+
+  it('called by hand looks at everything, whatever it was before', async () => {
+    const copy = await office.fork();
+    while ((await callsOfNextHour(copy)) !== 1);
+    await copy.run('sweep', undefined);
+    const [last] = copy.workspace.ends().slice(-1);
+    const requests = (last?.calls ?? []).flatMap((each) => each.requests ?? []);
+    expect(requests.filter(({ url }) => url.includes('values:batchGet'))).not.toHaveLength(0);
+    await copy.close();
+  });
+
+  it('does not rest while a document waits to be made', async () => {
+    const copy = await office.fork();
+    copy.workspace.faults.add({ call: 'drive.convert', after: 1, how: 'kill-before' });
+    await copy.call('createAgreements', { kind: 'สถานศึกษา' });
+    await callsOfNextHour(copy);
+    const made = [...(await copy.rows('ข้อตกลง')).values()].map(({ สถานะ }) => สถานะ);
+    expect(made).toEqual(['สร้างแล้ว', 'สร้างแล้ว']);
+    await copy.close();
+  });
+});
