@@ -22,6 +22,18 @@ export function homepageCard(event?: unknown) {
   return buildCard(show(statusCard, troubleCard, event));
 }
 
+export function showMine() {
+  askForAllRights();
+  noteMenu();
+  showSidebar('mine');
+}
+
+export function showDashboard() {
+  askForAllRights();
+  noteMenu();
+  showSidebar('dashboard');
+}
+
 export function showAgreements() {
   askForAllRights();
   noteMenu();

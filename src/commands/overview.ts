@@ -1,9 +1,9 @@
 import type { IsoDate } from '../domain/dates';
 import { fiscalYearOf } from '../domain/fiscal-year';
+import type { Indicator } from '../domain/indicator';
 import { dateOfMoment } from '../domain/moments';
-import { type Person, sameEmail } from '../domain/person';
-import { countingResult, isCalculated, type Report } from '../domain/report';
-import { type ReportState, reportState } from '../domain/report-state';
+import { isAtWork, type Person, type Role, sameEmail } from '../domain/person';
+import { isCalculated, type Report } from '../domain/report';
 import type { Round, RoundState } from '../domain/round';
 import { shortThaiDate } from '../domain/thai-dates';
 import { isBlank } from '../domain/typed-result';
@@ -15,9 +15,11 @@ import { decodeRounds } from '../register/decode/round';
 import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
 import type { TabName } from '../register/tabs';
+import { type AgreementOverview, agreementOverview } from './agreement-overview';
 import { isOperatorAccount, requireStaff } from './authority';
 import type { FailedStep } from './failed-step';
 import type { Office } from './office';
+import { acceptedResult, type ReportOverview, reportLook } from './report-overview';
 import { readSweepMemo } from './sweep/sweep-memo';
 
 /** What the screens show before anything is asked for: the year, its rounds, and which reports are the caller's. */
@@ -26,14 +28,38 @@ export type Overview = {
   readonly fiscalYearBe: number;
   /** The fiscal year of today. */
   readonly currentYearBe: number;
+  /** ISO day. */
+  readonly today: string;
   readonly caller: string;
   readonly operator: boolean;
+  /** The caller's name and role in บุคลากร, '' for who is not named there. */
+  readonly name: string;
+  readonly role: Role | '';
   readonly sweep: SweepOverview;
   /** By number within each year, the register's years in their order. */
   readonly rounds: readonly RoundOverview[];
   readonly reports: readonly ReportOverview[];
   /** This year's indicators that are scored themselves. */
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  readonly indicators: readonly IndicatorOverview[];
+  /** For operators: people of the office at work, and who still owns or supervises something. */
+  readonly people: readonly PersonOverview[];
+  readonly agreements: readonly AgreementOverview[];
+};
+
+export type IndicatorOverview = {
+  readonly code: string;
+  readonly name: string;
+  /** The first round that reports it, and the first that does so no more; 0 where there is none. */
+  readonly startsAt: number;
+  readonly cancelledAt: number;
+};
+
+export type PersonOverview = {
+  readonly id: string;
+  readonly name: string;
+  readonly atWork: boolean;
+  /** Indicators that the person owns or supervises. */
+  readonly indicators: number;
 };
 
 /** Who keeps the register going between visits. */
@@ -58,6 +84,8 @@ export type RoundOverview = {
   readonly opens: string;
   readonly due: string;
   readonly closes: string;
+  /** กำหนดส่ง as an ISO day. */
+  readonly dueOn: string;
   /** Link, '' until the round is open. */
   readonly folder: string;
   /** Reports that somebody must fill in: rows that are calculated from others do not count. */
@@ -68,21 +96,7 @@ export type RoundOverview = {
   readonly late: number;
 };
 
-export type ReportOverview = {
-  readonly id: string;
-  readonly roundId: string;
-  readonly indicator: string;
-  readonly name: string;
-  readonly unit: string;
-  /** What the caller is to it; '' for someone else's. */
-  readonly part: 'owner' | 'supervisor' | '';
-  readonly calculated: boolean;
-  /** The result that counts, as typed. */
-  readonly result: string;
-  readonly state: ReportState;
-};
-
-const OVERVIEW_TABS: readonly TabName[] = ['people', 'indicators', 'rounds', 'reports'];
+const OVERVIEW_TABS: readonly TabName[] = ['people', 'indicators', 'rounds', 'reports', 'agreements'];
 
 /** For everyone in บุคลากร, and for whoever may set up a register that has nobody yet. */
 export function overview(office: Office): Overview {
@@ -97,17 +111,29 @@ export function overview(office: Office): Overview {
   const { reports } = decodeReports(snapshot.table('reports'));
   const { indicators } = decodeIndicators(snapshot.table('indicators'));
   const today = dateOfMoment(office.now());
+  const look = reportLook(office.register.spreadsheetId, snapshot, { people, rounds, person, today });
+  const fiscalYearBe = Number(snapshot.system(SYSTEM.year)) || 0;
   return {
-    fiscalYearBe: Number(snapshot.system(SYSTEM.year)) || 0,
+    fiscalYearBe,
     currentYearBe: fiscalYearOf(today),
+    today,
     caller: office.caller,
     operator,
+    name: person?.name ?? '',
+    role: person?.role ?? '',
     sweep: sweepOverview(office, snapshot),
     rounds: rounds.map((round) => roundOverview(round, reports, today)),
-    reports: reports.map((report) => reportOverview(report, person)),
+    reports: reports.map(look),
     indicators: indicators
       .filter(({ method }) => method !== undefined)
-      .map(({ code, name }) => ({ code, name })),
+      .map(({ code, name, startsAtRound, cancelledAtRound }) => ({
+        code,
+        name,
+        startsAt: startsAtRound ?? 0,
+        cancelledAt: cancelledAtRound ?? 0,
+      })),
+    people: operator ? people.map((one) => personOverview(one, indicators)) : [],
+    agreements: agreementOverview(snapshot, fiscalYearBe),
   };
 }
 
@@ -137,6 +163,7 @@ function roundOverview(round: Round, all: readonly Report[], today: IsoDate): Ro
     opens: shortThaiDate(round.opensOn),
     due: shortThaiDate(round.dueOn),
     closes: shortThaiDate(round.closesOn),
+    dueOn: round.dueOn,
     folder: round.folder,
     reports: reports.length,
     accepted: reports.length - waiting.length,
@@ -145,26 +172,9 @@ function roundOverview(round: Round, all: readonly Report[], today: IsoDate): Ro
   };
 }
 
-function acceptedResult({ certifiedResult, submittedResult }: Report) {
-  return isBlank(certifiedResult) ? submittedResult : certifiedResult;
-}
-
-function reportOverview(report: Report, person: Person | undefined): ReportOverview {
-  return {
-    id: report.id,
-    roundId: report.roundId,
-    indicator: report.indicatorCode,
-    name: report.name,
-    unit: report.unit,
-    part: partOf(report, person),
-    calculated: isCalculated(report),
-    result: String(countingResult(report).typed),
-    state: reportState(report),
-  };
-}
-
-function partOf(report: Report, person: Person | undefined): ReportOverview['part'] {
-  if (person === undefined) return '';
-  if (report.owners.includes(person.id)) return 'owner';
-  return report.supervisor === person.id ? 'supervisor' : '';
+function personOverview(person: Person, indicators: readonly Indicator[]): PersonOverview {
+  const duties = indicators.filter(
+    ({ owners, supervisor }) => owners.includes(person.id) || supervisor === person.id,
+  );
+  return { id: person.id, name: person.name, atWork: isAtWork(person), indicators: duties.length };
 }

@@ -1,10 +1,12 @@
-/** The menu's lines; each is also the title of the sidebar panel that it opens. */
+/** The menu's lines in the order of the year; each is also the title of the sidebar panel that it opens. */
 export const MENU_TEXT = {
   title: 'คำรับรอง',
-  agreements: 'สร้างข้อตกลง',
-  scores: 'คะแนนและการคาดการณ์',
-  rounds: 'รอบรายงาน',
+  mine: 'งานของฉัน',
+  dashboard: 'ภาพรวมของสำนักงาน',
+  year: 'ตั้งต้นปีงบประมาณ',
   register: 'ตรวจทะเบียนและนำเข้าข้อมูล',
   documents: 'คำสั่ง ปีฐาน และ KPI Template',
-  year: 'ตั้งต้นปีงบประมาณ',
+  agreements: 'สร้างข้อตกลง',
+  rounds: 'รอบรายงาน',
+  scores: 'คะแนนและการคาดการณ์',
 } as const;

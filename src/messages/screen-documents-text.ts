@@ -25,7 +25,7 @@ export const DOCUMENTS_SCREEN = {
       ...(waiting === 0 ? [] : [`รอส่งในเวลาทำการ ${waiting} ฉบับ`]),
       ...(failed === 0 ? [] : [`ส่งไม่ได้ ${failed} ฉบับ ให้แก้อีเมลในแท็บบุคลากร`]),
     ].join(' '),
-  made: (made: number, updated: number, total: number) => `สร้าง ${made} · ปรับ ${updated} · ครบ ${total} ฉบับ`,
+  made: (made: number, updated: number, total: number) => `สร้างใหม่ ${made} ปรับ ${updated} ตอนนี้มี ${total} ฉบับ`,
   partly: (done: number, total: number) => `ทำได้ ${done} จาก ${total} ฉบับ`,
   making: (done: number, total: number) => `ทำแล้ว ${done} จาก ${total} ฉบับ…`,
   documents: (count: number) => `เอกสาร ${count} ฉบับ`,

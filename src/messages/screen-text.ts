@@ -2,6 +2,12 @@
 export const SCREEN_TEXT = {
   loading: 'กำลังอ่านทะเบียน…',
   sweepFailed: 'งานประจำชั่วโมงทำได้ไม่ครบ ระบบจะลองใหม่เอง',
+  sweepSilent: 'งานประจำชั่วโมงหยุดไป รอบจะไม่เปิดเอง เมลเตือนจะไม่ออก และรายงานที่ส่งจะไม่ได้คำตอบ',
+  sweepSince: (lastRun: string, holder: string) => `ทำงานล่าสุด ${lastRun} ในชื่อ ${holder}`,
+  askOperator: 'แจ้งเจ้าภาพหลักหรือเจ้าภาพรองให้เปิดเมนูนี้แล้วกดรับช่วง',
+  takeOver: 'รับช่วงงานประจำชั่วโมง',
+  tookOver: (holder: string) => `งานประจำชั่วโมงทำงานในชื่อ ${holder} แล้ว`,
+  worksAs: (email: string) => `ทำงานในชื่อ ${email}`,
   retry: 'ลองใหม่',
   all: 'เลือกทั้งหมด',
   none: 'ไม่เลือกเลย',

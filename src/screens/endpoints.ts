@@ -60,8 +60,8 @@ export type AgreementChoice = { readonly kind: KindChoice; readonly keys?: reado
 
 type Commands = typeof commands;
 
-/** Triggers call these, not the sidebar. */
-type Triggered = 'sweep' | 'onRegisterEdit';
+/** A trigger calls it, not the sidebar. */
+type Triggered = 'onRegisterEdit';
 
 /** What a command answers where it is not refused. */
 export type Answer<Name extends keyof Commands> = ReturnType<Commands[Name]>;

@@ -26,7 +26,7 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     const panel = await openPanel(page, PANEL);
     await panel.getByText('ขั้นที่ 2–3').click();
     await panel.getByRole('button', { name: 'สร้างคำสั่ง' }).click();
-    await panel.getByText('สร้าง 1 · ปรับ 0 · ครบ 1 ฉบับ').waitFor();
+    await panel.getByText('สร้างใหม่ 1 ปรับ 0 ตอนนี้มี 1 ฉบับ').waitFor();
     const [order] = (await readTab(office, 'เอกสาร')).rows;
     const link = panel.getByRole('listitem').getByRole('link').first();
     expect(await link.getAttribute('href')).toBe(order?.cells.ลิงก์);
@@ -34,7 +34,7 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     await panel.getByText('ขั้นที่ 5').click();
     await panel.getByText('ยังไม่ได้ส่งเอกสารใด').waitFor();
     await panel.getByRole('button', { name: 'สร้างรายตัวชี้วัด' }).click();
-    await panel.getByText('สร้าง 32 · ปรับ 0 · ครบ 32 ฉบับ').waitFor();
+    await panel.getByText('สร้างใหม่ 32 ปรับ 0 ตอนนี้มี 32 ฉบับ').waitFor();
     // Half past eight, when the office opens.
     await office.setClock(office.clock() + 45 * 60_000);
     await panel.getByRole('button', { name: 'ส่งให้ผู้รับผิดชอบ' }).click();

@@ -9,6 +9,7 @@ import {
   readTab,
   type SidebarOffice,
   typeUnder,
+  writeUnder,
 } from './sample-sidebar';
 
 const ROUNDS = 'รอบรายงาน';
@@ -59,9 +60,91 @@ describe('the sidebar of rounds and scores', () => {
       panel.getByRole('button', { name: 'CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('ผลการดำเนินงาน ปีงบประมาณ 2570 รอบ 6 เดือน.csv');
+    await round.getByText('งานอื่นของรอบนี้').click();
     await round.getByRole('button', { name: 'สร้างเอกสารรายงานผลของรอบ (SAR Card)' }).click();
-    await round.getByText('สร้าง 1 · ปรับ 0 · ครบ 1 ฉบับ').waitFor();
+    await round.getByText('สร้างใหม่ 1 ปรับ 0 ตอนนี้มี 1 ฉบับ').waitFor();
     await round.getByRole('link', { name: 'รายงานผลตามคำรับรอง 2570-06 (SAR Card)' }).waitFor();
+  });
+
+  it('names who has not reported before a round is closed, closes it after asking, and finds what differs from its seal', async () => {
+    opened = await openSample(browser, host, withOpenRound);
+    const { page, office } = opened;
+    const panel = await openPanel(page, ROUNDS);
+    const round = panel.getByRole('region', { name: 'รอบ 6 เดือน ปี 2570' });
+    await round.getByRole('button', { name: 'ตรวจก่อนปิดรอบ' }).click();
+    await round.getByText('ยังไม่ส่งรายงาน (28)').click();
+    await round
+      .getByRole('link', { name: /^1\.1 / })
+      .first()
+      .waitFor();
+    await round.getByRole('button', { name: 'ปิดรอบและผนึก' }).click();
+    await round.getByText('กลับคืนทั้งรอบไม่ได้').waitFor();
+    await round.getByRole('button', { name: 'ยืนยัน' }).click();
+    await panel.getByRole('alert').getByText('ปิดและผนึกรอบ 6 เดือนแล้ว').waitFor();
+    await round.getByText('ผนึกแล้ว').waitFor();
+
+    await panel.getByText('ตรวจผนึกของรอบที่ปิดแล้ว').click();
+    await panel.getByRole('button', { name: 'ตรวจผนึก' }).click();
+    await panel.getByText('ตรงทุกแห่ง').waitFor();
+    await writeUnder(office, 'รายงานผล', '2570-06-1.1', 'คำชี้แจง', 'แก้หลังปิด');
+    await panel.getByRole('button', { name: 'ตรวจผนึก' }).click();
+    await panel.getByText('ไม่ตรงกับที่ผนึกไว้ ในรอบ 2570-06').waitFor();
+    await panel.getByText('แก้หลังปิด').waitFor();
+
+    await round.getByText('งานอื่นของรอบนี้').click();
+    await round.getByText('เปิดรายงานหนึ่งฉบับให้แก้').first().click();
+    await round.getByRole('button', { name: 'เปิดรายงานหนึ่งฉบับให้แก้' }).click();
+    await panel.getByRole('alert').getByText('กรอกรายงานก่อน').waitFor();
+    await round.getByRole('combobox', { name: /^รายงาน/ }).selectOption('2570-06-1.3');
+    await round.getByLabel('เหตุผล').fill('ตัวเลขผิด');
+    await round.getByLabel('ให้แก้ถึงวันที่').fill('๓๐/๖/๒๕๗๐');
+    await round.getByText('30 มิถุนายน 2570').waitFor();
+    await round.getByRole('button', { name: 'เปิดรายงานหนึ่งฉบับให้แก้' }).click();
+    await round.getByRole('button', { name: 'ยืนยัน' }).click();
+    await panel.getByRole('alert').getByText('เปิด 2570-06-1.3 แล้ว').waitFor();
+    await round.getByRole('button', { name: 'ปิดและผนึกรายงานที่เปิดแก้' }).waitFor();
+  });
+
+  it('moves a deadline, shows every round’s weights before a change of plan holds, and hands work over', async () => {
+    opened = await openSample(browser, host, withOpenRound);
+    const { page, office } = opened;
+    const panel = await openPanel(page, ROUNDS);
+    const round = panel.getByRole('region', { name: 'รอบ 6 เดือน ปี 2570' });
+    await round.getByText('งานอื่นของรอบนี้').click();
+    await round.getByText('เลื่อนกำหนดส่ง').first().click();
+    await round.getByLabel('กำหนดส่งใหม่').fill('พรุ่งนี้');
+    await round.getByRole('button', { name: 'เลื่อนกำหนดส่ง' }).click();
+    await panel.getByRole('alert').getByText('กำหนดส่งใหม่: พิมพ์เป็นวัน/เดือน/ปี').waitFor();
+    await round.getByLabel('กำหนดส่งใหม่').fill('14/5/2570');
+    await round.getByRole('button', { name: 'เลื่อนกำหนดส่ง' }).click();
+    await round.getByRole('button', { name: 'ยืนยัน' }).click();
+    await panel.getByRole('alert').getByText('เลื่อนกำหนดแล้ว').waitFor();
+    await round.getByText('14 พ.ค. 2570').waitFor();
+
+    await round.getByText('งานอื่นของรอบนี้').click();
+    await round.getByText('ปรับแผน: เพิ่มหรือยกเลิกตัวชี้วัด').click();
+    await round
+      .getByRole('group', { name: 'ยกเลิกตั้งแต่รอบนี้' })
+      .getByLabel(/^1\.1 /)
+      .check();
+    await round.getByLabel('เหตุผล').fill('สพฐ. ยกเลิก');
+    await round.getByLabel('ผู้อนุมัติ').fill('ผู้อำนวยการ');
+    await round.getByRole('button', { name: 'ดูผลก่อน' }).click();
+    await round.getByText('ไม่ครบ 100').first().waitFor();
+    await round.getByRole('button', { name: 'ใช้แผนนี้' }).waitFor();
+    const before = (await readTab(office, 'ตัวชี้วัด')).rows.find(({ cells }) => cells.รหัส === '1.1');
+    expect(before?.cells.ยกเลิกที่รอบ ?? '').toBe('');
+
+    await panel.getByText('ส่งมอบงาน').first().click();
+    await panel.getByLabel('ผู้ส่งมอบ').selectOption(owner);
+    await panel.getByLabel('ผู้รับมอบ').selectOption('P033');
+    await panel.getByRole('button', { name: 'ส่งมอบงาน' }).click();
+    await panel.getByRole('button', { name: 'ยืนยัน' }).click();
+    await panel.getByRole('alert').getByText('ส่งมอบแล้ว').waitFor();
+    const report = (await readTab(office, 'รายงานผล')).rows.find(
+      ({ cells }) => cells.รหัสรายงาน === '2570-06-1.1',
+    );
+    expect(report?.cells.ผู้รับผิดชอบ).toBe('P033');
   });
 
   it('explains a score of one’s own and tries another result without writing it', async () => {

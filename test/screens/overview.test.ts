@@ -55,6 +55,10 @@ describe('the overview', () => {
     expect(supervised.map(({ indicator }) => indicator)).toContain('1.2');
     const parent = overview.reports.find(({ id }) => id === '2570-06-1.2');
     expect(parent).toMatchObject({ calculated: true, state: 'ตามตัวชี้วัดย่อย', result: '' });
+    expect(overview.reports.find(({ id }) => id === '2570-06-1.1')?.cell).toMatch(
+      /#gid=\d+&range=[A-Z]+\d+$/,
+    );
+    expect(overview.people).toEqual([]);
     const [round] = overview.rounds;
     expect(round).toMatchObject({ state: 'เปิด', reports: 28, accepted: 0, certified: 0, late: 0 });
     await office.close();

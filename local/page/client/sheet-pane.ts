@@ -64,6 +64,7 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     filterViewId = place.filterViewId;
     focused = firstCell;
     await load(place.sheetId);
+    if (place.cell !== undefined) await grid.goTo(place.cell);
   };
 
   const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {

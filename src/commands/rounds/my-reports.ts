@@ -33,6 +33,8 @@ export type MyReport = {
   readonly weighted: string;
   /** How the score came about. */
   readonly explanation: string;
+  /** เกณฑ์ that are set, lowest level first. */
+  readonly levels: readonly string[];
   readonly returns: number;
   /** ความเห็น of the supervisor. */
   readonly comment: string;
@@ -102,6 +104,7 @@ function reportFields(report: Report) {
     answer: report.answer,
     due: report.dueOn ?? '',
     result: String(report.result),
+    levels: report.thresholds.flatMap((level) => (level === undefined ? [] : [level.toFixed()])),
     returns: report.returns,
     comment: report.comment,
     folder: report.folder,

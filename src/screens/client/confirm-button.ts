@@ -2,10 +2,15 @@ import { SCREEN_TEXT } from '../../messages/screen-text';
 import { type Alerts, actionButton } from './action-button';
 import { element, fill } from './element';
 
-/** A button that first says what will happen, and does it on a second press. */
+export type Confirmation = { readonly question: string; readonly yes: string };
+
+/**
+ * A button that first says what will happen, and does it on a second press. Words that depend on what was typed are made at the first
+ * press; what is missing then, `words` itself says, and answers undefined.
+ */
 export function confirmButton(
   label: string,
-  words: { readonly question: string; readonly yes: string },
+  words: Confirmation | (() => Confirmation | undefined),
   alerts: Alerts,
   work: () => Promise<void>,
   look: 'primary' | 'secondary' = 'primary',
@@ -16,19 +21,24 @@ export function confirmButton(
     fill(place, first);
     first.focus();
   };
-  const yes = actionButton(words.yes, alerts, async () => {
-    await work();
-    fill(place, first);
-  });
-  const no = element('button', { type: 'button', class: 'secondary', onclick: calm }, SCREEN_TEXT.cancel);
-  const question = element(
-    'section',
-    { class: 'note', role: 'group', 'aria-label': label },
-    element('p', {}, words.question),
-    element('div', { class: 'row' }, yes, no),
-  );
   function ask(): void {
-    fill(place, question);
+    alerts.clear();
+    const asked = typeof words === 'function' ? words() : words;
+    if (asked === undefined) return;
+    const yes = actionButton(asked.yes, alerts, async () => {
+      await work();
+      fill(place, first);
+    });
+    const no = element('button', { type: 'button', class: 'secondary', onclick: calm }, SCREEN_TEXT.cancel);
+    fill(
+      place,
+      element(
+        'section',
+        { class: 'note', role: 'group', 'aria-label': label },
+        element('p', {}, asked.question),
+        element('div', { class: 'row' }, yes, no),
+      ),
+    );
     yes.focus();
   }
   fill(place, first);

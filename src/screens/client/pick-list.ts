@@ -12,22 +12,23 @@ export type PickList = { readonly element: HTMLElement; chosen(): readonly strin
 /** Above so many a search field helps. */
 const SEARCH_FROM = 9;
 
-/** A list to tick, all ticked at first; `onChange` hears how many are. */
+/** A list to tick, all ticked at first unless it is said otherwise; `onChange` hears how many are. */
 export function pickList(
   label: string,
   shown: readonly Pickable[],
   onChange: (count: number) => void,
+  ticked = true,
 ): PickList {
-  const lines = shown.map(pickLine);
+  const lines = shown.map((one) => pickLine(one, ticked));
   const chosen = (): readonly string[] => lines.filter(({ box }) => box.checked).map(({ key }) => key);
   const tell = (): void => onChange(chosen().length);
   const visible = () => lines.filter(({ line }) => !line.hidden);
-  const tickVisible = (ticked: boolean): void => {
-    for (const { box } of visible()) box.checked = ticked;
+  const tickVisible = (checked: boolean): void => {
+    for (const { box } of visible()) box.checked = checked;
     tell();
   };
-  const quick = (text: string, ticked: boolean) =>
-    element('button', { type: 'button', class: 'quiet', onclick: () => tickVisible(ticked) }, text);
+  const quick = (text: string, checked: boolean) =>
+    element('button', { type: 'button', class: 'quiet', onclick: () => tickVisible(checked) }, text);
   const search = element('input', {
     type: 'search',
     placeholder: SCREEN_TEXT.find,
@@ -52,8 +53,8 @@ export function pickList(
   };
 }
 
-function pickLine({ key, name, detail }: Pickable) {
-  const box = element('input', { type: 'checkbox', checked: true });
+function pickLine({ key, name, detail }: Pickable, ticked: boolean) {
+  const box = element('input', { type: 'checkbox', checked: ticked });
   const line = element(
     'li',
     {},

@@ -1,20 +1,9 @@
 import type { Overview } from '../../commands/overview';
 import { SCREEN_TEXT } from '../../messages/screen-text';
-import { accountWarning } from './account-warning';
 import { type Alerts, actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';
+import { panelHead } from './panel-head';
 import { call } from './server';
-
-/** What the hourly work could not do stands above every panel, until it can. */
-function failedSweep({ failed }: Overview['sweep']): HTMLElement | undefined {
-  if (failed.length === 0) return undefined;
-  return element(
-    'div',
-    { class: 'alert bad', role: 'alert' },
-    element('strong', {}, SCREEN_TEXT.sweepFailed),
-    element('ul', {}, ...failed.map(({ step, message }) => element('li', {}, `${step}: ${message}`))),
-  );
-}
 
 export type OverviewShown = {
   readonly alerts: Alerts;
@@ -32,7 +21,7 @@ export function withOverview(
   const body = element('section', {});
   fill(screen, account, alerts.element, body);
   const show = (overview: Overview): void => {
-    fill(account, accountWarning(screen, overview.caller), failedSweep(overview.sweep));
+    fill(account, ...panelHead(screen, overview, { alerts, refresh }));
     fill(body, ...view(overview, { alerts, refresh }));
   };
   const refresh = async (): Promise<void> => show(await call('overview'));

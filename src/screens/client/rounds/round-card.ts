@@ -1,4 +1,5 @@
-import type { RoundOverview } from '../../../commands/overview';
+import type { Overview, RoundOverview } from '../../../commands/overview';
+import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import { confirmButton } from '../confirm-button';
 import { makeButton } from '../documents/make-button';
@@ -6,6 +7,10 @@ import { element, fileLink } from '../element';
 import { figures } from '../figures';
 import { call } from '../server';
 import type { OverviewShown } from '../with-overview';
+import { closingPart, sealAgainButton } from './closing-part';
+import { deadlinePart } from './deadline-part';
+import { planPart } from './plan-part';
+import { reopenPart } from './reopen-part';
 
 const LOOKS: Readonly<Record<RoundOverview['state'], string>> = {
   ยังไม่เปิด: 'tag',
@@ -15,8 +20,8 @@ const LOOKS: Readonly<Record<RoundOverview['state'], string>> = {
   ผนึกแล้ว: 'tag',
 };
 
-/** One round: its dates, how many reports have come in, and for operators what opens or mends it. */
-export function roundCard(round: RoundOverview, operator: boolean, shown: OverviewShown): HTMLElement {
+/** One round: its dates, how many reports have come in, and for operators the one next step and what else there is to do. */
+export function roundCard(round: RoundOverview, overview: Overview, shown: OverviewShown): HTMLElement {
   const title = ROUNDS_SCREEN.title(round.number, round.fiscalYearBe);
   return element(
     'section',
@@ -37,11 +42,36 @@ export function roundCard(round: RoundOverview, operator: boolean, shown: Overvi
     ),
     round.reports === 0 ? undefined : reportFigures(round),
     round.folder === '' ? undefined : fileLink(ROUNDS_SCREEN.folder, round.folder),
-    operator ? openButton(round, shown) : undefined,
-    operator && round.reports > 0
-      ? makeButton(ROUNDS_SCREEN.sarCard, shown.alerts, () => call('makeSarCard', { roundId: round.id }))
-      : undefined,
+    ...(overview.operator ? operatorParts(round, overview, shown) : []),
   );
+}
+
+function operatorParts(
+  round: RoundOverview,
+  overview: Overview,
+  shown: OverviewShown,
+): readonly HTMLElement[] {
+  const reports = overview.reports.filter(({ roundId }) => roundId === round.id);
+  const sarCard = () =>
+    makeButton(ROUNDS_SCREEN.sarCard, shown.alerts, () => call('makeSarCard', { roundId: round.id }));
+  const more = (...parts: readonly HTMLElement[]): HTMLElement =>
+    element('details', {}, element('summary', {}, CHANGES_SCREEN.more), element('section', {}, ...parts));
+  const plan = () => planPart(round, overview.indicators, shown);
+  switch (round.state) {
+    case 'ยังไม่เปิด':
+      return [openButton(round, shown), more(plan())];
+    case 'กำลังเปิด':
+      return [openButton(round, shown)];
+    case 'เปิด':
+      return [
+        closingPart(round, reports, shown, 'primary'),
+        more(deadlinePart(round, reports, shown), plan(), sarCard(), openButton(round, shown)),
+      ];
+    case 'ปิด':
+      return [sealAgainButton(round, shown), more(reopenPart(round, reports, shown), sarCard())];
+    case 'ผนึกแล้ว':
+      return [sarCard(), more(reopenPart(round, reports, shown))];
+  }
 }
 
 function fact(name: string, value: string): readonly HTMLElement[] {
@@ -57,9 +87,8 @@ function reportFigures({ reports, accepted, late, certified }: RoundOverview): H
   ]);
 }
 
-function openButton(round: RoundOverview, { alerts, refresh }: OverviewShown): HTMLElement | undefined {
-  const words = openWords(round);
-  if (words === undefined) return undefined;
+function openButton(round: RoundOverview, { alerts, refresh }: OverviewShown): HTMLElement {
+  const { label, question } = openWords(round);
   const open = async (): Promise<void> => {
     let opened = await call('openRound', { roundId: round.id });
     while (opened.more) opened = await call('openRound', { roundId: round.id });
@@ -67,19 +96,12 @@ function openButton(round: RoundOverview, { alerts, refresh }: OverviewShown): H
     alerts.done(ROUNDS_SCREEN.opened(round.number, opened.reports));
   };
   const look = round.state === 'กำลังเปิด' ? 'primary' : 'secondary';
-  return confirmButton(words.label, { ...words, yes: ROUNDS_SCREEN.confirm }, alerts, open, look);
+  return confirmButton(label, { question, yes: ROUNDS_SCREEN.confirm }, alerts, open, look);
 }
 
 function openWords({ state, number, opens }: RoundOverview) {
-  switch (state) {
-    case 'ยังไม่เปิด':
-      return { label: ROUNDS_SCREEN.open, question: ROUNDS_SCREEN.openQuestion(number, opens) };
-    case 'กำลังเปิด':
-      return { label: ROUNDS_SCREEN.continue, question: ROUNDS_SCREEN.continueQuestion };
-    case 'เปิด':
-      return { label: ROUNDS_SCREEN.mend, question: ROUNDS_SCREEN.mendQuestion };
-    case 'ปิด':
-    case 'ผนึกแล้ว':
-      return undefined;
-  }
+  if (state === 'ยังไม่เปิด')
+    return { label: ROUNDS_SCREEN.open, question: ROUNDS_SCREEN.openQuestion(number, opens) };
+  if (state === 'กำลังเปิด') return { label: ROUNDS_SCREEN.continue, question: ROUNDS_SCREEN.continueQuestion };
+  return { label: ROUNDS_SCREEN.mend, question: ROUNDS_SCREEN.mendQuestion };
 }

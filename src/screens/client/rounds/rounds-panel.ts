@@ -3,7 +3,9 @@ import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import { element } from '../element';
 import { type OverviewShown, withOverview } from '../with-overview';
 import { exportPart } from './export-part';
+import { handOverPart } from './hand-over-part';
 import { roundCard } from './round-card';
+import { sealsPart } from './seals-part';
 
 /** รอบรายงาน: how far each round is, opening one by hand, and its results as a file. */
 export function roundsPanel(screen: HTMLElement): void {
@@ -12,8 +14,14 @@ export function roundsPanel(screen: HTMLElement): void {
 
 function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
   if (overview.rounds.length === 0) return [element('p', { class: 'note' }, ROUNDS_SCREEN.none)];
-  const cards = overview.rounds.map((round) => roundCard(round, overview.operator, shown));
+  const cards = overview.rounds.map((round) => roundCard(round, overview, shown));
+  if (!overview.operator) return cards;
   const opened = overview.rounds.filter(({ reports }) => reports > 0);
-  if (!overview.operator || opened.length === 0) return cards;
-  return [...cards, exportPart(opened, shown.alerts)];
+  const sealed = overview.rounds.some(({ state }) => state === 'ปิด' || state === 'ผนึกแล้ว');
+  return [
+    ...cards,
+    handOverPart(overview.people, shown),
+    ...(sealed ? [sealsPart(overview.reports, shown.alerts)] : []),
+    ...(opened.length > 0 ? [exportPart(opened, shown.alerts)] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { ReportOverview } from '../../../commands/overview';
+import type { ReportOverview } from '../../../commands/report-overview';
 import type { ScoreAnswer } from '../../../commands/scores/score-answer';
 import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';

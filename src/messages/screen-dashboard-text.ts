@@ -1,0 +1,27 @@
+/** Words of the panel ภาพรวมของสำนักงาน. */
+export const DASHBOARD_SCREEN = {
+  title: 'ภาพรวมของสำนักงาน',
+  round: 'รอบ',
+  none: 'ยังไม่มีรอบที่เปิด จึงยังไม่มีผลให้ดู',
+  whose: 'คะแนนแบบ',
+  self: 'ประเมินตนเอง',
+  committee: 'กรรมการ',
+  office: 'คะแนนรวมของสำนักงาน',
+  basis: (accepted: number, missing: number) => `คิดจากผลที่ส่งแล้ว ${accepted} ตัวชี้วัด ยังไม่ส่ง ${missing} ตัวชี้วัด`,
+  noScore: 'ยังไม่มีคะแนน',
+  byDimension: 'คะแนนตามมิติ เทียบค่าเป้าหมาย',
+  outOf: (score: string, top: string) => (score === '' ? 'ยังไม่มีคะแนน' : `${score} จาก ${top}`),
+  reached: (reached: number, counted: number) =>
+    counted === 0 ? 'ยังไม่มีผลที่เทียบเป้าหมายได้' : `ถึงเป้าหมาย ${reached} จาก ${counted} ตัวชี้วัด`,
+  below: (count: number) => `ต่ำกว่าเป้าหมาย ${count} ตัวชี้วัด`,
+  byGroup: 'การส่งรายงานตามกลุ่ม',
+  sent: (accepted: number, all: number) => `ส่งแล้ว ${accepted} จาก ${all}`,
+  lateCount: (count: number) => `เลยกำหนด ${count}`,
+  noGroup: 'ไม่ระบุกลุ่ม',
+  latePeople: (people: number) => (people === 0 ? 'ไม่มีผู้ใดเลยกำหนด' : `เลยกำหนด ${people} คน`),
+  noOwner: 'ยังไม่มีผู้รับผิดชอบ',
+  agreements: 'การลงนามข้อตกลง',
+  agreementsNone: 'ยังไม่ได้สร้างข้อตกลง',
+  signed: (signed: number, made: number) => `ลงนามแล้ว ${signed} จาก ${made} ฉบับ`,
+  print: 'พิมพ์หน้านี้',
+} as const;

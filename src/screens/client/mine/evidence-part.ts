@@ -1,0 +1,63 @@
+import type { MyReport } from '../../../commands/rounds/my-reports';
+import { MINE_SCREEN } from '../../../messages/screen-mine-text';
+import { base64OfFile } from '../base64-file';
+import { element, fileLink } from '../element';
+import { progressBar } from '../progress-bar';
+import { call, messageOf } from '../server';
+import type { OverviewShown } from '../with-overview';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** The report's evidence: how many files, what is wrong with them, and more of them from this machine, several at once. */
+export function evidencePart(
+  { reportId, evidence, folder, open, part }: MyReport,
+  { alerts, refresh }: OverviewShown,
+): HTMLElement {
+  const bar = progressBar(MINE_SCREEN.upload);
+  bar.element.hidden = true;
+  const input = element('input', { type: 'file', multiple: true });
+  const send = async (files: readonly File[]): Promise<void> => {
+    alerts.clear();
+    const failed: string[] = [];
+    bar.element.hidden = false;
+    input.disabled = true;
+    for (const [done, file] of files.entries()) {
+      bar.show(done, files.length, MINE_SCREEN.uploading(done, files.length, file.name), '');
+      try {
+        if (file.size > MOST_BYTES) failed.push(MINE_SCREEN.tooLarge(file.name));
+        else
+          await call('uploadEvidence', { reportId, fileName: file.name, base64: await base64OfFile(file) });
+      } catch (cause) {
+        failed.push(`${file.name}: ${messageOf(cause)}`);
+      }
+    }
+    bar.element.hidden = true;
+    input.disabled = false;
+    input.value = '';
+    const sent = files.length - failed.length;
+    await refresh().catch(() => undefined);
+    if (failed.length > 0) alerts.error(failed.join('\n'));
+    else alerts.done(MINE_SCREEN.uploaded(sent));
+  };
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) void send(files);
+  });
+  const mayAdd = open && part === 'owner';
+  return element(
+    'details',
+    {},
+    element('summary', {}, MINE_SCREEN.evidence(evidence.files, evidence.needed)),
+    element(
+      'section',
+      {},
+      ...evidence.problems.map(({ name, note }) => element('p', { class: 'alert bad' }, `${name}: ${note}`)),
+      mayAdd
+        ? element('label', { class: 'field' }, element('span', {}, MINE_SCREEN.upload), input)
+        : undefined,
+      mayAdd ? element('small', {}, MINE_SCREEN.uploadHint) : undefined,
+      bar.element,
+      folder === '' ? undefined : fileLink(MINE_SCREEN.folder, folder),
+    ),
+  );
+}

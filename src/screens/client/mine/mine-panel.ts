@@ -1,0 +1,91 @@
+import type { Overview } from '../../../commands/overview';
+import type { MyReport } from '../../../commands/rounds/my-reports';
+import { MINE_SCREEN } from '../../../messages/screen-mine-text';
+import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { actionButton, attempt } from '../action-button';
+import { dashboardPart } from '../dashboard/dashboard-part';
+import { element, fill } from '../element';
+import { call } from '../server';
+import { type OverviewShown, withOverview } from '../with-overview';
+import { reportCard } from './report-card';
+
+/** งานของฉัน: what the reader owes, what waits for the reader's check, and for the director how the office stands. */
+export function minePanel(screen: HTMLElement): void {
+  withOverview(screen, mineView);
+}
+
+function mineView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
+  const own = element('section', {});
+  const load = async (): Promise<void> => {
+    fill(own, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
+    const reports = await attempt(shown.alerts, () => call('myReports'));
+    if (reports === undefined) fill(own, actionButton(SCREEN_TEXT.retry, shown.alerts, load, 'secondary'));
+    else fill(own, ...reportsView(reports, overview, shown));
+  };
+  void load();
+  const name = overview.name === '' ? overview.caller : overview.name;
+  const title = element('h2', {}, MINE_SCREEN.greeting(name, overview.role));
+  return overview.role === 'ผู้อำนวยการ' ? [title, dashboardPart(overview, shown.alerts), own] : [title, own];
+}
+
+function reportsView(
+  reports: readonly MyReport[],
+  overview: Overview,
+  shown: OverviewShown,
+): readonly (HTMLElement | undefined)[] {
+  if (reports.length === 0) return emptyView(overview, shown);
+  const open = reports.filter((report) => report.open);
+  const own = open.filter(({ part }) => part === 'owner');
+  const supervised = open.filter(({ part }) => part === 'supervisor');
+  const owed = own.filter(({ state }) => state === 'ร่าง' || state === 'ส่งคืน');
+  const toCheck = supervised.filter(({ state }) => state === 'ส่งแล้ว' || state === 'แก้ไขหลังส่ง');
+  const cards = (listed: readonly MyReport[]): readonly HTMLElement[] =>
+    listed.map((report) => reportCard(report, overview, shown));
+  const later = (title: string, listed: readonly MyReport[]): HTMLElement | undefined =>
+    listed.length === 0
+      ? undefined
+      : element(
+          'details',
+          {},
+          element('summary', {}, title),
+          element('section', { class: 'apart' }, ...cards(listed)),
+        );
+  return [
+    own.length === 0 && owed.length === 0
+      ? undefined
+      : element('h2', {}, owed.length === 0 ? MINE_SCREEN.nothingOwed : MINE_SCREEN.owed(owed.length)),
+    ...cards(owed),
+    supervised.length === 0
+      ? undefined
+      : element(
+          'h2',
+          {},
+          toCheck.length === 0 ? MINE_SCREEN.nothingToCheck : MINE_SCREEN.toCheck(toCheck.length),
+        ),
+    ...cards(toCheck),
+    later(MINE_SCREEN.done(own.length - owed.length), without(own, owed)),
+    later(MINE_SCREEN.checked(supervised.length - toCheck.length), without(supervised, toCheck)),
+    later(MINE_SCREEN.closed(reports.length - open.length), without(reports, open)),
+    actionButton(MINE_SCREEN.again, shown.alerts, shown.refresh, 'secondary'),
+  ];
+}
+
+function without(all: readonly MyReport[], some: readonly MyReport[]): readonly MyReport[] {
+  return all.filter((report) => !some.includes(report));
+}
+
+function emptyView(
+  { rounds }: Overview,
+  { alerts, refresh }: OverviewShown,
+): readonly (HTMLElement | undefined)[] {
+  const next = rounds.find(({ state }) => state === 'ยังไม่เปิด');
+  return [
+    element(
+      'div',
+      { class: 'note' },
+      element('p', {}, MINE_SCREEN.none),
+      next === undefined ? undefined : element('p', {}, MINE_SCREEN.nextRound(next.number, next.opens)),
+    ),
+    actionButton(MINE_SCREEN.again, alerts, refresh, 'secondary'),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Overview } from '../../../commands/overview';
+import type { MyReport } from '../../../commands/rounds/my-reports';
+import { parseIsoDate } from '../../../domain/dates';
+import { shortThaiDate } from '../../../domain/thai-dates';
+import { MINE_SCREEN, STATE_TEXT } from '../../../messages/screen-mine-text';
+import { element, fileLink } from '../element';
+import type { OverviewShown } from '../with-overview';
+import { evidencePart } from './evidence-part';
+import { tryPart } from './try-part';
+
+/** One report: when it is due, what is missing, what was said, and the one link that leads to the cell to fill in. */
+export function reportCard(report: MyReport, overview: Overview, shown: OverviewShown): HTMLElement {
+  const { reportId, indicator, name, answer, comment, returns, part, open, state } = report;
+  const cell = overview.reports.find(({ id }) => id === reportId)?.cell ?? '';
+  const owed = part === 'owner' && open && (state === 'ร่าง' || state === 'ส่งคืน');
+  const lacks = owed ? lacking(report) : [];
+  const words = part === 'supervisor' ? MINE_SCREEN.check : MINE_SCREEN.fillIn;
+  return element(
+    'section',
+    { class: 'card', 'aria-label': `${indicator} ${name}` },
+    element('h3', {}, `${indicator} ${name}`),
+    element(
+      'div',
+      { class: 'title' },
+      dueView(report, overview.today),
+      element('span', { class: looks(state) }, STATE_TEXT[state]),
+    ),
+    answer === ''
+      ? undefined
+      : element('p', { class: answer.startsWith('ยังขาด') ? 'alert bad' : 'note' }, answer),
+    comment === '' ? undefined : element('p', {}, MINE_SCREEN.comment(comment)),
+    returns === 0 ? undefined : element('small', {}, MINE_SCREEN.returned(returns)),
+    lacks.length === 0 ? undefined : element('p', { class: 'wrong' }, MINE_SCREEN.lacks(lacks)),
+    cell === ''
+      ? undefined
+      : element('div', { class: owed ? 'act' : '' }, fileLink(open ? words : MINE_SCREEN.look, cell)),
+    evidencePart(report, shown),
+    tryPart(report, shown.alerts),
+  );
+}
+
+function lacking({ result, evidence }: MyReport): readonly string[] {
+  return [
+    ...(result === '' ? [MINE_SCREEN.lacksResult] : []),
+    ...(evidence.missing ? [MINE_SCREEN.lacksEvidence] : []),
+    ...(result === '' ? [] : [MINE_SCREEN.lacksTick]),
+  ];
+}
+
+function dueView({ due, state, part }: MyReport, today: string): HTMLElement {
+  const day = parseIsoDate(due);
+  if (day === undefined) return element('span', {});
+  const late = part === 'owner' && due < today && (state === 'ร่าง' || state === 'ส่งคืน');
+  const words = shortThaiDate(day);
+  return element(
+    'span',
+    { class: late ? 'wrong' : 'soft' },
+    late ? MINE_SCREEN.late(words) : MINE_SCREEN.due(words),
+  );
+}
+
+function looks(state: MyReport['state']): string {
+  if (state === 'ส่งคืน' || state === 'แก้ไขหลังส่ง' || state === 'แก้ไขหลังรับรอง') return 'tag bad';
+  return state === 'ผ่าน' || state === 'รับรองแล้ว' ? 'tag good' : 'tag';
+}

@@ -1,0 +1,54 @@
+import type { Overview } from '../../commands/overview';
+import { SCREEN_TEXT } from '../../messages/screen-text';
+import { accountWarning } from './account-warning';
+import { actionButton } from './action-button';
+import { element } from './element';
+import { call } from './server';
+import type { OverviewShown } from './with-overview';
+
+/** What stands above every panel: whose account answers, and whether the hourly work goes on; where not, one click takes it over. */
+export function panelHead(
+  screen: HTMLElement,
+  overview: Overview,
+  shown: OverviewShown,
+): readonly (HTMLElement | undefined)[] {
+  return [
+    accountWarning(screen, overview.caller) ??
+      element('small', { class: 'account' }, SCREEN_TEXT.worksAs(overview.caller)),
+    silentSweep(overview, shown),
+    failedSweep(overview.sweep),
+  ];
+}
+
+function silentSweep(
+  { sweep, operator }: Overview,
+  { alerts, refresh }: OverviewShown,
+): HTMLElement | undefined {
+  if (!sweep.silent) return undefined;
+  const takeOver = async (): Promise<void> => {
+    const { holder } = await call('takeOverTriggers');
+    await call('sweep').catch(() => undefined);
+    await refresh();
+    alerts.done(SCREEN_TEXT.tookOver(holder));
+  };
+  return element(
+    'div',
+    { class: 'alert bad', role: 'alert' },
+    element('strong', {}, SCREEN_TEXT.sweepSilent),
+    element('p', {}, SCREEN_TEXT.sweepSince(sweep.lastRun, sweep.holder)),
+    operator
+      ? actionButton(SCREEN_TEXT.takeOver, alerts, takeOver, 'secondary')
+      : element('p', {}, SCREEN_TEXT.askOperator),
+  );
+}
+
+/** What the hourly work could not do stands above every panel, until it can. */
+function failedSweep({ failed }: Overview['sweep']): HTMLElement | undefined {
+  if (failed.length === 0) return undefined;
+  return element(
+    'div',
+    { class: 'alert bad', role: 'alert' },
+    element('strong', {}, SCREEN_TEXT.sweepFailed),
+    element('ul', {}, ...failed.map(({ step, message }) => element('li', {}, `${step}: ${message}`))),
+  );
+}

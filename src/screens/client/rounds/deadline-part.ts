@@ -1,0 +1,49 @@
+import type { RoundOverview } from '../../../commands/overview';
+import type { ReportOverview } from '../../../commands/report-overview';
+import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { confirmButton } from '../confirm-button';
+import { dateField } from '../date-field';
+import { folded } from '../folded';
+import { selectField } from '../select-field';
+import { call } from '../server';
+import type { OverviewShown } from '../with-overview';
+
+/** A new day for the rows of a round that are still open, or for one indicator. */
+export function deadlinePart(
+  round: RoundOverview,
+  reports: readonly ReportOverview[],
+  { alerts, refresh }: OverviewShown,
+): HTMLElement {
+  const due = dateField(CHANGES_SCREEN.newDue, round.dueOn);
+  const only = selectField(CHANGES_SCREEN.only, [
+    { value: '', text: CHANGES_SCREEN.allIndicators },
+    ...reports
+      .filter(({ calculated, closed }) => !closed && !calculated)
+      .map(({ indicator, name }) => ({ value: indicator, text: CHANGES_SCREEN.toCell(indicator, name) })),
+  ]);
+  const words = () => {
+    if (due.value() !== '')
+      return { question: CHANGES_SCREEN.deadlineQuestion(due.words()), yes: ROUNDS_SCREEN.confirm };
+    alerts.error(CHANGES_SCREEN.dateWrong(CHANGES_SCREEN.newDue));
+    due.input.focus();
+    return undefined;
+  };
+  const move = async (): Promise<void> => {
+    const indicators = only.value() === '' ? {} : { indicators: [only.value()] };
+    const { moved, mailed } = await call('moveDeadline', {
+      roundId: round.id,
+      due: due.value(),
+      ...indicators,
+    });
+    await refresh();
+    alerts.done(CHANGES_SCREEN.moved(moved, mailed));
+  };
+  return folded(
+    CHANGES_SCREEN.deadline,
+    CHANGES_SCREEN.deadlineHint,
+    due.element,
+    only.element,
+    confirmButton(CHANGES_SCREEN.deadline, words, alerts, move, 'secondary'),
+  );
+}

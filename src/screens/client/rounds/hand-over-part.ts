@@ -1,0 +1,48 @@
+import type { PersonOverview } from '../../../commands/overview';
+import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { confirmButton } from '../confirm-button';
+import { folded } from '../folded';
+import { type Option, selectField } from '../select-field';
+import { call } from '../server';
+import type { OverviewShown } from '../with-overview';
+
+/** One person's indicators and open reports go to a colleague. */
+export function handOverPart(
+  people: readonly PersonOverview[],
+  { alerts, refresh }: OverviewShown,
+): HTMLElement {
+  const nobody: Option = { value: '', text: CHANGES_SCREEN.choosePerson };
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? '';
+  const from = selectField(CHANGES_SCREEN.from, [
+    nobody,
+    ...people
+      .filter(({ indicators }) => indicators > 0)
+      .map(({ id, name, indicators }) => ({ value: id, text: CHANGES_SCREEN.withDuties(name, indicators) })),
+  ]);
+  const to = selectField(CHANGES_SCREEN.to, [
+    nobody,
+    ...people.filter(({ atWork }) => atWork).map(({ id, name }) => ({ value: id, text: name })),
+  ]);
+  const words = () => {
+    if (from.value() !== '' && to.value() !== '' && from.value() !== to.value()) {
+      const question = CHANGES_SCREEN.handOverQuestion(nameOf(from.value()), nameOf(to.value()));
+      return { question, yes: ROUNDS_SCREEN.confirm };
+    }
+    alerts.error(CHANGES_SCREEN.bothPeople);
+    (from.value() === '' ? from.select : to.select).focus();
+    return undefined;
+  };
+  const handOver = async (): Promise<void> => {
+    const { indicators, reports } = await call('handOver', { from: from.value(), to: to.value() });
+    await refresh();
+    alerts.done(CHANGES_SCREEN.handedOver(indicators, reports));
+  };
+  return folded(
+    CHANGES_SCREEN.handOver,
+    CHANGES_SCREEN.handOverHint,
+    from.element,
+    to.element,
+    confirmButton(CHANGES_SCREEN.handOver, words, alerts, handOver, 'secondary'),
+  );
+}

@@ -1,0 +1,114 @@
+import type { ChangedPlan } from '../../../commands/changes/change-plan';
+import type { IndicatorOverview, RoundOverview } from '../../../commands/overview';
+import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { actionButton } from '../action-button';
+import { confirmButton } from '../confirm-button';
+import { element, fill } from '../element';
+import { figures } from '../figures';
+import { folded } from '../folded';
+import { pickList } from '../pick-list';
+import { plainNumber } from '../plain-number';
+import { call } from '../server';
+import { textField } from '../text-field';
+import type { OverviewShown } from '../with-overview';
+
+/** Indicators come in or go out from a round on: the weights of every round are shown before it is accepted. */
+export function planPart(
+  round: RoundOverview,
+  indicators: readonly IndicatorOverview[],
+  { alerts, refresh }: OverviewShown,
+): HTMLElement {
+  const used = ({ startsAt, cancelledAt }: IndicatorOverview): boolean =>
+    startsAt <= round.number && (cancelledAt === 0 || cancelledAt > round.number);
+  const preview = element('section', { 'aria-live': 'polite' });
+  const stale = (): void => fill(preview);
+  const drop = pickList(CHANGES_SCREEN.drop, indicators.filter(used).map(pickable), stale, false);
+  const rest = indicators.filter((one) => !used(one));
+  const add = pickList(CHANGES_SCREEN.add, rest.map(pickable), stale, false);
+  const reason = textField(CHANGES_SCREEN.reason);
+  const approver = textField(CHANGES_SCREEN.approver);
+  reason.input.addEventListener('input', stale);
+  approver.input.addEventListener('input', stale);
+  const request = () => ({
+    roundId: round.id,
+    add: add.chosen(),
+    drop: drop.chosen(),
+    reason: reason.value(),
+    approver: approver.value(),
+  });
+  const accept = async (): Promise<void> => {
+    const { reports } = await call('changePlan', request());
+    await refresh();
+    alerts.done(CHANGES_SCREEN.planned(reports));
+  };
+  const check = async (): Promise<void> => {
+    const asked = request();
+    const chosen = asked.add.length + asked.drop.length;
+    if (chosen === 0 || asked.reason === '' || asked.approver === '') {
+      alerts.error(CHANGES_SCREEN.nothingChosen);
+      return;
+    }
+    const plan = await call('changePlan', { ...asked, check: true });
+    const words = { question: CHANGES_SCREEN.planQuestion, yes: ROUNDS_SCREEN.confirm };
+    fill(preview, ...planView(plan), confirmButton(CHANGES_SCREEN.acceptPlan, words, alerts, accept));
+  };
+  return folded(
+    CHANGES_SCREEN.plan,
+    CHANGES_SCREEN.planHint,
+    drop.element,
+    rest.length === 0 ? element('p', { class: 'soft' }, CHANGES_SCREEN.noneToAdd) : add.element,
+    reason.element,
+    approver.element,
+    actionButton(CHANGES_SCREEN.checkPlan, alerts, check, 'secondary'),
+    preview,
+  );
+}
+
+function pickable({ code, name }: IndicatorOverview) {
+  return { key: code, name: CHANGES_SCREEN.toCell(code, name), detail: '' };
+}
+
+function planView({
+  weights,
+  agreements,
+  mails,
+  reports,
+}: ChangedPlan): readonly (HTMLElement | undefined)[] {
+  return [
+    element(
+      'dl',
+      { class: 'facts', 'aria-label': CHANGES_SCREEN.weights },
+      ...Object.entries(weights).flatMap(([round, weight]) => weightLine(round, plainNumber(weight))),
+    ),
+    figures([
+      { name: CHANGES_SCREEN.planRows, value: reports },
+      { name: CHANGES_SCREEN.planMails, value: mails },
+    ]),
+    agreements.length === 0
+      ? undefined
+      : element(
+          'details',
+          {},
+          element('summary', {}, CHANGES_SCREEN.addenda(agreements.length)),
+          element('ul', { class: 'plain scroll' }, ...agreements.map((key) => element('li', {}, key))),
+        ),
+  ];
+}
+
+function weightLine(round: string, weight: string): readonly HTMLElement[] {
+  const full = weight === '100';
+  return [
+    element('dt', {}, CHANGES_SCREEN.roundNumber(round)),
+    element(
+      'dd',
+      {},
+      element('strong', { class: 'number' }, `${weight} `),
+      element(
+        'span',
+        { class: full ? 'soft' : 'wrong' },
+        full ? CHANGES_SCREEN.full : CHANGES_SCREEN.notFull,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { RoundOverview } from '../../../commands/overview';
+import type { ReportOverview } from '../../../commands/report-overview';
+import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { confirmButton } from '../confirm-button';
+import { dateField } from '../date-field';
+import { folded } from '../folded';
+import { groupedSelect } from '../select-field';
+import { call } from '../server';
+import { textField } from '../text-field';
+import type { OverviewShown } from '../with-overview';
+
+/** One report of a closed round is opened again: which, why and until when. */
+export function reopenPart(
+  round: RoundOverview,
+  reports: readonly ReportOverview[],
+  { alerts, refresh }: OverviewShown,
+): HTMLElement {
+  const options = reports
+    .filter(({ calculated, closed }) => closed && !calculated)
+    .map(({ id, indicator, name }) => ({ value: id, text: CHANGES_SCREEN.toCell(indicator, name) }));
+  const report = groupedSelect(CHANGES_SCREEN.report, CHANGES_SCREEN.choose, [
+    { name: ROUNDS_SCREEN.title(round.number, round.fiscalYearBe), options },
+  ]);
+  const reason = textField(CHANGES_SCREEN.reason);
+  const until = dateField(CHANGES_SCREEN.until);
+  const words = () => {
+    if (report.value() === '') return lacks(CHANGES_SCREEN.report, report.select);
+    if (reason.value() === '') return lacks(CHANGES_SCREEN.reason, reason.input);
+    if (until.value() === '') {
+      alerts.error(CHANGES_SCREEN.dateWrong(CHANGES_SCREEN.until));
+      until.input.focus();
+      return undefined;
+    }
+    const question = CHANGES_SCREEN.reopenQuestion(report.value(), until.words());
+    return { question, yes: ROUNDS_SCREEN.confirm };
+  };
+  const lacks = (name: string, field: HTMLElement): undefined => {
+    alerts.error(CHANGES_SCREEN.empty(name));
+    field.focus();
+    return undefined;
+  };
+  const reopen = async (): Promise<void> => {
+    const reportId = report.value();
+    await call('reopenReport', { reportId, reason: reason.value(), due: until.value() });
+    await refresh();
+    alerts.done(CHANGES_SCREEN.reopened(reportId));
+  };
+  return folded(
+    CHANGES_SCREEN.reopen,
+    CHANGES_SCREEN.reopenHint,
+    report.element,
+    reason.element,
+    until.element,
+    confirmButton(CHANGES_SCREEN.reopen, words, alerts, reopen, 'secondary'),
+  );
+}

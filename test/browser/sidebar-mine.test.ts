@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core';
+import type { Workspace } from '../../local/workspace/workspace';
+import { launchBrowser } from './launch-browser';
+import {
+  closeSample,
+  host,
+  openPanel,
+  openSample,
+  readTab,
+  type SidebarOffice,
+  typeUnder,
+} from './sample-sidebar';
+
+/** First owner of indicator 1.1 of the sample. */
+const owner = 'manop.hing@spm13.example';
+const director = 'director@spm13.example';
+const staff = 'kritsada.mok@spm13.example';
+
+async function withOpenRound(office: Workspace): Promise<void> {
+  await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
+  await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ผลการดำเนินงาน', '92.35');
+}
+
+describe('the sidebar of one’s own work', () => {
+  let browser: Browser;
+  let opened: SidebarOffice;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    expect(opened.strangers).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeSample();
+  });
+
+  it('tells an owner what is owed and missing, takes several files as evidence, tries a result, and leads to the cell', async () => {
+    opened = await openSample(browser, owner, withOpenRound);
+    const { page, office } = opened;
+    const panel = await openPanel(page, 'งานของฉัน');
+    await panel.getByText(`ทำงานในชื่อ ${owner}`).waitFor();
+    await panel.getByRole('heading', { name: 'ต้องทำ 1 เรื่อง' }).waitFor();
+    const card = panel.getByRole('region', { name: /^1\.1 / });
+    await card.getByText('กำหนดส่ง 30 เม.ย. 2570').waitFor();
+    await card.getByText('ยังไม่ติ๊กส่งรายงาน').waitFor();
+
+    await card.getByText('คะแนนตอนนี้ 3.1750').click();
+    await card.getByRole('slider', { name: 'ถ้าผลเป็น (ร้อยละ)' }).fill('95');
+    await card.getByText('ได้ 4.5000 คะแนน').waitFor();
+
+    await card.getByText('หลักฐาน (ไม่บังคับ)').click();
+    await card.getByLabel('เพิ่มไฟล์หลักฐาน').setInputFiles([
+      { name: 'คำสั่ง.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 หนึ่ง') },
+      { name: 'ภาพ.png', mimeType: 'image/png', buffer: Buffer.from('สอง') },
+    ]);
+    await panel.getByRole('alert').getByText('เพิ่มหลักฐานแล้ว 2 ไฟล์').waitFor();
+    const row = (await readTab(office, 'รายงานผล')).rows.find(
+      ({ cells }) => cells.รหัสรายงาน === '2570-06-1.1',
+    );
+    const folder = /folders\/(.+)$/.exec(String(row?.cells.โฟลเดอร์))?.[1];
+    const query = new URLSearchParams({ q: `'${folder}' in parents` });
+    const listed = await office.rest(
+      { method: 'GET', path: '/drive/v3/files', query, headers: {}, body: Buffer.alloc(0) },
+      host,
+    );
+    const { files } = JSON.parse(Buffer.from(listed.body).toString('utf8'));
+    expect(files.map(({ name }: { readonly name: string }) => name).sort()).toEqual(['คำสั่ง.pdf', 'ภาพ.png']);
+
+    await card.getByRole('link', { name: 'ไปกรอกในทะเบียน' }).click();
+    await page.getByRole('gridcell', { name: '92.35' }).first().waitFor();
+  });
+
+  it('says when the next round opens to whom nothing is owed', async () => {
+    opened = await openSample(browser, staff);
+    const panel = await openPanel(opened.page, 'งานของฉัน');
+    await panel.getByText('ยังไม่มีรายงานในชื่อของท่าน').waitFor();
+    await panel.getByText('รอบ 6 เดือน จะเปิดวันที่ 1 เม.ย. 2570').waitFor();
+    await panel.getByRole('button', { name: 'อ่านทะเบียนอีกครั้ง' }).waitFor();
+  });
+
+  it('shows the director how the office stands at once: scores by dimension, who is late, by group and name', async () => {
+    opened = await openSample(browser, director, async (office) => {
+      await withOpenRound(office);
+      await office.setClock(Date.parse('2027-05-04T10:00:00+07:00'));
+    });
+    const panel = await openPanel(opened.page, 'งานของฉัน');
+    await panel.getByText('คิดจากผลที่ส่งแล้ว 0 จาก 28 ตัวชี้วัด').waitFor();
+    await panel.getByText('มิติที่ 1 ประสิทธิผล').waitFor();
+    await panel.getByRole('heading', { name: /^เลยกำหนด \d+ คน$/ }).waitFor();
+    await panel.getByText('นายมานพ หิ่งห้อยในนิทาน (1)').click();
+    await panel.getByRole('link', { name: /^1\.1 / }).waitFor();
+    await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
+  });
+});
