@@ -1,6 +1,6 @@
 import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreement';
 import type { Snapshot } from '../register/register-port';
-import { isSigned } from './agreements/agreement-items';
+import { isSigned } from './agreements/agreement-action';
 
 /** Agreements of a year by kind: how many have a document, and how many of them are signed. Kinds without any are left out. */
 export type AgreementOverview = {

@@ -144,7 +144,7 @@ describe('the sidebar of rounds and scores', () => {
     const report = (await readTab(office, 'รายงานผล')).rows.find(
       ({ cells }) => cells.รหัสรายงาน === '2570-06-1.1',
     );
-    expect(report?.cells.ผู้รับผิดชอบ).toBe('P033');
+    expect(report?.cells.ผู้รับผิดชอบ).toBe('P033, P034');
   });
 
   it('explains a score of one’s own and tries another result without writing it', async () => {

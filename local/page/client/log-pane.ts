@@ -1,5 +1,6 @@
 /** What the add-on has run: who or what called it, how long it took in the office's time, and what it wrote to its console. */
 import { askLocal } from './ask';
+import { createCrashPart } from './crash-part';
 import { element } from './element';
 import { asList, asNumber, asObject, asText } from './json';
 import { thaiMoment } from './thai-time';
@@ -17,7 +18,9 @@ export type LogPane = { readonly element: HTMLElement; readonly refresh: () => P
 
 export function createLogPane(): LogPane {
   const rows = element('tbody', {});
+  const crash = createCrashPart();
   const refresh = async (): Promise<void> => {
+    await crash.refresh();
     const executions = asList(await askLocal('executions')).map(asObject);
     rows.replaceChildren(
       ...executions.map((execution) => {
@@ -48,15 +51,20 @@ export function createLogPane(): LogPane {
     element: element(
       'section',
       { class: 'log-pane', 'aria-label': 'การทำงานของสคริปต์' },
+      crash.element,
       element(
-        'table',
-        {},
+        'div',
+        { class: 'log-table', tabindex: 0, role: 'region', 'aria-label': 'รายการที่ทำงานแล้ว' },
         element(
-          'thead',
+          'table',
           {},
-          element('tr', {}, ...headers.map((header) => element('th', { scope: 'col' }, header))),
+          element(
+            'thead',
+            {},
+            element('tr', {}, ...headers.map((header) => element('th', { scope: 'col' }, header))),
+          ),
+          rows,
         ),
-        rows,
       ),
     ),
     refresh,

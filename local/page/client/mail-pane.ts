@@ -49,6 +49,35 @@ function linked(text: string, openLink: (address: string) => void): HTMLElement 
   return body;
 }
 
+/** The mail as its reader's program shows it, with the plain text that others show a press away. */
+function bodyOf(mail: MailView, openLink: (address: string) => void): readonly HTMLElement[] {
+  const plain = linked(mail.text, openLink);
+  if (mail.html === undefined) return [plain];
+  // No permission at all: a mail is something to read, not to run.
+  const asShown = element('iframe', {
+    class: 'mail-html',
+    sandbox: '',
+    title: mail.subject,
+    srcdoc: mail.html,
+  });
+  plain.hidden = true;
+  const other = element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'aria-pressed': 'false',
+      onclick: () => {
+        plain.hidden = !plain.hidden;
+        asShown.hidden = !plain.hidden;
+        other.setAttribute('aria-pressed', String(!plain.hidden));
+      },
+    },
+    'ดูเป็นข้อความล้วน (มีลิงก์ให้กด)',
+  );
+  return [element('div', {}, other), asShown, plain];
+}
+
 export function createMailPane(openLink: (address: string) => void): MailPane {
   const list = element('div', { class: 'mail-list', role: 'listbox', 'aria-label': 'เมลที่ส่งแล้ว' });
   const reader = element(
@@ -75,10 +104,7 @@ export function createMailPane(openLink: (address: string) => void): MailPane {
         element('dt', {}, 'เมื่อ'),
         element('dd', {}, thaiMoment(mail.at)),
       ),
-      mail.html === undefined
-        ? linked(mail.text, openLink)
-        : // No permission at all: a mail is something to read, not to run.
-          element('iframe', { class: 'mail-html', sandbox: '', title: mail.subject, srcdoc: mail.html }),
+      ...bodyOf(mail, openLink),
     );
   };
 

@@ -31,6 +31,8 @@ export function createMenuBar(run: (functionName: string, caption: string) => vo
           role: 'menuitem',
           onclick: () => {
             close();
+            // The line goes out of sight: the menu keeps the focus, and gets it back from what it opens.
+            bar.querySelector<HTMLElement>('.menu > button')?.focus();
             run(entry.function, entry.caption);
           },
         },

@@ -24,7 +24,11 @@ export function createScreens(actions: ScreenActions): Screens {
   let inSidebar: ScriptFrame | undefined;
   let dialog: { readonly box: HTMLDialogElement; readonly frame: ScriptFrame } | undefined;
 
+  /** What had the focus before the sidebar took it. */
+  let before: HTMLElement | undefined;
+
   const closeSidebar = (): void => {
+    if (sidebar.contains(document.activeElement)) before?.focus();
     inSidebar?.dispose();
     inSidebar = undefined;
     sidebar.hidden = true;
@@ -37,6 +41,8 @@ export function createScreens(actions: ScreenActions): Screens {
   };
 
   const showSidebar = (screen: Extract<Screen, { kind: 'sidebar' }>): void => {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && !sidebar.contains(active)) before = active;
     closeSidebar();
     inSidebar = createScriptFrame(screen.html, screen.title, {
       ...actions,
@@ -48,6 +54,7 @@ export function createScreens(actions: ScreenActions): Screens {
       inSidebar.element,
     );
     sidebar.hidden = false;
+    inSidebar.element.focus();
   };
 
   const showDialog = (screen: Extract<Screen, { kind: 'dialog' }>): void => {

@@ -63,6 +63,8 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     wanted = place.sheetId;
     filterViewId = place.filterViewId;
     focused = firstCell;
+    // The press is answered at once; the cells follow.
+    tabBar.show(tabs, place.sheetId);
     await load(place.sheetId);
     if (place.cell !== undefined) await grid.goTo(place.cell);
   };

@@ -3,8 +3,8 @@ import { SCREEN_TEXT } from '../../messages/screen-text';
 import { accountWarning } from './account-warning';
 import { actionButton } from './action-button';
 import { element } from './element';
+import type { OverviewShown } from './overview-shown';
 import { call } from './server';
-import type { OverviewShown } from './with-overview';
 
 /** What stands above every panel: whose account answers, and whether the hourly work goes on; where not, one click takes it over. */
 export function panelHead(

@@ -1,15 +1,10 @@
 import type { Overview } from '../../commands/overview';
 import { SCREEN_TEXT } from '../../messages/screen-text';
-import { type Alerts, actionButton, attempt, createAlerts } from './action-button';
+import { actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';
+import type { OverviewShown } from './overview-shown';
 import { panelHead } from './panel-head';
 import { call } from './server';
-
-export type OverviewShown = {
-  readonly alerts: Alerts;
-  /** Reads the overview again and shows the panel anew; what `alerts` say stays. */
-  readonly refresh: () => Promise<void>;
-};
 
 /** A panel that stands on the overview: reads it, says whose account answers, and shows what `view` makes of it. */
 export function withOverview(

@@ -1,8 +1,9 @@
 import type { Overview } from '../../../commands/overview';
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import { element } from '../element';
+import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
-import { type OverviewShown, withOverview } from '../with-overview';
+import { withOverview } from '../with-overview';
 import { baselinePart } from './baseline-part';
 import { kpiPart } from './kpi-part';
 import { makeButton } from './make-button';

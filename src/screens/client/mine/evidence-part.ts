@@ -2,9 +2,9 @@ import type { MyReport } from '../../../commands/rounds/my-reports';
 import { MINE_SCREEN } from '../../../messages/screen-mine-text';
 import { base64OfFile } from '../base64-file';
 import { element, fileLink } from '../element';
+import type { OverviewShown } from '../overview-shown';
 import { progressBar } from '../progress-bar';
 import { call, messageOf } from '../server';
-import type { OverviewShown } from '../with-overview';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 

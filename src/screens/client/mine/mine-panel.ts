@@ -5,8 +5,9 @@ import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { actionButton, attempt } from '../action-button';
 import { dashboardPart } from '../dashboard/dashboard-part';
 import { element, fill } from '../element';
+import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
-import { type OverviewShown, withOverview } from '../with-overview';
+import { withOverview } from '../with-overview';
 import { reportCard } from './report-card';
 
 /** งานของฉัน: what the reader owes, what waits for the reader's check, and for the director how the office stands. */

@@ -4,7 +4,7 @@ import { parseIsoDate } from '../../../domain/dates';
 import { shortThaiDate } from '../../../domain/thai-dates';
 import { MINE_SCREEN, STATE_TEXT } from '../../../messages/screen-mine-text';
 import { element, fileLink } from '../element';
-import type { OverviewShown } from '../with-overview';
+import type { OverviewShown } from '../overview-shown';
 import { evidencePart } from './evidence-part';
 import { tryPart } from './try-part';
 

@@ -6,9 +6,9 @@ import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fill } from '../element';
+import type { OverviewShown } from '../overview-shown';
 import { reportLinks } from '../report-links';
 import { call } from '../server';
-import type { OverviewShown } from '../with-overview';
 
 /** Before a round is closed: who has not reported and what is unchecked, by name; then the button that closes it. */
 export function closingPart(

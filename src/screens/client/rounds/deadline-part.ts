@@ -5,9 +5,9 @@ import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import { confirmButton } from '../confirm-button';
 import { dateField } from '../date-field';
 import { folded } from '../folded';
+import type { OverviewShown } from '../overview-shown';
 import { selectField } from '../select-field';
 import { call } from '../server';
-import type { OverviewShown } from '../with-overview';
 
 /** A new day for the rows of a round that are still open, or for one indicator. */
 export function deadlinePart(

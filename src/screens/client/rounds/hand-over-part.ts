@@ -3,9 +3,9 @@ import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import { confirmButton } from '../confirm-button';
 import { folded } from '../folded';
+import type { OverviewShown } from '../overview-shown';
 import { type Option, selectField } from '../select-field';
 import { call } from '../server';
-import type { OverviewShown } from '../with-overview';
 
 /** One person's indicators and open reports go to a colleague. */
 export function handOverPart(

@@ -7,11 +7,11 @@ import { confirmButton } from '../confirm-button';
 import { element, fill } from '../element';
 import { figures } from '../figures';
 import { folded } from '../folded';
+import type { OverviewShown } from '../overview-shown';
 import { pickList } from '../pick-list';
 import { plainNumber } from '../plain-number';
 import { call } from '../server';
 import { textField } from '../text-field';
-import type { OverviewShown } from '../with-overview';
 
 /** Indicators come in or go out from a round on: the weights of every round are shown before it is accepted. */
 export function planPart(

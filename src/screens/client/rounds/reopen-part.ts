@@ -5,10 +5,10 @@ import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import { confirmButton } from '../confirm-button';
 import { dateField } from '../date-field';
 import { folded } from '../folded';
+import type { OverviewShown } from '../overview-shown';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
 import { textField } from '../text-field';
-import type { OverviewShown } from '../with-overview';
 
 /** One report of a closed round is opened again: which, why and until when. */
 export function reopenPart(

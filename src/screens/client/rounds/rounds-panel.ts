@@ -1,7 +1,8 @@
 import type { Overview } from '../../../commands/overview';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
 import { element } from '../element';
-import { type OverviewShown, withOverview } from '../with-overview';
+import type { OverviewShown } from '../overview-shown';
+import { withOverview } from '../with-overview';
 import { exportPart } from './export-part';
 import { handOverPart } from './hand-over-part';
 import { roundCard } from './round-card';

@@ -1,8 +1,9 @@
 import type { Overview, RoundOverview } from '../../../commands/overview';
 import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
 import { element, fill } from '../element';
+import type { OverviewShown } from '../overview-shown';
 import { selectField } from '../select-field';
-import { type OverviewShown, withOverview } from '../with-overview';
+import { withOverview } from '../with-overview';
 import { officePart } from './office-part';
 import { reportPart } from './report-part';
 import { stepsPart } from './steps-part';

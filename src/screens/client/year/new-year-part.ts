@@ -5,8 +5,8 @@ import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink } from '../element';
 import { figures } from '../figures';
+import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
-import type { OverviewShown } from '../with-overview';
 
 /** The next year from this register; and rounds that stayed behind when the year was turned. */
 export function newYearPart(overview: Overview, { alerts, refresh }: OverviewShown): HTMLElement {

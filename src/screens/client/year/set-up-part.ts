@@ -5,8 +5,8 @@ import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink, fill } from '../element';
 import { figures } from '../figures';
+import type { OverviewShown } from '../overview-shown';
 import { call, ServerError } from '../server';
-import type { OverviewShown } from '../with-overview';
 
 const YEAR = /^2[5-6]\d\d$/;
 

@@ -2,8 +2,8 @@ import type { Overview } from '../../../commands/overview';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
 import { confirmButton } from '../confirm-button';
 import { element } from '../element';
+import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
-import type { OverviewShown } from '../with-overview';
 
 /** Whose triggers keep the register going; another operator may take over. */
 export function sweepPart({ sweep, caller }: Overview, { alerts, refresh }: OverviewShown): HTMLElement {
