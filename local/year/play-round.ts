@@ -56,12 +56,17 @@ export async function supervisorsPass(scene: Scene): Promise<void> {
   }
 }
 
-/** The operator certifies what was accepted. */
+/** Operators certify what was accepted: the first, or another where the first reported or checked it. */
 export async function operatorCertifies(scene: Scene): Promise<void> {
   const reader = asPerson(scene.workspace, scene.operator);
   const reports = await readTable(reader, scene.workspace.spreadsheetId, 'รายงานผล');
+  const operators = await operatorsFrom(reader, scene);
   for (const row of acceptedRows(reports, scene.roundId)) {
-    await typeCell(scene, scene.operator, reports.address(row, 'รับรอง'), 'TRUE');
+    const parties = `${row.cells.ผู้รับผิดชอบ ?? ''},${row.cells.ผู้กำกับดูแล ?? ''}`
+      .split(',')
+      .map((id) => id.trim());
+    const as = operators.find(({ id }) => !parties.includes(id))?.email ?? scene.operator;
+    await typeCell(scene, as, reports.address(row, 'รับรอง'), 'TRUE');
   }
 }
 
@@ -93,6 +98,18 @@ function acceptedRows(reports: ReadTable, roundId: string): readonly TableRow[] 
 async function emailsByCode(reader: Person, workspace: Workspace): Promise<ReadonlyMap<string, string>> {
   const people = await readTable(reader, workspace.spreadsheetId, 'บุคลากร');
   return new Map(people.rows.map((row) => [String(row.cells.รหัส), String(row.cells.อีเมล)]));
+}
+
+/** Hosts and co-hosts at work, the scene's operator first. */
+async function operatorsFrom(
+  reader: Person,
+  { workspace, operator }: Scene,
+): Promise<readonly { readonly id: string; readonly email: string }[]> {
+  const people = await readTable(reader, workspace.spreadsheetId, 'บุคลากร');
+  return people.rows
+    .filter(({ cells }) => String(cells.บทบาท).startsWith('เจ้าภาพ') && cells.สถานะ === 'ปฏิบัติงาน')
+    .map(({ cells }) => ({ id: String(cells.รหัส), email: String(cells.อีเมล) }))
+    .sort((left, right) => Number(right.email === operator) - Number(left.email === operator));
 }
 
 async function codesThatNeedEvidence(reader: Person, workspace: Workspace): Promise<ReadonlySet<string>> {
