@@ -31,6 +31,7 @@ export { officeScore } from './scores/office-score';
 export { whatIf } from './scores/what-if';
 export { selfTest, selfTestProgress } from './self-test/self-test';
 export { setUpYear } from './set-up-year';
+export { markSigned } from './signing/mark-signed';
 export { acknowledgeDocument } from './steps/acknowledge-document';
 export { applyThresholds } from './steps/apply-thresholds';
 export { checkBaselines as baselineChecklist } from './steps/check-baselines';

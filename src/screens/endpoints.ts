@@ -10,6 +10,7 @@ type Requests = {
   createAgreements: AgreementChoice;
   checkDrift: { readonly kind?: KindChoice };
   previewAgreement: { readonly key: string };
+  markSigned: { readonly keys: readonly string[]; readonly on: string };
   openRound: { readonly roundId: string };
   planClosing: { readonly roundId: string };
   closeRound: { readonly roundId: string };

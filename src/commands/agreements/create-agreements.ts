@@ -1,11 +1,6 @@
 import { stoppingFaults } from '../../documents/template-faults';
 import { Refusal } from '../../domain/refusal';
-import {
-  documentFailureText,
-  FAULTY_ROW_TEXT,
-  FAULTY_TEMPLATE_TEXT,
-  LOCK_REASON,
-} from '../../messages/agreement-text';
+import { documentFailureText, FAULTY_ROW_TEXT, FAULTY_TEMPLATE_TEXT } from '../../messages/agreement-text';
 import type { NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { makeDocuments } from '../documents/make-documents';
@@ -18,6 +13,7 @@ import { agreementJobs, agreementOfJob, jobKey, partyCells } from './agreement-j
 import { progressTeller } from './agreement-progress';
 import { AGREEMENT_TABS } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
+import { LOCKED_PROPERTY, lockPaper } from './lock-paper';
 import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
 
 export type AgreementRun = {
@@ -34,8 +30,6 @@ export type AgreementRun = {
 
 /** งาน of an agreement's intent in งานค้าง. */
 export const AGREEMENT_WORK = 'ข้อตกลง';
-/** Property of a signed document that has been locked. */
-const LOCKED_PROPERTY = 'locked';
 
 export function createAgreements(office: Office, request: unknown): AgreementRun {
   return office.locked(() => {
@@ -119,20 +113,11 @@ function addRows(office: Office, snapshot: Snapshot, open: readonly Placed[]): v
   if (rows.length > 0) office.register.commit(snapshot, [{ kind: 'add', tab: 'agreements', rows }]);
 }
 
-/** A signed paper can no longer be edited by anybody, the office's own program included. */
 function lockSigned(office: Office, items: readonly Placed[]): void {
   for (const { item } of items) {
     const { row, file } = item;
     if (row === undefined || file === undefined || !isSigned(row)) continue;
     if (file.properties[LOCKED_PROPERTY] === 'yes' || !office.mayStartWork()) continue;
-    try {
-      office.drive.update(file.id, {
-        properties: { [LOCKED_PROPERTY]: 'yes' },
-        contentRestrictions: [{ readOnly: true, reason: LOCK_REASON }],
-      });
-    } catch (cause) {
-      // Only who may edit the file can lock it: it is tried again with the next run.
-      office.logFault(`lock ${item.planned.key}`, cause);
-    }
+    lockPaper(office, item.planned.key, file.id);
   }
 }
