@@ -57,6 +57,7 @@ async function making(
     indicators,
     table: google.day.name,
     limiter: google.writesPerSecond,
+    ...(Number.isFinite(google.day.conversionsAtOnce) && { conversionsAtOnce: google.day.conversionsAtOnce }),
     ...cost,
     ...(first === undefined ? {} : { firstLinkSeconds: first }),
     floor: makingFloor(n, google.writesPerSecond),

@@ -14,6 +14,8 @@ export type BenchRow = Figures & {
   readonly table: 'kind' | 'unkind';
   /** Writes into Drive a second that are let through; 0: any number. */
   readonly limiter: number;
+  /** Conversions that Drive serves side by side; any number when absent. */
+  readonly conversionsAtOnce?: number;
   readonly memoryMb?: number;
   readonly floor: Figures;
   readonly goal: Figures;
@@ -53,7 +55,7 @@ export function makingGoal(n: number): Figures {
 
 /** One line for people: measured figures, and the goal's beside them where there is one. */
 export function lineOf(row: BenchRow): string {
-  const { what, n, indicators, table, limiter, goal, usual, failed } = row;
+  const { what, n, indicators, table, limiter, conversionsAtOnce, goal, usual, failed } = row;
   const figure = (name: keyof Figures, unit = ''): string => {
     const value = row[name];
     if (value === undefined) return '';
@@ -73,6 +75,7 @@ export function lineOf(row: BenchRow): string {
     failed === undefined ? '' : `FAILED: ${failed}`,
   ].filter((text) => text !== '');
   const size = indicators === undefined ? `${n}` : `${n} × ${indicators} indicators`;
-  const day = `${table} day, ${limiter === 0 ? 'no limiter' : `${limiter} writes/s`}`;
+  const atOnce = conversionsAtOnce === undefined ? '' : `, ${conversionsAtOnce} conversions at once`;
+  const day = `${table} day, ${limiter === 0 ? 'no limiter' : `${limiter} writes/s`}${atOnce}`;
   return `${what}, ${size} (${day}): ${told.join(' · ')}`;
 }
