@@ -49,15 +49,17 @@ export function createOffice(event?: unknown): Office {
     },
     locked: createLocked(),
     cache: {
-      get: (key) => parsed(cache().get(key)),
-      put: (key, value, seconds) => cache().put(key, JSON.stringify(value), seconds),
-      getAll: (keys) =>
-        new Map(Object.entries(cache().getAll([...keys])).map(([key, json]) => [key, parsed(json)] as const)),
+      get: (key) => parsed(kept(() => cache().get(key), null)),
+      put: (key, value, seconds) => kept(() => cache().put(key, JSON.stringify(value), seconds), undefined),
+      getAll(keys) {
+        const found = kept(() => cache().getAll([...keys]), {});
+        return new Map(Object.entries(found).map(([key, json]) => [key, parsed(json)] as const));
+      },
       putAll(values, seconds) {
         const texts = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);
-        cache().putAll(Object.fromEntries(texts), seconds);
+        kept(() => cache().putAll(Object.fromEntries(texts), seconds), undefined);
       },
-      removeAll: (keys) => cache().removeAll([...keys]),
+      removeAll: (keys) => kept(() => cache().removeAll([...keys]), undefined),
     },
     memo: {
       get: (key) => parsed(PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),
@@ -102,6 +104,16 @@ function fetchTogether(requests: FetchRequest[]): readonly FetchAnswer[] {
   if (only === undefined || others.length > 0) return UrlFetchApp.fetchAll(requests);
   const { url, ...options } = only;
   return [UrlFetchApp.fetch(url, options)];
+}
+
+/** The cache may forget at any time; where Google does not answer for it, it has forgotten. */
+function kept<Value>(ask: () => Value, otherwise: Value): Value {
+  try {
+    return ask();
+  } catch (error) {
+    logFault('cache', error);
+    return otherwise;
+  }
 }
 
 function cache(): GoogleAppsScript.Cache.Cache {
