@@ -27,6 +27,7 @@ export const MINE_SCREEN = {
   evidence: (files: number, needed: boolean) =>
     files > 0 ? `หลักฐาน ${files} ไฟล์` : needed ? 'หลักฐาน (ต้องแนบ)' : 'หลักฐาน (ไม่บังคับ)',
   upload: 'เพิ่มไฟล์หลักฐาน',
+  uploadProgress: 'ความคืบหน้าของการส่งไฟล์',
   uploadHint: 'เลือกได้หลายไฟล์ ไฟล์ละไม่เกิน 20 MB ไฟล์ที่ใหญ่กว่าให้วางในโฟลเดอร์',
   folder: 'เปิดโฟลเดอร์หลักฐาน',
   uploading: (done: number, total: number, name: string) => `กำลังส่ง ${done + 1} จาก ${total}: ${name}`,

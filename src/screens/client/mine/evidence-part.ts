@@ -13,7 +13,7 @@ export function evidencePart(
   { reportId, evidence, folder, open, part }: MyReport,
   { alerts, refresh }: OverviewShown,
 ): HTMLElement {
-  const bar = progressBar(MINE_SCREEN.upload);
+  const bar = progressBar(MINE_SCREEN.uploadProgress);
   bar.element.hidden = true;
   const input = element('input', { type: 'file', multiple: true });
   const send = async (files: readonly File[]): Promise<void> => {
