@@ -6,6 +6,7 @@ import { freshBundle } from '../../local/fresh-bundle';
 import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import type { Column } from '../../src/register/column';
+import { REGISTER_VERSION } from '../../src/register/register-version';
 import { TABS } from '../../src/register/tabs';
 import { call, rest, rowsOf } from '../agreements/sample-office';
 import { SMALL_OFFICE } from '../office/small-office';
@@ -107,7 +108,7 @@ describe('a register that the first version laid', () => {
     const settings = (await rowsOf(office, 'ตั้งค่า', host)).map((row) => row.รายการ);
     expect(settings).toContain('แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง');
     const system = await rowsOf(office, 'ระบบ', host);
-    expect(system.find((row) => row.รายการ === 'รุ่นทะเบียน')?.ค่า).toBe('2');
+    expect(system.find((row) => row.รายการ === 'รุ่นทะเบียน')?.ค่า).toBe(String(REGISTER_VERSION));
     const added = (await eventsOf(office)).slice(events.length);
     expect(added).toEqual(['ปรับทะเบียนตามรุ่นของโปรแกรม']);
     await call(office, 'sweep', undefined, host);
