@@ -6,6 +6,7 @@ import { plainSheet } from '../../src/commands/import/file/file-sheet';
 import { textOfBytes } from '../../src/commands/import/file/text-of-bytes';
 import { createPersons } from '../../src/commands/import/table/persons';
 import { readTable } from '../../src/commands/import/table/read-table';
+import { spelt } from '../../src/domain/word';
 import { columnsOf, TABS } from '../../src/register/tabs';
 import { type LoadedOffice, smallOffice } from './loaded-office';
 
@@ -14,14 +15,16 @@ type Row = Readonly<Record<string, string | number>>;
 
 const HEADERS = ['รหัส', 'มิติ', 'ตัวชี้วัด', 'หน่วยวัด', 'น้ำหนัก', 'เกณฑ์ 1', 'เกณฑ์ 5', 'ผู้รับผิดชอบ', 'คำอธิบาย'];
 const THAI = 'กขคงจชดตทนบปผมยรลวสหอะาิีุเแโไ่้ำ์';
+/** Marks in the order in which they are typed: another order of the same word is written in this one. */
 const word = fc
   .array(fc.constantFrom(...THAI, ' ', 'ก', 'ร'), { minLength: 1, maxLength: 20 })
-  .map((letters) => `ก${letters.join('')}ร`.replace(/ +/g, ' ').replace(/ร ?$/, 'ร'));
+  .map((letters) => `ก${letters.join('')}ร`.replace(/ +/g, ' ').replace(/ร ?$/, 'ร'))
+  .map(spelt);
 const free = fc
   .array(fc.constantFrom(...THAI, ' ', ',', ';', '|', '"', '\n', '=', '+', '/', '(', ')', '1', '%'), {
     maxLength: 25,
   })
-  .map((letters) => `ก${letters.join('')}ร`);
+  .map((letters) => spelt(`ก${letters.join('')}ร`));
 const number = fc.integer({ min: -99_999, max: 999_999 }).map((units) => units / 100);
 
 const rows: fc.Arbitrary<readonly Row[]> = fc
