@@ -244,7 +244,7 @@ describe('the journal', () => {
     await new Promise<void>((resolve) => {
       child.stdout.on('data', (chunk) => {
         acknowledged += String(chunk);
-        if (acknowledged.length > 2000) child.kill('SIGKILL');
+        if (acknowledged.length > 400) child.kill('SIGKILL');
       });
       child.on('close', () => resolve());
     });
