@@ -60,6 +60,16 @@ describe('a sweep', () => {
     await copy.close();
   });
 
+  it('rests again when a round is open and its mails have left', async () => {
+    const copy = await office.fork();
+    await copy.run('openRound', { roundId: '2570-06' });
+    const calls: number[] = [];
+    for (let hour = 0; hour < 48; hour += 1) calls.push(await callsOfNextHour(copy));
+    expect((await copy.workspace.state()).outbox).not.toHaveLength(0);
+    expect(calls.slice(24).filter((count) => count === 1).length).toBeGreaterThanOrEqual(8);
+    await copy.close();
+  });
+
   it('called by hand looks at everything, whatever it was before', async () => {
     const copy = await office.fork();
     while ((await callsOfNextHour(copy)) !== 1);

@@ -52,7 +52,8 @@ export function rememberLook(
 /** What an earlier run left to be gone on with, or to be settled when it is old enough. */
 function isWorkWaiting(snapshot: Snapshot, { rounds }: RoundSources): boolean {
   return (
-    snapshot.table('pending').rows.length > 0 ||
+    // A line with a result is told or done: it waits for nothing but a change in the register.
+    snapshot.table('pending').rows.some(({ cells }) => String(cells.ผล) === '') ||
     waitingAgreements(snapshot).length > 0 ||
     stepDocumentsWait(snapshot) ||
     rounds.some((round) => round.state === 'กำลังเปิด')
