@@ -55,6 +55,9 @@ function listManyFolders(
   return found;
 }
 
+/** Google gives at most so many ids at once. */
+const MOST_IDS = 1000;
+
 /** Drive v3 over the seam. What Google refuses and no caller asked to see becomes a Refusal or a GoogleError. */
 export function createDrive(http: Http, sheets: SheetsApi): Drive {
   const all = (requests: readonly HttpRequest[], what: string): readonly HttpAnswer[] =>
@@ -85,13 +88,17 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
 
   return {
     generateIds(count) {
-      if (count === 0) return [];
-      const answer = one(
-        readRequest(`${FILES}/generateIds?count=${count}&space=drive&type=files`),
+      const counts = Array.from({ length: Math.ceil(count / MOST_IDS) }, (_, at) =>
+        Math.min(MOST_IDS, count - at * MOST_IDS),
+      );
+      const answers = all(
+        counts.map((some) => readRequest(`${FILES}/generateIds?count=${some}&space=drive&type=files`)),
         'generate ids',
       );
-      const { ids } = record(answer.json());
-      return Array.isArray(ids) ? ids.map(String) : [];
+      return answers.flatMap((answer) => {
+        const { ids } = record(answer.json());
+        return Array.isArray(ids) ? ids.map(String) : [];
+      });
     },
     createFolders(folders) {
       const made = http.send(folders.map(folderRequest));

@@ -31,6 +31,17 @@ describe('Drive over the seam', () => {
     expect(google.waves.map((wave) => wave.length)).toEqual([2, 1]);
   });
 
+  it('asks for more ids than Google gives at once in several parts', () => {
+    const google = fakeGoogle(({ url }) => {
+      const count = Number(/count=(\d+)/.exec(url)?.[1]);
+      return { status: 200, body: { ids: Array.from({ length: count }, (_, at) => `${count}-${at}`) } };
+    });
+    const ids = drive(google).generateIds(2001);
+    expect(ids.length).toBe(2001);
+    expect(addresses(google).map((url) => /count=(\d+)/.exec(url)?.[1])).toEqual(['1000', '1000', '1']);
+    expect(drive(google).generateIds(0)).toEqual([]);
+  });
+
   it('takes "exists already" for done when a folder with an id of its own is made again', () => {
     const google = fakeGoogle(() =>
       googleError(409, 'conflict', 'A file already exists with the provided ID.'),
