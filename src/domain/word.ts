@@ -27,6 +27,17 @@ export function spelt(text: string): string {
 
 /** Only the Thai marks and letters put right; invisible characters, which may break lines, stay. */
 export function spellMarks(text: string): string {
+  let spelt = text;
+  // A mark that moved may stand beside others now; each pass only brings marks nearer to their order.
+  for (let passes = 0; passes <= text.length; passes += 1) {
+    const again = spellOnce(spelt);
+    if (again === spelt) return spelt;
+    spelt = again;
+  }
+  return spelt;
+}
+
+function spellOnce(text: string): string {
   return text
     .replace(/เเ/g, 'แ')
     .replace(MARKS, inSpellingOrder)
