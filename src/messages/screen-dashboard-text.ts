@@ -7,7 +7,7 @@ export const DASHBOARD_SCREEN = {
   self: 'ประเมินตนเอง',
   committee: 'กรรมการ',
   office: 'คะแนนรวมของสำนักงาน',
-  basis: (accepted: number, missing: number) => `คิดจากผลที่ส่งแล้ว ${accepted} ตัวชี้วัด ยังไม่ส่ง ${missing} ตัวชี้วัด`,
+  basis: (accepted: number, all: number) => `คิดจากผลที่ส่งแล้ว ${accepted} จาก ${all} ตัวชี้วัด`,
   noScore: 'ยังไม่มีคะแนน',
   byDimension: 'คะแนนตามมิติ เทียบค่าเป้าหมาย',
   outOf: (score: string, top: string) => (score === '' ? 'ยังไม่มีคะแนน' : `${score} จาก ${top}`),

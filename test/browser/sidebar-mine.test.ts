@@ -81,11 +81,20 @@ describe('the sidebar of one’s own work', () => {
     await panel.getByRole('button', { name: 'อ่านทะเบียนอีกครั้ง' }).waitFor();
   });
 
-  it('shows the director how the office stands at once: scores by dimension, reports by group, agreements', async () => {
-    opened = await openSample(browser, director, withOpenRound);
+  it('shows the director how the office stands at once: scores by dimension, who is late, by group and name', async () => {
+    opened = await openSample(browser, director, async (office) => {
+      await withOpenRound(office);
+      const due = { roundId: '2570-06', due: '2026-10-05' };
+      await office.run({ as: host, function: 'moveDeadline', args: [due] });
+      await office.setClock(Date.parse('2026-10-07T10:00:00+07:00'));
+    });
     const panel = await openPanel(opened.page, 'งานของฉัน');
     await panel.getByText('การส่งรายงานตามกลุ่ม').waitFor();
     await panel.getByText('มิติที่ 1 ประสิทธิผล').waitFor();
+    await panel.getByText('คิดจากผลที่ส่งแล้ว 0 จาก 28 ตัวชี้วัด').waitFor();
+    await panel.getByRole('heading', { name: 'เลยกำหนด 22 คน' }).waitFor();
+    await panel.getByText('นายมานพ หิ่งห้อยในนิทาน (1)').click();
+    await panel.getByRole('link', { name: /^1\.1 / }).waitFor();
     await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
   });
 });
