@@ -70,12 +70,36 @@ describe('reminders', () => {
     await office.close();
   });
 
-  it('that could not go yesterday make way for today’s, and are dropped where nothing is owed any more', async () => {
+  it('are sent to nobody where every report is in', async () => {
     const office = await prepared.fork();
-    for (const code of ['1.1', '1.2', '2.1.1', '2.1.2', '3.1'])
-      await office.set('รายงานผล', `2570-06-${code}`, { ส่งเมื่อ: 46_297, ผลที่ส่ง: 5, ผลการดำเนินงาน: 5 });
+    await submitAll(office);
     await office.workspace.setClock(moment('2026-10-08T16:00:00'));
     expect(await remindersOf(office)).toEqual([]);
     await office.close();
   });
+
+  it('that could not leave and are needed no more are settled and never sent', async () => {
+    const office = await prepared.fork();
+    const noMail = { call: 'MailApp', after: 1, how: 'throw Service unavailable: Mail', times: 500 };
+    office.workspace.faults.add(noMail);
+    await office.workspace.setClock(moment('2026-10-02T16:00:00'));
+    office.workspace.faults.clear();
+    expect(new Set(await resultsOf(office))).toEqual(new Set(['']));
+    await submitAll(office);
+    await office.workspace.setClock(moment('2026-10-05T16:00:00'));
+    expect(new Set(await resultsOf(office))).toEqual(new Set(['ไม่ต้องส่งแล้ว']));
+    expect(await remindersOf(office)).toEqual([]);
+    await office.close();
+  });
 });
+
+async function submitAll(office: Office): Promise<void> {
+  for (const code of ['1.1', '1.2', '2.1.1', '2.1.2', '3.1'])
+    await office.set('รายงานผล', `2570-06-${code}`, { ส่งเมื่อ: 46_297, ผลที่ส่ง: 5, ผลการดำเนินงาน: 5 });
+}
+
+/** ผล of the digests' lines in งานค้าง. */
+async function resultsOf(office: Office): Promise<readonly unknown[]> {
+  const lines = [...(await office.rows('งานค้าง'))].filter(([key]) => key.startsWith('เตือน/'));
+  return lines.map(([, { ผล }]) => ผล);
+}

@@ -15,7 +15,7 @@ describe('the sweep that opens a round, killed at any call', () => {
       command: (workspace) => letHoursPass(workspace, 1),
       // Mails leave in office hours: from 08:30.
       finish: (workspace) => letHoursPass(workspace, 12),
-      // Some four hundred ways to die take a quarter of an hour: every twenty-third is played.
+      // All ways to die take longer than this test may: every twenty-third is played.
       share: { number: 1, of: 23 },
     });
     expect(undisturbed.register.รายงานผล?.length).toBeGreaterThan(28);
