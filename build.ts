@@ -18,6 +18,7 @@ export async function build(): Promise<Bundle> {
     'raprong.js': await bundleScript(),
     'appsscript.json': await manifest(),
     ...(await bundleScreens()),
+    ...(await bundleLibraries()),
   };
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
@@ -109,6 +110,53 @@ async function bundleScreen(name: string): Promise<string> {
     .replace('<!-- style -->', () => `<style>${style}</style>`)
     .replace('<!-- script -->', () => `<script>${script}</script>`);
 }
+
+const LIBRARIES = join(ROOT, 'src', 'libraries');
+/** Libraries too heavy for the script: each is a page of its own that only the command that needs it reads and evaluates. */
+const HEAVY = ['join-pdfs'] as const;
+
+/** Each src/libraries/NAME.ts as NAME.html: one expression that gives the module's exports. */
+async function bundleLibraries(): Promise<Record<string, string>> {
+  const pages = await Promise.all(
+    HEAVY.map(async (name) => [`${name}.html`, await bundleLibrary(name)] as const),
+  );
+  return Object.fromEntries(pages);
+}
+
+async function bundleLibrary(name: string): Promise<string> {
+  const result = await esbuild.build({
+    entryPoints: [join(LIBRARIES, `${name}.ts`)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'library_',
+    target: 'es2019',
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    charset: 'ascii',
+    legalComments: 'none',
+    minify: true,
+    // HtmlService takes "//" inside a template literal for a comment.
+    supported: { 'template-literal': false },
+    alias: { tslib: join(LIBRARIES, 'at-once.ts') },
+    plugins: [WITHOUT_SIDE_EFFECTS],
+    tsconfig: join(ROOT, 'src', 'tsconfig.json'),
+  });
+  const code = result.outputFiles[0]?.text ?? '';
+  return `<script>${code.replace(/<\/script/g, '<\\/script')}</script>`;
+}
+
+/** What a library does not use of itself is left out, whatever its package says. */
+const WITHOUT_SIDE_EFFECTS: esbuild.Plugin = {
+  name: 'without-side-effects',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...asked }) => {
+      if (pluginData === WITHOUT_SIDE_EFFECTS) return undefined;
+      const found = await build.resolve(path, { ...asked, pluginData: WITHOUT_SIDE_EFFECTS });
+      return found.path.includes('node_modules') ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
 
 if (require.main === module) {
   build().then((files) => {

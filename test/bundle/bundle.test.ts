@@ -40,11 +40,17 @@ describe('the bundle', () => {
     };
     expect(filesToPush.map((file) => file.replace(/^dist\//, '')).sort()).toEqual([
       'appsscript.json',
+      'join-pdfs.html',
       'raprong.js',
       'sidebar.html',
     ]);
     expect(untrackedFiles).toEqual([]);
-    expect(readdirSync(DIST).sort()).toEqual(['appsscript.json', 'raprong.js', 'sidebar.html']);
+    expect(readdirSync(DIST).sort()).toEqual([
+      'appsscript.json',
+      'join-pdfs.html',
+      'raprong.js',
+      'sidebar.html',
+    ]);
   });
 
   it('parses as ES2019', () => {

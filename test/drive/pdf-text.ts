@@ -5,7 +5,7 @@ export type PdfPage = { readonly width: number; readonly height: number };
 /** Pages in their order, and the text of all of them as it was written, a piece a line. */
 export function readPdf(bytes: Uint8Array): { readonly pages: readonly PdfPage[]; readonly text: string } {
   const file = Buffer.from(bytes).toString('latin1');
-  const pages = [...file.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => ({
+  const pages = [...file.matchAll(/\/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g)].map(([, width, height]) => ({
     width: Math.round(Number(width)),
     height: Math.round(Number(height)),
   }));

@@ -8,7 +8,7 @@ const STAIRS: readonly (readonly string[])[] = [
   ['register'],
   ['documents'],
   ['commands'],
-  ['google', 'screens'],
+  ['google', 'libraries', 'screens'],
 ];
 
 const imports = importsOf(['src', 'local', 'templates']);

@@ -7,6 +7,8 @@ export type Look = {
   readonly underline: boolean;
   /** `#rrggbb` */
   readonly colour: string;
+  /** Where a click on the text leads. */
+  readonly link?: string;
 };
 
 export type Inline =

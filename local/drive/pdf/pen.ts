@@ -105,6 +105,11 @@ export function createPen(title: string, writtenAt: number): Pen {
         underline: look.underline,
       });
       written = undefined;
+      if (look.link !== undefined) {
+        const top = baseline - ASCENT * look.points;
+        const width = document.widthOfString(text);
+        document.link(x, top, width, (ASCENT + DESCENT) * look.points, look.link);
+      }
     },
     line([x1, y1], [x2, y2], width, colour) {
       document.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor(colour).stroke();

@@ -5,11 +5,12 @@ import type { WordLists } from './word-lists';
 import type { WordStyles } from './word-styles';
 import { below, emus, first } from './word-xml';
 
-/** What paragraphs and tables are read with. `picture` gives the bytes behind a relationship. */
+/** What paragraphs and tables are read with. `picture` gives the bytes behind a relationship, `address` where one leads outside. */
 export type Reading = {
   readonly styles: WordStyles;
   readonly lists: WordLists;
   readonly picture: (relation: string) => Uint8Array | undefined;
+  readonly address: (relation: string) => string | undefined;
 };
 
 export function readParagraph(element: XmlElement, reading: Reading): Paragraph {
@@ -32,6 +33,10 @@ function inlinesIn(element: XmlElement, base: Look, reading: Reading): readonly 
     if (child.name === 'fldSimple') {
       const number = pageNumber(child.attributes.instr ?? '', base);
       return number === undefined ? inlinesIn(child, base, reading) : [number];
+    }
+    if (child.name === 'hyperlink') {
+      const link = reading.address(child.attributes.id ?? '');
+      return inlinesIn(child, link === undefined ? base : { ...base, link }, reading);
     }
     if (child.name !== 'r') return inlinesIn(child, base, reading);
     const look = reading.styles.runLook(base, first(child, 'rPr'));

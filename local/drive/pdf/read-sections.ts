@@ -20,16 +20,25 @@ export function readSections(parts: DocxParts): readonly Section[] {
   if (body === undefined) return [];
   const styles = wordStyles(xml('word/styles.xml'));
   const lists = wordLists(xml('word/numbering.xml'));
-  const targets = (path: string): ReadonlyMap<string, string> => {
-    const name = path.slice('word/'.length);
-    const relations = xml(`word/_rels/${name}.rels`)?.children ?? [];
-    return new Map(
-      relations.map(({ attributes }) => [attributes.Id ?? '', partPath(attributes.Target ?? '')]),
+  const relationsOf = (path: string): readonly XmlElement[] =>
+    xml(`word/_rels/${path.slice('word/'.length)}.rels`)?.children ?? [];
+  const targets = (path: string): ReadonlyMap<string, string> =>
+    new Map(
+      relationsOf(path).map(({ attributes }) => [attributes.Id ?? '', partPath(attributes.Target ?? '')]),
     );
-  };
   const reading = (path: string) => {
     const own = targets(path);
-    return { styles, lists, picture: (relation: string) => parts[own.get(relation) ?? ''] };
+    const outside = new Map(
+      relationsOf(path)
+        .filter(({ attributes }) => attributes.TargetMode === 'External')
+        .map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']),
+    );
+    return {
+      styles,
+      lists,
+      picture: (relation: string) => parts[own.get(relation) ?? ''],
+      address: (relation: string) => outside.get(relation),
+    };
   };
   const main = reading('word/document.xml');
   const ownTargets = targets('word/document.xml');

@@ -1,0 +1,16 @@
+const evaluated = new Map<string, unknown>();
+
+/**
+ * A library that is too heavy for the script, which is parsed on every call: it stands in an .html file of its own and is read
+ * and evaluated where a command needs it, once an execution. `name` is the file's; gives what src/libraries/NAME.ts exports.
+ */
+export function heavyLibrary(name: string): unknown {
+  if (!evaluated.has(name)) evaluated.set(name, evaluate(name));
+  return evaluated.get(name);
+}
+
+function evaluate(name: string): unknown {
+  const page = HtmlService.createHtmlOutputFromFile(name).getContent();
+  const code = page.slice(page.indexOf('>') + 1, page.lastIndexOf('</script>'));
+  return new Function(`${code};return library_;`)();
+}
