@@ -43,6 +43,8 @@ export const REGISTER_SCREEN = {
   afterwards: (errors: number, warnings: number) =>
     errors + warnings === 0 ? 'ตรวจทะเบียนแล้ว ไม่พบที่ผิด' : `ตรวจทะเบียนแล้ว ผิด ${errors} ที่ ควรดู ${warnings} ที่`,
   link: 'หรือลิงก์ Google Sheet',
+  otherWays: 'ทางอื่น: ลิงก์ Google Sheet หรือบอกแท็บเอง',
+  firstFile: 'ไฟล์ของสำนักงาน (CSV หรือ XLSX เลือกหลายไฟล์พร้อมกันได้)',
   fileHint: 'หัวตารางเป็นของสำนักงานเองได้ ระบบจับคู่ตามความหมาย และยังไม่เขียนอะไรจนกว่าจะยืนยัน',
   preview: 'ดูตัวอย่าง',
   chooseFile: 'เลือกไฟล์ หรือวางลิงก์ก่อน',

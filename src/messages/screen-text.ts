@@ -1,6 +1,7 @@
 /** Words that several of the sidebar's panels share. */
 export const SCREEN_TEXT = {
   loading: 'กำลังอ่านทะเบียน…',
+  passed: (duration: string) => `ผ่านไป ${duration}`,
   sweepFailed: 'งานประจำชั่วโมงทำได้ไม่ครบ ระบบจะลองใหม่เอง',
   sweepSilent: 'งานประจำชั่วโมงหยุดไป รอบจะไม่เปิดเอง เมลเตือนจะไม่ออก และรายงานที่ส่งจะไม่ได้คำตอบ',
   sweepSince: (lastRun: string, holder: string) => `ทำงานล่าสุด ${lastRun} ในชื่อ ${holder}`,

@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { sampleFiles } from '../../local/office/sample-office';
 import { launchBrowser } from './launch-browser';
 import {
   closeSample,
   host,
-  openBlank,
   openPanel,
   openSample,
   readTab,
@@ -13,7 +11,6 @@ import {
 } from './sample-sidebar';
 
 const REGISTER = 'ตรวจทะเบียนและนำเข้าข้อมูล';
-const YEAR = 'ตั้งต้นปีงบประมาณ';
 
 function csv(...lines: readonly string[]) {
   return {
@@ -82,24 +79,6 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByText('ล้างค่าเดิม 1 ช่องตามช่องว่างในไฟล์').waitFor();
   });
 
-  it('goes from an empty Sheet to the first agreement in six clicks', async () => {
-    opened = await openBlank(browser, 'khwanruean.tawan@spm13.example');
-    const { page } = opened;
-    const panel = await openPanel(page, YEAR);
-    await panel.getByRole('button', { name: /^ตั้งต้นปีงบประมาณ/ }).click();
-    const files = sampleFiles().map(({ fileName, bytes }) => ({
-      name: fileName,
-      mimeType: 'text/csv',
-      buffer: Buffer.from(bytes),
-    }));
-    await panel.getByLabel('ไฟล์ CSV หรือ XLSX').setInputFiles(files);
-    await panel.getByText('พบ 6 ตาราง').waitFor();
-    await panel.getByRole('button', { name: /^ยืนยัน นำเข้า/ }).click();
-    await panel.getByRole('button', { name: 'ผู้ว่าราชการจังหวัด' }).click();
-    await panel.getByRole('button', { name: /^สร้าง \d+ ฉบับ/ }).click();
-    await panel.getByRole('link', { name: /ตรัง/ }).first().waitFor();
-  });
-
   it('keeps the chosen file and says why where it cannot be read', async () => {
     opened = await openSample(browser, host);
     const panel = await openPanel(opened.page, REGISTER);
@@ -152,22 +131,5 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByRole('button', { name: 'ใช้เกณฑ์นี้' }).click();
     await panel.getByRole('alert').getByText('เขียนเกณฑ์ของตัวชี้วัด 1.1 แล้ว').waitFor();
     expect(await levels()).toEqual([91.2, 92, 92.8, 93.6, 95]);
-  });
-
-  it('sets up a blank Sheet, and afterwards offers repair and the next year', async () => {
-    opened = await openBlank(browser, 'first@office.example');
-    const { page } = opened;
-    const panel = await openPanel(page, YEAR);
-    await panel.getByLabel('ปีงบประมาณ (พ.ศ.)').fill('70');
-    await panel.getByRole('button', { name: /^ตั้งต้นปีงบประมาณ/ }).click();
-    await panel.getByRole('alert').getByText('พิมพ์ปีงบประมาณเป็น พ.ศ. สี่หลัก').waitFor();
-    await panel.getByLabel('ปีงบประมาณ (พ.ศ.)').fill('2570');
-    await panel.getByRole('button', { name: 'ตั้งต้นปีงบประมาณ 2570' }).click();
-    await panel.getByText('ทะเบียนพร้อมใช้').waitFor();
-    await panel.getByRole('heading', { name: 'ปีงบประมาณ 2570', exact: true }).waitFor();
-    await panel.getByRole('button', { name: 'ขึ้นปีงบประมาณ 2571' }).waitFor();
-    await page.getByRole('tab', { name: 'ตัวชี้วัด', exact: true }).waitFor();
-    await panel.getByRole('button', { name: 'ตรวจและซ่อมทะเบียน' }).click();
-    await panel.getByText('ตรวจแล้ว ทะเบียนครบ').waitFor();
   });
 });

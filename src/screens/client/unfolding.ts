@@ -1,6 +1,7 @@
 import { SCREEN_TEXT } from '../../messages/screen-text';
 import { type Alerts, actionButton, attempt } from './action-button';
 import { element, fill } from './element';
+import { loading } from './loading';
 
 export type Unfolding = { readonly element: HTMLElement; readonly reload: () => Promise<void> };
 
@@ -16,7 +17,7 @@ export function unfolding(
   let asked = false;
   const reload = async (): Promise<void> => {
     asked = true;
-    fill(shown, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    fill(shown, loading(SCREEN_TEXT.loading));
     const found = await attempt(alerts, load);
     fill(shown, ...(found ?? [actionButton(SCREEN_TEXT.retry, alerts, reload, 'secondary')]));
   };

@@ -2,6 +2,7 @@ import type { Overview } from '../../commands/overview';
 import { SCREEN_TEXT } from '../../messages/screen-text';
 import { actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';
+import { loading } from './loading';
 import type { OverviewShown } from './overview-shown';
 import { panelHead } from './panel-head';
 import { call } from './server';
@@ -21,7 +22,7 @@ export function withOverview(
   };
   const refresh = async (): Promise<void> => show(await call('overview'));
   const load = async (): Promise<void> => {
-    fill(body, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
+    fill(body, loading(SCREEN_TEXT.loading));
     const overview = await attempt(alerts, () => call('overview'));
     if (overview === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load, 'secondary'));
     else show(overview);

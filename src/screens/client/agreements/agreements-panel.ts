@@ -7,6 +7,7 @@ import { accountWarning } from '../account-warning';
 import { actionButton, attempt, createAlerts } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { call } from '../server';
 import { type AgreementTotals, makeAgreements } from './make-agreements';
 import { planView } from './plan-view';
@@ -37,7 +38,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   async function showPlan(kind: KindChoice, ...before: readonly HTMLElement[]): Promise<void> {
     latest += 1;
     const asked = latest;
-    fill(body, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
+    fill(body, loading(SCREEN_TEXT.loading));
     const plan = await attempt(alerts, () => call('planAgreements', { kind }));
     // The person may have chosen another kind meanwhile.
     if (asked !== latest) return;

@@ -5,6 +5,7 @@ import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { barLine } from '../bar-line';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { reportLinks } from '../report-links';
 import { call } from '../server';
 
@@ -17,7 +18,7 @@ export function dimensionsPart(
 ): HTMLElement {
   const part = element('section', { class: 'card', 'aria-live': 'polite' });
   const load = async (): Promise<void> => {
-    fill(part, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    fill(part, loading(SCREEN_TEXT.loading));
     const score = await attempt(alerts, () => call('officeScore', { roundId, set }));
     if (score === undefined) fill(part, actionButton(SCREEN_TEXT.retry, alerts, load, 'secondary'));
     else fill(part, ...scoreView(score, reports));

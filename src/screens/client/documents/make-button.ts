@@ -2,6 +2,7 @@ import type { StepRun } from '../../../commands/steps/make-step-documents';
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fileLink, fill } from '../element';
+import { loading } from '../loading';
 
 /** So many calls in a row that made nothing mean that more calls will not help. */
 const IDLE_CALLS = 3;
@@ -20,7 +21,7 @@ export function makeButton(
     async () => {
       fill(shown);
       const whole = await makeAll(make, (run) =>
-        fill(shown, element('p', { class: 'loading' }, DOCUMENTS_SCREEN.making(run.done, run.total))),
+        fill(shown, loading(DOCUMENTS_SCREEN.making(run.done, run.total))),
       );
       fill(shown, ...madeView(whole));
       await onMade();

@@ -5,6 +5,7 @@ import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { actionButton, attempt } from '../action-button';
 import { dashboardPart } from '../dashboard/dashboard-part';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
 import { withOverview } from '../with-overview';
@@ -18,7 +19,7 @@ export function minePanel(screen: HTMLElement): void {
 function mineView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
   const own = element('section', {});
   const load = async (): Promise<void> => {
-    fill(own, element('p', { class: 'loading', role: 'status' }, SCREEN_TEXT.loading));
+    fill(own, loading(SCREEN_TEXT.loading));
     const reports = await attempt(shown.alerts, () => call('myReports'));
     if (reports === undefined) fill(own, actionButton(SCREEN_TEXT.retry, shown.alerts, load, 'secondary'));
     else fill(own, ...reportsView(reports, overview, shown));

@@ -3,6 +3,7 @@ import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { faultList } from '../fault-list';
+import { loading } from '../loading';
 import { call } from '../server';
 
 /** The doctor: every fault with its place, what can be mended safely, and the way back. */
@@ -10,7 +11,7 @@ export function checkPart(alerts: Alerts): HTMLElement {
   const shown = element('section', { 'aria-live': 'polite' });
 
   async function check(): Promise<void> {
-    fill(shown, element('p', { class: 'loading' }, REGISTER_SCREEN.checking));
+    fill(shown, loading(REGISTER_SCREEN.checking));
     try {
       const { faults } = await call('checkRegister');
       fill(shown, ...(faults.length === 0 ? [cleanView()] : faultsView(faults, repairButton(faults))));

@@ -2,6 +2,7 @@ import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { faultList } from '../fault-list';
+import { loading } from '../loading';
 import { call } from '../server';
 
 /** After an import: dates and protections are laid, the doctor says what it finds, and the import can be taken back. */
@@ -10,11 +11,7 @@ export function importDone(
   fiscalYearBe: number,
   afterwards: (() => HTMLElement | undefined) | undefined,
 ): HTMLElement {
-  const shown = element(
-    'section',
-    {},
-    element('p', { class: 'loading', role: 'status' }, REGISTER_SCREEN.settling),
-  );
+  const shown = element('section', {}, loading(REGISTER_SCREEN.settling));
   const undo = actionButton(
     REGISTER_SCREEN.undoImport,
     alerts,

@@ -1,10 +1,12 @@
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { YEAR_SCREEN } from '../../../messages/screen-year-text';
 import { offeredTabs } from '../../../register/importable-tabs';
 import { TABS } from '../../../register/tabs';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { selectField } from '../select-field';
 import { call } from '../server';
 import { importDone } from './import-done';
@@ -15,14 +17,20 @@ import { previewView } from './preview-view';
 const LARGEST_MB = 30;
 
 export type ImportPart = {
-  /** The year that is set up, so that dates and protections can be laid after an import; 0 where none is. */
-  readonly fiscalYearBe: number;
+  /** The year to lay dates and protections of after an import, 0 where none is; undefined where the import may not begin. */
+  readonly year: () => Promise<number | undefined>;
+  /** The first files of an office: no other ways are offered beside them. */
+  readonly brief?: boolean;
+  readonly tell?: (step: 'files' | 'look' | 'check' | 'agreements') => void;
   /** What a panel shows once an import is in the register. */
   readonly afterwards?: () => HTMLElement | undefined;
 };
 
 /** Files or another Sheet of the office's own: chosen, looked at at once, accepted together, taken back. */
-export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportPart): HTMLElement {
+export function importPart(
+  alerts: Alerts,
+  { year, brief = false, tell = () => undefined, afterwards }: ImportPart,
+): HTMLElement {
   const tab = selectField(REGISTER_SCREEN.tab, [
     { value: '', text: REGISTER_SCREEN.tabTold },
     ...offeredTabs().map((name) => ({ value: TABS[name].title, text: TABS[name].title })),
@@ -34,6 +42,7 @@ export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportP
   });
   const link = element('input', { type: 'text', inputmode: 'url', autocomplete: 'off' });
   const shown = element('section', { 'aria-live': 'polite' });
+  let standing: number | undefined;
   const state: { tables: readonly LookedTable[]; clear: boolean } = { tables: [], clear: false };
 
   async function sources(): Promise<readonly { source: ImportSource; name: string }[]> {
@@ -63,8 +72,16 @@ export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportP
     state.tables = [];
     state.clear = false;
     fill(shown);
-    for (const { source, name } of await sources()) {
-      fill(shown, element('p', { class: 'loading', role: 'status' }, REGISTER_SCREEN.looking(name)));
+    const chosen = await sources();
+    if (chosen.length === 0) return;
+    if (brief) fill(shown, loading(YEAR_SCREEN.settingUp));
+    standing = await year();
+    if (standing === undefined) {
+      fill(shown);
+      return;
+    }
+    for (const { source, name } of chosen) {
+      fill(shown, loading(REGISTER_SCREEN.looking(name)));
       try {
         const known = state.tables.map((one) => one.preview.importId);
         state.tables = [...state.tables, ...(await lookAtFile(source, name, tab.value(), known))];
@@ -92,6 +109,7 @@ export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportP
 
   function show(): void {
     const { tables } = state;
+    tell(tables.length === 0 ? 'files' : 'look');
     const rows = tables.reduce((sum, one) => sum + one.preview.rows, 0);
     const emptied = tables.reduce((sum, one) => sum + one.preview.counts.emptied, 0);
     fill(
@@ -148,7 +166,12 @@ export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportP
     file.value = '';
     link.value = '';
     const said = REGISTER_SCREEN.written(SCREEN_TEXT.count(written));
-    fill(shown, element('p', { class: 'alert good' }, said), importDone(alerts, fiscalYearBe, afterwards));
+    tell('check');
+    const next = (): HTMLElement | undefined => {
+      tell('agreements');
+      return afterwards?.();
+    };
+    fill(shown, element('p', { class: 'alert good' }, said), importDone(alerts, standing ?? 0, next));
   }
 
   // Files that have been chosen are looked at without another click.
@@ -159,14 +182,27 @@ export function importPart(alerts: Alerts, { fiscalYearBe, afterwards }: ImportP
   tab.select.addEventListener('change', () => {
     if ((file.files?.length ?? 0) > 0) void attempt(alerts, preview);
   });
-  return element(
-    'section',
-    {},
-    element('label', { class: 'field' }, element('span', {}, REGISTER_SCREEN.file), file),
-    element('small', {}, REGISTER_SCREEN.fileHint),
+  const others = [
     tab.element,
     element('label', { class: 'field' }, element('span', {}, REGISTER_SCREEN.link), link),
     actionButton(REGISTER_SCREEN.preview, alerts, preview, 'secondary'),
+  ];
+  const label = brief ? REGISTER_SCREEN.firstFile : REGISTER_SCREEN.file;
+  return element(
+    'section',
+    {},
+    element('label', { class: 'field' }, element('span', {}, label), file),
+    element('small', {}, REGISTER_SCREEN.fileHint),
+    ...(brief
+      ? [
+          element(
+            'details',
+            {},
+            element('summary', {}, REGISTER_SCREEN.otherWays),
+            element('section', {}, ...others),
+          ),
+        ]
+      : others),
     shown,
   );
 }

@@ -4,6 +4,7 @@ import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
 
@@ -20,7 +21,7 @@ export function proposePart({ indicators }: Overview, alerts: Alerts): HTMLEleme
     const code = choice.value();
     fill(shown);
     if (code === '') return;
-    fill(shown, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    fill(shown, loading(SCREEN_TEXT.loading));
     const proposed = await attempt(alerts, () => call('proposeThresholds', { code }));
     // Another indicator may have been chosen meanwhile.
     if (code !== choice.value()) return;

@@ -17,7 +17,7 @@ function registerView(overview: Overview, { alerts }: OverviewShown): readonly H
   const body = element('section', {});
   const parts = {
     check: checkPart(alerts),
-    import: importPart(alerts, { fiscalYearBe: overview.fiscalYearBe }),
+    import: importPart(alerts, { year: async () => overview.fiscalYearBe }),
     propose: proposePart(overview, alerts),
   };
   const choice = choiceButtons<keyof typeof parts>(

@@ -5,6 +5,7 @@ import { type Alerts, attempt } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { figures } from '../figures';
+import { loading } from '../loading';
 import { plainNumber } from '../plain-number';
 import { call } from '../server';
 
@@ -22,7 +23,7 @@ export function officePart(roundId: string, alerts: Alerts): HTMLElement {
   );
   async function show(set: 'self' | 'committee'): Promise<void> {
     latest = set;
-    fill(shown, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    fill(shown, loading(SCREEN_TEXT.loading));
     const score = await attempt(alerts, () => call('officeScore', { roundId, set }));
     if (set !== latest) return;
     fill(shown, ...(score === undefined ? [] : scoreView(score)));

@@ -4,6 +4,7 @@ import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
 
@@ -45,7 +46,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
     fill(whatIf, ...(report === undefined ? [] : whatIfView(report)));
     if (report === undefined) return;
     result.value = report.result;
-    fill(explained, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    fill(explained, loading(SCREEN_TEXT.loading));
     const answer = await attempt(alerts, () => call('explainScore', { reportId: report.id }));
     // Another report may have been chosen meanwhile.
     if (report.id !== choice.value()) return;

@@ -4,6 +4,7 @@ import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { type Alerts, attempt } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { plainNumber } from '../plain-number';
 import { call } from '../server';
 
@@ -25,7 +26,7 @@ export function stepsPart(
   );
   async function show(weighed: 'round' | 'year'): Promise<void> {
     latest = weighed;
-    fill(shown, element('p', { class: 'loading' }, SCREEN_TEXT.loading));
+    fill(shown, loading(SCREEN_TEXT.loading));
     const request = { roundId, yearEnd: weighed === 'year' };
     const steps = await attempt(alerts, () => call('nextSteps', request));
     if (weighed !== latest) return;

@@ -1,6 +1,7 @@
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { pause } from '../pause';
 import { call } from '../server';
 
@@ -36,16 +37,13 @@ export function readinessPart(alerts: Alerts): HTMLElement {
   }
 
   async function watch(isRunning: () => boolean): Promise<void> {
-    fill(shown, element('p', { class: 'loading' }, YEAR_SCREEN.readinessRunning(0, 0)));
+    fill(shown, loading(YEAR_SCREEN.readinessRunning(0, 0)));
     while (isRunning()) {
       await pause(LOOK_EVERY_MS);
       if (!isRunning()) return;
       const progress = await call('selfTestProgress').catch(() => undefined);
       if (isRunning() && progress !== undefined)
-        fill(
-          shown,
-          element('p', { class: 'loading' }, YEAR_SCREEN.readinessRunning(progress.done, progress.total)),
-        );
+        fill(shown, loading(YEAR_SCREEN.readinessRunning(progress.done, progress.total)));
     }
   }
 

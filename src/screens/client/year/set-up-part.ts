@@ -8,28 +8,13 @@ import { figures } from '../figures';
 import type { OverviewShown } from '../overview-shown';
 import { call, ServerError } from '../server';
 
-const YEAR = /^2[5-6]\d\d$/;
-
-/** Sets the year up on an empty Sheet; on a register that stands, puts back what is missing. */
-export function setUpPart(overview: Overview, { alerts, refresh }: OverviewShown): HTMLElement {
-  const fresh = overview.fiscalYearBe === 0;
-  const year = element('input', {
-    type: 'text',
-    inputmode: 'numeric',
-    maxlength: 4,
-    value: fresh ? overview.currentYearBe : overview.fiscalYearBe,
-  });
+/** On a register that stands, puts back what is missing; on a copied workbook, makes it a register of its own. */
+export function setUpPart({ fiscalYearBe }: Overview, { alerts, refresh }: OverviewShown): HTMLElement {
   const made = element('section', {});
   const setUp = async (adopt: boolean): Promise<void> => {
-    const typed = year.value.trim();
-    if (!YEAR.test(typed)) {
-      alerts.error(YEAR_SCREEN.yearWrong);
-      year.focus();
-      return;
-    }
-    const done = await call('setUpYear', { fiscalYearBe: Number(typed), ...(adopt ? { adopt } : {}) });
+    const done = await call('setUpYear', { fiscalYearBe, ...(adopt ? { adopt } : {}) });
     await refresh();
-    alerts.done(fresh ? YEAR_SCREEN.done : YEAR_SCREEN.repaired, madeView(done, fresh));
+    alerts.done(YEAR_SCREEN.repaired, madeView(done));
   };
   const offerAdoption = (): void =>
     fill(
@@ -43,7 +28,7 @@ export function setUpPart(overview: Overview, { alerts, refresh }: OverviewShown
       ),
     );
   const button = actionButton(
-    fresh ? YEAR_SCREEN.setUp(year.value) : YEAR_SCREEN.repair,
+    YEAR_SCREEN.repair,
     alerts,
     async () => {
       try {
@@ -53,26 +38,19 @@ export function setUpPart(overview: Overview, { alerts, refresh }: OverviewShown
         throw cause;
       }
     },
-    fresh ? 'primary' : 'secondary',
+    'secondary',
   );
-  year.addEventListener('input', () => {
-    if (YEAR.test(year.value.trim())) button.textContent = YEAR_SCREEN.setUp(year.value.trim());
-  });
-  year.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') button.click();
-  });
   return element(
     'section',
     {},
-    element('h2', {}, fresh ? YEAR_SCREEN.none : YEAR_SCREEN.current(String(overview.fiscalYearBe))),
-    element('p', {}, fresh ? YEAR_SCREEN.does : YEAR_SCREEN.repairHint),
-    fresh ? element('label', { class: 'field' }, element('span', {}, YEAR_SCREEN.year), year) : undefined,
+    element('h2', {}, YEAR_SCREEN.current(String(fiscalYearBe))),
+    element('p', {}, YEAR_SCREEN.repairHint),
     button,
     made,
   );
 }
 
-function madeView({ tabs, rounds, templates, folderId }: YearSetUp, fresh: boolean): HTMLElement {
+function madeView({ tabs, rounds, templates, folderId }: YearSetUp): HTMLElement {
   return element(
     'section',
     {},
@@ -82,9 +60,5 @@ function madeView({ tabs, rounds, templates, folderId }: YearSetUp, fresh: boole
       { name: YEAR_SCREEN.templates, value: templates },
     ]),
     fileLink(YEAR_SCREEN.folder, `https://drive.google.com/drive/folders/${folderId}`),
-    fresh ? element('h3', {}, YEAR_SCREEN.nextTitle) : undefined,
-    fresh
-      ? element('ol', { class: 'steps' }, ...YEAR_SCREEN.next.map((step) => element('li', {}, step)))
-      : undefined,
   );
 }

@@ -1,11 +1,9 @@
 import type { Overview } from '../../../commands/overview';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
-import { createAlerts } from '../action-button';
-import { agreementsPanel } from '../agreements/agreements-panel';
 import { element } from '../element';
 import type { OverviewShown } from '../overview-shown';
-import { importPart } from '../register/import-part';
 import { withOverview } from '../with-overview';
+import { firstYear } from './first-year';
 import { newYearPart } from './new-year-part';
 import { readinessPart } from './readiness-part';
 import { setUpPart } from './set-up-part';
@@ -13,18 +11,14 @@ import { sweepPart } from './sweep-part';
 
 /** ตั้งต้นปีงบประมาณ: the first set-up of an empty Sheet, repair, and the next year. */
 export function yearPanel(screen: HTMLElement): void {
-  const begun = { now: false };
-  withOverview(screen, (overview, shown) => yearView(overview, shown, begun));
+  withOverview(screen, yearView);
 }
 
-/** `begun` is an empty Sheet that has been set up here: the office goes on to its files and its first agreements. */
-function yearView(overview: Overview, shown: OverviewShown, begun: { now: boolean }): readonly HTMLElement[] {
+function yearView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
   if (!overview.operator) return [element('p', { class: 'note' }, YEAR_SCREEN.operatorsOnly)];
-  if (overview.fiscalYearBe === 0) {
-    begun.now = true;
-    return [setUpPart(overview, shown)];
-  }
-  const first = begun.now ? [firstImport(overview)] : [];
+  // Whoever closed the sidebar in the middle finds the rest of the way again.
+  const first = overview.indicators.length === 0 ? [firstYear(overview, shown)] : [];
+  if (overview.fiscalYearBe === 0) return first;
   return [
     ...first,
     setUpPart(overview, shown),
@@ -32,20 +26,4 @@ function yearView(overview: Overview, shown: OverviewShown, begun: { now: boolea
     readinessPart(shown.alerts),
     newYearPart(overview, shown),
   ];
-}
-
-function firstImport({ fiscalYearBe }: Overview): HTMLElement {
-  const alerts = createAlerts();
-  const afterwards = (): HTMLElement => {
-    const place = element('section', { class: 'card' });
-    agreementsPanel(place);
-    return place;
-  };
-  return element(
-    'section',
-    {},
-    element('h2', {}, YEAR_SCREEN.firstFiles),
-    alerts.element,
-    importPart(alerts, { fiscalYearBe, afterwards }),
-  );
 }

@@ -1,0 +1,79 @@
+import type { Browser, Locator } from 'playwright-core';
+import { sampleFiles } from '../../local/office/sample-office';
+import { launchBrowser } from './launch-browser';
+import { openBlank, type SidebarOffice } from './sample-sidebar';
+
+const YEAR = 'ตั้งต้นปีงบประมาณ';
+const first = 'khwanruean.tawan@spm13.example';
+
+function files(...names: readonly string[]) {
+  return sampleFiles()
+    .filter(({ fileName }) => names.length === 0 || names.includes(fileName))
+    .map(({ fileName, bytes }) => ({ name: fileName, mimeType: 'text/csv', buffer: Buffer.from(bytes) }));
+}
+
+describe('the first five minutes of an office', () => {
+  let browser: Browser;
+  let opened: SidebarOffice;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  beforeEach(async () => {
+    opened = await openBlank(browser, first);
+  });
+  afterEach(async () => {
+    expect(opened.strangers).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+  afterAll(() => browser.close());
+
+  it('go from an empty Sheet to the first agreement in six clicks, each one counted', async () => {
+    const { page } = opened;
+    let clicks = 0;
+    const press = async (what: Locator): Promise<void> => {
+      clicks += 1;
+      await what.click();
+    };
+    await press(page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }));
+    await press(page.getByRole('menuitem', { name: YEAR }));
+    const panel = page.frameLocator(`iframe[title="${YEAR}"]`);
+    const steps = panel.getByRole('list', { name: 'ขั้นตอน' });
+    await steps.locator('[aria-current=step]').getByText('เลือกไฟล์ของสำนักงาน').waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await press(panel.getByLabel('ไฟล์ของสำนักงาน'));
+    await (await choosing).setFiles(files());
+    await panel.getByText('ทะเบียนปีงบประมาณ 2570 พร้อมแล้ว').waitFor();
+    await panel.getByText('พบ 6 ตาราง').waitFor();
+    await steps.locator('[aria-current=step]').getByText('ดูก่อน แล้วยืนยัน').waitFor();
+    await press(panel.getByRole('button', { name: /^ยืนยัน นำเข้า/ }));
+    await panel.getByText('ตรวจทะเบียนแล้ว ไม่พบที่ผิด').waitFor();
+    await press(panel.getByRole('button', { name: 'ผู้ว่าราชการจังหวัด' }));
+    await press(panel.getByRole('button', { name: /^สร้าง \d+ ฉบับ/ }));
+    await panel.getByRole('link', { name: /ตรัง/ }).first().waitFor();
+    expect(clicks).toBe(6);
+  });
+
+  it('ask again for a year that is none, and go on from where the sidebar was closed', async () => {
+    const { page } = opened;
+    const open = async () => {
+      await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
+      await page.getByRole('menuitem', { name: YEAR }).click();
+      return page.frameLocator(`iframe[title="${YEAR}"]`);
+    };
+    const panel = await open();
+    await panel.getByLabel('ปีงบประมาณ (พ.ศ.)').fill('70');
+    await panel.getByLabel('ไฟล์ของสำนักงาน').setInputFiles(files('settings.csv'));
+    await panel.getByRole('alert').getByText('พิมพ์ปีงบประมาณเป็น พ.ศ. สี่หลัก').waitFor();
+    await panel.getByLabel('ปีงบประมาณ (พ.ศ.)').fill('2570');
+    await panel.getByText('ยังไม่มีไฟล์').click();
+    await panel.getByRole('button', { name: 'ตั้งต้นปีงบประมาณ 2570' }).click();
+    await panel.getByText('ทะเบียนพร้อมใช้').waitFor();
+    await page.getByRole('tab', { name: 'ตัวชี้วัด', exact: true }).waitFor();
+    const again = await open();
+    await again.getByLabel('ไฟล์ของสำนักงาน').waitFor();
+    expect(await again.getByLabel('ปีงบประมาณ (พ.ศ.)').count()).toBe(0);
+    await again.getByRole('button', { name: 'ตรวจและซ่อมทะเบียน' }).click();
+    await again.getByText('ตรวจแล้ว ทะเบียนครบ').waitFor();
+  });
+});
