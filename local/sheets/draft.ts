@@ -1,7 +1,8 @@
 import { LongCellRefusal } from './google-refusal';
+import { interned } from './interned';
 import type { CellFormat, DataValidationRule } from './shapes/cell-shapes';
 import { type Book, type CellContent, emptyRow, isFormula, type Row, type Tab } from './state';
-import { type Place, storeRule } from './stored-rule';
+import { type Place, rulesStored } from './stored-rule';
 
 /**
  * A batch's own view of a spreadsheet. Whatever is written is copied first, so the committed book stays as it was
@@ -42,19 +43,9 @@ function lengthOf(content: CellContent): number {
 export function openDraft(base: Book, checked = true): Draft {
   const book: Book = { ...base, tabs: [...base.tabs], styles: [...base.styles], rules: [...base.rules] };
   let owned = new Set<Tab | Row>();
-  let styleIndex: Map<string, number> | undefined;
-  let ruleIndex: Map<string, number> | undefined;
-
-  const intern = <T>(known: Map<string, number>, table: T[], entry: T): number => {
-    const key = JSON.stringify(entry);
-    const index = known.get(key);
-    if (index !== undefined) return index;
-    table.push(entry);
-    known.set(key, table.length - 1);
-    return table.length - 1;
-  };
-  const indexOf = (table: readonly unknown[]): Map<string, number> =>
-    new Map(table.map((entry, index) => [JSON.stringify(entry), index]));
+  const styleIndex = interned(book.styles);
+  const ruleIndex = interned(book.rules);
+  const storedOf = rulesStored();
 
   const ownRow = (tab: Tab, index: number): Row => {
     const known = tab.rows[index];
@@ -96,15 +87,12 @@ export function openDraft(base: Book, checked = true): Draft {
       put<CellContent>(ownRow(tab, row).v, column, content, null);
     },
     setStyle: (tab, row, column, style) => {
-      styleIndex ??= indexOf(book.styles);
-      const index = intern(styleIndex, book.styles, style);
+      const index = styleIndex(style);
       if ((tab.rows[row]?.s[column] ?? 0) === index) return;
       put(ownRow(tab, row).s, column, index, 0);
     },
     setRule: (tab, { row, column }, rule, origin) => {
-      ruleIndex ??= indexOf(book.rules);
-      const stored = rule === undefined ? undefined : storeRule(rule, origin ?? { row, column });
-      const index = stored === undefined ? 0 : intern(ruleIndex, book.rules, stored);
+      const index = rule === undefined ? 0 : ruleIndex(storedOf(rule, origin ?? { row, column }));
       if ((tab.rows[row]?.d[column] ?? 0) === index) return;
       put(ownRow(tab, row).d, column, index, 0);
     },

@@ -48,13 +48,25 @@ function roomAbove(rule: DataValidationRule, row: number): number {
 }
 
 /** The rule as it is kept: moved up as far as it goes, so that one rule down a whole column is kept once. */
-export function storeRule(rule: DataValidationRule, origin: Place): StoredRule {
+function storeRule(rule: DataValidationRule, origin: Place): StoredRule {
   if (formulasOf(rule).length === 0) return { rule, row: 0, column: 0 };
   const room = roomAbove(rule, origin.row);
   return {
     rule: mapRuleFormulas(rule, (formula) => shiftFormula(formula, -room, 0)),
     row: origin.row - room,
     column: origin.column,
+  };
+}
+
+/** Stores rules; one that is laid on a range, cell by cell with one origin, is worked out once. */
+export function rulesStored(): typeof storeRule {
+  const last = new WeakMap<DataValidationRule, { readonly stored: StoredRule; readonly from: Place }>();
+  return (rule, origin) => {
+    const known = last.get(rule);
+    if (known?.from.row === origin.row && known.from.column === origin.column) return known.stored;
+    const stored = storeRule(rule, origin);
+    last.set(rule, { stored, from: origin });
+    return stored;
   };
 }
 

@@ -16,20 +16,36 @@ export type CellPatch = {
   readonly value: boolean;
   readonly note: boolean;
   readonly validation: boolean;
-  readonly format: Mask | undefined;
+  /** What a format becomes; undefined where `fields` leaves formats alone. */
+  readonly restyled: ((before: CellFormat, wanted: CellFormat) => CellFormat) | undefined;
 };
+
+/** Cells of a range share few formats and mostly get the same: each is worked out once. */
+function restyledBy(mask: Mask): CellPatch['restyled'] {
+  const known = new WeakMap<CellFormat, WeakMap<CellFormat, CellFormat>>();
+  return (before, wanted) => {
+    const becomes = known.get(wanted) ?? new WeakMap<CellFormat, CellFormat>();
+    known.set(wanted, becomes);
+    const next = becomes.get(before) ?? mergeMasked(before, wanted, mask);
+    becomes.set(before, next);
+    return next;
+  };
+}
+
+const NO_FORMAT: CellFormat = {};
 
 /** Reads `fields` of updateCells, appendCells and repeatCell; 400 for a path that CellData does not have. */
 export function cellPatch(context: RequestContext, fields: string | undefined): CellPatch {
   const mask = parseMask(requireFields(context, fields));
   const unknown = unknownPath(mask, cellData);
   if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
-  if (mask === 'all') return { value: true, note: true, validation: true, format: 'all' };
+  if (mask === 'all') return { value: true, note: true, validation: true, restyled: restyledBy('all') };
+  const format = mask.get('userEnteredFormat');
   return {
     value: mask.has('userEnteredValue'),
     note: mask.has('note'),
     validation: mask.has('dataValidation'),
-    format: mask.get('userEnteredFormat'),
+    restyled: format && restyledBy(format),
   };
 }
 
@@ -90,9 +106,8 @@ export function patchCell(
   if (patch.value) draft.setContent(tab, row, column, content);
   if (patch.note) draft.setNote(tab, row, column, cell.note);
   if (patch.validation) layRule(draft, tab, place, cell.dataValidation, ruleOrigin);
-  if (patch.format !== undefined) {
+  if (patch.restyled !== undefined) {
     const before = styleAt(draft.book, tab, row, column);
-    const next: CellFormat = mergeMasked(before, cell.userEnteredFormat ?? {}, patch.format);
-    draft.setStyle(tab, row, column, next);
+    draft.setStyle(tab, row, column, patch.restyled(before, cell.userEnteredFormat ?? NO_FORMAT));
   }
 }
