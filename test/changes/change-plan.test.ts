@@ -33,6 +33,7 @@ describe('a change of the plan', () => {
       agreements: [],
       mails: 1,
       reports: 0,
+      failed: [],
     });
     expect(await prepared.grid('ตัวชี้วัด')).toEqual(before);
   });

@@ -78,7 +78,11 @@ describe('a deadline that is moved', () => {
 describe('indicators that are handed over', () => {
   it('go with their open reports, their cells and one mail; the old name stays in บันทึก', async () => {
     const office = await prepared.fork();
-    expect(await office.run('handOver', { from: 'P005', to: 'P006' })).toEqual({ indicators: 2, reports: 2 });
+    expect(await office.run('handOver', { from: 'P005', to: 'P006' })).toEqual({
+      indicators: 2,
+      reports: 2,
+      failed: [],
+    });
     expect((await office.rows('ตัวชี้วัด')).get('2.1.2')).toMatchObject({ ผู้รับผิดชอบ: 'P006' });
     expect(await cells(office, 'ผู้รับผิดชอบ')).toMatchObject({ '1.1': 'P006', '2.1.2': 'P006' });
     expect(await mailsOf(office, '[รับรอง] รับมอบ 3 ตัวชี้วัดจาก')).toEqual([OWNER_2]);

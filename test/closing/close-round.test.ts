@@ -90,6 +90,7 @@ describe('closing a round', () => {
       roundId: '2570-06',
       reports: 6,
       more: false,
+      failed: [],
     });
     expect((await recordsIn(office, '2570-06')).length).toBe(1);
     await office.close();
@@ -143,7 +144,6 @@ describe('a seal', () => {
     });
     await office.set('รายงานผล', '2570-06-1.1', { ผลที่ส่ง: 85 });
     expect(await first()).toBeUndefined();
-    await office.run('sweep', undefined);
     await expect(putEvidence(office, '2570-06-1.1', 'ปิดแล้ว.pdf', '%PDF-1.4')).rejects.toThrow('403');
     await putEvidence(await grantedAgain(office), '2570-06-1.1', 'เพิ่มทีหลัง.pdf', '%PDF-1.4 สอง');
     expect(await first()).toMatchObject({ what: 'evidence', where: '2570-06-1.1 เพิ่มทีหลัง.pdf' });
@@ -176,7 +176,7 @@ describe('a report of a closed round that is opened again', () => {
     const office = await closed();
     await office.workspace.setClock(moment('2026-10-08T10:00:00'));
     const before = (await office.workspace.state()).outbox.length;
-    expect(await office.run('reopenReport', request)).toEqual({ reportId: '2570-06-1.1' });
+    expect(await office.run('reopenReport', request)).toEqual({ reportId: '2570-06-1.1', failed: [] });
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ปิด' });
     expect(await reportOf(office, '2570-06-1.1')).toMatchObject({
       สถานะ: 'ร่าง',
@@ -184,13 +184,14 @@ describe('a report of a closed round that is opened again', () => {
       ผลที่ส่ง: '',
       ส่งรายงาน: false,
     });
+    // Its folder is open to the owner at once, like its row.
+    await putEvidence(office, '2570-06-1.1', 'แก้ไขตามที่ขอ.pdf', '%PDF-1.4 สาม');
     await office.run('sweep', undefined);
     const told = (await office.workspace.state()).outbox.slice(before);
     expect(told.map(({ to, subject }) => [to, subject])).toEqual([
       [SMALL_OFFICE.owners[0], '[รับรอง] เปิดรายงานใหม่: ตัวชี้วัดที่ 1.1 รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570'],
     ]);
     expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
-    await putEvidence(office, '2570-06-1.1', 'แก้ไขตามที่ขอ.pdf', '%PDF-1.4 สาม');
     await office.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 90, ส่งรายงาน: true });
     await office.workspace.setClock(moment('2026-10-10T03:00:00'));
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });

@@ -1,12 +1,15 @@
 import type { Person } from '../../domain/person';
+import { Refusal } from '../../domain/refusal';
 import type { Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import type { Settings } from '../../domain/settings';
 import { LOG_EVENT } from '../../messages/log-event';
+import { STEP_TEXT } from '../../messages/step-text';
 import type { GoogleFault } from '../../ports/outcome';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
+import { type FailedStep, tryStep } from '../failed-step';
 import type { Office } from '../office';
 import { admit } from './admitted';
 import { grantAccess } from './grant-access';
@@ -43,6 +46,18 @@ export function settleAccess(office: Office, snapshot: Snapshot, sources: Access
     settled.flatMap(({ log }) => log),
   );
   return held.length;
+}
+
+/** The same as a step of a command: what could not be shared is told, and the sweeps try again. */
+export function settleAccessStep(
+  office: Office,
+  snapshot: Snapshot,
+  sources: AccessSources,
+): readonly FailedStep[] {
+  return tryStep(office, STEP_TEXT.access, () => {
+    const count = settleAccess(office, snapshot, sources);
+    if (count > 0) throw new Refusal({ code: 'shares-wait', count });
+  });
 }
 
 /** Shares one file with everyone in บุคลากร, as far as the time allows. There is a mark only where that was all of it. */

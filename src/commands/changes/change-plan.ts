@@ -15,6 +15,7 @@ import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
 import { requireOperator } from '../authority';
+import type { FailedStep } from '../failed-step';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { flagField, invalidField, textField, textsField } from '../request';
@@ -33,6 +34,8 @@ export type ChangedPlan = {
   readonly mails: number;
   /** Rows of the open round that come or go. */
   readonly reports: number;
+  /** What the round stands without: the sweeps try again. */
+  readonly failed: readonly FailedStep[];
 };
 
 const TABS = [...new Set([...ROUND_TABS, ...AGREEMENT_TABS])];
@@ -57,6 +60,7 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
     const touched = after.filter((indicator, at) => indicator !== sources.indicators[at]);
     const rows = changedRows(sources, round, after);
     const told = [...new Set(touched.flatMap(({ owners }) => owners.slice(0, 1)))];
+    let failed: readonly FailedStep[] = [];
     if (!flagField(request, 'check') && touched.length > 0) {
       const keys = told.map((id) => planMailKey(round.id, id, dateOfMoment(office.now())));
       office.register.commit(
@@ -78,7 +82,7 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
           ...rows.gone.map(goneLine),
         ],
       );
-      if (rows.open) settleRound(office, round.id);
+      if (rows.open) failed = settleRound(office, round.id);
       sendDueMails(office, office.register.read(ROUND_TABS));
     }
     return {
@@ -88,6 +92,7 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
       agreements: signedWith(office, snapshot, new Set([...add, ...drop])),
       mails: told.length,
       reports: rows.gone.length + rows.come,
+      failed,
     };
   });
 }
@@ -135,14 +140,15 @@ function goneLine({ id, result, narrative }: Report): LogLine {
 }
 
 /** New rows with their folders and cells, then every formula of the round over all of its rows, at once. */
-function settleRound(office: Office, roundId: string): void {
+function settleRound(office: Office, roundId: string): readonly FailedStep[] {
   const before = office.register.read(ROUND_TABS);
   const round = roundSources(before).rounds.find(({ id }) => id === roundId);
-  if (round !== undefined) completeOpening(office, before, round);
+  const failed = round === undefined ? [] : completeOpening(office, before, round);
   const after = office.register.read(ROUND_TABS);
   const rows = after.table('reports').rows.filter(({ cells }) => cells.รหัสรอบ === roundId);
   const { changes } = restoreFormulas(office, after, roundSources(after), rows);
   if (changes.length > 0) office.register.commit(after, changes);
+  return failed;
 }
 
 /** Signed agreements in which one of the indicators stands, as they are planned now. */

@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import { requireOperator } from '../authority';
+import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
@@ -17,6 +18,8 @@ export type HandedOver = {
   /** Rows of ตัวชี้วัด, and open rows of รายงานผล, that changed hands. */
   readonly indicators: number;
   readonly reports: number;
+  /** The new owner's cells could not be laid; the sweeps try again. */
+  readonly failed: readonly FailedStep[];
 };
 
 /**
@@ -44,7 +47,7 @@ export function handOver(office: Office, request: unknown): HandedOver {
       const duties = open ? handedOver(report, from.id, to.id) : undefined;
       return duties === undefined ? [] : [{ key: report.id, duties }];
     });
-    if (indicators.length + reports.length === 0) return { indicators: 0, reports: 0 };
+    if (indicators.length + reports.length === 0) return { indicators: 0, reports: 0, failed: [] };
     const changes: readonly Change[] = [
       ...indicators.map(
         ({ key, duties }): Change => ({
@@ -71,9 +74,16 @@ export function handOver(office: Office, request: unknown): HandedOver {
     ];
     office.register.commit(snapshot, changes, [logLine(from, to, indicators, reports)]);
     const after = office.register.read(ROUND_TABS);
-    commitWithProtection(office, after, office.register.workbook(), roundSources(after), [], []);
+    const failed = commitWithProtection(
+      office,
+      after,
+      office.register.workbook(),
+      roundSources(after),
+      [],
+      [],
+    );
     sendDueMails(office, office.register.read(ROUND_TABS));
-    return { indicators: indicators.length, reports: reports.length };
+    return { indicators: indicators.length, reports: reports.length, failed };
   });
 }
 

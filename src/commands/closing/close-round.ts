@@ -1,6 +1,8 @@
 import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/round';
 import type { Snapshot } from '../../register/register-port';
+import { settleAccessStep } from '../access/settle-access';
+import type { FailedStep } from '../failed-step';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
@@ -8,7 +10,13 @@ import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sou
 import { closeRows } from './close-rows';
 import { writeSeals } from './write-seals';
 
-export type ClosedRound = { readonly roundId: string; readonly reports: number; readonly more: boolean };
+/** `failed` is what the closed round stands without: the sweeps try again. */
+export type ClosedRound = {
+  readonly roundId: string;
+  readonly reports: number;
+  readonly more: boolean;
+  readonly failed: readonly FailedStep[];
+};
 
 /**
  * `{roundId}` → closes an open round now, whatever day it is, and what was opened again of a closed one; seals it. Called again it
@@ -19,21 +27,24 @@ export function closeRound(office: Office, request: unknown): ClosedRound {
     const snapshot = readAsOperator(office, ROUND_TABS);
     const sources = roundSources(snapshot);
     const round = openedRound(sources, textField(request, 'roundId'));
-    const sealed = bringRoundClosed(office, snapshot, sources, round);
+    const { sealed, failed } = bringRoundClosed(office, snapshot, sources, round);
     const reports = sources.reports.filter(({ roundId }) => roundId === round.id).length;
-    return { roundId: round.id, reports, more: !sealed };
+    return { roundId: round.id, reports, more: !sealed, failed };
   });
 }
 
-/** Closes and seals under the lock; false where the time is up before the record is written. */
+/** Closes and seals under the lock; `sealed` is false where the time is up before the record is written. */
 export function bringRoundClosed(
   office: Office,
   snapshot: Snapshot,
   sources: RoundSources,
   round: Round,
-): boolean {
-  closeRows(office, snapshot, sources, round);
-  return writeSeals(office);
+): { readonly sealed: boolean; readonly failed: readonly FailedStep[] } {
+  const unlaid = closeRows(office, snapshot, sources, round);
+  const after = office.register.read(ROUND_TABS);
+  // Before the record: what is put into a folder after it would break the seal.
+  const unshared = settleAccessStep(office, after, roundSources(after));
+  return { sealed: writeSeals(office), failed: [...unlaid, ...unshared] };
 }
 
 /** The round of that key; refused where there is none or it was never opened. */

@@ -5,6 +5,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { Change } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
+import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import type { Office } from '../office';
 import { answerMarks } from '../rounds/answer-marks';
@@ -14,15 +15,20 @@ import { sealChain } from './seal-chain';
 /**
  * Closes the rows of a round (all that are open, or the given reports of a round that was closed before): ticks that wait are
  * answered first, then every row gets its ปิดเมื่อ, and the place of the record in the chain is taken, in one commit. Nothing is
- * written where every row is closed and its record has a place.
+ * written where every row is closed and its record has a place. Gives what of the protection could not be laid.
  */
-export function closeRows(office: Office, snapshot: Snapshot, sources: RoundSources, round: Round): boolean {
+export function closeRows(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  round: Round,
+): readonly FailedStep[] {
   const open = sources.reports.filter(
     (report) => report.roundId === round.id && report.closedAt === undefined,
   );
   const chain = sealChain(snapshot);
   const hasPlace = chain.some((entry) => entry.roundId === round.id);
-  if (open.length === 0 && hasPlace) return false;
+  if (open.length === 0 && hasPlace) return [];
   const marks = answerMarks(office, snapshot, open, sources);
   const closedAt = serialOfMoment(office.now());
   const [fileId = ''] = office.drive.generateIds(1);
@@ -38,7 +44,7 @@ export function closeRows(office: Office, snapshot: Snapshot, sources: RoundSour
   );
   const rounds = sources.rounds.map((one) => (one.id === round.id ? { ...one, state: 'ปิด' as const } : one));
   const closed = { event: LOG_EVENT.roundClosed, subject: round.id, after: `${open.length} รายงาน` };
-  commitWithProtection(
+  return commitWithProtection(
     office,
     snapshot,
     office.register.workbook(),
@@ -46,7 +52,6 @@ export function closeRows(office: Office, snapshot: Snapshot, sources: RoundSour
     changes,
     [...marks.log, closed],
   );
-  return true;
 }
 
 function placeInChain(snapshot: Snapshot, entry: SealEntry): readonly Change[] {

@@ -5,6 +5,8 @@ import { isCalculated, type Report } from '../../domain/report';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { systemChanges } from '../../register/system-changes';
+import { settleAccessStep } from '../access/settle-access';
+import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
@@ -16,7 +18,8 @@ import { reopeningEntry, reopeningText } from './reopening';
 import { reopeningMailKey } from './reopening-letters';
 import { sealChain } from './seal-chain';
 
-export type ReopenedReport = { readonly reportId: string };
+/** `failed`: its owner's cells or folder could not be opened; the sweeps try again. */
+export type ReopenedReport = { readonly reportId: string; readonly failed: readonly FailedStep[] };
 
 /** What was accepted, checked and certified is asked for anew; the texts stay. */
 const MARKS_TAKEN_OFF: NewRow<'reports'> = {
@@ -76,11 +79,13 @@ export function reopenReport(office: Office, request: unknown): ReopenedReport {
       one.id === round.id ? { ...one, state: 'ปิด' as const } : one,
     );
     const state = { ...sources, reports, rounds };
-    commitWithProtection(office, snapshot, office.register.workbook(), state, changes, [
+    const failed = commitWithProtection(office, snapshot, office.register.workbook(), state, changes, [
       reopened(report, reason, due),
     ]);
-    sendDueMails(office, office.register.read(ROUND_TABS));
-    return { reportId };
+    const after = office.register.read(ROUND_TABS);
+    const unshared = settleAccessStep(office, after, roundSources(after));
+    sendDueMails(office, after);
+    return { reportId, failed: [...failed, ...unshared] };
   });
 }
 

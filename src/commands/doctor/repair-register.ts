@@ -12,6 +12,7 @@ import type { Snapshot } from '../../register/register-port';
 import { columnsOf, type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import type { Workbook } from '../../register/workbook';
 import { requireOperator } from '../authority';
+import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import type { Office } from '../office';
 import { restoreFormulas } from '../rounds/restore-formulas';
@@ -26,6 +27,8 @@ import { repairFilter } from './repair-request';
 export type RegisterRepair = {
   /** What was mended; run `checkRegister` for what is left. */
   readonly repaired: readonly Omit<RegisterFault, 'message' | 'severity' | 'repairable'>[];
+  /** Protections that could not be laid; the sweeps try again. */
+  readonly failed: readonly FailedStep[];
 };
 
 type Read = ReturnType<Office['register']['readAsItIs']>;
@@ -47,10 +50,10 @@ export function repairRegister(office: Office, request: unknown): RegisterRepair
     const isChosen = repairFilter(request);
     const isWanted = (finding: Finding): boolean => finding.repair !== undefined && isChosen(finding);
     const wanted = examine(office, before).filter(isWanted);
-    if (wanted.length === 0) return { repaired: [] };
+    if (wanted.length === 0) return { repaired: [], failed: [] };
     const { snapshot, chosen } = withColumns(office, before, wanted, isWanted);
-    commitRepairs(office, snapshot, chosen);
-    return { repaired: wanted.map(placeOf) };
+    const failed = commitRepairs(office, snapshot, chosen);
+    return { repaired: wanted.map(placeOf), failed };
   });
 }
 
@@ -73,14 +76,15 @@ function withColumns(
   return { snapshot, chosen: examine(office, snapshot).filter(isWanted) };
 }
 
-function commitRepairs(office: Office, snapshot: Read, chosen: readonly Finding[]): void {
+/** Gives what of the protection could not be laid. */
+function commitRepairs(office: Office, snapshot: Read, chosen: readonly Finding[]): readonly FailedStep[] {
   const mends = [...mendedCells(snapshot, chosen), ...mendedFormulas(office, snapshot, chosen)];
   const changes = mends.map(({ at, cell: { tab, header, after } }) => setCells(tab, at, [[header, after]]));
   const layout = chosen.filter(({ repair }) => repair?.kind === 'layout');
   const log = [...mends.map(({ cell }) => repairLine(cell)), ...layout.map(layoutLine)];
   if (layout.length === 0) {
     office.register.commit(snapshot, changes, log);
-    return;
+    return [];
   }
   const workbook = office.register.workbook();
   const state = {
@@ -93,7 +97,7 @@ function commitRepairs(office: Office, snapshot: Read, chosen: readonly Finding[
     ...layoutChanges(office, snapshot, workbook),
     ...renamingChanges(snapshot, workbook, renamed),
   ];
-  commitWithProtection(office, snapshot, workbook, state, [...laid, ...changes], log);
+  return commitWithProtection(office, snapshot, workbook, state, [...laid, ...changes], log);
 }
 
 /** Renamed columns get their own names again: only here, for setting up leaves them as the office calls them. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
+import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import { countMails, isWaiting, type MailCount, mailLines, waitingMails } from '../mail/pending-mail';
 import { missingSetting } from '../missing-setting';
@@ -12,7 +13,10 @@ import { isKpiMailKey, kpiMailKey } from './kpi-letters';
 import { planSending } from './plan-sending';
 
 /** Mails that left in this call, those that wait (the sweep sends them), and those whose address must be mended first. */
-export type KpiSending = MailCount;
+export type KpiSending = MailCount & {
+  /** Cells รับทราบ that could not be opened to their persons; the sweeps try again. */
+  readonly failedSteps: readonly FailedStep[];
+};
 
 /**
  * Step 5: every owner gets one mail with the KPI Templates that he has not been sent yet, and a cell รับทราบ of his own for
@@ -24,10 +28,10 @@ export function sendKpiTemplates(office: Office): KpiSending {
     layRecords(office, snapshot);
     const laid = office.register.read(ROUND_TABS);
     const sources = roundSources(laid);
-    commitWithProtection(office, laid, office.register.workbook(), sources, [], []);
+    const failedSteps = commitWithProtection(office, laid, office.register.workbook(), sources, [], []);
     const waiting = waitingMails(laid).filter(isKpiMailKey);
     sendDueMails(office, laid);
-    return countMails(office.register.read(['pending']), waiting);
+    return { ...countMails(office.register.read(['pending']), waiting), failedSteps };
   });
 }
 
