@@ -75,7 +75,16 @@ export function readRecordKey(key: string): {
 }
 
 /** What a mail in งานค้าง is about. */
-export const MAIL_WORKS = ['เปิดรอบ', 'เตือน', 'เลื่อนกำหนด', 'เปลี่ยนแผน', 'รับมอบ', 'เปิดใหม่', 'KPI'] as const;
+export const MAIL_WORKS = [
+  'เปิดรอบ',
+  'เตือน',
+  'เลื่อนกำหนด',
+  'เปลี่ยนแผน',
+  'รับมอบ',
+  'เปิดใหม่',
+  'ส่งคืน',
+  'KPI',
+] as const;
 export type MailWork = (typeof MAIL_WORKS)[number];
 
 /** กุญแจ of a mail in งานค้าง: `เปิดรอบ/2570-06/P032`. Its parts hold no "/". */

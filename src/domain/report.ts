@@ -7,6 +7,9 @@ import { isBlank, type TypedResult } from './typed-result';
 
 export const REVIEWS = ['ผ่าน', 'ส่งคืน'] as const;
 export type Review = (typeof REVIEWS)[number];
+/** What came of ทบทวนผล: the result stands, or it was changed (in ผลกรรมการ, ปรับคะแนน). */
+export const REVIEW_OUTCOMES = ['คงเดิม', 'ปรับผล'] as const;
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 /** One row of รายงานผล without its formula columns. What scoring needs was frozen in the row when its round opened. */
 export type Report = {
@@ -69,6 +72,14 @@ export type Report = {
   readonly certifiedBy: string;
   /** ส่งคืนครั้งที่. */
   readonly returns: number;
+  /** ใบส่งคืน: one line a return, oldest first. */
+  readonly slips: readonly string[];
+  /** ขอทบทวน: why the owner asks for another look at the result; '' where nobody asks. */
+  readonly appeal: string;
+  readonly appealDueOn: IsoDate | undefined;
+  readonly appealOutcome: ReviewOutcome | undefined;
+  readonly appealReason: string;
+  readonly appealAnsweredAt: Moment | undefined;
   /** ค่าเป้าหมาย as typed in the year's register when the round opened. */
   readonly target: string;
 };

@@ -27,6 +27,8 @@ export const ANSWER = {
 /** An accepted report whose evidence has gone. */
 export const LOST_EVIDENCE = 'ยังขาด: หลักฐาน (ไฟล์หายไปหลังรับรายงาน)';
 
+const SLIP_PART = ' · ';
+
 /** One line for the report's cell and for บันทึก. */
 export function slipText({ comment, missing, dueOn, times }: ReturnSlip): string {
   return [
@@ -34,7 +36,19 @@ export function slipText({ comment, missing, dueOn, times }: ReturnSlip): string
     ...(missing.length > 0 ? [`ยังขาด ${missing.map(missingWord).join(', ')}`] : []),
     `ส่งใหม่ภายใน ${shortThaiDate(dueOn)}`,
     `ครั้งที่ ${times}`,
-  ].join(' · ');
+  ].join(SLIP_PART);
+}
+
+/** Comment and missing proof of the slip that คำตอบ holds, without its day and count: they are told apart from it. */
+export function slipPoints(answer: string): readonly string[] {
+  const prefix = ANSWER.returned('');
+  if (!answer.startsWith(prefix)) return [];
+  return answer.slice(prefix.length).split(SLIP_PART).slice(0, -2);
+}
+
+/** The same in one line of ใบส่งคืน, with the day and who sent it back. */
+export function slipRecord(slip: ReturnSlip, at: Moment, by: string): string {
+  return `${dayText(at)} ${by}: ${slipText(slip)}`.replace(/\s*\n\s*/g, ' ');
 }
 
 function dayText(at: Moment): string {

@@ -3,7 +3,7 @@ import { STEP_STATES } from '../domain/calendar-state';
 import { DIRECTIONS, type Level, METHODS } from '../domain/indicator';
 import { DOCUMENT_KINDS } from '../domain/office-document';
 import { ROLES, STANDINGS } from '../domain/person';
-import { REVIEWS } from '../domain/report';
+import { REVIEW_OUTCOMES, REVIEWS } from '../domain/report';
 import { REPORT_STATES } from '../domain/report-state';
 import { ROUND_STATES } from '../domain/round';
 import { SCALE_NAMES } from '../domain/scale-name';
@@ -242,6 +242,12 @@ export const TABS = {
       column('แก้ไขหลังรับเมื่อ', 'moment', 160, technical),
       column('ปิดเมื่อ', 'moment', 160, technical),
       column('ส่งคืนครั้งที่', 'integer', 80, { since: 2, ...technical }),
+      column('ใบส่งคืน', 'text', 260, { since: 4, ...technical }),
+      column('ขอทบทวน', 'text', 220, { since: 4, ...owner, ...folded }),
+      column('ทบทวนภายใน', 'date', 95, { since: 4, ...technical }),
+      column('ผลการทบทวน', 'choice', 110, { choices: REVIEW_OUTCOMES, since: 4, ...folded }),
+      column('เหตุผลการทบทวน', 'text', 220, { since: 4, ...folded }),
+      column('ทบทวนเมื่อ', 'moment', 160, { since: 4, ...technical }),
       column('ลายนิ้วมือ', 'text', 120, technical),
       column('ผลเป็นตัวเลข', 'formula', 100, folded),
       column('คะแนนของแถว', 'formula', 90, folded),

@@ -77,6 +77,12 @@ export function blankReport(code: string, changes: Partial<Report> = {}): Report
     reviewedBy: '',
     certifiedBy: '',
     returns: 0,
+    slips: [],
+    appeal: '',
+    appealDueOn: undefined,
+    appealOutcome: undefined,
+    appealReason: '',
+    appealAnsweredAt: undefined,
     target: '',
     ...changes,
   };

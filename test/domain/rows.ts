@@ -76,6 +76,12 @@ export function report(code: string, more: Partial<Report> = {}): Report {
     reviewedBy: '',
     certifiedBy: '',
     returns: 0,
+    slips: [],
+    appeal: '',
+    appealDueOn: undefined,
+    appealOutcome: undefined,
+    appealReason: '',
+    appealAnsweredAt: undefined,
     target: '',
     ...more,
   };

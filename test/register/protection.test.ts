@@ -124,6 +124,7 @@ describe('role blocks', () => {
     const result = headers.indexOf('ผลการดำเนินงาน');
     const support = headers.indexOf('ปัจจัยสนับสนุน');
     const review = headers.indexOf('ผลการตรวจ');
+    const appeal = headers.indexOf('ขอทบทวน');
     const blocks = roleBlocks(snapshot.table('reports'), REPORTS, () => true);
     expect(
       blocks.map(({ writer, people, range }) => [
@@ -137,8 +138,10 @@ describe('role blocks', () => {
     ).toEqual([
       ['owner', 'P002', 1, 3, result, result + 3],
       ['owner', 'P002', 1, 3, support, support + 2],
+      ['owner', 'P002', 1, 3, appeal, appeal + 1],
       ['owner', 'P002+P003', 4, 5, result, result + 3],
       ['owner', 'P002+P003', 4, 5, support, support + 2],
+      ['owner', 'P002+P003', 4, 5, appeal, appeal + 1],
       ['supervisor', 'P003', 1, 3, review, review + 2],
       ['supervisor', 'P001', 4, 5, review, review + 2],
     ]);
@@ -149,6 +152,7 @@ describe('role blocks', () => {
     const headers = office.read('reports').table('reports').headers;
     const result = headers.indexOf('ผลการดำเนินงาน');
     const support = headers.indexOf('ปัจจัยสนับสนุน');
+    const appeal = headers.indexOf('ขอทบทวน');
     office.asPerson(OWNER, [
       {
         insertDimension: {
@@ -165,6 +169,7 @@ describe('role blocks', () => {
       [result, result + 2],
       [result + 3, result + 4],
       [support + 1, support + 3],
+      [appeal + 1, appeal + 2],
     ]);
   });
 });

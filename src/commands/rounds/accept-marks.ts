@@ -4,7 +4,7 @@ import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../do
 import { type Moment, serialOfMoment } from '../../domain/moments';
 import type { Report } from '../../domain/report';
 import { writeTickMemory } from '../../domain/tick-memory';
-import { ANSWER, type ReturnSlip, slipText, standingAnswer } from '../../messages/answer-text';
+import { ANSWER, type ReturnSlip, slipRecord, slipText, standingAnswer } from '../../messages/answer-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import { markNote } from '../../messages/mark-note';
 import type { Change, LogLine, NewRow } from '../../register/change';
@@ -72,6 +72,7 @@ function markCells(mark: Mark, ground: MarkGround): NewRow<'reports'> {
         ผู้ตรวจ: ground.nameOf(checker),
         แก้ไขหลังรับเมื่อ: '',
         ส่งคืนครั้งที่: slip.times,
+        ใบส่งคืน: [...report.slips, slipRecord(slip, now, ground.nameOf(checker))].join('\n'),
         กำหนดส่ง: serialOfDate(slip.dueOn),
         คำตอบ: ANSWER.returned(slipText(slip)),
       };

@@ -23,6 +23,7 @@ import { type Cell, leaveEdit } from './heard-edits';
 import { type EditMeaning, meaningOf, type RegisterEdit, tabTitled } from './register-edit';
 import { restoreFormulas } from './restore-formulas';
 import { roundSources } from './round-sources';
+import { returnsReports, tellReturns } from './tell-returns';
 import { toldEdit } from './told-edits';
 
 export type DoorbellRun = {
@@ -86,7 +87,9 @@ function answerRing(
   ];
   const first = commitAnswers(office, snapshot, answers);
   if (!tabs.includes('reports')) return { worked: true, failed: [], answered: first };
-  return { worked: true, failed: [], answered: first + lookAgain(office, lookedAt) };
+  const answered = first + lookAgain(office, lookedAt);
+  if (answers.some(({ log }) => returnsReports(log))) tellReturns(office);
+  return { worked: true, failed: [], answered };
 }
 
 /** Ticks that came while the first were answered. */

@@ -16,6 +16,7 @@ import { reminderLetters } from '../reminders/reminder-letters';
 import { kpiLetters } from '../steps/kpi-letters';
 import { firstCellOf } from './first-cell';
 import { openingLetters } from './opening-letters';
+import { returnLetters } from './return-letters';
 import { roundSources } from './round-sources';
 
 /** Sends the mails that wait, in office hours only. */
@@ -35,6 +36,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
     ...deadlineLetters(keys, sources, workLinkOf),
     ...handOverLetters(keys, sources, workLinkOf),
     ...planLetters(keys, sources, workLinkOf),
+    ...returnLetters(keys, snapshot, sources, workLinkOf),
     ...reopeningLetters(keys, sources, snapshot.system, workLinkOf),
     ...kpiLetters(
       keys,

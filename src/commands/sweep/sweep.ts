@@ -2,19 +2,17 @@ import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/moments';
 import { isHeartbeatOld, MORNING_LOOK } from '../../domain/next-look';
 import { isWakingHour } from '../../domain/office-hours';
-import { Refusal } from '../../domain/refusal';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/step-text';
-import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { rememberedHeaders } from '../../register/remembered-headers';
 import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import type { Workbook } from '../../register/workbook';
-import { settleAccess } from '../access/settle-access';
+import { settleAccessStep } from '../access/settle-access';
 import { requireHolder } from '../authority';
 import { calendarChanges } from '../calendar-changes';
 import { typedDeadlines } from '../changes/typed-deadlines';
@@ -34,8 +32,10 @@ import { completeOpening } from '../rounds/complete-opening';
 import { tellAnswered } from '../rounds/doorbell-turn';
 import { forgetEdits } from '../rounds/heard-edits';
 import { restoreFormulas } from '../rounds/restore-formulas';
+import { returnMailChanges } from '../rounds/return-letters';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
+import { returnsReports, tellReturns } from '../rounds/tell-returns';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
@@ -44,6 +44,7 @@ import { requireStandingFolders } from '../year/standing-folders';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { type Glance, glance, isNothingNew, rememberLook } from './look';
+import { rowsToLookAt } from './rows-to-look-at';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
 import { tellFailure } from './tell-failure';
 import { yearMarks } from './year-marks';
@@ -135,7 +136,10 @@ function runSteps(
   step(STEP_TEXT.evidence, (now) => {
     seen = allEvidence(office, now, sources, before !== undefined);
   });
-  step(STEP_TEXT.settle, (now) => settleRegister(office, now, sources, { seen, before, heartbeat }));
+  let returned = false;
+  step(STEP_TEXT.settle, (now) => {
+    returned = settleRegister(office, now, sources, { seen, before, heartbeat });
+  });
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
     restoreLanguage(office, now, workbook);
@@ -145,17 +149,15 @@ function runSteps(
   for (const round of roundsToClose(office, snapshot, sources)) {
     step(STEP_TEXT.close(round.id), () => {
       const now = office.register.read(ROUND_TABS);
-      bringRoundClosed(office, now, roundSources(now), round);
+      return bringRoundClosed(office, now, roundSources(now), round).failed;
     });
   }
-  step(STEP_TEXT.access, (now) => {
-    const count = settleAccess(office, now, sources);
-    if (count > 0) throw new Refusal({ code: 'shares-wait', count });
-  });
+  step(STEP_TEXT.access, (now) => settleAccessStep(office, now, sources));
   step(STEP_TEXT.mails, (now) => {
-    const reminders = reminderChanges(office, now, sources);
-    if (reminders.length > 0) office.register.commit(now, reminders);
-    sendDueMails(office, reminders.length > 0 ? office.register.read(SWEEP_TABS) : now);
+    if (returned) tellReturns(office);
+    const lines = [...reminderChanges(office, now, sources), ...returnMailChanges(office, now, sources)];
+    if (lines.length > 0) office.register.commit(now, lines);
+    sendDueMails(office, lines.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
   if (before !== undefined && failed.length === 0) rememberLook(office, before, snapshot, sources, heartbeat);
   return { failed, snapshot };
@@ -209,13 +211,16 @@ type Settling = {
   readonly heartbeat: Moment;
 };
 
-/** One commit, or none: missed ticks, what was typed over, the calendar's states, the heartbeat where it is old. */
+/**
+ * One commit, or none: missed ticks, what was typed over, the calendar's states, the heartbeat where it is old. True where a report
+ * was sent back: its owner is to be told.
+ */
 function settleRegister(
   office: Office,
   snapshot: Snapshot,
   sources: RoundSources,
   { seen, before, heartbeat }: Settling,
-): void {
+): boolean {
   const marks = answerMarks(office, snapshot, sources.reports, sources, seen);
   const evidence = evidenceAnswers(sources, seen);
   const kept = keepOperator(snapshot, sources.people);
@@ -249,9 +254,11 @@ function settleRegister(
     ...states.log,
     ...deadlines.log,
   ]);
-  if (marks.answered.length === 0) return;
-  forgetEdits(office, marks.answered);
-  tellAnswered(office, snapshot.takenAt);
+  if (marks.answered.length > 0) {
+    forgetEdits(office, marks.answered);
+    tellAnswered(office, snapshot.takenAt);
+  }
+  return returnsReports(marks.log);
 }
 
 /** The evidence of every report that still runs: by day while a round is open, by hand always; undefined where nobody looks. */
@@ -282,31 +289,4 @@ function runningReports({ rounds, reports }: RoundSources): readonly Report[] {
   return reports.filter(
     (report) => running.has(report.roundId) && report.closedAt === undefined && !isCalculated(report),
   );
-}
-
-/** The waking hours, 06:00–18:59: the looks of one day see every row once. */
-const HOURS_FOR_ALL_ROWS = 13;
-const HOUR_MS = 3_600_000;
-
-/**
- * Rows of รายงานผล whose formulas are looked at. They are by far the most that a sweep reads, and the doorbell has mended what
- * was typed over by hand: a part of the rows for each hour since the last look, in turn, and none at night or while no round is
- * open. By hand it is all rows.
- */
-function rowsToLookAt(
-  office: Office,
-  snapshot: Snapshot,
-  { rounds }: RoundSources,
-  before: Glance | undefined,
-): readonly Row<'reports'>[] {
-  const now = office.now();
-  const anyOpen = rounds.some((round) => round.state === 'เปิด');
-  if (!anyOpen || (before !== undefined && !isWakingHour(now))) return [];
-  const { rows } = snapshot.table('reports');
-  if (before === undefined) return rows;
-  const since = Math.round((now - (before.last?.at ?? now)) / HOUR_MS);
-  const hours = Math.min(HOURS_FOR_ALL_ROWS, Math.max(1, since));
-  const turn = Math.floor(minuteOfDay(now) / 60);
-  const parts = new Set(Array.from({ length: hours }, (_, back) => (turn - back + 24) % HOURS_FOR_ALL_ROWS));
-  return rows.filter((_, index) => parts.has(Math.floor((index * HOURS_FOR_ALL_ROWS) / rows.length)));
 }

@@ -1,5 +1,5 @@
 import { DIRECTIONS, METHODS } from '../../domain/indicator';
-import { REVIEWS, type Report } from '../../domain/report';
+import { REVIEW_OUTCOMES, REVIEWS, type Report } from '../../domain/report';
 import { SCALE_NAMES } from '../../domain/scale-name';
 import type { NotApplicablePolicy } from '../../domain/settings';
 import type { Table } from '../cells';
@@ -64,6 +64,15 @@ export function decodeReports(table: Table<'reports'>): {
       reviewedBy: reader.text('ผู้ตรวจ'),
       certifiedBy: reader.text('ผู้รับรอง'),
       returns: reader.count('ส่งคืนครั้งที่'),
+      slips: reader
+        .text('ใบส่งคืน')
+        .split('\n')
+        .filter((line) => line !== ''),
+      appeal: reader.text('ขอทบทวน'),
+      appealDueOn: reader.date('ทบทวนภายใน'),
+      appealOutcome: reader.choice('ผลการทบทวน', REVIEW_OUTCOMES),
+      appealReason: reader.text('เหตุผลการทบทวน'),
+      appealAnsweredAt: reader.moment('ทบทวนเมื่อ'),
       target: reader.text('ค่าเป้าหมาย'),
     };
   });

@@ -1,0 +1,83 @@
+import { asPerson } from '../../local/office/as-person';
+import { SMALL_OFFICE } from '../office/small-office';
+import { openRound, type RoundOffice } from './round-office';
+
+let prepared: RoundOffice;
+beforeAll(async () => {
+  prepared = await openRound();
+});
+afterAll(() => prepared.close());
+
+const [OWNER] = SMALL_OFFICE.owners;
+
+async function submit(office: RoundOffice): Promise<void> {
+  await office.type(OWNER, '1.1', { ผลการดำเนินงาน: '85', คำชี้แจง: 'ทำแล้ว' });
+  const folder = String((await office.report('1.1')).โฟลเดอร์)
+    .split('/')
+    .pop();
+  const metadata = { name: 'หลักฐาน.pdf', parents: [folder] };
+  await asPerson(office.workspace, OWNER).upload(metadata, 'application/pdf', Buffer.from('%PDF-1.4'));
+  await office.type(OWNER, '1.1', { ส่งรายงาน: 'TRUE' });
+}
+
+async function sendBack(office: RoundOffice, comment: string): Promise<void> {
+  await office.type(SMALL_OFFICE.supervisor, '1.1', { ความเห็น: comment, ผลการตรวจ: 'ส่งคืน' });
+}
+
+async function slipsMailed(office: RoundOffice) {
+  const { outbox } = await office.workspace.state();
+  return outbox.filter(({ subject }) => subject.startsWith('[รับรอง] ส่งคืน'));
+}
+
+describe('a report that is sent back', () => {
+  it('is told to its first owner once, at once in office hours, with what was asked for before', async () => {
+    const office = await prepared.copy();
+    await submit(office);
+    await sendBack(office, 'ขอรายชื่อผู้เข้าร่วม');
+    const [first, ...others] = await slipsMailed(office);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      to: OWNER,
+      subject: '[รับรอง] ส่งคืน: ตัวชี้วัดที่ 1.1 รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2570 (ครั้งที่ 1)',
+    });
+    expect(JSON.stringify(office.workspace.mail(first?.file ?? ''))).toContain('ขอรายชื่อผู้เข้าร่วม');
+    await office.run('sweep', undefined);
+    expect((await slipsMailed(office)).length).toBe(1);
+
+    await office.type(OWNER, '1.1', { คำชี้แจง: 'ทำแล้ว มีรายชื่อ', ส่งรายงาน: 'TRUE' });
+    await sendBack(office, 'ขอวันที่จัดด้วย');
+    const [, second] = await slipsMailed(office);
+    const shown = JSON.stringify(office.workspace.mail(second?.file ?? ''));
+    expect(second?.subject).toContain('(ครั้งที่ 2)');
+    expect(shown).toContain('ขอวันที่จัดด้วย');
+    expect(shown).toContain('ความเห็นครั้งก่อน');
+    expect(shown).toContain('ขอรายชื่อผู้เข้าร่วม');
+    const report = await office.report('1.1');
+    expect(report.ส่งคืนครั้งที่).toBe(2);
+    expect(
+      String(report.ใบส่งคืน)
+        .split('\n')
+        .map((line) => line.replace(/^.*?: /, '')),
+    ).toEqual([
+      'ขอรายชื่อผู้เข้าร่วม · ส่งใหม่ภายใน 30 เม.ย. 2570 · ครั้งที่ 1',
+      'ขอวันที่จัดด้วย · ส่งใหม่ภายใน 30 เม.ย. 2570 · ครั้งที่ 2',
+    ]);
+    await office.close();
+  });
+
+  it('in the evening is told the next morning, and not at all where it has come in again by then', async () => {
+    const office = await prepared.copy();
+    await submit(office);
+    await office.workspace.setClock(Date.parse('2027-04-01T18:00:00+07:00'));
+    await sendBack(office, 'ขอหลักฐาน');
+    expect(await slipsMailed(office)).toEqual([]);
+    const quick = await office.copy();
+    await office.workspace.setClock(Date.parse('2027-04-02T10:00:00+07:00'));
+    expect((await slipsMailed(office)).map(({ at }) => at.slice(0, 10))).toEqual(['2027-04-02']);
+    await office.close();
+    await quick.type(OWNER, '1.1', { ส่งรายงาน: 'TRUE' });
+    await quick.workspace.setClock(Date.parse('2027-04-02T10:00:00+07:00'));
+    expect(await slipsMailed(quick)).toEqual([]);
+    await quick.close();
+  });
+});
