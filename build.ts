@@ -1,12 +1,15 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { apart, bundleApart, scriptPage } from './build-apart';
 import { buildTemplates } from './templates/build-templates';
 
 const ROOT = __dirname;
 const DIST = join(ROOT, 'dist');
 const TEMPLATES = join(ROOT, 'build', 'templates');
 const SCREENS = join(ROOT, 'src', 'screens');
+/** Tells the lines and names behind a stack of the minified script in Google's log; it is not pushed. */
+const SCRIPT_MAP = join(ROOT, 'build', 'raprong.js.map');
 
 /** What `clasp push` sends, by file name. */
 export type Bundle = Readonly<Record<string, string>>;
@@ -19,6 +22,7 @@ export async function build(): Promise<Bundle> {
     'appsscript.json': await manifest(),
     ...(await bundleScreens()),
     ...(await bundleLibraries()),
+    ...(await bundleApart()),
   };
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
@@ -53,12 +57,15 @@ async function bundleScript(): Promise<string> {
     mainFields: ['browser', 'main'],
     charset: 'utf8',
     legalComments: 'none',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    loader: { '.docx': 'base64' },
+    minify: true,
+    sourcemap: 'external',
+    outfile: SCRIPT_MAP.replace(/\.map$/, ''),
+    plugins: [apart()],
     tsconfig: join(ROOT, 'src', 'tsconfig.json'),
   });
-  const code = result.outputFiles[0]?.text ?? '';
+  const [map, script] = result.outputFiles;
+  await writeFile(SCRIPT_MAP, map?.text ?? '');
+  const code = script?.text ?? '';
   const forwarders = (await exportsOfMain()).map(
     (name) => `function ${name}() { return raprong_.${name}.apply(null, arguments); }`,
   );
@@ -76,7 +83,7 @@ export async function exportsOfMain(): Promise<readonly string[]> {
     format: 'esm',
     platform: 'browser',
     mainFields: ['browser', 'main'],
-    loader: { '.docx': 'empty' },
+    plugins: [apart()],
     outdir: join(ROOT, 'build'),
   });
   const output = Object.values(result.metafile.outputs)[0];
@@ -143,7 +150,7 @@ async function bundleLibrary(name: string): Promise<string> {
     tsconfig: join(ROOT, 'src', 'tsconfig.json'),
   });
   const code = result.outputFiles[0]?.text ?? '';
-  return `<script>${code.replace(/<\/script/g, '<\\/script')}</script>`;
+  return scriptPage(code);
 }
 
 /** What a library does not use of itself is left out, whatever its package says. */

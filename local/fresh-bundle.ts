@@ -6,7 +6,7 @@ import type { Bundle } from './apps-script/dependencies';
 import { readProject } from './read-project';
 
 const ROOT = join(__dirname, '..');
-const SOURCES = ['src', 'templates', 'build.ts', 'appsscript.json'];
+const SOURCES = ['src', 'templates', 'build.ts', 'build-apart.ts', 'appsscript.json'];
 
 /** Reads `dist/`, built anew where a source is younger. Two processes that find it stale build one after the other. */
 export async function freshBundle(): Promise<Bundle> {

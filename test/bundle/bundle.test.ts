@@ -5,10 +5,13 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import gasLocal from 'gas-local';
 import { exportsOfMain } from '../../build';
+import { APART } from '../../build-apart';
 import { declaredServices, servicesUsed } from './service-names';
 
 const ROOT = join(__dirname, '../..');
 const DIST = join(ROOT, 'dist');
+const PAGES = ['join-pdfs', 'sidebar', ...Object.keys(APART)].map((page) => `${page}.html`);
+const PUSHED = [...PAGES, 'appsscript.json', 'raprong.js'].sort();
 function code() {
   return readFileSync(join(DIST, 'raprong.js'), 'utf8');
 }
@@ -38,19 +41,9 @@ describe('the bundle', () => {
       filesToPush: string[];
       untrackedFiles: string[];
     };
-    expect(filesToPush.map((file) => file.replace(/^dist\//, '')).sort()).toEqual([
-      'appsscript.json',
-      'join-pdfs.html',
-      'raprong.js',
-      'sidebar.html',
-    ]);
+    expect(filesToPush.map((file) => file.replace(/^dist\//, '')).sort()).toEqual(PUSHED);
     expect(untrackedFiles).toEqual([]);
-    expect(readdirSync(DIST).sort()).toEqual([
-      'appsscript.json',
-      'join-pdfs.html',
-      'raprong.js',
-      'sidebar.html',
-    ]);
+    expect(readdirSync(DIST).sort()).toEqual(PUSHED);
   });
 
   it('parses as ES2019', () => {

@@ -1,5 +1,6 @@
 import { CREST_TAG } from '../../documents/tags';
-import { TEMPLATE_FILES, type TemplateName } from '../../documents/template-files';
+import { templateBase64 } from '../../documents/template-base64';
+import type { TemplateName } from '../../documents/template-files';
 import { Refusal } from '../../domain/refusal';
 import { templateFileName } from '../../messages/folder-names';
 import type { DriveFile } from '../../ports/drive';
@@ -61,7 +62,7 @@ export function officeTemplates(
   return {
     of(name) {
       const file = found.get(name);
-      const docx = file === undefined ? office.bytesOfBase64(TEMPLATE_FILES[name]) : contents.get(file.id);
+      const docx = file === undefined ? office.bytesOfBase64(templateBase64(name)) : contents.get(file.id);
       if (docx === undefined) throw unusable(name, 'unreadable');
       const version = file === undefined ? '' : `${file.mimeType === DOCX ? file.sha256 : file.modifiedTime}`;
       return { docx, crest, version: `${version} ${crestFile?.sha256 ?? ''}` };

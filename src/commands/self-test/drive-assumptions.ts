@@ -1,4 +1,4 @@
-import { TEMPLATE_FILES } from '../../documents/template-files';
+import { templateBase64 } from '../../documents/template-base64';
 import { SELF_TEST_SEEN as TEXT } from '../../messages/self-test-text';
 import type { NewFolder } from '../../ports/drive';
 import { googleFaultIn, valueFrom } from '../../ports/value-from';
@@ -75,7 +75,7 @@ const AT_ONCE = [1, 4, 12] as const;
 /** Timed only: whether conversions run in parallel is not known before. */
 function uploads(lab: Lab): Seen {
   const { office, folderId, documents } = lab;
-  const docx = office.bytesOfBase64(TEMPLATE_FILES.คำสั่ง);
+  const docx = office.bytesOfBase64(templateBase64('คำสั่ง'));
   const times = AT_ONCE.map((count) => {
     const begun = office.now();
     const made = office.drive.createDocuments(

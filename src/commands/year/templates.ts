@@ -1,4 +1,5 @@
-import { TEMPLATE_FILES, TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
+import { templateBase64 } from '../../documents/template-base64';
+import { TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
 import { templateFileName } from '../../messages/folder-names';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
@@ -25,7 +26,7 @@ export function uploadTemplates(
       folderId,
       name: templateFileName(name),
       properties: {},
-      build: () => office.bytesOfBase64(TEMPLATE_FILES[name]),
+      build: () => office.bytesOfBase64(templateBase64(name)),
       recorded: (file) => ({ changes: systemChanges(snapshot, { [templateEntry(name)]: file.id }), log: [] }),
       failed: () => [],
     }),

@@ -1,0 +1,115 @@
+import { join, relative } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const ROOT = __dirname;
+const SRC = join(ROOT, 'src');
+
+/**
+ * What of src stands apart from the script, by page: every execution parses the whole script, and these modules (with all that
+ * only they need) weigh more than they are called. Each becomes `dist/NAME.html`, which is read and evaluated at the first call
+ * of one of its functions; the sources know nothing of it and import them as ever. A module that stands apart exports functions
+ * of plain values, keeps no state and throws no Refusal: a page has a class of its own for each that it holds.
+ */
+export const APART: Readonly<Record<string, readonly string[]>> = {
+  docx: ['documents/docx-libraries', 'documents/template-faults', 'documents/docx-html'],
+  templates: ['documents/template-base64'],
+  files: [
+    'commands/export/csv-text',
+    'commands/import/file/csv-sheet',
+    'commands/import/file/html-sheets',
+    'commands/import/table/read-table',
+    'messages/import-problem-text',
+  ],
+  doctor: ['commands/doctor/find-faults', 'messages/register-fault-text'],
+  refusals: ['messages/refusal-text'],
+};
+
+/** Modules whose classes are told by instanceof: a page's own would be strangers to the script. */
+const TOLD_BY_CLASS = ['src/domain/refusal.ts', 'src/ports/value-from.ts'];
+
+const pageOf = new Map(
+  Object.entries(APART).flatMap(([page, modules]) =>
+    modules.map((module) => [join(SRC, `${module}.ts`), page] as const),
+  ),
+);
+
+/** In the place of modules that stand apart: functions that call those of the page. `page` keeps its own. */
+export function apart(page?: string): esbuild.Plugin {
+  return {
+    name: 'apart',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const found = pageOf.get(path);
+        if (found === undefined || found === page) return undefined;
+        const functions = (await exportsOf(path)).map(
+          (name) =>
+            `export function ${name}() { return heavyLibrary('${found}').${name}.apply(null, arguments); }`,
+        );
+        const seam = relative(join(path, '..'), join(SRC, 'google', 'heavy-library'));
+        const contents = [`import { heavyLibrary } from './${seam}';`, ...functions].join('\n');
+        return { contents, loader: 'js' };
+      });
+    },
+  };
+}
+
+/** Each page with a script that gives the exports of its modules. */
+export async function bundleApart(): Promise<Record<string, string>> {
+  const pages = await Promise.all(
+    Object.entries(APART).map(async ([page, modules]) => [`${page}.html`, await bundlePage(page, modules)]),
+  );
+  return Object.fromEntries(pages) as Record<string, string>;
+}
+
+async function bundlePage(page: string, modules: readonly string[]): Promise<string> {
+  const result = await esbuild.build({
+    stdin: { contents: modules.map((module) => `export * from './${module}';`).join('\n'), resolveDir: SRC },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    globalName: 'library_',
+    target: 'es2019',
+    platform: 'browser',
+    mainFields: ['browser', 'main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    // HtmlService takes "//" inside a template literal for a comment.
+    supported: { 'template-literal': false },
+    loader: { '.docx': 'base64' },
+    plugins: [apart(page)],
+    tsconfig: join(SRC, 'tsconfig.json'),
+  });
+  const [output] = Object.values(result.metafile.outputs);
+  const strangers = TOLD_BY_CLASS.filter((path) => (output?.inputs[path]?.bytesInOutput ?? 0) > 0);
+  if (strangers.length > 0)
+    throw new Error(`${page}.html would have its own classes of ${strangers.join(', ')}`);
+  return scriptPage(result.outputFiles[0]?.text ?? '');
+}
+
+/** Code as a page that HtmlService reads. */
+export function scriptPage(code: string): string {
+  return `<script>${code.replace(/<\/script/g, '<\\/script')}</script>`;
+}
+
+const known = new Map<string, Promise<readonly string[]>>();
+
+/** Names that a source exports as values. */
+function exportsOf(path: string): Promise<readonly string[]> {
+  const found = known.get(path) ?? readExports(path);
+  known.set(path, found);
+  return found;
+}
+
+async function readExports(path: string): Promise<readonly string[]> {
+  const { metafile } = await esbuild.build({
+    entryPoints: [path],
+    write: false,
+    metafile: true,
+    format: 'esm',
+    logLevel: 'error',
+    outdir: join(ROOT, 'build'),
+  });
+  return Object.values(metafile.outputs)[0]?.exports ?? [];
+}

@@ -1,0 +1,30 @@
+/// <reference path="./docx-module.d.ts" />
+import addendum from '../../build/templates/addendum.docx';
+import governor from '../../build/templates/agreement-governor.docx';
+import obec from '../../build/templates/agreement-obec.docx';
+import school from '../../build/templates/agreement-school.docx';
+import staff from '../../build/templates/agreement-staff.docx';
+import kpiBooklet from '../../build/templates/kpi-booklet.docx';
+import kpiTemplate from '../../build/templates/kpi-template.docx';
+import order from '../../build/templates/order.docx';
+import sarCard from '../../build/templates/sar-card.docx';
+import summary from '../../build/templates/summary.docx';
+import type { TemplateName } from './template-files';
+
+const TEMPLATES: Readonly<Record<TemplateName, string>> = {
+  บุคลากร: staff,
+  สถานศึกษา: school,
+  'เลขาธิการ กพฐ.': obec,
+  ผู้ว่าราชการจังหวัด: governor,
+  บันทึกแก้ไข: addendum,
+  คำสั่ง: order,
+  'KPI Template': kpiTemplate,
+  เล่มรวม: kpiBooklet,
+  'SAR Card': sarCard,
+  สรุป: summary,
+};
+
+/** The program's own template. */
+export function templateBase64(name: TemplateName): string {
+  return TEMPLATES[name];
+}
