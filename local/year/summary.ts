@@ -30,9 +30,10 @@ export async function summary(
       'rounds',
       played.rounds.map((round) => [
         round.roundId,
-        `${round.rows} rows, ${round.typed} typed, ${round.accepted} accepted, ${round.certified} certified`,
+        `${round.rows} rows, ${round.typed} typed, ${round.returned} sent back, ${round.accepted} accepted, ${round.certified} certified`,
       ]),
     ),
+    ...section('the second half', secondHalf(played, state.outbox)),
     ...section('totals', await totals(workspace, reader, state.owner, played)),
     ...section(
       'calls by kind',
@@ -50,6 +51,23 @@ export async function summary(
       ['real time', seconds(wallMs)],
       ['ratio', `1 : ${Math.round(virtualMs / wallMs).toLocaleString('en')}`],
     ]),
+  ];
+}
+
+function secondHalf(
+  { left, seals, documents, turned, archived }: YearPlayed,
+  outbox: readonly { readonly subject: string }[],
+): readonly Line[] {
+  const about = (word: string) => outbox.filter(({ subject }) => subject.includes(word)).length;
+  return [
+    ['reminders', `${about('เตือน')} before a deadline, ${about('เลยกำหนด')} after one`],
+    ['handed over', left === undefined ? 'nothing' : `${left.indicators} indicators of ${left.from}`],
+    ['seals', `${seals.checked} records hold; broken on purpose and named: ${seals.broken.join('; ')}`],
+    ['summaries', `${documents} SAR books and summaries`],
+    [
+      'next year',
+      `${turned.carried} indicators carried, ${turned.archived + archived.archived} rows archived`,
+    ],
   ];
 }
 

@@ -146,7 +146,7 @@ function summaryRows(
         name: report.name,
         isParent: isCalculated(report),
         baselines: [second, third],
-        target: indicator?.target ?? '',
+        target: report.target || (indicator?.target ?? ''),
         figures: new Map(
           scored.flatMap((one) => {
             const own = one.reports.find(({ indicatorCode }) => indicatorCode === report.indicatorCode);

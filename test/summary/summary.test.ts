@@ -106,4 +106,26 @@ describe('makeSummary', () => {
       'not-operator',
     );
   });
+
+  it('still tells of rounds whose rows have left for the archive', async () => {
+    const office = await prepared.fork();
+    await office.run('openRound', { roundId: '2570-09' });
+    await office.run('openRound', { roundId: '2570-12' });
+    await office.run('closeRound', { roundId: '2570-06' });
+    await office.run('rollOver', { toFiscalYearBe: 2571, confirmYear: 2571 });
+    expect((await office.rows('รายงานผล')).has('2570-06-1.1')).toBe(false);
+    for (const request of [{ roundId: '2570-06' }, { fiscalYearBe: 2570 }])
+      expect(await office.run('makeSummary', request)).toMatchObject({ made: 1, failed: [] });
+    expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 1, failed: [] });
+    const link = String((await office.rows('เอกสาร')).get('2570-สรุป')?.ลิงก์);
+    const { body } = await office.person.call(
+      'GET',
+      `/drive/v3/files/${/[\w-]{25,}/.exec(link)?.[0]}/export`,
+      {
+        mimeType: 'text/plain',
+      },
+    );
+    expect(Buffer.from(body).toString()).toContain('๘๕');
+    await office.close();
+  });
 });

@@ -9,6 +9,7 @@ import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import type { TabName } from '../../register/tabs';
+import { withArchivedRounds } from '../closing/archived-rounds';
 import { listEvidence } from '../evidence/list-evidence';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -25,7 +26,8 @@ export function makeSarCard(office: Office, request: unknown): StepRun {
     const snapshot = readAsOperator(office, SAR_TABS);
     const roundId = textField(request, 'roundId');
     const sources = stepSources(snapshot);
-    const document = sarDocument(office, snapshot, sources, roundId);
+    const whole = withArchivedRounds(office, snapshot, Number(roundId.slice(0, 4)));
+    const document = sarDocument(office, whole, sources, roundId);
     if (document === undefined)
       throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: roundId });
     return makeStepDocuments(office, snapshot, sources, [document]);

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { directorOf } from '../../documents/agreement-set';
 import { summaryContent } from '../../documents/summary-content';
 import { summaryTags } from '../../documents/summary-tags';
+import type { Indicator } from '../../domain/indicator';
 import { idOfLink } from '../../domain/links';
 import { isOperator } from '../../domain/person';
 import { Refusal } from '../../domain/refusal';
@@ -12,6 +13,7 @@ import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import { withArchivedRounds } from '../closing/archived-rounds';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { fieldOf, integerField, textField } from '../request';
@@ -29,7 +31,7 @@ export function makeSummary(office: Office, request: unknown): StepRun {
         ? keyOfRound(textField(request, 'roundId'))
         : `${integerField(request, 'fiscalYearBe')}-สรุป`;
     const sources = stepSources(snapshot);
-    const document = summaryDocument(snapshot, sources, key);
+    const document = summaryDocument(office, snapshot, sources, key);
     if (document === undefined)
       throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: key.replace('-สรุป', '') });
     return makeStepDocuments(office, snapshot, sources, [document]);
@@ -49,7 +51,8 @@ export function isSummaryKey(key: string): boolean {
 
 /** The summary that a key of เอกสาร names; undefined for other keys, and while no round of it has been opened. */
 export function summaryDocument(
-  snapshot: Snapshot,
+  office: Office,
+  register: Snapshot,
   sources: StepSources,
   key: string,
 ): StepDocument | undefined {
@@ -57,7 +60,8 @@ export function summaryDocument(
   if (named === null) return undefined;
   const year = Number(named[1]);
   const roundId = named[2] === undefined ? undefined : `${year}-${named[2]}`;
-  const { settings, people, indicators, paper } = sources;
+  const snapshot = withArchivedRounds(office, register, year);
+  const { settings, people, paper } = sources;
   const { reports } = decodeReports(snapshot.table('reports'));
   const opened = decodeRounds(snapshot.table('rounds'))
     .rounds.filter(
@@ -70,8 +74,7 @@ export function summaryDocument(
     rounds,
     ofYear: roundId === undefined,
     reports,
-    // Baselines of another year than the register's would stand under the wrong heading.
-    indicators: sources.fiscalYearBe === year ? indicators : [],
+    indicators: indicatorsOfYear(sources, year),
     people,
     levelScoresOf: (id) => levelScoresOfRound(snapshot.system, id, settings.levelScores),
   });
@@ -92,6 +95,16 @@ export function summaryDocument(
       topScore: scores[scores.length - 1] ?? new Big(5),
     }),
   };
+}
+
+/** Baselines by the year that is summed up: a register that has turned to the next one holds them a column further back. */
+function indicatorsOfYear({ indicators, fiscalYearBe }: StepSources, year: number): readonly Indicator[] {
+  if (fiscalYearBe === year) return indicators;
+  if (fiscalYearBe !== year + 1) return [];
+  return indicators.map((indicator) => {
+    const [third, second] = indicator.baselines;
+    return { ...indicator, baselines: ['', third, second], target: '' };
+  });
 }
 
 function folderOf(snapshot: Snapshot, round: Round, ofYear: boolean): string | undefined {

@@ -28,7 +28,7 @@ export function continueStepDocuments(office: Office): void {
     ({ sources }) => kpiDocuments(sources),
     ({ sources }) => [bookletDocument(sources)],
     (left) => oneSarDocument(office, left),
-    oneSummary,
+    (left) => oneSummary(office, left),
   ];
   for (const documentsOf of groups) {
     if (!office.mayStartWork()) return;
@@ -49,9 +49,9 @@ function oneSarDocument(office: Office, { sources, snapshot, keys }: Left): read
 }
 
 /** Rounds' summaries stand in the rounds' own folders: one at a time as well. */
-function oneSummary({ sources, snapshot, keys }: Left): readonly StepDocument[] {
+function oneSummary(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {
   const key = [...keys].find(isSummaryKey);
-  const document = key === undefined ? undefined : summaryDocument(snapshot, sources, key);
+  const document = key === undefined ? undefined : summaryDocument(office, snapshot, sources, key);
   return document === undefined ? [] : [document];
 }
 
