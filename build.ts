@@ -120,7 +120,7 @@ async function bundleScreen(name: string): Promise<string> {
 
 const LIBRARIES = join(ROOT, 'src', 'libraries');
 /** Libraries too heavy for the script: each is a page of its own that only the command that needs it reads and evaluates. */
-const HEAVY = ['join-pdfs'] as const;
+const HEAVY = ['pdf'] as const;
 
 /** Each src/libraries/NAME.ts as NAME.html: one expression that gives the module's exports. */
 async function bundleLibraries(): Promise<Record<string, string>> {

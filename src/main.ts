@@ -114,6 +114,10 @@ export function previewAgreement(request: unknown) {
   return answer(commands.previewAgreement, request);
 }
 
+export function makePrintSet(request: unknown) {
+  return answer(commands.makePrintSet, request);
+}
+
 export function markSigned(request: unknown) {
   return answer(commands.markSigned, request);
 }

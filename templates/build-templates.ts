@@ -7,6 +7,7 @@ import type { BuiltTemplate } from './docx-file';
 import { kpiBooklet } from './kpi-booklet';
 import { kpiTemplate } from './kpi-template';
 import { order } from './order';
+import { printCover } from './print-cover';
 import { sarCard } from './sar-card';
 import { summary } from './summary';
 
@@ -18,6 +19,7 @@ export async function buildTemplates(): Promise<readonly BuiltTemplate[]> {
     await agreementObec(),
     await agreementGovernor(),
     await addendum(),
+    await printCover(),
     await order(),
     await kpiTemplate(),
     await kpiBooklet(),

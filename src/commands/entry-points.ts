@@ -20,6 +20,7 @@ export { commitImport } from './import/commit-import';
 export { previewImport } from './import/preview-import';
 export { undoImport } from './import/undo-import';
 export { overview } from './overview';
+export { makePrintSet } from './print/make-print-set';
 export { rollOver } from './roll-over/roll-over';
 export { makeSarCard } from './rounds/make-sar-card';
 export { myReports } from './rounds/my-reports';

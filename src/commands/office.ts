@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moments';
 import type { Drive } from '../ports/drive';
-import type { JoinPdfs } from '../ports/join-pdfs';
+import type { PdfLibrary } from '../ports/pdf-library';
 import type { SheetsApi } from '../ports/sheets';
 import type { Register } from '../register/register-port';
 
@@ -62,7 +62,7 @@ export type Office = {
   /** Of bytes, or of a text's UTF-8. */
   base64(content: string | Uint8Array): string;
   bytesOfBase64(text: string): Uint8Array;
-  readonly joinPdfs: JoinPdfs;
+  readonly pdf: PdfLibrary;
   /** Sheets themselves, for a spreadsheet that is not the register. */
   readonly sheets: SheetsApi;
   /** What the account has granted; `missing` names scopes where Google tells which. */

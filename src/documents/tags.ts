@@ -118,6 +118,15 @@ const ADDENDUM: TemplateTags = {
   required: ['ครั้งที่', 'ชื่อผู้ทำ', 'ชื่อผู้รับ', 'รายการแก้ไข', 'เดิม', 'แก้ไขเป็น'],
 };
 
+const PRINT_COVER: TemplateTags = {
+  texts: [...OFFICE_TEXTS, 'ชื่อชุด', 'ชุดที่', 'จำนวนชุด', 'จำนวนฉบับ', 'จำนวนสำเนา'],
+  conditions: [],
+  loops: {
+    รายการ: { texts: ['ลำดับ', 'รหัสข้อตกลง', 'ชื่อคู่คำรับรอง', 'จำนวนหน้า'], conditions: [], loops: {} },
+  },
+  required: ['รายการ', 'รหัสข้อตกลง', 'ชื่อคู่คำรับรอง'],
+};
+
 const KPI_TEMPLATE: TemplateTags = {
   ...KPI,
   texts: [...OFFICE_TEXTS, ...KPI.texts],
@@ -242,6 +251,7 @@ export const TAGS: Readonly<Record<TemplateName, TemplateTags>> = {
   'เลขาธิการ กพฐ.': AGREEMENT,
   ผู้ว่าราชการจังหวัด: AGREEMENT,
   บันทึกแก้ไข: ADDENDUM,
+  ใบปะหน้า: PRINT_COVER,
   คำสั่ง: ORDER,
   'KPI Template': KPI_TEMPLATE,
   เล่มรวม: BOOKLET,

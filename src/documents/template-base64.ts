@@ -7,6 +7,7 @@ import staff from '../../build/templates/agreement-staff.docx';
 import kpiBooklet from '../../build/templates/kpi-booklet.docx';
 import kpiTemplate from '../../build/templates/kpi-template.docx';
 import order from '../../build/templates/order.docx';
+import printCover from '../../build/templates/print-cover.docx';
 import sarCard from '../../build/templates/sar-card.docx';
 import summary from '../../build/templates/summary.docx';
 import type { TemplateName } from './template-files';
@@ -17,6 +18,7 @@ const TEMPLATES: Readonly<Record<TemplateName, string>> = {
   'เลขาธิการ กพฐ.': obec,
   ผู้ว่าราชการจังหวัด: governor,
   บันทึกแก้ไข: addendum,
+  ใบปะหน้า: printCover,
   คำสั่ง: order,
   'KPI Template': kpiTemplate,
   เล่มรวม: kpiBooklet,

@@ -92,6 +92,8 @@ export type Thing =
   | 'indicator'
   | 'agreement'
   | 'document'
+  /** No agreement of the choice has a document. */
+  | 'papers'
   | 'acknowledgement'
   | 'kpi-templates'
   | 'person'

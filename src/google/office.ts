@@ -7,7 +7,7 @@ import { createDrive } from './drive';
 import { explain } from './explain';
 import { createHttp, type FetchAnswer, type FetchRequest } from './http';
 import { createLocked } from './lock';
-import { joinPdfs } from './pdf-library';
+import { pdfLibrary } from './pdf-library';
 import { grantedRights } from './rights';
 import { lastSeen, noteSeen } from './seen';
 import { createSheets } from './sheets';
@@ -79,7 +79,7 @@ export function createOffice(event?: unknown): Office {
     base64: (content) =>
       Utilities.base64Encode(signedBytes(typeof content === 'string' ? utf8Bytes(content) : content)),
     bytesOfBase64: (text) => unsignedBytes(Utilities.base64Decode(text)),
-    joinPdfs,
+    pdf: pdfLibrary,
     sheets,
     rights: grantedRights,
     seen: (place) => lastSeen(spreadsheetId, place),

@@ -1,6 +1,12 @@
-import type { JoinPdfs } from '../ports/join-pdfs';
+import type { PdfLibrary } from '../ports/pdf-library';
 import { heavyLibrary } from './heavy-library';
 
-/** `JoinPdfs` of src/libraries, evaluated at its first use. */
-export const joinPdfs: JoinPdfs = (parts) =>
-  (heavyLibrary('join-pdfs') as { readonly joinPdfs: JoinPdfs }).joinPdfs(parts);
+/** `PdfLibrary` of src/libraries, evaluated at its first use. */
+export const pdfLibrary: PdfLibrary = {
+  open: (bytes) => library().open(bytes),
+  join: (parts) => library().join(parts),
+};
+
+function library(): PdfLibrary {
+  return heavyLibrary('pdf') as PdfLibrary;
+}

@@ -7,6 +7,7 @@ export const LOG_EVENT = {
   agreementVersion: 'ออกข้อตกลงฉบับใหม่',
   agreementAddendum: 'บันทึกแก้ไขข้อตกลง',
   agreementChanged: 'ข้อตกลงเปลี่ยน',
+  printSetMade: 'ทำชุดพิมพ์',
   surplusTrashed: 'ทิ้งเอกสารซ้ำ',
   documentMade: 'สร้างเอกสาร',
   documentUpdated: 'ปรับเอกสาร',

@@ -15,6 +15,8 @@ export function notFoundText(thing: Thing, key: string): string {
       return `ไม่พบตัวชี้วัด${named} ในแท็บตัวชี้วัด ${CHECK_CODE}`;
     case 'agreement':
       return `ไม่พบข้อตกลง${named} ในแท็บข้อตกลง ${CHECK_CODE}`;
+    case 'papers':
+      return `ยังไม่มีเอกสารข้อตกลง${named} ให้พิมพ์ กรุณาสร้างข้อตกลงก่อน`;
     case 'document':
       return `ไม่พบเอกสาร${named} ในแท็บเอกสาร ${CHECK_CODE}`;
     case 'acknowledgement':

@@ -6,6 +6,7 @@ export const STEP_TEXT = {
   close: (roundId: string) => `ปิดรอบ ${roundId}`,
   agreements: 'สร้างข้อตกลงที่ค้างอยู่',
   documents: 'สร้างเอกสารที่ค้างอยู่',
+  prints: 'ทำชุดพิมพ์ที่ค้างอยู่',
   evidence: 'ดูไฟล์หลักฐาน',
   settle: 'ตอบรายงานและบันทึกทะเบียน',
   doorbell: 'ตอบการแก้ไขในทะเบียน',

@@ -10,6 +10,7 @@ type Requests = {
   createAgreements: AgreementChoice;
   checkDrift: { readonly kind?: KindChoice };
   previewAgreement: { readonly key: string };
+  makePrintSet: AgreementChoice & { readonly copies?: number };
   markSigned: { readonly keys: readonly string[]; readonly on: string };
   openRound: { readonly roundId: string };
   planClosing: { readonly roundId: string };

@@ -10,7 +10,7 @@ import { declaredServices, servicesUsed } from './service-names';
 
 const ROOT = join(__dirname, '../..');
 const DIST = join(ROOT, 'dist');
-const PAGES = ['join-pdfs', 'sidebar', ...Object.keys(APART)].map((page) => `${page}.html`);
+const PAGES = ['pdf', 'sidebar', ...Object.keys(APART)].map((page) => `${page}.html`);
 const PUSHED = [...PAGES, 'appsscript.json', 'raprong.js'].sort();
 function code() {
   return readFileSync(join(DIST, 'raprong.js'), 'utf8');

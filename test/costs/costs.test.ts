@@ -40,6 +40,14 @@ describe('what the office asks of Google', () => {
     await office.close();
   });
 
+  it('to print 44 agreements: one export each, and some thirty around them', async () => {
+    const office = await staff.fork();
+    await office.run('createAgreements', { kind: 'สถานศึกษา' });
+    const cost = await counted(office, () => office.run('makePrintSet', { kind: 'สถานศึกษา' }));
+    expectAtMost(cost, { rest: 75, steps: 24, kilobytes: 13_000 });
+    await office.close();
+  });
+
   it('to open a round of six indicators', async () => {
     const office = await few.fork();
     const cost = await counted(office, () => office.run('openRound', { roundId: '2570-06' }));

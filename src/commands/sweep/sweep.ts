@@ -26,6 +26,8 @@ import { type FailedStep, tryStep } from '../failed-step';
 import { keepOperator } from '../keep-operator';
 import { layProtection } from '../lay-protection';
 import type { Office } from '../office';
+import { continuePrintSet } from '../print/make-print-set';
+import { leftLines } from '../print/tidy-prints';
 import { reminderChanges } from '../reminders/remind';
 import { answerMarks, countChanges } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
@@ -126,6 +128,10 @@ function runSteps(
   }
   if (stepDocumentsWait(snapshot)) {
     step(STEP_TEXT.documents, () => continueStepDocuments(office));
+    again();
+  }
+  if (leftLines(snapshot).length > 0) {
+    step(STEP_TEXT.prints, () => continuePrintSet(office));
     again();
   }
   const sources = roundSources(snapshot);

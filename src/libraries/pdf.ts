@@ -11,12 +11,27 @@ import {
   type PDFRef,
   PDFWriter,
 } from '@cantoo/pdf-lib';
-import type { PdfPart } from '../ports/join-pdfs';
+import type { Pdf, PdfPart } from '../ports/pdf-library';
 
 const EVERYTHING_AT_ONCE = Number.POSITIVE_INFINITY;
 
-/** See `JoinPdfs`. Pages are copied as they stand: fonts, pictures and link annotations with them. */
-export function joinPdfs(parts: readonly PdfPart[]): Uint8Array {
+type OpenedPdf = Pdf & { readonly context: PDFContext; readonly refs: readonly PDFRef[] };
+
+/** See `PdfLibrary`. */
+export function open(bytes: Uint8Array): Pdf {
+  const context = settled(PDFParser.forBytesWithOptions(bytes, EVERYTHING_AT_ONCE, true).parseDocument());
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (!(catalog instanceof PDFCatalog)) throw new Error('a PDF without a catalog');
+  const refs: PDFRef[] = [];
+  catalog.Pages().traverse((node, ref) => {
+    if (node instanceof PDFPageLeaf) refs.push(ref);
+  });
+  const opened: OpenedPdf = { pages: refs.length, context, refs };
+  return opened;
+}
+
+/** See `PdfLibrary`. Pages are copied as they stand: fonts, pictures and link annotations with them. */
+export function join(parts: readonly PdfPart[]): Uint8Array {
   const context = PDFContext.create();
   const pages = PDFPageTree.withContext(context);
   const pagesRef = context.register(pages);
@@ -36,19 +51,15 @@ export function joinPdfs(parts: readonly PdfPart[]): Uint8Array {
   return settled(PDFWriter.forContext(context, EVERYTHING_AT_ONCE).serializeToBuffer());
 }
 
-function copyPages(pdf: Uint8Array, into: PDFContext): readonly PDFRef[] {
-  const from = settled(PDFParser.forBytesWithOptions(pdf, EVERYTHING_AT_ONCE, true).parseDocument());
-  const copier = PDFObjectCopier.for(from, into);
-  const refs: PDFRef[] = [];
-  const catalog = from.lookup(from.trailerInfo.Root);
-  if (!(catalog instanceof PDFCatalog)) throw new Error('a PDF without a catalog');
-  catalog.Pages().traverse((node, ref) => {
-    if (!(node instanceof PDFPageLeaf)) return;
-    // The outline and the structure tree stay behind.
-    node.delete(PDFName.of('StructParents'));
-    refs.push(copier.copy(ref));
+function copyPages(pdf: Pdf, into: PDFContext): readonly PDFRef[] {
+  const { context, refs } = pdf as OpenedPdf;
+  const copier = PDFObjectCopier.for(context, into);
+  return refs.map((ref) => {
+    const copied = copier.copy(ref);
+    // The structure tree that it counts in stays behind, as the outline does.
+    pageAt(into, copied).delete(PDFName.of('StructParents'));
+    return copied;
   });
-  return refs;
 }
 
 function pageAt(context: PDFContext, ref: PDFRef): PDFPageLeaf {

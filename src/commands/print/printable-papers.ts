@@ -1,0 +1,67 @@
+import type { AgreementKind } from '../../domain/agreement';
+import { readAgreementKey } from '../../domain/keys';
+import { idOfLink } from '../../domain/links';
+import type { PrintPaper } from '../../domain/print-sets';
+import { Refusal } from '../../domain/refusal';
+import { NOT_MADE_YET, PAPER_GONE } from '../../messages/print-text';
+import type { DriveFile } from '../../ports/drive';
+import type { Row } from '../../register/cells';
+import type { Snapshot } from '../../register/register-port';
+
+export type Lacking = { readonly key: string; readonly message: string };
+
+/** Papers in the order in which they are printed, and agreements that have none. */
+export type PrintablePapers = {
+  readonly papers: readonly PrintPaper[];
+  readonly lacking: readonly Lacking[];
+};
+
+/** Agreements of the year that are asked for: in the order of `keys`, else in that of the tab ข้อตกลง. */
+export function chosenRows(
+  snapshot: Snapshot,
+  year: number,
+  kinds: readonly AgreementKind[],
+  keys: readonly string[] | undefined,
+): readonly Row<'agreements'>[] {
+  const rows = snapshot.table('agreements').rows.filter(({ key }) => {
+    const parts = readAgreementKey(key);
+    return parts?.year === year && kinds.includes(parts.kind);
+  });
+  if (keys === undefined) return rows;
+  return [...new Set(keys)].map((key) => {
+    const row = rows.find((one) => one.key === key || readAgreementKey(one.key)?.unit === key);
+    if (row === undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key });
+    return row;
+  });
+}
+
+/** `files`: what lies in the folders of agreements. */
+export function printablePapers(
+  rows: readonly Row<'agreements'>[],
+  files: readonly DriveFile[],
+): PrintablePapers {
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const papers: PrintPaper[] = [];
+  const lacking: Lacking[] = [];
+  for (const { key, cells } of rows) {
+    const fileId = idOfLink(String(cells.เอกสาร));
+    const file = fileId === undefined ? undefined : byId.get(fileId);
+    if (file === undefined) {
+      lacking.push({ key, message: fileId === undefined ? NOT_MADE_YET : PAPER_GONE });
+      continue;
+    }
+    papers.push({
+      key,
+      party: partyOf(key, String(cells.ผู้ทำคำรับรอง), String(cells.ผู้รับคำรับรอง)),
+      fileId: file.id,
+      modifiedTime: file.modifiedTime,
+    });
+  }
+  return { papers, lacking };
+}
+
+/** Staff and schools make theirs towards the director; towards สพฐ. and governors the director is the maker. */
+function partyOf(key: string, maker: string, receiver: string): string {
+  const kind = readAgreementKey(key)?.kind;
+  return kind === 'บุคลากร' || kind === 'สถานศึกษา' ? maker : receiver;
+}

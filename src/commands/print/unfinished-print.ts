@@ -1,0 +1,35 @@
+import { AGREEMENT_KINDS, type AgreementKind } from '../../domain/agreement';
+import { record } from '../../ports/json';
+import type { Office } from '../office';
+
+/** What is to be printed. */
+export type PrintChoice = {
+  readonly kinds: readonly AgreementKind[];
+  readonly keys: readonly string[] | undefined;
+  /** Copies for each of the two parties. */
+  readonly perParty: number;
+};
+
+const MEMO = 'ชุดพิมพ์';
+/** A property holds 9 KB; Thai letters are three bytes. */
+const MOST_LETTERS = 3000;
+
+/** Leaves word for the sweep, should this run be killed. A choice that is too long to be kept is asked for again by its person. */
+export function noteUnfinished(office: Office, choice: PrintChoice): void {
+  if (JSON.stringify(choice).length <= MOST_LETTERS) office.memo.put(MEMO, choice);
+  else office.memo.drop(MEMO);
+}
+
+export function forgetUnfinished(office: Office): void {
+  office.memo.drop(MEMO);
+}
+
+export function unfinishedPrint(office: Office): PrintChoice | undefined {
+  const { kinds, keys, perParty } = record(office.memo.get(MEMO));
+  if (!Array.isArray(kinds) || typeof perParty !== 'number') return undefined;
+  return {
+    kinds: AGREEMENT_KINDS.filter((kind) => kinds.includes(kind)),
+    keys: Array.isArray(keys) ? keys.map(String) : undefined,
+    perParty,
+  };
+}
