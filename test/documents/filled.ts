@@ -14,6 +14,7 @@ const FILES: Readonly<Record<TemplateName, string>> = {
   'เลขาธิการ กพฐ.': 'agreement-obec',
   ผู้ว่าราชการจังหวัด: 'agreement-governor',
   บันทึกแก้ไข: 'addendum',
+  ใบปะหน้า: 'print-cover',
   คำสั่ง: 'order',
   'KPI Template': 'kpi-template',
   เล่มรวม: 'kpi-booklet',

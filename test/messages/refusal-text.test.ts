@@ -13,6 +13,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   indicator: '9.9',
   agreement: '2570-บค-P012',
   document: '2570-KPI-1.1',
+  papers: 'บุคลากร',
   acknowledgement: '2570-KPI-1.1/P012',
   'kpi-templates': '',
   person: 'P999',
