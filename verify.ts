@@ -7,7 +7,7 @@ const ROOT = __dirname;
 type Step = { readonly name: string; readonly command: string; readonly args: readonly string[] };
 type Outcome = Step & { readonly code: number; readonly said: string };
 
-/** Lint, one type check for each tsconfig.json, and the build: none needs another, so all run side by side. */
+/** Lint, one type check for each tsconfig.json, what nobody uses, and the build: none needs another, so all run side by side. */
 async function verify(): Promise<boolean> {
   const types = projects().map((project) => ({
     name: `types of ${project}`,
@@ -18,6 +18,7 @@ async function verify(): Promise<boolean> {
     [
       { name: 'lint', command: 'biome', args: ['ci', '.'] },
       ...types,
+      { name: 'exports, files and dependencies that nobody uses', command: 'knip', args: ['--no-progress'] },
       { name: 'build', command: 'tsx', args: ['build.ts'] },
     ].map(run),
   );

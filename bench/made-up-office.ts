@@ -4,7 +4,7 @@ import { type OpenOptions, openWorkspace } from '../local/workspace/open-workspa
 import type { Workspace } from '../local/workspace/workspace';
 
 export const OPERATOR = 'host@made-up.example';
-export const FISCAL_YEAR_BE = 2570;
+const FISCAL_YEAR_BE = 2570;
 
 export type Size = { readonly schools: number; readonly indicators: number; readonly owners?: number };
 

@@ -29,10 +29,6 @@ export function run(text: string, look: Look = {}): TextRun {
   return new TextRun(options);
 }
 
-export function lineBreak(): TextRun {
-  return new TextRun({ break: 1 });
-}
-
 type Layout = Look & {
   readonly align?: 'left' | 'center' | 'right' | 'thai';
   /** Twips. */

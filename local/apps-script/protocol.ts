@@ -131,9 +131,6 @@ export type ContextEnd = {
   readonly refused?: boolean;
 };
 
-/** Byte arrays that go with a call or reply are sent beside the JSON and named in it by their position. */
-export type BytesAt = { readonly bytesAt: number };
-
 /** A workbook as SpreadsheetApp describes it. */
 export type SpreadsheetSummary = {
   readonly name: string;

@@ -9,7 +9,7 @@ const USER_FIELDS = {
   permissionId: true,
   photoLink: false,
 } as const satisfies Shape;
-export const USER_SHAPE: Shape = USER_FIELDS;
+const USER_SHAPE: Shape = USER_FIELDS;
 
 const PERMISSION_FIELDS = {
   kind: true,

@@ -105,7 +105,7 @@ export function permissionResource(permission: EffectivePermission): Record<stri
   };
 }
 
-export function webViewLink(file: DriveFile): string {
+function webViewLink(file: DriveFile): string {
   switch (file.mimeType) {
     case DOCUMENT:
       return `https://docs.google.com/document/d/${file.id}/edit`;

@@ -14,7 +14,7 @@ function higher<R extends Right>(left: R, right: R): R {
 }
 
 /** A group's members are not known here: a group's share counts for the group's own address only. */
-export function reaches(permission: Permission, email: string): boolean {
+function reaches(permission: Permission, email: string): boolean {
   switch (permission.type) {
     case 'user':
     case 'group':

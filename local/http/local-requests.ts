@@ -4,7 +4,7 @@ import type { EditRequest, RunRequest } from '../workspace/workspace';
 /** Says what is wrong with a request to `/local/…`, in English: a program made it. */
 export class MalformedRequest extends Error {}
 
-export function parseJson(body: Uint8Array): Readonly<Record<string, unknown>> {
+function parseJson(body: Uint8Array): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
     if (typeof value === 'object' && value !== null && !Array.isArray(value))

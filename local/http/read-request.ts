@@ -7,7 +7,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export class BodyTooLarge extends Error {}
 
 /** The whole body; `BodyTooLarge` beyond Google's 50 MB. */
-export async function readBody(incoming: IncomingMessage): Promise<Uint8Array> {
+async function readBody(incoming: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of incoming) {

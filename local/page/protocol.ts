@@ -64,9 +64,6 @@ export type SheetView = {
   readonly styles: readonly StyleView[];
 };
 
-/** Counts every change of the workspace; the page loads anew what it shows. */
-export type Change = { readonly revision: number };
-
 export type MailView = {
   readonly at: string;
   readonly from: string;

@@ -29,7 +29,7 @@ const responseParameters = [
   'responseDateTimeRenderOption',
 ];
 
-export const methods: readonly Method[] = [
+const methods: readonly Method[] = [
   { name: 'create', http: 'POST', path: /^$/, query: [] },
   {
     name: 'get',

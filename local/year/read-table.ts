@@ -41,7 +41,7 @@ export async function readTable(person: Person, spreadsheetId: string, tab: stri
 }
 
 /** 0 → A, 26 → AA. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

@@ -21,7 +21,7 @@ export function printedWeights(forest: readonly IndicatorNode[], mode: WeightMod
 }
 
 /** Each weight once: a parent's own weight stands for its subs; under a heading the subs count themselves. */
-export function totalWeight(nodes: readonly IndicatorNode[]): Big {
+function totalWeight(nodes: readonly IndicatorNode[]): Big {
   return sum(countedNodes(nodes).map(weightOf));
 }
 

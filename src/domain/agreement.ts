@@ -2,7 +2,6 @@ export const AGREEMENT_KINDS = ['บุคลากร', 'สถานศึก�
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
 export const AGREEMENT_STATES = ['รอสร้าง', 'สร้างแล้ว', 'มีผู้แก้ไข', 'ลงนามแล้ว', 'ผิดพลาด'] as const;
-export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 /** A signing party: name and position as they stand on paper. */
 export type Party = {

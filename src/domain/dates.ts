@@ -58,11 +58,6 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return fromUtcMs(first.getTime());
 }
 
-/** `to` − `from` in days. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((utcMs(to) - utcMs(from)) / MS_PER_DAY);
-}
-
 export function serialOfDate(date: IsoDate): number {
   return Math.round((utcMs(date) - SERIAL_EPOCH_MS) / MS_PER_DAY);
 }

@@ -3,7 +3,7 @@ import { sum } from './decimal';
 import { type Indicator, isUsedInRound, ROUND_NUMBERS, type RoundNumber, weightInRound } from './indicator';
 
 /** Indicators without a parent in the register. */
-export function mainIndicators(indicators: readonly Indicator[]): readonly Indicator[] {
+function mainIndicators(indicators: readonly Indicator[]): readonly Indicator[] {
   const codes = new Set(indicators.map(({ code }) => code));
   return indicators.filter(({ parent }) => parent === undefined || !codes.has(parent));
 }

@@ -2,7 +2,6 @@ import { recordKey } from './keys';
 import type { Moment } from './moments';
 
 export const DOCUMENT_KINDS = ['คำสั่ง', 'KPI Template', 'เล่มรวม', 'SAR Card', 'สรุป'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** One row of เอกสาร: a document, or the record that one person was sent it. */
 export type OfficeDocument = {

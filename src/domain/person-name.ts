@@ -62,7 +62,7 @@ const SHORT_TITLE =
 const MOST_TITLES = 3;
 
 /** A person's name without prefix and rank, its parts in order; numbers and brackets around it are left out. */
-export function nameParts(name: string): readonly string[] {
+function nameParts(name: string): readonly string[] {
   let rest = plain(name);
   for (let taken = 0; taken < MOST_TITLES; taken += 1) {
     const without = withoutTitle(rest);

@@ -39,7 +39,7 @@ export function inDigits(text: string, style: DigitStyle): string {
   return style === 'thai' ? toThaiDigits(text) : text;
 }
 
-export function beYearOf(date: IsoDate): number {
+function beYearOf(date: IsoDate): number {
   return yearOf(date) + BE_OFFSET;
 }
 

@@ -65,10 +65,7 @@ export function cellsIf<T extends TabName>(_tab: T, wanted: boolean, cells: NewR
 }
 
 /** Cells whose headers or words are known only at run time: read from a file, from บันทึก, from the Sheet itself. What is no column of the tab is a fault. */
-export function cellsOf<T extends TabName>(
-  tab: T,
-  entries: Iterable<readonly [string, CellInput]>,
-): NewRow<T> {
+function cellsOf<T extends TabName>(tab: T, entries: Iterable<readonly [string, CellInput]>): NewRow<T> {
   const cells: [string, CellInput][] = [];
   for (const [header, input] of entries) {
     if (!isHeaderOf(tab, header)) throw new RangeError(`${tab} has no column ${header}`);

@@ -85,7 +85,7 @@ function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** The key column as it should be after the commit. */
-export function keysAfter(plan: TabPlan): readonly string[] {
+function keysAfter(plan: TabPlan): readonly string[] {
   const { place } = plan;
   const keys = Array.from({ length: place.lastRow }, (_, row) => place.keys[row] ?? '');
   const columns = keyColumns(plan);

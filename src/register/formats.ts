@@ -7,7 +7,7 @@ export type NumberFormat = { readonly type: string; readonly pattern: string };
  * How cells of a column are shown. Sheets cannot show พ.ศ., so dates stand in the one form that nobody takes for it and
  * that may be typed back. Texts and codes are plain text: a code `1.10` typed by hand would become the number 1.1.
  */
-export function numberFormatOf(kind: ColumnKind): NumberFormat | undefined {
+function numberFormatOf(kind: ColumnKind): NumberFormat | undefined {
   switch (kind) {
     case 'date':
       return { type: 'DATE', pattern: 'yyyy-mm-dd' };

@@ -89,7 +89,7 @@ function protectedRangeOf(json: unknown): ProtectedRange {
 }
 
 /** Sheets leaves out a sheetId of 0 and open ends. */
-export function gridRangeOf(json: unknown): GridRange {
+function gridRangeOf(json: unknown): GridRange {
   const range = record(json);
   const ends = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'] as const;
   const given = ends.flatMap((end) => (typeof range[end] === 'number' ? [[end, range[end]] as const] : []));

@@ -5,7 +5,7 @@ import type { RestRequest } from '../../local/core';
 import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 
-export const host = 'host@example.test';
+const host = 'host@example.test';
 export const officer = 'officer@example.test';
 
 const people = [

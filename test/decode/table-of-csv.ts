@@ -7,7 +7,7 @@ import { snapshotOf } from '../../src/register/snapshot';
 import type { TabName } from '../../src/register/tabs';
 
 /** A table as the register would read it: every cell the text of the CSV. */
-export function tableOfCsv<T extends TabName>(tab: T, csv: string): Table<T> {
+function tableOfCsv<T extends TabName>(tab: T, csv: string): Table<T> {
   const [headers = [], ...lines] = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), {
     skipEmptyLines: true,
   }).data;

@@ -28,7 +28,7 @@ const ROUND: Round = {
 };
 
 export const SUBMITTED = momentAt(day(2027, 4, 20), 600);
-export const CERTIFIED = momentAt(day(2027, 5, 4), 600);
+const CERTIFIED = momentAt(day(2027, 5, 4), 600);
 
 /** A report on 1–5 with thresholds 60, 65 … 80 and weight 5, nothing typed. */
 export function blankReport(code: string, changes: Partial<Report> = {}): Report {

@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/ports/sheets';
 import type { ReportCells } from './report-sheet';
 
 /** Numbers of at most four decimals, as people report them. */
-export const anyResultNumber = fc.oneof(
+const anyResultNumber = fc.oneof(
   fc.integer({ min: -20, max: 130 }),
   fc.integer({ min: -1_000_000, max: 1_300_000 }).map((units) => units / 10_000),
   fc.integer({ min: 0, max: 12_000 }).map((units) => units / 100),
@@ -15,7 +15,7 @@ function thai(text: string) {
 }
 
 /** What a person may type for a number, right or wrong. */
-export const anyTyped: fc.Arbitrary<CellValue> = fc.oneof(
+const anyTyped: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 6, arbitrary: anyResultNumber },
   { weight: 1, arbitrary: fc.constant('') },
   { weight: 1, arbitrary: fc.constantFrom('N/A', 'n/a', ' N/A ') },
@@ -88,10 +88,8 @@ function anyThresholds(count: number, falling: boolean): fc.Arbitrary<readonly n
     });
 }
 
-export type AnyRow = { readonly cells: ReportCells; readonly sound: boolean };
-
 /** The frozen criteria of a row; sometimes faulty. */
-export const anyCriteria: fc.Arbitrary<ReportCells> = fc
+const anyCriteria: fc.Arbitrary<ReportCells> = fc
   .record({
     method: fc.constantFrom('เชิงเส้น', 'เชิงเส้น', 'ขั้น', 'ความสำเร็จ'),
     direction: fc.constantFrom('มากดี', 'น้อยดี'),
@@ -137,7 +135,7 @@ function anyResultFor(criteria: ReportCells): fc.Arbitrary<CellValue> {
 const anyWeight = fc.constantFrom<CellValue>(1, 2, 2.5, 3, 4, 5, 7, 10, 0.25, 12.5, 3.3333, '');
 
 /** A row's own cells: criteria, results in their three standings, committee, marks. */
-export const anyLeaf: fc.Arbitrary<ReportCells> = anyCriteria.chain((criteria) =>
+const anyLeaf: fc.Arbitrary<ReportCells> = anyCriteria.chain((criteria) =>
   fc
     .record({
       weight: anyWeight,

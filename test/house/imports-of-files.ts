@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-export const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '../..');
 
 /** What every TypeScript file below some folders imports of the repository's own files, by path from the root. */
 export type Imports = ReadonlyMap<string, readonly string[]>;

@@ -1,8 +1,6 @@
 /** Requests to the workspace on this machine, each made as a person. */
 import { asObject, asText } from './json';
 
-export type Person = { readonly email: string };
-
 /** What the workspace refused, in its words. */
 export class Refused extends Error {
   readonly code: string;

@@ -23,7 +23,7 @@ export function thaiDay(iso: string): string {
     .replace('ที่', '')
     .trim();
 }
-export function shortThaiDay(iso: string): string {
+function shortThaiDay(iso: string): string {
   return short
     .format(new Date(iso))
     .replace(/\s*พ\.ศ\.\s*|\s*BE\s*/g, ' ')

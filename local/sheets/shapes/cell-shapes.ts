@@ -34,10 +34,10 @@ export const border = message('Border', {
   color,
   colorStyle,
 });
-export const borders = message('Borders', { top: border, bottom: border, left: border, right: border });
+const borders = message('Borders', { top: border, bottom: border, left: border, right: border });
 
-export const link = message('Link', { uri: text });
-export const textFormat = message('TextFormat', {
+const link = message('Link', { uri: text });
+const textFormat = message('TextFormat', {
   foregroundColor: color,
   foregroundColorStyle: colorStyle,
   fontFamily: text,
@@ -79,7 +79,7 @@ export const cellFormat = message('CellFormat', {
   textRotation: message('TextRotation', { angle: int32, vertical: boolean }),
 });
 
-export const conditionValue = message('ConditionValue', {
+const conditionValue = message('ConditionValue', {
   relativeDate: oneOf(
     'RELATIVE_DATE_UNSPECIFIED',
     'PAST_YEAR',
@@ -138,7 +138,7 @@ export const dataValidationRule = message('DataValidationRule', {
   showCustomUi: boolean,
 });
 
-export const errorValue = message('ErrorValue', {
+const errorValue = message('ErrorValue', {
   type: oneOf(
     'ERROR_TYPE_UNSPECIFIED',
     'ERROR',

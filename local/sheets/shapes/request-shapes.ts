@@ -190,7 +190,7 @@ export const batchUpdateRequest = message('BatchUpdateSpreadsheetRequest', {
   responseIncludeGridData: boolean,
 });
 
-export const valueInputOption = oneOf('INPUT_VALUE_OPTION_UNSPECIFIED', 'RAW', 'USER_ENTERED');
+const valueInputOption = oneOf('INPUT_VALUE_OPTION_UNSPECIFIED', 'RAW', 'USER_ENTERED');
 export const valueRenderOption = oneOf('FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA');
 export const dateTimeRenderOption = oneOf('SERIAL_NUMBER', 'FORMATTED_STRING');
 
@@ -208,7 +208,5 @@ export const createRequest = spreadsheet;
 export type Request = TypeOf<typeof request>;
 export type RequestKind = keyof Request;
 export type RequestBody<K extends RequestKind> = NonNullable<Request[K]>;
-export type BatchUpdateRequest = TypeOf<typeof batchUpdateRequest>;
-export type ValueInput = TypeOf<typeof valueInputOption>;
 export type ValueRender = TypeOf<typeof valueRenderOption>;
 export type DateTimeRender = TypeOf<typeof dateTimeRenderOption>;

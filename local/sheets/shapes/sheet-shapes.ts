@@ -29,7 +29,7 @@ export const dimensionGroup = message('DimensionGroup', {
   collapsed: boolean,
 });
 
-export const gridProperties = message('GridProperties', {
+const gridProperties = message('GridProperties', {
   rowCount: int32,
   columnCount: int32,
   frozenRowCount: int32,
@@ -54,7 +54,7 @@ export const sheetProperties = message(
   ['dataSourceSheetProperties'],
 );
 
-export const editors = message('Editors', {
+const editors = message('Editors', {
   users: list(text),
   groups: list(text),
   domainUsersCanEdit: boolean,
@@ -230,6 +230,5 @@ export type BasicFilter = TypeOf<typeof basicFilter>;
 export type NamedRange = TypeOf<typeof namedRange>;
 export type BandedRange = TypeOf<typeof bandedRange>;
 export type EmbeddedChart = TypeOf<typeof embeddedChart>;
-export type SpreadsheetProperties = TypeOf<typeof spreadsheetProperties>;
 export type SheetJson = TypeOf<typeof sheet>;
 export type SpreadsheetJson = TypeOf<typeof spreadsheet>;

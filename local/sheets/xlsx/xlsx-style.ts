@@ -78,7 +78,7 @@ function alignmentOf(style: CellFormat): Partial<ExcelJS.Alignment> {
 }
 
 /** The fill of a cell; `pattern` fills are how .xlsx writes a plain background. */
-export function fillOf(style: CellFormat, conditional = false): ExcelJS.Fill | undefined {
+function fillOf(style: CellFormat, conditional = false): ExcelJS.Fill | undefined {
   const color = style.backgroundColorStyle?.rgbColor ?? style.backgroundColor;
   if (color === undefined) return undefined;
   const paint = { argb: argb(color) };

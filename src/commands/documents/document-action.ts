@@ -17,7 +17,7 @@ export function documentAction(file: DriveFile | undefined, fingerprint: string)
 }
 
 /** Somebody has worked on the paper since the script wrote it. */
-export function isEdited(file: DriveFile): boolean {
+function isEdited(file: DriveFile): boolean {
   const written = Date.parse(file.properties[WRITTEN_PROPERTY] ?? '') || Date.parse(file.createdTime);
   return Date.parse(file.modifiedTime) > written + EDIT_SLACK_MS;
 }

@@ -24,7 +24,7 @@ type MadeColumn =
   | 'ชื่อผู้กำกับดูแล';
 
 /** Columns that are made for an export, beside those of รายงานผล and some of ตัวชี้วัด. */
-export const MADE_COLUMNS: Readonly<Record<MadeColumn, number>> = {
+const MADE_COLUMNS: Readonly<Record<MadeColumn, number>> = {
   ลำดับ: 50,
   ปีงบประมาณ: 80,
   รอบ: 50,

@@ -3,7 +3,7 @@ import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 
 /** งาน of a mail's line in งานค้าง, and the words of its ผล ('' = still to be sent). */
-export const MAIL_WORK = 'เมล';
+const MAIL_WORK = 'เมล';
 export const MAIL_SENT = 'ส่งแล้ว';
 export const MAIL_UNKNOWN = 'ไม่ทราบผล';
 /** Begins what stands of a mail that could not be sent: the address follows. It goes again when the address is another. */

@@ -11,7 +11,7 @@ import { type Cell, type HeardEdit, heardEdits } from './heard-edits';
 import type { RoundSources } from './round-sources';
 
 /** The cells that a person marks a report in. */
-export const MARK_HEADERS = ['ส่งรายงาน', 'ผลการตรวจ', 'รับรอง'] as const;
+const MARK_HEADERS = ['ส่งรายงาน', 'ผลการตรวจ', 'รับรอง'] as const;
 type MarkHeader = (typeof MARK_HEADERS)[number];
 
 export type ReportActors = {

@@ -14,6 +14,6 @@ export function paperLines(docx: Uint8Array): readonly string[] {
     .filter((line) => line !== '');
 }
 
-export function plainLine(text: string): string {
+function plainLine(text: string): string {
   return fromThaiDigits(text.normalize('NFC').replace(NOT_SEEN, '')).replace(/\s+/g, ' ').trim();
 }

@@ -21,7 +21,7 @@ const KEY_YEAR = /^(2[4-7]\d\d)-/;
 /** ระบบ and งานค้าง are the script's own. */
 const DATED_TABS: readonly TabName[] = DOCTOR_TABS.filter((tab) => tab !== 'system' && tab !== 'pending');
 
-export function dateOfCell(value: CellValue | undefined): IsoDate | undefined {
+function dateOfCell(value: CellValue | undefined): IsoDate | undefined {
   if (typeof value === 'number') return dateOfCellSerial(value);
   return typeof value === 'string' ? parseDate(value) : undefined;
 }

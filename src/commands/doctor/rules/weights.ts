@@ -55,7 +55,7 @@ function isLost({ sum: found, wanted }: WrongSum, lost: readonly Big[]): boolean
   return lost.some((weight) => weight.eq(lacking)) || (lost.length > 0 && sum(lost).eq(lacking));
 }
 
-export function subsByParent(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+function subsByParent(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
   const subs = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     if (indicator.parent === undefined || indicator.parent === indicator.code) continue;

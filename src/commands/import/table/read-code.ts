@@ -29,7 +29,7 @@ export function readCode(raw: CellValue, shown: string): ReadCode {
   return { value: code };
 }
 
-export function codeIn(text: string): string {
+function codeIn(text: string): string {
   const code = codeOf(text);
   return NUMBERED.exec(code)?.[1]?.replace(/\s/g, '') ?? code;
 }
