@@ -44,7 +44,7 @@ export type YearCast = {
 };
 
 /** The sample office's. */
-export const SAMPLE_CAST: YearCast = {
+const SAMPLE_CAST: YearCast = {
   moved: '1.3',
   reopened: '1.1',
   handedOver: '3.2',

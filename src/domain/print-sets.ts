@@ -1,7 +1,7 @@
 /** Agreements of one print set: a folder that a person carries. */
-export const MOST_IN_A_SET = 25;
+const MOST_IN_A_SET = 25;
 /** Files stay below 10 MB with the cover. */
-export const MOST_BYTES_IN_A_FILE = 9_500_000;
+const MOST_BYTES_IN_A_FILE = 9_500_000;
 
 /** A paper that can be printed, as the register names it. */
 export type PrintPaper = {
