@@ -73,8 +73,10 @@ export function createRegister(needs: RegisterNeeds): Register {
       if (outcome.kind === 'done') return outcome.value;
       if (outcome.kind === 'refused') throw errorOfFault(outcome.fault, 'commit');
       needs.sleep(SETTLE_MS);
-      if (wasApplied(sheets, spreadsheetId, plan)) return undefined;
-      if (sending === MOST_SENDINGS) {
+      const applied = wasApplied(sheets, spreadsheetId, plan);
+      if (applied === true) return undefined;
+      // Sent blindly again, rows would be added twice.
+      if (applied === undefined || sending === MOST_SENDINGS) {
         throw new Refusal({ code: 'google-unavailable' }, `commit: ${outcome.cause}`);
       }
     }

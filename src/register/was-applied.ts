@@ -6,15 +6,23 @@ import { TABS } from './tabs';
 
 /**
  * Whether a commit whose answer was lost has been applied: it is whole or not at all, so one trace of it tells. Looks for
- * a tab it made, a row it added or deleted, a cell it changed, a line it logged. Without a trace to look for: false.
+ * a tab it made, a row it added or deleted, a cell it changed, a line it logged. Without a trace to look for: false; undefined
+ * where the look itself had no answer, so that nobody may say.
  */
-export function wasApplied(sheets: SheetsApi, spreadsheetId: string, plan: CommitPlan): boolean {
+export function wasApplied(
+  sheets: SheetsApi,
+  spreadsheetId: string,
+  plan: CommitPlan,
+): boolean | undefined {
   const traces = [madeTab, addedRow, deletedRow, changedCell, loggedLine];
   for (const traceOf of traces) {
     for (const tabPlan of plan.tabs) {
       const seen = traceOf(tabPlan);
       if (seen === undefined) continue;
       const read = sheets.values(spreadsheetId, [TABS[tabPlan.tab].title]);
+      if (read.kind === 'unknown' || (read.kind === 'refused' && read.fault.kind !== 'invalid-request'))
+        return undefined;
+      // A tab that is not there yet cannot be read: Sheets refuses its name.
       return read.kind === 'done' && seen(read.value[0] ?? []);
     }
   }

@@ -297,4 +297,17 @@ describe('a commit whose answer is lost', () => {
     office.interfere(({ url }) => (url.includes(':batchUpdate') ? 'lost before' : undefined));
     expect(codeOf(() => office.register.commit(snapshot, changes))).toBe('google-unavailable');
   });
+
+  it('is not sent again while nobody can say whether it was applied', () => {
+    const office = withPeople();
+    const snapshot = office.read('people');
+    let lost = false;
+    office.interfere(({ url }) => {
+      lost ||= url.includes(':batchUpdate');
+      return lost ? 'lost after' : undefined;
+    });
+    expect(codeOf(() => office.register.commit(snapshot, changes))).toBe('google-unavailable');
+    office.interfere(() => undefined);
+    expect(office.shown('บุคลากร!A2:A9').flat()).toEqual(['P001', 'P002', 'P003', 'P004']);
+  });
 });
