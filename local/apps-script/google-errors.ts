@@ -40,15 +40,19 @@ const STATUSES: Readonly<Record<number, string>> = {
   504: 'DEADLINE_EXCEEDED',
 };
 
-/** `503`, `403 userRateLimitExceeded`, `429 rateLimitExceeded retry-after=7`, `502 html`, `503 done`; undefined for anything else. */
+/**
+ * `503`, `403 userRateLimitExceeded`, `429 rateLimitExceeded retry-after=7`, `502 html`, `200 html` (a page in place of the
+ * answer), `503 done`; undefined for anything else.
+ */
 export function standInOf(how: string): StandIn | undefined {
   const [first = '', ...words] = how.trim().split(/\s+/);
-  const status = /^[45]\d\d$/.test(first) ? Number(first) : undefined;
+  const status = /^(?:200|[45]\d\d)$/.test(first) ? Number(first) : undefined;
   if (status === undefined) return undefined;
   const retry = words.map((word) => /^retry-after=(\d+)$/.exec(word)?.[1]).find((found) => found);
   const reasons = words.filter((word) => word !== 'done' && !word.startsWith('retry-after='));
   const [reason = USUAL_REASONS[status] ?? 'unknown', ...others] = reasons;
   if (others.length > 0 || !/^\w+$/.test(reason)) return undefined;
+  if (status === 200 && reason !== 'html') return undefined;
   const wait = retry === undefined ? {} : { retryAfterSeconds: Number(retry) };
   return { status, reason, done: words.includes('done'), ...wait };
 }

@@ -24,12 +24,13 @@ type Make = (workspace: Workspace) => Promise<void>;
 /**
  * An office in memory as `make` leaves it. Made once for all test files and runs, kept on disk under `name`, and made anew where
  * the bundle, the workspace or a file of this folder have changed: so whatever makes an office stands in this folder, and what
- * differs from call to call is in the name.
+ * differs from call to call is in the name. From there on the office runs the bundle `runs`.
  */
 export async function keptOffice(
   name: string,
   start: 'sample' | 'empty',
   make: Make = async () => {},
+  runs: Bundle = builtBundle(),
 ): Promise<Workspace> {
   const folder = join(CACHE, `${name}-${process.env.OFFICE_FINGERPRINT}`);
   if (!existsSync(folder)) {
@@ -38,7 +39,7 @@ export async function keptOffice(
     });
     throwAwayOutdated(name);
   }
-  return openWorkspace({ office: start, bundle: builtBundle(), copyOf: folder });
+  return openWorkspace({ office: start, bundle: runs, copyOf: folder });
 }
 
 async function makeOffice(folder: string, start: 'sample' | 'empty', make: Make): Promise<void> {

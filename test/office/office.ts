@@ -1,3 +1,4 @@
+import type { Bundle } from '../../local/apps-script/dependencies';
 import { asPerson, type Person } from '../../local/office/as-person';
 import { loadOffice, type OfficeFile } from '../../local/office/load-office';
 import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../../local/office/sample-office';
@@ -48,12 +49,16 @@ export async function blank(host: string = SMALL_OFFICE.host): Promise<Office> {
   return officeOf(await openWorkspace({ office: 'empty', bundle: builtBundle() }), host);
 }
 
-/** Seven people, two schools, six indicators. Set up on 1 October, or at `moment`: no sweep has looked at what came before. */
-export async function small(moment?: number): Promise<Office> {
-  const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', async (blankSheet) => {
+/**
+ * Seven people, two schools, six indicators. Set up on 1 October, or at `moment`: no sweep has looked at what came before. From
+ * there on it runs the bundle `runs`.
+ */
+export async function small(moment?: number, runs?: Bundle): Promise<Office> {
+  const make = async (blankSheet: Workspace) => {
     if (moment !== undefined) await blankSheet.setClock(moment);
     await loadSmall(blankSheet);
-  });
+  };
+  const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', make, runs);
   return officeOf(workspace, SMALL_OFFICE.host);
 }
 

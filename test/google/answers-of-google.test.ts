@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMANDS } from './commands-under-fault';
+import { disturbed, stageOf } from './disturb';
+import { ROWS } from './disturbances';
+
+jest.setTimeout(900_000);
+
+const PAGE = join(__dirname, '../../docs/answers-of-google.md');
+/** Set, the table of the page is written anew. */
+const WRITES = process.env.WRITE_TABLE !== undefined;
+/** English within a sentence for people: names only. */
+const NAMES = /Google(?: Workspace| Drive| Sheets)?|Drive API|Sheets API|API|UrlFetchApp|https?:\/\/\S+|URL/g;
+
+/** Cells by row title, then command. */
+const table = new Map<string, Map<string, string>>(ROWS.map(({ title }) => [title, new Map()]));
+
+/** What a person cannot read or act on. */
+function foreignIn(message: string): readonly string[] {
+  const rest = message.replace(NAMES, '');
+  return /[ก-๙]/.test(rest) ? (rest.match(/[A-Za-z]{4,}/g) ?? []) : [message];
+}
+
+describe.each(COMMANDS.map((command) => [command.name, command] as const))(
+  '%s, whatever Google answers',
+  (name, command) => {
+    it('ends right or says a true sentence, and ends right when Google is itself again', async () => {
+      const stage = await stageOf(command);
+      const faults: unknown[] = [];
+      for (const row of ROWS) {
+        const { told, messages, broken, differences, met } = await disturbed(stage, row);
+        table.get(row.title)?.set(name, met ? told : '–');
+        const foreign = messages.flatMap(foreignIn);
+        const silent = row.lasts || told === 'done' ? [] : [`a passing answer ends as ${told}`];
+        if ([...broken, ...differences, ...foreign, ...silent].length > 0)
+          faults.push({
+            row: row.title,
+            told,
+            messages,
+            broken,
+            foreign,
+            silent,
+            differences: differences.slice(0, 4),
+          });
+      }
+      await stage.prepared.close();
+      expect(faults).toEqual([]);
+    });
+  },
+);
+
+describe('the table of Google’s answers', () => {
+  it('stands in the docs as it came out', () => {
+    const names = COMMANDS.map(({ name }) => name);
+    const lines = [
+      `| Google answers | ${names.join(' | ')} |`,
+      `|---|${names.map(() => '---').join('|')}|`,
+      ...ROWS.map(
+        ({ title }) => `| ${title} | ${names.map((name) => table.get(title)?.get(name)).join(' | ')} |`,
+      ),
+    ].join('\n');
+    const page = readFileSync(PAGE, 'utf8');
+    const [head = ''] = page.split('\n| Google answers');
+    if (WRITES) writeFileSync(PAGE, `${head}\n${lines}\n`);
+    expect(readFileSync(PAGE, 'utf8')).toBe(`${head}\n${lines}\n`);
+  });
+});
