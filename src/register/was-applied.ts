@@ -9,11 +9,7 @@ import { TABS } from './tabs';
  * a tab it made, a row it added or deleted, a cell it changed, a line it logged. Without a trace to look for: false; undefined
  * where the look itself had no answer, so that nobody may say.
  */
-export function wasApplied(
-  sheets: SheetsApi,
-  spreadsheetId: string,
-  plan: CommitPlan,
-): boolean | undefined {
+export function wasApplied(sheets: SheetsApi, spreadsheetId: string, plan: CommitPlan): boolean | undefined {
   const traces = [madeTab, addedRow, deletedRow, changedCell, loggedLine];
   for (const traceOf of traces) {
     for (const tabPlan of plan.tabs) {
