@@ -74,6 +74,7 @@ export const SELF_TEST_SEEN = {
   refusedNaming: (status: number, named: boolean) =>
     `Google ปฏิเสธ (HTTP ${status}) ${named ? 'และระบุอีเมล' : 'โดยไม่ระบุอีเมล'}`,
   accepted: 'Google รับไว้',
+  unanswered: 'Google ไม่ตอบ จึงยังไม่ทราบผล',
   comesBackAs: (given: string, kept: string) => `ให้ ${given} อ่านกลับได้ ${kept}`,
   differing: (what: readonly string[]) => `ไม่ตรง: ${what.join(', ')}`,
   copies: (count: number) => `เห็น ${count} โฟลเดอร์`,

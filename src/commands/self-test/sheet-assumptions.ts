@@ -50,7 +50,7 @@ function unknownEditor(lab: Lab): Seen {
   const address = unknownAddress(lab);
   const made = send(lab, [protection('unknown', CORNER, [lab.office.caller, address])]);
   if (made.kind === 'done') return { ok: true, seen: TEXT.accepted };
-  if (made.kind === 'unknown') return { ok: false, seen: made.cause };
+  if (made.kind === 'unknown') return { ok: false, seen: TEXT.unanswered };
   const { status, message } = made.fault;
   if (!mayBeAboutEditors(made.fault)) return { ok: false, seen: TEXT.refused(status, message.slice(0, 120)) };
   return { ok: true, seen: TEXT.refusedNaming(status, message.toLowerCase().includes(address)) };
@@ -64,7 +64,7 @@ function secondProtection(lab: Lab): Seen {
   );
   const second = send(lab, [protection('second', {}, [lab.office.caller])]);
   if (second.kind === 'done') return { ok: false, seen: TEXT.accepted };
-  if (second.kind === 'unknown') return { ok: false, seen: second.cause };
+  if (second.kind === 'unknown') return { ok: false, seen: TEXT.unanswered };
   const { kind, status, message } = second.fault;
   return { ok: kind === 'invalid-request', seen: TEXT.refused(status, message.slice(0, 120)) };
 }
