@@ -6,7 +6,7 @@ import { noteMenu } from './google/seen';
 import { isTriggerEvent, registerEditOf } from './google/trigger-event';
 import { buildCard } from './screens/card';
 import { addMenu } from './screens/menu';
-import { showSidebar } from './screens/sidebar';
+import { showSidebar, showWide } from './screens/sidebar';
 
 /** The exports of this file are the only globals that Apps Script sees. */
 
@@ -31,7 +31,7 @@ export function showMine() {
 export function showDashboard() {
   askForAllRights();
   noteMenu();
-  showSidebar('dashboard');
+  showWide('dashboard');
 }
 
 export function showAgreements() {
@@ -200,6 +200,10 @@ export function whatIf(request: unknown) {
 
 export function officeScore(request: unknown) {
   return answer(commands.officeScore, request);
+}
+
+export function officeDashboard() {
+  return answer(commands.officeDashboard);
 }
 
 export function nextSteps(request: unknown) {

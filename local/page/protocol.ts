@@ -60,8 +60,23 @@ export type SheetView = {
   /** The tab's filter views, and the one through which it is seen: the rows that it hides have height 0. */
   readonly filterViews: readonly { readonly id: number; readonly title: string }[];
   readonly filterViewId?: number;
+  /** Charts that stand on the tab, of the kinds that the page can draw. */
+  readonly charts: readonly ChartView[];
   readonly lists: readonly (readonly string[])[];
   readonly styles: readonly StyleView[];
+};
+
+/** Bars by category; a cell that holds no number is undefined. `texts` are the figures as the cells show them. */
+export type ChartView = {
+  readonly title: string;
+  readonly stacked: boolean;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly color?: string;
+    readonly values: readonly (number | undefined)[];
+    readonly texts: readonly string[];
+  }[];
 };
 
 export type MailView = {

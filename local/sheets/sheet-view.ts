@@ -2,6 +2,7 @@ import type { CellView, SheetView, StyleView } from '../page/protocol';
 import { boundsOf } from './bounds';
 import { shownTexts } from './cell-conditions';
 import { hyperlinkOf } from './cell-json';
+import { chartViews } from './chart-views';
 import { conditionalStyles } from './conditional-styles';
 import type { Effective, ReadEffective } from './effective';
 import { filteredRows } from './filtered-rows';
@@ -202,6 +203,7 @@ export function sheetView(
     ...(filter?.filterViewId === undefined ? {} : { filterViewId: filter.filterViewId }),
     rows,
     restLocked: !viewer.mayWrite || wholeLocked,
+    charts: chartViews(book, tab, read, cssColor),
     lists,
     styles,
   };

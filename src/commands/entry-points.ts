@@ -10,6 +10,7 @@ export { closeRound } from './closing/close-round';
 export { planClosing } from './closing/plan-closing';
 export { reopenReport } from './closing/reopen-report';
 export { verifySeals } from './closing/verify-seals';
+export { officeDashboard } from './dashboard/office-dashboard';
 export { checkRegister } from './doctor/check-register';
 export { repairRegister } from './doctor/repair-register';
 export { undoRepair } from './doctor/undo-repair';

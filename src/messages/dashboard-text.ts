@@ -1,12 +1,15 @@
 /** Words of แดชบอร์ด. */
 export const DASHBOARD_TEXT = {
   dimension: 'มิติ',
-  acceptedWeight: 'น้ำหนักที่นับ (ส่งแล้วหรือรับรองแล้ว)',
-  acceptedScore: 'คะแนน (ส่งแล้วหรือรับรองแล้ว)',
-  typedWeight: 'น้ำหนักที่นับ (รวมที่พิมพ์ไว้)',
-  typedScore: 'คะแนน (รวมที่พิมพ์ไว้)',
+  acceptedWeight: 'น้ำหนัก ที่ส่งแล้ว',
+  acceptedScore: 'คะแนน ที่ส่งแล้ว',
+  typedWeight: 'น้ำหนัก รวมที่พิมพ์',
+  typedScore: 'คะแนน รวมที่พิมพ์',
   late: 'เลยกำหนด',
   office: 'ทั้งสำนักงาน',
+  scoreOfRound: (round: number) => `คะแนน รอบ ${round} เดือน`,
+  scoresChart: 'คะแนนตามมิติ จากผลที่ส่งหรือรับรองแล้ว',
+  statesChart: 'รายงานของรอบล่าสุดอยู่ที่ใด',
 } as const;
 
 export function dashboardTitle(roundNumber: number, fiscalYearBe: number): string {

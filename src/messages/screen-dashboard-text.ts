@@ -1,27 +1,46 @@
 /** Words of the panel ภาพรวมของสำนักงาน. */
 export const DASHBOARD_SCREEN = {
-  title: 'ภาพรวมของสำนักงาน',
   round: 'รอบ',
+  roundName: (round: number) => `รอบ ${round} เดือน`,
+  inRound: (round: number, score: string) => `รอบ ${round} เดือน ${score}`,
   none: 'ยังไม่มีรอบที่เปิด จึงยังไม่มีผลให้ดู',
-  whose: 'คะแนนแบบ',
   self: 'ประเมินตนเอง',
   committee: 'กรรมการ',
+  targetMark: 'ถ้าถึงเป้าหมายพอดี',
   office: 'คะแนนรวมของสำนักงาน',
-  basis: (accepted: number, all: number) => `คิดจากผลที่ส่งแล้ว ${accepted} จาก ${all} ตัวชี้วัด`,
-  noScore: 'ยังไม่มีคะแนน',
+  basis: (accepted: number, all: number, weight: string) =>
+    `คิดจากผลที่ส่งแล้ว ${accepted} จาก ${all} ตัวชี้วัด น้ำหนักที่นับ ${weight}`,
   byDimension: 'คะแนนตามมิติ เทียบค่าเป้าหมาย',
-  outOf: (score: string, top: string) => (score === '' ? 'ยังไม่มีคะแนน' : `${score} จาก ${top}`),
-  reached: (reached: number, counted: number) =>
-    counted === 0 ? 'ยังไม่มีผลที่เทียบเป้าหมายได้' : `ถึงเป้าหมาย ${reached} จาก ${counted} ตัวชี้วัด`,
-  below: (count: number) => `ต่ำกว่าเป้าหมาย ${count} ตัวชี้วัด`,
+  outOf: (score: string, top: number) => (score === '' ? 'ยังไม่มีคะแนน' : `${score} จาก ${top}`),
+  scores: (self: string, committee: string, target: string) =>
+    [
+      self === '' ? 'ยังไม่มีคะแนน' : self,
+      ...(committee === '' ? [] : [`กรรมการ ${committee}`]),
+      ...(target === '' ? [] : [`เป้าหมาย ${target}`]),
+    ].join(' · '),
+  reached: (reached: number, counted: number) => `ถึงเป้าหมาย ${reached} จาก ${counted} ตัวชี้วัด`,
+  byIndicator: 'รายตัวชี้วัด',
+  ofDimension: (name: string, count: number) => `${name} (${count})`,
+  below: (count: number) => (count === 0 ? 'ไม่มีตัวชี้วัดที่ต่ำกว่าเป้าหมาย' : `ต่ำกว่าเป้าหมาย ${count} ตัวชี้วัด`),
+  against: (result: string, target: string, unit: string) =>
+    [
+      result.trim() === '' ? 'ยังไม่มีผล' : `ผล ${result}`,
+      ...(target.trim() === '' ? [] : [`เป้าหมาย ${target}`]),
+      ...(unit === '' ? [] : [unit]),
+    ].join(' · '),
+  thresholds: (levels: readonly string[]) => `เกณฑ์ ${levels.join(' / ')}`,
+  years: (values: readonly string[]) => values.join(' → '),
   byGroup: 'การส่งรายงานตามกลุ่ม',
-  sent: (accepted: number, all: number) => `ส่งแล้ว ${accepted} จาก ${all}`,
-  lateCount: (count: number) => `เลยกำหนด ${count}`,
+  byPerson: (late: number) => (late === 0 ? 'รายบุคคล ไม่มีผู้ใดเลยกำหนด' : `รายบุคคล เลยกำหนด ${late} คน`),
+  sent: (accepted: number, all: number, score: string) =>
+    score === '' ? `ส่งแล้ว ${accepted} จาก ${all}` : `ส่งแล้ว ${accepted} จาก ${all} · เฉลี่ย ${score}`,
+  lateCount: (count: number) => `เลยกำหนด ${count} เรื่อง`,
   noGroup: 'ไม่ระบุกลุ่ม',
-  latePeople: (people: number) => (people === 0 ? 'ไม่มีผู้ใดเลยกำหนด' : `เลยกำหนด ${people} คน`),
   noOwner: 'ยังไม่มีผู้รับผิดชอบ',
+  steps: 'ก้าวที่คุ้มที่สุด',
+  noSteps: 'ยังไม่มีผลที่กรอก หรือไม่มีก้าวที่เพิ่มคะแนนได้',
   agreements: 'การลงนามข้อตกลง',
   agreementsNone: 'ยังไม่ได้สร้างข้อตกลง',
   signed: (signed: number, made: number) => `ลงนามแล้ว ${signed} จาก ${made} ฉบับ`,
-  print: 'พิมพ์หน้านี้',
+  print: 'พิมพ์ลงกระดาษ A4',
 } as const;

@@ -32,6 +32,7 @@ export type SheetShape = {
   readonly protectedRanges: readonly ProtectedRange[];
   readonly conditionalFormats: readonly SheetJson[];
   readonly filterViews: readonly FilterView[];
+  readonly chartIds: readonly number[];
 };
 
 /** The workbook's structure without its cells. */
@@ -42,7 +43,7 @@ export type Workbook = {
 };
 
 export const WORKBOOK_FIELDS =
-  'properties(locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)),protectedRanges(protectedRangeId,description,range,unprotectedRanges,warningOnly,editors(users,domainUsersCanEdit)),conditionalFormats,filterViews(filterViewId,title,filterSpecs))';
+  'properties(locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)),protectedRanges(protectedRangeId,description,range,unprotectedRanges,warningOnly,editors(users,domainUsersCanEdit)),conditionalFormats,filterViews(filterViewId,title,filterSpecs),charts(chartId))';
 
 export function workbookOf(json: unknown): Workbook {
   const properties = record(record(json).properties);
@@ -66,6 +67,7 @@ function shapeOf(sheet: SheetJson): SheetShape {
     frozenColumns: count(grid.frozenColumnCount),
     protectedRanges: list(sheet.protectedRanges).map(protectedRangeOf),
     conditionalFormats: list(sheet.conditionalFormats).map(record),
+    chartIds: list(sheet.charts).map((chart) => count(record(chart).chartId)),
     filterViews: list(sheet.filterViews).map((view) => ({
       id: count(record(view).filterViewId),
       title: text(record(view).title),

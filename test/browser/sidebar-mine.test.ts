@@ -89,12 +89,34 @@ describe('the sidebar of one’s own work', () => {
       await office.setClock(Date.parse('2026-10-07T10:00:00+07:00'));
     });
     const panel = await openPanel(opened.page, 'งานของฉัน');
-    await panel.getByText('การส่งรายงานตามกลุ่ม').waitFor();
-    await panel.getByText('มิติที่ 1 ประสิทธิผล').waitFor();
+    await panel.getByRole('heading', { name: 'การส่งรายงานตามกลุ่ม' }).waitFor();
+    await panel.getByText('มิติที่ 1 ประสิทธิผล', { exact: true }).waitFor();
     await panel.getByText('คิดจากผลที่ส่งแล้ว 0 จาก 28 ตัวชี้วัด').waitFor();
-    await panel.getByRole('heading', { name: 'เลยกำหนด 22 คน' }).waitFor();
-    await panel.getByText('นายมานพ หิ่งห้อยในนิทาน (1)').click();
-    await panel.getByRole('link', { name: /^1\.1 / }).waitFor();
+    await panel.getByRole('heading', { name: 'รายบุคคล เลยกำหนด 22 คน' }).waitFor();
+    const person = panel.locator('.bar-line').filter({ hasText: 'นายมานพ หิ่งห้อยในนิทาน' });
+    await person.getByText('เลยกำหนด 1 เรื่อง').click();
+    await person.getByRole('link', { name: /^1\.1 / }).waitFor();
     await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
+  });
+
+  it('answers the director with one click on the tab แดชบอร์ด: scores by dimension and the office, as a chart too', async () => {
+    opened = await openSample(browser, director, withOpenRound);
+    const { page } = opened;
+    await page.getByRole('tab', { name: 'แดชบอร์ด' }).click();
+    await page.getByRole('region', { name: 'แผนภูมิของแท็บนี้' }).getByText('รายงานของรอบล่าสุดอยู่ที่ใด').waitFor();
+    await page.locator('.grid').getByText('ทั้งสำนักงาน').waitFor();
+  });
+
+  it('opens ภาพรวม wide over the Sheet, by round, dimension, indicator, group and person', async () => {
+    opened = await openSample(browser, director, withOpenRound);
+    const { page } = opened;
+    const panel = await openPanel(page, 'ภาพรวมของสำนักงาน');
+    await panel.getByRole('heading', { name: 'คะแนนรวมของสำนักงาน' }).waitFor();
+    await panel.getByRole('heading', { name: 'รายตัวชี้วัด' }).waitFor();
+    await panel.getByText('มิติที่ 1 ประสิทธิผล (').click();
+    await panel.getByText('เกณฑ์ 88 / 90 / 92 / 94 / 96').waitFor();
+    expect((await page.getByRole('dialog').boundingBox())?.width).toBeGreaterThan(900);
+    await page.getByRole('dialog').getByRole('button', { name: 'ปิด' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ export function createScreens(actions: ScreenActions): Screens {
   let inSidebar: ScriptFrame | undefined;
   let dialog: { readonly box: HTMLDialogElement; readonly frame: ScriptFrame } | undefined;
 
-  /** What had the focus before the sidebar took it. */
+  /** What had the focus before a screen took it. */
   let before: HTMLElement | undefined;
 
   const closeSidebar = (): void => {
@@ -35,6 +35,7 @@ export function createScreens(actions: ScreenActions): Screens {
     sidebar.replaceChildren();
   };
   const closeDialog = (): void => {
+    if (dialog?.box.contains(document.activeElement)) before?.focus();
     dialog?.frame.dispose();
     dialog?.box.remove();
     dialog = undefined;
@@ -58,6 +59,8 @@ export function createScreens(actions: ScreenActions): Screens {
   };
 
   const showDialog = (screen: Extract<Screen, { kind: 'dialog' }>): void => {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && !(dialog?.box.contains(active) ?? false)) before = active;
     closeDialog();
     const frame = createScriptFrame(screen.html, screen.title, {
       ...actions,
@@ -80,6 +83,7 @@ export function createScreens(actions: ScreenActions): Screens {
     dialog = { box, frame };
     if (screen.modal) box.showModal();
     else box.show();
+    frame.element.focus();
   };
 
   return {

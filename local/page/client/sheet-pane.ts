@@ -3,6 +3,7 @@ import type { SheetView } from '../protocol';
 import { type CellPlace, cellName, rangeName } from './a1';
 import { askLocalText, tellLocal } from './ask';
 import { createCellBar } from './cell-bar';
+import { createChartStrip } from './chart-strip';
 import type { SheetPlace } from './drive-link';
 import { element } from './element';
 import { createFilterChoice } from './filter-choice';
@@ -52,6 +53,7 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     const told = JSON.parse(text) as SheetView;
     sheet = told;
     grid.show(told);
+    charts.show(told.charts);
     tabBar.show(tabs, told.sheetId);
     filterChoice.show(told);
     ownCell = firstOwnCell(told);
@@ -90,6 +92,7 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     },
     refuse: (place) => showToast(`ช่อง ${cellName(place)} ล็อกไว้: ผู้ที่เลือกอยู่ไม่มีสิทธิ์แก้ไขช่องนี้`, 'ช่องที่มีการป้องกัน'),
   });
+  const charts = createChartStrip();
   const toOwnCell = element(
     'button',
     {
@@ -119,6 +122,7 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
       menuBar,
       cellBar.element,
       grid.element,
+      charts.element,
       tabBar.element,
     ),
     open,

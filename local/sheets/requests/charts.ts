@@ -4,7 +4,7 @@ import type { EmbeddedChart } from '../shapes/sheet-shapes';
 import { emptyTab, type Tab } from '../state';
 import { guardSheet, type RequestContext, requireFields, tabOf } from './context';
 
-/** Charts are kept and given back; nothing here draws them. */
+/** Charts are kept and given back; the page draws bars and columns of them. */
 
 function positionTab(context: RequestContext, chart: EmbeddedChart, chartId: number): Tab {
   const { position = {} } = chart;

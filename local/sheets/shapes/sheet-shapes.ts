@@ -168,7 +168,7 @@ export const embeddedObjectPosition = message('EmbeddedObjectPosition', {
   }),
   newSheet: boolean,
 });
-/** A chart is kept and given back; nothing here draws it, so its specification stays unread. */
+/** A chart is kept and given back as it came; chart-views.ts reads what the page draws of it. */
 export const embeddedChart = message('EmbeddedChart', {
   chartId: int32,
   spec: struct,

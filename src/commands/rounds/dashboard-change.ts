@@ -17,13 +17,17 @@ export function dashboardChanges(
   const { headers, rows } = snapshot.table('reports');
   if (sheet === undefined || rows.length === 0) return [];
   const opened = new Set(reports.map(({ roundId }) => roundId));
-  const requests = dashboardRequests(sheet.sheetId, {
-    columns: Object.fromEntries(headers.map((header, index) => [header, columnLetters(index)])),
-    firstRow: 2,
-    lastRow: Math.max(...rows.map(({ rowNumber }) => rowNumber)),
-    rounds: rounds.filter(({ id }) => opened.has(id)),
-    dimensions: dimensionsByCode(reports),
-  });
+  const requests = dashboardRequests(
+    sheet.sheetId,
+    {
+      columns: Object.fromEntries(headers.map((header, index) => [header, columnLetters(index)])),
+      firstRow: 2,
+      lastRow: Math.max(...rows.map(({ rowNumber }) => rowNumber)),
+      rounds: rounds.filter(({ id }) => opened.has(id)),
+      dimensions: dimensionsByCode(reports),
+    },
+    sheet.chartIds,
+  );
   return [{ kind: 'requests', requests }];
 }
 

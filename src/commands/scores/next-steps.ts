@@ -6,7 +6,7 @@ import { decodeIndicators } from '../../register/decode/indicator';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Office } from '../office';
 import { flagField, textField } from '../request';
-import { reportsOfRound, scoreSources } from './score-sources';
+import { reportsOfRound, type ScoreSources, scoreSources } from './score-sources';
 
 export type NextStepAnswer = {
   /** The indicator's code. */
@@ -30,11 +30,19 @@ export type NextStepAnswer = {
  */
 export function nextSteps(office: Office, request: unknown): readonly NextStepAnswer[] {
   const sources = scoreSources(office, ['indicators']);
-  const roundId = textField(request, 'roundId');
+  return stepAnswers(sources, textField(request, 'roundId'), flagField(request, 'yearEnd'));
+}
+
+/** The same of what was read already; `sources` with ตัวชี้วัด. */
+export function stepAnswers(
+  sources: ScoreSources,
+  roundId: string,
+  yearEnd: boolean,
+): readonly NextStepAnswer[] {
   const round = reportsOfRound(sources, roundId);
   const { settings } = decodeSettings(sources.snapshot.table('settings'));
   const { indicators } = decodeIndicators(sources.snapshot.table('indicators'));
-  const weighed = flagField(request, 'yearEnd') ? atYearEnd(round, indicators, settings.weightBase) : round;
+  const weighed = yearEnd ? atYearEnd(round, indicators, settings.weightBase) : round;
   const byId = new Map(round.map((report) => [report.id, report]));
   return findSteps(weighed, sources.levelScoresOf(roundId)).map((step) => {
     const report = byId.get(step.reportId);

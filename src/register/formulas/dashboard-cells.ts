@@ -28,8 +28,9 @@ const HEADERS: readonly string[] = [
   ...STATES,
   DASHBOARD_TEXT.late,
 ];
+export const ACCEPTED_SCORE_COLUMN = HEADERS.indexOf(DASHBOARD_TEXT.acceptedScore);
 export const DASHBOARD_WIDTH = HEADERS.length;
-const FIRST_STATE_COLUMN = HEADERS.indexOf(STATES[0] ?? '');
+export const FIRST_STATE_COLUMN = HEADERS.indexOf(STATES[0] ?? '');
 
 /** Rows of one block: title, headers, a row per dimension, the office, a blank row. */
 export function dashboardBlockHeight(dimensions: number): number {
@@ -49,7 +50,11 @@ export function dashboardCells(source: DashboardSource): readonly (readonly Cell
     });
     const officeRow = [DASHBOARD_TEXT.office, ...formulasOf(source, titleRow, undefined)];
     const title = [round.id, dashboardTitle(round.number, round.fiscalYearBe)];
-    return [title, HEADERS, ...dimensionRows, officeRow, []].map((cells) =>
+    // A chart names its bars by this cell.
+    const headers = HEADERS.map((header, column) =>
+      column === ACCEPTED_SCORE_COLUMN ? DASHBOARD_TEXT.scoreOfRound(round.number) : header,
+    );
+    return [title, headers, ...dimensionRows, officeRow, []].map((cells) =>
       Array.from({ length: DASHBOARD_WIDTH }, (_, column): CellInput => cells[column] ?? ''),
     );
   });

@@ -7,6 +7,7 @@ import {
   dashboardBlockHeight,
   dashboardCells,
 } from './dashboard-cells';
+import { dashboardCharts } from './dashboard-charts';
 
 const FIELDS =
   'userEnteredValue,userEnteredFormat(textFormat(bold,fontSize),numberFormat,wrapStrategy,horizontalAlignment,verticalAlignment,backgroundColor)';
@@ -35,8 +36,12 @@ function rowKind(row: number, height: number): RowKind {
   }
 }
 
-/** Requests that write แดชบอร์ด anew from A1: cells beside and below the blocks stay the office's own. */
-export function dashboardRequests(sheetId: number, source: DashboardSource): readonly SheetsRequest[] {
+/** `charts`: ids of those that the tab has. Requests that write แดชบอร์ด anew from A1: cells beside and below the blocks stay the office's own. */
+export function dashboardRequests(
+  sheetId: number,
+  source: DashboardSource,
+  charts: readonly number[],
+): readonly SheetsRequest[] {
   const height = dashboardBlockHeight(source.dimensions.length);
   const rows = dashboardCells(source).map((cells, row) => ({
     values: cells.map((input, column) => ({
@@ -52,6 +57,11 @@ export function dashboardRequests(sheetId: number, source: DashboardSource): rea
       const headers = block * height + 1;
       return sizeRequest(sheetId, 'ROWS', headers, headers + 1, HEADER_HEIGHT);
     }),
+    ...dashboardCharts(
+      sheetId,
+      { rounds: source.rounds.length, dimensions: source.dimensions.length },
+      charts,
+    ),
   ];
 }
 

@@ -20,4 +20,8 @@ export const PALETTE = {
   attention: colour('fef3c7'),
   bad: colour('fde2e2'),
   quiet: colour('eef0f3'),
+  chartDark: colour('1d3b5c'),
+  chartMiddle: colour('b9802a'),
+  chartLight: colour('7fa6cf'),
+  chartPale: colour('d9c7a0'),
 } as const;

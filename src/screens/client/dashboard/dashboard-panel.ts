@@ -1,7 +1,11 @@
+import { call } from '../server';
 import { withOverview } from '../with-overview';
 import { dashboardPart } from './dashboard-part';
 
-/** ภาพรวมของสำนักงาน: how the office stands, by dimension, group and person; on paper too. */
+/** ภาพรวมของสำนักงาน: how the office stands, by dimension, indicator, group and person; on paper too. */
 export function dashboardPanel(screen: HTMLElement): void {
-  withOverview(screen, (overview, { alerts }) => [dashboardPart(overview, alerts)]);
+  // Asked beside the overview, not after it.
+  const asked = call('officeDashboard');
+  asked.catch(() => undefined);
+  withOverview(screen, (_, { alerts }) => [dashboardPart(alerts, asked)]);
 }

@@ -1,32 +1,46 @@
-import type { Overview, RoundOverview } from '../../../commands/overview';
+import type { OfficeDashboard } from '../../../commands/dashboard/office-dashboard';
 import { DASHBOARD_SCREEN } from '../../../messages/screen-dashboard-text';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
-import type { Alerts } from '../action-button';
+import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { type Alerts, actionButton, attempt } from '../action-button';
 import { barLine } from '../bar-line';
-import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
+import { loading } from '../loading';
 import { selectField } from '../select-field';
-import { dimensionsPart } from './dimensions-part';
-import { lateLists } from './late-lists';
+import { call } from '../server';
+import { indicatorsCard } from './indicators-card';
+import { dimensionsCard, officeCard } from './office-card';
+import { partsCard } from './parts-card';
+import { unfoldForPrint } from './unfold-for-print';
 
-type ScoreSet = 'self' | 'committee';
-
-/** Where the office stands: scores by dimension against the targets, reports by group, who is late, agreements unsigned. */
-export function dashboardPart(overview: Overview, alerts: Alerts): HTMLElement {
-  const rounds = overview.rounds.filter(({ reports }) => reports > 0);
-  const latest = rounds[rounds.length - 1];
-  const agreements = agreementsCard(overview);
-  if (latest === undefined)
-    return element('section', {}, element('p', { class: 'note' }, DASHBOARD_SCREEN.none), agreements);
-  const parts = element('section', {});
-  let chosen: RoundOverview = latest;
-  let set: ScoreSet = 'self';
-  const show = (): void => {
-    const reports = overview.reports.filter(
-      ({ roundId, calculated }) => roundId === chosen.id && !calculated,
+/** How the office stands: one question to the server, one answer for all rounds. `asked` is that question where it was put before. */
+export function dashboardPart(alerts: Alerts, asked?: Promise<OfficeDashboard>): HTMLElement {
+  const part = element('section', {});
+  const load = async (question: Promise<OfficeDashboard>): Promise<void> => {
+    fill(part, loading(SCREEN_TEXT.loading));
+    const dashboard = await attempt(alerts, () => question);
+    fill(
+      part,
+      dashboard === undefined
+        ? actionButton(SCREEN_TEXT.retry, alerts, () => load(call('officeDashboard')), 'secondary')
+        : dashboardView(dashboard),
     );
-    fill(parts, dimensionsPart(chosen.id, set, reports, alerts), ...lateLists(reports));
   };
+  void load(asked ?? call('officeDashboard'));
+  return part;
+}
+
+function dashboardView(dashboard: OfficeDashboard): HTMLElement {
+  const { rounds } = dashboard;
+  const latest = rounds[rounds.length - 1];
+  if (latest === undefined)
+    return element(
+      'section',
+      {},
+      element('p', { class: 'note' }, DASHBOARD_SCREEN.none),
+      agreementsCard(dashboard),
+    );
+  const board = element('section', { class: 'board' });
   const round = selectField(
     DASHBOARD_SCREEN.round,
     rounds.map(({ id, number, fiscalYearBe }) => ({
@@ -35,31 +49,59 @@ export function dashboardPart(overview: Overview, alerts: Alerts): HTMLElement {
     })),
     latest.id,
   );
-  round.select.addEventListener('change', () => {
-    chosen = rounds.find(({ id }) => id === round.value()) ?? latest;
-    show();
-  });
-  const whose = choiceButtons<ScoreSet>(
-    DASHBOARD_SCREEN.whose,
-    [
-      { value: 'self', text: DASHBOARD_SCREEN.self },
-      { value: 'committee', text: DASHBOARD_SCREEN.committee },
-    ],
-    (wanted) => {
-      set = wanted;
-      show();
-    },
-  );
-  whose.choose('self');
+  const show = (): void => {
+    const chosen = rounds.find(({ id }) => id === round.value()) ?? latest;
+    fill(
+      board,
+      officeCard(chosen, rounds),
+      dimensionsCard(chosen, rounds),
+      partsCard(DASHBOARD_SCREEN.byGroup, chosen.groups, DASHBOARD_SCREEN.noGroup),
+      peopleCard(chosen.people),
+      stepsCard(dashboard),
+      agreementsCard(dashboard),
+      indicatorsCard(chosen),
+    );
+  };
+  round.select.addEventListener('change', show);
+  show();
+  unfoldForPrint(board);
   const print = element(
     'button',
-    { type: 'button', class: 'secondary unprinted', onclick: () => window.print() },
+    { type: 'button', class: 'secondary', onclick: () => window.print() },
     DASHBOARD_SCREEN.print,
   );
-  return element('section', {}, round.element, whose.element, parts, agreements, print);
+  return element(
+    'section',
+    {},
+    element('div', { class: 'board-head unprinted' }, round.element, print),
+    element('p', { class: 'printed' }, ROUNDS_SCREEN.title(latest.number, latest.fiscalYearBe)),
+    board,
+  );
 }
 
-function agreementsCard({ agreements }: Overview): HTMLElement {
+function peopleCard(people: OfficeDashboard['rounds'][number]['people']): HTMLElement {
+  const late = people.filter((person) => person.late.length > 0).length;
+  return partsCard(DASHBOARD_SCREEN.byPerson(late), people, DASHBOARD_SCREEN.noOwner);
+}
+
+function stepsCard({ steps }: OfficeDashboard): HTMLElement {
+  return element(
+    'section',
+    { class: 'card' },
+    element('h2', {}, DASHBOARD_SCREEN.steps),
+    steps.length === 0
+      ? element('p', { class: 'soft' }, DASHBOARD_SCREEN.noSteps)
+      : element(
+          'ol',
+          { class: 'plain lines' },
+          ...steps.map(({ indicator, name, text }) =>
+            element('li', {}, `${indicator} ${name}`, element('div', { class: 'soft' }, text)),
+          ),
+        ),
+  );
+}
+
+function agreementsCard({ agreements }: OfficeDashboard): HTMLElement {
   return element(
     'section',
     { class: 'card' },

@@ -27,7 +27,7 @@ function mineView(overview: Overview, shown: OverviewShown): readonly HTMLElemen
   void load();
   const name = overview.name === '' ? overview.caller : overview.name;
   const title = element('h2', {}, MINE_SCREEN.greeting(name, overview.role));
-  return overview.role === 'ผู้อำนวยการ' ? [title, dashboardPart(overview, shown.alerts), own] : [title, own];
+  return overview.role === 'ผู้อำนวยการ' ? [title, dashboardPart(shown.alerts), own] : [title, own];
 }
 
 function reportsView(

@@ -1,0 +1,56 @@
+import type { IndicatorStanding, RoundStanding } from '../../../commands/dashboard/round-standing';
+import { DASHBOARD_SCREEN } from '../../../messages/screen-dashboard-text';
+import { element, fileLink } from '../element';
+import { scoreBar } from './score-bar';
+import { trendLine } from './trend-line';
+
+/** Every indicator by dimension: score against the target's, result against thresholds, and the years before. Below target first. */
+export function indicatorsCard({ indicators, dimensions, top }: RoundStanding): HTMLElement {
+  const below = indicators.filter(({ reached, accepted }) => reached === 'below' && accepted);
+  return element(
+    'section',
+    { class: 'card wide' },
+    element('h2', {}, DASHBOARD_SCREEN.byIndicator),
+    group(DASHBOARD_SCREEN.below(below.length), below, top, below.length > 0),
+    ...dimensions.map(({ name }) => {
+      const own = indicators.filter((one) => one.dimension === name);
+      return group(DASHBOARD_SCREEN.ofDimension(name, own.length), own, top, false);
+    }),
+  );
+}
+
+function group(
+  title: string,
+  indicators: readonly IndicatorStanding[],
+  top: number,
+  open: boolean,
+): HTMLElement {
+  if (indicators.length === 0) return element('p', { class: 'soft' }, title);
+  return element(
+    'details',
+    { open },
+    element('summary', {}, title),
+    element('div', { class: 'columns' }, ...indicators.map((one) => indicatorLine(one, top))),
+  );
+}
+
+function indicatorLine(one: IndicatorStanding, top: number): HTMLElement {
+  const years = [...one.baselines, one.accepted ? one.result : ''];
+  const told = years.filter((year) => year.trim() !== '');
+  const name = `${one.code} ${one.name}`;
+  return scoreBar(
+    '',
+    one,
+    top,
+    one.cell === '' ? name : fileLink(name, one.cell),
+    one.calculated
+      ? undefined
+      : element('div', { class: 'soft' }, DASHBOARD_SCREEN.against(one.result, one.wanted, one.unit)),
+    one.thresholds.length === 0
+      ? undefined
+      : element('div', { class: 'soft' }, DASHBOARD_SCREEN.thresholds(one.thresholds)),
+    told.length < 2
+      ? undefined
+      : element('div', { class: 'soft trend-line' }, trendLine(years), DASHBOARD_SCREEN.years(told)),
+  );
+}
