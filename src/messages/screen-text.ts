@@ -16,6 +16,7 @@ export const SCREEN_TEXT = {
   cancel: 'ยกเลิก',
   count: (count: number) => count.toLocaleString('en-US'),
   lost: (cause: string) => `ทำไม่สำเร็จ: ${cause} งานที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่`,
+  offline: 'ไม่มีการเชื่อมต่ออินเทอร์เน็ต งานที่บันทึกแล้วยังอยู่ครบ ต่ออินเทอร์เน็ตแล้วกดลองใหม่',
   otherAccount: (opened: string, answered: string) =>
     `เปิดหน้านี้ด้วยบัญชี ${opened} แต่คำสั่งทำงานในชื่อ ${answered} เพราะเบราว์เซอร์นี้เข้าสู่ระบบหลายบัญชี กรุณาออกจากบัญชีอื่น หรือใช้หน้าต่างที่มีบัญชีเดียว`,
   wholeWorkbook: 'ทั้งสมุดงาน',

@@ -48,6 +48,8 @@ export const YEAR_SCREEN = {
   rollOverDoes:
     'ยกตัวชี้วัดไปปีใหม่ เลื่อนปีฐานด้วยผลที่รับรองรอบ 12 เดือน วางวันที่และรอบใหม่ และเก็บปีเดิมเป็นไฟล์ .xlsx ใน Drive รอบที่ยังไม่ปิดอยู่ต่อจนปิด',
   rollOverQuestion: (from: string, to: string) => `ปิดงานปี ${from} ในทะเบียนนี้ แล้วตั้งต้นปี ${to}`,
+  lookFirst: 'ดูก่อนว่าจะเกิดอะไร',
+  typeYear: (year: string) => `พิมพ์ ${year} เพื่อยืนยันปีใหม่`,
   rolled: (year: string) => `เข้าสู่ปีงบประมาณ ${year} แล้ว`,
   carried: 'ตัวชี้วัดยกไป',
   archived: 'แถวที่เก็บ',

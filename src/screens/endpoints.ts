@@ -5,7 +5,7 @@ import type { KindChoice } from '../domain/agreement';
 /** What the sidebar sends to the entry points that take something. */
 type Requests = {
   setUpYear: { readonly fiscalYearBe: number; readonly adopt?: boolean };
-  rollOver: { readonly toFiscalYearBe: number; readonly confirmYear?: number };
+  rollOver: { readonly toFiscalYearBe: number; readonly confirmYear?: number; readonly check?: boolean };
   planAgreements: AgreementChoice;
   createAgreements: AgreementChoice;
   checkDrift: { readonly kind?: KindChoice };

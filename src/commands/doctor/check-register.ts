@@ -1,7 +1,11 @@
 import { isWarning } from '../../domain/doctor/register-problem';
+import { sheetLink, workbookLink } from '../../domain/links';
 import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { registerFaultText } from '../../messages/register-fault-text';
+import { columnLetters } from '../../register/a1';
+import { sheetIdOf } from '../../register/sheet-ids';
+import { TABS } from '../../register/tabs';
 import { isOperatorAccount } from '../authority';
 import type { Office } from '../office';
 import { findFaults, inRegisterOrder } from './find-faults';
@@ -19,6 +23,8 @@ export type RegisterFault = {
   readonly column: string;
   readonly message: string;
   readonly repairable: boolean;
+  /** Link to the cell, or to the tab where the fault is none of a cell's; '' for the whole workbook. */
+  readonly cell: string;
   /** A warning is for the office to judge; an error makes documents or scores wrong. */
   readonly severity: 'error' | 'warning';
 };
@@ -27,7 +33,8 @@ export type RegisterFault = {
 export function checkRegister(office: Office): { readonly faults: readonly RegisterFault[] } {
   const snapshot = office.register.readAsItIs(DOCTOR_TABS);
   if (!isOperatorAccount(office, snapshot)) throw new Refusal({ code: 'not-operator' });
-  return { faults: examine(office, snapshot).map(faultOf) };
+  const linkTo = faultLink(office, snapshot);
+  return { faults: examine(office, snapshot).map((found) => ({ ...faultOf(found), cell: linkTo(found) })) };
 }
 
 /** Contents, layout, formulas and origin of the register as read; a tab or column that is gone is one fault, not one a row. */
@@ -48,7 +55,7 @@ export function examine(
   ]);
 }
 
-export function faultOf({ tab, row, column, problem, repair }: Finding): RegisterFault {
+export function faultOf({ tab, row, column, problem, repair }: Finding): Omit<RegisterFault, 'cell'> {
   return {
     code: problem.code,
     tab,
@@ -57,5 +64,20 @@ export function faultOf({ tab, row, column, problem, repair }: Finding): Registe
     message: registerFaultText(problem),
     repairable: repair !== undefined,
     severity: isWarning(problem) ? 'warning' : 'error',
+  };
+}
+
+/** Leads to the cell where a fault stands. */
+function faultLink(
+  office: Office,
+  snapshot: ReturnType<Office['register']['readAsItIs']>,
+): (found: Pick<Finding, 'tab' | 'row' | 'column'>) => string {
+  const id = office.register.spreadsheetId;
+  return ({ tab, row, column }) => {
+    const name = DOCTOR_TABS.find((one) => TABS[one].title === tab);
+    if (name === undefined) return tab === '' ? '' : workbookLink(id);
+    const at = snapshot.table(name).headers.findIndex((header) => header === column);
+    const cell = row === 0 ? undefined : `${columnLetters(Math.max(0, at))}${row}`;
+    return sheetLink(id, sheetIdOf(name, snapshot.system), undefined, cell);
   };
 }

@@ -26,7 +26,7 @@ import { repairFilter } from './repair-request';
 
 export type RegisterRepair = {
   /** What was mended; run `checkRegister` for what is left. */
-  readonly repaired: readonly Omit<RegisterFault, 'message' | 'severity' | 'repairable'>[];
+  readonly repaired: readonly Omit<RegisterFault, 'message' | 'severity' | 'repairable' | 'cell'>[];
   /** Protections that could not be laid; the sweeps try again. */
   readonly failed: readonly FailedStep[];
 };

@@ -14,7 +14,7 @@ import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { fieldOf, integerField } from '../request';
+import { fieldOf, flagField, integerField } from '../request';
 import { setUpYear } from '../set-up-year';
 import { dateChanges } from '../year/dates';
 import { folderIds } from '../year/folders';
@@ -52,10 +52,10 @@ const TABS_READ: readonly TabName[] = [
 const SET_UP_MS = 60_000;
 
 /**
- * ตั้งต้นปีงบประมาณใหม่: `{toFiscalYearBe, confirmYear?}` → next year's register from this one. The register is archived as .xlsx, then one commit
+ * ตั้งต้นปีงบประมาณใหม่: `{toFiscalYearBe, confirmYear?, check?}` → next year's register from this one. The register is archived as .xlsx, then one commit
  * turns the year: baselines shifted, settings, rounds and steps laid anew, rows of closed rounds taken out. Rows of rounds that
  * are not closed stay until it is called again. Called again with nothing new it changes nothing; killed anywhere, the next call
- * goes on.
+ * goes on. With `check: true` it says what the turn would do and writes nothing.
  */
 export function rollOver(office: Office, request: unknown): RolledOver {
   return office.locked(() => {
@@ -71,13 +71,16 @@ export function rollOver(office: Office, request: unknown): RolledOver {
       ? turnOfYear(office, snapshot, reports, year)
       : fillLateBaselines(snapshot.table('indicators'), yearResults(reports, from));
     const empty = withoutBaseline(changedView(snapshot, decided).table('indicators'));
+    const carried = turns ? snapshot.table('indicators').rows.filter((row) => row.key !== '').length : 0;
+    if (flagField(request, 'check'))
+      return { carried, archived: finished.rows, withoutBaseline: empty, archive: '', more: false };
     const archive = turns || finished.rows > 0 ? archiveFor(office, snapshot, from, finished) : '';
     const changes = [...decided, ...finished.changes];
     if (changes.length > 0) {
       office.register.commit(snapshot, changes, logOf({ from, turns, finished, empty, archive }));
     }
     const answer = {
-      carried: turns ? snapshot.table('indicators').rows.filter((row) => row.key !== '').length : 0,
+      carried,
       archived: finished.rows,
       withoutBaseline: empty,
       archive,

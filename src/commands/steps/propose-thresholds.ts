@@ -17,6 +17,8 @@ import { textField } from '../request';
 export type ProposedThresholds = {
   /** เกณฑ์ 1 … เกณฑ์ 5 as plain numbers, or none. */
   readonly thresholds: readonly string[];
+  /** เกณฑ์ 1 … เกณฑ์ 5 that stand now, '' where a cell is blank. */
+  readonly present: readonly string[];
   /** How they were found, or why there are none. */
   readonly text: string;
   /** '' or that the target is easier than last year's result. */
@@ -31,13 +33,15 @@ export function proposeThresholdsFor(office: Office, request: unknown): Proposed
   const { settings } = decodeSettings(snapshot.table('settings'));
   const below = targetBelowBaseline(indicator);
   const warning = below === undefined ? '' : targetBelowBaselineText(below);
+  const present = indicator.thresholds.slice(1).map((threshold) => threshold?.toFixed() ?? '');
   if (scaleNameFor(settings.scale, indicator.thresholds) === '50-75-100') {
-    return { thresholds: [], text: scaleWithoutProposalText(), warning };
+    return { thresholds: [], present, text: scaleWithoutProposalText(), warning };
   }
   const proposal = proposeThresholds(indicator);
   const thresholds = proposal.kind === 'none' ? [] : proposal.thresholds;
   return {
     thresholds: thresholds.map((threshold) => threshold.toFixed()),
+    present,
     text: proposalText(proposal),
     warning,
   };

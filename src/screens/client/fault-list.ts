@@ -1,11 +1,13 @@
 import { SCREEN_TEXT } from '../../messages/screen-text';
-import { element } from './element';
+import { element, fileLink } from './element';
 
 type Placed = {
   readonly tab: string;
   readonly row: number;
   readonly column: string;
   readonly message: string;
+  /** Link to the cell, where there is one. */
+  readonly cell?: string;
 };
 
 /** Faults under the tab where they stand, each with its row and column; `more` adds to a fault's line. */
@@ -40,7 +42,7 @@ function faultLine(fault: Placed, more: HTMLElement | undefined): HTMLElement {
   return element(
     'li',
     {},
-    place === '' ? undefined : element('div', { class: 'place' }, place),
+    place === '' ? undefined : element('div', { class: 'place' }, fileLink(place, fault.cell ?? '')),
     element('div', {}, fault.message),
     more,
   );

@@ -36,7 +36,7 @@ export function call<Name extends EndpointName>(
         // The one place where an answer enters: EndpointsHold has compared its type with the server's.
         else resolve(result as ReturnType<Endpoints[Name]>);
       })
-      .withFailureHandler(({ message }) => reject(new ServerError('lost', SCREEN_TEXT.lost(message))));
+      .withFailureHandler(({ message }) => reject(new ServerError('lost', lostText(message))));
     run[name](request[0]);
   });
 }
@@ -44,6 +44,13 @@ export function call<Name extends EndpointName>(
 /** What to show of anything that was thrown. */
 export function messageOf(cause: unknown): string {
   return cause instanceof ServerError ? cause.message : SCREEN_TEXT.lost(String(cause));
+}
+
+/** What Apps Script says in English where a call never reached it. */
+const NO_LINE = /NetworkError|HTTP 0|Failed to fetch|offline/i;
+
+function lostText(message: string): string {
+  return !navigator.onLine || NO_LINE.test(message) ? SCREEN_TEXT.offline : SCREEN_TEXT.lost(message);
 }
 
 function isError(result: unknown): result is EndpointError {

@@ -1,5 +1,6 @@
 import type { Overview } from '../../commands/overview';
 import { SCREEN_TEXT } from '../../messages/screen-text';
+import { isOtherAccount } from './account-warning';
 import { actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';
 import { loading } from './loading';
@@ -18,7 +19,10 @@ export function withOverview(
   fill(screen, account, alerts.element, body);
   const show = (overview: Overview): void => {
     fill(account, ...panelHead(screen, overview, { alerts, refresh }));
-    fill(body, ...view(overview, { alerts, refresh }));
+    // Calls that run as another account would be refused one by one, or done in a wrong name.
+    if (isOtherAccount(screen, overview.caller))
+      fill(body, actionButton(SCREEN_TEXT.retry, alerts, refresh, 'secondary'));
+    else fill(body, ...view(overview, { alerts, refresh }));
   };
   const refresh = async (): Promise<void> => show(await call('overview'));
   const load = async (): Promise<void> => {

@@ -32,7 +32,7 @@ export function proposePart({ indicators }: Overview, alerts: Alerts): HTMLEleme
 
 function proposalView(
   code: string,
-  { thresholds, text, warning }: ProposedThresholds,
+  { thresholds, present, text, warning }: ProposedThresholds,
   alerts: Alerts,
 ): readonly HTMLElement[] {
   const levels = thresholds.map((threshold, index) =>
@@ -43,10 +43,30 @@ function proposalView(
       'aria-label': REGISTER_SCREEN.level(index + 1),
     }),
   );
-  const apply = async (): Promise<void> => {
-    await call('applyThresholds', { code, thresholds: levels.map(({ value }) => value.trim()) });
-    alerts.done(REGISTER_SCREEN.applied(code));
+  const write = async (wanted: readonly string[]): Promise<void> => {
+    await call('applyThresholds', { code, thresholds: wanted });
   };
+  const undo = actionButton(
+    REGISTER_SCREEN.undo,
+    alerts,
+    async () => {
+      await write(present);
+      alerts.done(REGISTER_SCREEN.putBack(code));
+    },
+    'quiet',
+  );
+  const apply = async (): Promise<void> => {
+    await write(levels.map(({ value }) => value.trim()));
+    // Blanks cannot be written back as thresholds.
+    alerts.done(REGISTER_SCREEN.applied(code), present.includes('') ? undefined : undo);
+  };
+  const row = (name: string, cells: readonly (Node | string)[]): HTMLElement =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, name),
+      ...cells.map((cell) => element('td', { class: 'number' }, cell)),
+    );
   return [
     ...(warning === '' ? [] : [element('p', { class: 'alert bad' }, warning)]),
     element('p', {}, text),
@@ -54,10 +74,27 @@ function proposalView(
       ? []
       : [
           element(
-            'div',
-            { class: 'levels', role: 'group', 'aria-label': REGISTER_SCREEN.levels },
-            ...levels.map((input, index) =>
-              element('label', {}, element('small', {}, String(index + 1)), input),
+            'table',
+            { class: 'levels' },
+            element('caption', {}, REGISTER_SCREEN.levels),
+            element(
+              'thead',
+              {},
+              element(
+                'tr',
+                {},
+                element('td', {}),
+                ...levels.map((_, index) => element('th', { scope: 'col' }, String(index + 1))),
+              ),
+            ),
+            element(
+              'tbody',
+              {},
+              row(
+                REGISTER_SCREEN.present,
+                present.map((level) => (level === '' ? '–' : level)),
+              ),
+              row(REGISTER_SCREEN.proposed, levels),
             ),
           ),
           actionButton(REGISTER_SCREEN.apply, alerts, apply),

@@ -3,58 +3,95 @@ import type { RolledOver } from '../../../commands/roll-over/roll-over';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
 import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
-import { element, fileLink } from '../element';
+import { element, fileLink, fill } from '../element';
 import { figures } from '../figures';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
+import { textField } from '../text-field';
 
-/** The next year from this register; and rounds that stayed behind when the year was turned. */
-export function newYearPart(overview: Overview, { alerts, refresh }: OverviewShown): HTMLElement {
-  const year = overview.fiscalYearBe;
-  const next = String(year + 1);
-  const turn = async (toFiscalYearBe: number, words: string): Promise<void> => {
-    const done = await rollOver(toFiscalYearBe);
-    await refresh();
-    alerts.done(words, rolledView(done));
-  };
-  const past = overview.rounds.filter((round) => round.fiscalYearBe < year);
+/** The month from which the turn of the year is in season. */
+const SEASON = '-09-01';
+const CE_OF_BE = 543;
+
+/** The next year from this register, folded until September; and rounds that stayed behind when the year was turned. */
+export function newYearPart(overview: Overview, shown: OverviewShown): HTMLElement {
+  const { fiscalYearBe: year, today, rounds } = overview;
+  const past = rounds.filter((round) => round.fiscalYearBe < year);
+  const inSeason = today >= `${year - CE_OF_BE}${SEASON}`;
   return element(
-    'section',
-    { class: 'card' },
-    element('h2', {}, YEAR_SCREEN.rollOver(next)),
-    element('p', {}, YEAR_SCREEN.rollOverDoes),
-    past.length === 0
-      ? undefined
-      : element(
-          'p',
-          { class: 'note' },
-          YEAR_SCREEN.pastRounds(
-            past.map((round) => YEAR_SCREEN.pastRound(round.number, round.fiscalYearBe)).join(', '),
-          ),
-        ),
-    past.length === 0
-      ? undefined
-      : actionButton(
-          YEAR_SCREEN.archivePast,
-          alerts,
-          () => turn(year, YEAR_SCREEN.pastArchived),
-          'secondary',
-        ),
-    confirmButton(
-      YEAR_SCREEN.rollOver(next),
-      { question: YEAR_SCREEN.rollOverQuestion(String(year), next), yes: YEAR_SCREEN.confirm },
-      alerts,
-      () => turn(year + 1, YEAR_SCREEN.rolled(next)),
-      'secondary',
+    'details',
+    { class: 'card', open: inSeason || past.length > 0 },
+    element('summary', {}, YEAR_SCREEN.rollOver(String(year + 1))),
+    element(
+      'section',
+      {},
+      ...(past.length === 0 ? [] : pastPart(past, year, shown)),
+      element('p', {}, YEAR_SCREEN.rollOverDoes),
+      turnPart(year, shown),
     ),
   );
 }
 
+function pastPart(
+  past: Overview['rounds'],
+  year: number,
+  { alerts, refresh }: OverviewShown,
+): readonly HTMLElement[] {
+  const names = past.map((round) => YEAR_SCREEN.pastRound(round.number, round.fiscalYearBe)).join(', ');
+  const store = async (): Promise<void> => {
+    const done = await rollOver({ toFiscalYearBe: year });
+    await refresh();
+    alerts.done(YEAR_SCREEN.pastArchived, rolledView(done));
+  };
+  return [
+    element('p', { class: 'note' }, YEAR_SCREEN.pastRounds(names)),
+    actionButton(YEAR_SCREEN.archivePast, alerts, store, 'secondary'),
+  ];
+}
+
+/** First what the turn would do; then the new year typed as its key, so that nobody turns it by a slip of the hand. */
+function turnPart(year: number, { alerts, refresh }: OverviewShown): HTMLElement {
+  const next = String(year + 1);
+  const shown = element('section', { 'aria-live': 'polite' });
+  const typed = textField(YEAR_SCREEN.typeYear(next));
+  typed.input.setAttribute('inputmode', 'numeric');
+  const turn = confirmButton(
+    YEAR_SCREEN.rollOver(next),
+    () => {
+      if (typed.value() === next)
+        return { question: YEAR_SCREEN.rollOverQuestion(String(year), next), yes: YEAR_SCREEN.confirm };
+      alerts.error(YEAR_SCREEN.typeYear(next));
+      typed.input.focus();
+      return undefined;
+    },
+    alerts,
+    async () => {
+      const done = await rollOver({ toFiscalYearBe: year + 1, confirmYear: year + 1 });
+      await refresh();
+      alerts.done(YEAR_SCREEN.rolled(next), rolledView(done));
+    },
+    'secondary',
+  );
+  const look = actionButton(
+    YEAR_SCREEN.lookFirst,
+    alerts,
+    async () => {
+      const would = await call('rollOver', { toFiscalYearBe: year + 1, confirmYear: year + 1, check: true });
+      fill(shown, rolledView(would), typed.element, turn);
+    },
+    'secondary',
+  );
+  return element('section', {}, look, shown);
+}
+
 /** Calls again while there is more; adds the calls up. */
-async function rollOver(toFiscalYearBe: number): Promise<RolledOver> {
-  let whole = await call('rollOver', { toFiscalYearBe });
+async function rollOver(request: {
+  readonly toFiscalYearBe: number;
+  readonly confirmYear?: number;
+}): Promise<RolledOver> {
+  let whole = await call('rollOver', request);
   while (whole.more) {
-    const part = await call('rollOver', { toFiscalYearBe });
+    const part = await call('rollOver', request);
     whole = {
       ...part,
       carried: whole.carried + part.carried,
