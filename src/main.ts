@@ -154,6 +154,14 @@ export function handOver(request: unknown) {
   return answer(commands.handOver, request);
 }
 
+export function committeeGaps(request: unknown) {
+  return answer(commands.committeeGaps, request);
+}
+
+export function requestAppeal(request: unknown) {
+  return answer(commands.requestAppeal, request);
+}
+
 export function verifySeals() {
   return answer(commands.verifySeals);
 }

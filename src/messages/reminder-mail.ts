@@ -22,12 +22,16 @@ export type ReminderMail = {
   readonly supervisedLate: readonly RemindedReport[];
   readonly toCheck: readonly RemindedReport[];
   readonly officeLate: readonly RemindedReport[];
+  /** Requests for review that wait for an answer. */
+  readonly appeals: readonly RemindedReport[];
+  /** Steps of ปฏิทิน whose last day has passed. */
+  readonly lateSteps: readonly { readonly number: number; readonly name: string; readonly dueOn: string }[];
   readonly workLink: string;
   readonly hosts: readonly string[];
 };
 
 export function reminderMail(mail: ReminderMail): WrittenMail {
-  const { late, toReport, supervisedLate, toCheck, officeLate } = mail;
+  const { late, toReport, supervisedLate, toCheck, officeLate, appeals, lateSteps } = mail;
   return writeMail({
     subject: subjectOf(mail),
     to: mail.personName,
@@ -44,6 +48,14 @@ export function reminderMail(mail: ReminderMail): WrittenMail {
         heading: `รายงานทั้งสำนักงานที่เลยกำหนด ${officeLate.length} ตัวชี้วัด`,
         items: officeLate.map(otherItem),
       },
+      { heading: `คำขอทบทวนผลที่รอคำตอบ ${appeals.length} รายการ`, items: appeals.map(appealItem) },
+      {
+        heading: `ขั้นตอนในปฏิทินที่เลยกำหนด ${lateSteps.length} ขั้น`,
+        items: lateSteps.map(({ number, name, dueOn }) => ({
+          title: `ขั้นที่ ${number} ${name}`,
+          details: [`สิ้นสุดตามแผน ${dueOn}`],
+        })),
+      },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
     ...(late.length + toReport.length > 0 ? { steps: REPORT_STEPS } : {}),
@@ -53,14 +65,20 @@ export function reminderMail(mail: ReminderMail): WrittenMail {
 }
 
 /** A digest that holds something late says so first. */
-function subjectOf({ late, supervisedLate, officeLate, toReport, toCheck }: ReminderMail): string {
+function subjectOf(mail: ReminderMail): string {
+  const { late, supervisedLate, officeLate, toReport, toCheck, appeals, lateSteps } = mail;
   const overdue = [...late, ...supervisedLate, ...officeLate];
   const reports = new Set(overdue.map(({ code, roundNumber }) => `${roundNumber} ${code}`));
   if (reports.size > 0) return `[รับรอง] เลยกำหนดส่งรายงานผล: ${reports.size} ตัวชี้วัด`;
   const [first] = toReport;
-  return first === undefined
+  if (first !== undefined)
+    return `[รับรอง] เตือนส่งรายงานผล: ${toReport.length} ตัวชี้วัดของท่าน ภายใน ${first.dueOn}`;
+  const [step] = lateSteps;
+  if (step !== undefined && toCheck.length + appeals.length === 0)
+    return `[รับรอง] เตือนปฏิทิน: ขั้นที่ ${lateSteps.map(({ number }) => number).join(', ')} เลยกำหนด`;
+  return toCheck.length > 0
     ? `[รับรอง] เตือนตรวจรายงานผล: ${toCheck.length} ตัวชี้วัดรอท่านตรวจ`
-    : `[รับรอง] เตือนส่งรายงานผล: ${toReport.length} ตัวชี้วัดของท่าน ภายใน ${first.dueOn}`;
+    : `[รับรอง] เตือนคำขอทบทวนผล: ${appeals.length} รายการรอคำตอบ`;
 }
 
 function ownItem(report: RemindedReport): MailItem {
@@ -73,6 +91,10 @@ function ownItem(report: RemindedReport): MailItem {
 
 function otherItem(report: RemindedReport): MailItem {
   return { title: titleOf(report), details: [`ผู้รับผิดชอบ ${report.owner} กำหนดส่ง ${report.dueOn}`] };
+}
+
+function appealItem(report: RemindedReport): MailItem {
+  return { title: titleOf(report), details: [`ผู้ขอ ${report.owner}`] };
 }
 
 function titleOf({ code, name, roundNumber }: RemindedReport): string {

@@ -20,7 +20,7 @@ type Mail = { readonly at: string; readonly to: string; readonly subject: string
 
 async function remindersOf(office: Office): Promise<readonly Mail[]> {
   const { outbox } = await office.workspace.state();
-  return outbox.filter(({ subject }) => /^\[รับรอง\] (เตือน|เลยกำหนด)/.test(subject));
+  return outbox.filter(({ subject }) => /^\[รับรอง\] (เตือน(?!ปฏิทิน)|เลยกำหนด)/.test(subject));
 }
 
 const [OWNER_1, OWNER_2, OWNER_3] = SMALL_OFFICE.owners;

@@ -116,6 +116,7 @@ function digests(reports: readonly Report[], today: string, change: Partial<Dige
       reports,
       holidays: HOLIDAYS,
       rules: RULES,
+      steps: [],
       reopenedOn: () => undefined,
       ...change,
     },
@@ -125,7 +126,9 @@ function digests(reports: readonly Report[], today: string, change: Partial<Dige
     on,
     ...Object.fromEntries(
       Object.entries(lists).flatMap(([name, list]) =>
-        list.length === 0 ? [] : [[name, list.map(({ indicatorCode }) => indicatorCode)]],
+        list.length === 0
+          ? []
+          : [[name, list.map((one) => ('indicatorCode' in one ? one.indicatorCode : one.number))]],
       ),
     ),
   }));
@@ -192,5 +195,36 @@ describe('a digest', () => {
     expect(digests([reopened], '2027-06-08', again)).toEqual([
       { personId: 'P005', on: '2027-06-08', toReport: ['1.1'] },
     ]);
+  });
+});
+
+describe('what else a digest tells', () => {
+  const step = { number: 3, name: 'สร้างทีมงาน', to: day('2027-04-09'), done: undefined };
+
+  it('the host hears of a late step on the working day after it and a week later, not when it is done or long gone', () => {
+    const toldOn = (today: string, change: Partial<typeof step> | { readonly done: IsoDate } = {}) =>
+      digests([], today, { steps: [{ ...step, ...change }] }).map(({ personId, on }) => `${personId} ${on}`);
+    const hosts = PEOPLE.filter(({ role }) => role === 'เจ้าภาพหลัก').map(({ id }) => id);
+    expect(hosts.length).toBeGreaterThan(0);
+    expect(toldOn('2027-04-09')).toEqual([]);
+    const [first] = toldOn('2027-04-12');
+    expect(first?.startsWith(`${hosts[0]} 2027-04-1`)).toBe(true);
+    expect(toldOn('2027-04-20')[0]).not.toBe(first);
+    expect(toldOn('2027-04-24')).toEqual([]);
+    expect(toldOn('2027-04-12', { done: day('2027-04-08') })).toEqual([]);
+  });
+
+  it('operators hear of a request for review on the day before its day, and no more when it is answered', () => {
+    const asked = report('1.1', 'P005', {
+      submittedAt: 1,
+      reviewedAt: 1,
+      appeal: 'ขอนับรวม',
+      appealDueOn: day('2027-04-21'),
+    });
+    expect(digests([asked], '2027-04-19')).toEqual([]);
+    const told = digests([asked], '2027-04-20');
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((one) => JSON.stringify(one).includes('"appeals":["1.1"]'))).toBe(true);
+    expect(digests([{ ...asked, appealAnsweredAt: 2 }], '2027-04-20')).toEqual([]);
   });
 });

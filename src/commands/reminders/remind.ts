@@ -38,11 +38,11 @@ export function reminderChanges(
 export function digestsToday(
   office: Pick<Office, 'now'>,
   snapshot: Snapshot,
-  { people, rounds, reports, holidays, settings }: RoundSources,
+  { people, rounds, reports, holidays, settings, steps }: RoundSources,
 ): readonly Digest[] {
   const reopenedOn = (reportId: string) => reopeningOf(snapshot.system, reportId)?.on;
   return dueDigests(
-    { people, rounds, reports, holidays, rules: settings, reopenedOn },
+    { people, rounds, reports, holidays, rules: settings, steps, reopenedOn },
     dateOfMoment(office.now()),
   );
 }

@@ -29,6 +29,8 @@ export function reminderLetters(
       supervisedLate: told(digest.supervisedLate),
       toCheck: told(digest.toCheck),
       officeLate: told(digest.officeLate),
+      appeals: told(digest.appeals),
+      lateSteps: digest.lateSteps.map(({ number, name, to }) => ({ number, name, dueOn: thaiDate(to) })),
       workLink: workLinkOf(person.id),
       hosts: hostsToAsk(sources.people),
     };

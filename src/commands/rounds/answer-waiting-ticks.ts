@@ -1,6 +1,7 @@
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
+import { answerAppeals } from './answer-appeals';
 import { answerMarks } from './answer-marks';
 import { isAnyoneWaiting, tellAnswered } from './doorbell-turn';
 import { type Cell, forgetEdits } from './heard-edits';
@@ -53,5 +54,11 @@ export function answerRungTicks(office: Office): void {
 /** Answers for every report that asks for something. */
 export function waitingMarks(office: Office, snapshot: Snapshot): Answers {
   const sources = roundSources(snapshot);
-  return answerMarks(office, snapshot, sources.reports, sources);
+  const marks = answerMarks(office, snapshot, sources.reports, sources);
+  const appeals = answerAppeals(office, sources);
+  return {
+    changes: [...marks.changes, ...appeals.changes],
+    log: [...marks.log, ...appeals.log],
+    answered: marks.answered,
+  };
 }

@@ -22,7 +22,7 @@ export type RegisterEdit = {
 
 /** Tabs whose every edit is told in บันทึก: what weighs, who is who, when what is due. */
 const TOLD_TABS: readonly string[] = ['ตัวชี้วัด', 'เกณฑ์เฉพาะหน่วย', 'บุคลากร', 'ผู้ลงนาม', 'ตั้งค่า', 'รอบรายงาน'];
-const MARKS: readonly string[] = ['ส่งรายงาน', 'ผลการตรวจ', 'รับรอง'];
+const MARKS: readonly string[] = ['ส่งรายงาน', 'ผลการตรวจ', 'รับรอง', 'ขอทบทวน', 'ผลการทบทวน'];
 
 /** Why an edit is answered: a request of staff, a formula typed over, an accepted report that was changed, a fact to be told. */
 export type EditMeaning = 'marks' | 'formulas' | 'accepted' | 'acknowledgement' | 'told';

@@ -1,9 +1,11 @@
+import type { CalendarStep } from '../../domain/calendar-step';
 import type { Indicator } from '../../domain/indicator';
 import type { Person } from '../../domain/person';
 import type { Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import type { Settings } from '../../domain/settings';
 import type { Holidays } from '../../domain/working-days';
+import { decodeCalendarSteps } from '../../register/decode/calendar-step';
 import { decodeHolidays } from '../../register/decode/holidays';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
@@ -23,6 +25,7 @@ export const ROUND_TABS: readonly TabName[] = [
   'evidence',
   'holidays',
   'documents',
+  'calendar',
   'pending',
 ];
 
@@ -33,6 +36,7 @@ export type RoundSources = {
   readonly rounds: readonly Round[];
   readonly reports: readonly Report[];
   readonly holidays: Holidays;
+  readonly steps: readonly CalendarStep[];
 };
 
 /** Each part is decoded when it is first asked for: most sweeps look at the rounds only, thousands of times a year. */
@@ -55,6 +59,9 @@ export function roundSources(snapshot: Snapshot): RoundSources {
     },
     get holidays() {
       return keep(this, 'holidays', decodeHolidays(snapshot.table('holidays')).holidays);
+    },
+    get steps() {
+      return keep(this, 'steps', decodeCalendarSteps(snapshot.table('calendar')));
     },
   };
 }

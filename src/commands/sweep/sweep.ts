@@ -29,6 +29,7 @@ import type { Office } from '../office';
 import { continuePrintSet } from '../print/make-print-set';
 import { leftLines } from '../print/tidy-prints';
 import { reminderChanges } from '../reminders/remind';
+import { answerAppeals } from '../rounds/answer-appeals';
 import { answerMarks, countChanges } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
 import { tellAnswered } from '../rounds/doorbell-turn';
@@ -54,7 +55,7 @@ import { yearMarks } from './year-marks';
 /** `worked` is false where it may not work (another account's trigger) or cannot at all; what failed by itself is in `failed`. */
 export type SweepRun = { readonly worked: boolean; readonly failed: readonly FailedStep[] };
 
-const SWEEP_TABS: readonly TabName[] = [...ROUND_TABS, 'agreements', 'calendar'];
+const SWEEP_TABS: readonly TabName[] = [...ROUND_TABS, 'agreements'];
 
 /**
  * Looks at the register and the clock and does what is due: opens rounds (late but once), goes on with documents, answers
@@ -228,6 +229,7 @@ function settleRegister(
   { seen, before, heartbeat }: Settling,
 ): boolean {
   const marks = answerMarks(office, snapshot, sources.reports, sources, seen);
+  const appeals = answerAppeals(office, sources);
   const evidence = evidenceAnswers(sources, seen);
   const kept = keepOperator(snapshot, sources.people);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
@@ -240,6 +242,7 @@ function settleRegister(
   const changes = [
     ...evidence.changes,
     ...marks.changes,
+    ...appeals.changes,
     ...kept.changes,
     ...acknowledged.changes,
     ...mended.changes,
@@ -254,6 +257,7 @@ function settleRegister(
   office.register.commit(snapshot, changes, [
     ...evidence.log,
     ...marks.log,
+    ...appeals.log,
     ...kept.log,
     ...acknowledged.log,
     ...mended.log,

@@ -1,8 +1,10 @@
+import { isAppealWaiting } from '../appeal';
+import type { CalendarStep } from '../calendar-step';
 import { addDays, type IsoDate } from '../dates';
 import { isAtWork, isOperator, type Person } from '../person';
 import { isCalculated, type Report } from '../report';
 import type { Round } from '../round';
-import type { Holidays } from '../working-days';
+import { type Holidays, workingDayOnOrAfter, workingDayOnOrBefore } from '../working-days';
 import { type ReminderRules, reminderDays } from './reminder-days';
 
 /** What one person is told in one mail of a day. A report stands in each list at most once. */
@@ -19,7 +21,13 @@ export type Digest = {
   readonly toCheck: readonly Report[];
   /** Every late report, for the director and the operators. */
   readonly officeLate: readonly Report[];
+  /** Requests for review that the operators have not answered, on the day before their day and after it. */
+  readonly appeals: readonly Report[];
+  /** Steps of ปฏิทิน whose last planned day has passed, for the hosts: on the working day after it and a week later. */
+  readonly lateSteps: readonly LateStep[];
 };
+
+export type LateStep = CalendarStep & { readonly to: IsoDate };
 
 export type DigestSources = {
   readonly people: readonly Person[];
@@ -27,11 +35,12 @@ export type DigestSources = {
   readonly reports: readonly Report[];
   readonly holidays: Holidays;
   readonly rules: ReminderRules;
+  readonly steps: readonly CalendarStep[];
   /** The day on which a report of a closed round was opened again: its owner has been told that day. */
   reopenedOn(reportId: string): IsoDate | undefined;
 };
 
-type Section = Exclude<keyof Digest, 'personId' | 'on'>;
+type Section = Exclude<keyof Digest, 'personId' | 'on' | 'lateSteps'>;
 type Telling = {
   readonly personId: string;
   readonly on: IsoDate;
@@ -47,25 +56,62 @@ export function dueDigests(sources: DigestSources, today: IsoDate): readonly Dig
   const tellings = liveReports(sources).flatMap(({ report, round }) =>
     tellingsOf(report, round, sources, today),
   );
+  const steps = lateSteps(sources, today);
   return sources.people.filter(isAtWork).flatMap((person) => {
-    const [first, ...others] = tellings.filter(({ personId }) => personId === person.id);
-    return first === undefined ? [] : [digestOf(person.id, [first, ...others])];
+    const own = tellings.filter(({ personId }) => personId === person.id);
+    const late = person.role === 'เจ้าภาพหลัก' ? steps : [];
+    const on = lastOf([...own, ...late].map((telling) => telling.on).sort());
+    return on === undefined
+      ? []
+      : [
+          digestOf(
+            person.id,
+            on,
+            own,
+            late.map(({ step }) => step),
+          ),
+        ];
   });
 }
 
-function digestOf(personId: string, tellings: readonly [Telling, ...Telling[]]): Digest {
+type StepTelling = { readonly on: IsoDate; readonly step: LateStep };
+
+/** Days after a step's last one on which it is told that it is not done. */
+const STEP_DAYS = [1, 8];
+/** What has been late for longer than this when the office begins, or comes back, is not dug up. */
+const STEP_TOLD_WITHIN = 14;
+
+function lateSteps({ steps, holidays }: DigestSources, today: IsoDate): readonly StepTelling[] {
+  return steps.flatMap((step): readonly StepTelling[] => {
+    const { to, done } = step;
+    if (to === undefined || done !== undefined || today <= to || addDays(to, STEP_TOLD_WITHIN) < today)
+      return [];
+    const days = STEP_DAYS.map((days) => workingDayOnOrAfter(addDays(to, days), holidays));
+    const on = lastOf(days.filter((day) => day <= today));
+    return on === undefined ? [] : [{ on, step: { ...step, to } }];
+  });
+}
+
+function digestOf(
+  personId: string,
+  on: IsoDate,
+  tellings: readonly Telling[],
+  steps: readonly LateStep[],
+): Digest {
   const reportsIn = (section: Section) => {
     const found = tellings.filter((telling) => telling.section === section).map(({ report }) => report);
     return [...new Set(found)];
   };
   return {
     personId,
-    on: lastOf(tellings.map(({ on }) => on).sort()) ?? tellings[0].on,
+    on,
     toReport: reportsIn('toReport'),
     late: reportsIn('late'),
     supervisedLate: reportsIn('supervisedLate'),
     toCheck: reportsIn('toCheck'),
     officeLate: reportsIn('officeLate'),
+    appeals: reportsIn('appeals'),
+    lateSteps: steps,
   };
 }
 
@@ -99,13 +145,18 @@ function tellingsOf(
       ? []
       : personIds.map((personId) => ({ personId, on, section, report }));
   const scorer = report.owners.slice(0, 1);
+  const operators = people.filter(isOperator).map(({ id }) => id);
+  const asked = isAppealWaiting(report)
+    ? tell('appeals', latest(appealDays(report.appealDueOn ?? dueOn, holidays)), operators)
+    : [];
   if (report.submittedAt !== undefined) {
     const waits = report.reviewedAt === undefined && report.certifiedAt === undefined;
-    return waits ? tell('toCheck', latest(days.after), [report.supervisor]) : [];
+    return [...asked, ...(waits ? tell('toCheck', latest(days.after), [report.supervisor]) : [])];
   }
-  if (today <= dueOn) return tell('toReport', latest(days.before), scorer);
+  if (today <= dueOn) return [...asked, ...tell('toReport', latest(days.before), scorer)];
   const above = people.filter((person) => person.role === 'ผู้อำนวยการ' || isOperator(person));
   return [
+    ...asked,
     ...tell('late', latest(days.after), scorer),
     ...tell('supervisedLate', days.supervisor, [report.supervisor]),
     ...tell(
@@ -113,6 +164,14 @@ function tellingsOf(
       days.director,
       above.map(({ id }) => id),
     ),
+  ];
+}
+
+/** A working day before a request is to be answered, and the one after it. */
+function appealDays(dueOn: IsoDate, holidays: Holidays): readonly IsoDate[] {
+  return [
+    workingDayOnOrBefore(addDays(dueOn, -1), holidays),
+    workingDayOnOrAfter(addDays(dueOn, 1), holidays),
   ];
 }
 

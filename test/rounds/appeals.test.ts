@@ -1,0 +1,81 @@
+import { SMALL_OFFICE } from '../office/small-office';
+import { openRound, type RoundOffice } from './round-office';
+
+let prepared: RoundOffice;
+beforeAll(async () => {
+  prepared = await openRound();
+  await prepared.type(OWNER, '1.2', { ผลการดำเนินงาน: '11', คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: 'TRUE' });
+  await prepared.type(SMALL_OFFICE.supervisor, '1.2', { ผลการตรวจ: 'ผ่าน' });
+  await prepared.type(SMALL_OFFICE.host, '1.2', { ผลกรรมการ: '12', เหตุผล: 'นับได้น้อยกว่า' });
+});
+afterAll(() => prepared.close());
+
+const [OTHER, OWNER] = SMALL_OFFICE.owners;
+/** 9 April 2027: the fifth working day after 1 April, 6 April being a holiday. */
+const ANSWER_BY = 46_486;
+
+describe('a request for review', () => {
+  it('gets the day of its answer, stands in บันทึก, and is answered by an operator', async () => {
+    const office = await prepared.copy();
+    await office.type(OWNER, '1.2', { ขอทบทวน: 'ขอนับรวมโรงเรียนที่รายงานช้า' });
+    expect(await office.report('1.2')).toMatchObject({ ทบทวนภายใน: ANSWER_BY, ทบทวนเมื่อ: '' });
+    expect(await office.note('1.2', 'ขอทบทวน')).toContain('9 เม.ย. 2570');
+    expect(await office.run('committeeGaps', { roundId: '2570-06' }, OWNER)).toEqual({
+      roundId: '2570-06',
+      self: '4.0000',
+      committee: '3.0000',
+      gap: '1.0000',
+      reports: [
+        {
+          reportId: '2570-06-1.2',
+          indicator: '1.2',
+          name: 'ตัวชี้วัดตัวอย่างที่ 1.2',
+          self: '4.0000',
+          committee: '3.0000',
+          gap: '1.0000',
+          result: '12',
+          adjustment: '',
+          reason: 'นับได้น้อยกว่า',
+          appeal: {
+            text: 'ขอนับรวมโรงเรียนที่รายงานช้า',
+            due: '2027-04-09',
+            outcome: '',
+            reason: '',
+            waits: true,
+          },
+        },
+      ],
+    });
+    await office.type(SMALL_OFFICE.host, '1.2', { เหตุผลการทบทวน: 'หลักฐานไม่พอ', ผลการทบทวน: 'คงเดิม' });
+    expect(typeof (await office.report('1.2')).ทบทวนเมื่อ).toBe('number');
+    const events = (await office.log()).map((line) => line.เหตุการณ์);
+    expect(events.filter((event) => String(event).includes('ทบทวน'))).toEqual(['ขอทบทวนผล', 'ตอบคำขอทบทวน']);
+    await office.run('sweep', undefined);
+    expect((await office.log()).length).toBe(events.length);
+    await office.close();
+  });
+
+  it('is taken by the panel too, from owners alone, while the row is open', async () => {
+    const office = await prepared.copy();
+    const request = { reportId: '2570-06-1.2', reason: 'ขอทบทวน' };
+    expect(await office.refusal('requestAppeal', request, OTHER)).toBe('not-owner');
+    expect(await office.refusal('requestAppeal', { ...request, reason: '' }, OWNER)).toBe('invalid-request');
+    expect(await office.run('requestAppeal', request, OWNER)).toEqual({ reportId: '2570-06-1.2' });
+    await office.run('sweep', undefined);
+    expect(await office.report('1.2')).toMatchObject({ ขอทบทวน: 'ขอทบทวน', ทบทวนภายใน: ANSWER_BY });
+    await office.run('closeRound', { roundId: '2570-06' });
+    expect(await office.refusal('requestAppeal', request, OWNER)).toBe('round-closed');
+    await office.close();
+  });
+
+  it('that is taken back leaves no day, and an outcome that nobody asked for is undone with a note', async () => {
+    const office = await prepared.copy();
+    await office.type(OWNER, '1.2', { ขอทบทวน: 'ขอทบทวน' });
+    await office.type(OWNER, '1.2', { ขอทบทวน: '' });
+    expect((await office.report('1.2')).ทบทวนภายใน).toBe('');
+    await office.type(SMALL_OFFICE.host, '1.2', { ผลการทบทวน: 'ปรับผล' });
+    expect((await office.report('1.2')).ผลการทบทวน).toBe('');
+    expect(await office.note('1.2', 'ผลการทบทวน')).toContain('ยังไม่มีคำขอทบทวน');
+    await office.close();
+  });
+});
