@@ -1,6 +1,6 @@
 import type { FileChild, TableRow } from 'docx';
 import { cm, PORTRAIT_WIDTH } from './measures';
-import { cell, row, table } from './table';
+import { cell, plainTable, row, table } from './table';
 import { line } from './text';
 
 const FULL = cm(PORTRAIT_WIDTH);
@@ -21,6 +21,10 @@ export function sarCardPage(): readonly FileChild[] {
     // Tables that touch would become one.
     line('', { points: 2 }),
     explanation(),
+    heading('แผนภูมิคะแนนแต่ละรอบ และผลงานเทียบเกณฑ์'),
+    trendChart(),
+    line('', { points: 2 }),
+    thresholdChart(),
     heading('รายละเอียดการดำเนินงาน'),
     narrative(),
     heading('การรายงานและการรับรอง'),
@@ -64,6 +68,41 @@ function figures(): FileChild {
   );
 }
 
+const BAR = cm(6);
+const BAR_NAME = cm(3.8);
+const BAR_RESULT = cm(3.2);
+const BAR_SCORE = FULL - BAR - BAR_NAME - BAR_RESULT;
+
+/** Bars of shaded cells: fillDocument paints what stands alone in a paragraph. */
+function trendChart(): FileChild {
+  const widths = [BAR_NAME, BAR, BAR_RESULT, BAR_SCORE];
+  return plainTable(
+    [
+      row([
+        cell([small('{{#แนวโน้ม}}{{ชื่อรอบ}}')], BAR_NAME, { middle: true }),
+        cell([small('{{แท่ง}}')], BAR, { middle: true }),
+        cell([small('ผลงาน {{ผลงาน}}')], BAR_RESULT, { middle: true }),
+        cell([small('คะแนน {{คะแนน}}{{/แนวโน้ม}}')], BAR_SCORE, { middle: true }),
+      ]),
+    ],
+    widths,
+  );
+}
+
+function thresholdChart(): FileChild {
+  const widths = [BAR_NAME, BAR, FULL - BAR - BAR_NAME];
+  return plainTable(
+    [
+      row([
+        cell([small('{{#เทียบเกณฑ์}}{{ชื่อเกณฑ์}}')], BAR_NAME, { middle: true }),
+        cell([small('{{แท่ง}}')], BAR, { middle: true }),
+        cell([small('{{ค่า}}{{/เทียบเกณฑ์}}')], FULL - BAR - BAR_NAME, { middle: true }),
+      ]),
+    ],
+    widths,
+  );
+}
+
 /** A table of its own below the figures: the two have different columns. */
 function explanation(): FileChild {
   return table(
@@ -71,7 +110,21 @@ function explanation(): FileChild {
       labelled('ที่มาของคะแนน', '{{ที่มาของคะแนน}}'),
       row([
         label('{{#มีคะแนนกรรมการ}}คะแนนกรรมการ'),
-        cell([line('{{คะแนนกรรมการ}}{{/มีคะแนนกรรมการ}}', { bold: true, points: SMALL })], VALUE),
+        cell(
+          [
+            line(
+              '{{คะแนนกรรมการ}} (ต่างจากประเมินตนเอง {{ผลต่างกรรมการ}}) เหตุผล: {{เหตุผลกรรมการ}}{{/มีคะแนนกรรมการ}}',
+              {
+                points: SMALL,
+              },
+            ),
+          ],
+          VALUE,
+        ),
+      ]),
+      row([
+        label('{{#มีการทบทวน}}ทบทวนผล'),
+        cell([line('{{การทบทวน}}{{/มีการทบทวน}}', { points: SMALL })], VALUE),
       ]),
     ],
     [LABEL, VALUE],
@@ -87,9 +140,17 @@ function narrative(): FileChild {
       row([
         label('หลักฐานอ้างอิง'),
         cell(
-          [line('{{จำนวนหลักฐาน}}', { points: SMALL }), line('{{ลิงก์หลักฐาน}}', { points: SIGNATURE })],
+          [
+            line('{{จำนวนหลักฐาน}}', { points: SMALL }),
+            line('{{รายการหลักฐาน}}', { points: SIGNATURE }),
+            line('{{ลิงก์หลักฐาน}}', { points: SIGNATURE }),
+          ],
           VALUE,
         ),
+      ]),
+      row([
+        label('{{#มีใบส่งคืน}}ใบส่งคืน'),
+        cell([line('{{ใบส่งคืน}}{{/มีใบส่งคืน}}', { points: SIGNATURE })], VALUE),
       ]),
     ],
     [LABEL, VALUE],

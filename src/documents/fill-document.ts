@@ -5,6 +5,7 @@ import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
 import { replacePicture } from './picture';
 import { dropReviewers, withoutReview } from './review';
+import { shadedBars } from './shaded-bars';
 import { normaliseTag } from './tag-text';
 import { CREST_TAG } from './tags';
 import { printable } from './thai-typography';
@@ -62,8 +63,10 @@ export function fillDocument(
   });
   engine.render(merge);
   const zip = engine.getZip();
-  const main = firstSectionPoints < 14 ? zip.file(MAIN_PART)?.asText() : undefined;
-  if (main !== undefined) zip.file(MAIN_PART, smallerFirstSection(main, firstSectionPoints));
+  const main = zip.file(MAIN_PART)?.asText() ?? '';
+  const barred = shadedBars(main);
+  const fitted = firstSectionPoints < 14 ? smallerFirstSection(barred, firstSectionPoints) : barred;
+  if (fitted !== main) zip.file(MAIN_PART, fitted);
   return zipBytes(zip);
 }
 

@@ -15,6 +15,7 @@ import { isBlank } from '../domain/typed-result';
 import { explanationText } from '../messages/explanation-text';
 import { SAR_CARD_TEXT } from '../messages/sar-card-text';
 import { type Contact, contactOf } from './kpi-content';
+import { type RoundOfYear, type ThresholdBar, type TrendPoint, thresholdBars, trends } from './sar-charts';
 
 /** One indicator in one round. Only an accepted result (submitted or certified) counts, as in the office's score. */
 export type SarRow = {
@@ -36,12 +37,21 @@ export type SarCard = SarRow & {
   readonly reporter: Contact | undefined;
   readonly otherOwners: readonly Contact[];
   readonly supervisor: Contact | undefined;
-  readonly evidenceFiles: number;
+  readonly evidence: readonly SarEvidence[];
+  /** The best score of the indicator's scale. */
+  readonly topScore: Big;
+  readonly trend: readonly TrendPoint[];
+  readonly thresholdBars: readonly ThresholdBar[];
+  /** ประเมินตนเอง − กรรมการ, where they differ. */
+  readonly gap: Big | undefined;
   readonly state: ReportState;
   readonly submittedOn: IsoDate | undefined;
   readonly reviewedOn: IsoDate | undefined;
   readonly certifiedOn: IsoDate | undefined;
 };
+
+/** A file in a report's folder, with the level that it proves. */
+export type SarEvidence = { readonly name: string; readonly level: number | undefined };
 
 /** The round's document: the summary by dimension and a card for each report. */
 export type SarContent = {
@@ -61,7 +71,9 @@ export type SarSources = {
   readonly people: readonly Person[];
   readonly levelScores: LevelScores;
   /** Files in each report's folder, by report id. */
-  readonly evidence: ReadonlyMap<string, number>;
+  readonly evidence: ReadonlyMap<string, readonly SarEvidence[]>;
+  /** Earlier rounds of the year, earliest first. */
+  readonly earlier: readonly RoundOfYear[];
 };
 
 type Scores = { readonly self: OfficeScore; readonly committee: OfficeScore };
@@ -73,6 +85,7 @@ export function sarContent(sources: SarSources): SarContent {
   const committee = scoreOffice(reports, 'committee', 'accepted', levelScores);
   const rows = reports.map((report) => sarRow(report, { self, committee }));
   const { office, accepted, certified, missing, leftOut } = self;
+  const trendOf = trends([...sources.earlier, { round, reports, levelScores }]);
   const leaves = rows.filter(({ isParent }) => !isParent);
   return {
     round,
@@ -83,7 +96,7 @@ export function sarContent(sources: SarSources): SarContent {
       ...dimension,
       rows: rows.filter(({ report }) => dimensionOf(report, reports) === dimension.name),
     })),
-    cards: leaves.map((row) => sarCard(row, sources)),
+    cards: leaves.map((row) => sarCard(row, sources, trendOf)),
   };
 }
 
@@ -105,17 +118,30 @@ function sarRow(report: Report, { self, committee }: Scores): SarRow {
   };
 }
 
-function sarCard(row: SarRow, { people, levelScores, evidence }: SarSources): SarCard {
+function sarCard(
+  row: SarRow,
+  { people, levelScores, evidence }: SarSources,
+  trendOf: ReturnType<typeof trends>,
+): SarCard {
   const { report } = row;
   const scale = readScale(report.scale, report.thresholds, report.direction, levelScores);
   const [reporter, ...otherOwners] = report.owners.map((id) => contactOf(id, people));
+  const levels = scale.kind === 'sound' ? scale.scale.levels : [];
+  const topScore = levels[levels.length - 1]?.score ?? new Big(0);
   return {
     ...row,
-    levels: scale.kind === 'sound' ? scale.scale.levels : [],
+    levels,
+    topScore,
+    trend: trendOf(report.indicatorCode, topScore),
+    thresholdBars: thresholdBars(levels, row.result),
+    gap:
+      row.score === undefined || row.committeeScore === undefined
+        ? undefined
+        : row.score.minus(row.committeeScore),
     reporter,
     otherOwners,
     supervisor: report.supervisor === '' ? undefined : contactOf(report.supervisor, people),
-    evidenceFiles: evidence.get(report.id) ?? report.evidenceCount,
+    evidence: evidence.get(report.id) ?? [],
     state: reportState(report),
     submittedOn: dayOf(report.submittedAt),
     reviewedOn: dayOf(report.reviewedAt),

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { IsoDate } from '../domain/dates';
 import { SCORE_DECIMALS } from '../domain/decimal';
 import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
+import { appealText } from '../messages/appeal-text';
 import { SAR_CARD_TEXT } from '../messages/sar-card-text';
 import type { KpiPaper } from './booklet-tags';
 import type { Contact } from './kpi-content';
@@ -10,6 +11,7 @@ import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { resultText } from './result-text';
 import type { SarCard, SarContent, SarRow } from './sar-card-content';
+import { barText } from './shaded-bars';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
 
 const NONE = '-';
@@ -80,10 +82,24 @@ function cardTags(card: SarCard, digits: DigitStyle): MergeData {
     ที่มาของคะแนน: text(card.explanation),
     มีคะแนนกรรมการ: card.committeeScore !== undefined,
     คะแนนกรรมการ: scoreText(card.committeeScore, digits),
+    ผลต่างกรรมการ: scoreText(card.gap, digits),
+    เหตุผลกรรมการ: text(report.reason),
+    มีการทบทวน: report.appeal.trim() !== '',
+    การทบทวน: text(appealText(report)),
+    ...chartTags(card, digits),
+    รายการหลักฐาน: lines(
+      card.evidence.map(({ name, level }, at) => SAR_CARD_TEXT.file(at + 1, name, level)),
+      digits,
+    ),
+    มีใบส่งคืน: report.slips.length > 0,
+    ใบส่งคืน: lines(
+      report.slips.map((slip, at) => SAR_CARD_TEXT.slip(at + 1, slip)),
+      digits,
+    ),
     คำชี้แจง: text(report.narrative),
     ปัจจัยสนับสนุน: text(report.support),
     ปัญหาอุปสรรค: text(report.obstacles),
-    จำนวนหลักฐาน: inDigits(SAR_CARD_TEXT.evidence(card.evidenceFiles), digits),
+    จำนวนหลักฐาน: inDigits(SAR_CARD_TEXT.evidence(card.evidence.length), digits),
     ลิงก์หลักฐาน: report.folder,
     สถานะ: card.state,
     ...signerTags('ผู้รายงาน', card.reporter, digits),
@@ -95,6 +111,32 @@ function cardTags(card: SarCard, digits: DigitStyle): MergeData {
     วันที่ตรวจ: dateText(card.reviewedOn, digits),
     ผลการรับรอง: card.certifiedOn === undefined ? NONE : 'รับรอง',
     วันที่รับรอง: dateText(card.certifiedOn, digits),
+  };
+}
+
+/** One text of several lines. */
+function lines(texts: readonly string[], digits: DigitStyle): string {
+  return texts.map((text) => paperText(text, digits)).join('\n');
+}
+
+/** Bars: the score of each round so far, and the result beside the thresholds. */
+function chartTags(card: SarCard, digits: DigitStyle): MergeData {
+  const { trend, thresholdBars } = card;
+  const decimals = commonDecimals(thresholdBars.map(({ value }) => value));
+  return {
+    แนวโน้ม: trend.map(({ round, result, score, share }) => ({
+      ชื่อรอบ: inDigits(SAR_CARD_TEXT.round(round), digits),
+      แท่ง: barText(share),
+      ผลงาน: resultText(result, digits),
+      คะแนน: scoreText(score, digits),
+    })),
+    มีแผนภูมิเกณฑ์: thresholdBars.length > 0,
+    เทียบเกณฑ์: thresholdBars.map(({ level, value, share }) => ({
+      ชื่อเกณฑ์:
+        level === undefined ? SAR_CARD_TEXT.result : SAR_CARD_TEXT.threshold(paperNumber(level, digits)),
+      แท่ง: barText(share, level === undefined ? '█' : '▒'),
+      ค่า: paperNumber(value, digits, decimals),
+    })),
   };
 }
 

@@ -10,12 +10,11 @@ import type { KpiPaper } from './booklet-tags';
 import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { resultText } from './result-text';
+import { barText } from './shaded-bars';
 import type { SummaryContent, SummaryRow } from './summary-content';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
 
 const NONE = '-';
-/** Cells of a bar. Blocks of text survive Google Docs and a printer without colours. */
-const BAR_CELLS = 20;
 
 export type SummaryPaper = KpiPaper & {
   /** Who the summary is for, and who wrote it. */
@@ -126,6 +125,5 @@ function typedText(typed: string, digits: DigitStyle): string {
 }
 
 function bar(score: Big | undefined, top: Big): string {
-  const full = score === undefined || top.lte(0) ? 0 : Number(score.div(top).times(BAR_CELLS).toFixed(0));
-  return '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
+  return barText(score === undefined || top.lte(0) ? 0 : Number(score.div(top)));
 }

@@ -9,6 +9,12 @@ export const SAR_CARD_TEXT = {
   evidence: (files: number) => (files === 0 ? 'ไม่มีไฟล์' : `${files} ไฟล์`),
   /** The two stay together at the end of a line. */
   level: (score: string, threshold: string) => `${score}\u00a0=\u00a0${threshold}`,
+  round: (round: number) => `รอบ ${round} เดือน`,
+  result: 'ผลงาน',
+  threshold: (score: string) => `เกณฑ์ของ ${score} คะแนน`,
+  file: (number: number, name: string, level: number | undefined) =>
+    `${number}. ${name}${level === undefined ? '' : ` (ระดับ ${level})`}`,
+  slip: (number: number, slip: string) => `${number}. ${slip}`,
   blankName: '.'.repeat(34),
   blankDate: '.'.repeat(30),
 } as const;

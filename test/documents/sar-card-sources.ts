@@ -118,6 +118,7 @@ export function sarSources(changes: Partial<SarSources> = {}): SarSources {
         certifiedAt: CERTIFIED,
         review: 'ผ่าน',
         reviewedAt: SUBMITTED,
+        slips: ['20 เม.ย. 2570 นายผู้ตรวจ: ขอรายชื่อ · ส่งใหม่ภายใน 30 เม.ย. 2570 · ครั้งที่ 1'],
       }),
       blankReport('1.2', { ...calculated, weight: new Big(10) }),
       submittedReport('1.2.1', 'N/A', { parent: '1.2' }),
@@ -127,7 +128,17 @@ export function sarSources(changes: Partial<SarSources> = {}): SarSources {
     ],
     people: sampleOffice().sources.people,
     levelScores: presetScores(),
-    evidence: new Map([['2570-06-1.1', 3]]),
+    evidence: new Map([
+      [
+        '2570-06-1.1',
+        [
+          { name: 'คำสั่ง.pdf', level: undefined },
+          { name: 'ระดับ4 ภาพกิจกรรม.pdf', level: 4 },
+          { name: 'รายงาน.pdf', level: undefined },
+        ],
+      ],
+    ]),
+    earlier: [],
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { openZip } from '../../src/documents/docx-libraries';
 import { paperLines } from '../../src/documents/drift/paper-lines';
 import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
 import { summaryContent } from '../../src/documents/summary-content';
@@ -57,14 +58,24 @@ describe('a summary', () => {
       host: { name: 'นางเจ้าภาพ', position: 'นักวิชาการ' },
       topScore: new Big(5),
     };
-    const lines = paperLines(fillDocument(template, summaryTags(content(), paper)));
+    const document = fillDocument(template, summaryTags(content(), paper));
+    const lines = paperLines(document);
     expect(lines).toContain('บันทึกข้อความ');
     expect(lines.some((line) => line.startsWith('เรียน ผู้อำนวยการ'))).toBe(true);
-    expect(lines).toContain('█'.repeat(12) + '░'.repeat(8));
+    expect(shadesIn(document)).toEqual(['404040', 'EDEDED']);
+    expect(lines.some((line) => line.includes('█'))).toBe(false);
     expect(lines).toContain('ส่งเมื่อ 20 พฤษภาคม 2570');
     expect(lines.some((line) => line.includes('{{') || line.includes('undefined'))).toBe(false);
   });
 });
+
+/** Fills of the cells that a bar is made of, in order: three of five points reach 12 of 20 parts. */
+function shadesIn(docx: Uint8Array): readonly string[] {
+  const xml = openZip(docx).file('word/document.xml')?.asText() ?? '';
+  return [
+    ...xml.matchAll(/<w:shd [^>]*w:fill="(404040|A6A6A6|EDEDED)"\/><\/w:tcPr>(?=<w:p><w:pPr><w:spacing)/g),
+  ].map(([, fill]) => fill ?? '');
+}
 
 let prepared: Office;
 

@@ -49,7 +49,8 @@ export function sarDocument(
   { settings, people, paper }: StepSources,
   roundId: string,
 ): StepDocument | undefined {
-  const round = decodeRounds(snapshot.table('rounds')).rounds.find(({ id }) => id === roundId);
+  const { rounds } = decodeRounds(snapshot.table('rounds'));
+  const round = rounds.find(({ id }) => id === roundId);
   const { reports: all } = decodeReports(snapshot.table('reports'));
   const reports = all.filter((report) => report.roundId === roundId);
   const folderId = idOfLink(round?.folder ?? '');
@@ -58,15 +59,26 @@ export function sarDocument(
   const evidence = new Map(
     [...listEvidence(office, scored)].map(([id, files]) => [
       id,
-      files.filter(({ place }) => place === 'in-folder').length,
+      files
+        .filter(({ place }) => place === 'in-folder')
+        .map(({ name, level }) => ({ name, level }))
+        .sort((left, right) => left.name.localeCompare(right.name, 'th')),
     ]),
   );
+  const earlier = rounds
+    .filter((one) => one.fiscalYearBe === round.fiscalYearBe && one.number < round.number)
+    .sort((left, right) => left.number - right.number)
+    .map((one) => ({
+      round: one,
+      reports: all.filter((report) => report.roundId === one.id),
+      levelScores: levelScoresOfRound(snapshot.system, one.id, settings.levelScores),
+    }));
   const levelScores = levelScoresOfRound(snapshot.system, roundId, settings.levelScores);
   return {
     key: `${roundId}${KEY_ENDING}`,
     template: 'SAR Card',
     folder: { id: folderId },
     title: DOCUMENT_TITLE.sarCard(roundId),
-    tags: sarCardTags(sarContent({ round, reports, people, levelScores, evidence }), paper),
+    tags: sarCardTags(sarContent({ round, reports, people, levelScores, evidence, earlier }), paper),
   };
 }

@@ -56,21 +56,16 @@ export function dueDigests(sources: DigestSources, today: IsoDate): readonly Dig
   const tellings = liveReports(sources).flatMap(({ report, round }) =>
     tellingsOf(report, round, sources, today),
   );
-  const steps = lateSteps(sources, today);
+  const lateOnes = lateSteps(sources, today);
   return sources.people.filter(isAtWork).flatMap((person) => {
     const own = tellings.filter(({ personId }) => personId === person.id);
-    const late = person.role === 'เจ้าภาพหลัก' ? steps : [];
+    const late = person.role === 'เจ้าภาพหลัก' ? lateOnes : [];
     const on = lastOf([...own, ...late].map((telling) => telling.on).sort());
-    return on === undefined
-      ? []
-      : [
-          digestOf(
-            person.id,
-            on,
-            own,
-            late.map(({ step }) => step),
-          ),
-        ];
+    if (on === undefined) return [];
+    // Reports that were told before are not told again because a step is late.
+    const reports = own.some((telling) => telling.on === on) ? own : [];
+    const steps = late.map(({ step }) => step);
+    return [digestOf(person.id, on, reports, steps)];
   });
 }
 
