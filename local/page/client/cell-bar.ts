@@ -1,4 +1,4 @@
-/** Above the grid: the focused cell's name, what it holds, and whether it is locked. */
+/** Above the grid: the focused cell's name, what it holds, whether it is locked, and its note, which a pointer need not find. */
 import type { CellView } from '../protocol';
 import { element, icon, iconPaths } from './element';
 
@@ -12,6 +12,7 @@ export function createCellBar(...beside: readonly HTMLElement[]): CellBar {
   const name = element('span', { class: 'cell-name' });
   const content = element('span', { class: 'cell-content' });
   const lock = element('span', { class: 'cell-lock', hidden: true }, icon(iconPaths.lock), 'ล็อก');
+  const note = element('span', { class: 'cell-note', hidden: true });
   return {
     element: element(
       'div',
@@ -20,6 +21,7 @@ export function createCellBar(...beside: readonly HTMLElement[]): CellBar {
       element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
       content,
       lock,
+      note,
       ...beside,
     ),
     show: (cellName, cell) => {
@@ -27,6 +29,9 @@ export function createCellBar(...beside: readonly HTMLElement[]): CellBar {
       content.textContent = cell.input ?? cell.text ?? '';
       content.title = content.textContent;
       lock.hidden = cell.locked !== true;
+      note.hidden = cell.note === undefined;
+      note.textContent = cell.note ?? '';
+      note.title = note.textContent;
     },
   };
 }

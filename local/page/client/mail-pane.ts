@@ -53,12 +53,23 @@ function linked(text: string, openLink: (address: string) => void): HTMLElement 
 function bodyOf(mail: MailView, openLink: (address: string) => void): readonly HTMLElement[] {
   const plain = linked(mail.text, openLink);
   if (mail.html === undefined) return [plain];
-  // No permission at all: a mail is something to read, not to run.
+  // Nothing in it runs; from here its links are followed and its height is measured.
   const asShown = element('iframe', {
     class: 'mail-html',
-    sandbox: '',
+    sandbox: 'allow-same-origin',
     title: mail.subject,
     srcdoc: mail.html,
+  });
+  asShown.addEventListener('load', () => {
+    const inside = asShown.contentDocument;
+    if (inside === null) return;
+    asShown.style.height = `${inside.documentElement.scrollHeight + 4}px`;
+    inside.addEventListener('click', (event) => {
+      const link = (event.target as Element | null)?.closest('a');
+      if (link === null || link === undefined) return;
+      event.preventDefault();
+      openLink(link.href);
+    });
   });
   plain.hidden = true;
   const other = element(
@@ -73,12 +84,15 @@ function bodyOf(mail: MailView, openLink: (address: string) => void): readonly H
         other.setAttribute('aria-pressed', String(!plain.hidden));
       },
     },
-    'ดูเป็นข้อความล้วน (มีลิงก์ให้กด)',
+    'ดูเป็นข้อความล้วน',
   );
   return [element('div', {}, other), asShown, plain];
 }
 
-export function createMailPane(openLink: (address: string) => void): MailPane {
+export function createMailPane(
+  openLink: (address: string) => void,
+  become: (email: string) => void,
+): MailPane {
   const list = element('div', { class: 'mail-list', role: 'listbox', 'aria-label': 'เมลที่ส่งแล้ว' });
   const reader = element(
     'article',
@@ -103,6 +117,11 @@ export function createMailPane(openLink: (address: string) => void): MailPane {
         element('dd', {}, mail.to),
         element('dt', {}, 'เมื่อ'),
         element('dd', {}, thaiMoment(mail.at)),
+      ),
+      element(
+        'div',
+        {},
+        element('button', { type: 'button', class: 'quiet', onclick: () => become(mail.to) }, 'เป็นผู้รับเมลนี้'),
       ),
       ...bodyOf(mail, openLink),
     );

@@ -9,17 +9,28 @@ import { createLogPane } from './log-pane';
 import { createMailPane } from './mail-pane';
 import { createMenuBar } from './menu-bar';
 import { readMenuEntries } from './menu-entries';
-import { type Colleague, type RoundDates, readPeople, readRounds, readState, readWorkbook } from './office';
+import {
+  type Colleague,
+  type Duties,
+  type RoundDates,
+  readDuties,
+  readPeople,
+  readRounds,
+  readState,
+  readWorkbook,
+} from './office';
 import { createPersonPicker } from './person-picker';
 import { report, showBox, showToast } from './popup';
 import { runFunction } from './run-function';
 import { createScreens } from './screens';
 import { createSheetPane } from './sheet-pane';
+import { createTour, type Stop } from './tour';
 import { createViewSwitch, type ViewName } from './view-switch';
 import { watchChanges } from './watch-changes';
 
 const personKey = 'raprong.person';
 /** Who looks at a register that has no owner yet. */
+const nobody: Duties = { host: undefined, owner: undefined, supervisor: undefined, director: undefined };
 const stranger = 'host@office.example';
 
 async function start(): Promise<void> {
@@ -28,6 +39,7 @@ async function start(): Promise<void> {
   let person = localStorage.getItem(personKey) ?? owner();
   let people: readonly Colleague[] = [];
   let rounds: readonly RoundDates[] = [];
+  let duties: Duties = nobody;
   let viewName: ViewName = 'sheet';
 
   const openLink = (address: string): void => {
@@ -56,20 +68,37 @@ async function start(): Promise<void> {
   const sheet = createSheetPane(menuBar.element, openLink);
   const screens = createScreens({ run, focusEditor: sheet.focus, openLink });
   const drive = createDrivePane();
-  const mail = createMailPane(openLink);
-  const log = createLogPane();
-  const picker = createPersonPicker((email) => {
+  const become = (email: string): void => {
     person = email;
     localStorage.setItem(personKey, email);
     screens.closeAll();
     refreshAll().catch(report);
-  });
+  };
+  const mail = createMailPane(openLink, become);
+  const log = createLogPane();
+  const picker = createPersonPicker(become);
   const clock = createClockPanel((to) =>
     leapClock(state.now, to, (now) => clock.show(now, rounds))
       .catch(report)
       .then(() => refreshAll())
       .catch(report),
   );
+  const visit = async ({ who, at, show }: Stop): Promise<void> => {
+    if (who !== undefined && who !== person) {
+      person = who;
+      localStorage.setItem(personKey, who);
+    }
+    screens.closeAll();
+    if (at !== undefined && Date.parse(at) > Date.parse(state.now))
+      await leapClock(state.now, at, (now) => clock.show(now, rounds));
+    await refreshAll();
+    if ('view' in show) views.show(show.view);
+    else {
+      views.show('sheet');
+      if ('run' in show) await run(show.run, []);
+    }
+  };
+  const tour = createTour((stop) => visit(stop).catch(report));
   const panes = { sheet: sheet.element, drive: drive.element, mail: mail.element, log: log.element };
   const views = createViewSwitch(panes, (shown) => {
     viewName = shown;
@@ -89,10 +118,14 @@ async function start(): Promise<void> {
     document.title = `${workbookTitle} · Raprong`;
     const has = (tabTitle: string): boolean => tabs.some((tab) => tab.title === tabTitle);
     if (!has('บุคลากร')) people = [];
-    else if (people.length === 0) people = await readPeople(owner(), state.spreadsheetId);
+    else if (people.length === 0) {
+      people = await readPeople(owner(), state.spreadsheetId);
+      duties = has('ตัวชี้วัด') ? await readDuties(owner(), state.spreadsheetId, people) : nobody;
+    }
     if (has('รอบรายงาน')) rounds = await readRounds(owner(), state.spreadsheetId);
     clock.show(state.now, rounds);
-    picker.show(people, person);
+    picker.show(people, person, duties);
+    tour.show(state.now, duties, rounds);
     if (viewName === 'sheet') await sheet.refresh(person, tabs);
     else if (viewName === 'drive') await drive.refresh(person, state.rootFolderId);
     else if (viewName === 'log') await log.refresh();
@@ -111,6 +144,7 @@ async function start(): Promise<void> {
       title,
       views.element,
       element('span', { class: 'gap' }),
+      tour.element,
       clock.element,
       picker.element,
     ),

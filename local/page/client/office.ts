@@ -24,6 +24,13 @@ export type Colleague = {
   readonly email: string;
   readonly role: string;
 };
+/** E-mails of one person for each part in the office's year; undefined where the register names none. */
+export type Duties = {
+  readonly host: string | undefined;
+  readonly owner: string | undefined;
+  readonly supervisor: string | undefined;
+  readonly director: string | undefined;
+};
 export type RoundDates = {
   readonly name: string;
   readonly opens?: string;
@@ -96,6 +103,27 @@ export async function readPeople(email: string, spreadsheetId: string): Promise<
       role: asText(row.บทบาท),
     }))
     .filter((person) => person.email !== '');
+}
+
+/** Who plays which part: the first owner and supervisor of an indicator who is no host, where there is one. */
+export async function readDuties(
+  email: string,
+  spreadsheetId: string,
+  people: readonly Colleague[],
+): Promise<Duties> {
+  const rows = await readRecords(email, spreadsheetId, 'ตัวชี้วัด');
+  const inRole = (role: string) => people.find((person) => person.role === role)?.email;
+  const named = (header: string): string | undefined => {
+    const codes = rows.map((row) => asText(row[header]).split(',')[0]?.trim() ?? '');
+    const found = codes.flatMap((code) => people.filter((person) => person.code === code));
+    return (found.find(({ role }) => role === 'บุคลากร') ?? found[0])?.email;
+  };
+  return {
+    host: inRole('เจ้าภาพหลัก'),
+    owner: named('ผู้รับผิดชอบ'),
+    supervisor: named('ผู้กำกับดูแล'),
+    director: inRole('ผู้อำนวยการ'),
+  };
 }
 
 const dayMs = 86_400_000;

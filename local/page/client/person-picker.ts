@@ -1,12 +1,19 @@
 /** Who you are: any person of บุคลากร, found by name, position, role or code. */
 import { element, icon, iconPaths } from './element';
-import type { Colleague } from './office';
+import type { Colleague, Duties } from './office';
 import { createPopover } from './popover';
 
 export type PersonPicker = {
   readonly element: HTMLElement;
-  readonly show: (people: readonly Colleague[], current: string) => void;
+  readonly show: (people: readonly Colleague[], current: string, duties: Duties) => void;
 };
+
+const partNames: readonly (readonly [keyof Duties, string])[] = [
+  ['host', 'เจ้าภาพ'],
+  ['owner', 'ผู้รับผิดชอบ'],
+  ['supervisor', 'ผู้กำกับดูแล'],
+  ['director', 'ผู้อำนวยการ'],
+];
 
 export function createPersonPicker(choose: (email: string) => void): PersonPicker {
   let people: readonly Colleague[] = [];
@@ -17,6 +24,7 @@ export function createPersonPicker(choose: (email: string) => void): PersonPicke
     placeholder: 'ค้นหาชื่อ ตำแหน่ง หรือบทบาท',
     'aria-label': 'ค้นหาบุคลากร',
   });
+  const parts = element('div', { class: 'parts', role: 'group', 'aria-label': 'เป็นใครในงานนี้' });
   const list = element('div', { class: 'people', role: 'listbox', 'aria-label': 'บุคลากร' });
 
   const personButton = (person: Colleague): HTMLElement =>
@@ -75,7 +83,7 @@ export function createPersonPicker(choose: (email: string) => void): PersonPicke
     icon(iconPaths.caret),
   );
   popover.element.classList.add('person-picker');
-  popover.panel.append(search, list);
+  popover.panel.append(parts, search, list);
   search.addEventListener('input', draw);
   search.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') list.querySelector<HTMLElement>('.person')?.click();
@@ -97,7 +105,28 @@ export function createPersonPicker(choose: (email: string) => void): PersonPicke
 
   return {
     element: popover.element,
-    show: (shown, email) => {
+    show: (shown, email, duties) => {
+      parts.replaceChildren(
+        ...partNames.flatMap(([part, name]) => {
+          const one = duties[part];
+          if (one === undefined) return [];
+          return [
+            element(
+              'button',
+              {
+                type: 'button',
+                class: 'jump',
+                'aria-pressed': String(one === email),
+                onclick: () => {
+                  popover.close();
+                  choose(one);
+                },
+              },
+              `เป็น${name}`,
+            ),
+          ];
+        }),
+      );
       people = shown;
       current = email;
       const person = people.find((each) => each.email === email);

@@ -16,8 +16,9 @@ export function createPopover(label: string, onOpen: () => void, ...face: readon
       class: 'quiet',
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
-      'aria-label': label,
     },
+    // Its face changes with what it tells: the name comes first, for ears only.
+    element('span', { class: 'visually-hidden' }, `${label} `),
     ...face,
   );
   const panel = element('div', { class: 'popover-panel', role: 'dialog', 'aria-label': label, hidden: true });
@@ -29,7 +30,11 @@ export function createPopover(label: string, onOpen: () => void, ...face: readon
   const close = (): void => set(false);
   button.addEventListener('click', () => {
     set(panel.hidden === true);
-    if (!panel.hidden) onOpen();
+    if (panel.hidden) return;
+    onOpen();
+    // What opened has the focus, so that the keyboard goes on in it.
+    if (!panel.contains(document.activeElement))
+      panel.querySelector<HTMLElement>('input, button:not([disabled]), select')?.focus();
   });
   holder.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || panel.hidden) return;

@@ -66,7 +66,13 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   grid.applyOnClose = true;
   grid.hideAttribution = true;
   grid.rowSize = defaultRowHeight;
+  // Sheets shows no filter on a header unless one was laid.
+  grid.filter = false;
   grid.setAttribute('aria-label', 'ตาราง');
+  // A header cell must stand in a row for who cannot see it: the grid leaves that out.
+  new MutationObserver(() => {
+    for (const row of grid.querySelectorAll('.header-rgRow:not([role])')) row.setAttribute('role', 'row');
+  }).observe(grid, { childList: true, subtree: true });
 
   let view: SheetView | undefined;
   let pinned: GridRow[] = [];
@@ -98,6 +104,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
 
   const column = (index: number, width: number, frozen: boolean): ColumnRegular => ({
     prop: index,
+    filter: false,
     name: columnLetters(index),
     size: width,
     ...(frozen ? { pin: 'colPinStart' as const } : {}),

@@ -1,0 +1,77 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { Workspace } from '../../local/workspace/workspace';
+import { findBarriers } from './find-barriers';
+import { launchBrowser } from './launch-browser';
+import { closeSample, host, openSample, type SidebarOffice } from './sample-sidebar';
+
+const PANELS = [
+  'งานของฉัน',
+  'ภาพรวมของสำนักงาน',
+  'ตั้งต้นปีงบประมาณ',
+  'ตรวจทะเบียนและนำเข้าข้อมูล',
+  'คำสั่ง ปีฐาน และ KPI Template',
+  'สร้างข้อตกลง',
+  'รอบรายงาน',
+  'คะแนนและการคาดการณ์',
+];
+const VIEWS = ['ไดรฟ์', 'เมล', 'การทำงาน', 'ทะเบียน'];
+
+async function withOpenRound(office: Workspace): Promise<void> {
+  await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
+}
+
+async function panelFrame(page: Page, title: string): Promise<Frame> {
+  await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
+  await page.getByRole('menuitem', { name: title }).click();
+  const shown = await page.locator(`iframe[title="${title}"]`).elementHandle();
+  const frame = await shown?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error(`${title} has no frame`);
+  await frame.locator('main > *').first().waitFor();
+  await frame.locator('.loading').waitFor({ state: 'detached' });
+  return frame;
+}
+
+/** Wider than its window: something has to be scrolled sideways to be read. */
+function overflow(shown: Page | Frame): Promise<unknown> {
+  return shown.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+describe.each([
+  { name: 'on a desk', width: 1280, height: 800 },
+  { name: 'on a phone', width: 360, height: 740 },
+])('the page and its panels $name', ({ width, height }) => {
+  let browser: Browser;
+  let opened: SidebarOffice;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    opened = await openSample(browser, host, withOpenRound);
+    await opened.page.setViewportSize({ width, height });
+  });
+  afterAll(async () => {
+    await opened.close();
+    await browser.close();
+    await closeSample();
+  });
+
+  it.each(PANELS)(
+    'raise no barrier in %s, folded or unfolded, and nothing runs out of sight',
+    async (title) => {
+      const frame = await panelFrame(opened.page, title);
+      expect(await findBarriers(frame)).toEqual([]);
+      expect(await overflow(frame)).toBe(0);
+      await frame.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
+      await frame.locator('.loading').first().waitFor({ state: 'detached' });
+      expect(await findBarriers(frame)).toEqual([]);
+      expect(await overflow(frame)).toBe(0);
+      await opened.page.getByRole('button', { name: 'ปิด', exact: true }).click();
+    },
+  );
+
+  it.each(VIEWS)('raise no barrier around the view %s', async (view) => {
+    const { page } = opened;
+    await page.getByRole('navigation', { name: 'มุมมอง' }).getByRole('button', { name: view }).click();
+    await page.locator('.panes > section:not([hidden])').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
+});
