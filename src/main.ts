@@ -118,6 +118,24 @@ export function makePrintSet(request: unknown) {
   return answer(commands.makePrintSet, request);
 }
 
+export function showSigning() {
+  askForAllRights();
+  noteMenu();
+  showSidebar('signing');
+}
+
+export function signingDay(request: unknown) {
+  return answer(commands.signingDay, request);
+}
+
+export function attachScan(request: unknown) {
+  return answer(commands.attachScan, request);
+}
+
+export function handOut(request: unknown) {
+  return answer(commands.handOut, request);
+}
+
 export function markSigned(request: unknown) {
   return answer(commands.markSigned, request);
 }

@@ -3,6 +3,7 @@ import type { FiscalYearBe } from '../domain/fiscal-year';
 import { ROUND_NUMBERS } from '../domain/indicator';
 import { sameEmail } from '../domain/person';
 import { Refusal } from '../domain/refusal';
+import type { Settings } from '../domain/settings';
 import { rootFolderName } from '../messages/folder-names';
 import { LOG_EVENT } from '../messages/log-event';
 import { STEP_TEXT } from '../messages/step-text';
@@ -21,8 +22,14 @@ import { SYSTEM, templateEntry } from '../register/system-names';
 import { TAB_NAMES, type TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
 import { type Admission, admit } from './access/admitted';
-import { bringUp, recordAccess } from './access/settle-access';
-import { registerAccess, rootAccess } from './access/wanted-access';
+import {
+  type AccessMarks,
+  bringUp,
+  limitFolders,
+  marksWithoutPeople,
+  recordAccess,
+} from './access/settle-access';
+import { privateFolders, registerAccess, rootAccess } from './access/wanted-access';
 import { isOperatorAccount } from './authority';
 import { type FailedStep, tryStep } from './failed-step';
 import { commitWithProtection } from './lay-protection';
@@ -86,7 +93,9 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
     if (more) throw new Refusal({ code: 'google-unavailable' }, 'templates are left to upload');
     office.triggers.lay();
-    const unshared = tryStep(office, STEP_TEXT.access, () => shareRootFolder(office, snapshot, rootId));
+    const unshared = tryStep(office, STEP_TEXT.access, () =>
+      shareFolders(office, snapshot, folders, settings),
+    );
     return {
       tabs: TAB_NAMES.length,
       rounds: ROUND_NUMBERS.length,
@@ -218,10 +227,24 @@ function confirmed(snapshot: Snapshot): Admission {
   return admit(snapshot, decodePeople(snapshot.table('people')).people, 0, true);
 }
 
-/** Last of all: what the time does not allow the sweeps bring to its end. */
-function shareRootFolder(office: Office, snapshot: Snapshot, rootId: string): void {
+/** Last of all: what the time does not allow the sweeps bring to its end. Nobody looks into a private folder meanwhile. */
+function shareFolders(office: Office, snapshot: Snapshot, { ids }: YearFolders, settings: Settings): void {
   const { people } = confirmed(snapshot);
-  if (people.length === 0) return;
-  const { marks, log } = bringUp(office, rootAccess(rootId), people);
-  recordAccess(office, marks, log);
+  const hidden = limitFolders(
+    office,
+    snapshot,
+    privateFolders((entry) => ids[entry] ?? '', settings),
+  );
+  if (people.length === 0) {
+    recordAccess(office, marksWithoutPeople(hidden), []);
+    return;
+  }
+  const shared = [rootAccess(ids[SYSTEM.rootFolder] ?? ''), ...hidden].map((access) =>
+    bringUp(office, access, people),
+  );
+  recordAccess(
+    office,
+    Object.assign({}, ...shared.map(({ marks }) => marks)) as AccessMarks,
+    shared.flatMap(({ log }) => log),
+  );
 }

@@ -76,6 +76,7 @@ export function readRecordKey(key: string): {
 
 /** What a mail in งานค้าง is about. */
 export const MAIL_WORKS = [
+  'ข้อตกลง',
   'เปิดรอบ',
   'เตือน',
   'เลื่อนกำหนด',

@@ -39,6 +39,8 @@ export type RequestReason =
   /** '' where no round is meant but the year. */
   | { readonly code: 'no-indicators'; readonly roundId: string }
   | { readonly code: 'import-changed'; readonly name: string }
+  /** The scan of a signed agreement (`key`) and what is wrong with it, in words. */
+  | { readonly code: 'scan-unusable'; readonly key: string; readonly why: string }
   /** What the file really is, or that its headers are those of no tab. */
   | { readonly code: 'file-unreadable'; readonly name: string; readonly kind: FileKind | 'no-tab' }
   | { readonly code: 'too-large'; readonly name: string; readonly limit: SizeLimit };
@@ -69,7 +71,7 @@ export type RefusalCode = RefusalReason['code'];
 
 /** What a field of a request must be. */
 export type Expected =
-  | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'date' | 'result' | 'fault-list' }
+  | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'scan' | 'date' | 'result' | 'fault-list' }
   /** Somebody else, at work. */
   | { readonly kind: 'colleague-at-work' }
   | { readonly kind: 'date-from'; readonly from: IsoDate }

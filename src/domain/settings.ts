@@ -62,6 +62,8 @@ export type Settings = {
   readonly unprovenClaim: UnprovenClaim;
   /** More new people at once than this wait for an operator's word before files are shared with them. */
   readonly shareLimit: number;
+  /** Everybody in บุคลากร may read everybody's agreement. */
+  readonly agreementsAreOpen: boolean;
   /** Copies of an agreement in a print set, for each of the two parties. */
   readonly copiesPerParty: number;
   readonly timeZone: string;

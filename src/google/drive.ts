@@ -1,4 +1,4 @@
-import type { Drive, DriveFile } from '../ports/drive';
+import type { Drive, DriveFile, Share } from '../ports/drive';
 import { record } from '../ports/json';
 import type { GoogleFault, Outcome } from '../ports/outcome';
 import type { SheetsApi } from '../ports/sheets';
@@ -147,11 +147,9 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     },
     withWorkbook: (file, work) => withWorkbook({ http, sheets }, file, work),
     makeWorkbook: (workbook) => makeWorkbook({ http, sheets }, workbook),
-    share({ fileId, email, role }) {
-      const url = `${FILES}/${fileId}/permissions?${SHARED}&sendNotificationEmail=false&fields=id`;
-      const body = { type: 'user', role, emailAddress: email };
-      return faultFor(sendOne(http, writeRequest('post', url, body)), email);
-    },
+    share: (share) => faultFor(sendOne(http, shareRequest(share)), share.email),
+    shareEach: (shares) =>
+      http.send(shares.map(shareRequest)).map((made, at) => faultFor(made, shares[at]?.email ?? '')),
     permissions(fileId) {
       const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(id,emailAddress,role,type)`;
       return pagesOf(http, url, 'permissions').map((permission) => ({
@@ -172,6 +170,8 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     update(id, metadata) {
       one(writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, metadata), `update the file ${id}`);
     },
+    updateAll: (ids, metadata) =>
+      http.send(ids.map((id) => writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, metadata))),
     trash(ids) {
       const made = http.send(
         ids.map((id) => writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, { trashed: true })),
@@ -182,6 +182,11 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       }
     },
   };
+}
+
+function shareRequest({ fileId, email, role }: Share): HttpRequest {
+  const url = `${FILES}/${fileId}/permissions?${SHARED}&sendNotificationEmail=false&fields=id`;
+  return writeRequest('post', url, { type: 'user', role, emailAddress: email });
 }
 
 function sendOne(http: Http, request: HttpRequest): Outcome<HttpAnswer> {

@@ -26,6 +26,8 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นเนื้อไฟล์ในรหัสฐาน 64';
     case 'drive-link':
       return 'ต้องเป็นลิงก์ของไฟล์ใน Google Drive';
+    case 'scan':
+      return 'ต้องเป็นไฟล์ PDF หรือรูปภาพของเอกสารที่ลงนาม';
     case 'result':
       return 'ต้องเป็นตัวเลขหรือข้อความอย่างที่พิมพ์ในช่องผลการดำเนินงาน';
     case 'fault-list':

@@ -4,6 +4,8 @@ export const LOG_EVENT = {
   agreementUpdated: 'ปรับข้อตกลง',
   driftFound: 'เอกสารไม่ตรงกับทะเบียน',
   agreementSigned: 'ลงนามข้อตกลง',
+  agreementHandedOut: 'แจกข้อตกลง',
+  scanAttached: 'แนบไฟล์สแกน',
   agreementVersion: 'ออกข้อตกลงฉบับใหม่',
   agreementAddendum: 'บันทึกแก้ไขข้อตกลง',
   agreementChanged: 'ข้อตกลงเปลี่ยน',

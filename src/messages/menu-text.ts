@@ -7,6 +7,7 @@ export const MENU_TEXT = {
   register: 'ตรวจทะเบียนและนำเข้าข้อมูล',
   documents: 'คำสั่ง ปีฐาน และ KPI Template',
   agreements: 'สร้างข้อตกลง',
+  signing: 'พิมพ์และลงนาม',
   rounds: 'รอบรายงาน',
   scores: 'คะแนนและการคาดการณ์',
 } as const;

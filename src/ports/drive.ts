@@ -84,6 +84,8 @@ export type DriveFiles = {
   /** undefined where the file is gone or out of sight. */
   files(ids: readonly string[]): readonly (DriveFile | undefined)[];
   update(id: string, metadata: Readonly<Record<string, unknown>>): void;
+  /** The same metadata for many files, in parallel. */
+  updateAll(ids: readonly string[], metadata: Readonly<Record<string, unknown>>): readonly Outcome<unknown>[];
   trash(ids: readonly string[]): void;
 };
 
@@ -121,6 +123,8 @@ export type DriveWorkbooks = {
 export type DriveSharing = {
   /** Gives one person a role on a file; what Google refused, if it did. Never two of one file at once: only the last would stand. */
   share(share: Share): GoogleFault | undefined;
+  /** The same for different files, in parallel. */
+  shareEach(shares: readonly Share[]): readonly (GoogleFault | undefined)[];
   /** Direct permissions by e-mail. */
   permissions(
     fileId: string,

@@ -11,6 +11,11 @@ type Requests = {
   checkDrift: { readonly kind?: KindChoice };
   previewAgreement: { readonly key: string };
   makePrintSet: AgreementChoice & { readonly copies?: number };
+  handOut: { readonly kind?: KindChoice; readonly keys?: readonly string[] };
+  signingDay: { readonly check?: boolean };
+  attachScan:
+    | { readonly key: string; readonly link: string }
+    | { readonly key: string; readonly fileName: string; readonly base64: string };
   markSigned: { readonly keys: readonly string[]; readonly on: string };
   openRound: { readonly roundId: string };
   planClosing: { readonly roundId: string };

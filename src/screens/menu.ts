@@ -10,6 +10,7 @@ export function addMenu(ui: GoogleAppsScript.Base.Ui): void {
     .addItem(MENU_TEXT.register, 'showRegister')
     .addItem(MENU_TEXT.documents, 'showDocuments')
     .addItem(MENU_TEXT.agreements, 'showAgreements')
+    .addItem(MENU_TEXT.signing, 'showSigning')
     .addItem(MENU_TEXT.rounds, 'showRounds')
     .addItem(MENU_TEXT.scores, 'showScores')
     .addToUi();

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.close());
 
-describe('signing day', () => {
+describe('marking what was signed', () => {
   it('marks a batch at once, locks its papers, and leaves what is signed alone', async () => {
     const office = await prepared.fork();
     expect(await office.run('markSigned', { keys: ['2570-สถ-S01', 'S02'], on: '2026-12-15' })).toEqual({

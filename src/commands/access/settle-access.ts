@@ -22,7 +22,7 @@ type AccessSources = {
   readonly people: readonly Person[];
   readonly rounds: readonly Round[];
   readonly reports: readonly Report[];
-  readonly settings: Pick<Settings, 'shareLimit'>;
+  readonly settings: Pick<Settings, 'shareLimit' | 'agreementsAreOpen'>;
 };
 
 /**
@@ -39,7 +39,7 @@ export function settleAccess(office: Office, snapshot: Snapshot, sources: Access
     (access) => snapshot.system(access.entry) !== markOf(access, staff),
   );
   if (stale.length === 0) return held.length;
-  const settled = stale.map((access) => bringUp(office, access, people));
+  const settled = limitFolders(office, snapshot, stale).map((access) => bringUp(office, access, people));
   recordAccess(
     office,
     Object.assign({}, admission, ...settled.map(({ marks }) => marks)) as AccessMarks,
@@ -73,6 +73,46 @@ export function bringUp(
     marks: { [access.entry]: markOf(access, staffMark(office, people)) },
     log: refusedShares(refused),
   };
+}
+
+/**
+ * Closes the folders that the one above shall open no more, or opens them again: before they are shared, for Google lists what a
+ * folder inherits among its shares. Gives those of `wanted` that may be shared now: only its owner may close a folder, for others
+ * that waits for a sweep of his.
+ */
+export function limitFolders(
+  office: Office,
+  snapshot: Snapshot,
+  wanted: readonly WantedAccess[],
+): readonly WantedAccess[] {
+  const refused = new Set<WantedAccess>();
+  for (const limited of [true, false]) {
+    const some = wanted.filter((access) => access.limited === limited && !isKnownSo(snapshot, access));
+    if (some.length === 0) continue;
+    const ids = some.map(({ fileId }) => fileId);
+    const made = office.drive.updateAll(ids, { inheritedPermissionsDisabled: limited });
+    some.forEach((access, at) => {
+      const outcome = made[at];
+      if (outcome?.kind === 'done') return;
+      refused.add(access);
+      office.logFault(
+        `limit ${access.entry}`,
+        outcome?.kind === 'refused' ? outcome.fault.message : 'no answer',
+      );
+    });
+  }
+  return wanted.filter((access) => !refused.has(access));
+}
+
+/** ระบบ remembers that this folder stands as it is wanted. */
+function isKnownSo(snapshot: Snapshot, { entry, fileId, state = '' }: WantedAccess): boolean {
+  const mark = snapshot.system(entry);
+  return mark.startsWith(`${fileId} `) && mark.endsWith(` ${state}`);
+}
+
+/** What ระบบ says of folders that are limited and have nobody to be shared with yet. */
+export function marksWithoutPeople(wanted: readonly WantedAccess[]): AccessMarks {
+  return Object.fromEntries(wanted.map((access) => [access.entry, markOf(access, '-')]));
 }
 
 /** One commit: which files have been brought up to บุคลากร, and what Google refused on the way. */

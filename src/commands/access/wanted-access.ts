@@ -1,11 +1,13 @@
+import { AGREEMENT_KINDS } from '../../domain/agreement';
 import { isEmailAddress } from '../../domain/doctor/email-address';
 import { idOfLink } from '../../domain/links';
 import { isOperator, type Person } from '../../domain/person';
 import type { Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
+import type { Settings } from '../../domain/settings';
 import type { Share } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
-import { accessEntry, SYSTEM } from '../../register/system-names';
+import { accessEntry, folderEntry, SYSTEM } from '../../register/system-names';
 import { reopeningOf } from '../closing/reopening';
 import type { Office } from '../office';
 
@@ -19,6 +21,8 @@ export type WantedAccess = {
   readonly roleOf: (person: Person) => Role | undefined;
   /** What the roles hang on besides บุคลากร: ระบบ remembers it with them. */
   readonly state?: string;
+  /** Who may read the folder above may not look into this one (false: may again); absent where that is never changed. */
+  readonly limited?: boolean;
 };
 
 /** Everyone in บุคลากร may edit the Sheet. */
@@ -51,16 +55,55 @@ function reopenedAccess({ id, owners, closedAt }: Report, fileId: string): Wante
   return { entry: accessEntry(id), fileId, roleOf, state: open ? owners.join(' ') : 'ปิด' };
 }
 
-/** The Sheet, the root folder, the folders of rounds that are or were open, and those of reports that were opened again. */
+/**
+ * A folder that not everybody in the office may look into: operators work in it, the director reads agreements. Where the office
+ * wants everybody to read them, they do by the folder above.
+ */
+function privateAccess(kind: string, fileId: string, open: boolean): WantedAccess {
+  const directorReads = kind !== IMPORTS;
+  const roleOf = (person: Person): Role | undefined => {
+    if (isOperator(person)) return 'writer';
+    if (open) return 'reader';
+    return directorReads && person.role === 'ผู้อำนวยการ' ? 'reader' : undefined;
+  };
+  return {
+    entry: accessEntry(folderEntry(kind)),
+    fileId,
+    roleOf,
+    state: open ? 'เปิด' : 'จำกัด',
+    limited: !open,
+  };
+}
+
+const IMPORTS = 'นำเข้า';
+const PRIVATE_FOLDERS = [...AGREEMENT_KINDS, 'ชุดพิมพ์'];
+
+/** Folders of agreements and of imported files. */
+export function privateFolders(
+  folderOf: (entry: string) => string,
+  { agreementsAreOpen }: Pick<Settings, 'agreementsAreOpen'>,
+): readonly WantedAccess[] {
+  return [
+    ...PRIVATE_FOLDERS.map((kind) => privateAccess(kind, folderOf(folderEntry(kind)), agreementsAreOpen)),
+    privateAccess(IMPORTS, folderOf(folderEntry(IMPORTS)), false),
+  ].filter(({ fileId }) => fileId !== '');
+}
+
+/** The Sheet, the root folder, private folders, those of rounds that are or were open, and those of reports that were opened again. */
 export function wantedAccess(
   office: Office,
   snapshot: Snapshot,
-  sources: { readonly rounds: readonly Round[]; readonly reports: readonly Report[] },
+  sources: {
+    readonly rounds: readonly Round[];
+    readonly reports: readonly Report[];
+    readonly settings: Pick<Settings, 'agreementsAreOpen'>;
+  },
 ): readonly WantedAccess[] {
   const rootId = snapshot.system(SYSTEM.rootFolder);
   return [
     registerAccess(office),
     ...(rootId === '' ? [] : [rootAccess(rootId)]),
+    ...privateFolders(snapshot.system, sources.settings),
     ...sources.rounds.flatMap((round) => {
       const folderId = idOfLink(round.folder);
       if (folderId === undefined) return [];

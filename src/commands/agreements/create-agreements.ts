@@ -13,7 +13,7 @@ import { agreementJobs, agreementOfJob, jobKey, partyCells } from './agreement-j
 import { progressTeller } from './agreement-progress';
 import { AGREEMENT_TABS } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
-import { LOCKED_PROPERTY, lockPaper } from './lock-paper';
+import { LOCKED_PROPERTY, lockPapers } from './lock-paper';
 import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
 
 export type AgreementRun = {
@@ -114,10 +114,10 @@ function addRows(office: Office, snapshot: Snapshot, open: readonly Placed[]): v
 }
 
 function lockSigned(office: Office, items: readonly Placed[]): void {
-  for (const { item } of items) {
-    const { row, file } = item;
-    if (row === undefined || file === undefined || !isSigned(row)) continue;
-    if (file.properties[LOCKED_PROPERTY] === 'yes' || !office.mayStartWork()) continue;
-    lockPaper(office, item.planned.key, file.id);
-  }
+  const open = items.flatMap(({ item: { row, file, planned } }) =>
+    row !== undefined && file !== undefined && isSigned(row) && file.properties[LOCKED_PROPERTY] !== 'yes'
+      ? [{ key: planned.key, fileId: file.id }]
+      : [],
+  );
+  lockPapers(office, open);
 }

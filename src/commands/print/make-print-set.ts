@@ -18,7 +18,7 @@ import { exportPapers } from './export-papers';
 import { COVER, type CoveredPart, printCovers } from './print-covers';
 import { chosenRows, type Lacking, printablePapers } from './printable-papers';
 import { type JoinedPart, type PrintFile, standingFiles, storeParts } from './printed-files';
-import { dropPrintLines, leftLines, tidyPrints } from './tidy-prints';
+import { dropLeftLines, tidyPrints } from './tidy-prints';
 import { forgetUnfinished, noteUnfinished, type PrintChoice, unfinishedPrint } from './unfinished-print';
 
 export type PrintRun = {
@@ -63,7 +63,7 @@ export function continuePrintSet(office: Office): void {
   const snapshot = office.register.read(AGREEMENT_TABS);
   const choice = unfinishedPrint(office);
   if (choice === undefined) {
-    dropPrintLines(office, snapshot, leftLines(snapshot));
+    dropLeftLines(office, snapshot);
     return;
   }
   const register = agreementRegister(snapshot, dateOfMoment(office.now()));

@@ -21,7 +21,7 @@ export function tidyPrints(
     const key = properties[KEY_PROPERTY] ?? '';
     return !kept.has(id) && (key.startsWith(COVER_PREFIX) || own.has(withoutNumber(key)));
   });
-  dropPrintLines(office, snapshot, leftLines(snapshot));
+  dropLeftLines(office, snapshot);
   if (surplus.length === 0) return;
   try {
     office.drive.trash(surplus.map(({ id }) => id));
@@ -39,8 +39,12 @@ export function leftLines(snapshot: Snapshot): readonly string[] {
     .map(({ key }) => key);
 }
 
-export function dropPrintLines(office: Office, snapshot: Snapshot, lines: readonly string[]): void {
-  if (lines.length > 0) office.register.commit(snapshot, dropIntents(lines));
+/** Takes out the lines of `snapshot` that nobody has taken out since. */
+export function dropLeftLines(office: Office, snapshot: Snapshot): void {
+  if (leftLines(snapshot).length === 0) return;
+  const now = office.register.read(['pending']);
+  const lines = leftLines(now);
+  if (lines.length > 0) office.register.commit(now, dropIntents(lines));
 }
 
 /** The choice that a set is part of. */

@@ -4,10 +4,12 @@ import { decodeDocuments } from '../../register/decode/document';
 import { acknowledgementViewIdOf, filterViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';
 import { sheetIdOf } from '../../register/sheet-ids';
+import { AGREEMENT_TABS } from '../agreements/agreement-sources';
 import { deadlineLetters } from '../changes/deadline-letters';
 import { handOverLetters } from '../changes/hand-over-letters';
 import { planLetters } from '../changes/plan-letters';
 import { reopeningLetters } from '../closing/reopening-letters';
+import { handOutLetters } from '../hand-out/hand-out-letters';
 import { waitingMails } from '../mail/pending-mail';
 import { sendMails } from '../mail/send-mails';
 import type { Office } from '../office';
@@ -38,6 +40,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
     ...planLetters(keys, sources, workLinkOf),
     ...returnLetters(keys, snapshot, sources, workLinkOf),
     ...reopeningLetters(keys, sources, snapshot.system, workLinkOf),
+    ...handOutLetters(office, keys, () => office.register.read(AGREEMENT_TABS)),
     ...kpiLetters(
       keys,
       () => ({ ...peopleOf(sources), documents: decodeDocuments(snapshot.table('documents')) }),

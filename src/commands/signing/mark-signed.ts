@@ -5,7 +5,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { Change } from '../../register/change';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS } from '../agreements/agreement-sources';
-import { lockPaper } from '../agreements/lock-paper';
+import { lockPapers } from '../agreements/lock-paper';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { dateField, invalidField, textsField } from '../request';
@@ -47,7 +47,10 @@ export function markSigned(office: Office, request: unknown): MarkedSigned {
       ),
       fresh.map(({ row: { key } }) => ({ event: LOG_EVENT.agreementSigned, subject: key, after: on })),
     );
-    for (const { row, fileId } of fresh) if (office.mayStartWork()) lockPaper(office, row.key, fileId);
+    lockPapers(
+      office,
+      fresh.map(({ row: { key }, fileId }) => ({ key, fileId })),
+    );
     return { signed: fresh.length };
   });
 }

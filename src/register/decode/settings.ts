@@ -106,6 +106,7 @@ export function decodeSettings(table: Table<'settings'>): {
     separateRoles: choice('แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง', YES_NO, 'ใช่') === 'ใช่',
     unprovenClaim: choice('หลักฐานต่ำกว่าระดับที่อ้าง', UNPROVEN_CLAIMS, 'ถามก่อน'),
     shareLimit: number('ให้สิทธิ์คนใหม่ได้เองครั้งละไม่เกิน'),
+    agreementsAreOpen: choice('บุคลากรอ่านข้อตกลงของกันได้', YES_NO, 'ไม่ใช่') === 'ใช่',
     copiesPerParty: number('สำเนาที่พิมพ์ต่อฝ่าย'),
     timeZone: text('เขตเวลา'),
     scaledKinds: scaledKinds(words('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),

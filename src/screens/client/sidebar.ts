@@ -5,6 +5,7 @@ import { minePanel } from './mine/mine-panel';
 import { registerPanel } from './register/register-panel';
 import { roundsPanel } from './rounds/rounds-panel';
 import { scoresPanel } from './scores/scores-panel';
+import { signingPanel } from './signing/signing-panel';
 import { yearPanel } from './year/year-panel';
 
 const PANELS: Readonly<Record<string, (screen: HTMLElement) => void>> = {
@@ -12,6 +13,7 @@ const PANELS: Readonly<Record<string, (screen: HTMLElement) => void>> = {
   dashboard: dashboardPanel,
   agreements: agreementsPanel,
   scores: scoresPanel,
+  signing: signingPanel,
   rounds: roundsPanel,
   register: registerPanel,
   documents: documentsPanel,

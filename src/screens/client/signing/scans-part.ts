@@ -1,0 +1,82 @@
+import type { SigningDay, SigningLine } from '../../../commands/signing/signing-day';
+import { AGREEMENT_KINDS } from '../../../domain/agreement';
+import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
+import { actionButton, attempt } from '../action-button';
+import { base64OfFile } from '../base64-file';
+import { element, fill } from '../element';
+import { folded } from '../folded';
+import { loading } from '../loading';
+import type { OverviewShown } from '../overview-shown';
+import { groupedSelect } from '../select-field';
+import { call } from '../server';
+import { textField } from '../text-field';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Scans of signed papers: from this machine or by link, and a look at all of them. */
+export function scansPart({ agreements }: SigningDay, { alerts, refresh }: OverviewShown): HTMLElement {
+  const signed = agreements.filter(({ state }) => state === 'signed');
+  const shown = element('section', { 'aria-live': 'polite' });
+  const choice = groupedSelect(
+    SIGNING_SCREEN.scanOf,
+    SIGNING_SCREEN.choose,
+    AGREEMENT_KINDS.map((kind) => ({
+      name: kind,
+      options: signed.filter((one) => one.kind === kind).map(option),
+    })),
+  );
+  const link = textField(SIGNING_SCREEN.scanLink);
+  const file = element('input', { type: 'file', accept: '.pdf,.jpg,.jpeg,.png' });
+  const attach = async (
+    given: { readonly link: string } | { readonly fileName: string; readonly base64: string },
+  ) => {
+    const key = choice.value();
+    await call('attachScan', { key, ...given });
+    await refresh();
+    alerts.done(SIGNING_SCREEN.attached(key));
+  };
+  const upload = async (chosen: File): Promise<void> => {
+    if (chosen.size > MOST_BYTES) {
+      alerts.error(SIGNING_SCREEN.tooLarge);
+      return;
+    }
+    fill(shown, loading(SIGNING_SCREEN.sending));
+    await attempt(alerts, async () => attach({ fileName: chosen.name, base64: await base64OfFile(chosen) }));
+    fill(shown);
+    file.value = '';
+  };
+  file.addEventListener('change', () => {
+    const chosen = file.files?.[0];
+    if (chosen !== undefined) void upload(chosen);
+  });
+  const check = async (): Promise<void> => {
+    const looked = await call('signingDay', { check: true });
+    fill(shown, ...scansView(looked.agreements));
+  };
+  return folded(
+    SIGNING_SCREEN.scans,
+    SIGNING_SCREEN.scanHint,
+    choice.element,
+    element('label', { class: 'field' }, element('span', {}, SIGNING_SCREEN.scanFile), file),
+    link.element,
+    actionButton(SIGNING_SCREEN.attach, alerts, () => attach({ link: link.value() }), 'secondary'),
+    actionButton(SIGNING_SCREEN.checkScans, alerts, check, 'quiet'),
+    shown,
+  );
+}
+
+function option({ key, party, scan }: SigningLine) {
+  return { value: key, text: `${scan === '' ? '' : '✓ '}${party}` };
+}
+
+function scansView(agreements: readonly SigningLine[]): readonly HTMLElement[] {
+  const scanned = agreements.filter(({ scan }) => scan !== '');
+  const bad = scanned.filter(({ scanFault }) => scanFault !== '');
+  return [
+    element('p', { class: 'alert good' }, SIGNING_SCREEN.scansGood(scanned.length - bad.length)),
+    ...(bad.length === 0 ? [] : [element('p', { class: 'alert bad' }, SIGNING_SCREEN.scansBad(bad.length))]),
+    ...bad.map(({ key, scanFault }) =>
+      element('p', {}, element('span', { class: 'place' }, `${key} `), scanFault),
+    ),
+  ];
+}

@@ -1,0 +1,104 @@
+import { asPerson } from '../../local/office/as-person';
+import type { HandedOut } from '../../src/commands/hand-out/hand-out';
+import { idOfLink } from '../../src/domain/links';
+import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
+
+const SCHOOL_1 = 'school01@small.example';
+const SCHOOL_2 = 'school02@small.example';
+
+let prepared: Office;
+
+beforeAll(async () => {
+  prepared = await small(Date.parse('2026-12-15T09:00:00+07:00'));
+  await prepared.run('createAgreements', { kind: 'ทั้งหมด' });
+});
+afterAll(() => prepared.close());
+
+async function handOut(office: Office, request: unknown = {}): Promise<HandedOut> {
+  return (await office.run('handOut', request)) as HandedOut;
+}
+
+async function mayOpen(office: Office, email: string, key: string): Promise<boolean> {
+  const row = (await office.rows('ข้อตกลง')).get(key);
+  const id = idOfLink(String(row?.เอกสาร));
+  return asPerson(office.workspace, email)
+    .json('GET', `/drive/v3/files/${id}`)
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+describe('who may read an agreement', () => {
+  it('is an operator, the director, and nobody else before it is handed out', async () => {
+    const readers = [
+      SMALL_OFFICE.coHost,
+      SMALL_OFFICE.director,
+      SMALL_OFFICE.owners[0],
+      SMALL_OFFICE.owners[1],
+      SCHOOL_1,
+    ];
+    const seen = await Promise.all(readers.map((email) => mayOpen(prepared, email, '2570-บค-P005')));
+    expect(seen).toEqual([true, true, false, false, false]);
+  });
+
+  it('is everybody of the office where the office wants it so', async () => {
+    const office = await prepared.fork();
+    await office.set('ตั้งค่า', 'บุคลากรอ่านข้อตกลงของกันได้', { ค่า: 'ใช่' });
+    await office.run('setUpYear', { fiscalYearBe: SMALL_OFFICE.fiscalYearBe });
+    expect(await mayOpen(office, SMALL_OFFICE.owners[1], '2570-บค-P005')).toBe(true);
+    expect(await mayOpen(office, SCHOOL_1, '2570-สถ-S01')).toBe(false);
+    await office.set('ตั้งค่า', 'บุคลากรอ่านข้อตกลงของกันได้', { ค่า: 'ไม่ใช่' });
+    await office.run('sweep', undefined);
+    expect(await mayOpen(office, SMALL_OFFICE.owners[1], '2570-บค-P005')).toBe(false);
+    expect(await mayOpen(office, SMALL_OFFICE.coHost, '2570-บค-P005')).toBe(true);
+    await office.close();
+  });
+});
+
+describe('handing out', () => {
+  it('lets each party open its own and nobody else’s, and tells each by one mail, once', async () => {
+    const office = await prepared.fork();
+    const first = await handOut(office);
+    expect(first).toEqual({ shared: 8, before: 0, sent: 8, waiting: 0, failed: [], more: false });
+    expect(await mayOpen(office, SCHOOL_1, '2570-สถ-S01')).toBe(true);
+    expect(await mayOpen(office, SCHOOL_1, '2570-สถ-S02')).toBe(false);
+    expect(await mayOpen(office, SCHOOL_2, '2570-สถ-S01')).toBe(false);
+    expect(await mayOpen(office, SMALL_OFFICE.owners[0], '2570-บค-P005')).toBe(true);
+    expect(await mayOpen(office, SMALL_OFFICE.owners[1], '2570-บค-P005')).toBe(false);
+    const { outbox } = await office.workspace.state();
+    const told = outbox.filter(({ subject }) => subject.startsWith('[รับรอง] คำรับรองการปฏิบัติราชการของท่าน'));
+    expect(told.map(({ to }) => to).sort()).toHaveLength(8);
+    expect(new Set(told.map(({ to }) => to)).size).toBe(8);
+    expect(await handOut(office)).toEqual({
+      shared: 0,
+      before: 8,
+      sent: 0,
+      waiting: 0,
+      failed: [],
+      more: false,
+    });
+    await office.close();
+  });
+
+  it('sends nothing outside office hours: the sweep does, in the morning', async () => {
+    const office = await prepared.fork();
+    await office.workspace.setClock(Date.parse('2026-12-15T20:00:00+07:00'));
+    expect(await handOut(office, { keys: ['S01'] })).toMatchObject({ shared: 1, sent: 0, waiting: 1 });
+    await office.workspace.setClock(Date.parse('2026-12-16T10:00:00+07:00'));
+    const { outbox } = await office.workspace.state();
+    expect(outbox.filter(({ to, subject }) => to === SCHOOL_1 && subject.includes('ของท่าน'))).toHaveLength(1);
+    await office.close();
+  });
+
+  it('tells who has no address, and is for operators', async () => {
+    const office = await prepared.fork();
+    await office.set('สถานศึกษา', 'S02', { อีเมล: '' });
+    const { shared, failed } = await handOut(office, { kind: 'สถานศึกษา' });
+    expect({ shared, failed: failed.map(({ key }) => key) }).toEqual({ shared: 1, failed: ['2570-สถ-S02'] });
+    expect(await office.refusal('handOut', { keys: ['S99'] })).toBe('not-found');
+    expect(await office.refusal('handOut', {}, SMALL_OFFICE.director)).toBe('not-operator');
+    await office.close();
+  });
+});
