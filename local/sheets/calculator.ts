@@ -1,32 +1,14 @@
-import type { Model } from '@ironcalc/wasm';
-import { dataLength } from './data-length';
 import { type Effective, type EffectiveOf, plainEffective } from './effective';
-import { engineInput, inEngine, newEngine, readEngine, setExactFormat } from './engine';
-import { clockUse, engineFormula, openRowLimit } from './engine-formula';
+import { engineInput, inEngine, readEngine, setExactFormat } from './engine';
+import { clockUse, closedFormula } from './engine-formula';
+import { type Built, build, type Fed, fits } from './fed-engine';
 import { formulasOfRow, type Needs, needsOf } from './formula-needs';
+import { keepEngine, takenUpEngine } from './kept-engines';
 import { serialOf } from './serial';
-import { type Book, type CellContent, contentAt, isFormula, type Row, type Tab } from './state';
+import { type Book, type CellContent, contentAt, isFormula, type Tab } from './state';
 
 /** The engine keeps every write for undo; past this many it is built anew. */
 const writeLimit = 400_000;
-
-/** A tab as the engine last saw it. */
-type Fed = {
-  readonly sheet: number;
-  readonly title: string;
-  readonly columns: ReadonlySet<number>;
-  readonly openRows: number;
-  rows: readonly (Row | undefined)[];
-};
-
-type Built = {
-  readonly model: Model;
-  readonly fed: ReadonlyMap<number, Fed>;
-  readonly styled: Set<string>;
-  /** Results by sheetId, row and column. */
-  readonly results: Map<number, ReadonlyMap<number, Effective>[]>;
-  writes: number;
-};
 
 function sameContent(a: CellContent, b: CellContent): boolean {
   if (a === b) return true;
@@ -34,40 +16,12 @@ function sameContent(a: CellContent, b: CellContent): boolean {
   return isFormula(a) ? isFormula(b) && a.f === b.f : !isFormula(b) && a.e === b.e;
 }
 
-function fits(book: Book, built: Built, needs: Needs): boolean {
-  if (built.writes > writeLimit) return false;
-  const present = new Map(book.tabs.map((tab) => [tab.sheetId, tab]));
-  for (const sheetId of built.fed.keys()) if (!present.has(sheetId)) return false;
-  for (const [sheetId, columns] of needs.columns) {
-    const fed = built.fed.get(sheetId);
-    const tab = present.get(sheetId);
-    if (fed === undefined || tab === undefined) return false;
-    if (fed.title !== tab.title || fed.openRows < dataLength(tab.rows)) return false;
-    for (const column of columns) if (!fed.columns.has(column)) return false;
-  }
-  return true;
-}
-
-function build(book: Book, needs: Needs): Built {
-  const model = newEngine();
-  const fed = new Map<number, Fed>();
-  for (const tab of book.tabs) {
-    const columns = needs.columns.get(tab.sheetId);
-    if (columns === undefined) continue;
-    const sheet = fed.size;
-    if (sheet > 0) model.newSheet();
-    model.renameSheet(sheet, tab.title);
-    fed.set(tab.sheetId, { sheet, title: tab.title, columns, openRows: openRowLimit(tab), rows: [] });
-  }
-  return { model, fed, styled: new Set(), results: new Map(), writes: 0 };
-}
-
 type CellPlace = { readonly row: number; readonly column: number };
 
 function feedCell(book: Book, tab: Tab, built: Built, fed: Fed, place: CellPlace, now: number): void {
   const content = contentAt(tab, place.row, place.column);
   const input = isFormula(content)
-    ? engineFormula(book, content.f, now, tab)
+    ? closedFormula(book, content.f, tab, { qualified: false, now })
     : engineInput(plainEffective(content));
   built.model.setUserInput(fed.sheet, place.row + 1, place.column + 1, input);
   built.writes += 1;
@@ -137,17 +91,17 @@ function createTabCalculator() {
   let failed: { readonly tabs: readonly Tab[]; readonly refusal: unknown } | undefined;
 
   const workOut = (book: Book, needs: Needs, now: number, clockMoved: boolean): void => {
-    const fresh = built === undefined || !fits(book, built, needs);
-    if (fresh || built === undefined) {
+    if (built !== undefined && built.writes <= writeLimit && fits(book, built, needs)) {
+      if (!feed(book, built, now, clockMoved)) return;
+    } else {
       built?.model.free();
-      built = build(book, needs);
+      built = takenUpEngine(book, needs) ?? build(book, needs);
+      feed(book, built, now, true);
+      keepEngine(book, built);
     }
-    const changed = feed(book, built, now, !fresh && clockMoved);
-    if (changed || fresh) {
-      built.model.evaluate();
-      built.model.flushSendQueue();
-      readResults(book, built);
-    }
+    built.model.evaluate();
+    built.model.flushSendQueue();
+    readResults(book, built);
   };
 
   return {

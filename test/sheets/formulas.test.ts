@@ -56,6 +56,23 @@ describe('formulas in the register', () => {
         .spreadsheets.values.get({ spreadsheetId: id, range, valueRenderOption: 'UNFORMATTED_VALUE' })
     ).data.values;
 
+  it('of one workbook say nothing in another that is made of the same tabs', async () => {
+    const lines = (factor: number) =>
+      Array.from({ length: 300 }, (_, row) => write(0, row, [row, `=A${row + 1}*${factor}`, '=TODAY()-1']));
+    const sum = write(1, 0, ['=SUM(รายงานผล!B:B)']);
+    await batch(...lines(2), sum);
+    expect(await read('แดชบอร์ด!A1')).toEqual([[89_700]]);
+    await office.close();
+
+    office = await startOffice();
+    office.part.create(id, 'ทะเบียน', { email: owner, now: 0 }, { tabs: ['รายงานผล', 'แดชบอร์ด'] });
+    await batch(...lines(2).slice(0, 299), write(0, 299, [299, 'ไม่มีสูตร', '=TODAY()-1']), sum);
+    expect(await read('แดชบอร์ด!A1')).toEqual([[89_102]]);
+    expect(await read('รายงานผล!A1:C1')).toEqual([[0, 0, 46_295]]);
+    await batch(...lines(3));
+    expect(await read('แดชบอร์ด!A1')).toEqual([[134_550]]);
+  });
+
   it('give numbers, texts, truth values and errors', async () => {
     await batch(
       write(0, 0, [1, 3, '1.10', true]),
