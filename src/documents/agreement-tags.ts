@@ -23,8 +23,20 @@ export type AgreementPaper = {
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
-/** The merge data of one agreement: texts only, as they are to stand on paper. */
-export function agreementTags(content: AgreementContent, paper: AgreementPaper): MergeData {
+/** What stands in columns of the office's own, as tags that the template uses: of the party, and of an indicator by its code. */
+export type OwnValues = {
+  readonly party: Readonly<Record<string, string>>;
+  readonly ofIndicator: (code: string) => Readonly<Record<string, string>>;
+};
+
+const NO_OWN_VALUES: OwnValues = { party: {}, ofIndicator: () => ({}) };
+
+/** The merge data of one agreement: texts only, as they are to stand on paper. Tags of our own win over columns of their name. */
+export function agreementTags(
+  content: AgreementContent,
+  paper: AgreementPaper,
+  own: OwnValues = NO_OWN_VALUES,
+): MergeData {
   const { agreement, dimensions, details } = content;
   const { digits } = paper;
   const text = (value: string) => paperText(value, digits);
@@ -34,6 +46,7 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
   const weight = (value: Big | undefined) =>
     value === undefined ? '' : paperNumber(value, digits, weightDecimals);
   return {
+    ...own.party,
     ...officeTags(paper.office, paper.fiscalYearBe, digits),
     รหัสข้อตกลง: agreement.key,
     ประเภท: agreement.kind,
@@ -50,6 +63,7 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
       ชื่อมิติ: text(dimension.name),
       น้ำหนักมิติ: weight(dimension.weight),
       ตัวชี้วัด: dimension.rows.map((row) => ({
+        ...own.ofIndicator(row.code),
         ที่: inDigits(row.code, digits),
         ชื่อตัวชี้วัด: text(row.name),
         หน่วยวัด: text(row.unit),
@@ -63,7 +77,7 @@ export function agreementTags(content: AgreementContent, paper: AgreementPaper):
       details,
       digits,
       KIND_DEFINITIONS[agreement.kind].leavesOffice ? 'left out' : 'printed',
-    ),
+    ).map((page, at) => ({ ...own.ofIndicator(details[at]?.code ?? ''), ...page })),
   };
 }
 

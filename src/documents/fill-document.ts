@@ -1,11 +1,13 @@
 import type { DigitStyle } from '../domain/thai-dates';
 import { openEngine, openZip, type Zip, zipBytes } from './docx-libraries';
+import { NAME_START } from './drift/named-tags';
 import { smallerFirstSection } from './first-page-fit';
 import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
 import { replacePicture } from './picture';
 import { dropReviewers, withoutReview } from './review';
 import { shadedBars } from './shaded-bars';
+import { filtered, readFilters } from './tag-filters';
 import { normaliseTag } from './tag-text';
 import { CREST_TAG } from './tags';
 import { printable } from './thai-typography';
@@ -56,8 +58,8 @@ export function fillDocument(
     linebreaks: true,
     errorLogging: false,
     parser: (tag) => {
-      const name = normaliseTag(tag);
-      return { get: (scope) => tagValue(scope, name) };
+      const { name, filters } = readFilters(normaliseTag(tag));
+      return { get: (scope) => withFilters(tagValue(scope, name), filters) };
     },
     nullGetter: () => '',
   });
@@ -68,6 +70,12 @@ export function fillDocument(
   const fitted = firstSectionPoints < 14 ? smallerFirstSection(barred, firstSectionPoints) : barred;
   if (fitted !== main) zip.file(MAIN_PART, fitted);
   return zipBytes(zip);
+}
+
+/** A field's name that stands in for its value (see `namedTags`) is no text to be changed. */
+function withFilters(value: unknown, filters: readonly string[]): unknown {
+  const isName = typeof value === 'string' && value.startsWith(NAME_START);
+  return filters.length === 0 || isName ? value : filtered(value, filters);
 }
 
 /** Own properties only: a tag named like a method of every object is no value. */

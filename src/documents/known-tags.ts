@@ -1,5 +1,6 @@
 import type { TemplateFault } from '../domain/template-fault';
 import { nearestName } from './nearest-name';
+import { FILTER_NAMES, isFilter } from './tag-filters';
 import type { TagScope, TemplateTags } from './tag-scope';
 import type { WrittenTag } from './written-tags';
 
@@ -51,7 +52,7 @@ export function allNames(scope: TagScope): readonly string[] {
 
 function faultOf(tag: WrittenTag, levels: readonly Level[], known: TagScope): TemplateFault | undefined {
   const within = levels.flatMap(({ scope }) => namesHere(scope, tag.kind));
-  if (within.includes(tag.name)) return undefined;
+  if (within.includes(tag.name)) return filterFault(tag);
   // Inside a loop that is itself unknown nothing can be said but that the name exists somewhere.
   const loop = loopWith(tag.name, tag.kind, known);
   const inUnknownLoop = levels.some(
@@ -66,6 +67,14 @@ function faultOf(tag: WrittenTag, levels: readonly Level[], known: TagScope): Te
     tag: tag.written,
     suggestion: nearest === '' ? '' : `${prefix(tag)}${nearest}`,
   };
+}
+
+/** A filter that there is not: its nearest one is offered. */
+function filterFault({ written, name, filters = [] }: WrittenTag): TemplateFault | undefined {
+  const unknown = filters.find((filter) => !isFilter(filter));
+  if (unknown === undefined) return undefined;
+  const nearest = nearestName(unknown, FILTER_NAMES);
+  return { code: 'unknown-tag', tag: written, suggestion: nearest === '' ? '' : `${name}|${nearest}` };
 }
 
 /** A text may also be a condition: it holds where the text is not empty. */

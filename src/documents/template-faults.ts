@@ -6,6 +6,7 @@ import { fieldNames, fontLosses, googleLosses } from './google-losses';
 import { allNames, missingTags, scanTags } from './known-tags';
 import { isSoundMarkup } from './markup-fault';
 import { nearestName } from './nearest-name';
+import { NO_OWN_TAGS, type OwnTags, withOwnTags } from './own-columns';
 import { pictureTags } from './picture';
 import { reviewTraces } from './review';
 import { normaliseTag } from './tag-text';
@@ -29,10 +30,14 @@ export function stoppingFaults(faults: readonly TemplateFault[]): readonly Templ
 }
 
 /** Everything wrong with a template of this kind and worth knowing of it, all at once, each once. */
-export function templateFaults(name: TemplateName, docx: Uint8Array): readonly TemplateFault[] {
+export function templateFaults(
+  name: TemplateName,
+  docx: Uint8Array,
+  own: OwnTags = NO_OWN_TAGS,
+): readonly TemplateFault[] {
   const zip = readableZip(docx);
   if (zip === undefined) return [{ code: 'unreadable', tag: '', suggestion: '' }];
-  const tags = TAGS[name];
+  const tags = withOwnTags(TAGS[name], own);
   const parts = textParts(zip).map((path) => zip.file(path)?.asText() ?? '');
   if (!parts.every(isSoundMarkup)) return [{ code: 'unreadable', tag: '', suggestion: '' }];
   const written = parts.map((xml) => writtenTags(xml));
@@ -53,6 +58,14 @@ export function templateFaults(name: TemplateName, docx: Uint8Array): readonly T
     ...parts.flatMap(googleLosses),
     ...fontLosses(zip.file('word/styles.xml')?.asText() ?? ''),
   ]);
+}
+
+/** The names of texts that a template asks for, wherever they stand; none where it cannot be read. */
+export function usedTags(docx: Uint8Array): readonly string[] {
+  const zip = readableZip(docx);
+  if (zip === undefined) return [];
+  const parts = textParts(zip).map((path) => zip.file(path)?.asText() ?? '');
+  return [...new Set(parts.flatMap((xml) => writtenTags(xml).map(({ name }) => name)))];
 }
 
 /** With these the engine cannot even compile the template: a trial would only tell them again. */

@@ -4,6 +4,7 @@ import { textParts } from './fill-document';
 import { isSoundMarkup } from './markup-fault';
 import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
+import { readFilters } from './tag-filters';
 import type { TagScope, TemplateTags } from './tag-scope';
 import { normaliseTag } from './tag-text';
 
@@ -61,7 +62,7 @@ const OPTIONS = {
   linebreaks: true,
   errorLogging: false as const,
   parser: (tag: string) => {
-    const name = normaliseTag(tag);
+    const { name } = readFilters(normaliseTag(tag));
     return {
       get: (scope: unknown): unknown =>
         typeof scope === 'object' && scope !== null

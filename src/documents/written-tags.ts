@@ -1,5 +1,6 @@
 import { unescaped } from './markup';
 import { readMarkup } from './paragraph-texts';
+import { readFilters } from './tag-filters';
 import { normaliseTag, TAG } from './tag-text';
 
 /** A whole tag of a template: what it does and the name it means. */
@@ -8,6 +9,8 @@ export type WrittenTag = {
   readonly written: string;
   readonly kind: 'text' | 'open' | 'close';
   readonly name: string;
+  /** What is done to the value of a text. */
+  readonly filters?: readonly string[];
   /** Where its paragraph stands; see `ParagraphTexts`. */
   readonly container: readonly string[];
 };
@@ -21,7 +24,8 @@ export function writtenTags(xml: string): readonly WrittenTag[] {
       if (name.startsWith('#') || name.startsWith('^'))
         return { written, kind: 'open', name: name.slice(1), container };
       if (name.startsWith('/')) return { written, kind: 'close', name: name.slice(1), container };
-      return { written, kind: 'text', name, container };
+      const { name: plain, filters } = readFilters(name);
+      return { written, kind: 'text', name: plain, container, ...(filters.length > 0 ? { filters } : {}) };
     }),
   );
 }

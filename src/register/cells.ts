@@ -10,6 +10,8 @@ export type Row<T extends TabName> = {
   readonly rowNumber: number;
   readonly key: string;
   readonly cells: Cells<T>;
+  /** Cells of the office's own columns by header, as texts; absent where there are none. */
+  readonly own?: Readonly<Record<string, string>>;
 };
 
 /** A row of some tab or other: it may lack any column. */

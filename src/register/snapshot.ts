@@ -98,9 +98,12 @@ function tableOf<T extends TabName>(tab: T, grid: Grid, meant: MeantTexts): Tabl
   const headers = canonicalHeaders(tab, meant(tab, headerTexts(grid)));
   const keys = keysOf(tab, headers, grid);
   const rows: Row<T>[] = [];
+  const ownHeaders = headerTexts(grid).map((text, at) => (headers[at] === '' ? text.trim() : ''));
+  const hasOwn = ownHeaders.some((header) => header !== '');
   grid.forEach((values, index) => {
     if (index === 0 || values.every((value) => value === '')) return;
-    rows.push(rowOf(index + 1, keys[index] ?? '', () => cellsOf(tab, headers, values)));
+    const row = rowOf(index + 1, keys[index] ?? '', () => cellsOf(tab, headers, values));
+    rows.push(hasOwn ? Object.defineProperty(row, 'own', { get: () => ownCells(ownHeaders, values) }) : row);
   });
   return { title: TABS[tab].title, headers, rows };
 }
@@ -129,6 +132,15 @@ function cellsOf<T extends TabName>(
     if (header !== '') cells[header] = values[index] ?? '';
   });
   return cells as Cells<T>;
+}
+
+function ownCells(
+  headers: readonly string[],
+  values: readonly CellValue[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    headers.flatMap((header, at) => (header === '' ? [] : [[header, String(values[at] ?? '')] as const])),
+  );
 }
 
 /** Keys of a tab's rows by row number − 1. */

@@ -7,6 +7,7 @@ import { kpiContent } from '../../src/documents/kpi-content';
 import type { MergeData } from '../../src/documents/merge-data';
 import { orderContent } from '../../src/documents/order-content';
 import { orderTags } from '../../src/documents/order-tags';
+import { printCoverTags } from '../../src/documents/print-cover-tags';
 import { sarContent } from '../../src/documents/sar-card-content';
 import { sarCardTags } from '../../src/documents/sar-card-tags';
 import { summaryContent } from '../../src/documents/summary-content';
@@ -58,6 +59,11 @@ function mergeDataOf(kind: TemplateName): MergeData {
     const on = office.sources.signingOn;
     const witness = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการ', label: 'พยาน' };
     return addendumTags({ ...agreement, coSigners: [witness] }, [change], { number: 1, on }, paper);
+  }
+  if (kind === 'ใบปะหน้า') {
+    const line = { key: '2570-บค-P012', party: 'นางสมมติ ตัวอย่าง', fileId: '', modifiedTime: '', pages: 3 };
+    const set = { key: '2570-บค-1-1', title: 'คำรับรอง บุคลากร', position: 1, count: 1, papers: [line] };
+    return printCoverTags(set, 0, [line], 2, paper);
   }
   if (kind === 'SAR Card') return sarCardTags(sarContent(sarSources()), paper);
   if (kind === 'เล่มรวม') return bookletTags(bookletContent(office.contentSources), paper);

@@ -1,7 +1,7 @@
 import { type AgreementContent, agreementContent } from '../../documents/agreement-content';
 import { agreementFacts } from '../../documents/agreement-facts';
 import { agreementSet, type PlannedAgreement, type SkippedAgreement } from '../../documents/agreement-set';
-import { type AgreementPaper, agreementTags } from '../../documents/agreement-tags';
+import { type AgreementPaper, agreementTags, type OwnValues } from '../../documents/agreement-tags';
 import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
 import { type AgreementFacts, type FactChange, readFacts } from '../../domain/agreement-facts';
@@ -40,6 +40,8 @@ export type ItemGround = {
   readonly files: readonly DriveFile[];
   readonly templateVersion: string;
   sha256(text: string): string;
+  /** What columns of the office's own say for an agreement. */
+  own(planned: PlannedAgreement): OwnValues;
 };
 
 export type AgreementItems = {
@@ -84,7 +86,7 @@ export function paperOf({ settings, sources }: AgreementRegister): AgreementPape
 
 function itemOf(planned: PlannedAgreement, ground: ItemGround): AgreementItem {
   const content = agreementContent(planned, ground.register.contentSources);
-  const tags = agreementTags(content, paperOf(ground.register));
+  const tags = agreementTags(content, paperOf(ground.register), ground.own(planned));
   const fingerprint = ground.sha256(`${ground.templateVersion}\n${JSON.stringify(tags)}`);
   const row = ground.rows.find((one) => one.key === planned.key);
   const fileId = idOfLink(String(row?.cells.เอกสาร ?? ''));

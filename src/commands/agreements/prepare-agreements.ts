@@ -12,6 +12,7 @@ import { standingFolder } from '../year/standing-folders';
 import { type AgreementItem, agreementItems, bareKey } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
 import { type InputFault, inputFaults } from './input-faults';
+import { ownTagsOf, ownValuesOf } from './own-values';
 
 /** The agreements of one kind with their template and folder. */
 export type PreparedKind = {
@@ -47,17 +48,19 @@ export function prepareAgreements(
   const folders = kinds.map((kind) => standingFolder(office, snapshot, folderEntry(kind)));
   const templates = officeTemplates(office, snapshot, kinds, folders, [ADDENDUM]);
   const rows = snapshot.table('agreements').rows;
+  const own = ownTagsOf(snapshot);
   const sets = kinds.map((kind, index) => {
     const folderId = folders[index] ?? '';
     const template = templates.of(kind);
     const set = agreementItems(kind, keys, {
+      own: ownValuesOf(snapshot, register, template.docx, own),
       register,
       rows,
       files: templates.filesIn(folderId),
       templateVersion: template.version,
       sha256: office.sha256,
     });
-    return { ...set, kind, template, templateFaults: templateFaults(kind, template.docx), folderId };
+    return { ...set, kind, template, templateFaults: templateFaults(kind, template.docx, own), folderId };
   });
   const known = new Set(
     sets.flatMap(({ items, skipped }) => [
