@@ -33,7 +33,7 @@ function head(): readonly FileChild[] {
   return [
     crest(),
     line('คำสั่ง{{ชื่อสำนักงาน}}', { align: 'center', bold: true, points: 14 }),
-    line('ที่ .............../{{ปีงบประมาณ}}', { align: 'center' }),
+    line('ที่ {{เลขที่}}', { align: 'center' }),
     line([run('เรื่อง  ', { bold: true }), run('แต่งตั้งคณะทำงานขับเคลื่อนการดำเนินงานตามคำรับรองการปฏิบัติราชการ')], {
       align: 'center',
       before: 60,
@@ -95,7 +95,7 @@ function signature(): readonly Paragraph[] {
     line(text, { align: 'center', indent: left, before, keepNext });
   return [
     line('ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป', { before: 60, indent: 0, firstLine: INDENT, keepNext: true }),
-    line('สั่ง  ณ  วันที่ ............ เดือน .............................. พ.ศ. ............', {
+    line('สั่ง  ณ  วันที่  {{ลงวันที่}}', {
       before: 160,
       firstLine: INDENT,
       keepNext: true,

@@ -29,7 +29,7 @@ export function summary(): Promise<BuiltTemplate> {
   ]);
 }
 
-/** บันทึกข้อความ; its number and date are left blank for the office's register of letters. */
+/** บันทึกข้อความ; its number and date come from เอกสาร, and are room for ink until they stand there. */
 function memo(): readonly FileChild[] {
   const field = (text: string) => line(text, { points: 14, before: cm(0.15) });
   const body = (text: string) =>
@@ -38,9 +38,7 @@ function memo(): readonly FileChild[] {
     crest(),
     line('บันทึกข้อความ', { align: 'center', bold: true, points: 22, after: cm(0.4) }),
     field('ส่วนราชการ  {{ชื่อสำนักงาน}}'),
-    field(
-      'ที่  ........................................................  วันที่  ........................................................',
-    ),
+    field('ที่  {{เลขที่}}  วันที่  {{ลงวันที่}}'),
     field('เรื่อง  สรุปผลการปฏิบัติราชการตามคำรับรอง {{ชื่อรอบ}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}'),
     field('เรียน  {{ตำแหน่งผู้อำนวยการ}}'),
     body(
@@ -159,6 +157,9 @@ const BAR_SCORE = cm(2);
 const BAR_NAME = cm(PORTRAIT_WIDTH) - BAR - BAR_SCORE;
 const RANK_SCORE = cm(2.2);
 const RANK_NAME = cm(PORTRAIT_WIDTH) - CODE - RANK_SCORE;
+const GAP = cm(1.9);
+const GAP_REASON = cm(4.6);
+const GAP_NAME = cm(PORTRAIT_WIDTH) - CODE - 3 * GAP - GAP_REASON;
 const OWNER = cm(4.2);
 const DUE = cm(3);
 const LATE = cm(3.4);
@@ -199,6 +200,32 @@ function lists(): readonly FileChild[] {
     ranking('คะแนนสูงสุด'),
     title('ตัวชี้วัดที่ได้คะแนนต่ำสุด'),
     ranking('คะแนนต่ำสุด'),
+    title('ผลต่างระหว่างคะแนนประเมินตนเองกับคะแนนกรรมการ'),
+    line('{{^มีผลต่าง}}ไม่มี{{/มีผลต่าง}}', { points: SMALL }),
+    table(
+      [
+        row(
+          [
+            head('ที่', CODE),
+            head('ตัวชี้วัด', GAP_NAME),
+            head('ตนเอง', GAP),
+            head('กรรมการ', GAP),
+            head('ผลต่าง', GAP),
+            head('เหตุผลและการทบทวนผล', GAP_REASON),
+          ],
+          { header: true },
+        ),
+        row([
+          middle('{{#ผลต่าง}}{{ที่}}', CODE),
+          text('{{ชื่อตัวชี้วัด}}', GAP_NAME),
+          middle('{{คะแนนตนเอง}}', GAP),
+          middle('{{คะแนนกรรมการ}}', GAP),
+          middle('{{ผลต่าง}}', GAP),
+          text('{{เหตุผล}}{{/ผลต่าง}}', GAP_REASON),
+        ]),
+      ],
+      [CODE, GAP_NAME, GAP, GAP, GAP, GAP_REASON],
+    ),
     title('รายงานที่ส่งหลังกำหนดหรือไม่ได้ส่ง'),
     line('{{^มีรายการล่าช้า}}ไม่มี ทุกรายงานส่งภายในกำหนด{{/มีรายการล่าช้า}}', { points: SMALL }),
     table(

@@ -1,6 +1,7 @@
 import type { Party } from '../domain/agreement';
 import type { FiscalYearBe } from '../domain/fiscal-year';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
+import { letterNumberTags } from './letter-number';
 import type { MergeData } from './merge-data';
 import { type OfficeNames, officeTags } from './office-tags';
 import type { Member, OrderContent } from './order-content';
@@ -25,6 +26,7 @@ export function orderTags(content: OrderContent, paper: OrderPaper): MergeData {
   });
   return {
     ...officeTags(paper.office, paper.fiscalYearBe, paper.digits),
+    ...letterNumberTags('', undefined, paper.digits),
     ชื่อผู้ลงนาม: text(paper.signer.name),
     ตำแหน่งผู้ลงนาม: text((paper.signer.positionLines ?? [paper.signer.position]).join('\n')),
     คณะอำนวยการ: content.steering.map(member),

@@ -11,6 +11,7 @@ import type { Person } from '../domain/person';
 import { countingResult, isCalculated, type Report } from '../domain/report';
 import { type ReportedResult, readResult } from '../domain/reported-result';
 import type { Round } from '../domain/round';
+import { appealText } from '../messages/appeal-text';
 
 /** One indicator in one round; only an accepted result counts. */
 export type SummaryFigure = {
@@ -56,6 +57,19 @@ export type SummaryContent = {
   readonly best: readonly SummaryRow[];
   readonly worst: readonly SummaryRow[];
   readonly late: readonly LateReport[];
+  /** Where the committee saw it otherwise than the owners, or a review was asked for, in the order of codes. */
+  readonly gaps: readonly SummaryGap[];
+};
+
+export type SummaryGap = {
+  readonly code: string;
+  readonly name: string;
+  readonly self: Big | undefined;
+  readonly committee: Big | undefined;
+  /** ประเมินตนเอง − กรรมการ. */
+  readonly gap: Big | undefined;
+  /** Of the committee, and what came of ทบทวนผล. */
+  readonly reason: string;
 };
 
 export type SummarySources = {
@@ -105,6 +119,7 @@ export function summaryContent(sources: SummarySources): SummaryContent | undefi
     best: ranked.slice(0, RANKED),
     worst: [...ranked].reverse().slice(0, Math.min(RANKED, Math.max(0, ranked.length - RANKED))),
     late: lateReports(last.reports, round, sources.people),
+    gaps: gapsOf(last),
   };
 }
 
@@ -192,6 +207,19 @@ function lateReports(
     if (submittedOn !== undefined && submittedOn <= dueOn) return [];
     const owner = people.find(({ id }) => id === report.owners[0])?.name ?? report.owners[0] ?? '';
     return [{ code: report.indicatorCode, name: report.name, owner, dueOn, submittedOn }];
+  });
+}
+
+function gapsOf({ reports, self, committee }: ScoredRound): readonly SummaryGap[] {
+  return reports.flatMap((report): readonly SummaryGap[] => {
+    if (isCalculated(report)) return [];
+    const own = self.rows.get(report.indicatorCode)?.score;
+    const theirs = committee.rows.get(report.indicatorCode)?.score;
+    const gap = own === undefined || theirs === undefined ? undefined : own.minus(theirs);
+    const appeal = appealText(report);
+    if ((gap === undefined || gap.eq(0)) && appeal === '') return [];
+    const reason = [report.reason.trim(), appeal].filter((text) => text !== '').join(' · ');
+    return [{ code: report.indicatorCode, name: report.name, self: own, committee: theirs, gap, reason }];
   });
 }
 

@@ -7,6 +7,7 @@ import { readResult } from '../domain/reported-result';
 import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
 import { SUMMARY_TEXT } from '../messages/summary-text';
 import type { KpiPaper } from './booklet-tags';
+import { letterNumberTags } from './letter-number';
 import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { resultText } from './result-text';
@@ -67,6 +68,7 @@ export function summaryTags(content: SummaryContent, paper: SummaryPaper): Merge
   );
   return {
     ...officeTags(paper.office, content.fiscalYearBe, digits),
+    ...letterNumberTags('', undefined, digits),
     ชื่อรอบ: inDigits(SUMMARY_TEXT.of(content.ofYear, round.number), digits),
     งวดตั้งแต่: thaiDate(round.periodFrom, digits),
     งวดถึง: thaiDate(round.periodTo, digits),
@@ -97,6 +99,15 @@ export function summaryTags(content: SummaryContent, paper: SummaryPaper): Merge
     })),
     คะแนนสูงสุด: content.best.map(ranked),
     คะแนนต่ำสุด: content.worst.map(ranked),
+    มีผลต่าง: content.gaps.length > 0,
+    ผลต่าง: content.gaps.map((gap) => ({
+      ที่: inDigits(gap.code, digits),
+      ชื่อตัวชี้วัด: paperText(gap.name, digits),
+      คะแนนตนเอง: score(gap.self),
+      คะแนนกรรมการ: score(gap.committee),
+      ผลต่าง: score(gap.gap),
+      เหตุผล: paperText(gap.reason, digits) || NONE,
+    })),
     มีรายการล่าช้า: content.late.length > 0,
     ล่าช้า: content.late.map(({ code, name, owner, dueOn, submittedOn }) => ({
       ที่: inDigits(code, digits),

@@ -156,7 +156,7 @@ const BOOKLET: TemplateTags = {
 const MEMBER: TagScope = { texts: ['ลำดับ', 'ชื่อ', 'ตำแหน่ง', 'หน้าที่'], conditions: [], loops: {} };
 
 const ORDER: TemplateTags = {
-  texts: [...OFFICE_TEXTS, 'ชื่อผู้ลงนาม', 'ตำแหน่งผู้ลงนาม'],
+  texts: [...OFFICE_TEXTS, 'เลขที่', 'ลงวันที่', 'ชื่อผู้ลงนาม', 'ตำแหน่งผู้ลงนาม'],
   conditions: [],
   loops: {
     คณะอำนวยการ: MEMBER,

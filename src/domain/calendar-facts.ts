@@ -14,15 +14,32 @@ export type YearMarks = {
   }[];
   readonly agreements: readonly { readonly kind: AgreementKind; readonly signedOn: IsoDate | undefined }[];
   readonly rounds: readonly Pick<Round, 'state' | 'opensOn' | 'closesOn'>[];
+  /** ลงวันที่ of the order, of the memo with the last round's summary, and of the one with the year's. */
+  readonly letters: {
+    readonly order: IsoDate | undefined;
+    readonly lastRound: IsoDate | undefined;
+    readonly year: IsoDate | undefined;
+  };
 };
 
-/** Step number → its facts: 5 (KPI Templates), 7 (signing) and 8 (rounds) leave marks; the others only people can tell. */
+/**
+ * Step number → its facts: 5 (KPI Templates), 7 (signing) and 8 (rounds) leave marks, 2 (the order), 9 (the last round checked and
+ * sent on) and 10 (the year summed up) the date of their letter; the others only people can tell.
+ */
 export function calendarFacts(marks: YearMarks, today: IsoDate): ReadonlyMap<number, StepFacts> {
   return new Map([
+    [2, letterFacts(marks.letters.order)],
     [5, templateFacts(marks)],
     [7, signingFacts(marks)],
     [8, roundFacts(marks, today)],
+    [9, letterFacts(marks.letters.lastRound)],
+    [10, letterFacts(marks.letters.year)],
   ]);
+}
+
+/** A letter that is dated is out: its step is done on that day. */
+function letterFacts(datedOn: IsoDate | undefined): StepFacts {
+  return { begun: datedOn, done: datedOn };
 }
 
 function templateFacts({ templates }: YearMarks): StepFacts {

@@ -1,3 +1,4 @@
+import type { IsoDate } from './dates';
 import { recordKey } from './keys';
 import type { Moment } from './moments';
 
@@ -18,6 +19,9 @@ export type OfficeDocument = {
   readonly sentAt: Moment | undefined;
   readonly ticked: boolean;
   readonly acknowledgedAt: Moment | undefined;
+  /** เลขที่ and ลงวันที่ in the office's register of letters. */
+  readonly number: string;
+  readonly datedOn: IsoDate | undefined;
 };
 
 export type Acknowledgements = {

@@ -294,6 +294,9 @@ export const TABS = {
       column('ส่งเมื่อ', 'moment', 160),
       column('รับทราบ', 'checkbox', 80, owner),
       column('รับทราบเมื่อ', 'moment', 160, script),
+      column('เลขที่', 'text', 120, { since: 4 }),
+      column('ลงวันที่', 'date', 110, { since: 4 }),
+      column('PDF', 'link', 200, { writer: 'script', since: 4 }),
     ],
   },
   calendar: {

@@ -39,6 +39,8 @@ function mergeDataOf(kind: TemplateName): MergeData {
         dueOn: round.periodFrom,
         submittedAt: SUBMITTED,
         submittedResult: 60 + at,
+        committeeResult: 60,
+        reason: 'นับได้น้อยกว่า',
       }),
     );
     const content = summaryContent({

@@ -181,3 +181,18 @@ async function everything(office: LoadedOffice): Promise<unknown> {
   });
   return { cells, shape, files, triggers: (await office.workspace.state()).triggers };
 }
+
+describe('an archive that would pass 10 MB', () => {
+  it('is split by tab, and the year turns all the same', async () => {
+    const office = await prepared.fork();
+    office.workspace.faults.add({ call: 'drive.export', after: 1, how: '403 exportSizeLimitExceeded' });
+    await closeRound(office, '2570-06');
+    const rolled = await rollOver(office);
+    expect(rolled.archive).toContain('/folders/');
+    expect((await keys(office, 'รายงานผล')).some((key) => key.startsWith('2570-06'))).toBe(false);
+    const names = await archives(office);
+    const reports = names.find((name) => name.endsWith(' รายงานผล 1.xlsx')) ?? '';
+    expect(await columnA(await archived(office, reports), 'รายงานผล')).toContain('2570-06-1.1');
+    await office.workspace.close();
+  });
+});

@@ -35,6 +35,8 @@ function document(key: string, changes: Partial<OfficeDocument> = {}): OfficeDoc
     sentAt: undefined,
     ticked: false,
     acknowledgedAt: undefined,
+    number: '',
+    datedOn: undefined,
     ...changes,
   };
 }

@@ -118,6 +118,25 @@ describe('makeSummary', () => {
     );
   });
 
+  it('carries the number and date that เอกสาร has for its memo, and stands beside as a PDF of the same state', async () => {
+    const office = await prepared.fork();
+    const first = (await office.run('makeSummary', { roundId: '2570-06' })) as { readonly pdf: string };
+    expect(first.pdf).toContain('https://drive.google.com/');
+    expect((await office.rows('เอกสาร')).get('2570-สรุป-06')).toMatchObject({ PDF: first.pdf });
+    expect(await office.run('makeSummary', { roundId: '2570-06' })).toMatchObject({
+      made: 0,
+      pdf: first.pdf,
+    });
+    await office.set('เอกสาร', '2570-สรุป-06', { เลขที่: 'ศธ 04299/123', ลงวันที่: 46_500 });
+    const second = (await office.run('makeSummary', { roundId: '2570-06' })) as { readonly pdf: string };
+    expect(second).toMatchObject({ updated: 1 });
+    expect(second.pdf).not.toBe(first.pdf);
+    const id = /[\w-]{25,}/.exec(second.pdf)?.[0];
+    const { body } = await office.person.call('GET', `/drive/v3/files/${id}`, { alt: 'media' });
+    expect(Buffer.from(body).subarray(0, 5).toString()).toBe('%PDF-');
+    await office.close();
+  });
+
   it('still tells of rounds whose rows have left for the archive', async () => {
     const office = await prepared.fork();
     await office.run('openRound', { roundId: '2570-09' });

@@ -1,12 +1,17 @@
 import type { FiscalYearBe } from '../../domain/fiscal-year';
-import { fileLink } from '../../domain/links';
+import { fileLink, folderLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { archiveFileName } from '../../messages/folder-names';
+import type { DriveFile } from '../../ports/drive';
+import { cellAt } from '../../register/cells';
+import { columnFormat } from '../../register/formats';
 import type { Snapshot } from '../../register/register-port';
-import type { TabName } from '../../register/tabs';
+import { columnsOf, TABS, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Rows of one part: far below what a workbook of 10 MB holds, whatever narratives stand in them. */
+const ROWS_A_PART = 2000;
 
 export type Archive = {
   readonly year: FiscalYearBe;
@@ -17,7 +22,8 @@ export type Archive = {
 
 /**
  * The whole register as an .xlsx in the year's folder, before rows leave it. One that an earlier run left for the same rows serves
- * again while the register is still what it holds; else it makes way. Gives the file's link.
+ * again while the register is still what it holds; else it makes way. A register that passes the 10 MB that Google exports is split
+ * by tab and rows; parts that an earlier run left serve again too. Gives the link of the file, of the folder where there are parts.
  */
 export function archiveRegister(
   office: Office,
@@ -28,14 +34,69 @@ export function archiveRegister(
   const archive = [year, ...roundIds.map((id) => id.slice(-2))].join(' ');
   const content = office.sha256(JSON.stringify(tabs.map((tab) => snapshot.table(tab).rows)));
   const earlier = office.drive.listChildren(folderId).filter((file) => file.properties.archive === archive);
-  const same = earlier.find((file) => file.properties.content === content);
-  office.drive.trash(earlier.filter((file) => file !== same).map(({ id }) => id));
-  if (same !== undefined) return fileLink(same.id);
-  const bytes = office.drive.exportXlsx(office.register.spreadsheetId);
-  const [id] = office.drive.generateIds(1);
-  if (id === undefined) throw new Refusal({ code: 'google-unavailable' }, 'Drive gave no id for the archive');
-  const properties = { archive, content };
-  const name = archiveFileName(archive);
-  office.drive.createBinaries([{ id, name, parentId: folderId, mimeType: XLSX_TYPE, bytes, properties }]);
-  return fileLink(id);
+  const same = earlier.filter((file) => file.properties.content === content);
+  office.drive.trash(earlier.filter((file) => !same.includes(file)).map(({ id }) => id));
+  const whole = same.find((file) => file.properties.part === undefined);
+  if (whole !== undefined) return fileLink(whole.id);
+  const store = (name: string, bytes: Uint8Array, part: Readonly<Record<string, string>>): string => {
+    const [id] = office.drive.generateIds(1);
+    if (id === undefined)
+      throw new Refusal({ code: 'google-unavailable' }, 'Drive gave no id for the archive');
+    const properties = { archive, content, ...part };
+    office.drive.createBinaries([{ id, name, parentId: folderId, mimeType: XLSX_TYPE, bytes, properties }]);
+    return id;
+  };
+  const bytes = wholeWorkbook(office);
+  if (bytes !== undefined) return fileLink(store(archiveFileName(archive), bytes, {}));
+  storeParts(office, snapshot, tabs, { archive, folderId, same, store });
+  return folderLink(folderId);
+}
+
+/** undefined where the workbook is larger than Google exports. */
+function wholeWorkbook(office: Office): Uint8Array | undefined {
+  try {
+    return office.drive.exportXlsx(office.register.spreadsheetId);
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.reason.code === 'too-large') return undefined;
+    throw cause;
+  }
+}
+
+type Parts = {
+  readonly archive: string;
+  readonly folderId: string;
+  /** Parts of this state that stand already. */
+  readonly same: readonly DriveFile[];
+  store(name: string, bytes: Uint8Array, part: Readonly<Record<string, string>>): string;
+};
+
+/** Each tab in workbooks of its own, as its cells stood in the snapshot. */
+function storeParts(
+  office: Office,
+  snapshot: Snapshot,
+  tabs: readonly TabName[],
+  { archive, folderId, same, store }: Parts,
+): void {
+  for (const tab of tabs) {
+    const { headers, rows } = snapshot.table(tab);
+    const kinds = new Map(columnsOf(tab).map((column) => [String(column.header), column]));
+    const columns = headers.flatMap((header) => {
+      const column = kinds.get(header);
+      return column === undefined
+        ? []
+        : [{ header: column.header, width: column.width, format: columnFormat(column) }];
+    });
+    for (let from = 0; from < rows.length; from += ROWS_A_PART) {
+      const part = `${tab} ${from / ROWS_A_PART + 1}`;
+      if (same.some((file) => file.properties.part === part)) continue;
+      const name = archiveFileName(`${archive} ${TABS[tab].title} ${from / ROWS_A_PART + 1}`);
+      const cells = rows
+        .slice(from, from + ROWS_A_PART)
+        .map((row) => columns.map(({ header }) => cellAt(row, header)));
+      const title = TABS[tab].title;
+      store(name, office.drive.makeWorkbook({ name, parentId: folderId, title, columns, rows: cells }), {
+        part,
+      });
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
+import { letterNumberTags } from '../../documents/letter-number';
 import type { MergeData } from '../../documents/merge-data';
 import { stoppingFaults, templateFaults } from '../../documents/template-faults';
 import type { TemplateName } from '../../documents/template-files';
@@ -8,6 +9,7 @@ import { documentFailureText } from '../../messages/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine, NewRow } from '../../register/change';
+import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-action';
@@ -62,7 +64,8 @@ export function makeStepDocuments(
   const template = officeTemplate(office, snapshot, first.template);
   refuseFaults(first.template, template);
   const files = office.drive.listChildren(folderId);
-  const planned = documents.map((document) => plan(office, snapshot, document, template, files));
+  const numbered = withNumbers(snapshot, documents, sources);
+  const planned = numbered.map((document) => plan(office, snapshot, document, template, files));
   const open = planned.filter((one) => one.action !== 'none');
   addRows(office, snapshot, open);
   const jobs = open.length === 0 ? [] : jobsOf(open, folderId, template, sources, office);
@@ -78,6 +81,23 @@ export function makeStepDocuments(
     links: linksOf(office, documents),
     more: run.more,
   };
+}
+
+/** Orders and memos carry the number and the date that เอกสาร has for them. */
+function withNumbers(
+  snapshot: Snapshot,
+  documents: readonly StepDocument[],
+  { paper }: StepSources,
+): readonly StepDocument[] {
+  const rows = new Map(decodeDocuments(snapshot.table('documents')).map((row) => [row.key, row]));
+  return documents.map((document) => {
+    const row = rows.get(document.key);
+    if (!('เลขที่' in document.tags) || row === undefined) return document;
+    return {
+      ...document,
+      tags: { ...document.tags, ...letterNumberTags(row.number, row.datedOn, paper.digits) },
+    };
+  });
 }
 
 function folderOf(office: Office, snapshot: Snapshot, { folder }: StepDocument): string {

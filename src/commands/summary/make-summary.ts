@@ -20,9 +20,13 @@ import { fieldOf, integerField, textField } from '../request';
 import { SAR_TABS } from '../rounds/make-sar-card';
 import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
 import { type StepSources, stepSources } from '../steps/step-sources';
+import { settlePdf } from './summary-pdf';
+
+/** `pdf` is the link of the PDF beside the document, '' while it could not be made: call again. */
+export type SummaryRun = StepRun & { readonly pdf: string };
 
 /** Step 10 of the manual: `{roundId}` → สรุปผล of a round, `{fiscalYearBe}` → of the year, rounds side by side. `not-found` until one was opened. */
-export function makeSummary(office: Office, request: unknown): StepRun {
+export function makeSummary(office: Office, request: unknown): SummaryRun {
   return office.locked(() => {
     const snapshot = readAsOperator(office, SAR_TABS);
     const asked = fieldOf(request, 'fiscalYearBe');
@@ -34,7 +38,8 @@ export function makeSummary(office: Office, request: unknown): StepRun {
     const document = summaryDocument(office, snapshot, sources, key);
     if (document === undefined)
       throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: key.replace('-สรุป', '') });
-    return makeStepDocuments(office, snapshot, sources, [document]);
+    const run = makeStepDocuments(office, snapshot, sources, [document]);
+    return { ...run, pdf: run.more || run.failed.length > 0 ? '' : settlePdf(office, key) };
   });
 }
 

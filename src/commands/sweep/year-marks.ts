@@ -1,7 +1,7 @@
 import { AGREEMENT_KINDS } from '../../domain/agreement';
 import type { YearMarks } from '../../domain/calendar-facts';
 import type { IsoDate } from '../../domain/dates';
-import { recordKey } from '../../domain/keys';
+import { documentKey, recordKey } from '../../domain/keys';
 import { dateOfMoment, type Moment } from '../../domain/moments';
 import { dateOfCellSerial } from '../../domain/thai-dates';
 import type { CellValue } from '../../ports/sheets';
@@ -22,6 +22,18 @@ export function yearMarks(snapshot: Snapshot, sources: RoundSources, fiscalYearB
       return kind === undefined ? [] : [{ kind, signedOn: dateOfCell(cells.ลงนามเมื่อ) }];
     }),
     rounds: sources.rounds.filter((round) => round.fiscalYearBe === fiscalYearBe),
+    letters: letterMarks(snapshot, fiscalYearBe),
+  };
+}
+
+function letterMarks(snapshot: Snapshot, fiscalYearBe: number): YearMarks['letters'] {
+  const dated = new Map(
+    decodeDocuments(snapshot.table('documents')).map(({ key, datedOn }) => [key, datedOn]),
+  );
+  return {
+    order: dated.get(documentKey(fiscalYearBe, 'คำสั่ง')),
+    lastRound: dated.get(documentKey(fiscalYearBe, 'สรุป', '12')),
+    year: dated.get(documentKey(fiscalYearBe, 'สรุป')),
   };
 }
 

@@ -18,6 +18,8 @@ export function decodeDocuments(table: Table<'documents'>): readonly OfficeDocum
       sentAt: reader.moment('ส่งเมื่อ'),
       ticked: reader.tick('รับทราบ'),
       acknowledgedAt: reader.moment('รับทราบเมื่อ'),
+      number: reader.text('เลขที่'),
+      datedOn: reader.date('ลงวันที่'),
     };
   }).rows;
 }

@@ -1,0 +1,19 @@
+import type { IsoDate } from '../domain/dates';
+import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
+import type { MergeData } from './merge-data';
+import { paperText } from './thai-typography';
+
+/** Where the office's register of letters has not numbered a document yet, there is room for ink. */
+const BLANK = '.'.repeat(40);
+
+/** เลขที่ and ลงวันที่ of an order, a memo or a letter, as เอกสาร has them. */
+export function letterNumberTags(
+  number: string,
+  datedOn: IsoDate | undefined,
+  digits: DigitStyle,
+): MergeData {
+  return {
+    เลขที่: number.trim() === '' ? BLANK : inDigits(paperText(number, digits), digits),
+    ลงวันที่: datedOn === undefined ? BLANK : thaiDate(datedOn, digits),
+  };
+}
