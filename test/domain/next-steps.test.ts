@@ -1,6 +1,5 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { Indicator } from '../../src/domain/indicator';
 import { nextSteps, nextStepsOf } from '../../src/domain/next-steps';
 import { scoreOffice } from '../../src/domain/office-score';
 import type { Report } from '../../src/domain/report';
@@ -9,7 +8,7 @@ import { atYearEnd } from '../../src/domain/year-end';
 import { decodeReports } from '../../src/register/decode/report';
 import { anyRound } from '../formulas/any-report';
 import { reportTable } from '../formulas/report-sheet';
-import { parent, report, thresholds } from './rows';
+import { indicator, parent, report, thresholds } from './rows';
 
 function total(reports: readonly Report[]) {
   return scoreOffice(reports, 'self', 'all').office.score;
@@ -127,38 +126,6 @@ describe('what if', () => {
 });
 
 test('at year end the weights of round 12 count, and indicators cancelled by then do not', () => {
-  const indicator = (code: string, more: Partial<Indicator>): Indicator => ({
-    code,
-    parent: undefined,
-    dimension: '',
-    name: '',
-    unit: '',
-    weight: new Big(5),
-    roundWeights: { 6: undefined, 9: undefined, 12: undefined },
-    method: 'เชิงเส้น',
-    direction: 'มากดี',
-    thresholds: [undefined, undefined, undefined, undefined, undefined, undefined],
-    target: '',
-    baselines: ['', '', ''],
-    supervisor: '',
-    owners: [],
-    group: '',
-    definition: '',
-    formula: '',
-    dataSource: '',
-    collection: '',
-    needsEvidence: false,
-    forStaff: false,
-    forSchools: false,
-    forObec: false,
-    forProvince: false,
-    startsAtRound: undefined,
-    cancelledAtRound: undefined,
-    psaTarget: '',
-    criteriaNote: '',
-    evidenceByLevel: '',
-    ...more,
-  });
   const rows = [report('3.2', { weight: new Big(4) }), report('3.3'), report('3.4')];
   const year = atYearEnd(
     rows,

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Direction, Method, Thresholds } from '../../src/domain/indicator';
+import type { Direction, Indicator, Method, Thresholds } from '../../src/domain/indicator';
 import type { Report } from '../../src/domain/report';
 import type { Criteria } from '../../src/domain/score';
 
@@ -90,4 +90,40 @@ export function report(code: string, more: Partial<Report> = {}): Report {
 /** A parent: calculated from its sub-indicators. */
 export function parent(code: string, more: Partial<Report> = {}): Report {
   return report(code, { method: undefined, direction: undefined, thresholds: thresholds(), ...more });
+}
+
+/** A main indicator of weight 5 that every round uses. */
+export function indicator(code: string, more: Partial<Indicator> = {}): Indicator {
+  return {
+    code,
+    parent: undefined,
+    dimension: '',
+    name: '',
+    unit: '',
+    weight: new Big(5),
+    roundWeights: { 6: undefined, 9: undefined, 12: undefined },
+    method: 'เชิงเส้น',
+    direction: 'มากดี',
+    thresholds: [undefined, undefined, undefined, undefined, undefined, undefined],
+    target: '',
+    baselines: ['', '', ''],
+    supervisor: '',
+    owners: [],
+    group: '',
+    definition: '',
+    formula: '',
+    dataSource: '',
+    collection: '',
+    needsEvidence: false,
+    forStaff: false,
+    forSchools: false,
+    forObec: false,
+    forProvince: false,
+    startsAtRound: undefined,
+    cancelledAtRound: undefined,
+    psaTarget: '',
+    criteriaNote: '',
+    evidenceByLevel: '',
+    ...more,
+  };
 }
