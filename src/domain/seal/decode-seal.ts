@@ -21,6 +21,7 @@ function isSealRecord(value: unknown): value is SealRecord {
     typeof record.order === 'number' &&
     typeof record.previous === 'string' &&
     typeof record.dates === 'object' &&
+    record.dates !== null &&
     Array.isArray(record.reports) &&
     Array.isArray(record.evidence)
   );
