@@ -55,6 +55,7 @@ type Remark =
   | { readonly kind: 'merged-filled'; readonly count: number; readonly areas: readonly string[] }
   | { readonly kind: 'percent-read'; readonly count: number; readonly shown: string }
   | { readonly kind: 'blanks-kept'; readonly count: number }
+  | { readonly kind: 'in-parts'; readonly parts: number }
   | { readonly kind: 'no-heading' }
   | { readonly kind: 'columns-lacking'; readonly headers: readonly string[] }
   | { readonly kind: 'levels-filled'; readonly levels: readonly number[] }
@@ -72,6 +73,7 @@ const REMARKS: ReadonlySet<ImportProblem['kind']> = new Set<Remark['kind']>([
   'merged-filled',
   'percent-read',
   'blanks-kept',
+  'in-parts',
   'no-heading',
   'columns-lacking',
   'levels-filled',
@@ -158,6 +160,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `ช่องที่ผสานกันนำเข้าค่าเดียวกันทุกช่อง ${problem.count} ที่ (${problem.areas.join(', ')}${problem.count > problem.areas.length ? ' …' : ''})`;
     case 'percent-read':
       return `อ่านเปอร์เซ็นต์ตามที่เห็น เช่น ${problem.shown} เป็น ${problem.shown.replace(/\s*%$/, '')} รวม ${problem.count} ช่อง`;
+    case 'in-parts':
+      return `ไฟล์นี้ใหญ่กว่าที่ Google รับได้ในครั้งเดียว จะบันทึกต่อกันเป็น ${problem.parts} ช่วง ถ้าขาดตอนกลางทาง ให้นำเข้าไฟล์เดิมอีกครั้ง หรือสั่งคืนค่าก่อนนำเข้า ซึ่งคืนได้ทั้งหมด`;
     case 'blanks-kept':
       return `ช่องว่างในไฟล์ ${problem.count} ช่องตรงกับช่องที่มีค่าในทะเบียน ค่าเดิมคงอยู่ ถ้าต้องการล้างให้เลือกล้างตามช่องว่าง`;
     case 'no-heading':

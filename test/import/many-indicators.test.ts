@@ -32,11 +32,33 @@ function manyIndicators(count: number): string {
 }
 
 describe('5,000 indicators', () => {
+  it('whose writing is cut short are taken back whole', async () => {
+    const before = await office.grid('ตัวชี้วัด');
+    const { importId } = await office.preview('ตัวชี้วัด', 'มาก.csv', manyIndicators(5000));
+    office.workspace.faults.add({
+      call: 'sheets.write',
+      after: 2,
+      how: 'kill-before',
+      function: 'commitImport',
+    });
+    await expect(office.run('commitImport', { importId })).rejects.toThrow();
+    expect((await office.grid('ตัวชี้วัด')).length).toBeGreaterThan(before.length + 1000);
+    expect(await office.run('undoImport', {})).toMatchObject({ kept: [] });
+    expect(await office.grid('ตัวชี้วัด')).toEqual(before);
+  });
+
   it('are looked at in 4 calls and written in as few as Sheets takes, within the six minutes', async () => {
-    const { importId, rows, problems } = await office.preview('ตัวชี้วัด', 'มาก.csv', manyIndicators(5000));
+    const { importId, rows, problems, remarks } = await office.preview(
+      'ตัวชี้วัด',
+      'มาก.csv',
+      manyIndicators(5000),
+    );
     expect(rows).toBe(5000);
     // The sample's owners are not in the small office.
     expect(problems.filter(({ message }) => !message.includes('ในแท็บบุคลากร'))).toEqual([]);
+    expect(remarks.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^ไฟล์นี้ใหญ่กว่าที่ Google รับได้ในครั้งเดียว จะบันทึกต่อกันเป็น \d ช่วง/),
+    );
     expect(callsOfLast().rest).toBeLessThanOrEqual(5);
     expect(callsOfLast().minutes).toBeLessThan(4.5);
     expect(await office.run('commitImport', { importId })).toEqual({ written: 5000 });

@@ -131,5 +131,5 @@ function commitRead(office: Office, snapshot: Snapshot, { plans, lines, kept }: 
       before: part,
     }),
   );
-  commitInParts(office, snapshot, [...changes, ...kept], [...lines, ...undo]);
+  commitInParts(office, snapshot, [...changes, ...kept], [...lines, ...undo], 'first');
 }

@@ -12,14 +12,16 @@ const NEW_CELL_BYTES = 75;
 const LETTER_BYTES = 3;
 
 /**
- * One commit, or, for files of thousands of rows, as few as Sheets takes, the log with the last. Killed between two of them, the
- * same import taken again writes the rest: it is an upsert.
+ * One commit, or, for files of thousands of rows, as few as Sheets takes. Killed between two of them, the same work taken again
+ * does the rest: an import is an upsert, and taking it back leaves what is back already. `logs` says with which of them the log
+ * goes: an import's holds what taking it back needs, so it goes first; that it was taken back is true with the last.
  */
 export function commitInParts(
   office: Office,
   snapshot: Snapshot,
   changes: readonly Change[],
   log: readonly LogLine[],
+  logs: 'first' | 'last',
 ): void {
   const parts = partsOf(changes);
   const tabs = changes.flatMap((change): readonly TabName[] =>
@@ -27,8 +29,13 @@ export function commitInParts(
   );
   parts.forEach((part, at) => {
     const now = at === 0 ? snapshot : office.register.read([...new Set(tabs)]);
-    office.register.commit(now, part, at === parts.length - 1 ? log : []);
+    office.register.commit(now, part, at === (logs === 'first' ? 0 : parts.length - 1) ? log : []);
   });
+}
+
+/** How many commits these changes take. */
+export function countParts(changes: readonly Change[]): number {
+  return partsOf(changes).length;
 }
 
 function partsOf(changes: readonly Change[]): readonly (readonly Change[])[] {

@@ -12,6 +12,7 @@ import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { flagField, invalidField, optionalText, textField, textsField } from '../request';
 import { chosenColumns } from './chosen-columns';
+import { countParts } from './commit-in-parts';
 import { type Companion, companionsOf, keepCompanion } from './companions';
 import { importFolder, stampOf, storeImport, typeOfKind } from './import-file';
 import { peopleAfter } from './plan/people-after';
@@ -67,8 +68,11 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
   keepCompanion(office, importId, tab, plan.after);
   const { emptied } = plan.counts;
   const blanks: ImportProblem = { kind: clear ? 'blanks-clear' : 'blanks-kept', count: emptied };
+  const parts = countParts(plan.changes);
+  const inParts: ImportProblem = { kind: 'in-parts', parts };
   const problems = [
     ...reading.problems,
+    ...(parts > 1 ? [{ row: 0, column: 0, what: inParts }] : []),
     ...(emptied > 0 ? [{ row: 0, column: 0, what: blanks }] : []),
     ...tabProblems(found, tab, reading, plan),
     ...registerProblems(snapshot, tab, reading, plan, companions),

@@ -30,7 +30,7 @@ export function undoImport(office: Office): UndoneImport {
     const undone: Undone = { changes: [], restored: 0, kept: [] };
     for (const tab of last.tabs) undoTab(snapshot, tab, undone);
     const line = { event: LOG_EVENT.importUndone, subject: last.name, after: String(undone.restored) };
-    commitInParts(office, snapshot, undone.changes, [line]);
+    commitInParts(office, snapshot, undone.changes, [line], 'last');
     return { restored: undone.restored, kept: undone.kept };
   });
 }
@@ -68,6 +68,8 @@ function undoTab(snapshot: Snapshot, { tab, cells, headers, added }: UndoTab, un
   const rows = rowsByKey(snapshot.table(tab).rows);
   for (const { key, occurrence, header, before, after } of cells) {
     const row = rows.get(key)?.[occurrence];
+    // An import or an undo that was cut short left it so.
+    if (row !== undefined && cellAt(row, header) === before) continue;
     if (row === undefined || cellAt(row, header) !== after) undone.kept.push({ key, column: header });
     else {
       undone.changes.push(setCells(tab, { key, occurrence }, [[header, before]]));
@@ -86,9 +88,9 @@ function undoTab(snapshot: Snapshot, { tab, cells, headers, added }: UndoTab, un
       undone.restored += headers.filter((header) => cellAt(row, header) !== '').length;
       continue;
     }
+    // A row that is not there was never written, or is gone already.
     const last = same[same.length - 1];
-    const columns = last === undefined ? [headers[0] ?? ''] : edited(last);
-    undone.kept.push(...columns.map((column) => ({ key, column })));
+    if (last !== undefined) undone.kept.push(...edited(last).map((column) => ({ key, column })));
   }
   const places = [...removed].flatMap(([key, all]) => [...all].map((occurrence) => ({ key, occurrence })));
   if (places.length === 0) return;
