@@ -39,6 +39,8 @@ export type Settings = {
   readonly scale: ScaleName;
   /** Level scores of each scale, first level first. */
   readonly levelScores: Readonly<Record<ScaleName, readonly Big[]>>;
+  /** Thresholds set at levels 1, 3 and 5 only stand for a line through them. */
+  readonly fillsLevels: boolean;
   readonly belowFirst: BelowFirstPolicy;
   readonly notApplicable: NotApplicablePolicy;
   readonly scoreDecimals: number;

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/dates';
 import type { Settings } from '../../domain/settings';
 import { decodeAssignments } from '../../register/decode/assignment';
 import type { CellFault } from '../../register/decode/cell-fault';
-import { decodeIndicators } from '../../register/decode/indicator';
+import { decodeOfficeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeSchools } from '../../register/decode/school';
 import { decodeSettings } from '../../register/decode/settings';
@@ -41,7 +41,7 @@ export function agreementRegister(snapshot: Snapshot, today: IsoDate): Agreement
   const { settings, missing, faults } = decodeSettings(snapshot.table('settings'));
   const people = decodePeople(snapshot.table('people'));
   const schools = decodeSchools(snapshot.table('schools'));
-  const indicators = decodeIndicators(snapshot.table('indicators'));
+  const indicators = decodeOfficeIndicators(snapshot.table('indicators'), settings);
   const assignments = decodeAssignments(snapshot.table('workingGroups'));
   const unitThresholds = decodeUnitThresholds(snapshot.table('unitThresholds'));
   const signers = decodeSigners(snapshot.table('signers'));

@@ -11,7 +11,7 @@ import type { Assignment } from '../../domain/working-group';
 import type { Row, Table } from '../../register/cells';
 import { decodeAssignments } from '../../register/decode/assignment';
 import { decodeHolidays } from '../../register/decode/holidays';
-import { decodeIndicators } from '../../register/decode/indicator';
+import { decodeOfficeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
@@ -52,7 +52,10 @@ export function registerView(snapshot: Pick<Snapshot, 'table'>, today: IsoDate):
     table: (tab) => snapshot.table(tab),
     settings,
     missingSettings: missing,
-    indicators: placed(snapshot.table('indicators'), (table) => decodeIndicators(table).indicators),
+    indicators: placed(
+      snapshot.table('indicators'),
+      (table) => decodeOfficeIndicators(table, settings).indicators,
+    ),
     people: placed(snapshot.table('people'), (table) => decodePeople(table).people),
     schools: placed(snapshot.table('schools'), (table) => decodeSchools(table).schools),
     assignments: placed(snapshot.table('workingGroups'), (table) => decodeAssignments(table).assignments),

@@ -7,7 +7,7 @@ import type { Settings } from '../../domain/settings';
 import type { Holidays } from '../../domain/working-days';
 import { decodeCalendarSteps } from '../../register/decode/calendar-step';
 import { decodeHolidays } from '../../register/decode/holidays';
-import { decodeIndicators } from '../../register/decode/indicator';
+import { decodeOfficeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
@@ -49,7 +49,8 @@ export function roundSources(snapshot: Snapshot): RoundSources {
       return keep(this, 'people', decodePeople(snapshot.table('people')).people);
     },
     get indicators() {
-      return keep(this, 'indicators', decodeIndicators(snapshot.table('indicators')).indicators);
+      const table = snapshot.table('indicators');
+      return keep(this, 'indicators', decodeOfficeIndicators(table, this.settings).indicators);
     },
     get rounds() {
       return keep(this, 'rounds', decodeRounds(snapshot.table('rounds')).rounds);

@@ -6,7 +6,7 @@ import type { Settings } from '../../domain/settings';
 import type { Signer } from '../../domain/signer';
 import type { Assignment } from '../../domain/working-group';
 import { decodeAssignments } from '../../register/decode/assignment';
-import { decodeIndicators } from '../../register/decode/indicator';
+import { decodeOfficeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeSettings } from '../../register/decode/settings';
 import { decodeSigners } from '../../register/decode/signer';
@@ -39,7 +39,7 @@ export type StepSources = {
 export function stepSources(snapshot: Snapshot): StepSources {
   const { settings } = decodeSettings(snapshot.table('settings'));
   const { people } = decodePeople(snapshot.table('people'));
-  const { indicators } = decodeIndicators(snapshot.table('indicators'));
+  const { indicators } = decodeOfficeIndicators(snapshot.table('indicators'), settings);
   const { fiscalYearBe } = settings;
   if (fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
   return {

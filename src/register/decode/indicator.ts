@@ -1,8 +1,19 @@
+import { withFilledLevels } from '../../domain/filled-levels';
 import { DIRECTIONS, type Indicator, METHODS } from '../../domain/indicator';
+import type { Settings } from '../../domain/settings';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows, noteCodeAsNumber } from './decode-rows';
 import { readThresholds } from './thresholds';
+
+/** The same with the levels between 1, 3 and 5 filled where the office's setting says so. */
+export function decodeOfficeIndicators(
+  table: Table<'indicators'>,
+  { fillsLevels }: Pick<Settings, 'fillsLevels'>,
+): ReturnType<typeof decodeIndicators> {
+  const decoded = decodeIndicators(table);
+  return fillsLevels ? { ...decoded, indicators: decoded.indicators.map(withFilledLevels) } : decoded;
+}
 
 /** Rows of ตัวชี้วัด in the tab's order. Cells that cannot be read are undefined in the indicator and listed in `faults`. */
 export function decodeIndicators(table: Table<'indicators'>): {

@@ -18,7 +18,16 @@ import type { Row, Table } from '../cells';
 import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';
 import { codeOf, partsOf, type RowReader, rowReader } from './row-reader';
-import { defaultSetting, GOVERNOR_SETTING, SETTING_NAMES, type SettingName } from './setting-names';
+import {
+  defaultSetting,
+  GOVERNOR_SETTING,
+  LEVELS_SETTING,
+  SETTING_NAMES,
+  type SettingName,
+} from './setting-names';
+
+/** Thresholds at levels 1, 3 and 5 only: refused, or a line through them. */
+const LEVEL_RULES = ['ไม่รับ', 'เติมเชิงเส้น'] as const;
 
 /**
  * ตั้งค่า, typed. `missing` names the settings that have no row; blank or unreadable values take their default.
@@ -88,6 +97,7 @@ export function decodeSettings(table: Table<'settings'>): {
     coHostGroups: words('เจ้าภาพรอง'),
     scale: choice('มาตราคะแนน', SCALE_NAMES, '1-5'),
     levelScores: { '1-5': scores('1-5'), '0-5': scores('0-5'), '50-75-100': scores('50-75-100') },
+    fillsLevels: choice(LEVELS_SETTING, LEVEL_RULES, 'ไม่รับ') === 'เติมเชิงเส้น',
     belowFirst: choice('ต่ำกว่าเกณฑ์ระดับ 1', BELOW_FIRST_POLICIES, '1 คะแนน'),
     notApplicable: choice('กรณี N/A', NOT_APPLICABLE_POLICIES, 'ไม่นำมาคิด'),
     scoreDecimals: number('ทศนิยมคะแนน'),

@@ -1,0 +1,30 @@
+import Big from 'big.js';
+import { withFilledLevels } from '../../src/domain/filled-levels';
+import type { Indicator } from '../../src/domain/indicator';
+
+function filled(method: Indicator['method'], levels: readonly (number | undefined)[]): readonly string[] {
+  const thresholds = [
+    undefined,
+    ...levels.map((level) => (level === undefined ? undefined : new Big(level))),
+  ];
+  const indicator = { method, thresholds } as unknown as Indicator;
+  return withFilledLevels(indicator)
+    .thresholds.slice(1)
+    .map((level) => level?.toString() ?? '–');
+}
+
+describe('thresholds that are set at levels 1, 3 and 5 only', () => {
+  it('stand for a line through them where the method is เชิงเส้น, in either direction', () => {
+    expect(filled('เชิงเส้น', [60, undefined, 80, undefined, 95])).toEqual(['60', '70', '80', '87.5', '95']);
+    expect(filled('เชิงเส้น', [14, undefined, 11, undefined, 10])).toEqual(['14', '12.5', '11', '10.5', '10']);
+  });
+
+  it('keep what is typed at 2 or 4', () => {
+    expect(filled('เชิงเส้น', [60, 65, 80, undefined, 100])).toEqual(['60', '65', '80', '90', '100']);
+  });
+
+  it('stay as they are with other methods, and where 1, 3 or 5 is missing too', () => {
+    expect(filled('ขั้น', [60, undefined, 80, undefined, 95])).toEqual(['60', '–', '80', '–', '95']);
+    expect(filled('เชิงเส้น', [60, undefined, undefined, undefined, 95])).toEqual(['60', '–', '–', '–', '95']);
+  });
+});
