@@ -105,6 +105,10 @@ export type Thing =
   /** There, but in the trash, or out of the office's root folder. */
   | 'trashed-folder'
   | 'moved-folder'
+  /** A round's or a report's, deleted for good: nothing makes it again. */
+  | 'folder-lost'
+  /** Files of templates, by their names. */
+  | 'template'
   | 'workbook';
 
 /** Why something is too large. */

@@ -60,6 +60,7 @@ export const LOG_EVENT = {
   operatorKept: 'คืนเจ้าภาพ: จะไม่เหลือผู้ดำเนินการ',
   triggersTaken: 'รับช่วงทริกเกอร์',
   folderLost: 'โฟลเดอร์ถูกลบถาวร',
+  folderRestored: 'คืนชื่อโฟลเดอร์ของรอบ',
   shareRefused: 'แบ่งปันไม่ได้',
   editorRefused: 'Google ไม่รับอีเมลเป็นผู้แก้ไข',
 } as const;

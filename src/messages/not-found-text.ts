@@ -31,10 +31,14 @@ export function notFoundText(thing: Thing, key: string): string {
       return `ไม่พบไฟล์หรือโฟลเดอร์${named} ใน Google Drive อาจถูกลบหรือย้าย ${RESTORE}`;
     case 'folder':
       return `โฟลเดอร์${named} ใน Google Drive ถูกลบถาวร กรุณาสั่งตั้งต้นปีงบประมาณอีกครั้ง ระบบจะสร้างโฟลเดอร์ใหม่แทน`;
+    case 'folder-lost':
+      return `โฟลเดอร์${named} ของรอบที่เปิดอยู่ถูกลบจาก Google Drive อย่างถาวร หลักฐานในนั้นหายไปด้วย กรุณาให้ผู้ดูแลระบบ Google Workspace กู้คืนภายใน 25 วัน`;
     case 'trashed-folder':
       return `โฟลเดอร์${named} อยู่ในถังขยะของ Google Drive ระบบจึงไม่สร้างสิ่งใดในนั้น กรุณากู้คืนจากถังขยะ หรือสั่งตั้งต้นปีงบประมาณอีกครั้งให้ระบบนำกลับมา`;
     case 'moved-folder':
-      return `โฟลเดอร์${named} ถูกย้ายออกจากโฟลเดอร์หลักของระบบ กรุณาย้ายกลับเข้าไปใน Google Drive`;
+      return `ไฟล์หรือโฟลเดอร์${named} ถูกย้ายออกจากโฟลเดอร์เดิมของระบบ กรุณาย้ายกลับเข้าไปใน Google Drive`;
+    case 'template':
+      return `แม่แบบ${named} ถูกทิ้งหรือลบไปจาก Google Drive กรุณากู้คืนจากถังขยะ หรือสั่งตั้งต้นปีงบประมาณอีกครั้งให้ระบบวางแม่แบบเดิมแทน`;
     case 'workbook':
       return `ไม่พบไฟล์ของทะเบียนนี้ใน Google Drive ${RESTORE}`;
   }

@@ -1,14 +1,20 @@
 import { type Office, small } from '../office/office';
+import { openRound, type RoundOffice } from '../rounds/round-office';
 
 /** Office hours of a working day. */
 const MORNING = Date.UTC(2026, 9, 5, 3);
 
-async function patch(office: Office, fileId: string, body: unknown): Promise<void> {
+async function patch(
+  office: Office,
+  fileId: string,
+  body: unknown,
+  query: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await office.workspace.rest(
     {
       method: 'PATCH',
       path: `/drive/v3/files/${fileId}`,
-      query: new URLSearchParams(),
+      query: new URLSearchParams(query),
       headers: { 'content-type': 'application/json' },
       body: new TextEncoder().encode(JSON.stringify(body)),
     },
@@ -50,6 +56,104 @@ describe('folders that somebody put into the trash', () => {
     await patch(office, await folder(office, 'โฟลเดอร์ปีงบประมาณ'), { trashed: true });
     expect((await office.call('setUpYear', { fiscalYearBe: 2570 })).error).toBeUndefined();
     expect((await office.call('createAgreements', { kind: 'บุคลากร' })).error).toBeUndefined();
+  });
+});
+
+describe('what everything stands in', () => {
+  let office: RoundOffice;
+  beforeAll(async () => {
+    office = await openRound();
+  });
+  afterAll(async () => office.close());
+
+  async function moved(copy: Office, entry: string): Promise<void> {
+    const fileId = await folder(copy, entry);
+    const { parents } = (await copy.person.json('GET', `/drive/v3/files/${fileId}`, {
+      fields: 'parents',
+    })) as { readonly parents: readonly string[] };
+    await patch(copy, fileId, {}, { addParents: 'root', removeParents: parents[0] ?? '' });
+  }
+
+  const MAKING = [
+    ['uploadEvidence', { reportId: '2570-06-1.1', fileName: 'a.pdf', base64: 'JVBERi0=' }],
+    ['closeRound', { roundId: '2570-06' }],
+    ['makeSummary', { roundId: '2570-06' }],
+  ] as const;
+
+  it.each(MAKING)('in the trash, takes nothing of %s', async (name, request) => {
+    const copy = await office.copy();
+    await patch(copy, await folder(copy, 'โฟลเดอร์ปีงบประมาณ'), { trashed: true });
+    const { error } = await copy.call(name, request);
+    expect(error).toMatchObject({ code: 'not-found', message: expect.stringContaining('ถังขยะ') });
+    await copy.close();
+  });
+
+  it.each([
+    ['โฟลเดอร์ปีงบประมาณ', 'createAgreements', { kind: 'บุคลากร' }],
+    ['โฟลเดอร์ปีงบประมาณ', 'makeOrder', undefined],
+    ['โฟลเดอร์ปีงบประมาณ', 'openRound', { roundId: '2570-09' }],
+    ['โฟลเดอร์/แม่แบบ', 'createAgreements', { kind: 'บุคลากร' }],
+    ['โฟลเดอร์/แม่แบบ', 'makeSummary', { roundId: '2570-06' }],
+    ['โฟลเดอร์/นำเข้า', 'previewImport', { tab: 'สถานศึกษา', fileName: 'a.csv', base64: 'YQ==' }],
+  ] as const)('%s moved away, is missed by %s', async (entry, name, request) => {
+    const copy = await office.copy();
+    await moved(copy, entry);
+    const { error } = await copy.call(name, request);
+    expect(error).toMatchObject({ code: 'not-found', message: expect.stringContaining('ย้ายกลับ') });
+    await copy.close();
+  });
+
+  it.each(['trash', 'move'])('a template is missed by the sweep and by who needs it (%s)', async (how) => {
+    const copy = await office.copy();
+    const entry = 'แม่แบบ/บุคลากร';
+    if (how === 'trash') await patch(copy, await folder(copy, entry), { trashed: true });
+    else await moved(copy, entry);
+    const { error } = await copy.call('createAgreements', { kind: 'บุคลากร' });
+    expect(error?.code).toBe(how === 'trash' ? 'template-fault' : 'not-found');
+    const { failed } = (await copy.call('sweep')).result;
+    expect(failed).toEqual([{ step: 'ตรวจโฟลเดอร์ของระบบ', message: expect.stringContaining('บุคลากร') }]);
+    await copy.close();
+  });
+
+  it('a folder of an open round has its name and properties again, and only it is logged', async () => {
+    const copy = await office.copy();
+    const ids = [
+      String((await copy.rows('รอบรายงาน')).get('2570-06')?.โฟลเดอร์),
+      String((await copy.report('1.1')).โฟลเดอร์),
+    ].map((link) => /[\w-]{25,}/.exec(link)?.[0] ?? '');
+    for (const id of ids)
+      await patch(copy, id, { name: 'งานเสร็จแล้ว', properties: { report: 'x', ของฉัน: '1' } });
+    expect((await copy.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    const files = (await Promise.all(
+      ids.map((id) => copy.person.json('GET', `/drive/v3/files/${id}`, { fields: 'name,properties' })),
+    )) as readonly { readonly name: string; readonly properties?: unknown }[];
+    expect(files[0]).toMatchObject({ name: 'รอบ 6 เดือน' });
+    expect(files[0]?.properties ?? {}).toEqual({});
+    expect(files[1]).toMatchObject({
+      name: expect.stringMatching(/^1\.1 /),
+      properties: { report: '2570-06-1.1' },
+    });
+    const told = (await copy.log()).filter((line) => line.เหตุการณ์ === 'คืนชื่อโฟลเดอร์ของรอบ');
+    expect(told.map((line) => [line.เรื่อง, line.ก่อน])).toEqual([
+      ['รอบ 6 เดือน', 'งานเสร็จแล้ว'],
+      ['2570-06-1.1', 'งานเสร็จแล้ว'],
+    ]);
+    await copy.close();
+  });
+
+  it.each([
+    ['trashed', 'ถังขยะ'],
+    ['moved', 'ย้ายกลับ'],
+  ])('a report’s folder that is %s is told', async (how, words) => {
+    const copy = await office.copy();
+    const id = /[\w-]{25,}/.exec(String((await copy.report('1.1')).โฟลเดอร์))?.[0] ?? '';
+    const round =
+      /[\w-]{25,}/.exec(String((await copy.rows('รอบรายงาน')).get('2570-06')?.โฟลเดอร์))?.[0] ?? '';
+    if (how === 'trashed') await patch(copy, id, { trashed: true });
+    else await patch(copy, id, {}, { addParents: 'root', removeParents: round });
+    const { failed } = (await copy.call('sweep')).result;
+    expect(failed).toEqual([{ step: 'ตรวจโฟลเดอร์ของระบบ', message: expect.stringContaining(words) }]);
+    await copy.close();
   });
 });
 

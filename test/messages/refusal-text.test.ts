@@ -21,6 +21,8 @@ const THINGS: Readonly<Record<Thing, string>> = {
   file: '',
   folder: 'โฟลเดอร์/บุคลากร',
   'trashed-folder': 'โฟลเดอร์/บุคลากร',
+  'folder-lost': 'รอบ 6 เดือน',
+  template: 'บุคลากร, สถานศึกษา',
   'moved-folder': 'โฟลเดอร์/บุคลากร',
   workbook: '',
 };

@@ -8,7 +8,7 @@ import { folderEntry } from '../../register/system-names';
 import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
-import { standingFolder } from '../year/standing-folders';
+import { standingFolders } from '../year/standing-folders';
 import { type AgreementItem, agreementItems, bareKey } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
 import { type InputFault, inputFaults } from './input-faults';
@@ -45,7 +45,7 @@ export function prepareAgreements(
 ): PreparedAgreements {
   const register = agreementRegister(snapshot, dateOfMoment(office.now()));
   if (register.settings.fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
-  const folders = kinds.map((kind) => standingFolder(office, snapshot, folderEntry(kind)));
+  const folders = standingFolders(office, snapshot, kinds.map(folderEntry));
   const templates = officeTemplates(office, snapshot, kinds, folders, [ADDENDUM]);
   const rows = snapshot.table('agreements').rows;
   const own = ownTagsOf(snapshot);

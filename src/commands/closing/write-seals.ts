@@ -6,6 +6,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import { systemChanges } from '../../register/system-changes';
 import type { Office } from '../office';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
+import { linkedFolder } from '../year/standing-folders';
 import { sealChain, unsealed } from './seal-chain';
 import { sealRecordOf } from './sealed-content';
 
@@ -62,6 +63,7 @@ function writtenRecord(office: Office, { fileId }: SealEntry, folderId: string):
 }
 
 function writeRecord(office: Office, entry: SealEntry, folderId: string, text: string): string {
+  linkedFolder(office, folderId, entry.roundId);
   office.drive.createBinaries([
     {
       id: entry.fileId,

@@ -7,6 +7,7 @@ import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
+import { requireInRoot } from '../year/standing-folders';
 
 /** The office's template of a kind and its crest, as they stand in Drive. */
 export type OfficeTemplate = {
@@ -50,6 +51,7 @@ export function officeTemplates(
   const templatesId = snapshot.system(folderEntry('แม่แบบ'));
   if (rootId === '') throw new Refusal({ code: 'register-missing', entry: SYSTEM.rootFolder });
   const listed = office.drive.listChildrenOf([rootId, templatesId, ...alsoListed].filter((id) => id !== ''));
+  requireInRoot(office, snapshot, listed.get(rootId) ?? []);
   const inTemplates = listed.get(templatesId) ?? [];
   const found = new Map(
     [...names, ...optional].map((name) => [name, templateFile(office, snapshot, name, inTemplates)] as const),
@@ -84,7 +86,11 @@ function templateFile(
   const dropped = inTemplates.filter((file) => file.mimeType === DOCX && own.includes(file.name));
   const [newest] = [...dropped].sort((a, b) => (a.modifiedTime < b.modifiedTime ? 1 : -1));
   if (newest !== undefined) return newest;
-  return document === undefined || document.trashed ? undefined : document;
+  if (document === undefined || document.trashed) return undefined;
+  // Out of the folder it is nobody's to answer for: who may change it there is not the office's say.
+  if (!inTemplates.includes(document))
+    throw new Refusal({ code: 'not-found', thing: 'moved-folder', key: document.name });
+  return document;
 }
 
 /** Bytes by file id: from the cache where the file has not changed since, else exported or downloaded. */

@@ -8,6 +8,7 @@ import { decodeRounds } from '../../register/decode/round';
 import { isOperatorAccount, refuseCopy, requireStaff } from '../authority';
 import type { Office } from '../office';
 import { base64Field, fieldOf, integerField, invalidField, textField } from '../request';
+import { linkedFolder } from '../year/standing-folders';
 import { LEVEL_PROPERTY } from './list-evidence';
 
 /** What google.script.run and one request of Apps Script carry with room to spare. */
@@ -55,6 +56,7 @@ export function uploadEvidence(office: Office, request: unknown): { readonly fil
   const level = levelField(request);
   const base64 = base64Field(request, 'base64');
   refuseTooLarge(base64, name, report.folder);
+  linkedFolder(office, folderId, reportId);
   const [fileId = ''] = office.drive.generateIds(1);
   office.drive.createBinaries([
     {

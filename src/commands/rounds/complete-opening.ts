@@ -1,12 +1,11 @@
 import type { Indicator } from '../../domain/indicator';
 import { reportIdOf } from '../../domain/keys';
-import { folderLink, idOfLink } from '../../domain/links';
+import { folderLink } from '../../domain/links';
 import { indicatorsOfRound } from '../../domain/opening';
 import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/step-text';
-import type { NewFolder } from '../../ports/drive';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { reportFormulaCells } from '../../register/report-formula-cells';
@@ -25,6 +24,7 @@ import { dashboardChanges } from './dashboard-change';
 import { refuseFaultyIndicators } from './opening-faults';
 import { openingMailKey, reportersOf } from './opening-letters';
 import { frozenCells, type ReportToOpen } from './report-rows';
+import { wantedFolders } from './round-folders';
 import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
 
 /**
@@ -130,25 +130,10 @@ function yearFolderEntry(snapshot: Snapshot, { fiscalYearBe }: Round): string {
 /** Folders have ids from the first commit: making one again answers that it exists. Gives the round's own. */
 function makeFolders(office: Office, snapshot: Snapshot, round: Round, { reports }: RoundSources): string {
   const yearFolder = snapshot.system(yearFolderEntry(snapshot, round));
-  const roundFolder = idOfLink(round.folder);
-  if (yearFolder === '' || roundFolder === undefined)
+  const folders = wantedFolders(round, reports, yearFolder);
+  if (yearFolder === '' || folders === undefined)
     throw new Refusal({ code: 'register-missing', entry: SYSTEM.yearFolder });
-  office.drive.createFolders([{ id: roundFolder, name: `รอบ ${round.number} เดือน`, parentId: yearFolder }]);
-  const folders = reports
-    .filter((report) => report.roundId === round.id)
-    .flatMap((report): NewFolder[] => {
-      const id = idOfLink(report.folder);
-      const name = folderName(report.indicatorCode, report.name);
-      return id === undefined ? [] : [{ id, name, parentId: roundFolder, properties: { report: report.id } }];
-    });
-  office.drive.createFolders(folders);
-  return roundFolder;
-}
-
-const LONGEST_NAME = 80;
-
-/** No folder but the round's own may have a name that contains "รอบ n เดือน": staff and programs find it by name. */
-function folderName(code: string, name: string): string {
-  const plain = `${code} ${name.replace(/รอบ\s*(\d+)\s*เดือน/g, 'รอบ $1')}`;
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+  office.drive.createFolders([folders.own]);
+  office.drive.createFolders(folders.ofReports);
+  return folders.own.id;
 }

@@ -16,7 +16,7 @@ import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-acti
 import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
 import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
 import type { Office } from '../office';
-import { standingFolder } from '../year/standing-folders';
+import { linkedFolder, standingFolder } from '../year/standing-folders';
 import type { StepSources } from './step-sources';
 
 /** One document of เอกสาร: its row there and what it says. */
@@ -100,8 +100,10 @@ function withNumbers(
   });
 }
 
-function folderOf(office: Office, snapshot: Snapshot, { folder }: StepDocument): string {
-  return typeof folder === 'string' ? standingFolder(office, snapshot, folderEntry(folder)) : folder.id;
+function folderOf(office: Office, snapshot: Snapshot, { folder, title }: StepDocument): string {
+  return typeof folder === 'string'
+    ? standingFolder(office, snapshot, folderEntry(folder))
+    : linkedFolder(office, folder.id, title);
 }
 
 function refuseFaults(name: TemplateName, template: OfficeTemplate): void {

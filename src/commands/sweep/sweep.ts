@@ -50,6 +50,7 @@ import { type Glance, glance, isNothingNew, rememberLook } from './look';
 import { rowsToLookAt } from './rows-to-look-at';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
 import { tellFailure } from './tell-failure';
+import { tendRoundFolders } from './tend-round-folders';
 import { yearMarks } from './year-marks';
 
 /** `worked` is false where it may not work (another account's trigger) or cannot at all; what failed by itself is in `failed`. */
@@ -138,7 +139,11 @@ function runSteps(
   const sources = roundSources(snapshot);
   const heartbeat = heartbeatAfter(office, snapshot, before);
   if (isTimeForFolders(office, before !== undefined))
-    step(STEP_TEXT.folders, (now) => requireStandingFolders(office, now));
+    step(STEP_TEXT.folders, (now) => {
+      const told = tendRoundFolders(office, now, sources);
+      requireStandingFolders(office, now);
+      return told;
+    });
   let seen: SeenEvidence | undefined;
   step(STEP_TEXT.evidence, (now) => {
     seen = allEvidence(office, now, sources, before !== undefined);

@@ -1,35 +1,105 @@
+import { TEMPLATE_NAMES } from '../../documents/template-files';
 import { Refusal } from '../../domain/refusal';
+import { templateFileName, YEAR_FOLDERS } from '../../messages/folder-names';
+import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
-import { folderEntry, SYSTEM } from '../../register/system-names';
+import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
 
 /**
- * The folder that ระบบ names, for something to be made in it: never in the trash. Drive counts what lies in a trashed folder as
- * trashed too.
+ * The folder that ระบบ names, for something to be made in it: never in the trash, nor where somebody moved it out of the
+ * office's. Drive counts what lies in a trashed folder as trashed too.
  */
 export function standingFolder(office: Office, snapshot: Snapshot, entry: string): string {
-  const id = snapshot.system(entry);
-  if (id === '') throw new Refusal({ code: 'register-missing', entry });
-  const [file] = office.drive.files([id]);
-  if (file === undefined) throw new Refusal({ code: 'not-found', thing: 'folder', key: entry });
-  if (file.trashed) throw new Refusal({ code: 'not-found', thing: 'trashed-folder', key: entry });
-  return id;
+  return standingFolders(office, snapshot, [entry])[0] ?? '';
+}
+
+/** Several, in their order, in one wave of calls. */
+export function standingFolders(
+  office: Office,
+  snapshot: Snapshot,
+  entries: readonly string[],
+): readonly string[] {
+  const ids = entries.map((entry) => snapshot.system(entry));
+  const missing = entries.find((_, index) => ids[index] === '');
+  if (missing !== undefined) throw new Refusal({ code: 'register-missing', entry: missing });
+  const files = office.drive.files(ids);
+  entries.forEach((entry, index) => {
+    refuseGone(files[index], entry);
+    refuseMoved(files[index], parentOf(snapshot, entry), entry);
+  });
+  return ids;
 }
 
 const TEMPLATES = folderEntry('แม่แบบ');
 
-/** Refuses where one of the folders that everything stands in is gone, in the trash, or was moved out of the root. */
-export function requireStandingFolders(office: Office, snapshot: Snapshot): void {
-  const entries = [SYSTEM.rootFolder, SYSTEM.yearFolder, TEMPLATES].filter(
-    (entry) => snapshot.system(entry) !== '',
-  );
-  const root = snapshot.system(SYSTEM.rootFolder);
-  const files = office.drive.files(entries.map((entry) => snapshot.system(entry)));
-  entries.forEach((key, index) => {
-    const file = files[index];
-    if (file === undefined) throw new Refusal({ code: 'not-found', thing: 'folder', key });
-    if (file.trashed) throw new Refusal({ code: 'not-found', thing: 'trashed-folder', key });
-    if (file.id !== root && file.parentId !== root)
-      throw new Refusal({ code: 'not-found', thing: 'moved-folder', key });
+/** What everything else stands in, looked for among what a listing of the root gave: nothing more is asked while it is there. */
+export function requireInRoot(office: Office, snapshot: Snapshot, inRoot: readonly DriveFile[]): void {
+  const standing = new Set(inRoot.filter(({ trashed }) => !trashed).map(({ id }) => id));
+  const absent = [SYSTEM.yearFolder, TEMPLATES].filter((entry) => {
+    const id = snapshot.system(entry);
+    return id !== '' && !standing.has(id);
   });
+  if (absent.length > 0) standingFolders(office, snapshot, [SYSTEM.rootFolder, ...absent]);
+}
+
+/** The same for a folder that a row of the register links; `key` names it for people. */
+export function linkedFolder(office: Office, id: string, key: string): string {
+  const [file] = office.drive.files([id]);
+  refuseGone(file, key);
+  return id;
+}
+
+/**
+ * Refuses where one of the folders that everything stands in, or a template, is gone, in the trash, or was moved out of its
+ * place: one call while all is well.
+ */
+export function requireStandingFolders(office: Office, snapshot: Snapshot): void {
+  const [root, folder] = [snapshot.system(SYSTEM.rootFolder), snapshot.system(TEMPLATES)];
+  const listed = office.drive.listManyFolders([root, folder].filter((id) => id !== ''));
+  requireInRoot(office, snapshot, listed.get(root) ?? []);
+  const inFolder = listed.get(folder) ?? [];
+  const standing = new Set(inFolder.filter(({ trashed }) => !trashed).map(({ id }) => id));
+  const absent = TEMPLATE_NAMES.map(templateEntry).filter((entry) => {
+    const id = snapshot.system(entry);
+    return id !== '' && !standing.has(id);
+  });
+  if (absent.length === 0) return;
+  const files = office.drive.files(absent.map((entry) => snapshot.system(entry)));
+  absent.forEach((entry, index) => {
+    const file = files[index];
+    if (file !== undefined && !file.trashed) refuseMoved(file, folder, entry);
+  });
+  const own = inFolder.filter(({ trashed }) => !trashed).map(({ name }) => name);
+  const gone = absent.map(nameOfTemplate).filter((name) => !hasOwnFile(own, name));
+  if (gone.length > 0) throw new Refusal({ code: 'not-found', thing: 'template', key: gone.join(', ') });
+}
+
+function nameOfTemplate(entry: string): string {
+  return entry.slice(entry.indexOf('/') + 1);
+}
+
+/** An office that put a .docx of the template's name into the folder needs no Google Doc. */
+function hasOwnFile(names: readonly string[], template: string): boolean {
+  return names.includes(`${template}.docx`) || names.includes(`${templateFileName(template)}.docx`);
+}
+
+/** '' where it may stand anywhere. */
+function parentOf(snapshot: Snapshot, entry: string): string {
+  if (entry === SYSTEM.rootFolder) return '';
+  return snapshot.system(isOfYear(entry) ? SYSTEM.yearFolder : SYSTEM.rootFolder);
+}
+
+function isOfYear(entry: string): boolean {
+  return Object.keys(YEAR_FOLDERS).some((kind) => folderEntry(kind) === entry);
+}
+
+function refuseGone(file: DriveFile | undefined, key: string): void {
+  if (file === undefined) throw new Refusal({ code: 'not-found', thing: 'folder', key });
+  if (file.trashed) throw new Refusal({ code: 'not-found', thing: 'trashed-folder', key });
+}
+
+function refuseMoved(file: DriveFile | undefined, parentId: string, key: string): void {
+  if (parentId !== '' && file?.parentId !== parentId)
+    throw new Refusal({ code: 'not-found', thing: 'moved-folder', key });
 }
