@@ -12,6 +12,8 @@ export type RoundPlayed = {
   readonly certified: number;
   /** Reports that a supervisor sent back. */
   readonly returned: number;
+  /** The office's score, as a line to print. */
+  readonly total: string;
 };
 
 export type Scene = {
@@ -140,7 +142,10 @@ export async function operatorCertifies(scene: Scene): Promise<void> {
   }
 }
 
-export async function roundPlayed(scene: Scene, typed: number): Promise<Omit<RoundPlayed, 'returned'>> {
+export async function roundPlayed(
+  scene: Scene,
+  typed: number,
+): Promise<Omit<RoundPlayed, 'returned' | 'total'>> {
   const reader = asPerson(scene.workspace, scene.operator);
   const reports = await readTable(reader, scene.workspace.spreadsheetId, 'รายงานผล');
   const rows = reports.rows.filter((row) => row.cells.รหัสรอบ === scene.roundId);

@@ -19,6 +19,7 @@ import {
 } from './play-round';
 import type { Progress } from './progress';
 import { readTable } from './read-table';
+import { roundTotal } from './round-total';
 
 export type YearPlayed = {
   readonly agreements: number;
@@ -134,7 +135,7 @@ async function playRound(scene: Scene, cast: YearCast | undefined): Promise<Roun
   progress.step(
     `${roundId}: ${played.accepted} accepted, ${played.certified} certified, ${decided} decided by the committee`,
   );
-  return { ...played, returned };
+  return { ...played, returned, total: await roundTotal(workspace, scene.operator, roundId) };
 }
 
 /** Until the sweep has closed and sealed it, and a report that was opened again is sealed anew. */

@@ -34,7 +34,10 @@ export async function summary(
       ]),
     ),
     ...section('the second half', secondHalf(played, state.outbox)),
-    ...section('totals', await totals(workspace, reader, state.owner, played)),
+    ...section(
+      'totals',
+      played.rounds.map(({ roundId, total }) => [roundId, total]),
+    ),
     ...section(
       'calls by kind',
       Object.entries(state.calls).map(([kind, calls]) => [kind, String(calls)]),
@@ -80,34 +83,6 @@ function section(title: string, lines: readonly Line[]): readonly string[] {
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
-}
-
-/** The office's score by round: what officeScore says, and the same from the Sheet's own formulas. */
-async function totals(
-  workspace: Workspace,
-  reader: Person,
-  as: string,
-  played: YearPlayed,
-): Promise<readonly Line[]> {
-  const reports = await readTable(reader, workspace.spreadsheetId, 'รายงานผล');
-  const lines: Line[] = [];
-  for (const { roundId } of played.rounds) {
-    const rows = reports.rows.filter(
-      (row) => row.cells.รหัสรอบ === roundId && row.cells.ตัวชี้วัดแม่ === undefined,
-    );
-    const weight = sum(rows.map((row) => row.cells.น้ำหนักที่นับ));
-    const weighted = sum(rows.map((row) => row.cells.คะแนนถ่วงน้ำหนัก));
-    const bySheet = weight === 0 ? '-' : ((weighted * 100) / weight).toFixed(4);
-    const answer = await workspace.run({ as, function: 'officeScore', args: [{ roundId, set: 'self' }] });
-    const score = (answer.result as { readonly score?: unknown } | undefined)?.score;
-    const byCode = score === undefined ? '' : `, officeScore ${String(score)}`;
-    lines.push([roundId, `score ${bySheet} by the Sheet${byCode} (weight used ${weight})`]);
-  }
-  return lines;
-}
-
-function sum(cells: readonly unknown[]): number {
-  return cells.reduce<number>((total, cell) => total + (typeof cell === 'number' ? cell : 0), 0);
 }
 
 async function typesOfFiles(reader: Person): Promise<readonly string[]> {

@@ -144,8 +144,9 @@ export function memoryAfter(mark: Mark, report: MarkedReport): TickMemory | unde
 
 /** In a closed round every request is undone; what the office marked before stands. */
 function closedMarks(report: MarkedReport): readonly Mark[] {
-  const stands: Review | '' = report.checked ? 'ผ่าน' : !report.submitted && report.returns > 0 ? 'ส่งคืน' : '';
-  const typed = report.verdict !== '' && report.verdict !== stands && !report.certified;
+  const passed = report.checked || report.certified;
+  const stands: Review | '' = passed ? 'ผ่าน' : !report.submitted && report.returns > 0 ? 'ส่งคืน' : '';
+  const typed = report.verdict !== '' && report.verdict !== stands;
   return [
     ...(report.ticked && !report.submitted ? [{ kind: 'late-tick', header: 'ส่งรายงาน' } as const] : []),
     ...(typed ? [{ kind: 'verdict-undone', back: stands, why: 'closed' } as const] : []),
