@@ -14,5 +14,6 @@ test('a result typed as text and as a number is one, and so are letters in eithe
 
 test('a text’s mark is that of FNV-1a, and tells one letter', () => {
   expect([textMark(''), textMark('a'), textMark('foobar')]).toEqual(['811c9dc5', 'e40c292c', 'bf9cf968']);
+  expect([textMark('ก'), textMark('ค')]).toEqual(['03fc9d8c', '00fc98d3']);
   expect(textMark('คำชี้แจง')).not.toBe(textMark('คำชี้เเจง'));
 });
