@@ -110,6 +110,10 @@ export function checkDrift(request: unknown) {
   return answer(commands.checkDrift, request);
 }
 
+export function correctPapers(request: unknown) {
+  return answer(commands.correctPapers, request);
+}
+
 export function previewAgreement(request: unknown) {
   return answer(commands.previewAgreement, request);
 }

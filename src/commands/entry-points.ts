@@ -15,6 +15,7 @@ export { checkRegister } from './doctor/check-register';
 export { repairRegister } from './doctor/repair-register';
 export { undoRepair } from './doctor/undo-repair';
 export { checkDrift } from './drift/check-drift';
+export { correctPapers } from './drift/correct-papers';
 export { uploadEvidence } from './evidence/upload-evidence';
 export { exportResults } from './export/export-results';
 export { handOut } from './hand-out/hand-out';

@@ -43,5 +43,16 @@ export const SIGNING_SCREEN = {
   handOutHint: 'แต่ละคนเปิดอ่านได้เฉพาะฉบับของตน และได้รับเมลหนึ่งฉบับ กดซ้ำไม่ส่งซ้ำ',
   handedOut: (shared: number, before: number) => `แจกแล้ว ${shared} ราย (แจกไปก่อนแล้ว ${before} ราย)`,
   mailsWait: (count: number) => `เมล ${count} ฉบับรอเวลาราชการหรือโควตา ระบบจะส่งเอง`,
+  driftTitle: 'เอกสารตรงกับทะเบียนหรือไม่',
+  driftHint: 'อ่านเอกสารทุกฉบับเทียบกับทะเบียนทีละช่อง ผู้แก้และวันที่แก้อยู่ในคอลัมน์ตรงกับทะเบียน',
+  compare: 'ตรวจเอกสารกับทะเบียน',
+  comparing: 'กำลังอ่านเอกสารทีละฉบับ…',
+  allAgree: (checked: number) => `ตรงกับทะเบียนทั้ง ${checked} ฉบับ`,
+  differ: (papers: number, checked: number) => `ไม่ตรง ${papers} ฉบับ จาก ${checked} ฉบับ`,
+  sides: (paper: string, register: string) => `ในเอกสาร “${paper}” ในทะเบียน “${register}”`,
+  driftChoices:
+    'ถ้าทะเบียนถูก กดแก้เอกสารให้ตรง ถ้าเอกสารถูก แก้ในทะเบียนแล้วตรวจใหม่ ฉบับที่ลงนามแล้วให้สร้างข้อตกลงอีกครั้งเพื่อออกบันทึกแก้ไข',
+  correct: (count: number) => `แก้เอกสาร ${count} ฉบับให้ตรงทะเบียน`,
+  corrected: (count: number) => `แก้เอกสารให้ตรงทะเบียนแล้ว ${count} ฉบับ`,
   readOnly: 'ดูได้อย่างเดียว การบันทึกเป็นหน้าที่ของเจ้าภาพ',
 } as const;

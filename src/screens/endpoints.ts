@@ -9,6 +9,7 @@ type Requests = {
   planAgreements: AgreementChoice;
   createAgreements: AgreementChoice;
   checkDrift: { readonly kind?: KindChoice };
+  correctPapers: { readonly keys: readonly string[] };
   previewAgreement: { readonly key: string };
   makePrintSet: AgreementChoice & { readonly copies?: number };
   handOut: { readonly kind?: KindChoice; readonly keys?: readonly string[] };

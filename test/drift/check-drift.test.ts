@@ -79,3 +79,30 @@ describe('checkDrift', () => {
     expect(await prepared.refusal('checkDrift', {}, SMALL_OFFICE.owners[0])).toBe('not-operator');
   });
 });
+
+describe('correctPapers', () => {
+  it('brings papers back to the register, the same files, and leaves signed ones alone', async () => {
+    const office = await prepared.fork();
+    await office.run('markSigned', { keys: ['P005'], on: '2026-12-15' });
+    const before = (await stateOf(office, '2570-บค-P006'))?.เอกสาร;
+    await typeOver(office, '2570-บค-P006', '>๑๔<', '>๑๕<');
+    await office.run('checkDrift', { kind: 'บุคลากร' });
+    expect(await office.run('correctPapers', { keys: ['P006', 'P005'] })).toMatchObject({
+      corrected: 1,
+      failed: [{ key: '2570-บค-P005' }],
+      more: false,
+    });
+    expect(await stateOf(office, '2570-บค-P006')).toMatchObject({
+      เอกสาร: before,
+      ฉบับที่: 1,
+      สถานะ: 'สร้างแล้ว',
+      ตรงกับทะเบียน: 'ตรง',
+    });
+    expect(await office.run('checkDrift', { kind: 'บุคลากร' })).toMatchObject({ differing: [] });
+    expect(await office.refusal('correctPapers', { keys: ['P099'] })).toBe('not-found');
+    expect(await office.refusal('correctPapers', { keys: ['P006'] }, SMALL_OFFICE.owners[0])).toBe(
+      'not-operator',
+    );
+    await office.close();
+  });
+});

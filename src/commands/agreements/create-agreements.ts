@@ -29,7 +29,7 @@ export type AgreementRun = {
 };
 
 /** งาน of an agreement's intent in งานค้าง. */
-const AGREEMENT_WORK = 'ข้อตกลง';
+export const AGREEMENT_WORK = 'ข้อตกลง';
 
 export function createAgreements(office: Office, request: unknown): AgreementRun {
   return office.locked(() => {

@@ -8,6 +8,7 @@ import { element, fill } from '../element';
 import { folded } from '../folded';
 import { loading } from '../loading';
 import { call } from '../server';
+import { driftPart } from './drift-part';
 import { handOutPart } from './hand-out-part';
 import { markPart } from './mark-part';
 import { printPart } from './print-part';
@@ -29,6 +30,7 @@ export function signingPanel(screen: HTMLElement): void {
       statesPart(day.agreements),
       day.mayMark ? markPart(day, shown) : undefined,
       day.mayMark ? scansPart(day, shown) : undefined,
+      day.mayMark ? driftPart(alerts) : undefined,
       day.mayMark ? handOutPart(alerts) : undefined,
       folded(SIGNING_SCREEN.forChat, '', copiedText(SIGNING_SCREEN.forChat, day.missingText)),
     );

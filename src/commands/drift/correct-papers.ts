@@ -1,0 +1,76 @@
+import { stoppingFaults } from '../../documents/template-faults';
+import { AGREEMENT_KINDS } from '../../domain/agreement';
+import { readAgreementKey } from '../../domain/keys';
+import { Refusal } from '../../domain/refusal';
+import { documentFailureText, SIGNED_TEXT } from '../../messages/agreement-text';
+import { isSigned } from '../agreements/agreement-action';
+import { agreementJobs, agreementOfJob } from '../agreements/agreement-jobs';
+import { AGREEMENT_TABS } from '../agreements/agreement-sources';
+import { AGREEMENT_WORK } from '../agreements/create-agreements';
+import { prepareAgreements } from '../agreements/prepare-agreements';
+import { makeDocuments } from '../documents/make-documents';
+import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
+import { invalidField, textsField } from '../request';
+
+export type CorrectedPapers = {
+  readonly corrected: number;
+  readonly failed: readonly { readonly key: string; readonly message: string }[];
+  /** Call again: the time of one execution was up. */
+  readonly more: boolean;
+};
+
+/**
+ * `{keys}` → papers that say something else than the register say again what it says: same file, same link; what a person wrote on
+ * them stays in Drive's versions. Signed ones are never touched: what differs there goes into a บันทึกแก้ไข.
+ */
+export function correctPapers(office: Office, request: unknown): CorrectedPapers {
+  return office.locked(() => {
+    const snapshot = readAsOperator(office, AGREEMENT_TABS);
+    const keys = textsField(request, 'keys') ?? [];
+    if (keys.length === 0) throw invalidField('keys', '', { kind: 'texts' });
+    const kinds = AGREEMENT_KINDS.filter((kind) =>
+      keys.some((key) => (readAgreementKey(key)?.kind ?? kind) === kind),
+    );
+    const prepared = prepareAgreements(office, snapshot, kinds, keys);
+    for (const { kind, templateFaults } of prepared.kinds) {
+      const faults = stoppingFaults(templateFaults);
+      if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: kind, faults });
+    }
+    const papers = prepared.kinds.flatMap((of) =>
+      of.items.flatMap((item) => (item.file === undefined ? [] : [{ of, item }])),
+    );
+    const missing = keys.find(
+      (key) =>
+        !papers.some(
+          ({ item: { planned } }) => planned.key === key || readAgreementKey(planned.key)?.unit === key,
+        ),
+    );
+    if (missing !== undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key: missing });
+    const signed = papers.filter(({ item: { row } }) => row !== undefined && isSigned(row));
+    const open = papers
+      .filter((paper) => !signed.includes(paper))
+      .map(({ of, item }) => ({
+        of,
+        item: { ...item, action: 'update' as const, version: Math.max(1, Number(item.row?.cells.ฉบับที่) || 0) },
+      }));
+    const run = makeDocuments(
+      office,
+      snapshot,
+      AGREEMENT_WORK,
+      agreementJobs(office, open, prepared),
+      () => undefined,
+    );
+    return {
+      corrected: run.done.length,
+      failed: [
+        ...signed.map(({ item }) => ({ key: item.planned.key, message: SIGNED_TEXT })),
+        ...run.failed.map(({ key, cause }) => ({
+          key: agreementOfJob(key),
+          message: documentFailureText(cause),
+        })),
+      ],
+      more: run.more,
+    };
+  });
+}
