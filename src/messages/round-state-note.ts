@@ -18,3 +18,7 @@ function meaning(state: RoundState): string {
       return 'ปิดและผนึกแล้ว ถ้าต้องแก้ไข ให้เจ้าภาพใช้เปิดใหม่รายตัว';
   }
 }
+
+/** Note on a date of a closed round that was typed over. */
+export const SEALED_DATE_NOTE =
+  'รอบนี้ปิดและผนึกแล้ว ระบบจึงคืนค่าเดิม ถ้าต้องแก้ไขรายงานใด ให้ใช้เมนูรอบรายงาน ▸ เปิดรายงานใหม่';

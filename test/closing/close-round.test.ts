@@ -120,6 +120,16 @@ describe('closing a round', () => {
     await office.close();
   });
 
+  it('puts back a date of a sealed round that is typed over, and the seal holds', async () => {
+    const office = await closed();
+    await office.set('รอบรายงาน', '2570-06', { ปิด: '2026-12-31' });
+    expect(await office.run('verifySeals', undefined)).toMatchObject({ ok: false });
+    await office.run('sweep', undefined);
+    expect(await roundOf(office, '2570-06')).toMatchObject({ ปิด: '2026-10-12', สถานะ: 'ผนึกแล้ว' });
+    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
+    await office.close();
+  });
+
   it('is refused to staff, and for a round that was never opened or does not exist', async () => {
     const [owner] = SMALL_OFFICE.owners;
     expect(await prepared.refusal('closeRound', { roundId: '2570-06' }, owner)).toBe('not-operator');

@@ -11,6 +11,7 @@ import type { Office } from '../office';
 import { answerMarks } from '../rounds/answer-marks';
 import type { RoundSources } from '../rounds/round-sources';
 import { sealChain } from './seal-chain';
+import { keepDates } from './sealed-dates';
 
 /**
  * Closes the rows of a round (all that are open, or the given reports of a round that was closed before): ticks that wait are
@@ -38,6 +39,7 @@ export function closeRows(
     ...open.map(({ id }): Change => ({ kind: 'set', tab: 'reports', key: id, cells: { ปิดเมื่อ: closedAt } })),
     { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'ปิด' } },
     ...placeInChain(snapshot, entry),
+    ...keepDates(snapshot, round.id),
   ];
   const closedReports = sources.reports.map((report) =>
     report.roundId === round.id ? { ...report, closedAt: office.now() } : report,

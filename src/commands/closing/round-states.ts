@@ -9,6 +9,7 @@ import type { Snapshot } from '../../register/register-port';
 import { keyText } from '../../register/texts';
 import type { RoundSources } from '../rounds/round-sources';
 import { sealChain } from './seal-chain';
+import { restoredDates } from './sealed-dates';
 
 /** States of รอบรายงาน that somebody typed and that have not happened: put back, with a note that says what would. */
 export function restoredStates(
@@ -21,23 +22,30 @@ export function restoredStates(
     const judged = judgeState(round, reports, chain);
     return judged.kind === 'put-back' ? [{ round, state: judged.state }] : [];
   });
+  const dates = restoredDates(snapshot, rounds);
   return {
-    changes: restored.flatMap(({ round, state }): readonly Change[] => [
-      { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: state } },
-      {
-        kind: 'note',
-        tab: 'rounds',
-        key: round.id,
-        header: 'สถานะ',
-        note: roundStateNote(round.state, state),
-      },
-    ]),
-    log: restored.map(({ round, state }) => ({
-      event: LOG_EVENT.roundStateRestored,
-      subject: round.id,
-      before: round.state,
-      after: state,
-    })),
+    changes: [
+      ...dates.changes,
+      ...restored.flatMap(({ round, state }): readonly Change[] => [
+        { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: state } },
+        {
+          kind: 'note',
+          tab: 'rounds',
+          key: round.id,
+          header: 'สถานะ',
+          note: roundStateNote(round.state, state),
+        },
+      ]),
+    ],
+    log: [
+      ...dates.log,
+      ...restored.map(({ round, state }) => ({
+        event: LOG_EVENT.roundStateRestored,
+        subject: round.id,
+        before: round.state,
+        after: state,
+      })),
+    ],
   };
 }
 

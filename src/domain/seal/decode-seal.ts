@@ -1,4 +1,4 @@
-import { SEAL_FORM, type SealRecord } from './seal-record';
+import { SEAL_FORM, type SealedCells, type SealRecord } from './seal-record';
 
 /** The record that a file's text holds; undefined for anything else. Whoever verifies has its SHA-256 from the register. */
 export function decodeSeal(text: string): SealRecord | undefined {
@@ -25,4 +25,14 @@ function isSealRecord(value: unknown): value is SealRecord {
     Array.isArray(record.reports) &&
     Array.isArray(record.evidence)
   );
+}
+
+/** Cells as `JSON.stringify` left them; undefined for anything else. */
+export function decodeSealedCells(text: string): SealedCells | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as SealedCells) : undefined;
+  } catch {
+    return undefined;
+  }
 }
