@@ -18,7 +18,8 @@ const KB = 1024;
  * fetchAll by K. Tanaike (tanaikech.github.io/topics/benchmark), properties and cache by L. Peralta (ziritione.org/post/
  * apps_script_performance); derived from these: Sheets writes (0.01 ms a cell of about 60 bytes), small REST calls. Guessed, with a
  * wide spread: conversions, exports, copies, mail, locks, the round trip of google.script.run. Filling a document is the script's own
- * work, three times what Node needs.
+ * work: three times what Node needs, a third of what docxtemplater needs (bench/fill-ratio says a quarter where documents are of one
+ * shape, and the first of each shape costs the whole).
  */
 const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
   'sheets.read': { p50: 300, spread: 0.15, perUnit: (0.0045 * KB) / 12 },
@@ -35,7 +36,7 @@ const LATENCIES: Readonly<Record<LatencyKind, Latency>> = {
   'drive.export': { p50: 1500, spread: 0.41 },
   'drive.export-pdf': { p50: 2000, spread: 0.41 },
   'url-fetch.all': { p50: 500, spread: 0.2 },
-  'script.fill': { p50: 30, spread: 0.2, perUnit: 5 },
+  'script.fill': { p50: 10, spread: 0.2, perUnit: 1.6 },
   'properties.get': { p50: 30, spread: 0.2 },
   'properties.set': { p50: 62, spread: 0.2 },
   'cache.get': { p50: 12, spread: 0.3, least: 3, most: 20 },

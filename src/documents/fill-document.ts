@@ -1,6 +1,7 @@
 import type { DigitStyle } from '../domain/thai-dates';
 import { openEngine, openZip, type Zip, zipBytes } from './docx-libraries';
 import { NAME_START } from './drift/named-tags';
+import { filledPart, holdsPlaces, type PartShape, partShape, shapedData } from './filled-shape';
 import { smallerFirstSection } from './first-page-fit';
 import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
@@ -13,7 +14,16 @@ import { CREST_TAG } from './tags';
 import { printable } from './thai-typography';
 
 /** A template made ready once per run: tags whole, digits in style, the office's crest in place, nothing of a review left. */
-export type PreparedTemplate = { readonly bytes: Uint8Array };
+export type PreparedTemplate = {
+  readonly bytes: Uint8Array;
+  /** Its filters change texts, or its own text has what stands for places: then the engine fills every document. */
+  readonly byEngine: boolean;
+  /** What the engine made of it, by the data's shape. */
+  readonly shapes: Map<string, FilledShape>;
+};
+
+/** A document with places for texts: writing its parts anew makes it any document of that shape. */
+export type FilledShape = { readonly zip: Zip; readonly parts: readonly PartShape[] };
 
 export type TemplateOptions = {
   readonly digits: DigitStyle;
@@ -26,6 +36,9 @@ export type TemplateOptions = {
 const MAIN_PART = 'word/document.xml';
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
+const HAS_FILTER = /\{\{[^{}<]*\|/;
+const BAR = /[█▒░]/;
+
 /** The parts of a .docx that may hold tags. */
 export function textParts(zip: Zip): readonly string[] {
   return Object.keys(zip.files)
@@ -35,15 +48,16 @@ export function textParts(zip: Zip): readonly string[] {
 
 export function prepareTemplate(docx: Uint8Array, options: TemplateOptions): PreparedTemplate {
   const zip = openZip(docx);
+  let byEngine = false;
   for (const part of textParts(zip)) {
     replacePicture(zip, part, CREST_TAG, options.crest);
-    zip.file(
-      part,
-      normaliseXml(withoutReview(zip.file(part)?.asText() ?? ''), options.digits, options.wholeWords),
-    );
+    const xml = withoutReview(zip.file(part)?.asText() ?? '');
+    const whole = normaliseXml(xml, options.digits, options.wholeWords);
+    byEngine = byEngine || holdsPlaces(whole) || HAS_FILTER.test(whole);
+    zip.file(part, whole);
   }
   dropReviewers(zip);
-  return { bytes: zipBytes(zip) };
+  return { bytes: zipBytes(zip), byEngine, shapes: new Map() };
 }
 
 /** The filled .docx. Equal template and data give equal bytes; tags must have been checked by `templateFaults`. */
@@ -52,6 +66,44 @@ export function fillDocument(
   merge: MergeData,
   { firstSectionPoints = 14 }: { readonly firstSectionPoints?: number } = {},
 ): Uint8Array {
+  const { shape, places, lines } = shapedData(merge);
+  // Bars become tables, which is no writing of texts.
+  if (template.byEngine || lines.some((line) => BAR.test(line)))
+    return zipBytes(filledByEngine(template, merge, firstSectionPoints));
+  const { zip, parts } = filledShape(template, `${firstSectionPoints} ${shape}`, places, firstSectionPoints);
+  for (const part of parts) zip.file(part.path, filledPart(part, lines));
+  return zipBytes(zip);
+}
+
+/** As many shapes as a run of one kind is likely to mix; each weighs as much as a document. */
+const MOST_SHAPES = 12;
+
+function filledShape(
+  { shapes, ...template }: PreparedTemplate,
+  shape: string,
+  places: MergeData,
+  firstSectionPoints: number,
+): FilledShape {
+  const known = shapes.get(shape);
+  const found = known ?? shapeOf(filledByEngine({ shapes, ...template }, places, firstSectionPoints));
+  // The one used last stands last.
+  shapes.delete(shape);
+  shapes.set(shape, found);
+  const [oldest] = shapes.keys();
+  if (shapes.size > MOST_SHAPES && oldest !== undefined) shapes.delete(oldest);
+  return found;
+}
+
+function shapeOf(zip: Zip): FilledShape {
+  const parts = textParts(zip)
+    .map((path) => partShape(path, zip.file(path)?.asText() ?? ''))
+    .filter(({ held }) => held.length > 0);
+  // What no text goes into is compressed once.
+  return { zip: openZip(zipBytes(zip)), parts };
+}
+
+/** docxtemplater's own work, from the template's bytes. */
+export function filledByEngine(template: PreparedTemplate, merge: MergeData, firstSectionPoints = 14): Zip {
   const engine = openEngine(openZip(template.bytes), {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
@@ -69,7 +121,7 @@ export function fillDocument(
   const barred = shadedBars(main);
   const fitted = firstSectionPoints < 14 ? smallerFirstSection(barred, firstSectionPoints) : barred;
   if (fitted !== main) zip.file(MAIN_PART, fitted);
-  return zipBytes(zip);
+  return zip;
 }
 
 /** A field's name that stands in for its value (see `namedTags`) is no text to be changed. */

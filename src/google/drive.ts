@@ -135,9 +135,11 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       http
         .send(documents.map(documentRequest))
         .map((made) => mapMade(made, (answer) => driveFileOf(answer.json()))),
-    replaceDocuments: (documents) =>
+    documentsAtOnce: () => http.width(),
+    awaitTurn: (count) => http.awaitTurn(count),
+    putDocuments: (documents) =>
       http
-        .send(documents.map(replaceRequest))
+        .sendOnce(documents.map((one) => ('id' in one ? replaceRequest(one) : documentRequest(one))))
         .map((made) => mapMade(made, (answer) => driveFileOf(answer.json()))),
     createBinaries(files) {
       const made = http.send(files.map(binaryRequest));

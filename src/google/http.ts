@@ -53,10 +53,18 @@ export type HttpNeeds = {
 export type Http = {
   /** Answers in the order of the requests; only what failed is sent again. */
   send(requests: readonly HttpRequest[]): readonly Outcome<HttpAnswer>[];
+  /** How many writes Drive is likely to take together now. */
+  width(): number;
+  /** Waits until so many writes may go. */
+  awaitTurn(count: number): void;
+  /** All in one wave, once: whoever asks sends again what was refused or lost. */
+  sendOnce(requests: readonly HttpRequest[]): readonly Outcome<HttpAnswer>[];
 };
 
 /** What one attempt came to; `again` says that a repetition is safe. */
 type Attempt = { readonly outcome: Outcome<HttpAnswer>; readonly again: boolean; readonly waitMs: number };
+
+type Sending = { readonly request: HttpRequest; readonly index: number; readonly attempt: number };
 
 const MOST_ATTEMPTS = 7;
 const FIRST_BACKOFF_MS = 500;
@@ -68,49 +76,76 @@ const AFTER_BURST_MS = 1000;
 /** The one place that sends HTTP: parallel waves, bearer token, typed outcomes, backoff with full jitter. */
 export function createHttp(needs: HttpNeeds): Http {
   const pace = createPace();
+  /** Google has asked for no write before this time. */
+  let notBefore = 0;
 
   function send(requests: readonly HttpRequest[]): readonly Outcome<HttpAnswer>[] {
     const last = new Map<number, Attempt>();
-    let open = requests.map((request, index) => ({ request, index }));
-    for (let attempt = 1; open.length > 0; attempt += 1) {
-      for (const wave of wavesOf(open)) {
-        const attempts = sendWave(wave.map((entry) => entry.request));
-        wave.forEach((entry, position) => {
-          const result = attempts[position];
-          if (result) last.set(entry.index, result);
-        });
-      }
-      open = open.filter((entry) => last.get(entry.index)?.again === true);
-      if (open.length === 0 || attempt === MOST_ATTEMPTS) break;
-      const asked = Math.max(...open.map((entry) => last.get(entry.index)?.waitMs ?? 0));
-      const waitMs = Math.max(asked, backoffMs(attempt));
-      if (needs.now() + waitMs > needs.giveUpAt) break;
-      needs.sleep(waitMs);
+    let open: readonly Sending[] = requests.map((request, index) => ({ request, index, attempt: 1 }));
+    while (open.length > 0) {
+      const wave = nextWave(open);
+      const attempts = sendWave(wave.map(({ request }) => request));
+      wave.forEach(({ index }, position) => {
+        const result = attempts[position];
+        if (result) last.set(index, result);
+      });
+      const failed = wave.filter(({ index }) => last.get(index)?.again === true);
+      const rest = open.slice(wave.length);
+      // What was refused joins the next wave.
+      const again = mayRepeat(failed, wave, last)
+        ? failed.filter(({ attempt }) => attempt < MOST_ATTEMPTS)
+        : [];
+      open = [...again.map((one) => ({ ...one, attempt: one.attempt + 1 })), ...rest];
     }
     return requests.map((_, index) => last.get(index)?.outcome ?? { kind: 'unknown', cause: 'never sent' });
   }
 
-  function* wavesOf<T extends { readonly request: HttpRequest }>(open: readonly T[]): Iterable<readonly T[]> {
-    let rest = open;
-    while (rest.length > 0) {
-      const paced = rest[0]?.request.paced === true;
-      const waitMs = paced ? pace.waitBefore(needs.now()) : 0;
-      if (waitMs > 0) needs.sleep(waitMs);
-      const size = paced ? pace.waveSize() : WIDEST_READ_WAVE;
-      yield rest.slice(0, size);
-      rest = rest.slice(size);
-    }
+  /** Waits before a repetition; false where the execution has no time left for it. */
+  function mayRepeat(
+    failed: readonly Sending[],
+    wave: readonly Sending[],
+    last: ReadonlyMap<number, Attempt>,
+  ): boolean {
+    const attempt = Math.max(0, ...failed.map((one) => one.attempt));
+    if (attempt === 0 || attempt === MOST_ATTEMPTS) return true;
+    const asked = Math.max(...failed.map(({ index }) => last.get(index)?.waitMs ?? 0));
+    // Where a part of a paced wave has passed, the pace knows how long to wait.
+    const paced = wave[0]?.request.paced === true && failed.length < wave.length;
+    const waitMs = Math.max(asked, paced ? 0 : backoffMs(attempt));
+    if (needs.now() + waitMs > needs.giveUpAt) return false;
+    if (waitMs > 0) needs.sleep(waitMs);
+    return true;
+  }
+
+  /** The first of the open requests, as many as may go together; waits for the turn of those that are paced. */
+  function nextWave(open: readonly Sending[]): readonly Sending[] {
+    const paced = open[0]?.request.paced === true;
+    const wave = open.slice(0, paced ? pace.width() : WIDEST_READ_WAVE);
+    if (paced) awaitPace(wave.length);
+    return wave;
+  }
+
+  function awaitPace(count: number): void {
+    const waitMs = pace.waitBefore(count, needs.now());
+    if (waitMs > 0) needs.sleep(waitMs);
   }
 
   function sendWave(requests: readonly HttpRequest[]): readonly Attempt[] {
-    const paced = requests[0]?.paced === true;
-    if (paced) pace.sent(requests.length, needs.now());
+    const at = needs.now();
     const attempts = answersOf(requests);
-    if (paced) {
-      if (attempts.some((attempt) => isTooFast(attempt.outcome))) pace.slowDown();
-      else pace.taken();
+    if (requests[0]?.paced === true) {
+      const refusals = attempts.filter(({ outcome }) => isTooFast(outcome)).length;
+      pace.told({ sent: requests.length, taken: requests.length - refusals, at });
+      notBefore = needs.now() + Math.max(0, ...attempts.map(({ waitMs }) => waitMs));
     }
     return attempts;
+  }
+
+  function awaitTurn(count: number): void {
+    awaitPace(count);
+    const backoff = pace.misses() === 0 ? 0 : backoffMs(pace.misses());
+    const waitMs = Math.max(backoff, notBefore - needs.now());
+    if (waitMs > 0) needs.sleep(waitMs);
   }
 
   function answersOf(requests: readonly HttpRequest[]): readonly Attempt[] {
@@ -134,7 +169,12 @@ export function createHttp(needs: HttpNeeds): Http {
     return needs.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** attempt);
   }
 
-  return { send };
+  return {
+    send,
+    width: () => pace.width(),
+    awaitTurn,
+    sendOnce: (requests) => sendWave(requests).map(({ outcome }) => outcome),
+  };
 }
 
 function fetchRequest(request: HttpRequest, token: string): FetchRequest {

@@ -1,40 +1,76 @@
 /**
- * How fast Drive is written to: published limits were 3 writes a second and are gone from today's pages, so a run starts
- * there and doubles after every wave that Google took whole, and halves when Google says "too fast".
+ * How fast Drive is written to. Nobody publishes how many writes it takes: older pages said three a second over some burst, today's
+ * say nothing. So a run begins wide, and only what Google refuses as too fast tells it how much comes through: then waves are as
+ * wide as the burst was and wait until so much has come back, a little faster with every wave that passes whole.
  */
 export type Pace = {
   /** How many writes may go in the next wave. */
-  waveSize(): number;
-  /** Milliseconds to wait before the next wave. */
-  waitBefore(now: number): number;
-  sent(count: number, at: number): void;
-  taken(): void;
-  slowDown(): void;
+  width(): number;
+  /** Milliseconds to wait before a wave of `count`. */
+  waitBefore(count: number, now: number): number;
+  /** What became of a wave that was sent at `at`. */
+  told(wave: { readonly sent: number; readonly taken: number; readonly at: number }): void;
+  /** Waves in a row of which nothing passed. */
+  misses(): number;
 };
 
-const FIRST_WAVE = 10;
 const LARGEST_WAVE = 40;
 const SMALLEST_WAVE = 2;
-const FIRST_PER_SECOND = 3;
+/** What older pages of Google's told, until a refusal has been measured. */
+const USUAL_PER_SECOND = 3;
 const MOST_PER_SECOND = 48;
+const LEAST_PER_SECOND = 0.5;
+/** What is refused is a request for nothing, so a pace that holds is raised by little, and by so much more with each wave that passes. */
+const FASTER = 0.1;
 
 export function createPace(): Pace {
-  let size = FIRST_WAVE;
-  let perSecond = FIRST_PER_SECOND;
-  let nextAt = 0;
+  let width = LARGEST_WAVE;
+  /** Known from the first refusal on. */
+  let perSecond: number | undefined;
+  let firstAt: number | undefined;
+  let lastAt = 0;
+  let passed = 0;
+  let misses = 0;
+  /** Waves in a row that passed whole. */
+  let clean = 0;
+
+  /** How many passed at once before Google refused any, as far as that can be told from how many came back meanwhile. */
+  function burst(at: number): number {
+    return Math.round(passed - (USUAL_PER_SECOND * (at - (firstAt ?? at))) / 1000);
+  }
+
+  function slower(taken: number, at: number): void {
+    if (perSecond === undefined) {
+      perSecond = USUAL_PER_SECOND;
+      width = within(SMALLEST_WAVE, Math.max(burst(at), taken), LARGEST_WAVE);
+      return;
+    }
+    const seconds = Math.max(1, (at - lastAt) / 1000);
+    perSecond = within(LEAST_PER_SECOND, taken / seconds, MOST_PER_SECOND);
+    width = within(SMALLEST_WAVE, taken, LARGEST_WAVE);
+  }
+
   return {
-    waveSize: () => size,
-    waitBefore: (now) => Math.max(0, nextAt - now),
-    sent(count, at) {
-      nextAt = at + (count / perSecond) * 1000;
+    width: () => width,
+    waitBefore: (count, now) =>
+      perSecond === undefined ? 0 : Math.max(0, lastAt + (count / perSecond) * 1000 - now),
+    told({ sent, taken, at }) {
+      firstAt ??= at;
+      passed += taken;
+      misses = taken === 0 ? misses + 1 : 0;
+      clean = taken < sent ? 0 : clean + 1;
+      if (taken < sent) slower(taken, at);
+      else if (perSecond !== undefined) {
+        const times = 1 + FASTER * clean;
+        perSecond = Math.min(perSecond * times, MOST_PER_SECOND);
+        width = Math.min(Math.ceil(width * times), LARGEST_WAVE);
+      }
+      lastAt = at;
     },
-    taken() {
-      size = Math.min(size * 2, LARGEST_WAVE);
-      perSecond = Math.min(perSecond * 2, MOST_PER_SECOND);
-    },
-    slowDown() {
-      size = Math.max(Math.floor(size / 2), SMALLEST_WAVE);
-      perSecond = Math.max(perSecond / 2, 1);
-    },
+    misses: () => misses,
   };
+}
+
+function within(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

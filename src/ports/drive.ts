@@ -95,8 +95,15 @@ export type DriveDocuments = {
   exportPdf(ids: readonly string[]): readonly Uint8Array[];
   /** Each converts to a Google Doc; never repeated blindly: `unknown` must be looked for by key. */
   createDocuments(documents: readonly NewDocument[]): readonly Outcome<DriveFile>[];
-  /** New content for Google Docs that exist (same id, link and sharing); safe to repeat. */
-  replaceDocuments(documents: readonly ReplacedDocument[]): readonly Outcome<DriveFile>[];
+  /** How many documents Drive is likely to take together now. */
+  documentsAtOnce(): number;
+  /** Waits until so many may go. */
+  awaitTurn(count: number): void;
+  /**
+   * New documents, and new content for such as exist (same id, link and sharing; safe to repeat), all together and once: what Drive
+   * refused as too fast was not made, and is for the caller to send again.
+   */
+  putDocuments(documents: readonly (NewDocument | ReplacedDocument)[]): readonly Outcome<DriveFile>[];
 };
 
 /** Files that are kept as they are. */

@@ -89,7 +89,7 @@ describe('Drive over the seam', () => {
     port.files(['f']);
     port.download('f');
     port.createDocuments([{ name: 'n', parentId: 'p', properties: {}, docx: new Uint8Array() }]);
-    port.replaceDocuments([{ id: 'f', properties: {}, docx: new Uint8Array() }]);
+    port.putDocuments([{ id: 'f', properties: {}, docx: new Uint8Array() }]);
     port.createBinaries([
       { id: 'b', name: 'n', parentId: 'p', mimeType: 'image/png', bytes: new Uint8Array() },
     ]);

@@ -258,19 +258,31 @@ describe('the seam to Google', () => {
     expect(google.waves).toHaveLength(1);
   });
 
-  it('writes into Drive ten at first, then twice as many, three a second at first', () => {
+  it('writes into Drive forty at a time, without a wait while nothing is refused', () => {
     const google = fakeGoogle(() => ({ status: 200 }));
-    createHttp(google).send(Array.from({ length: 35 }, (_, index) => create(`doc ${index}`)));
-    expect(google.waves.map((wave) => wave.length)).toEqual([10, 20, 5]);
-    expect(google.sleeps.map(Math.round)).toEqual([3333, 3333]);
+    createHttp(google).send(Array.from({ length: 100 }, (_, index) => create(`doc ${index}`)));
+    expect(google.waves.map((wave) => wave.length)).toEqual([40, 40, 20]);
+    expect(google.sleeps).toEqual([]);
   });
 
-  it('slows down when Drive says that it is too fast', () => {
+  it('lets what Drive refused as too fast join the next wave, as wide as the burst was and after as long as it needs to come back', () => {
     const google = fakeGoogle(({ url }, attempt) =>
-      url === 'doc 3' && attempt === 1 ? googleError(403, 'userRateLimitExceeded') : { status: 200 },
+      Number(url.slice(4)) >= 20 && attempt === 1
+        ? googleError(403, 'userRateLimitExceeded')
+        : { status: 200 },
     );
-    createHttp(google).send(Array.from({ length: 15 }, (_, index) => create(`doc ${index}`)));
-    expect(google.waves.map((wave) => wave.length)).toEqual([10, 5, 1]);
+    createHttp(google).send(Array.from({ length: 30 }, (_, index) => create(`doc ${index}`)));
+    expect(google.waves.map((wave) => wave.length)).toEqual([30, 10]);
+    expect(google.sleeps.map(Math.round)).toEqual([3333]);
+  });
+
+  it('sends once what its sender repeats', () => {
+    const google = fakeGoogle(() => googleError(403, 'userRateLimitExceeded'));
+    const http = createHttp(google);
+    expect(kinds(http.sendOnce([create('one'), create('two')]))).toEqual(['rate-limited', 'rate-limited']);
+    expect(google.waves).toHaveLength(1);
+    http.awaitTurn(2);
+    expect(google.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(500);
   });
 });
 

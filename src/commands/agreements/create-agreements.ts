@@ -1,7 +1,7 @@
 import { stoppingFaults } from '../../documents/template-faults';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText, FAULTY_ROW_TEXT, FAULTY_TEMPLATE_TEXT } from '../../messages/agreement-text';
-import type { NewRow } from '../../register/change';
+import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { makeDocuments } from '../documents/make-documents';
 import type { Office } from '../office';
@@ -13,6 +13,7 @@ import { agreementJobs, agreementOfJob, jobKey, partyCells } from './agreement-j
 import { progressTeller } from './agreement-progress';
 import { AGREEMENT_TABS } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
+import { notePace } from './last-pace';
 import { LOCKED_PROPERTY, lockPapers } from './lock-paper';
 import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
 
@@ -61,15 +62,17 @@ export function runAgreements(
     prepared.kinds.map(({ kind }) => kind),
   );
   teller.tell(0, open.length);
-  addRows(office, snapshot, open);
   const run = makeDocuments(
     office,
     snapshot,
     AGREEMENT_WORK,
     agreementJobs(office, open, prepared),
     teller.tell,
+    { changes: newRows(open), files: prepared.kinds.flatMap(({ files }) => files) },
   );
   teller.end(run.done.length, open.length);
+  if (run.done.length === open.length)
+    notePace(office, open.length, (office.now() - snapshot.takenAt) / 1000);
   lockSigned(office, free);
   const done = new Set(run.done);
   const updated = open.filter(({ item }) => item.action === 'update' && done.has(jobKey(item))).length;
@@ -99,7 +102,7 @@ function refuseWhereNothingIsSound({ kinds }: PreparedAgreements, sound: readonl
 }
 
 /** Every agreement that is to be made has its row before its document exists: the register is the queue. */
-function addRows(office: Office, snapshot: Snapshot, open: readonly Placed[]): void {
+function newRows(open: readonly Placed[]): readonly Change[] {
   const rows = open
     .filter(({ item }) => item.row === undefined)
     .map(
@@ -110,7 +113,7 @@ function addRows(office: Office, snapshot: Snapshot, open: readonly Placed[]): v
         สถานะ: 'รอสร้าง',
       }),
     );
-  if (rows.length > 0) office.register.commit(snapshot, [{ kind: 'add', tab: 'agreements', rows }]);
+  return rows.length > 0 ? [{ kind: 'add', tab: 'agreements', rows }] : [];
 }
 
 function lockSigned(office: Office, items: readonly Placed[]): void {

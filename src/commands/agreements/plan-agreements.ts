@@ -14,7 +14,7 @@ import { templateFaultText } from '../../messages/template-fault-text';
 import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
-import { WAVE } from '../documents/make-documents';
+import { estimatedSeconds } from '../documents/making-time';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { kindsField, textsField } from '../request';
@@ -22,6 +22,7 @@ import { type AgreementAction, isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';
 import { AGREEMENT_TABS } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
+import { lastPace } from './last-pace';
 import { type PreparedAgreements, prepareAgreements } from './prepare-agreements';
 
 /** One thing that is wrong before anything is made. `row` 0 = the tab; a template's fault names its tag in `column`. */
@@ -63,9 +64,6 @@ export type AgreementPlan = {
   }[];
 };
 
-/** Virtual seconds of one wave of uploads with its commit, and of what comes before the first. */
-const WAVE_SECONDS = 9;
-const START_SECONDS = 6;
 /** Work that one execution begins. */
 const EXECUTION_SECONDS = 270;
 /** Documents that one account may create in a day. */
@@ -84,8 +82,7 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
   const free = items.filter((item) => !blocked.has(item));
   const open = free.filter(({ action }) => action !== 'none');
   const toUpdate = open.filter(({ action }) => action === 'update').length;
-  const waves = Math.ceil(open.length / WAVE);
-  const estimatedSeconds = waves === 0 ? 0 : START_SECONDS + waves * WAVE_SECONDS;
+  const seconds = estimatedSeconds(open.length, lastPace(office));
   const left = quotaLeft(office, snapshot);
   return {
     wanted: items.length,
@@ -98,10 +95,10 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
       ...free.flatMap(signedWhy),
     ],
     faults: faultsOf(prepared),
-    estimatedSeconds,
+    estimatedSeconds: seconds,
     quotaLeft: left,
     documents: open.length,
-    executions: Math.ceil(estimatedSeconds / EXECUTION_SECONDS),
+    executions: Math.ceil(seconds / EXECUTION_SECONDS),
     lastToday: open.length > left ? (open[left - 1]?.planned.key ?? '') : '',
     notes: [
       ...(prepared.hasCrest ? [] : [NO_CREST_TEXT]),

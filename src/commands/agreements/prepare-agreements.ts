@@ -3,6 +3,7 @@ import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
 import { dateOfMoment } from '../../domain/moments';
 import type { TemplateFault } from '../../domain/template-fault';
+import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
@@ -21,6 +22,8 @@ export type PreparedKind = {
   readonly template: OfficeTemplate;
   readonly templateFaults: readonly TemplateFault[];
   readonly folderId: string;
+  /** What stands in the folder. */
+  readonly files: readonly DriveFile[];
 };
 
 /** Everything that planning and making agreements start from. */
@@ -49,18 +52,26 @@ export function prepareAgreements(
   const templates = officeTemplates(office, snapshot, kinds, folders, [ADDENDUM]);
   const rows = snapshot.table('agreements').rows;
   const own = ownTagsOf(snapshot);
-  const sets = kinds.map((kind, index) => {
-    const folderId = folders[index] ?? '';
+  const sets = kinds.map((kind) => {
+    const folderId = snapshot.system(folderEntry(kind));
+    const files = templates.filesIn(folderId);
     const template = templates.of(kind);
     const set = agreementItems(kind, keys, {
       own: ownValuesOf(snapshot, register, template.docx, own),
       register,
       rows,
-      files: templates.filesIn(folderId),
+      files,
       templateVersion: template.version,
       sha256: office.sha256,
     });
-    return { ...set, kind, template, templateFaults: templateFaults(kind, template.docx, own), folderId };
+    return {
+      ...set,
+      kind,
+      template,
+      templateFaults: templateFaults(kind, template.docx, own),
+      folderId,
+      files,
+    };
   });
   const known = new Set(
     sets.flatMap(({ items, skipped }) => [

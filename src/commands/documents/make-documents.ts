@@ -6,11 +6,12 @@ import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
+import { FIRST_WIDTH, nextWidth } from './wave-width';
 
-/** Uploads of one wave: enough to keep Drive busy, few enough that a stopped run loses little. */
-export const WAVE = 12;
 /** After this time no request of an execution that has ended can still take effect: UrlFetch gives up within a minute. */
 const SETTLE_MS = 120_000;
+/** A document that Drive has refused as too fast so often is told as failed. */
+const MOST_REFUSALS = 7;
 /** Between the two listings that must both miss a document before its intent is repeated. */
 const SECOND_LOOK_MS = 5_000;
 /** The document's property that names what it is; listings by folder find it again. */
@@ -42,6 +43,14 @@ export type DocumentRun = {
 
 export type Progress = (done: number, total: number) => void;
 
+/** What the caller knows already. */
+export type KnownBefore = {
+  /** Changes that go with the first intents. */
+  readonly changes?: readonly Change[];
+  /** What stands in the jobs' folders, listed under this lock. */
+  readonly files?: readonly DriveFile[];
+};
+
 /**
  * Makes documents in waves under intents (called under the lock). Every document ends once in Drive and once in the
  * register however often a run is killed: what exists is found by key, what is doubtful is repeated only after it has
@@ -53,17 +62,20 @@ export function makeDocuments(
   work: string,
   jobs: readonly DocumentJob[],
   progress: Progress,
+  known: KnownBefore = {},
 ): DocumentRun {
-  const run = new Run(office, snapshot, work, jobs, progress);
+  const run = new Run(office, snapshot, work, jobs, progress, known);
   return run.finish();
 }
 
 class Run {
   private readonly done: string[] = [];
   private readonly failures: { key: string; cause: string }[] = [];
-  private changes: Change[] = [];
+  private changes: Change[];
   private log: LogLine[] = [];
   private readonly intents: Map<string, Intent>;
+  private readonly refusals = new Map<string, number>();
+  private width = FIRST_WIDTH;
 
   constructor(
     private readonly office: Office,
@@ -71,12 +83,14 @@ class Run {
     private readonly work: string,
     private readonly jobs: readonly DocumentJob[],
     private readonly progress: Progress,
+    private readonly known: KnownBefore,
   ) {
+    this.changes = [...(known.changes ?? [])];
     this.intents = new Map(intentsOf(snapshot, work));
   }
 
   finish(): DocumentRun {
-    const absent = this.adopt(this.jobs);
+    const absent = this.adopt(this.jobs, this.known.files);
     const fresh = absent.filter((job) => job.replaces !== undefined || !this.intents.has(job.key));
     const more = !this.waves(fresh) || !this.settle();
     this.commit();
@@ -84,10 +98,12 @@ class Run {
   }
 
   /** Takes over the documents that stand in their folders already; returns the jobs that have none. */
-  private adopt(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
+  private adopt(jobs: readonly DocumentJob[], listed?: readonly DriveFile[]): readonly DocumentJob[] {
     const made = jobs.filter((job) => job.replaces === undefined);
     if (made.length === 0) return jobs;
-    const found = this.lookFor([...new Set(made.map((job) => job.folderId))]);
+    const found = byKey(listed ?? this.listFolders([...new Set(made.map((job) => job.folderId))]));
+    // What is adopted is written into rows that must stand by then.
+    if (made.some((job) => found.has(job.key))) this.commit();
     return jobs.filter((job) => {
       const files = job.replaces === undefined ? (found.get(job.key) ?? []) : [];
       const [first, ...surplus] = files;
@@ -98,15 +114,8 @@ class Run {
     });
   }
 
-  private lookFor(folderIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]> {
-    const found = new Map<string, DriveFile[]>();
-    for (const files of this.office.drive.listChildrenOf(folderIds).values()) {
-      for (const file of files) {
-        const key = file.properties[KEY_PROPERTY];
-        if (key !== undefined) found.set(key, [...(found.get(key) ?? []), file]);
-      }
-    }
-    return found;
+  private listFolders(folderIds: readonly string[]): readonly DriveFile[] {
+    return [...this.office.drive.listChildrenOf(folderIds).values()].flat();
   }
 
   private dropSurplus(key: string, surplus: readonly DriveFile[]): void {
@@ -121,13 +130,12 @@ class Run {
     this.log.push({ event: LOG_EVENT.surplusTrashed, subject: key, before });
   }
 
-  /** True when every wave went out; false when the time was up. */
+  /** True when every wave went out; false when the time was up. What was refused as too fast joins the next wave. */
   private waves(jobs: readonly DocumentJob[]): boolean {
     let left = jobs;
     let wave = this.announce(left);
     while (wave.length > 0) {
-      this.send(wave);
-      left = left.slice(wave.length);
+      left = [...this.send(wave), ...left.slice(wave.length)];
       wave = this.announce(left);
     }
     return left.length === 0;
@@ -135,7 +143,8 @@ class Run {
 
   /** Commits what is done so far together with the intents of the next wave, which it returns (none when the time is up). */
   private announce(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
-    const wave = this.office.mayStartWork() ? jobs.slice(0, WAVE) : [];
+    const width = Math.min(this.width.width, this.office.drive.documentsAtOnce());
+    const wave = this.office.mayStartWork() ? jobs.slice(0, width) : [];
     const now = this.office.now();
     const keys = wave.map((job) => job.key);
     this.changes.push(...putIntents(keys, this.intents, this.work, now, this.office.caller));
@@ -147,18 +156,27 @@ class Run {
     return wave;
   }
 
-  private send(wave: readonly DocumentJob[]): void {
-    const built = wave.flatMap((job) => {
+  /** Returns the jobs that are to be sent again. */
+  private send(wave: readonly DocumentJob[]): readonly DocumentJob[] {
+    const { office } = this;
+    const written = new Date(office.now()).toISOString();
+    const filled = wave.flatMap((job) => {
       const docx = this.fill(job);
-      return docx === undefined ? [] : [{ job, docx }];
+      if (docx === undefined) return [];
+      return [
+        {
+          job,
+          document: job.replaces === undefined ? toDocument(job, docx) : toReplacement(job, docx, written),
+        },
+      ];
     });
-    const made = built.filter(({ job }) => job.replaces === undefined);
-    const replaced = built.filter(({ job }) => job.replaces !== undefined);
-    const documents = made.map(({ job, docx }) => toDocument(job, docx));
-    const written = new Date(this.office.now()).toISOString();
-    const replacements = replaced.map(({ job, docx }) => toReplacement(job, docx, written));
-    if (documents.length > 0) this.take(made, this.office.drive.createDocuments(documents));
-    if (replacements.length > 0) this.take(replaced, this.office.drive.replaceDocuments(replacements));
+    if (filled.length === 0) return [];
+    office.drive.awaitTurn(filled.length);
+    const begun = office.now();
+    const outcomes = office.drive.putDocuments(filled.map(({ document }) => document));
+    const taken = outcomes.filter(({ kind }) => kind === 'done').length;
+    this.width = nextWidth(this.width, taken, office.now() - begun);
+    return filled.flatMap(({ job }, index) => (this.take(job, outcomes[index]) ? [] : [job]));
   }
 
   private fill(job: DocumentJob): Uint8Array | undefined {
@@ -171,21 +189,20 @@ class Run {
     }
   }
 
-  private take(
-    sent: readonly { readonly job: DocumentJob }[],
-    outcomes: readonly Outcome<DriveFile>[],
-  ): void {
-    sent.forEach(({ job }, index) => {
-      const outcome = outcomes[index];
-      if (outcome?.kind === 'done') this.record(job, outcome.value);
-      else if (outcome?.kind === 'refused') {
-        this.office.logFault(
-          `create ${job.key}`,
-          `${outcome.fault.status} ${outcome.fault.reason} ${outcome.fault.message}`,
-        );
-        this.fail(job, outcome.fault.kind);
-      }
-    });
+  /** False where it is to be sent again. */
+  private take(job: DocumentJob, outcome: Outcome<DriveFile> | undefined): boolean {
+    if (outcome?.kind === 'done') {
+      this.record(job, outcome.value);
+      return true;
+    }
+    const refusals = (this.refusals.get(job.key) ?? 0) + 1;
+    this.refusals.set(job.key, refusals);
+    if (isForAgain(job, outcome) && refusals < MOST_REFUSALS) return false;
+    if (outcome?.kind !== 'refused') return true;
+    const { kind, status, reason, message } = outcome.fault;
+    this.office.logFault(`create ${job.key}`, `${status} ${reason} ${message}`);
+    this.fail(job, kind);
+    return true;
   }
 
   private record(job: DocumentJob, file: DriveFile): void {
@@ -230,6 +247,22 @@ class Run {
     this.log = [];
     this.progress(this.done.length, this.jobs.length);
   }
+}
+
+function byKey(files: readonly DriveFile[]): ReadonlyMap<string, readonly DriveFile[]> {
+  const found = new Map<string, DriveFile[]>();
+  for (const file of files) {
+    const key = file.properties[KEY_PROPERTY];
+    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), file]);
+  }
+  return found;
+}
+
+/** Refused as too fast, nothing was made; new content for a document that exists may be sent twice. */
+function isForAgain({ replaces }: DocumentJob, outcome: Outcome<DriveFile> | undefined): boolean {
+  if (outcome?.kind === 'refused' && outcome.fault.kind === 'rate-limited') return true;
+  if (replaces === undefined) return false;
+  return outcome?.kind !== 'refused' || outcome.fault.kind === 'unavailable';
 }
 
 function toDocument(job: DocumentJob, docx: Uint8Array): NewDocument {
