@@ -10,6 +10,9 @@ export const AGREEMENTS_SCREEN = {
   skipped: (count: number) => `ข้าม ${count} ราย`,
   complete: (count: number) => `มีเอกสารแล้ว ${count} ฉบับ`,
   choose: 'เลือกฉบับที่จะสร้าง',
+  preview: 'ดูตัวอย่างฉบับแรกที่เลือก',
+  previewOf: (key: string) => `ตัวอย่าง ${key}`,
+  kindCount: (kind: string, made: number) => (made === 0 ? kind : `${kind} (มี ${made})`),
   action: {
     make: 'สร้างใหม่',
     update: 'ปรับตามทะเบียน',

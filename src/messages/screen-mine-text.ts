@@ -27,6 +27,9 @@ export const MINE_SCREEN = {
   evidence: (files: number, needed: boolean) =>
     files > 0 ? `หลักฐาน ${files} ไฟล์` : needed ? 'หลักฐาน (ต้องแนบ)' : 'หลักฐาน (ไม่บังคับ)',
   upload: 'เพิ่มไฟล์หลักฐาน',
+  level: 'ไฟล์นี้ยืนยันระดับ',
+  anyLevel: 'ตามชื่อไฟล์',
+  levelProof: (level: number, proof: string) => (proof === '' ? `ระดับ ${level}` : `ระดับ ${level} ${proof}`),
   uploadProgress: 'ความคืบหน้าของการส่งไฟล์',
   uploadHint: 'เลือกได้หลายไฟล์ ไฟล์ละไม่เกิน 20 MB ไฟล์ที่ใหญ่กว่าให้วางในโฟลเดอร์',
   folder: 'เปิดโฟลเดอร์หลักฐาน',

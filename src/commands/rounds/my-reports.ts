@@ -1,3 +1,4 @@
+import { readLevelProofs } from '../../domain/evidence/evidence-levels';
 import { compareCodes } from '../../domain/indicator-code';
 import { scoreOffice } from '../../domain/office-score';
 import { sameEmail } from '../../domain/person';
@@ -45,6 +46,8 @@ export type MyReport = {
     /** Needed, and none is there. */
     readonly missing: boolean;
     readonly problems: readonly { readonly name: string; readonly note: string }[];
+    /** หลักฐานตามระดับ: what each level asks for; none where files need not be told apart. */
+    readonly levels: readonly { readonly level: number; readonly proof: string }[];
   };
 };
 
@@ -60,6 +63,7 @@ export function myReports(office: Office): readonly MyReport[] {
   const me = people.find(({ email }) => sameEmail(email, office.caller))?.id;
   if (me === undefined) return [];
   const { indicators } = decodeIndicators(snapshot.table('indicators'));
+  const proofsOf = new Map(indicators.map((one) => [one.code, readLevelProofs(one.evidenceByLevel)]));
   const needing = new Set(indicators.flatMap(({ code, needsEvidence }) => (needsEvidence ? [code] : [])));
   const evidence = decodeEvidence(snapshot.table('evidence'));
   const running = new Set(
@@ -79,7 +83,13 @@ export function myReports(office: Office): readonly MyReport[] {
           part,
           open: running.has(report.roundId) && report.closedAt === undefined,
           ...explain(report),
-          evidence: evidenceFields(files, report, needing.has(report.indicatorCode)),
+          evidence: {
+            ...evidenceFields(files, report, needing.has(report.indicatorCode)),
+            levels: [...(proofsOf.get(report.indicatorCode) ?? [])].map(([level, proof]) => ({
+              level,
+              proof,
+            })),
+          },
         },
       ];
     })
@@ -115,7 +125,7 @@ function evidenceFields(
   files: readonly EvidenceRow[],
   report: Report,
   needed: boolean,
-): MyReport['evidence'] {
+): Omit<MyReport['evidence'], 'levels'> {
   return {
     needed,
     files: report.evidenceCount,

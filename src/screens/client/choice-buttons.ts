@@ -5,6 +5,8 @@ export type ChoiceButtons<T extends string> = {
   choose(value: T): void;
   /** Shows a choice as pressed and tells nobody. */
   press(value: T): void;
+  /** Gives a choice another text. */
+  name(value: T, text: string): void;
 };
 
 /** One of a few: pressed stays pressed. `onChoose` hears every press, of the chosen one too. */
@@ -37,5 +39,8 @@ export function choiceButtons<T extends string>(
     ),
     choose,
     press,
+    name: (value, text) => {
+      for (const one of buttons) if (one.value === value) one.button.textContent = text;
+    },
   };
 }

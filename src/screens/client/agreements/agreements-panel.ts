@@ -47,7 +47,7 @@ export function agreementsPanel(screen: HTMLElement): void {
       fill(
         body,
         ...before,
-        planView(plan, { create: startRun(kind, plan), check: () => void showPlan(kind) }),
+        planView(plan, { create: startRun(kind, plan), check: () => void showPlan(kind), alerts }),
       );
   }
 
@@ -131,6 +131,13 @@ export function agreementsPanel(screen: HTMLElement): void {
     await showPlan(last.kind, ...stalled);
   }
 
+  // How many stand already, on the buttons; the panel works without.
+  void call('overview').then(
+    ({ agreements }) => {
+      for (const { kind, made } of agreements) choice.name(kind, AGREEMENTS_SCREEN.kindCount(kind, made));
+    },
+    () => undefined,
+  );
   void attempt(alerts, () => call('agreementProgress')).then((progress) => {
     if (progress !== undefined) fill(account, accountWarning(screen, progress.caller));
     if (progress?.running === true && latest === 0) void rejoin(progress);

@@ -1,10 +1,12 @@
 import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
+import type { Alerts } from '../action-button';
 import { element, fileLink } from '../element';
 import { faultList } from '../fault-list';
 import { figures } from '../figures';
 import { pickList } from '../pick-list';
+import { previewPart } from './preview-part';
 
 type PlannedAgreement = AgreementPlan['agreements'][number];
 
@@ -12,6 +14,7 @@ export type PlanActions = {
   /** `keys` is absent where everything was chosen. */
   readonly create: (count: number, keys: readonly string[] | undefined) => void;
   readonly check: () => void;
+  readonly alerts: Alerts;
 };
 
 /** Who lacks an agreement, what is wrong, and the button that makes what is ticked. Nothing has been made yet. */
@@ -76,7 +79,13 @@ function choosePart(
     const keys = list.chosen();
     actions.create(keys.length, keys.length === open.length ? undefined : keys);
   });
-  return element('section', {}, list.element, element('div', { class: 'foot' }, quota, button));
+  return element(
+    'section',
+    {},
+    list.element,
+    previewPart(actions.alerts, () => list.chosen()[0]),
+    element('div', { class: 'foot' }, quota, button),
+  );
 }
 
 function pickable(agreement: PlannedAgreement) {

@@ -4,6 +4,7 @@ import { base64OfFile } from '../base64-file';
 import { element, fileLink } from '../element';
 import type { OverviewShown } from '../overview-shown';
 import { progressBar } from '../progress-bar';
+import { selectField } from '../select-field';
 import { call, messageOf } from '../server';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -16,6 +17,13 @@ export function evidencePart(
   const bar = progressBar(MINE_SCREEN.uploadProgress);
   bar.element.hidden = true;
   const input = element('input', { type: 'file', multiple: true });
+  const level = selectField(MINE_SCREEN.level, [
+    { value: '', text: MINE_SCREEN.anyLevel },
+    ...evidence.levels.map((one) => ({
+      value: String(one.level),
+      text: MINE_SCREEN.levelProof(one.level, one.proof),
+    })),
+  ]);
   const send = async (files: readonly File[]): Promise<void> => {
     alerts.clear();
     const failed: string[] = [];
@@ -26,7 +34,12 @@ export function evidencePart(
       try {
         if (file.size > MOST_BYTES) failed.push(MINE_SCREEN.tooLarge(file.name));
         else
-          await call('uploadEvidence', { reportId, fileName: file.name, base64: await base64OfFile(file) });
+          await call('uploadEvidence', {
+            reportId,
+            fileName: file.name,
+            base64: await base64OfFile(file),
+            ...(level.value() === '' ? {} : { level: Number(level.value()) }),
+          });
       } catch (cause) {
         failed.push(`${file.name}: ${messageOf(cause)}`);
       }
@@ -52,6 +65,7 @@ export function evidencePart(
       'section',
       {},
       ...evidence.problems.map(({ name, note }) => element('p', { class: 'alert bad' }, `${name}: ${note}`)),
+      mayAdd && evidence.levels.length > 0 ? level.element : undefined,
       mayAdd
         ? element('label', { class: 'field' }, element('span', {}, MINE_SCREEN.upload), input)
         : undefined,
