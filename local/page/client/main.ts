@@ -96,6 +96,7 @@ async function start(): Promise<void> {
     else {
       views.show('sheet');
       if ('run' in show) await run(show.run, []);
+      else screens.showCard(await run('homepageCard', []));
     }
   };
   const tour = createTour((stop) => visit(stop).catch(report));

@@ -1,5 +1,6 @@
 /** Where the bundle's screens appear: the sidebar, dialogs, alerts and toasts. */
 import type { Screen } from '../protocol';
+import { cardView } from './card-view';
 import { element, icon, iconPaths } from './element';
 import { showBox, showToast } from './popup';
 import { createScriptFrame, type FrameActions, type ScriptFrame } from './script-frame';
@@ -8,6 +9,8 @@ export type ScreenActions = Pick<FrameActions, 'run' | 'focusEditor' | 'openLink
 export type Screens = {
   readonly sidebar: HTMLElement;
   readonly show: (screen: Screen) => void;
+  /** The card beside the Sheet, in the place of the sidebar. */
+  readonly showCard: (card: unknown) => void;
   readonly closeAll: () => void;
 };
 
@@ -58,6 +61,17 @@ export function createScreens(actions: ScreenActions): Screens {
     inSidebar.element.focus();
   };
 
+  const showCard = (card: unknown): void => {
+    closeSidebar();
+    const close = closeButton(closeSidebar);
+    sidebar.append(
+      element('header', {}, element('h2', {}, 'การ์ดข้างแผ่นงาน'), close),
+      cardView(card, actions.openLink),
+    );
+    sidebar.hidden = false;
+    close.focus();
+  };
+
   const showDialog = (screen: Extract<Screen, { kind: 'dialog' }>): void => {
     const active = document.activeElement;
     if (active instanceof HTMLElement && !(dialog?.box.contains(active) ?? false)) before = active;
@@ -88,6 +102,7 @@ export function createScreens(actions: ScreenActions): Screens {
 
   return {
     sidebar,
+    showCard,
     closeAll: () => {
       closeSidebar();
       closeDialog();

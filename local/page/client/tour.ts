@@ -12,7 +12,7 @@ export type Stop = {
   readonly who: string | undefined;
   /** Not before this moment; undefined: now. */
   readonly at?: string;
-  readonly show: { readonly run: string } | { readonly view: ViewName };
+  readonly show: { readonly run: string } | { readonly view: ViewName } | { readonly card: true };
 };
 
 export type Tour = {
@@ -102,6 +102,12 @@ function stops(
       who: owner,
       ...morning(first?.opens),
       show: { run: 'showMine' },
+    },
+    {
+      title: 'การ์ดข้างแผ่นงาน',
+      what: 'สิ่งที่ทุกคนเห็นเมื่อเปิดส่วนเสริมข้างแผ่นงาน',
+      who: owner,
+      show: { card: true },
     },
     {
       title: 'ผู้กำกับดูแลตรวจ',

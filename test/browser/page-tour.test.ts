@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './launch-browser';
+import { closeSample, host, openSample, type SidebarOffice } from './sample-sidebar';
+
+describe('learning on the page', () => {
+  let browser: Browser;
+  let opened: SidebarOffice;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    opened = await openSample(browser, host, async (office) => {
+      await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
+      await office.setClock(Date.parse('2026-10-01T10:00:00+07:00'));
+    });
+  });
+  afterAll(async () => {
+    expect(opened.strangers).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+    await browser.close();
+    await closeSample();
+  });
+
+  it('begins the first press of the Tab key at the first control, and gives what opens the focus', async () => {
+    const { page } = opened;
+    await page.evaluate('document.activeElement?.blur()');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('ทะเบียน');
+    const clock = page.getByRole('button', { name: /นาฬิกาของสำนักงาน/ });
+    await clock.press('Enter');
+    await page.getByRole('dialog', { name: 'นาฬิกาของสำนักงาน' }).locator(':focus').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await clock.evaluate('(button) => button === document.activeElement')).toBe(true);
+  });
+
+  it('makes one an owner by one press, and leads through the year stop by stop', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: /เลือกว่าคุณคือใคร/ }).click();
+    await page.getByRole('button', { name: 'เป็นผู้รับผิดชอบ' }).click();
+    await page.locator('.who').getByText('เจ้าภาพหลัก').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /ทัวร์หนึ่งปี/ }).click();
+    await page.getByRole('button', { name: /^สร้างข้อตกลง/ }).click();
+    await page.frameLocator('iframe[title="สร้างข้อตกลง"]').getByRole('button', { name: 'สถานศึกษา' }).waitFor();
+    expect(await page.locator('.who').textContent()).toContain('เจ้าภาพหลัก');
+    await page.getByRole('button', { name: /ทัวร์หนึ่งปี/ }).click();
+    await page.getByRole('button', { name: /^การ์ดข้างแผ่นงาน/ }).click();
+    await page.getByRole('complementary').getByText('รอบ 6 เดือน เปิดอยู่').waitFor();
+  });
+
+  it('shows a mail as its reader sees it: its button leads to the cell, and one press makes one its reader', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: /^เมล/ }).click();
+    await page.getByRole('option').first().click();
+    const to = await page.locator('.mail-reader dd').nth(1).textContent();
+    await page.getByRole('button', { name: 'เป็นผู้รับเมลนี้' }).click();
+    expect(await page.evaluate("localStorage.getItem('raprong.person')")).toBe(to);
+    await page.frameLocator('.mail-html').getByRole('link').first().click();
+    await page
+      .locator('.cell-name')
+      .getByText(/^[A-Z]+\d+$/)
+      .waitFor();
+    await page.getByLabel('มุมมองตัวกรอง').waitFor();
+  });
+});
