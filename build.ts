@@ -99,7 +99,14 @@ async function bundleScreens(): Promise<Record<string, string>> {
 
 async function bundleScreen(name: string): Promise<string> {
   const page = await readFile(join(SCREENS, name), 'utf8');
-  const style = await readFile(join(SCREENS, name.replace('.html', '.css')), 'utf8');
+  const styles = ['tokens.css', name.replace('.html', '.css')].map((file) =>
+    readFile(join(SCREENS, file), 'utf8'),
+  );
+  const { code: style } = await esbuild.transform((await Promise.all(styles)).join('\n'), {
+    loader: 'css',
+    charset: 'utf8',
+    minify: true,
+  });
   const result = await esbuild.build({
     entryPoints: [join(SCREENS, 'client', name.replace('.html', '.ts'))],
     bundle: true,

@@ -6,6 +6,8 @@ import type { RestAnswer } from '../core';
 import { bundleClient } from './bundle-client';
 
 const here = __dirname;
+/** The panels' colours. */
+const tokens = join(here, '..', '..', 'src', 'screens', 'tokens.css');
 
 /** The page loads its own files only; documents and pictures come to it as blobs. */
 const pagePolicy = [
@@ -73,7 +75,10 @@ export async function pageRoutes(path: string): Promise<RestAnswer | undefined> 
         'referrer-policy': 'no-referrer',
       });
     case '/page/page.css':
-      return answer('text/css; charset=utf-8', readFileSync(join(here, 'page.css')));
+      return answer(
+        'text/css; charset=utf-8',
+        [tokens, join(here, 'page.css')].map((path) => readFileSync(path, 'utf8')).join('\n'),
+      );
     case '/page/icon.svg':
       return answer('image/svg+xml', readFileSync(join(here, 'icon.svg')));
     case '/page/page.js':

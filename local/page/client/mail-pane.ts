@@ -49,28 +49,28 @@ function linked(text: string, openLink: (address: string) => void): HTMLElement 
   return body;
 }
 
+/** In a root of its own, so that the page's styles stay out; the page's policy keeps any script in it from running. */
+function shownMail(html: string, subject: string, openLink: (address: string) => void): HTMLElement {
+  const shown = element('div', { class: 'mail-html', role: 'region', 'aria-label': subject });
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  shown
+    .attachShadow({ mode: 'open' })
+    .append(...[...body.childNodes].map((node) => document.importNode(node, true)));
+  shown.addEventListener('click', (event) => {
+    const [inside] = event.composedPath();
+    const link = inside instanceof Element ? inside.closest('a') : null;
+    if (link === null) return;
+    event.preventDefault();
+    openLink(link.href);
+  });
+  return shown;
+}
+
 /** The mail as its reader's program shows it, with the plain text that others show a press away. */
 function bodyOf(mail: MailView, openLink: (address: string) => void): readonly HTMLElement[] {
   const plain = linked(mail.text, openLink);
   if (mail.html === undefined) return [plain];
-  // Nothing in it runs; from here its links are followed and its height is measured.
-  const asShown = element('iframe', {
-    class: 'mail-html',
-    sandbox: 'allow-same-origin',
-    title: mail.subject,
-    srcdoc: mail.html,
-  });
-  asShown.addEventListener('load', () => {
-    const inside = asShown.contentDocument;
-    if (inside === null) return;
-    asShown.style.height = `${inside.documentElement.scrollHeight + 4}px`;
-    inside.addEventListener('click', (event) => {
-      const link = (event.target as Element | null)?.closest('a');
-      if (link === null || link === undefined) return;
-      event.preventDefault();
-      openLink(link.href);
-    });
-  });
+  const asShown = shownMail(mail.html, mail.subject, openLink);
   plain.hidden = true;
   const other = element(
     'button',
