@@ -53,7 +53,7 @@ describe('learning on the page', () => {
     const to = await page.locator('.mail-reader dd').nth(1).textContent();
     await page.getByRole('button', { name: 'เป็นผู้รับเมลนี้' }).click();
     expect(await page.evaluate("localStorage.getItem('raprong.person')")).toBe(to);
-    await page.locator('.mail-html').getByRole('link').first().click();
+    await page.locator('.mail-html').getByRole('link', { name: 'เปิดแถวของท่านในทะเบียน' }).click();
     await page
       .locator('.cell-name')
       .getByText(/^[A-Z]+\d+$/)

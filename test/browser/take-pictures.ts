@@ -31,6 +31,7 @@ async function panel(page: Page, title: string) {
   await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
   await page.getByRole('menuitem', { name: title }).click();
   const frame = page.frameLocator(`iframe[title="${title}"]`);
+  await frame.locator('h2, .card').first().waitFor();
   await frame.locator('.loading').first().waitFor({ state: 'detached' });
   return frame;
 }

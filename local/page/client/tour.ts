@@ -22,13 +22,9 @@ export type Tour = {
 
 export function createTour(go: (stop: Stop) => Promise<void>): Tour {
   const list = element('ol', { class: 'tour' });
-  const popover = createPopover(
-    'ทัวร์หนึ่งปี',
-    () => undefined,
-    icon(iconPaths.tour),
-    element('span', { class: 'tour-name' }, 'ทัวร์หนึ่งปี'),
-  );
+  const popover = createPopover('ทัวร์หนึ่งปี', () => undefined, icon(iconPaths.tour));
   popover.element.classList.add('tour-picker');
+  popover.button.title = 'ทัวร์หนึ่งปี';
   popover.panel.append(
     element('h2', {}, 'ทัวร์หนึ่งปีของสำนักงานตัวอย่าง'),
     element('p', { class: 'hint' }, 'มีเฉพาะหน้านี้ ไม่มีใน Google: กดแต่ละข้อ หน้าจะเปลี่ยนคน เดินเวลา และเปิดหน้าจอให้'),
