@@ -4,6 +4,7 @@ import type { Workspace } from '../../local/workspace/workspace';
 import { readTable } from '../../local/year/read-table';
 import type { OfficeDashboard } from '../../src/commands/dashboard/office-dashboard';
 import type { OfficeScoreAnswer } from '../../src/commands/scores/office-score';
+import { REPORT_STATES } from '../../src/domain/report-state';
 import { dashboardCharts } from '../../src/register/formulas/dashboard-charts';
 import { sample } from '../office/office';
 
@@ -118,5 +119,12 @@ describe('the charts of แดชบอร์ด', () => {
       JSON.stringify(dashboardCharts(7, { rounds: 3, dimensions: 4 }, [])[0]).match(/targetAxis/g),
     ).toHaveLength(3);
     expect(dashboardCharts(7, { rounds: 0, dimensions: 0 }, [])).toEqual([]);
+  });
+
+  it('give each state a colour of its own', () => {
+    const colours = JSON.stringify(dashboardCharts(7, { rounds: 1, dimensions: 4 }, [])[1]).match(
+      /rgbColor":\{[^}]*\}/g,
+    );
+    expect(new Set(colours).size).toBe(REPORT_STATES.length - 1);
   });
 });

@@ -10,7 +10,16 @@ const SIZE = { widthPixels: 660, heightPixels: 320 };
 /** The second chart stands beside the first, in this column. */
 const SECOND_COLUMN = 5;
 /** Told apart by light and dark too, for whoever sees no colours. */
-const SHADES = [PALETTE.chartDark, PALETTE.chartMiddle, PALETTE.chartLight, PALETTE.chartPale];
+const SHADES = [
+  PALETTE.chartDark,
+  PALETTE.chartMiddle,
+  PALETTE.chartLight,
+  PALETTE.chartPale,
+  PALETTE.chartRed,
+  PALETTE.chartGreen,
+  PALETTE.chartMint,
+  PALETTE.chartGrey,
+];
 
 type Charted = { readonly rounds: number; readonly dimensions: number };
 

@@ -24,4 +24,8 @@ export const PALETTE = {
   chartMiddle: colour('b9802a'),
   chartLight: colour('7fa6cf'),
   chartPale: colour('d9c7a0'),
+  chartRed: colour('a8322a'),
+  chartGreen: colour('2c6a4b'),
+  chartMint: colour('9fd0b6'),
+  chartGrey: colour('8a929b'),
 } as const;
