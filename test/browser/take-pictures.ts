@@ -43,7 +43,9 @@ async function become(page: Page, email: string): Promise<void> {
 }
 
 /** Three of four reports of the round come in, each from its own owner; who is asked still, and whose report waits to be checked. */
-async function report(office: Workspace): Promise<{ readonly owner: string; readonly supervisor: string }> {
+async function report(
+  office: Workspace,
+): Promise<{ readonly owner: string; readonly ownerId: string; readonly supervisor: string }> {
   const table = await readTable(asPerson(office, host), office.spreadsheetId, 'รายงานผล');
   const people = await readTable(asPerson(office, host), office.spreadsheetId, 'บุคลากร');
   const one = (codes: unknown) =>
@@ -66,6 +68,7 @@ async function report(office: Workspace): Promise<{ readonly owner: string; read
   }
   return {
     owner: String(one(waiting?.cells.ผู้รับผิดชอบ).อีเมล),
+    ownerId: String(one(waiting?.cells.ผู้รับผิดชอบ).รหัส),
     supervisor: String(one(checked?.cells.ผู้กำกับดูแล).อีเมล),
   };
 }
@@ -104,7 +107,7 @@ async function halfYear(browser: Browser): Promise<void> {
   await page.getByRole('option').first().click();
   await page.locator('.mail-html').waitFor();
   await take(page, 'mail');
-  const { owner, supervisor } = await report(office);
+  const { owner, ownerId, supervisor } = await report(office);
   await become(page, owner);
   await page.getByRole('tab', { name: 'รายงานผล' }).click();
   await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).waitFor();
@@ -112,7 +115,7 @@ async function halfYear(browser: Browser): Promise<void> {
   await take(page, 'owner');
   await page.getByRole('complementary').getByRole('button', { name: 'ปิด' }).click();
   const ownView = page.getByLabel('มุมมองตัวกรอง');
-  const name = (await ownView.locator('option').allTextContents()).find((text) => text.startsWith('งานของ'));
+  const name = (await ownView.locator('option').allTextContents()).find((text) => text.includes(ownerId));
   await ownView.selectOption(name ?? 'ทุกแถว');
   await page.setViewportSize({ width: 360, height: 740 });
   await take(page, 'phone');
