@@ -103,6 +103,15 @@ async function writeTab(book: Book, tab: Tab, sheet: ExcelJS.Worksheet, read: Re
   writeConditionalFormats(book, tab, sheet);
 }
 
+/** Printed as wide as the paper and as many pages long as it takes, the header on each. 9 is A4 in Excel's list of papers. */
+const A4_LANDSCAPE = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 /** The whole spreadsheet as .xlsx: formulas with their results, formats, validation, notes, one protection a sheet. */
 export async function xlsxOfBook(book: Book, read: ReadEffective): Promise<Uint8Array> {
   const workbook = await newWorkbook();
@@ -116,6 +125,10 @@ export async function xlsxOfBook(book: Book, read: ReadEffective): Promise<Uint8
       views: frozen
         ? [{ state: 'frozen', xSplit: tab.frozenColumnCount, ySplit: tab.frozenRowCount }]
         : [{ state: 'normal' }],
+      pageSetup: {
+        ...A4_LANDSCAPE,
+        ...(tab.frozenRowCount > 0 ? { printTitlesRow: `1:${tab.frozenRowCount}` } : {}),
+      },
     });
     writeTab(book, tab, sheet, read);
     if (protectionOf(tab) !== undefined) closed.push(sheet);
