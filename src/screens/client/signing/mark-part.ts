@@ -10,7 +10,10 @@ import { call } from '../server';
 /** Marks what lies signed on the table: tick, day, one click. */
 export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: OverviewShown): HTMLElement {
   const open = agreements.filter(({ state }) => state === 'unsigned');
-  if (open.length === 0) return element('p', { class: 'alert good' }, SIGNING_SCREEN.allSigned);
+  if (open.length === 0)
+    return agreements.every(({ state }) => state === 'signed')
+      ? element('p', { class: 'alert good' }, SIGNING_SCREEN.allSigned)
+      : element('p', { class: 'note' }, SIGNING_SCREEN.noneWaits);
   const day = dateField(SIGNING_SCREEN.on, on);
   const list = pickList(
     SIGNING_SCREEN.markTitle,

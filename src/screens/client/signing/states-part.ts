@@ -27,12 +27,11 @@ export function statesPart(agreements: readonly SigningLine[]): HTMLElement {
 
 function kindView(kind: string, own: readonly SigningLine[]): HTMLElement {
   const groups = [...new Set(own.map(({ group }) => group))];
-  const line = signedLine(kind, own);
-  if (groups.length < 2) return line;
+  if (groups.length < 2) return signedLine(kind, own);
   return element(
     'details',
     {},
-    element('summary', {}, line),
+    element('summary', {}, `${kind}: ${signedWords(own)}`),
     ...groups.map((group) =>
       signedLine(
         group,
@@ -43,7 +42,13 @@ function kindView(kind: string, own: readonly SigningLine[]): HTMLElement {
 }
 
 function signedLine(name: string, own: readonly SigningLine[]): HTMLElement {
-  const signed = own.filter(({ state }) => state === 'signed').length;
-  const words = SIGNING_SCREEN.ofKind(SCREEN_TEXT.count(signed), SCREEN_TEXT.count(own.length));
-  return barLine(name, own.length === 0 ? 0 : signed / own.length, words);
+  return barLine(name, signedOf(own) / own.length, signedWords(own));
+}
+
+function signedWords(own: readonly SigningLine[]): string {
+  return SIGNING_SCREEN.ofKind(SCREEN_TEXT.count(signedOf(own)), SCREEN_TEXT.count(own.length));
+}
+
+function signedOf(own: readonly SigningLine[]): number {
+  return own.filter(({ state }) => state === 'signed').length;
 }
