@@ -27,8 +27,8 @@ async function panelFrame(page: Page, title: string): Promise<Frame> {
   const shown = await page.locator(`iframe[title="${title}"]`).elementHandle();
   const frame = await shown?.contentFrame();
   if (frame === null || frame === undefined) throw new Error(`${title} has no frame`);
-  await frame.locator('main > *').first().waitFor();
-  await frame.locator('.loading').waitFor({ state: 'detached' });
+  await frame.locator('h2, .card, .note, .choices').first().waitFor();
+  await frame.locator('.loading').first().waitFor({ state: 'detached' });
   return frame;
 }
 

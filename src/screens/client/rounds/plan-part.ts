@@ -21,11 +21,18 @@ export function planPart(
 ): HTMLElement {
   const used = ({ startsAt, cancelledAt }: IndicatorOverview): boolean =>
     startsAt <= round.number && (cancelledAt === 0 || cancelledAt > round.number);
+  // Every round has these lists: a name tells them apart for ears too.
+  const inRound = `(${CHANGES_SCREEN.roundNumber(String(round.number))})`;
   const preview = element('section', { 'aria-live': 'polite' });
   const stale = (): void => fill(preview);
-  const drop = pickList(CHANGES_SCREEN.drop, indicators.filter(used).map(pickable), stale, false);
+  const drop = pickList(
+    `${CHANGES_SCREEN.drop} ${inRound}`,
+    indicators.filter(used).map(pickable),
+    stale,
+    false,
+  );
   const rest = indicators.filter((one) => !used(one));
-  const add = pickList(CHANGES_SCREEN.add, rest.map(pickable), stale, false);
+  const add = pickList(`${CHANGES_SCREEN.add} ${inRound}`, rest.map(pickable), stale, false);
   const reason = textField(CHANGES_SCREEN.reason);
   const approver = textField(CHANGES_SCREEN.approver);
   reason.input.addEventListener('input', stale);
