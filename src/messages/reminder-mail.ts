@@ -17,6 +17,8 @@ export type RemindedReport = {
 export type ReminderMail = {
   readonly officeShortName: string;
   readonly personName: string;
+  /** The day that asks for the mail, so that a week's two mails about one step are told apart. */
+  readonly on: string;
   readonly toReport: readonly RemindedReport[];
   readonly late: readonly RemindedReport[];
   readonly supervisedLate: readonly RemindedReport[];
@@ -75,7 +77,7 @@ function subjectOf(mail: ReminderMail): string {
     return `[รับรอง] เตือนส่งรายงานผล: ${toReport.length} ตัวชี้วัดของท่าน ภายใน ${first.dueOn}`;
   const [step] = lateSteps;
   if (step !== undefined && toCheck.length + appeals.length === 0)
-    return `[รับรอง] เตือนปฏิทิน: ขั้นที่ ${lateSteps.map(({ number }) => number).join(', ')} เลยกำหนด`;
+    return `[รับรอง] เตือนปฏิทิน: ขั้นที่ ${lateSteps.map(({ number }) => number).join(', ')} เลยกำหนด (${mail.on})`;
   return toCheck.length > 0
     ? `[รับรอง] เตือนตรวจรายงานผล: ${toCheck.length} ตัวชี้วัดรอท่านตรวจ`
     : `[รับรอง] เตือนคำขอทบทวนผล: ${appeals.length} รายการรอคำตอบ`;

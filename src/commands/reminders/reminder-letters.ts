@@ -2,7 +2,7 @@ import { asksForEvidence } from '../../domain/indicator';
 import { hostsToAsk } from '../../domain/person';
 import type { Digest } from '../../domain/reminders/due-digests';
 import type { Report } from '../../domain/report';
-import { thaiDate } from '../../domain/thai-dates';
+import { shortThaiDate, thaiDate } from '../../domain/thai-dates';
 import { type RemindedReport, type ReminderMail, reminderMail } from '../../messages/reminder-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
@@ -24,6 +24,7 @@ export function reminderLetters(
     const mail: ReminderMail = {
       officeShortName: sources.settings.officeShortName,
       personName: person.name,
+      on: shortThaiDate(digest.on),
       toReport: told(digest.toReport),
       late: told(digest.late),
       supervisedLate: told(digest.supervisedLate),
