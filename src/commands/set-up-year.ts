@@ -28,6 +28,7 @@ import {
   limitFolders,
   marksWithoutPeople,
   recordAccess,
+  requireLimited,
 } from './access/settle-access';
 import { privateFolders, registerAccess, rootAccess } from './access/wanted-access';
 import { isOperatorAccount } from './authority';
@@ -230,13 +231,14 @@ function confirmed(snapshot: Snapshot): Admission {
 /** Last of all: what the time does not allow the sweeps bring to its end. Nobody looks into a private folder meanwhile. */
 function shareFolders(office: Office, snapshot: Snapshot, { ids }: YearFolders, settings: Settings): void {
   const { people } = confirmed(snapshot);
-  const hidden = limitFolders(
+  const { ready: hidden, unlimited } = limitFolders(
     office,
     snapshot,
     privateFolders((entry) => ids[entry] ?? '', settings),
   );
   if (people.length === 0) {
     recordAccess(office, marksWithoutPeople(hidden), []);
+    requireLimited(unlimited);
     return;
   }
   const shared = [rootAccess(ids[SYSTEM.rootFolder] ?? ''), ...hidden].map((access) =>
@@ -247,4 +249,5 @@ function shareFolders(office: Office, snapshot: Snapshot, { ids }: YearFolders, 
     Object.assign({}, ...shared.map(({ marks }) => marks)) as AccessMarks,
     shared.flatMap(({ log }) => log),
   );
+  requireLimited(unlimited);
 }

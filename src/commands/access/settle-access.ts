@@ -5,7 +5,8 @@ import type { Round } from '../../domain/round';
 import type { Settings } from '../../domain/settings';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/step-text';
-import type { GoogleFault } from '../../ports/outcome';
+import type { GoogleFault, Outcome } from '../../ports/outcome';
+import { valueFrom } from '../../ports/value-from';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
@@ -18,6 +19,14 @@ import { staffMark, type WantedAccess, wantedAccess } from './wanted-access';
 /** What ระบบ says of files that have been brought up to บุคลากร, by รายการ. */
 export type AccessMarks = Readonly<Record<string, string>>;
 
+/** A folder that Google did not close, or did not open again, and how that ended. */
+type Unlimited = {
+  readonly entry: string;
+  readonly outcome: Exclude<Outcome<unknown>, { readonly kind: 'done' }>;
+};
+
+type AccessLeft = { readonly waiting: number; readonly unlimited: readonly Unlimited[] };
+
 type AccessSources = {
   readonly people: readonly Person[];
   readonly rounds: readonly Round[];
@@ -28,24 +37,25 @@ type AccessSources = {
 /**
  * Brings the shares of the office's files up to บุคลากร where it says something else than when they were last brought up:
  * who was typed in may come in, who has moved away may not. Costs no call where nothing has changed. Gives how many wait for an
- * operator's word.
+ * operator's word, and which folders Google did not close or open.
  */
-export function settleAccess(office: Office, snapshot: Snapshot, sources: AccessSources): number {
+export function settleAccess(office: Office, snapshot: Snapshot, sources: AccessSources): AccessLeft {
   const { people: named, settings } = sources;
-  if (named.length === 0) return 0;
+  if (named.length === 0) return { waiting: 0, unlimited: [] };
   const { people, held, marks: admission } = admit(snapshot, named, settings.shareLimit);
   const staff = staffMark(office, people);
   const stale = wantedAccess(office, snapshot, sources).filter(
     (access) => snapshot.system(access.entry) !== markOf(access, staff),
   );
-  if (stale.length === 0) return held.length;
-  const settled = limitFolders(office, snapshot, stale).map((access) => bringUp(office, access, people));
+  if (stale.length === 0) return { waiting: held.length, unlimited: [] };
+  const { ready, unlimited } = limitFolders(office, snapshot, stale);
+  const settled = ready.map((access) => bringUp(office, access, people));
   recordAccess(
     office,
     Object.assign({}, admission, ...settled.map(({ marks }) => marks)) as AccessMarks,
     settled.flatMap(({ log }) => log),
   );
-  return held.length;
+  return { waiting: held.length, unlimited };
 }
 
 /** The same as a step of a command: what could not be shared is told, and the sweeps try again. */
@@ -55,8 +65,9 @@ export function settleAccessStep(
   sources: AccessSources,
 ): readonly FailedStep[] {
   return tryStep(office, STEP_TEXT.access, () => {
-    const count = settleAccess(office, snapshot, sources);
-    if (count > 0) throw new Refusal({ code: 'shares-wait', count });
+    const { waiting, unlimited } = settleAccess(office, snapshot, sources);
+    requireLimited(unlimited);
+    if (waiting > 0) throw new Refusal({ code: 'shares-wait', count: waiting });
   });
 }
 
@@ -84,24 +95,25 @@ export function limitFolders(
   office: Office,
   snapshot: Snapshot,
   wanted: readonly WantedAccess[],
-): readonly WantedAccess[] {
-  const refused = new Set<WantedAccess>();
+): { readonly ready: readonly WantedAccess[]; readonly unlimited: readonly Unlimited[] } {
+  const unlimited: Unlimited[] = [];
   for (const limited of [true, false]) {
     const some = wanted.filter((access) => access.limited === limited && !isKnownSo(snapshot, access));
     if (some.length === 0) continue;
     const ids = some.map(({ fileId }) => fileId);
     const made = office.drive.updateAll(ids, { inheritedPermissionsDisabled: limited });
-    some.forEach((access, at) => {
-      const outcome = made[at];
-      if (outcome?.kind === 'done') return;
-      refused.add(access);
-      office.logFault(
-        `limit ${access.entry}`,
-        outcome?.kind === 'refused' ? outcome.fault.message : 'no answer',
-      );
+    some.forEach(({ entry }, at) => {
+      const outcome = made[at] ?? { kind: 'unknown', cause: 'no answer' };
+      if (outcome.kind !== 'done') unlimited.push({ entry, outcome });
     });
   }
-  return wanted.filter((access) => !refused.has(access));
+  const left = new Set(unlimited.map(({ entry }) => entry));
+  return { ready: wanted.filter(({ entry }) => !left.has(entry)), unlimited };
+}
+
+/** Who may look into a folder is never left open in silence: throws what kept the first of them. */
+export function requireLimited([first]: readonly Unlimited[]): void {
+  if (first !== undefined) valueFrom(first.outcome, `limit ${first.entry}`);
 }
 
 /** ระบบ remembers that this folder stands as it is wanted. */
