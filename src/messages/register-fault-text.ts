@@ -22,7 +22,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'not-a-whole-number':
       return `"${problem.value}" ไม่ใช่จำนวนเต็ม ให้พิมพ์เป็นจำนวนเต็ม`;
     case 'not-a-date':
-      return `"${problem.value}" ไม่ใช่วันที่ในปฏิทิน ให้พิมพ์เป็นวันที่ เช่น 2027-04-30`;
+      return `"${problem.value}" ไม่ใช่วันที่ในปฏิทิน ให้พิมพ์เป็นวันที่ เช่น 30/4/2027`;
     case 'negative':
       return `น้ำหนัก ${problem.value} ติดลบ ให้ใส่ค่าตั้งแต่ 0 ขึ้นไป`;
     case 'not-a-link':

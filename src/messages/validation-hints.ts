@@ -1,7 +1,7 @@
 /** What Sheets shows when a cell refuses what was typed: what may stand there. */
 export const VALIDATION_HINTS = {
   list: 'เลือกจากรายการในช่องนี้',
-  date: 'พิมพ์วันที่เป็น ปี ค.ศ.-เดือน-วัน เช่น 2027-04-30',
+  date: 'พิมพ์วันที่เป็น วัน/เดือน/ปี ค.ศ. เช่น 30/4/2027',
   email: 'พิมพ์อีเมลให้ครบ เช่น somchai@example.go.th',
   number: 'พิมพ์ตัวเลขอารบิก เช่น 82.5',
   person: 'เลือกรหัสจากแท็บบุคลากร เช่น P032',

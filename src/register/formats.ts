@@ -4,15 +4,15 @@ import type { HeaderOf } from './tabs';
 export type NumberFormat = { readonly type: string; readonly pattern: string };
 
 /**
- * How cells of a column are shown. Sheets cannot show พ.ศ., so dates stand in the one form that nobody takes for it and
- * that may be typed back. Texts and codes are plain text: a code `1.10` typed by hand would become the number 1.1.
+ * How cells of a column are shown. Dates stand in the order in which staff write them; their year is Christian, for the patterns
+ * of Sheets have no พ.ศ. Texts and codes are plain text: a code `1.10` typed by hand would become the number 1.1.
  */
 function numberFormatOf(kind: ColumnKind): NumberFormat | undefined {
   switch (kind) {
     case 'date':
-      return { type: 'DATE', pattern: 'yyyy-mm-dd' };
+      return { type: 'DATE', pattern: 'd/m/yyyy' };
     case 'moment':
-      return { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' };
+      return { type: 'DATE_TIME', pattern: 'd/m/yyyy hh:mm:ss' };
     case 'integer':
       return { type: 'NUMBER', pattern: '0' };
     case 'text':

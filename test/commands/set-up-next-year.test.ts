@@ -12,9 +12,9 @@ describe('a year that ตั้งค่า is not about', () => {
     const { values } = (await office.rest('GET', address)) as { readonly values: readonly string[][] };
     // 30 April 2028 is a Sunday; 31 July and 31 October 2028 are working days.
     expect(values.map((row) => [row[0], row[6]])).toEqual([
-      ['2571-06', '2028-05-01'],
-      ['2571-09', '2028-07-31'],
-      ['2571-12', '2028-10-31'],
+      ['2571-06', '1/5/2028'],
+      ['2571-09', '31/7/2028'],
+      ['2571-12', '31/10/2028'],
     ]);
     await office.workspace.close();
   });
