@@ -1,3 +1,3 @@
 import { killedMaking } from './killed-making';
 
-killedMaking({ number: 2, of: 4 });
+killedMaking({ number: 3, of: 8 });

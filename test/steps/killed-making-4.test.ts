@@ -1,3 +1,3 @@
 import { killedMaking } from './killed-making';
 
-killedMaking({ number: 4, of: 4 });
+killedMaking({ number: 7, of: 8 });
