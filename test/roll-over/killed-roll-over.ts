@@ -51,7 +51,7 @@ export function killedRollOver(share: Share): void {
       const { end, deaths } = await ended();
       expect(deaths.length).toBeGreaterThan(5);
       for (const death of deaths.filter(
-        (_, at) => at % 3 === 0 && (at / 3) % share.of === share.number - 1,
+        (_, at) => at % 5 === 0 && (at / 5) % share.of === share.number - 1,
       )) {
         expect([death, (await ended(death)).end === end]).toEqual([death, true]);
       }

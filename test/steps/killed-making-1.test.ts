@@ -1,3 +1,3 @@
 import { killedMaking } from './killed-making';
 
-killedMaking({ number: 1, of: 8 });
+killedMaking({ number: 1, of: 16 });

@@ -1,3 +1,3 @@
 import { killedMaking } from './killed-making';
 
-killedMaking({ number: 5, of: 8 });
+killedMaking({ number: 9, of: 16 });

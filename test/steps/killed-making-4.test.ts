@@ -1,3 +1,3 @@
 import { killedMaking } from './killed-making';
 
-killedMaking({ number: 7, of: 8 });
+killedMaking({ number: 13, of: 16 });

@@ -6,7 +6,7 @@ jest.setTimeout(900_000);
 
 const CODES = ['1.1', '1.8', '2.2'];
 
-/** One share of the ways in which making KPI Templates may die; four files play every second of all ways side by side. */
+/** One share of the ways in which making KPI Templates may die; four files play every fourth of all ways side by side. */
 export function killedMaking(share: Share): void {
   describe(`making KPI Templates, killed at any call (${share.number} of ${share.of})`, () => {
     test('ends with one document and one row for each indicator once the sweep has gone on', async () => {

@@ -23,8 +23,8 @@ describe('making 12 agreements, killed at any call', () => {
         await letHoursPass(workspace, 3);
         expect((await workspace.run(create)).error).toBeUndefined();
       },
-      // All ways to die take as long as a quarter of all tests: every sixth is played, of each kind of call some.
-      share: { number: 1, of: 6 },
+      // All ways to die take as long as a quarter of all tests: every twelfth is played, of each kind of call some.
+      share: { number: 1, of: 12 },
     });
     const made = (undisturbed.register.ข้อตกลง ?? []).filter((row) => row.map(shownIn).includes('สร้างแล้ว'));
     expect(made.map((row) => shownIn(row[0]))).toEqual(PEOPLE);

@@ -18,8 +18,8 @@ describe('setting up a year, killed at any call', () => {
         expect((await workspace.run(setUp)).error).toBeUndefined();
         await letHoursPass(workspace, 1);
       },
-      // Every second way to die: all of them take as long again.
-      share: { number: 1, of: 2 },
+      // Every fourth way to die: all of them take a minute and a half.
+      share: { number: 1, of: 4 },
     });
     await prepared.close();
   });
