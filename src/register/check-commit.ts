@@ -2,7 +2,7 @@ import { list, record } from '../ports/json';
 import type { CellValue, SheetJson } from '../ports/sheets';
 import { columnRange, headerRange } from './a1';
 import { joinKey, keyHeaders } from './keys';
-import type { TabPlan } from './plan-commit';
+import type { TabPlan } from './tab-plan';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 
 /** The header texts and keys of a tab as they stand right after a commit; keys by row number − 1, the header's ''. */

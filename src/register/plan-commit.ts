@@ -1,38 +1,15 @@
 import { Refusal } from '../domain/refusal';
 import type { SheetsRequest } from '../ports/sheets';
-import type { AnyNewRow, CellInput, Change } from './change';
-import type { Column } from './column';
-import { type CellData, encodeCell } from './encode-cell';
+import { addRequests, inputAt } from './added-rows';
+import { deleteRequests, updateCells, writeRequests } from './cell-requests';
+import type { AnyNewRow, Change } from './change';
+import { encodeCell } from './encode-cell';
 import { columnFormat } from './formats';
-import { headerRefusal } from './header-faults';
-import { joinKey, keyHeaders } from './keys';
-import { validationOf } from './layout/validation';
 import type { TabPlace } from './snapshot';
+import { refuseUnknownHeaders, type TabPlan } from './tab-plan';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 
-/** One cell that a commit writes, by position (0-based). */
-export type Write = { readonly row: number; readonly column: number; readonly cell: CellData };
-
 type Header = HeaderOf<TabName>;
-
-type Position = { readonly row: number; readonly column: number };
-
-/** What a commit will do to one tab, so that it can be checked afterwards and taken back. */
-export type TabPlan = {
-  readonly tab: TabName;
-  /** Where the tab's rows and columns stand; with the columns that the commit adds. */
-  place: TabPlace;
-  /** 0-based row of each key; the first where a key stands twice. */
-  readonly rowByKey: ReadonlyMap<string, number>;
-  readonly writes: Write[];
-  readonly notes: Position[];
-  readonly formats: Position[];
-  readonly addedKeys: string[];
-  /** 0-based rows to delete, as they stood before. */
-  readonly removedRows: number[];
-  /** The added rows hold formulas or checkboxes, which name their own row. */
-  addsAreBound: boolean;
-};
 
 export type CommitPlan = {
   readonly requests: readonly SheetsRequest[];
@@ -141,97 +118,6 @@ function isRepeatable(request: SheetsRequest): boolean {
   return Object.keys(request).every((name) => REPEATABLE.has(name));
 }
 
-function addRequests(plan: TabPlan, rows: readonly AnyNewRow[]): readonly SheetsRequest[] {
-  if (rows.length === 0) return [];
-  const { place, tab } = plan;
-  const columns = new Map<string, Column>(TABS[tab].columns.map((column) => [column.header, column]));
-  refuseUnknownHeaders(plan, rows);
-  const keys = keyHeaders(tab);
-  const firstRow = place.lastRow + plan.addedKeys.length;
-  plan.addedKeys.push(...rows.map((row) => joinKey(keys.map((header) => plainCell(row[header])))));
-  const bound = rows.some((row) => Object.values(row).some((cell) => typeof cell === 'object'));
-  const checkboxes = place.headers.flatMap((header, column) =>
-    columns.get(header)?.kind === 'checkbox'
-      ? runsWhere(rows, (row) => typeof inputAt(row, header) === 'boolean').map((run) => ({ column, run }))
-      : [],
-  );
-  if (bound || checkboxes.length > 0) plan.addsAreBound = true;
-  const append = {
-    appendCells: {
-      sheetId: place.sheetId,
-      rows: rows.map((row) => ({
-        values: place.headers.map((header) => addedCell(columns.get(header), inputAt(row, header) ?? '')),
-      })),
-      fields: 'userEnteredValue,userEnteredFormat.numberFormat',
-    },
-  };
-  return [
-    append,
-    ...ruleRequests(place, columns, firstRow, rows.length),
-    ...checkboxes.map(({ column, run }) =>
-      checkboxRequest(place.sheetId, firstRow + run.start, run.count, column),
-    ),
-  ];
-}
-
-/** Beyond the rows that were laid out, a new row has nothing of its columns' rules. */
-function ruleRequests(
-  { sheetId, headers }: TabPlace,
-  columns: ReadonlyMap<string, Column>,
-  firstRow: number,
-  count: number,
-): readonly SheetsRequest[] {
-  return headers.flatMap((header, position): readonly SheetsRequest[] => {
-    const column = columns.get(header);
-    const rule = column && validationOf(column, position, firstRow + 1);
-    if (rule === undefined) return [];
-    const rows = { startRowIndex: firstRow, endRowIndex: firstRow + count };
-    const range = { sheetId, ...rows, startColumnIndex: position, endColumnIndex: position + 1 };
-    return [{ setDataValidation: { range, rule } }];
-  });
-}
-
-/** A column of the office's own has no header here. */
-function inputAt(row: AnyNewRow, header: Header | ''): CellInput | undefined {
-  return header === '' ? undefined : row[header];
-}
-
-/** Neighbouring rows that `holds` is true of. */
-function runsWhere<T>(
-  rows: readonly T[],
-  holds: (row: T) => boolean,
-): readonly { readonly start: number; readonly count: number }[] {
-  const runs: { start: number; count: number }[] = [];
-  rows.forEach((row, index) => {
-    if (!holds(row)) return;
-    const last = runs[runs.length - 1];
-    if (last && last.start + last.count === index) last.count += 1;
-    else runs.push({ start: index, count: 1 });
-  });
-  return runs;
-}
-
-function addedCell(column: Column | undefined, input: CellInput): CellData {
-  const numberFormat = column && columnFormat(column);
-  return { ...encodeCell(input), ...(numberFormat ? { userEnteredFormat: { numberFormat } } : {}) };
-}
-
-/** FALSE counts as data for the next append, so checkboxes stand only on rows that exist. */
-function checkboxRequest(sheetId: number, firstRow: number, count: number, column: number): SheetsRequest {
-  return {
-    setDataValidation: {
-      range: {
-        sheetId,
-        startRowIndex: firstRow,
-        endRowIndex: firstRow + count,
-        startColumnIndex: column,
-        endColumnIndex: column + 1,
-      },
-      rule: { condition: { type: 'BOOLEAN' }, strict: true },
-    },
-  };
-}
-
 function setCells(plan: TabPlan, key: string, cells: AnyNewRow, occurrence = 0): void {
   refuseUnknownHeaders(plan, [cells]);
   const row = rowOf(plan, key, occurrence);
@@ -260,20 +146,6 @@ function formatRequest(plan: TabPlan, key: string, header: Header): SheetsReques
   return updateCells(plan.place.sheetId, row, column, [[cell]], 'userEnteredFormat.numberFormat');
 }
 
-/** A header that the Sheet lacks would lose what is written; an optional column may be absent. */
-function refuseUnknownHeaders(plan: TabPlan, rows: readonly AnyNewRow[]): void {
-  const present = new Set<string>(plan.place.headers);
-  const optional = new Set<string>(
-    TABS[plan.tab].columns.flatMap((column: Column) => (column.optional === true ? [column.header] : [])),
-  );
-  for (const row of rows) {
-    for (const header of Object.keys(row)) {
-      if (present.has(header) || optional.has(header)) continue;
-      throw headerRefusal([{ kind: 'column-missing', tab: TABS[plan.tab].title, column: header }]);
-    }
-  }
-}
-
 function rowOf(plan: TabPlan, key: string, occurrence = 0): number {
   const row = occurrence === 0 ? plan.rowByKey.get(key) : rowsOf(plan, key)[occurrence];
   if (row === undefined || key === '') {
@@ -284,68 +156,4 @@ function rowOf(plan: TabPlan, key: string, occurrence = 0): number {
 
 function rowsOf(plan: TabPlan, key: string): readonly number[] {
   return plan.place.keys.flatMap((one, row) => (one === key ? [row] : []));
-}
-
-/** Neighbouring cells go together: one request for each rectangle of equal columns in rows that follow one another. */
-function writeRequests(sheetId: number, writes: readonly Write[]): readonly SheetsRequest[] {
-  const runs = runsOf(writes);
-  const blocks: { row: number; column: number; rows: CellData[][] }[] = [];
-  const growing = new Map<string, CellData[][]>();
-  for (const run of runs) {
-    const shape = `${run.column}:${run.cells.length}`;
-    const above = growing.get(`${shape}:${run.row}`);
-    growing.delete(`${shape}:${run.row}`);
-    const rows = above ?? [];
-    rows.push(run.cells);
-    growing.set(`${shape}:${run.row + 1}`, rows);
-    if (above === undefined) blocks.push({ row: run.row, column: run.column, rows });
-  }
-  return blocks.map((block) => updateCells(sheetId, block.row, block.column, block.rows, 'userEnteredValue'));
-}
-
-type Run = { readonly row: number; readonly column: number; readonly cells: CellData[] };
-
-function runsOf(writes: readonly Write[]): readonly Run[] {
-  const last = new Map(writes.map((write) => [`${write.row}:${write.column}`, write]));
-  const sorted = [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: Run[] = [];
-  for (const { row, column, cell } of sorted) {
-    const run = runs[runs.length - 1];
-    if (run && run.row === row && run.column + run.cells.length === column) run.cells.push(cell);
-    else runs.push({ row, column, cells: [cell] });
-  }
-  return runs;
-}
-
-export function updateCells(
-  sheetId: number,
-  rowIndex: number,
-  columnIndex: number,
-  rows: readonly (readonly CellData[])[],
-  fields: string,
-): SheetsRequest {
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex, columnIndex },
-      rows: rows.map((values) => ({ values })),
-      fields,
-    },
-  };
-}
-
-/** Neighbouring rows go together, from the bottom up, so that no deletion moves the next one's rows. */
-export function deleteRequests(sheetId: number, rows: readonly number[]): readonly SheetsRequest[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const row of [...new Set(rows)].sort((a, b) => b - a)) {
-    const last = runs[runs.length - 1];
-    if (last && last.start === row + 1) last.start = row;
-    else runs.push({ start: row, end: row + 1 });
-  }
-  return runs.map(({ start, end }) => ({
-    deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: start, endIndex: end } },
-  }));
-}
-
-function plainCell(input: CellInput | undefined): string | number | boolean {
-  return input === undefined || typeof input === 'object' ? '' : input;
 }

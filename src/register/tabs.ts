@@ -1,40 +1,20 @@
 import { AGREEMENT_KINDS, AGREEMENT_STATES } from '../domain/agreement';
 import { STEP_STATES } from '../domain/calendar-state';
-import { DIRECTIONS, type Level, METHODS } from '../domain/indicator';
+import { DIRECTIONS, METHODS } from '../domain/indicator';
 import { DOCUMENT_KINDS } from '../domain/office-document';
 import { ROLES, STANDINGS } from '../domain/person';
-import { REVIEW_OUTCOMES, REVIEWS } from '../domain/report';
-import { REPORT_STATES } from '../domain/report-state';
 import { ROUND_STATES } from '../domain/round';
-import { SCALE_NAMES } from '../domain/scale-name';
 import { CAPACITIES, SIGNING_SIDES } from '../domain/signer';
 import { DUTIES } from '../domain/working-group';
 import { YES_NO } from '../domain/yes-no';
-import { type Column, type ColumnWriter, column, type Tab } from './column';
+import { type Column, column, type Tab } from './column';
+import { REPORT_COLUMNS } from './report-columns';
+import { threshold, thresholds1To5 } from './threshold-columns';
 
 const ROUNDS = ['6', '9', '12'] as const;
 const script = { writer: 'script' } as const;
 const owner = { writer: 'owner' } as const;
-const supervisor = { writer: 'supervisor' } as const;
 const required = { required: true } as const;
-const folded = { folded: true } as const;
-const technical = { writer: 'script', folded: true } as const;
-const helper = { helper: true, folded: true } as const;
-
-type ThresholdColumn<L extends Level> = Column<`เกณฑ์ ${L}`>;
-
-function threshold<L extends Level>(level: L, writer: ColumnWriter): ThresholdColumn<L> {
-  return column(`เกณฑ์ ${level}` as const, 'number', 70, { writer });
-}
-function thresholds1To5(writer: ColumnWriter) {
-  return [
-    threshold(1, writer),
-    threshold(2, writer),
-    threshold(3, writer),
-    threshold(4, writer),
-    threshold(5, writer),
-  ];
-}
 
 /** Every tab of the register, in the workbook's order: the order of columns is that of a new Sheet; staff may move them. */
 export const TABS = {
@@ -192,81 +172,7 @@ export const TABS = {
       column('ลายนิ้วมือ', 'text', 160, script),
     ],
   },
-  reports: {
-    title: 'รายงานผล',
-    frozenColumns: 2,
-    columns: [
-      column('รหัสรายงาน', 'code', 110, { writer: 'script', required: true }),
-      column('ตัวชี้วัด', 'text', 190, script),
-      column('หน่วยวัด', 'text', 80, script),
-      column('กำหนดส่ง', 'date', 95, script),
-      column('ผลการดำเนินงาน', 'result', 120, owner),
-      column('คำชี้แจง', 'text', 250, owner),
-      column('ส่งรายงาน', 'checkbox', 75, owner),
-      column('สถานะ', 'formula', 120, { choices: REPORT_STATES }),
-      column('คำตอบ', 'text', 230, { writer: 'script', since: 2 }),
-      column('คะแนน', 'formula', 80),
-      ...thresholds1To5('script'),
-      column('ค่าเป้าหมาย', 'number', 90, { writer: 'script', since: 2 }),
-      column('ปัจจัยสนับสนุน', 'text', 200, owner),
-      column('ปัญหาอุปสรรค', 'text', 200, owner),
-      column('โฟลเดอร์', 'link', 160, script),
-      column('หลักฐาน', 'integer', 80, script),
-      column('ผลการตรวจ', 'choice', 90, { choices: REVIEWS, writer: 'supervisor' }),
-      column('ความเห็น', 'text', 220, supervisor),
-      column('ผลกรรมการ', 'result', 100),
-      column('ปรับคะแนน', 'number', 80),
-      column('เหตุผล', 'text', 180),
-      column('รับรอง', 'checkbox', 70),
-      column('ส่งเมื่อ', 'moment', 160, script),
-      column('ผู้ส่ง', 'text', 180, { writer: 'script', since: 2 }),
-      column('ตรวจเมื่อ', 'moment', 160, script),
-      column('ผู้ตรวจ', 'text', 180, { writer: 'script', since: 2 }),
-      column('รับรองเมื่อ', 'moment', 160, script),
-      column('ผู้รับรอง', 'text', 180, { writer: 'script', since: 2 }),
-      column('รหัสรอบ', 'code', 80, technical),
-      column('รหัสตัวชี้วัด', 'code', 80, technical),
-      column('ตัวชี้วัดแม่', 'code', 70, technical),
-      column('มิติ', 'text', 130, technical),
-      column('น้ำหนัก', 'number', 70, technical),
-      column('วิธีให้คะแนน', 'choice', 90, { choices: METHODS, ...technical }),
-      column('ทิศทาง', 'choice', 70, { choices: DIRECTIONS, ...technical }),
-      column('มาตรา', 'choice', 80, { choices: SCALE_NAMES, ...technical }),
-      column('ต่ำกว่าระดับ 1', 'number', 80, technical),
-      column('กรณี N/A', 'text', 90, technical),
-      column('เกณฑ์ 0', 'number', 70, technical),
-      column('ผู้รับผิดชอบ', 'people', 120, technical),
-      column('ผู้กำกับดูแล', 'person', 100, technical),
-      column('ผลที่ส่ง', 'result', 100, technical),
-      column('ผลที่รับรอง', 'result', 100, technical),
-      column('แก้ไขหลังรับเมื่อ', 'moment', 160, technical),
-      column('ปิดเมื่อ', 'moment', 160, technical),
-      column('ส่งคืนครั้งที่', 'integer', 80, { since: 2, ...technical }),
-      column('ใบส่งคืน', 'text', 260, { since: 4, ...technical }),
-      column('ขอทบทวน', 'text', 220, { since: 4, ...owner, ...folded }),
-      column('ทบทวนภายใน', 'date', 95, { since: 4, ...technical }),
-      column('ผลการทบทวน', 'choice', 110, { choices: REVIEW_OUTCOMES, since: 4, ...folded }),
-      column('เหตุผลการทบทวน', 'text', 220, { since: 4, ...folded }),
-      column('ทบทวนเมื่อ', 'moment', 160, { since: 4, ...technical }),
-      column('ลายนิ้วมือ', 'text', 120, technical),
-      column('ผลเป็นตัวเลข', 'formula', 100, folded),
-      column('คะแนนของแถว', 'formula', 90, folded),
-      column('น้ำหนักที่นับ', 'formula', 90, folded),
-      column('คะแนนถ่วงน้ำหนัก', 'formula', 110, folded),
-      column('คะแนนกรรมการ', 'formula', 100, folded),
-      column('กุญแจแม่', 'formula', 90, helper),
-      column('ชั้นกลาง', 'formula', 90, helper),
-      column('ผลที่นับ', 'formula', 90, helper),
-      column('คะแนนก่อนรวม', 'formula', 90, helper),
-      column('คะแนนที่รับแล้วก่อนรวม', 'formula', 90, helper),
-      column('คะแนนที่รับแล้ว', 'formula', 90, helper),
-      column('ผลกรรมการที่นับ', 'formula', 90, helper),
-      column('ผลกรรมการเป็นตัวเลข', 'formula', 90, helper),
-      column('คะแนนกรรมการของแถว', 'formula', 90, helper),
-      column('คะแนนกรรมการก่อนรวม', 'formula', 90, helper),
-      column('จำการติ๊ก', 'text', 90, { writer: 'script', ...helper }),
-    ],
-  },
+  reports: { title: 'รายงานผล', frozenColumns: 2, columns: REPORT_COLUMNS },
   evidence: {
     title: 'หลักฐาน',
     frozenColumns: 1,

@@ -1,9 +1,10 @@
 import type { SheetsRequest } from '../ports/sheets';
+import { deleteRequests, updateCells } from './cell-requests';
 import type { CellInput } from './change';
 import type { TabAfter } from './check-commit';
 import type { Column } from './column';
 import { encodeCell } from './encode-cell';
-import { deleteRequests, type TabPlan, updateCells } from './plan-commit';
+import type { TabPlan } from './tab-plan';
 import { TABS } from './tabs';
 
 /**

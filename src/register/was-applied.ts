@@ -1,7 +1,8 @@
 import type { Grid, SheetsApi } from '../ports/sheets';
 import { cellValueOf } from './check-commit';
-import type { CommitPlan, TabPlan } from './plan-commit';
+import type { CommitPlan } from './plan-commit';
 import { keysOf } from './snapshot';
+import type { TabPlan } from './tab-plan';
 import { TABS } from './tabs';
 
 /**

@@ -1,5 +1,6 @@
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
+import { updateCells } from '../../register/cell-requests';
 import type { Row } from '../../register/cells';
 import { type CellInput, type Change, type LogLine, setCells } from '../../register/change';
 import { decodePeople } from '../../register/decode/person';
@@ -7,7 +8,6 @@ import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import { encodeCell } from '../../register/encode-cell';
 import { joinKey, keyHeaders } from '../../register/keys';
-import { updateCells } from '../../register/plan-commit';
 import type { Snapshot } from '../../register/register-port';
 import { columnsOf, type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import type { Workbook } from '../../register/workbook';
