@@ -90,13 +90,37 @@ export function writtenFacts(facts: AgreementFacts): string {
   return JSON.stringify(facts);
 }
 
-/** undefined where nothing that was written by `writtenFacts` stands. */
+/** undefined where the cell holds anything but what `writtenFacts` wrote: people can type into it. */
 export function readFacts(text: string): AgreementFacts | undefined {
   try {
     const facts: unknown = JSON.parse(text);
-    const whole = typeof facts === 'object' && facts !== null && 'indicators' in facts && 'makers' in facts;
-    return whole ? (facts as AgreementFacts) : undefined;
+    return isFacts(facts) ? facts : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isFacts(value: unknown): value is AgreementFacts {
+  if (!isObject(value)) return false;
+  const { makers, receivers, unit, indicators } = value;
+  return (
+    isTexts(makers) &&
+    isTexts(receivers) &&
+    typeof unit === 'string' &&
+    isObject(indicators) &&
+    Object.values(indicators).every(isIndicatorFacts)
+  );
+}
+
+function isIndicatorFacts(value: unknown): value is IndicatorFacts {
+  if (!Array.isArray(value) || value.length !== 6) return false;
+  return isTexts([...value.slice(0, 4), value[5]]) && isTexts(value[4]);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
