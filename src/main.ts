@@ -6,7 +6,7 @@ import { noteMenu } from './google/seen';
 import { isTriggerEvent, registerEditOf } from './google/trigger-event';
 import { buildCard } from './screens/card';
 import { addMenu } from './screens/menu';
-import { showSidebar, showWide } from './screens/sidebar';
+import { type Panel, showPanel } from './screens/sidebar';
 
 /** The exports of this file are the only globals that Apps Script sees. */
 
@@ -23,51 +23,35 @@ export function homepageCard(event?: unknown) {
 }
 
 export function showMine() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('mine');
+  openPanel('mine');
 }
 
 export function showDashboard() {
-  askForAllRights();
-  noteMenu();
-  showWide('dashboard');
+  openPanel('dashboard');
 }
 
 export function showAgreements() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('agreements');
+  openPanel('agreements');
 }
 
 export function showScores() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('scores');
+  openPanel('scores');
 }
 
 export function showRounds() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('rounds');
+  openPanel('rounds');
 }
 
 export function showRegister() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('register');
+  openPanel('register');
 }
 
 export function showDocuments() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('documents');
+  openPanel('documents');
 }
 
 export function showYear() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('year');
+  openPanel('year');
 }
 
 export function sweep(event?: unknown) {
@@ -123,9 +107,7 @@ export function makePrintSet(request: unknown) {
 }
 
 export function showSigning() {
-  askForAllRights();
-  noteMenu();
-  showSidebar('signing');
+  openPanel('signing');
 }
 
 export function signingDay(request: unknown) {
@@ -294,4 +276,11 @@ export function proposeThresholds(request: unknown) {
 
 export function applyThresholds(request: unknown) {
   return answer(commands.applyThresholds, request);
+}
+
+/** What each line of the menu does: rights are asked for where a person can still give them. */
+function openPanel(panel: Panel): void {
+  askForAllRights();
+  noteMenu();
+  showPanel(panel);
 }

@@ -2,17 +2,17 @@ import { MENU_TEXT } from '../messages/menu-text';
 
 export type Panel = Exclude<keyof typeof MENU_TEXT, 'title'>;
 
-/** Opens the sidebar on one panel. */
-export function showSidebar(panel: Panel): void {
-  SpreadsheetApp.getUi().showSidebar(pageOf(panel).setTitle(MENU_TEXT[panel]).setWidth(300));
-}
+/** Panels with tables that a sidebar is too narrow for: in a window over the Sheet, which stays in use beside it. */
+const WIDE: readonly Panel[] = ['dashboard'];
+const WINDOW = { width: 1000, height: 640 };
 
-const DIALOG = { width: 1000, height: 640 };
-
-/** Opens one panel in a wide window over the Sheet, which stays in use beside it. */
-export function showWide(panel: Panel): void {
-  const page = pageOf(panel).setWidth(DIALOG.width).setHeight(DIALOG.height);
-  SpreadsheetApp.getUi().showModelessDialog(page, MENU_TEXT[panel]);
+/** Opens one panel, most in the sidebar. */
+export function showPanel(panel: Panel): void {
+  const page = pageOf(panel);
+  const ui = SpreadsheetApp.getUi();
+  if (WIDE.includes(panel)) {
+    ui.showModelessDialog(page.setWidth(WINDOW.width).setHeight(WINDOW.height), MENU_TEXT[panel]);
+  } else ui.showSidebar(page.setTitle(MENU_TEXT[panel]).setWidth(300));
 }
 
 /**
