@@ -146,6 +146,10 @@ export function reopenReport(request: unknown) {
   return answer(commands.reopenReport, request);
 }
 
+export function restoreReports(request?: unknown) {
+  return answer(commands.restoreReports, request);
+}
+
 export function moveDeadline(request: unknown) {
   return answer(commands.moveDeadline, request);
 }

@@ -22,6 +22,7 @@ export { handOut } from './hand-out/hand-out';
 export { commitImport } from './import/commit-import';
 export { previewImport } from './import/preview-import';
 export { undoImport } from './import/undo-import';
+export { restoreReports } from './lost-reports/restore-reports';
 export { overview } from './overview';
 export { makePrintSet } from './print/make-print-set';
 export { rollOver } from './roll-over/roll-over';

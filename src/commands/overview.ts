@@ -18,6 +18,7 @@ import type { TabName } from '../register/tabs';
 import { type AgreementOverview, agreementOverview } from './agreement-overview';
 import { isOperatorAccount, requireStaff } from './authority';
 import type { FailedStep } from './failed-step';
+import { lostReports } from './lost-reports/lost-reports';
 import type { Office } from './office';
 import { acceptedResult, type ReportOverview, reportLook } from './report-overview';
 import { readSweepMemo } from './sweep/sweep-memo';
@@ -39,6 +40,8 @@ export type Overview = {
   /** By number within each year, the register's years in their order. */
   readonly rounds: readonly RoundOverview[];
   readonly reports: readonly ReportOverview[];
+  /** For operators: accepted reports whose rows are gone. */
+  readonly lost: readonly string[];
   /** This year's indicators that are scored themselves. */
   readonly indicators: readonly IndicatorOverview[];
   /** For operators: people of the office at work, and who still owns or supervises something. */
@@ -124,6 +127,7 @@ export function overview(office: Office): Overview {
     sweep: sweepOverview(office, snapshot),
     rounds: rounds.map((round) => roundOverview(round, reports, today)),
     reports: reports.map(look),
+    lost: operator ? lostReports(snapshot) : [],
     indicators: indicators
       .filter(({ method }) => method !== undefined)
       .map(({ code, name, startsAtRound, cancelledAtRound }) => ({

@@ -33,6 +33,7 @@ export const FIELD_NAMES = {
   range: 'ช่วงเซลล์ที่แก้',
   reason: 'เหตุผล',
   reportId: 'รหัสรายงาน',
+  reportIds: 'รายงานที่จะนำกลับ',
   result: 'ผลการดำเนินงาน',
   roundId: 'รหัสรอบ',
   set: 'ชุดคะแนน',

@@ -23,6 +23,8 @@ export const LOG_EVENT = {
   handedOver: 'มอบตัวชี้วัด',
   reportDropped: 'ตัดรายงานออกจากรอบ',
   planChanged: 'เปลี่ยนแผนตัวชี้วัด',
+  reportCopied: 'สำเนารายงานที่รับแล้ว',
+  reportRestored: 'นำรายงานที่หายกลับ',
   reportReopened: 'เปิดรายงานใหม่',
   mailSent: 'ส่งเมล',
   mailFailed: 'ส่งเมลไม่ได้',

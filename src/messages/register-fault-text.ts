@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { RegisterProblem } from '../domain/doctor/register-problem';
 import type { RoundNumber } from '../domain/indicator';
 import { thaiDate } from '../domain/thai-dates';
+import { lostReportText } from './lost-report-text';
 import { numberText } from './number-text';
 
 /** What is wrong and what to do, without the place (tab, row and column stand beside it). */
@@ -159,6 +160,8 @@ export function registerFaultText(problem: RegisterProblem): string {
       return 'ตัวชี้วัดนี้ไม่อยู่ในข้อตกลงใดเลย';
     case 'report-missing':
       return `ไม่มีแถวของรายงาน ${problem.reportId} ทั้งที่รอบเปิดอยู่ ให้สั่งเปิดรอบนี้อีกครั้งเพื่อวางแถวใหม่ ผลที่เคยรับไว้ดูได้ในแท็บบันทึก`;
+    case 'report-lost':
+      return lostReportText([problem.reportId]);
     case 'actor-unknown':
       return `Google ไม่บอกว่าใครทำ จึงรู้เพียง "${problem.value}" กรุณาถามผู้มีสิทธิ์ว่าใครทำจริง`;
     case 'evidence-folder-missing':

@@ -32,6 +32,7 @@ type Requests = {
   };
   handOver: { readonly from: string; readonly to: string; readonly indicators?: readonly string[] };
   reopenReport: { readonly reportId: string; readonly reason: string; readonly due: string };
+  restoreReports: { readonly reportIds?: readonly string[] };
   requestAppeal: { readonly reportId: string; readonly reason: string };
   committeeGaps: { readonly roundId: string };
   exportResults: { readonly roundId: string; readonly format: 'csv' | 'xlsx'; readonly preset: string };

@@ -3,6 +3,7 @@ import { AGREEMENT_KINDS } from '../../domain/agreement';
 import { changedPlan, type PlanChange } from '../../domain/changed-plan';
 import { fixed } from '../../domain/decimal';
 import type { Indicator, RoundNumber } from '../../domain/indicator';
+import { reportIdOf } from '../../domain/keys';
 import { weightsByRound } from '../../domain/main-weights';
 import { dateOfMoment } from '../../domain/moments';
 import { indicatorsOfRound } from '../../domain/opening';
@@ -16,6 +17,7 @@ import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
 import { requireOperator } from '../authority';
 import type { FailedStep } from '../failed-step';
+import { forgetCopies } from '../lost-reports/report-copies';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { flagField, invalidField, textField, textsField } from '../request';
@@ -70,6 +72,11 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
           ...(rows.gone.length === 0
             ? []
             : [{ kind: 'remove', tab: 'reports', keys: rows.gone.map(({ id }) => id) } as const]),
+          ...forgetCopies(
+            snapshot,
+            round.id,
+            drop.map((code) => reportIdOf(round.id, code)),
+          ),
           ...mailLines(keys, snapshot, office.now(), office.caller),
         ],
         [

@@ -1,8 +1,11 @@
+import { readReportId } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/round';
 import type { Snapshot } from '../../register/register-port';
 import { settleAccessStep } from '../access/settle-access';
 import type { FailedStep } from '../failed-step';
+import { lostReports } from '../lost-reports/lost-reports';
+import { putReportsBack } from '../lost-reports/restore-reports';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
@@ -27,8 +30,7 @@ export function closeRound(office: Office, request: unknown): ClosedRound {
     const snapshot = readAsOperator(office, ROUND_TABS);
     const sources = roundSources(snapshot);
     const round = openedRound(sources, textField(request, 'roundId'));
-    const { sealed, failed } = bringRoundClosed(office, snapshot, sources, round);
-    const reports = sources.reports.filter(({ roundId }) => roundId === round.id).length;
+    const { sealed, reports, failed } = bringRoundClosed(office, snapshot, round);
     return { roundId: round.id, reports, more: !sealed, failed };
   });
 }
@@ -37,14 +39,28 @@ export function closeRound(office: Office, request: unknown): ClosedRound {
 export function bringRoundClosed(
   office: Office,
   snapshot: Snapshot,
-  sources: RoundSources,
   round: Round,
-): { readonly sealed: boolean; readonly failed: readonly FailedStep[] } {
-  const unlaid = closeRows(office, snapshot, sources, round);
+): { readonly sealed: boolean; readonly reports: number; readonly failed: readonly FailedStep[] } {
+  const { standing, failed: unlaidBefore } = withLostReports(office, snapshot, round);
+  const sources = roundSources(standing);
+  const unlaid = closeRows(office, standing, sources, round);
   const after = office.register.read(ROUND_TABS);
   // Before the record: what is put into a folder after it would break the seal.
   const unshared = settleAccessStep(office, after, roundSources(after));
-  return { sealed: writeSeals(office), failed: [...unlaid, ...unshared] };
+  const reports = sources.reports.filter(({ roundId }) => roundId === round.id).length;
+  return { sealed: writeSeals(office), reports, failed: [...unlaidBefore, ...unlaid, ...unshared] };
+}
+
+/** A round is closed with every report that it had accepted: rows that somebody deleted are put back first. */
+function withLostReports(
+  office: Office,
+  snapshot: Snapshot,
+  round: Round,
+): { readonly standing: Snapshot; readonly failed: readonly FailedStep[] } {
+  const lost = lostReports(snapshot).filter((id) => readReportId(id)?.roundId === round.id);
+  if (lost.length === 0) return { standing: snapshot, failed: [] };
+  const { failed } = putReportsBack(office, snapshot, lost);
+  return { standing: office.register.read(ROUND_TABS), failed };
 }
 
 /** The round of that key; refused where there is none or it was never opened. */

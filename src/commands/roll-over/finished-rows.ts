@@ -1,9 +1,11 @@
+import { copiesEntryName } from '../../domain/copied-reports';
 import type { FiscalYearBe } from '../../domain/fiscal-year';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import type { Change } from '../../register/change';
 import { codeOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
+import { systemChanges } from '../../register/system-changes';
 import type { TabName } from '../../register/tabs';
 
 export type FinishedRows = {
@@ -38,7 +40,12 @@ export function finishedRows(
     removal(snapshot, 'agreements', ({ key }) => ofYear(key)),
     removal(snapshot, 'documents', ({ key }) => ofYear(key)),
   ].filter(({ keys }) => keys.length > 0);
-  return { roundIds, rows: removals.reduce((sum, { keys }) => sum + keys.length, 0), changes: removals };
+  const copies = roundIds.map(copiesEntryName).filter((name) => snapshot.system(name) !== '');
+  return {
+    roundIds,
+    rows: removals.reduce((sum, { keys }) => sum + keys.length, 0),
+    changes: [...removals, ...systemChanges(snapshot, Object.fromEntries(copies.map((name) => [name, ''])))],
+  };
 }
 
 /** Closed, and no report of it has been opened again. */

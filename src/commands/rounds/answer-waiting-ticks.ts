@@ -1,5 +1,6 @@
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
+import { copyReports } from '../lost-reports/report-copies';
 import type { Office } from '../office';
 import { answerAppeals } from './answer-appeals';
 import { answerMarks } from './answer-marks';
@@ -28,14 +29,24 @@ export function answerWaitingTicks(office: Office): number {
 
 /** One commit; returns how many lines went into บันทึก. */
 export function commitAnswers(office: Office, snapshot: Snapshot, answers: readonly Answers[]): number {
-  const changes = answers.flatMap((answer) => answer.changes);
-  const log = answers.flatMap((answer) => answer.log);
+  const decided = answers.flatMap((answer) => answer.changes);
+  const told = answers.flatMap((answer) => answer.log);
+  // What was touched for no report needs no copy.
+  const copies = decided.some(isOfReports)
+    ? copyReports(office, snapshot, decided)
+    : { changes: [], log: [] };
+  const changes = [...decided, ...copies.changes];
+  const log = [...told, ...copies.log];
   if (changes.length > 0 || log.length > 0) office.register.commit(snapshot, changes, log);
   forgetEdits(
     office,
     answers.flatMap((answer) => answer.answered),
   );
-  return log.length;
+  return told.length;
+}
+
+function isOfReports(change: Change): boolean {
+  return change.kind === 'set' && change.tab === 'reports';
 }
 
 /**

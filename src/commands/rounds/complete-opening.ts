@@ -17,6 +17,7 @@ import { bringUp } from '../access/settle-access';
 import { roundAccess } from '../access/wanted-access';
 import { type FailedStep, tryStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
+import { lostReports } from '../lost-reports/lost-reports';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { standingFolder } from '../year/standing-folders';
@@ -37,7 +38,11 @@ import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
 export function completeOpening(office: Office, snapshot: Snapshot, round: Round): readonly FailedStep[] {
   if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว')
     throw new Refusal({ code: 'round-closed', roundId: round.id });
-  const missing = indicatorsToOpen(round, roundSources(snapshot));
+  const lost = new Set(lostReports(snapshot));
+  // What was accepted is put back as it was, not begun anew.
+  const missing = indicatorsToOpen(round, roundSources(snapshot)).filter(
+    ({ code }) => !lost.has(reportIdOf(round.id, code)),
+  );
   if (missing.length > 0) {
     refuseFaultyIndicators(office, missing);
     standingFolder(office, snapshot, yearFolderEntry(snapshot, round));

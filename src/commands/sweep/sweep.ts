@@ -25,6 +25,8 @@ import { type LostEvidence, lostEvidence } from '../evidence/lost-evidence';
 import { type FailedStep, tryStep } from '../failed-step';
 import { keepOperator } from '../keep-operator';
 import { layProtection } from '../lay-protection';
+import { tellLostReports } from '../lost-reports/lost-reports';
+import { copyReports } from '../lost-reports/report-copies';
 import type { Office } from '../office';
 import { continuePrintSet } from '../print/make-print-set';
 import { leftLines } from '../print/tidy-prints';
@@ -152,6 +154,7 @@ function runSteps(
   step(STEP_TEXT.settle, (now) => {
     returned = settleRegister(office, now, sources, { seen, before, heartbeat });
   });
+  step(STEP_TEXT.lost, tellLostReports);
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
     restoreLanguage(office, now, workbook);
@@ -159,10 +162,10 @@ function runSteps(
     layProtection(office, now, workbook, sources);
   });
   for (const round of roundsToClose(office, snapshot, sources)) {
-    step(STEP_TEXT.close(round.id), () => {
-      const now = office.register.read(ROUND_TABS);
-      return bringRoundClosed(office, now, roundSources(now), round).failed;
-    });
+    step(
+      STEP_TEXT.close(round.id),
+      () => bringRoundClosed(office, office.register.read(ROUND_TABS), round).failed,
+    );
   }
   step(STEP_TEXT.access, (now) => settleAccessStep(office, now, sources));
   step(STEP_TEXT.mails, (now) => {
@@ -244,7 +247,7 @@ function settleRegister(
   const today = dateOfMoment(office.now());
   const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
   const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
-  const changes = [
+  const decided = [
     ...evidence.changes,
     ...marks.changes,
     ...appeals.changes,
@@ -254,6 +257,11 @@ function settleRegister(
     ...states.changes,
     ...deadlines.changes,
     ...calendar,
+  ];
+  const copies = copyReports(office, snapshot, decided);
+  const changes = [
+    ...decided,
+    ...copies.changes,
     ...systemChanges(snapshot, {
       ...rememberedHeaders(snapshot, SWEEP_TABS),
       [SYSTEM.heartbeat]: new Date(heartbeat).toISOString(),
@@ -268,6 +276,7 @@ function settleRegister(
     ...mended.log,
     ...states.log,
     ...deadlines.log,
+    ...copies.log,
   ]);
   if (marks.answered.length > 0) {
     forgetEdits(office, marks.answered);

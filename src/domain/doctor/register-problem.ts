@@ -111,7 +111,7 @@ export type OfficeProblem =
   | { readonly code: 'round-key-differs'; readonly id: string; readonly value: string }
   | { readonly code: 'agreement-without-indicators' | 'indicator-without-agreement' }
   | { readonly code: 'evidence-folder-missing' | 'adjustment-without-reason' }
-  | { readonly code: 'report-missing'; readonly reportId: string }
+  | { readonly code: 'report-missing' | 'report-lost'; readonly reportId: string }
   /** Google did not tell who set a mark. */
   | { readonly code: 'actor-unknown'; readonly value: string };
 

@@ -1,6 +1,7 @@
 import { reportIdOf } from '../../../domain/keys';
 import { indicatorsOfRound } from '../../../domain/opening';
 import { namesOnlyAllowed } from '../../../messages/actor-text';
+import { lostReports } from '../../lost-reports/lost-reports';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 
@@ -24,11 +25,12 @@ export function adjustmentFindings(view: RegisterView): readonly Finding[] {
   );
 }
 
-/** Each indicator of an open round of the year has its row: one that somebody deleted is missed here. */
+/** Each indicator of an open round of the year has its row, each accepted report its own: what somebody deleted is missed here. */
 export function missingReportFindings(view: RegisterView): readonly Finding[] {
-  const present = new Set(view.reports.map(({ value }) => value.id));
+  const lost = lostReports(view);
+  const present = new Set([...view.reports.map(({ value }) => value.id), ...lost]);
   const indicators = view.indicators.map(({ value }) => value);
-  return view.rounds
+  const missing = view.rounds
     .filter(({ value }) => value.state === 'เปิด' && value.fiscalYearBe === view.settings.fiscalYearBe)
     .flatMap(({ value: round }) =>
       indicatorsOfRound(indicators, round.number)
@@ -36,6 +38,10 @@ export function missingReportFindings(view: RegisterView): readonly Finding[] {
         .filter((reportId) => !present.has(reportId))
         .map((reportId) => finding('reports', 0, 'รหัสรายงาน', { code: 'report-missing', reportId })),
     );
+  return [
+    ...missing,
+    ...lost.map((reportId) => finding('reports', 0, 'รหัสรายงาน', { code: 'report-lost', reportId })),
+  ];
 }
 
 /** Marks of open reports whose maker Google did not tell. */

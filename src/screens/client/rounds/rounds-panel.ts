@@ -5,6 +5,7 @@ import type { OverviewShown } from '../overview-shown';
 import { withOverview } from '../with-overview';
 import { exportPart } from './export-part';
 import { handOverPart } from './hand-over-part';
+import { lostPart } from './lost-part';
 import { roundCard } from './round-card';
 import { sealsPart } from './seals-part';
 
@@ -20,6 +21,7 @@ function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElem
   const opened = overview.rounds.filter(({ reports }) => reports > 0);
   const sealed = overview.rounds.some(({ state }) => state === 'ปิด' || state === 'ผนึกแล้ว');
   return [
+    ...(overview.lost.length > 0 ? [lostPart(overview.lost, shown)] : []),
     ...cards,
     handOverPart(overview.people, shown),
     ...(sealed ? [sealsPart(overview.reports, shown.alerts)] : []),

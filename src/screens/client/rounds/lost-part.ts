@@ -1,0 +1,23 @@
+import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { actionButton } from '../action-button';
+import { element } from '../element';
+import type { OverviewShown } from '../overview-shown';
+import { call } from '../server';
+
+/** Accepted reports whose rows somebody deleted, and the button that puts them back. */
+export function lostPart(lost: readonly string[], { alerts, refresh }: OverviewShown): HTMLElement {
+  const putBack = async (): Promise<void> => {
+    const { restored, left } = await call('restoreReports', {});
+    await refresh();
+    if (left.length > 0) alerts.error(ROUNDS_SCREEN.notPutBack(left.join(', ')));
+    else alerts.done(ROUNDS_SCREEN.putBack(restored.length));
+  };
+  return element(
+    'section',
+    { class: 'card' },
+    element('h2', {}, ROUNDS_SCREEN.lost(lost.length)),
+    element('p', { class: 'alert' }, ROUNDS_SCREEN.lostHint),
+    element('ul', { class: 'plain' }, ...lost.map((id) => element('li', {}, id))),
+    actionButton(ROUNDS_SCREEN.restore, alerts, putBack),
+  );
+}
