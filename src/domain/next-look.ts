@@ -11,6 +11,8 @@ const OFFICE_OPENS = 8 * 60 + 30;
  * sweeps come hourly.
  */
 const BEAT_AGES_MS = 4.9 * HOUR;
+/** A look that is made anyway renews a heartbeat of this age: else it would ask for a look of its own soon after. */
+const BEAT_IS_RENEWED_MS = 3.4 * HOUR;
 
 /**
  * Until when a register that nobody changes needs no look: the day turns (rounds, deadlines, calendar), the morning comes, office hours begin (mail),
@@ -26,6 +28,7 @@ export function nextLook(now: Moment, heartbeat: Moment): Moment {
   );
 }
 
+/** Whether a look that is made now writes the heartbeat anew. */
 export function isHeartbeatOld(now: Moment, heartbeat: Moment): boolean {
-  return !(now - heartbeat < BEAT_AGES_MS);
+  return !(now - heartbeat < BEAT_IS_RENEWED_MS);
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { parseIsoDate } from '../../src/domain/dates';
 import { momentAt } from '../../src/domain/moments';
-import { isOfficeHour, isWakingHour } from '../../src/domain/office-hours';
+import { isOfficeHour, WAKING_HOURS, wakingHoursSince } from '../../src/domain/office-hours';
 
 /** A moment by Bangkok's clock. */
 function at(day: string, hour: number, minute: number): number {
@@ -23,12 +24,40 @@ test('mail leaves from 08:30 until 16:30 of a working day', () => {
   expect(noon.map((moment) => isOfficeHour(moment, SONGKRAN))).toEqual([false, true, false, false]);
 });
 
-test('somebody may be at the register from 06:00 until 19:00 of any day', () => {
-  const sunday = [
-    at('2027-04-18', 5, 59),
-    at('2027-04-18', 6, 0),
-    at('2027-04-18', 18, 59),
-    at('2027-04-18', 19, 0),
-  ];
-  expect(sunday.map(isWakingHour)).toEqual([false, true, true, false]);
+describe('the waking hours since a look, counted from 06:00', () => {
+  const since = (last: [string, number], now: [string, number]) =>
+    wakingHoursSince(at(...last, 40), at(...now, 40));
+
+  it('are the present one at least, and none at night', () => {
+    expect(since(['2027-04-18', 9], ['2027-04-18', 9])).toEqual([3]);
+    expect(wakingHoursSince(undefined, at('2027-04-18', 9, 40))).toEqual([3]);
+    expect(since(['2027-04-18', 5], ['2027-04-18', 6])).toEqual([0]);
+    expect(since(['2027-04-17', 23], ['2027-04-18', 5])).toEqual([]);
+    expect(since(['2027-04-18', 18], ['2027-04-18', 19])).toEqual([]);
+  });
+
+  it('are those that the evening has left, and all of a day on which nobody looked', () => {
+    expect(since(['2027-04-18', 15], ['2027-04-18', 20])).toEqual([12, 11, 10]);
+    expect(since(['2027-04-15', 8], ['2027-04-18', 0])).toHaveLength(WAKING_HOURS);
+  });
+
+  it('are shared out by the looks of a day, each hour once', () => {
+    const looks = fc.uniqueArray(fc.integer({ min: 1, max: 23 }), { minLength: 1, maxLength: 23 });
+    fc.assert(
+      fc.property(looks, (hours) => {
+        const ofDay = [0, ...hours.sort((one, other) => one - other), 24];
+        const seen = ofDay
+          .slice(1)
+          .flatMap((hour, index) =>
+            wakingHoursSince(
+              at('2027-04-18', ofDay[index] ?? 0, 0),
+              hour === 24 ? at('2027-04-19', 0, 0) : at('2027-04-18', hour, 0),
+            ),
+          );
+        expect([...seen].sort((one, other) => one - other)).toEqual(
+          Array.from({ length: WAKING_HOURS }, (_, hour) => hour),
+        );
+      }),
+    );
+  });
 });

@@ -8,44 +8,62 @@ import { stepDocumentsWait } from './continue-step-documents';
 import { type Look, readSweepMemo, writeSweepMemo } from './sweep-memo';
 
 /** What a trigger's sweep sees in one call, before it reads the register: the Sheet's version, and what the last look left. */
-export type Glance = { readonly version: string; readonly settled: boolean; readonly last: Look | undefined };
+export type Glance = {
+  readonly at: Moment;
+  readonly version: string;
+  /** When the Sheet was last changed, by Drive's stamp; NaN where that is not told. */
+  readonly changedAt: Moment;
+  /** That is so long ago that the stamp is the whole truth. */
+  readonly settled: boolean;
+  readonly last: Look | undefined;
+};
 
 /** A change is looked at once more when it is this old: Drive's stamp may lag behind the cells. */
 const SETTLES_MS = 10 * 60_000;
 
 export function glance(office: Office): Glance {
   const last = readSweepMemo(office).look;
+  const at = office.now();
   try {
     const [sheet] = office.drive.files([office.register.spreadsheetId]);
-    const age = office.now() - Date.parse(sheet?.modifiedTime ?? '');
-    return { version: sheet?.version ?? '', settled: age >= SETTLES_MS, last };
+    const changedAt = Date.parse(sheet?.modifiedTime ?? '');
+    return { at, version: sheet?.version ?? '', changedAt, settled: at - changedAt >= SETTLES_MS, last };
   } catch (cause) {
     // Whatever keeps Drive from telling is told by the steps that need Drive.
     office.logFault('glance at the version', cause);
-    return { version: '', settled: false, last };
+    return { at, version: '', changedAt: Number.NaN, settled: false, last };
   }
 }
 
 /** Nothing has changed since this account's trigger last looked at everything, and no moment has passed that asks for a look. */
-export function isNothingNew(office: Office, { version, last }: Glance): boolean {
+export function isNothingNew(office: Office, now: Glance): boolean {
+  const { version, last } = now;
   if (last === undefined || version === '') return false;
-  return last.by === office.caller && last.settled && last.version === version && office.now() < last.due;
+  if (last.by !== office.caller || office.now() >= last.due) return false;
+  return (last.settled && last.version === version) || isOwnBeat(now, last);
+}
+
+/** The last change, long settled, is the heartbeat of a look that wrote nothing after it had read. */
+function isOwnBeat({ changedAt, settled }: Glance, last: Look): boolean {
+  return settled && changedAt >= last.begunAt && changedAt <= last.readAt;
 }
 
 /**
  * Leaves word that this version has been looked at, unless something waits to be gone on with: then the next sweep looks again.
- * `heartbeat` is the moment that stands in the register.
+ * `readAt` is when the snapshot was asked for, `heartbeat` the moment that stands in the register.
  */
 export function rememberLook(
   office: Office,
-  { version, settled }: Glance,
+  { at: begunAt, version, settled }: Glance,
+  readAt: Moment,
   snapshot: Snapshot,
   sources: RoundSources,
   heartbeat: Moment,
 ): void {
   if (version === '' || !office.mayStartWork() || isWorkWaiting(snapshot, sources)) return;
   const at = office.now();
-  const look: Look = { by: office.caller, version, settled, at, due: nextLook(at, heartbeat) };
+  const due = nextLook(at, heartbeat);
+  const look: Look = { by: office.caller, version, settled, at, begunAt, readAt, due };
   writeSweepMemo(office, { ...readSweepMemo(office), look });
 }
 

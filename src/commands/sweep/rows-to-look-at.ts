@@ -1,19 +1,14 @@
-import { minuteOfDay } from '../../domain/moments';
-import { isWakingHour } from '../../domain/office-hours';
+import { WAKING_HOURS, wakingHoursSince } from '../../domain/office-hours';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import type { RoundSources } from '../rounds/round-sources';
 import type { Glance } from './look';
 
-/** The waking hours, 06:00–18:59: the looks of one day see every row once. */
-const HOURS_FOR_ALL_ROWS = 13;
-const HOUR_MS = 3_600_000;
-
 /**
  * Rows of รายงานผล whose formulas are looked at. They are by far the most that a sweep reads, and the doorbell has mended what
- * was typed over by hand: a part of the rows for each hour since the last look, in turn, and none at night or while no round is
- * open. By hand it is all rows.
+ * was typed over by hand: a part of the rows for each waking hour since the last look, so that a day's looks see every row once, and
+ * none while no round is open. By hand it is all rows.
  */
 export function rowsToLookAt(
   office: Office,
@@ -21,14 +16,9 @@ export function rowsToLookAt(
   { rounds }: RoundSources,
   before: Glance | undefined,
 ): readonly Row<'reports'>[] {
-  const now = office.now();
-  const anyOpen = rounds.some((round) => round.state === 'เปิด');
-  if (!anyOpen || (before !== undefined && !isWakingHour(now))) return [];
+  if (!rounds.some((round) => round.state === 'เปิด')) return [];
   const { rows } = snapshot.table('reports');
   if (before === undefined) return rows;
-  const since = Math.round((now - (before.last?.at ?? now)) / HOUR_MS);
-  const hours = Math.min(HOURS_FOR_ALL_ROWS, Math.max(1, since));
-  const turn = Math.floor(minuteOfDay(now) / 60);
-  const parts = new Set(Array.from({ length: hours }, (_, back) => (turn - back + 24) % HOURS_FOR_ALL_ROWS));
-  return rows.filter((_, index) => parts.has(Math.floor((index * HOURS_FOR_ALL_ROWS) / rows.length)));
+  const hours = new Set(wakingHoursSince(before.last?.at, office.now()));
+  return rows.filter((_, index) => hours.has(Math.floor((index * WAKING_HOURS) / rows.length)));
 }

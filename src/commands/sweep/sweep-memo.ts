@@ -11,6 +11,9 @@ export type Look = {
   /** That version was old enough then to be the whole truth. */
   readonly settled: boolean;
   readonly at: Moment;
+  /** The time from its begin until it began to read: a change of the Sheet within it was its own heartbeat, or came before and was read. */
+  readonly begunAt: Moment;
+  readonly readAt: Moment;
   /** When the next look is due even if nobody changes anything. */
   readonly due: Moment;
 };
@@ -19,6 +22,8 @@ export type Look = {
 export type SweepMemo = {
   /** Moment of the last sweep's begin; 0 before the first. */
   readonly begunAt: Moment;
+  /** ชีพจร as it was last seen in the register; 0 before. */
+  readonly beatAt: Moment;
   /** What the last sweep could not do. */
   readonly failed: readonly FailedStep[];
   /** The day on which operators were last told by mail. */
@@ -31,9 +36,11 @@ export type SweepMemo = {
 const KEY = 'sweep';
 
 export function readSweepMemo(office: Pick<Office, 'memo'>): SweepMemo {
-  const { begunAt, failed, toldOn, logged, look } = (office.memo.get(KEY) ?? {}) as Partial<SweepMemo>;
+  const { begunAt, beatAt, failed, toldOn, logged, look } = (office.memo.get(KEY) ??
+    {}) as Partial<SweepMemo>;
   return {
     begunAt: typeof begunAt === 'number' ? begunAt : 0,
+    beatAt: typeof beatAt === 'number' ? beatAt : 0,
     failed: Array.isArray(failed) ? failed.filter(isFailedStep) : [],
     toldOn: typeof toldOn === 'string' ? toldOn : '',
     logged: typeof logged === 'string' ? logged : '',
@@ -50,12 +57,14 @@ export function todayOf(office: Pick<Office, 'now'>): string {
 }
 
 function isLook(value: unknown): value is Look {
-  const { by, version, settled, at, due } = (value ?? {}) as Partial<Look>;
+  const { by, version, settled, at, begunAt, readAt, due } = (value ?? {}) as Partial<Look>;
   return (
     typeof by === 'string' &&
     typeof version === 'string' &&
     typeof settled === 'boolean' &&
     typeof at === 'number' &&
+    typeof begunAt === 'number' &&
+    typeof readAt === 'number' &&
     typeof due === 'number'
   );
 }

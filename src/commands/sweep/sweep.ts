@@ -1,7 +1,7 @@
 import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/moments';
 import { isHeartbeatOld, MORNING_LOOK } from '../../domain/next-look';
-import { isWakingHour } from '../../domain/office-hours';
+import { wakingHoursSince } from '../../domain/office-hours';
 import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
@@ -46,6 +46,7 @@ import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
 import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
 import { requireStandingFolders } from '../year/standing-folders';
+import { beatBeforeLook, heartbeatEntry, heartbeatIn } from './beat';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { type Glance, glance, isNothingNew, rememberLook } from './look';
@@ -73,14 +74,17 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     return { worked: true, failed: [] };
   }
   return office.locked(() => {
+    if (before !== undefined) beatBeforeLook(office);
+    const readAt = office.now();
     const first = readFor(office);
     if (first.snapshot === undefined) {
       tellFailure(office, undefined, first.failed);
       return { worked: false, failed: first.failed };
     }
     if (!requireHolder(office, first.snapshot, byTrigger)) return { worked: false, failed: [] };
-    writeSweepMemo(office, { ...readSweepMemo(office), begunAt: office.now() });
-    const { failed, snapshot } = runSteps(office, first.snapshot, before);
+    const beatAt = heartbeatIn(first.snapshot);
+    writeSweepMemo(office, { ...readSweepMemo(office), begunAt: office.now(), beatAt });
+    const { failed, snapshot } = runSteps(office, first.snapshot, before && { ...before, readAt });
     tellFailure(office, snapshot, failed);
     return { worked: true, failed };
   });
@@ -98,7 +102,7 @@ function readFor(office: Office): { readonly snapshot?: Snapshot; readonly faile
 function runSteps(
   office: Office,
   first: Snapshot,
-  before: Glance | undefined,
+  before: (Glance & { readonly readAt: Moment }) | undefined,
 ): { readonly failed: readonly FailedStep[]; readonly snapshot: Snapshot } {
   const failed: FailedStep[] = [];
   let snapshot = first;
@@ -148,7 +152,7 @@ function runSteps(
     });
   let seen: SeenEvidence | undefined;
   step(STEP_TEXT.evidence, (now) => {
-    seen = allEvidence(office, now, sources, before !== undefined);
+    seen = allEvidence(office, now, sources, before);
   });
   let returned = false;
   step(STEP_TEXT.settle, (now) => {
@@ -174,7 +178,8 @@ function runSteps(
     if (lines.length > 0) office.register.commit(now, lines);
     sendDueMails(office, lines.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
-  if (before !== undefined && failed.length === 0) rememberLook(office, before, snapshot, sources, heartbeat);
+  if (before !== undefined && failed.length === 0)
+    rememberLook(office, before, before.readAt, snapshot, sources, heartbeat);
   return { failed, snapshot };
 }
 
@@ -193,7 +198,7 @@ function restoreLanguage(office: Office, snapshot: Snapshot, workbook: Workbook)
 
 /** ชีพจร as it stands after this sweep: its own moment where the one in the register is old, or where it is run by hand. */
 function heartbeatAfter(office: Office, snapshot: Snapshot, before: Glance | undefined): Moment {
-  const last = Date.parse(snapshot.system(SYSTEM.heartbeat));
+  const last = heartbeatIn(snapshot);
   return before === undefined || isHeartbeatOld(office.now(), last) ? office.now() : last;
 }
 
@@ -264,7 +269,7 @@ function settleRegister(
     ...copies.changes,
     ...systemChanges(snapshot, {
       ...rememberedHeaders(snapshot, SWEEP_TABS),
-      [SYSTEM.heartbeat]: new Date(heartbeat).toISOString(),
+      ...heartbeatEntry(heartbeat),
     }),
   ];
   office.register.commit(snapshot, changes, [
@@ -290,10 +295,11 @@ function allEvidence(
   office: Office,
   snapshot: Snapshot,
   sources: RoundSources,
-  byTrigger: boolean,
+  before: Glance | undefined,
 ): SeenEvidence | undefined {
   const running = runningReports(sources);
-  if (running.length === 0 || (byTrigger && !isWakingHour(office.now()))) return undefined;
+  if (running.length === 0) return undefined;
+  if (before !== undefined && wakingHoursSince(before.last?.at, office.now()).length === 0) return undefined;
   return lookAtEvidence(office, snapshot, running, sources);
 }
 
