@@ -8,6 +8,9 @@ const BRACKETED = /[([{（][^)\]}）]*[)\]}）]/g;
 /** Everything but letters (with their vowels and tones), digits, and a minus before a digit. */
 const DECORATION = /-(?![0-9])|[^\p{L}\p{M}\p{N}-]/gu;
 
+/** A level and what it is called: "ระดับ 3 ปานกลาง", "ระดับ 5: ดีมาก". */
+const LEVEL_WITH_WORDS = /^(\D*[\u0e01-\u0e5ba-z]\D*[0-5])[^\d.]+$/i;
+
 /**
  * For each header text of a file the header of the column that it means, '' where it means none. Each column is given away
  * once: to the surest text, of equals to the first. Spacing, line breaks, invisible characters, Thai digits, capital letters
@@ -48,15 +51,20 @@ function namesByText(columns: readonly KnownColumn[]): ReadonlyMap<string, reado
   return found;
 }
 
-/** Ways to read a header text, the surest first: whole, without brackets, the parts around slashes, what brackets hold. */
+/** Ways to read a header text, the surest first: whole, without brackets, the parts around slashes, what brackets hold, a level without its words. */
 function readingsOf(text: string): readonly string[] {
   const readable = wordOf(text);
   const withoutBrackets = readable.replace(BRACKETED, ' ');
   const parts = withoutBrackets.split(/[/|]|หรือ/);
   const bracketed = readable.match(BRACKETED) ?? [];
-  const readings = [readable, withoutBrackets, ...(parts.length > 1 ? parts : []), ...bracketed].map(
-    plainHeader,
-  );
+  const level = LEVEL_WITH_WORDS.exec(withoutBrackets)?.[1];
+  const readings = [
+    readable,
+    withoutBrackets,
+    ...(parts.length > 1 ? parts : []),
+    ...bracketed,
+    ...(level === undefined ? [] : [level]),
+  ].map(plainHeader);
   return [...new Set(readings)].filter((reading) => reading !== '');
 }
 

@@ -4,47 +4,44 @@ import { wordOf } from './word';
  * What stands before a Thai name: prefixes, ranks, degrees, the nobility's, with their short forms. Longer ones first, for a name is
  * what is left when the longest of them is taken off.
  */
+const RANKS = [
+  ...[
+    'สิบตำรวจ',
+    'ร้อยตำรวจ',
+    'พันตำรวจ',
+    'จ่าสิบ',
+    'สิบ',
+    'ร้อย',
+    'พัน',
+    'พันจ่าอากาศ',
+    'จ่าอากาศ',
+    'เรืออากาศ',
+    'นาวาอากาศ',
+  ],
+  ...['พันจ่า', 'จ่า', 'เรือ', 'นาวา'],
+].flatMap((service) =>
+  ['ตรี', 'โท', 'เอก'].flatMap((grade) => [`${service}${grade}หญิง`, `${service}${grade}`]),
+);
 const TITLES = [
-  'ว่าที่ร้อยตรีหญิง',
-  'ว่าที่ร้อยตรี',
-  'ว่าที่ร้อยโท',
-  'ว่าที่ร้อยเอก',
-  'ว่าที่พันตรี',
   'ว่าที่รตหญิง',
   'ว่าที่รต',
   'ว่าที่รท',
   'ว่าที่รอ',
   'ว่าที่พต',
   'ว่าที่',
-  'สิบตำรวจตรี',
-  'สิบตำรวจโท',
-  'สิบตำรวจเอก',
   'จ่าสิบตำรวจ',
+  'นายดาบตำรวจ',
   'ดาบตำรวจ',
-  'ร้อยตำรวจตรี',
-  'ร้อยตำรวจโท',
-  'ร้อยตำรวจเอก',
-  'พันตำรวจตรี',
-  'พันตำรวจโท',
-  'พันตำรวจเอก',
-  'จ่าสิบตรี',
-  'จ่าสิบโท',
-  'จ่าสิบเอก',
-  'สิบตรี',
-  'สิบโท',
-  'สิบเอก',
-  'ร้อยตรี',
-  'ร้อยโท',
-  'ร้อยเอก',
-  'พันตรี',
-  'พันโท',
-  'พันเอก',
+  'พลตำรวจ',
+  'พลทหาร',
+  ...RANKS,
   'หม่อมราชวงศ์',
   'หม่อมหลวง',
   'ผู้ช่วยศาสตราจารย์',
   'รองศาสตราจารย์',
   'ศาสตราจารย์',
   'ด็อกเตอร์',
+  'ดอกเตอร์',
   'นางสาว',
   'เด็กหญิง',
   'เด็กชาย',
@@ -52,24 +49,32 @@ const TITLES = [
   'นาย',
   'นาง',
   'คุณครู',
+  'ครู',
   'คุณ',
 ] as const;
-/** Short forms need their points, or a space after them: they begin names too. */
+/** Short forms need their points, or a space after them: they begin names too. Two letters with points or more are always one. */
 const SHORT_TITLE =
-  /^(?:(?:ว่าที่ ?)?(?:ส\.ต\.[ตทอ]|จ\.ส\.ต|ด\.ต|ร\.ต\.[ตทอ]|พ\.ต\.[ตทอ]|จ\.ส\.[ตทอ]|ส\.[ตทอ]|ร\.[ตทอ]|พ\.[ตทอ])\.?(?: ?หญิง(?= |[ก-ฮเ-ไ]))?|น\.ส\.|น\.ส(?= )|นส\.|น\.ส\. |ด\.ญ\.|ด\.ช\.|ม\.ร\.ว\.|มร\.ว\.|ม\.ล\.|มล\.|ดร\.|ผศ\.(?: ?ดร\.)?|รศ\.(?: ?ดร\.)?|ศ\.(?: ?ดร\.)?|อ\.|ว่าที่ ?(?:รต|รท|รอ|พต)\.?(?: ?หญิง)?(?= |[ก-ฮเ-ไ])|mr\.?(?= )|mrs\.?(?= )|ms\.?(?= )|miss(?= )|dr\.?(?= ))\s*/i;
+  /^(?:(?:ว่าที่ ?)?(?:[ก-ฮ]\. ?){2,4}(?:(?: ?หญิง)(?= |[ก-ฮเ-ไ]))?|(?:ว่าที่ ?)?[สรพ]\.[ตทอ](?= )|น\.ส(?= )|นส\.|มร\.ว\.|มล\.|(?:ผศ|รศ|ศ)\.(?: ?ดร\.)?|ดร\.|อ\.|อจ\.|ผอ\.|ศน\.|ว่าที่ ?(?:รต|รท|รอ|พต)\.?(?: ?หญิง)?(?= |[ก-ฮเ-ไ])|mr\.?(?= )|mrs\.?(?= )|ms\.?(?= )|miss(?= )|dr\.?(?= ))\s*/i;
 
 /** Above a title none stands but another: ผศ.ดร., ว่าที่ ร.ต. นาย… . */
-const MOST_TITLES = 3;
+const MOST_TITLES = 4;
 
 /** A person's name without prefix and rank, its parts in order; numbers and brackets around it are left out. */
 function nameParts(name: string): readonly string[] {
+  return withoutTitles(name)
+    .split(' ')
+    .filter((part) => part !== '');
+}
+
+/** A name, or the part of it that the titles stand before, without them. */
+export function withoutTitles(name: string): string {
   let rest = plain(name);
   for (let taken = 0; taken < MOST_TITLES; taken += 1) {
     const without = withoutTitle(rest);
     if (without === rest) break;
     rest = without;
   }
-  return rest.split(' ').filter((part) => part !== '');
+  return rest;
 }
 
 /** Names that are equal under it are the same name: prefix, rank and spaces aside. */
@@ -80,7 +85,9 @@ export function nameKey(name: string): string {
 /** The same for a name whose surname stands first. */
 export function reversedNameKey(name: string): string {
   const [first, ...others] = nameParts(name.replace(/,/g, ' '));
-  return first === undefined ? '' : [...others, first].join('').toLowerCase();
+  return first === undefined
+    ? ''
+    : [withoutTitles(others.join(' ')).replace(/ /g, ''), first].join('').toLowerCase();
 }
 
 function plain(name: string): string {

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text';
-import { dateOf, dateOfSerial, dayOf, type IsoDate, monthOf, yearOf } from './dates';
+import { dateOf, dateOfSerial, dayOf, type IsoDate, monthOf, weekdayOf, yearOf } from './dates';
 import { BE_OFFSET } from './fiscal-year';
 import { fromThaiDigits, toThaiDigits } from './thai-digits';
 
@@ -79,13 +79,27 @@ function typedYear(digits: string): number {
 }
 
 const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
+/** 20270430, as other systems write it; a year that no office writes is a number. */
+const RUN_TOGETHER = /^(20[0-9]{2}|25[4-9][0-9])(\d{2})(\d{2})$/;
 const NUMERIC = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/;
 const NAMED =
-  /^(\d{1,2})[ \-/]*(?:เดือน ?)?([ก-๙.]+|[a-z]+\.?)[ \-/]*(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|ปี )?(\d{4}|\d{2})$/i;
+  /^(\d{1,2})[ \-/]*(?:เดือน ?)?([ก-๙.]+|[a-z]+\.?)[ \-/]*(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|(?:พุทธ|คริสต์)ศักราช ?|ปี )?(\d{4}|\d{2})$/i;
 const MONTH_FIRST = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/i;
-/** วันพฤหัสบดีที่, พฤ., วันที่, ณ วันที่: says nothing that the date does not. */
+const WEEKDAYS: readonly RegExp[] = [
+  /^(?:วัน)?อาทิตย์|^อา\.|^sun/i,
+  /^(?:วัน)?จันทร์|^จ\.|^mon/i,
+  /^(?:วัน)?อังคาร|^อ\.|^tue/i,
+  /^(?:วัน)?พุธ|^พ\.|^wed/i,
+  /^(?:วัน)?พฤหัส(?:บดี)?|^พฤ\.|^thu/i,
+  /^(?:วัน)?ศุกร์|^ศ\.|^fri/i,
+  /^(?:วัน)?เสาร์|^ส\.|^sat/i,
+];
+/** วันพฤหัสบดีที่, พฤ., พฤ, วันที่, ณ วันที่: says nothing that the date does not. */
 const WEEKDAY =
-  /^(?:ณ ?)?(?:(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)(?: ?ที่)?|(?:อา|จ|อ|พฤ|พ|ศ|ส)\.|วันที่|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)[ ,]*/i;
+  /^(?:ณ ?)?(?:(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)(?: ?ที่)?|(?:อา|จ|อ|พฤ|พ|ศ|ส)(?:\.|(?= ?\d))|วันที่|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)[ ,]*/i;
+/** The time of a day, or its weekday in brackets, after the date. */
+const AFTER =
+  /(?:,? ?เวลา ?\d{1,2}[.:]\d{2}(?: ?น\.?)?| \d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?น\.?)?| \d{1,2}\.\d{2} ?น\.?| ?\((?:วัน)?[ก-์]+\))$/;
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function monthNamed(name: string): number {
@@ -102,10 +116,10 @@ function monthNamed(name: string): number {
  * years of พ.ศ. or ค.ศ.
  */
 export function parseDate(text: string): IsoDate | undefined {
-  const plain = fromThaiDigits(cleanText(text)).replace(/[\u2010-\u2015\u2212]/g, '-');
-  const iso = ISO_LIKE.exec(plain);
+  const plain = plainDate(text);
+  const iso = ISO_LIKE.exec(plain) ?? RUN_TOGETHER.exec(plain);
   if (iso) return dateOf(ceYear(Number(iso[1])), Number(iso[2]), Number(iso[3]));
-  const bare = plain.replace(WEEKDAY, '');
+  const bare = plain.replace(WEEKDAY, '').replace(AFTER, '').trim();
   const numeric = NUMERIC.exec(bare);
   if (numeric) return dateOf(typedYear(numeric[3] ?? ''), Number(numeric[2]), Number(numeric[1]));
   const named = NAMED.exec(bare);
@@ -113,4 +127,18 @@ export function parseDate(text: string): IsoDate | undefined {
   const english = MONTH_FIRST.exec(bare);
   if (english) return dateOf(ceYear(Number(english[3])), monthNamed(english[1] ?? ''), Number(english[2]));
   return undefined;
+}
+
+function plainDate(text: string): string {
+  return fromThaiDigits(cleanText(text)).replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/** Whether a text names a weekday before or after its date that the date is not: one of the two is a slip. */
+export function hasOtherWeekday(text: string, date: IsoDate): boolean {
+  const plain = plainDate(text).replace(/^ณ ?/, '');
+  const named = [plain, /\(([^()]*)\)$/.exec(plain)?.[1] ?? ''].flatMap((words) => {
+    const day = WEEKDAYS.findIndex((pattern) => pattern.test(words));
+    return day < 0 ? [] : [day];
+  });
+  return named.length > 0 && !named.includes(weekdayOf(date));
 }

@@ -24,9 +24,15 @@ export type ImportProblem =
   | { readonly kind: 'no-such-report'; readonly key: string }
   | { readonly kind: 'date-in-code'; readonly value: string }
   | { readonly kind: 'code-rounded'; readonly value: string }
+  | { readonly kind: 'odd-code'; readonly code: string }
   | { readonly kind: 'code-from-number'; readonly code: string; readonly number: string }
   | { readonly kind: 'zero-may-be-lost'; readonly code: string; readonly likely: string }
-  | { readonly kind: 'doubtful-year'; readonly value: string; readonly date: IsoDate }
+  | {
+      readonly kind: 'doubtful-year' | 'other-weekday' | 'date-from-number';
+      readonly value: string;
+      readonly date: IsoDate;
+    }
+  | { readonly kind: 'shown-otherwise'; readonly shown: string; readonly value: string }
   | { readonly kind: 'hidden-value'; readonly value: string }
   | { readonly kind: 'beyond-header'; readonly value: string; readonly columns: number }
   | { readonly kind: 'hidden-row'; readonly key: string }
@@ -53,7 +59,12 @@ type Remark =
   | { readonly kind: 'matched-by-name'; readonly rows: number }
   | { readonly kind: 'position-no-key'; readonly header: string }
   | { readonly kind: 'merged-filled'; readonly count: number; readonly areas: readonly string[] }
-  | { readonly kind: 'percent-read'; readonly count: number; readonly shown: string }
+  | {
+      readonly kind: 'percent-read' | 'more-digits';
+      readonly count: number;
+      readonly shown: string;
+      readonly value: string;
+    }
   | { readonly kind: 'blanks-kept'; readonly count: number }
   | { readonly kind: 'in-parts'; readonly parts: number }
   | { readonly kind: 'no-heading' }
@@ -72,6 +83,7 @@ const REMARKS: ReadonlySet<ImportProblem['kind']> = new Set<Remark['kind']>([
   'position-no-key',
   'merged-filled',
   'percent-read',
+  'more-digits',
   'blanks-kept',
   'in-parts',
   'no-heading',
@@ -118,12 +130,20 @@ export function importProblemText(problem: ImportProblem): string {
       return `รหัสในช่องนี้กลายเป็นวันที่ ("${problem.value}") เพราะ Excel แปลงให้เอง ให้ตั้งรูปแบบเซลล์เป็นข้อความแล้วพิมพ์รหัสใหม่`;
     case 'code-rounded':
       return `รหัสในช่องนี้แสดงเป็นเลขยกกำลัง ("${problem.value}") เลขท้ายอาจหายไป ให้ตั้งรูปแบบเซลล์เป็นข้อความแล้วพิมพ์รหัสใหม่`;
+    case 'odd-code':
+      return `รหัส "${problem.code}" ไม่เหมือนรหัสแถวอื่นของไฟล์ ให้ตรวจว่าแถวนี้เป็นรายการจริง`;
     case 'code-from-number':
       return `รหัสนี้แสดงเป็น ${problem.code} แต่ไฟล์เก็บเป็นตัวเลข ${problem.number} นำเข้าเป็น ${problem.code} ให้ตรวจว่าถูกต้อง`;
     case 'zero-may-be-lost':
       return `รหัส ${problem.code} อาจเป็น ${problem.likely} ที่ศูนย์หายไป นำเข้าเป็น ${problem.code} ให้ตรวจก่อนยืนยัน`;
     case 'doubtful-year':
       return `"${problem.value}" เป็นปีที่เก่าเกินไป อ่านเป็น ${thaiDate(problem.date)} ให้ตรวจว่าถูกต้อง`;
+    case 'other-weekday':
+      return `"${problem.value}" ชื่อวันไม่ตรงกับวันที่ อ่านเป็น ${thaiDate(problem.date)} ให้ตรวจว่าวันใดถูก`;
+    case 'date-from-number':
+      return `ช่องนี้เป็นตัวเลข ${problem.value} แทนวันที่ อ่านเป็น ${thaiDate(problem.date)} ให้ตรวจว่าถูกต้อง`;
+    case 'shown-otherwise':
+      return `ช่องนี้แสดงเป็น "${problem.shown}" แต่ไฟล์เก็บเป็น ${problem.value} นำเข้าเป็น ${problem.value} ให้ตรวจก่อนยืนยัน`;
     case 'hidden-value':
       return `ช่องนี้มีค่า ${problem.value} แต่รูปแบบเซลล์ซ่อนไว้ไม่ให้เห็น ให้ตรวจว่าต้องการนำเข้า`;
     case 'beyond-header':
@@ -135,7 +155,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'hidden-sheet':
       return `แผ่นงาน "${problem.title}" ถูกซ่อนไว้ในไฟล์ ให้ตรวจว่าต้องการนำเข้าแผ่นนี้จริง`;
     case 'part-aside':
-      return `คอลัมน์ "${problem.header}" ดูเหมือนเป็นส่วนหนึ่งของชื่อ แต่ไม่ได้นำเข้า ให้เลือกคอลัมน์ปลายทางเอง`;
+      return `คอลัมน์ "${problem.header}" ดูเหมือนเป็นส่วนหนึ่งของค่าในคอลัมน์อื่น แต่ไม่ได้นำเข้า ให้เลือกคอลัมน์ปลายทางเอง`;
     case 'other-tab':
       return `หัวตารางของไฟล์นี้เหมือนแท็บ${problem.tab} มากกว่าแท็บ${problem.wanted} ให้ตรวจว่าเลือกแท็บถูก`;
     case 'wrong-quotes':
@@ -159,7 +179,9 @@ export function importProblemText(problem: ImportProblem): string {
     case 'merged-filled':
       return `ช่องที่ผสานกันนำเข้าค่าเดียวกันทุกช่อง ${problem.count} ที่ (${problem.areas.join(', ')}${problem.count > problem.areas.length ? ' …' : ''})`;
     case 'percent-read':
-      return `อ่านเปอร์เซ็นต์ตามที่เห็น เช่น ${problem.shown} เป็น ${problem.shown.replace(/\s*%$/, '')} รวม ${problem.count} ช่อง`;
+      return `อ่านเปอร์เซ็นต์ตามที่เห็น เช่น ${problem.shown} เป็น ${problem.value} รวม ${problem.count} ช่อง`;
+    case 'more-digits':
+      return `ไฟล์เก็บทศนิยมมากกว่าที่เห็น เช่น เห็น ${problem.shown} นำเข้า ${problem.value} รวม ${problem.count} ช่อง`;
     case 'in-parts':
       return `ไฟล์นี้ใหญ่กว่าที่ Google รับได้ในครั้งเดียว จะบันทึกต่อกันเป็น ${problem.parts} ช่วง ถ้าขาดตอนกลางทาง ให้นำเข้าไฟล์เดิมอีกครั้ง หรือสั่งคืนค่าก่อนนำเข้า ซึ่งคืนได้ทั้งหมด`;
     case 'blanks-kept':

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { addDays, dateOf, type IsoDate, serialOfDate } from '../../src/domain/dates';
-import { dateOfCellSerial, parseDate, shortThaiDate, thaiDate } from '../../src/domain/thai-dates';
+import {
+  dateOfCellSerial,
+  hasOtherWeekday,
+  parseDate,
+  shortThaiDate,
+  thaiDate,
+} from '../../src/domain/thai-dates';
 import { fromThaiDigits, toThaiDigits } from '../../src/domain/thai-digits';
 
 function day(year: number, month: number, date: number): IsoDate {
@@ -97,13 +103,41 @@ test.each([
   'Thursday, October 1, 2026',
   'Oct 1, 2026',
   '2569/10/01',
+  '20261001',
+  '25691001',
+  'พฤ 1 ตค 69',
+  'วันพฤหัสบดีที่ ๑ เดือนตุลาคม พุทธศักราช ๒๕๖๙',
+  '1 ต.ค. 2569 (วันพฤหัสบดี)',
+  '1 ต.ค. 2569 เวลา 08.30 น.',
+  '1/10/2569 0:00:00',
+  '1 ต.ค. 69 8.30 น.',
 ])('%s is 1 October 2026', (text) => {
   expect(parseDate(text)).toBe('2026-10-01');
 });
 
-test.each(['1 ตุ 69', '1/10', '32/10/69', 'ตุลาคม 2569', '1 ต.ค. 256', 'จันทร์', '7.10', '1 10 69'])(
-  '%s is no date',
-  (text) => {
-    expect(parseDate(text)).toBeUndefined();
-  },
-);
+test.each([
+  '1 ตุ 69',
+  '1/10',
+  '32/10/69',
+  'ตุลาคม 2569',
+  '1 ต.ค. 256',
+  'จันทร์',
+  '7.10',
+  '1 10 69',
+  '10012026',
+  '25691301',
+])('%s is no date', (text) => {
+  expect(parseDate(text)).toBeUndefined();
+});
+
+test.each([
+  ['วันพฤหัสบดีที่ 1 ตุลาคม 2569', false],
+  ['พฤ. 1 ต.ค. 69', false],
+  ['1 ตุลาคม 2569', false],
+  ['วันที่ 1 ตุลาคม 2569', false],
+  ['วันศุกร์ที่ 1 ตุลาคม 2569', true],
+  ['จ. 1 ต.ค. 69', true],
+  ['1 ต.ค. 69 (วันพุธ)', true],
+])('%s names another weekday: %p', (text, other) => {
+  expect(hasOtherWeekday(text, day(2026, 10, 1))).toBe(other);
+});

@@ -44,7 +44,9 @@ export function findTable(
   const kind = kindOfFile(file.bytes);
   const { fiscalYearBe } = ground;
   if (kind === 'csv') {
-    const sheets = [csvSheet(file.name, textOfBytes(file.bytes).text)];
+    const tabs = wantedTabs(wanted);
+    const fits = (head: FileSheet): number => fitsOf([head], tabs, fiscalYearBe)[0]?.count ?? 0;
+    const sheets = [csvSheet(file.name, textOfBytes(file.bytes).text, fits)];
     return chosenOf(kind, sheets, fiscalYearBe, wanted, file.name, (at) => sheets[at]);
   }
   if (kind === 'html') {
@@ -59,6 +61,10 @@ export function findTable(
       wholeSheet(workbook, at, heads[at]),
     );
   });
+}
+
+function wantedTabs({ tab }: Wanted): readonly TabName[] {
+  return tab === undefined ? offeredTabs() : [tab];
 }
 
 function unreadable(name: string, kind: FileKind): Refusal {

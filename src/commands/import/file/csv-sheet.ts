@@ -15,15 +15,22 @@ declare const require: (name: 'papaparse') => unknown;
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** A CSV text (RFC 4180; commas, semicolons, tabs or bars, as the table has them) as rows of cells; empty lines count as rows. */
-export function csvSheet(title: string, text: string): FileSheet {
-  const reader = require('papaparse') as CsvReader;
+/**
+ * A CSV text (RFC 4180; commas, semicolons, tabs or bars, as the table has them) as rows of cells; empty lines count as rows.
+ * `fits` says how well the beginning of a table answers what is looked for: it decides between delimiters, for titles and notes
+ * have commas of their own.
+ */
+export function csvSheet(title: string, text: string, fits?: (head: FileSheet) => number): FileSheet {
   const { delimiter, body, skipped } = namedDelimiter(text);
-  const { data, errors } = reader.parse(body, { delimiter: delimiter ?? delimiterOf(body) });
+  const { data, errors } = parsed(body, delimiter ?? delimiterOf(body, fits));
   const broken = errors.filter((error) => error.type === 'Quotes').map((error) => error.row ?? 0);
   return plainSheet(title, skipped ? [[], ...data] : data, {
     brokenRows: [...new Set(broken)].map((row) => row + (skipped ? 1 : 0)),
   });
+}
+
+function parsed(text: string, delimiter: string): ReturnType<CsvReader['parse']> {
+  return (require('papaparse') as CsvReader).parse(text, { delimiter });
 }
 
 /** Excel's first line `sep=;` names the delimiter and is no row of the table. */
@@ -38,14 +45,15 @@ function namedDelimiter(text: string): {
     : { delimiter: found[1] ?? ',', body: text.slice(found[0].length), skipped: true };
 }
 
-/** As many lines tell a table's delimiter. */
+/** As many lines tell a table's delimiter; its header stands within as many letters. */
 const LINES_LOOKED_AT = 200;
+const HEAD_LETTERS = 40_000;
 
 /**
  * The delimiter that parts most lines into the same number of cells: a title or a note has commas of its own, a table has as many
  * in every line. Of delimiters that part as many lines alike, the one that makes more columns.
  */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string, fits: (head: FileSheet) => number = () => 0): string {
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, weight: 0, lines: new Map<number, number>() }));
   for (const line of countsOfLines(text)) {
     counts.forEach(({ lines }, index) => {
@@ -53,11 +61,13 @@ function delimiterOf(text: string): string {
       if (count > 0) lines.set(count, (lines.get(count) ?? 0) + 1);
     });
   }
+  const head = text.slice(0, HEAD_LETTERS);
   const weighed = counts.map(({ delimiter, lines }) => {
     const best = [...lines].sort((left, right) => right[1] * right[0] - left[1] * left[0])[0];
-    return { delimiter, weight: best === undefined ? 0 : best[0] * best[1] };
+    const fit = !head.includes(delimiter) ? 0 : fits(plainSheet('', parsed(head, delimiter).data));
+    return { delimiter, fit, weight: best === undefined ? 0 : best[0] * best[1] };
   });
-  weighed.sort((left, right) => right.weight - left.weight);
+  weighed.sort((left, right) => right.fit - left.fit || right.weight - left.weight);
   return weighed[0]?.delimiter ?? ',';
 }
 

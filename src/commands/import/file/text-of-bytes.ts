@@ -34,27 +34,33 @@ export function textOfBytes(bytes: Uint8Array): ReadText {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return utf16Text(bytes, 2, 'utf-16le');
   if (first === 0xfe && second === 0xff) return utf16Text(bytes, 2, 'utf-16be');
-  if (first === 0xef && second === 0xbb && third === 0xbf) return textOf(utf8Units(bytes, 3).units, 'utf-8');
-  const wide = wideEncoding(bytes);
+  const marked = first === 0xef && second === 0xbb && third === 0xbf;
+  const wide = marked ? undefined : wideEncoding(bytes);
   if (wide !== undefined) return utf16Text(bytes, 0, wide);
-  const { units, broken, thai } = utf8Units(bytes, 0);
-  if (broken > 0 && thai * 3 < broken) return windows874Text(bytes);
+  const { units, broken, thai } = utf8Units(bytes, marked ? 3 : 0);
+  if (!marked && broken > 0 && thai * 3 < broken) return windows874Text(bytes);
   const read = textOf(units, 'utf-8');
   return (broken === 0 ? twiceEncoded(read.text) : undefined) ?? read;
 }
 
-/** Every Thai letter of UTF-8 begins with these two where somebody has taken it for Windows-874. */
-const TAKEN_FOR_874 = /เ[ธน]/g;
+/** A text that was UTF-8, taken for another encoding and saved as UTF-8 again: how its Thai letters begin, and its bytes. */
+const TAKEN_FOR: readonly { readonly signs: RegExp; readonly byteOf: (letter: string) => number }[] = [
+  { signs: /เ[ธน]/g, byteOf: byteOf874 },
+  { signs: /à[¸¹]/g, byteOf: byteOf1252 },
+];
 
-/** The text of a file that was UTF-8, opened as Windows-874 and saved as UTF-8 again ("เธฃเธซเธฑเธช"); undefined for any other. */
+/** The text of a file that was encoded twice ("เธฃเธซเธฑเธช", "à¸£à¸«à¸±à¸ª"); undefined for any other. */
 function twiceEncoded(text: string): ReadText | undefined {
-  const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
-  const pairs = text.match(TAKEN_FOR_874)?.length ?? 0;
-  if (pairs < 3 || pairs * 4 < thai) return undefined;
-  const bytes = Array.from(text, byteOf874);
-  if (bytes.some((byte) => byte < 0)) return undefined;
-  const { units, broken } = utf8Units(Uint8Array.from(bytes), 0);
-  return broken === 0 ? textOf(units, 'utf-8') : undefined;
+  for (const { signs, byteOf } of TAKEN_FOR) {
+    const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
+    const pairs = text.match(signs)?.length ?? 0;
+    if (pairs < 3 || pairs * 4 < thai) continue;
+    const bytes = Array.from(text, byteOf);
+    if (bytes.some((byte) => byte < 0)) continue;
+    const { units, broken } = utf8Units(Uint8Array.from(bytes), 0);
+    if (broken === 0) return textOf(units, 'utf-8');
+  }
+  return undefined;
 }
 
 /** The byte of a letter in Windows-874, −1 where it has none. */
@@ -64,6 +70,17 @@ function byteOf874(letter: string): number {
   if (point >= FIRST_THAI_POINT && point <= 0x0e5b) return point - FIRST_THAI_POINT + FIRST_THAI_BYTE;
   const low = Object.entries(WINDOWS_874_LOW).find(([, other]) => other === letter);
   return low === undefined ? -1 : Number(low[0]);
+}
+
+/** Windows-1252 from 0x80 on, where it is not Latin-1. */
+const WINDOWS_1252_LOW = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The byte of a letter in Windows-1252, −1 where it has none. */
+function byteOf1252(letter: string): number {
+  const point = letter.codePointAt(0) ?? 0;
+  if (point <= 0xff) return point;
+  const low = WINDOWS_1252_LOW.indexOf(letter);
+  return low < 0 ? -1 : 0x80 + low;
 }
 
 /** Of each pair of bytes in a Thai UTF-16 text one is 0 (Latin, digits, separators) or 0x0E (Thai): no other encoding has such bytes. */

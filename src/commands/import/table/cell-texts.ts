@@ -18,10 +18,26 @@ export function withPlainSign(text: string): string {
   return text.replace(SIGN, '-');
 }
 
-const PERCENT = /%\s*$/;
+const PERCENT = /(?:[%\uff05]|เปอร์เซ็นต์|เปอร์เซนต์)\s*\)?\s*$/;
+const OF_A_HUNDRED = /^ร้อยละ\s*(?=[\d.๐-๙+-])/;
 
 export function showsPercent(shown: string): boolean {
-  return PERCENT.test(shown);
+  return PERCENT.test(shown) || OF_A_HUNDRED.test(shown);
+}
+
+/** The number of a typed percentage (60%, ๖๐ %, ร้อยละ 60): the register keeps percentages as they are read. */
+export function withoutPercent(text: string): string {
+  return text.replace(PERCENT, '').replace(OF_A_HUNDRED, '');
+}
+
+/** ０–９ for 0–9: digits as wide as a letter of other scripts. */
+export function withNarrowDigits(text: string): string {
+  return text.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+}
+
+/** Excel's way to keep a text as it is in a CSV: ="007". */
+export function withoutFormulaQuotes(text: string): string {
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
 }
 
 /** Whether what is shown of a number is a date or a time: digits parted by slashes, or the name of a month. */

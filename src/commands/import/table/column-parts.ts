@@ -17,10 +17,11 @@ const PREFIXES = [
   'title',
   'prefix',
 ];
-const DAYS = ['วันที่', 'วัน'];
+const DAYS = ['วันที่', 'ที่', 'วัน'];
 const MONTHS = ['เดือน', 'month'];
 const YEARS = ['ปี', 'พ.ศ.', 'ปีพ.ศ.', 'year'];
-const NUMBERED = /\s*(?:คนที่|ที่|ลำดับที่|#)?\s*[0-9๐-๙]+\s*$/;
+/** One of several people: ผู้รับผิดชอบ 2, ผู้รับผิดชอบ (คนที่ 2), ผู้รับผิดชอบร่วม. */
+const ONE_OF_SEVERAL = /\s*\(?\s*(?:(?:คนที่|ที่|ลำดับที่|#)?\s*[0-9๐-๙]+|รอง|ร่วม|เพิ่มเติม|สำรอง)\s*\)?\s*$/;
 
 type Ground = {
   readonly tab: TabName;
@@ -38,10 +39,24 @@ export function withParts(
   ground: Ground,
 ): readonly string[] {
   const parts = [...matched];
+  if (ground.tab === 'schools') leaveNameToSchool(texts, parts, ground);
   joinNames(texts, parts, ground);
   joinDates(texts, parts, ground);
   joinPeople(texts, parts, ground);
   return parts;
+}
+
+/** Beside ชื่อโรงเรียน a ชื่อ and a นามสกุล are a person's. */
+function leaveNameToSchool(texts: readonly string[], parts: string[], { known }: Ground): void {
+  const at = parts.indexOf('ชื่อ');
+  if (at < 0 || !means(texts[at] ?? '', FIRST_NAMES)) return;
+  const names = known.filter(({ header }) => header === 'ชื่อ');
+  const school = texts.findIndex(
+    (text, other) => parts[other] === '' && matchHeaders([text], names)[0] !== '',
+  );
+  if (school < 0 || !texts.some((text, other) => parts[other] === '' && means(text, LAST_NAMES))) return;
+  parts[school] = 'ชื่อ';
+  parts[at] = '';
 }
 
 function joinNames(texts: readonly string[], parts: string[], { tab, columns }: Ground): void {
@@ -54,23 +69,36 @@ function joinNames(texts: readonly string[], parts: string[], { tab, columns }: 
     );
   const last = free(LAST_NAMES);
   const first = free(FIRST_NAMES);
-  const prefix = free(PREFIXES);
   const hasFirst = base >= 0 && (means(texts[base] ?? '', FIRST_NAMES) || header !== 'ชื่อ-สกุล');
   if (last >= 0 && (hasFirst || first >= 0)) {
     parts[last] = header;
     if (!hasFirst && first >= 0) parts[first] = header;
   } else if (base >= 0 && first >= 0 && means(texts[base] ?? '', LAST_NAMES)) parts[first] = header;
-  if (prefix >= 0 && parts.includes(header)) parts[prefix] = header;
+  if (!parts.includes(header)) return;
+  // คำนำหน้า and ยศ may stand side by side.
+  texts.forEach((text, at) => {
+    if (parts[at] === '' && means(text, PREFIXES)) parts[at] = header;
+  });
 }
 
-function joinDates(texts: readonly string[], parts: string[], { columns }: Ground): void {
+function joinDates(texts: readonly string[], parts: string[], { columns, known }: Ground): void {
   for (const [header, column] of columns) {
+    if (column.kind !== 'date') continue;
     const at = parts.indexOf(header);
-    if (column.kind !== 'date' || (at >= 0 && !means(texts[at] ?? '', DAYS))) continue;
+    const isDay = at >= 0 && means(texts[at] ?? '', DAYS);
     const find = (names: readonly string[]) =>
       texts.findIndex((text, index) => parts[index] === '' && means(text, names));
-    const [day, month, year] = [at >= 0 ? at : find(DAYS), find(MONTHS), find(YEARS)];
+    const [day, month, year] = [
+      isDay ? at : Math.max(...DAYS.map((name) => find([name]))),
+      find(MONTHS),
+      find(YEARS),
+    ];
     if (day < 0 || month < 0 || year < 0) continue;
+    // วันหยุด beside วันที่, เดือน and ปี names the holiday.
+    if (at >= 0 && !isDay) {
+      const others = known.filter((one) => !parts.includes(one.header));
+      parts[at] = matchHeaders([texts[at] ?? ''], others)[0] ?? '';
+    }
     for (const index of [day, month, year]) parts[index] = header;
   }
 }
@@ -78,20 +106,26 @@ function joinDates(texts: readonly string[], parts: string[], { columns }: Groun
 function joinPeople(texts: readonly string[], parts: string[], { columns, known }: Ground): void {
   const lists = known.filter(({ header }) => columns.get(header)?.kind === 'people');
   texts.forEach((text, at) => {
-    if (parts[at] !== '' || !NUMBERED.test(text)) return;
-    const [header = ''] = matchHeaders([text.replace(NUMBERED, '')], lists);
+    if (parts[at] !== '' || !ONE_OF_SEVERAL.test(text)) return;
+    const [header = ''] = matchHeaders([text.replace(ONE_OF_SEVERAL, '')], lists);
     parts[at] = header;
   });
 }
 
 function means(text: string, names: readonly string[]): boolean {
-  const key = headerKey(text).toLowerCase();
+  const key = headerKey(text.replace(IN_THAI, '')).toLowerCase();
   return names.some((name) => headerKey(name).toLowerCase() === key);
 }
 
-/** Whether a column that is kept aside looks like a part of a value: a person should see that it falls away. */
-export function looksLikePart(text: string): boolean {
-  return means(text, [...LAST_NAMES, ...PREFIXES]);
+/** A name's parts are Thai unless their header says English. */
+const IN_THAI = /\s*\((?:ภาษา)?ไทย\)\s*$/;
+
+/**
+ * Whether a column that is kept aside looks like a part of a value, or like a second one of a column that another fills: a person
+ * should see that it falls away.
+ */
+export function looksLikePart(text: string, known: readonly KnownColumn[]): boolean {
+  return means(text, [...LAST_NAMES, ...PREFIXES, 'ชื่อกลาง']) || (matchHeaders([text], known)[0] ?? '') !== '';
 }
 
 /** The parts of one value as one text: a name without a space after its prefix, a date from its day on, people by comma. */

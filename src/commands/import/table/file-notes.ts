@@ -6,7 +6,11 @@ import { keyHeaders } from '../../../register/keys';
 import type { FileSheet } from '../file/file-sheet';
 import { showsPercent } from './cell-texts';
 import { looksLikePart } from './column-parts';
+import { knownColumns } from './file-columns';
+import { shownAt } from './filled-merges';
 import type { HeaderPlace } from './header-place';
+import { numberShown } from './number-shown';
+import { isPositionHeader } from './ordinals';
 import type { ImportRow, Placed, ReadingGround } from './table-reading';
 
 type Read = {
@@ -27,8 +31,9 @@ export function fileNotes(sheet: FileSheet, read: Read): readonly Note[] {
     ...hiddenNotes(sheet, read),
     ...mergeNotes(sheet, read),
     ...columnNotes(sheet, read),
-    ...percentNotes(sheet, read),
+    ...formatNotes(sheet, read),
     ...doubledKeys(read),
+    ...oddKeys(read),
   ];
 }
 
@@ -70,35 +75,63 @@ function mergeNotes(sheet: FileSheet, { place, assigned }: Read): readonly Note[
   ];
 }
 
-function columnNotes(sheet: FileSheet, { place, assigned, rows, width }: Read): readonly Note[] {
+function columnNotes(
+  sheet: FileSheet,
+  { place, assigned, rows, width, columns, ground }: Read,
+): readonly Note[] {
+  const known = knownColumns(columns, ground);
   return assigned.flatMap((header, at): readonly Note[] => {
     const text = place.texts[at] ?? '';
     const here = { row: place.top, column: at };
-    if (header === '' && looksLikePart(text))
+    const isFilled = rows.some((row) => String(sheet.rows[row.at]?.[at] ?? '').trim() !== '');
+    if (header === '' && isFilled && !isPositionHeader(ground.tab, text) && looksLikePart(text, known))
       return [{ ...here, what: { kind: 'part-aside', header: text } }];
     if (header === '' && text.trim() === '' && at < width) {
-      const filled = rows.find((row) => String(sheet.rows[row.at]?.[at] ?? '').trim() !== '');
-      return filled === undefined ? [] : [{ ...here, what: { kind: 'no-heading' } }];
+      return isFilled ? [{ ...here, what: { kind: 'no-heading' } }] : [];
     }
     return [];
   });
 }
 
-/** Numbers that a percent format shows: read as they are seen, and said once. */
-function percentNotes(sheet: FileSheet, { assigned, columns, rows }: Read): readonly Note[] {
-  const places = assigned.flatMap((header, column) => {
-    if (!['number', 'integer', 'result'].includes(columns.get(header)?.kind ?? '')) return [];
-    return rows
-      .filter(
-        ({ at }) =>
-          typeof sheet.rows[at]?.[column] === 'number' && showsPercent(sheet.shown?.[at]?.[column] ?? ''),
-      )
-      .map(({ at }) => ({ row: at, column }));
+const NUMERIC = ['number', 'integer', 'result'];
+
+/** Numbers that a format shows otherwise than they are kept: percentages are read as they are seen, digits that are not shown stay. */
+function formatNotes(sheet: FileSheet, { assigned, columns, rows }: Read): readonly Note[] {
+  const percent: Seen[] = [];
+  const rounded: Seen[] = [];
+  assigned.forEach((header, column) => {
+    if (!NUMERIC.includes(columns.get(header)?.kind ?? '')) return;
+    for (const { at, cells } of rows) {
+      if (typeof cells[header] !== 'number') continue;
+      const kept = sheet.rows[at]?.[column] ?? '';
+      const shown = shownAt(sheet, at, column);
+      const kind = typeof kept === 'number' ? numberShown(kept, shown)?.kind : undefined;
+      const place = { row: at, column, shown: shown.trim(), value: String(cells[header]) };
+      if (kind === 'percent' || (kind === undefined && showsPercent(shown))) percent.push(place);
+      if (kind === 'rounded') rounded.push(place);
+    }
   });
+  return [
+    ...summedUp(percent, ({ shown, value }, count) => ({ kind: 'percent-read', count, shown, value })),
+    ...summedUp(rounded, ({ shown, value }, count) => ({ kind: 'more-digits', count, shown, value })),
+  ];
+}
+
+type Seen = {
+  readonly row: number;
+  readonly column: number;
+  readonly shown: string;
+  readonly value: string;
+};
+
+function summedUp(
+  places: readonly Seen[],
+  what: (first: Seen, count: number) => ImportProblem,
+): readonly Note[] {
   const [first] = places;
-  if (first === undefined) return [];
-  const shown = sheet.shown?.[first.row]?.[first.column] ?? '';
-  return [{ ...first, what: { kind: 'percent-read', count: places.length, shown } }];
+  return first === undefined
+    ? []
+    : [{ row: first.row, column: first.column, what: what(first, places.length) }];
 }
 
 /** Rows of one key: all are written, and a person should know. */
@@ -120,4 +153,17 @@ function doubledKeys({ rows, assigned, columns, ground }: Read): readonly Note[]
       };
     });
   });
+}
+
+/** From so many rows on their codes tell what a code looks like. */
+const ENOUGH_ROWS = 4;
+
+/** Rows whose code has no digit where those of nearly all others have: a word that closes a table, a cell that slipped. */
+function oddKeys({ rows, assigned, columns, ground }: Read): readonly Note[] {
+  const [header = ''] = keyHeaders(ground.tab);
+  if (columns.get(header)?.kind !== 'code' || rows.length < ENOUGH_ROWS) return [];
+  const odd = rows.filter(({ key }) => !/\d/.test(key));
+  if (odd.length * 4 > rows.length) return [];
+  const column = Math.max(0, assigned.indexOf(header));
+  return odd.map(({ at, key }): Note => ({ row: at, column, what: { kind: 'odd-code', code: key } }));
 }

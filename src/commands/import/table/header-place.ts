@@ -19,7 +19,7 @@ export type HeaderPlace = {
 };
 
 /** A table's header is looked for this far down: office files carry titles and instructions above it. */
-export const HEADER_SEARCH = 40;
+export const HEADER_SEARCH = 60;
 const MOST_HEADER_ROWS = 3;
 
 /**
@@ -34,10 +34,20 @@ export function headerPlace(sheet: FileSheet, tab: TabName, known: readonly Know
     for (let height = 1; height <= MOST_HEADER_ROWS && top + height <= sheet.rows.length; height += 1) {
       const place = placeAt(sheet, filled, top, top + height, tab, known);
       if (place === undefined) break;
-      if (best === undefined || place.count > best.count) best = place;
+      if (best === undefined || place.count > best.count || isFuller(sheet, best, place)) best = place;
     }
   }
   return best ?? { top: 0, bottom: 1, texts: [], matched: [], count: 0, namesKey: false };
+}
+
+/** Whether the header that was found goes on in the row below it: texts under its columns, none of them a number. */
+function isFuller(sheet: FileSheet, best: HeaderPlace, place: HeaderPlace): boolean {
+  if (place.top !== best.top || place.bottom !== best.bottom + 1 || place.count < best.count) return false;
+  const filled = (sheet.rows[best.bottom] ?? []).filter((value) => String(value).trim() !== '');
+  return (
+    filled.length > 1 &&
+    filled.every((value) => typeof value === 'string' && !/^[-\d.,%๐-๙]+$/.test(value.trim()))
+  );
 }
 
 function placeAt(

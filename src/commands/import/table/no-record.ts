@@ -3,7 +3,7 @@ import { TABS } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import type { HeaderPlace } from './header-place';
 import { nameColumn } from './name-columns';
-import { type NoRecord, noRecordWord, repeatsHeader } from './record-kinds';
+import { type NoRecord, noRecordWord, numbersColumns, repeatsHeader } from './record-kinds';
 import type { ReadingGround } from './table-reading';
 
 type Place = {
@@ -20,7 +20,7 @@ const FULL_SHARE = 0.5;
 /** Why a row of the table is no record; undefined for one that may be. `own` are the row's texts without what merges fill in. */
 export function whyNoRecord(own: readonly string[], given: Place): NoRecord | undefined {
   const { place, keyColumn, assigned, ground } = given;
-  if (repeatsHeader(own, place.texts)) return 'header';
+  if (repeatsHeader(own, place.texts) || numbersColumns(own)) return 'header';
   const filled = own.filter((text) => text.trim() !== '');
   const first = filled[0] ?? '';
   const key = keyColumn < 0 ? '' : (own[keyColumn] ?? '').trim();
@@ -51,5 +51,5 @@ function isKnownKey(key: string, { table }: ReadingGround): boolean {
 function looksLikeCode(key: string, { tab }: ReadingGround): boolean {
   const column = TABS[tab].columns.find(({ header }) => header === keyHeaders(tab)[0]);
   if (column?.kind !== 'code') return true;
-  return !/\s/.test(key) && key.length <= 20 && (/[\d๐-๙]/.test(key) || key.length <= 6);
+  return !/\s/.test(key) && key.length <= 20 && /[\d๐-๙]/.test(key);
 }

@@ -1,9 +1,10 @@
+import type Big from 'big.js';
 import { cleanText } from '../../../domain/clean-text';
-import { dateOf, dayOf, monthOf, serialOfDate, yearOf } from '../../../domain/dates';
+import { dateOf, dayOf, type IsoDate, monthOf, serialOfDate, yearOf } from '../../../domain/dates';
 import { decimalOfNumber, decimalOfText } from '../../../domain/decimal';
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import { BE_OFFSET } from '../../../domain/fiscal-year';
-import { dateOfCellSerial, parseDate } from '../../../domain/thai-dates';
+import { dateOfCellSerial, hasOtherWeekday, parseDate } from '../../../domain/thai-dates';
 import { fromThaiDigits } from '../../../domain/thai-digits';
 import { spellMarks } from '../../../domain/word';
 import type { ImportProblem } from '../../../messages/import-problem-text';
@@ -11,9 +12,18 @@ import type { CellValue } from '../../../ports/sheets';
 import type { Column } from '../../../register/column';
 import { codeOf, textOf } from '../../../register/decode/row-reader';
 import { BROKEN_LETTER } from '../file/text-of-bytes';
-import { isDash, isErrorValue, showsDate, showsPercent, withPlainSign } from './cell-texts';
+import {
+  isDash,
+  isErrorValue,
+  showsDate,
+  withNarrowDigits,
+  withoutFormulaQuotes,
+  withoutPercent,
+  withPlainSign,
+} from './cell-texts';
 import { choiceMeant } from './choice-words';
-import { type Persons, personTexts } from './persons';
+import { type NumberShown, numberShown } from './number-shown';
+import type { Persons } from './persons';
 import { readCode } from './read-code';
 
 /** `raw` is what the file keeps, `shown` what a person sees of it. */
@@ -63,7 +73,7 @@ export function readCell(column: Column, { raw, shown }: FileCell, persons: Pers
 }
 
 function tidy(text: string): string {
-  return spellMarks(text.replace(INVISIBLE, '').replace(INVISIBLE_EDGES, ''));
+  return withoutFormulaQuotes(spellMarks(text.replace(INVISIBLE, '').replace(INVISIBLE_EDGES, '')));
 }
 
 function meaningOf(column: Column, raw: CellValue, text: string, persons: Persons): ReadCell {
@@ -121,8 +131,7 @@ function readOrKept(column: Column, text: string, value: CellValue | undefined):
 
 function readPersons(text: string, persons: Persons, one: boolean): ReadCell {
   const problems: ImportProblem[] = [];
-  const ids = personTexts(text).map((part) => {
-    const meant = persons.meant(part);
+  const ids = persons.named(text).map((meant) => {
     if (meant.kind === 'known') return meant.id;
     problems.push(
       meant.kind === 'several'
@@ -137,16 +146,30 @@ function readPersons(text: string, persons: Persons, one: boolean): ReadCell {
 
 /** A number, where its format shows another one (a percentage, a date) as it is shown, or questioned. */
 function readNumber(column: Column, raw: CellValue, text: string): ReadCell {
-  if (typeof raw === 'number' && showsDate(text)) return readOrKept(column, text, undefined);
-  return readOrKept(column, text, numberOf(raw, text));
+  if (typeof raw !== 'number') return readOrKept(column, text, numberOf(raw, text));
+  if (showsDate(text)) return readOrKept(column, text, undefined);
+  const shown = numberShown(raw, text);
+  const value = shown === undefined ? undefined : heldNumber(shown.value);
+  if (shown === undefined || value === undefined) return readOrKept(column, text, undefined);
+  return { value, problems: formatProblems(shown, text, value) };
+}
+
+function formatProblems({ kind }: NumberShown, shown: string, value: number): readonly ImportProblem[] {
+  return kind === 'other' ? [{ kind: 'shown-otherwise', shown, value: String(value) }] : [];
 }
 
 /** undefined for what is no number, and for one with more digits than a cell can hold. */
 function numberOf(raw: CellValue, text: string): number | undefined {
   if (typeof raw === 'boolean') return undefined;
-  const kept = typeof raw === 'number' ? decimalOfNumber(raw) : decimalOfText(withPlainSign(text));
-  const decimal = typeof raw === 'number' && showsPercent(text) ? kept?.times(100) : kept;
-  if (decimal === undefined) return undefined;
+  if (typeof raw === 'number') {
+    const shown = numberShown(raw, text);
+    return shown === undefined ? undefined : heldNumber(shown.value);
+  }
+  const decimal = decimalOfText(withPlainSign(withoutPercent(withNarrowDigits(text))));
+  return decimal === undefined ? undefined : heldNumber(decimal);
+}
+
+function heldNumber(decimal: Big): number | undefined {
   const number = Number(decimal.toString());
   return decimalOfNumber(number)?.eq(decimal) === true ? number : undefined;
 }
@@ -155,12 +178,27 @@ function numberOf(raw: CellValue, text: string): number | undefined {
 const EARLIEST_YEAR = 1990;
 
 function readDate(column: Column, raw: CellValue, text: string): ReadCell {
-  const date = typeof raw === 'number' ? dateOfCellSerial(raw) : parseDate(text);
+  const serial = typeof raw === 'number' ? raw : serialTyped(text);
+  const date = serial === undefined ? parseDate(text) : dateOfCellSerial(serial);
   if (date === undefined) return readOrKept(column, text, undefined);
-  if (yearOf(date) >= EARLIEST_YEAR) return { value: serialOfDate(date), problems: [] };
-  const likely = dateOf((yearOf(date) % 100) + 2500 - BE_OFFSET, monthOf(date), dayOf(date));
-  if (likely === undefined) return readOrKept(column, text, undefined);
-  return { value: serialOfDate(likely), problems: [{ kind: 'doubtful-year', value: text, date: likely }] };
+  const told = (likely: IsoDate, kind: 'doubtful-year' | 'other-weekday' | 'date-from-number'): ReadCell => ({
+    value: serialOfDate(likely),
+    problems: [{ kind, value: text, date: likely }],
+  });
+  if (yearOf(date) < EARLIEST_YEAR) {
+    const likely = dateOf((yearOf(date) % 100) + 2500 - BE_OFFSET, monthOf(date), dayOf(date));
+    return likely === undefined ? readOrKept(column, text, undefined) : told(likely, 'doubtful-year');
+  }
+  if (typeof raw !== 'number' && serial !== undefined) return told(date, 'date-from-number');
+  if (typeof raw !== 'number' && hasOtherWeekday(text, date)) return told(date, 'other-weekday');
+  return { value: serialOfDate(date), problems: [] };
+}
+
+/** A date that a CSV keeps as Excel's number of days: from 1990 to 2099. */
+function serialTyped(text: string): number | undefined {
+  const plain = fromThaiDigits(cleanText(text));
+  const serial = /^\d{5}$/.test(plain) ? Number(plain) : 0;
+  return serial >= 32_874 && serial <= 73_050 ? serial : undefined;
 }
 
 function momentSerial(raw: CellValue, text: string): number | undefined {

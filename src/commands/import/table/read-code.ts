@@ -1,11 +1,19 @@
 import { cleanText } from '../../../domain/clean-text';
+import { fromThaiDigits } from '../../../domain/thai-digits';
 import type { ImportProblem } from '../../../messages/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import { codeOf } from '../../../register/decode/row-reader';
 import { showsDate } from './cell-texts';
 
-/** A numbered code however it is written: "1. 2", "ตัวชี้วัดที่ 1.2", "1.2.". */
-const NUMBERED = /^(?:ตัวชี้วัด|ข้อ)?(?:ที่)?\s*(\d+(?:\s*\.\s*\d+)*)\s*\.?$/;
+/** A numbered code however it is written: "1. 2", "ตัวชี้วัดที่ 1.2", "ตชว. 1.2", "1.2.", "1.2)", "(1.2)", "1.2*". */
+const NUMBERED = /^(?:(?:ตัวชี้วัด|ตชว\.?|ข้อ|kpi(?= ))?(?:ที่)?\s*|#|\()(\d+(?:\s*\.\s*\d+)*)\s*(?:\.|\)|\*+)?$/i;
+const MONTH =
+  '(?:[ก-ฮ][\u0e01-\u0e4c]?[\u0e01-\u0e4c]?\\.?[ก-ฮ]\\.|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+/** A date that stands as text where a code should: what Excel makes of 1-1 or 7.10, saved as CSV. */
+const DATE_TEXT = new RegExp(
+  `^(?:\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{4}-\\d\\d-\\d\\d[ T]\\d.*|\\d{1,2}[- ]${MONTH}(?:[- ]\\d{2,4})?|${MONTH}[- ]\\d{1,4})$`,
+  'i',
+);
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 
 export type ReadCode = { readonly value: string; readonly problem?: ImportProblem };
@@ -16,7 +24,7 @@ export type ReadCode = { readonly value: string; readonly problem?: ImportProble
  */
 export function readCode(raw: CellValue, shown: string): ReadCode {
   const text = cleanText(shown);
-  if (typeof raw === 'number' && showsDate(text))
+  if (typeof raw === 'number' ? showsDate(text) : DATE_TEXT.test(fromThaiDigits(text)))
     return { value: text, problem: { kind: 'date-in-code', value: text } };
   if (SCIENTIFIC.test(text)) {
     const value = typeof raw === 'number' ? String(raw) : text;

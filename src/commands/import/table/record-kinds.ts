@@ -1,4 +1,5 @@
 import { cleanText } from '../../../domain/clean-text';
+import { fromThaiDigits } from '../../../domain/thai-digits';
 import { headerKey } from '../../../register/texts';
 
 /** Why a row of a table is no record. */
@@ -8,18 +9,18 @@ const PATTERNS: readonly { readonly why: NoRecord; readonly pattern: RegExp }[] 
   {
     why: 'sum',
     pattern:
-      /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้งสิ้น|รวมทั้งหมด|เฉลี่ย|ค่าเฉลี่ย|ยอดยกมา|ยอดยกไป|grand total|sub ?total|total|sum|average)(?=$|[\s:.\d(=]|ทั้ง|น้ำหนัก|คะแนน|มิติ|จำนวน|ด้าน|กลุ่ม|เป็น)/i,
+      /^(?:(?:รวม|ยอดรวม|ผลรวม|เฉลี่ย|ค่าเฉลี่ย|ยอดยกมา|ยอดยกไป|grand total|sub ?total|total|sum|average)(?=$|[\s:.\d(=]|ทั้ง|น้ำหนัก|คะแนน|มิติ|จำนวน|ด้าน|กลุ่ม|เป็น)|(?:รวม)?จำนวน(?:ทั้งหมด|ทั้งสิ้น|รวม)|(?:คิดเป็น)?ร้อยละ ?:?$|สรุป ?:?$|จำนวน ?:?$|ส่วนเบี่ยงเบน|s\. ?d\. ?:?$|n ?= ?\d)/i,
   },
   {
     why: 'note',
     pattern:
-      /^(?:\*+\s*|\(\s*)?(?:หมายเหตุ|คำอธิบายเพิ่มเติม|ข้อมูล ณ|ณ วันที่|ปรับปรุง(?:ข้อมูล|ล่าสุด)|พิมพ์(?:เมื่อ|วันที่)|หน้า(?:ที่)? ?\d|page \d|note|remark)(?=$|[\s:.\d*)ๆ]|ข้อ|วัน|เมื่อ)/i,
+      /^(?:\*+\s*|\(\s*)?(?:หมายเหตุ|คำอธิบายเพิ่มเติม|ข้อมูล ณ|ณ วันที่|ปรับปรุง(?:ข้อมูล|ล่าสุด| ณ)|พิมพ์(?:เมื่อ|วันที่)|หน้า(?:ที่)? ?\d|page \d|note|remark|-+ ?จบ|\(?ต่อ(?:หน้า)?(?=[\s)\d]))(?=$|[\s:.\d*)ๆ]|ข้อ|วัน|เมื่อ|ราย|เอกสาร)|^\*+/i,
   },
   { why: 'source', pattern: /^(?:ที่มา|แหล่งที่มา|แหล่งข้อมูล|อ้างอิง|source)(?=$|[\s:.]|ของ|ข้อมูล)/i },
   {
     why: 'signature',
     pattern:
-      /^(?:ลงชื่อ|ลงนาม|ลายมือชื่อ|(?:ผู้(?:จัดทำ|รายงาน|ตรวจ(?:สอบ)?|รับรอง(?:ข้อมูล)?|อนุมัติ|ให้ข้อมูล|บันทึก)|ตำแหน่ง|วันที่|โทร(?:ศัพท์)?)(?=$|[\s:.…_]*(?:[.…_]{3}|$))|\(?\s*[.…_]{4,}|signature)/i,
+      /^(?:ลงชื่อ|ลงนาม|ลายมือชื่อ|(?:รับรอง)?สำเนาถูกต้อง|ขอรับรองว่า|ทราบ ?$|(?:ผู้(?:จัดทำ|รายงาน|ตรวจ(?:สอบ)?|รับรอง(?:ข้อมูล)?|อนุมัติ|ให้ข้อมูล|บันทึก)|ตำแหน่ง|วันที่|โทร(?:ศัพท์)?)(?=$|[\s:.…_]*(?:[.…_]{3}|$))|\(?\s*[.…_]{4,}|signature)/i,
   },
 ];
 
@@ -27,6 +28,15 @@ const PATTERNS: readonly { readonly why: NoRecord; readonly pattern: RegExp }[] 
 export function noRecordWord(text: string): NoRecord | undefined {
   const plain = cleanText(text);
   return PATTERNS.find(({ pattern }) => pattern.test(plain))?.why;
+}
+
+/** Whether a row only numbers the columns from the left: (1) (2) (3) under a header. */
+export function numbersColumns(texts: readonly string[]): boolean {
+  const filled = texts.map((text) => fromThaiDigits(text).trim()).filter((text) => text !== '');
+  return (
+    filled.length > 2 &&
+    filled.every((text, at) => text.replace(/^[([]\s*|\s*[)\].]$/g, '') === String(at + 1))
+  );
 }
 
 /** Whether a row says the header again: most of its texts are those of the columns they stand in. */

@@ -1,0 +1,502 @@
+import { csvSheet } from '../../src/commands/import/file/csv-sheet';
+import { type FileSheet, plainSheet } from '../../src/commands/import/file/file-sheet';
+import { textOfBytes } from '../../src/commands/import/file/text-of-bytes';
+import { fitsOf } from '../../src/commands/import/table/find-table';
+import { createPersons } from '../../src/commands/import/table/persons';
+import { readTable } from '../../src/commands/import/table/read-table';
+import { type ImportProblem, isRemark } from '../../src/messages/import-problem-text';
+import type { CellValue } from '../../src/ports/sheets';
+import { columnLetters } from '../../src/register/a1';
+import { columnsOf, TABS, type TabName } from '../../src/register/tabs';
+
+/** Files as offices make them, of the kinds that an import has met: each with what the register takes and what a person is told. */
+
+const PERSONS = createPersons([
+  { id: 'P032', name: 'นายมานพ หิ่งห้อยในนิทาน' },
+  { id: 'P033', name: 'นางสาวสมมติ หนึ่ง' },
+  { id: 'P036', name: 'ว่าที่ร้อยตรีหญิงสมหญิง ณ ตัวอย่าง' },
+  { id: 'P037', name: 'หม่อมหลวงสมมติ สมมุติวงศ์' },
+  { id: 'P038', name: 'ดร.สมคิด รู้จริง' },
+]);
+
+type Rows = readonly (readonly CellValue[])[];
+
+function read(tab: TabName, sheet: FileSheet, standing: readonly Readonly<Record<string, CellValue>>[] = []) {
+  const headers = columnsOf(tab).map(({ header }) => header);
+  const rows = standing.map((cells, at) => ({
+    rowNumber: at + 2,
+    key: String(cells[headers[0] ?? ''] ?? ''),
+    cells,
+  }));
+  const reading = readTable(sheet, {
+    tab,
+    table: { title: TABS[tab].title, headers, rows },
+    persons: PERSONS,
+    fiscalYearBe: 2570,
+    openRoundId: '',
+  });
+  const named = (remark: boolean): readonly (readonly [string, ImportProblem['kind']])[] =>
+    reading.problems
+      .filter(({ what }) => isRemark(what) === remark)
+      .map(({ row, column, what }) => [`${columnLetters(column)}${row + 1}`, what.kind]);
+  return {
+    rows: reading.rows.map(({ cells }) => cells),
+    keys: reading.rows.map(({ key }) => key),
+    left: reading.left.map(({ row, what }) => [row + 1, what]),
+    asked: named(false),
+    said: named(true),
+  };
+}
+
+function grid(tab: TabName, rows: Rows, more: Partial<FileSheet> = {}) {
+  return read(tab, plainSheet('a', rows, more));
+}
+
+function text(tab: TabName, content: string | Uint8Array) {
+  const words = typeof content === 'string' ? content : textOfBytes(content).text;
+  return read(
+    tab,
+    csvSheet('a', words, (head) => fitsOf([head], [tab], 2570)[0]?.count ?? 0),
+  );
+}
+
+const PEOPLE = ['รหัส', 'ชื่อ-สกุล', 'ตำแหน่ง', 'กลุ่ม', 'อีเมล', 'บทบาท', 'สถานะ'];
+
+function person(code: string): readonly string[] {
+  return [code, 'นายลอง สมมุติ', 'ครู', 'กลุ่มอำนวยการ', `${code.toLowerCase()}@x.example`, 'บุคลากร', 'ปฏิบัติงาน'];
+}
+
+describe('a header', () => {
+  const LEVELS = { 'เกณฑ์ 1': 60, 'เกณฑ์ 2': 70, 'เกณฑ์ 3': 80, 'เกณฑ์ 4': 90, 'เกณฑ์ 5': 100 };
+
+  it.each<[string, Rows, Partial<FileSheet>]>([
+    [
+      'of three rows, the groups not merged',
+      [
+        ['แบบสรุปตัวชี้วัด'],
+        ['ที่', 'ตัวชี้วัด', 'ข้อมูล', '', '', 'เกณฑ์', '', '', '', ''],
+        ['', '', 'ย้อนหลัง', '', '', 'ระดับ', '', '', '', ''],
+        ['', '', '2567', '2568', '2569', '1', '2', '3', '4', '5'],
+        ['1.1', 'ก', 1, 2, 3, 60, 70, 80, 90, 100],
+      ],
+      {},
+    ],
+    [
+      'of two merged rows over a row that numbers the columns',
+      [
+        ['รหัสตัวชี้วัด', 'ชื่อตัวชี้วัด', 'ระดับคะแนน', '', '', '', ''],
+        ['', '', '1', '2', '3', '4', '5'],
+        ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)'],
+        ['1.1', 'ก', 60, 70, 80, 90, 100],
+      ],
+      {
+        merges: [
+          { top: 0, left: 2, bottom: 1, right: 7 },
+          { top: 0, left: 0, bottom: 2, right: 1 },
+        ],
+      },
+    ],
+    [
+      'whose second row only says what the levels are called',
+      [
+        ['รหัส', 'ตัวชี้วัด', 'เกณฑ์ 1', 'เกณฑ์ 2', 'เกณฑ์ 3', 'เกณฑ์ 4', 'เกณฑ์ 5'],
+        ['', '', 'ต้องปรับปรุง', 'พอใช้', 'ปานกลาง', 'ดี', 'ดีมาก'],
+        ['1.1', 'ก', 60, 70, 80, 90, 100],
+      ],
+      {},
+    ],
+    [
+      'that says the levels in words',
+      [
+        [
+          'รหัส',
+          'ตัวชี้วัด',
+          'ระดับ 1 (ต้องปรับปรุง)',
+          'ระดับ 2\n(พอใช้)',
+          'ระดับ 3 ปานกลาง',
+          'ระดับ 4 - ดี',
+          'ระดับ 5: ดีมาก',
+        ],
+        ['1.1', 'ก', 60, 70, 80, 90, 100],
+      ],
+      {},
+    ],
+  ])('%s is read', (_, rows, more) => {
+    const { rows: taken, asked } = grid('indicators', rows, more);
+    expect(taken).toEqual([expect.objectContaining({ รหัส: '1.1', ตัวชี้วัด: 'ก', ...LEVELS })]);
+    expect(asked).toEqual([]);
+  });
+
+  it('of weights over the rounds gives each round its own', () => {
+    expect(
+      grid('indicators', [
+        ['รหัส', 'ตัวชี้วัด', 'น้ำหนัก', '', '', ''],
+        ['', '', 'ทั้งปี', '6 เดือน', '9 เดือน', '12 เดือน'],
+        ['1.1', 'ก', 5, 0, 2, 3],
+      ]).rows[0],
+    ).toMatchObject({ น้ำหนัก: 5, 'น้ำหนัก 6': 0, 'น้ำหนัก 9': 2, 'น้ำหนัก 12': 3 });
+  });
+
+  it('is found under forty-five lines, in English, beside a running number, with a blank column before it', () => {
+    const lines = Array.from({ length: 45 }, (_, at) => [`คำชี้แจงข้อ ${at + 1}`]);
+    expect(grid('people', [...lines, PEOPLE, person('P1')]).keys).toEqual(['P1']);
+    const english = ['Code', 'Full Name', 'Position', 'Department', 'E-mail Address', 'Role', 'Status'];
+    expect(grid('people', [english, person('P1')]).rows).toEqual(grid('people', [PEOPLE, person('P1')]).rows);
+    expect(
+      grid('people', [
+        ['', 'ลำดับ', ...PEOPLE],
+        ['', '1', ...person('P1')],
+      ]).keys,
+    ).toEqual(['P1']);
+  });
+});
+
+describe('several columns of one value', () => {
+  it.each<[string, Rows]>([
+    [
+      'rank and prefix',
+      [
+        ['รหัส', 'ยศ', 'ชื่อ', 'สกุล'],
+        ['P1', 'ว่าที่ร้อยตรี', 'ทดสอบ', 'สามสมมุติ'],
+      ],
+    ],
+    [
+      'a language beside',
+      [
+        ['รหัส', 'ชื่อ (ไทย)', 'นามสกุล (ไทย)'],
+        ['P1', 'ว่าที่ร้อยตรีทดสอบ', 'สามสมมุติ'],
+      ],
+    ],
+    [
+      'English words',
+      [
+        ['รหัส', 'Title', 'First name', 'Last name'],
+        ['P1', 'ว่าที่ร้อยตรี', 'ทดสอบ', 'สามสมมุติ'],
+      ],
+    ],
+    [
+      'the prefix apart',
+      [
+        ['รหัส', 'คำนำหน้า', 'ชื่อ - นามสกุล'],
+        ['P1', 'ว่าที่ร้อยตรี', 'ทดสอบ สามสมมุติ'],
+      ],
+    ],
+  ])('are one name: %s', (_, rows) => {
+    expect(grid('people', rows).rows[0]?.['ชื่อ-สกุล']).toBe('ว่าที่ร้อยตรีทดสอบ สามสมมุติ');
+  });
+
+  it('of a school are its name and its director’s', () => {
+    expect(
+      grid('schools', [
+        ['รหัส 10 หลัก', 'ชื่อโรงเรียน', 'อำเภอ', 'จังหวัด', 'คำนำหน้า', 'ชื่อ', 'สกุล', 'e-mail'],
+        ['1092140001', 'บ้านทดสอบ', 'เมือง', 'ตรัง', 'นาย', 'ลอง', 'สมมุติ', 's@x.example'],
+      ]).rows,
+    ).toEqual([
+      { รหัส: '1092140001', ชื่อ: 'บ้านทดสอบ', จังหวัด: 'ตรัง', ผู้อำนวยการ: 'นายลอง สมมุติ', อีเมล: 's@x.example' },
+    ]);
+  });
+
+  it.each<[string, Rows]>([
+    [
+      'by number in brackets',
+      [
+        ['รหัส', 'ตัวชี้วัด', 'ผู้รับผิดชอบ (คนที่ 1)', 'ผู้รับผิดชอบ (คนที่ 2)'],
+        ['7.1', 'ก', 'P032', 'P033'],
+      ],
+    ],
+    [
+      'by part',
+      [
+        ['รหัส', 'ตัวชี้วัด', 'ผู้รับผิดชอบหลัก', 'ผู้รับผิดชอบรอง'],
+        ['7.1', 'ก', 'P032', 'P033'],
+      ],
+    ],
+    [
+      'under one heading',
+      [
+        ['รหัส', 'ตัวชี้วัด', 'ผู้รับผิดชอบ', ''],
+        ['', '', 'คนที่ 1', 'คนที่ 2'],
+        ['7.1', 'ก', 'P032', 'P033'],
+      ],
+    ],
+  ])('are one list of owners: %s', (_, rows) => {
+    expect(grid('indicators', rows).rows).toEqual([{ รหัส: '7.1', ตัวชี้วัด: 'ก', ผู้รับผิดชอบ: 'P032, P033' }]);
+  });
+
+  it('are one date beside the day’s name', () => {
+    const rows = [
+      ['วัน', 'ที่', 'เดือน', 'พ.ศ.', 'วันหยุด'],
+      ['อังคาร', '13', 'ตุลาคม', '2569', 'วันสมมุติ'],
+    ];
+    expect(grid('holidays', rows).rows).toEqual([{ วันที่: 46_308, ชื่อ: 'วันสมมุติ' }]);
+  });
+
+  it('that are not joined are told: a second e-mail, a middle name, the name in English', () => {
+    const headers = ['รหัส', 'ชื่อ', 'ชื่อกลาง', 'นามสกุล', 'อีเมล', 'อีเมล', 'ชื่อ (อังกฤษ)'];
+    const { asked } = grid('people', [headers, ['P1', 'ก', 'ข', 'ค', 'a@x.example', 'b@x.example', 'K']]);
+    expect(asked).toEqual([
+      ['C1', 'part-aside'],
+      ['F1', 'part-aside'],
+      ['G1', 'part-aside'],
+    ]);
+  });
+});
+
+describe('a code', () => {
+  it.each([
+    '7.1',
+    '๗.๑',
+    'ตชว. 7.1',
+    'KPI 7.1',
+    '(7.1)',
+    '7.1)',
+    '#7.1',
+    '7.1*',
+    '="7.1"',
+    'ข้อ ๗.๑.',
+    '7 .1',
+  ])('%s is 7.1', (code) => {
+    expect(
+      grid('indicators', [
+        ['รหัส', 'ตัวชี้วัด'],
+        [code, 'ก'],
+      ]),
+    ).toMatchObject({ keys: ['7.1'], asked: [] });
+  });
+
+  it.each(['1-ม.ค.', '7-Jan', 'Jan-07', '1/7/2026', '1 ม.ค. 2544', '2026-07-01 00:00:00', '10-มิ.ย.-69'])(
+    '%s was one before it became a date, and is asked about',
+    (code) => {
+      expect(
+        grid('indicators', [
+          ['รหัส', 'ตัวชี้วัด'],
+          [code, 'ก'],
+        ]).asked,
+      ).toEqual([['A2', 'date-in-code']]);
+    },
+  );
+
+  it.each(['1-1', '7.1/1', 'ก-1.2', 'KPI-7.1'])('%s is kept', (code) => {
+    expect(
+      grid('indicators', [
+        ['รหัส', 'ตัวชี้วัด'],
+        [code, 'ก'],
+      ]),
+    ).toMatchObject({ keys: [code], asked: [] });
+  });
+});
+
+describe('a number', () => {
+  const taken = (raw: CellValue, shown?: string) => {
+    const sheet = [
+      ['รหัส', 'ตัวชี้วัด', 'เกณฑ์ 1'],
+      ['7.1', 'ก', raw],
+    ];
+    const more =
+      shown === undefined
+        ? {}
+        : {
+            shown: [
+              ['', '', ''],
+              ['7.1', 'ก', shown],
+            ],
+          };
+    const { rows, asked, said } = grid('indicators', sheet, more);
+    return [rows[0]?.['เกณฑ์ 1'], [...asked, ...said].map(([, kind]) => kind)];
+  };
+
+  it.each<[CellValue, string, CellValue, readonly string[]]>([
+    [0.6, '60%', 60, ['percent-read']],
+    [0.6549, '65%', 65.49, ['percent-read']],
+    [60, '60%', 60, []],
+    [60, '60.00 %', 60, []],
+    [-0.05, '(5%)', -5, ['percent-read']],
+    [66.6667, '66.67', 66.6667, ['more-digits']],
+    [1234.5, '1,234.50', 1234.5, []],
+    [1234.5, '฿1,234.50', 1234.5, []],
+    [5, '5 ขั้นตอน', 5, []],
+    [-5, '(5.00)', -5, []],
+    [12_000, '12', 12_000, ['shown-otherwise']],
+    [-5, '5', -5, ['shown-otherwise']],
+    [3, 'ปานกลาง', 3, ['shown-otherwise']],
+    [1200, '1.20E+03', 1200, []],
+    [5, '๕', 5, []],
+  ])('%p that is shown as %s is %p', (raw, shown, value, told) => {
+    expect(taken(raw, shown)).toEqual([value, told]);
+  });
+
+  it.each<[string, CellValue, readonly string[]]>([
+    ['60%', 60, ['percent-read']],
+    ['๖๐ %', 60, ['percent-read']],
+    ['60 เปอร์เซ็นต์', 60, ['percent-read']],
+    ['ร้อยละ 60.5', 60.5, ['percent-read']],
+    ['−๑,๒๓๔.๕๐', -1234.5, []],
+    ['–5', -5, []],
+    ['５', 5, []],
+    ['60 คน', '60 คน', ['unreadable']],
+    ['60-70', '60-70', ['unreadable']],
+    ['≥ 60', '≥ 60', ['unreadable']],
+    ['1.234,50', '1.234,50', ['unreadable']],
+    ['-12,34', '-12,34', ['unreadable']],
+  ])('typed as %s is %p', (typed, value, told) => {
+    expect(taken(typed)).toEqual([value, told]);
+  });
+});
+
+describe('a date', () => {
+  const taken = (typed: string) => {
+    const { rows, asked } = grid('holidays', [
+      ['วันที่', 'ชื่อ'],
+      [typed, 'ก'],
+    ]);
+    return [rows[0]?.วันที่, asked.map(([, kind]) => kind)];
+  };
+
+  it.each([
+    'ส. 3 เม.ย. 70',
+    'ส 3 เมย 70',
+    '3เม.ย.70',
+    '20270403',
+    'วันเสาร์ที่ ๓ เดือนเมษายน พุทธศักราช ๒๕๗๐',
+    '3 เม.ย. 70 (วันเสาร์)',
+  ])('%s is 3 April 2027', (typed) => {
+    expect(taken(typed)).toEqual([46_480, []]);
+  });
+
+  it.each<[string, CellValue, string]>([
+    ['จ. 3 เม.ย. 70', 46_480, 'other-weekday'],
+    ['46480', 46_480, 'date-from-number'],
+    ['3 เม.ย. 1970', 46_480, 'doubtful-year'],
+    ['3-5 เม.ย. 70', '3-5 เม.ย. 70', 'unreadable'],
+    ['4/13/2570', '4/13/2570', 'unreadable'],
+  ])('%s is asked about', (typed, value, kind) => {
+    expect(taken(typed)).toEqual([value, [kind]]);
+  });
+});
+
+describe('people of a cell', () => {
+  const taken = (typed: string) => {
+    const { rows, asked } = grid('indicators', [
+      ['รหัส', 'ผู้รับผิดชอบ'],
+      ['7.1', typed],
+    ]);
+    return [rows[0]?.ผู้รับผิดชอบ, asked.map(([, kind]) => kind)];
+  };
+
+  it.each([
+    ['P032 P033', 'P032, P033'],
+    ['P032/P033', 'P032, P033'],
+    ['นายมานพ หิ่งห้อยในนิทาน น.ส.สมมติ หนึ่ง', 'P032, P033'],
+    ['นายมานพ หิ่งห้อยในนิทาน & น.ส.สมมติ หนึ่ง', 'P032, P033'],
+    ['สมมุติวงศ์, ม.ล. สมมติ', 'P037'],
+    ['ว่าที่ ร.ต. หญิงสมหญิง ณ ตัวอย่าง', 'P036'],
+    ['นายสมคิด รู้จริง, Ph.D.', 'P038'],
+    ['ดร.สมคิด รู้จริง ศึกษานิเทศก์', 'P038'],
+    ['น.ส.สมมติ หนึ่ง ฯ', 'P033'],
+    ['พ.จ.อ.มานพ หิ่งห้อยในนิทาน', 'P032'],
+    ['หนึ่ง น.ส.สมมติ', 'P033'],
+    ['• นายมานพ หิ่งห้อยในนิทาน\n• ครูสมคิด รู้จริง', 'P032, P038'],
+  ])('%j are %s', (typed, ids) => {
+    expect(taken(typed)).toEqual([ids, []]);
+  });
+
+  it('whose code and name are two persons are asked about', () => {
+    expect(taken('P032 น.ส.สมมติ หนึ่ง')).toEqual(['P032 น.ส.สมมติ หนึ่ง', ['several-persons']]);
+    expect(taken('นายมานพ ห.')).toEqual(['นายมานพ ห.', ['unknown-person']]);
+  });
+});
+
+describe('a row under or between the records', () => {
+  const feet: readonly (readonly [readonly string[], string])[] = [
+    [['รวมเป็นจำนวน 57 คน'], 'sum'],
+    [['จำนวนทั้งหมด 57 คน'], 'sum'],
+    [['คิดเป็นร้อยละ', '80', '', '20'], 'sum'],
+    [['S.D.', '0.5'], 'sum'],
+    [['สรุป', '57 คน'], 'sum'],
+    [['** ย้ายระหว่างปี'], 'note'],
+    [['*', 'ลาศึกษาต่อ'], 'note'],
+    [['ปรับปรุง ณ วันที่ 1 ต.ค. 69'], 'note'],
+    [['-- จบรายงาน --'], 'note'],
+    [['(ต่อ)'], 'note'],
+    [['แหล่งที่มา : งานบุคคล'], 'source'],
+    [['ผู้จัดทำ', 'นายลอง สมมุติ', 'นักวิชาการศึกษา'], 'signature'],
+    [['รับรองสำเนาถูกต้อง'], 'signature'],
+    [['ทราบ', '', '', '', 'ผอ.'], 'signature'],
+    [['', '', '', '(................................)'], 'signature'],
+    [['๑', '๒', '๓', '๔', '๕', '๖', '๗'], 'header'],
+    [['========'], 'heading'],
+    [['นายลอง สมมุติ'], 'heading'],
+  ];
+
+  it.each(feet)('%j is left out', (foot, why) => {
+    const { keys, left } = grid('people', [PEOPLE, person('P901'), foot, person('P902'), foot]);
+    expect(keys).toEqual(['P901', 'P902']);
+    expect(left).toEqual([
+      [3, why],
+      [5, why],
+    ]);
+  });
+
+  it('of a code unlike all others is asked about', () => {
+    const head = ['หัวหน้า', ...person('P904').slice(1)];
+    expect(grid('people', [PEOPLE, ...['P901', 'P902', 'P903'].map(person), head]).asked).toEqual([
+      ['A5', 'odd-code'],
+    ]);
+  });
+});
+
+describe('a table of a text', () => {
+  const TABLE = 'รหัส;ชื่อ-สกุล;ตำแหน่ง\r\nP1;"นายลอง สมมุติ";ครู\r\nP2;นางสมมุติ ลอง;ครู, หัวหน้า, งาน, สี่\r\n';
+
+  it.each([
+    ['a title in quotes', `"บัญชีรายชื่อ, ปี 2570; ฉบับที่ 1"\r\n\r\n${TABLE}`],
+    ['a title with a stray quote', `บัญชี (จอ 5" สองตัว), ชุดที่ 1\r\n${TABLE}`],
+    ['another table above it', `ก,ข,ค,ง,จ,ฉ,ช\r\n1,2,3,4,5,6,7\r\n${TABLE}`],
+    ['bars', `รายชื่อ; หนึ่ง, สอง\r\n${TABLE.replace(/;/g, '|')}`],
+    ['tabs', `รายชื่อ; หนึ่ง, สอง\r\n${TABLE.replace(/;/g, '\t')}`],
+    ['old Macintosh lines', TABLE.replace(/\r\n/g, '\r')],
+    ['Excel’s own first line', `sep=|\r\n${TABLE.replace(/;/g, '|')}`],
+    ['Windows-874', Uint8Array.from(TABLE, (letter) => thaiByte(letter))],
+    ['UTF-16 without a mark', new Uint8Array(Buffer.from(TABLE, 'utf16le'))],
+    ['UTF-8 twice over', new Uint8Array(Buffer.from(taken874(Buffer.from(TABLE))))],
+    ['UTF-8 twice over with a mark', new Uint8Array(Buffer.from(`\ufeff${taken874(Buffer.from(TABLE))}`))],
+    ['UTF-8 taken for Latin', new Uint8Array(Buffer.from(Buffer.from(TABLE).toString('latin1')))],
+  ])('is read: %s', (_, content) => {
+    expect(text('people', content)).toMatchObject({
+      rows: [
+        { รหัส: 'P1', 'ชื่อ-สกุล': 'นายลอง สมมุติ', ตำแหน่ง: 'ครู' },
+        { รหัส: 'P2', 'ชื่อ-สกุล': 'นางสมมุติ ลอง', ตำแหน่ง: 'ครู, หัวหน้า, งาน, สี่' },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'half a letter at its end',
+      Buffer.concat([Buffer.from(TABLE), Buffer.from([0xe0, 0xb8])]),
+      ['P1', 'P2'],
+    ],
+    [
+      'half a letter in a name',
+      Buffer.concat([
+        Buffer.from('รหัส,ชื่อ-สกุล\r\nP1,ก'),
+        Buffer.from([0xe0, 0xb8]),
+        Buffer.from('ข\r\nP2,ค\r\n'),
+      ]),
+      ['P1', 'P2'],
+    ],
+  ])('is read though it has %s', (_, bytes, keys) => {
+    expect(text('people', new Uint8Array(bytes)).keys.slice(0, 2)).toEqual(keys);
+  });
+});
+
+function thaiByte(letter: string): number {
+  const point = letter.charCodeAt(0);
+  return point >= 0x0e01 ? point - 0x0e01 + 0xa1 : point;
+}
+
+/** Bytes of UTF-8 as somebody reads them who takes them for Windows-874. */
+function taken874(bytes: Buffer): string {
+  const decoder = new TextDecoder('windows-874');
+  return decoder.decode(bytes);
+}
