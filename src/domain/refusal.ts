@@ -74,6 +74,8 @@ export type Expected =
   | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'scan' | 'date' | 'result' | 'fault-list' }
   /** Somebody else, at work. */
   | { readonly kind: 'colleague-at-work' }
+  /** Somebody who owns none of these indicators: their supervisor would become an owner. */
+  | { readonly kind: 'another-supervisor'; readonly codes: readonly string[] }
   | { readonly kind: 'date-from'; readonly from: IsoDate }
   | { readonly kind: 'columns' }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }

@@ -22,6 +22,8 @@ export function expectedText(expected: Expected): string {
       return `ต้องเป็นวันที่ตั้งแต่ ${thaiDate(expected.from)} เป็นต้นไป เขียนปี ค.ศ.-เดือน-วัน เช่น ${expected.from}`;
     case 'colleague-at-work':
       return 'ต้องเป็นบุคลากรคนอื่นที่สถานะปฏิบัติงาน';
+    case 'another-supervisor':
+      return `ต้องระบุรหัสบุคลากรที่ปฏิบัติงานและไม่ได้รับผิดชอบตัวชี้วัดเหล่านี้ เพราะผู้กำกับดูแลจะกลายเป็นผู้รับผิดชอบเองใน ${expected.codes.join(', ')}`;
     case 'base64':
       return 'ต้องเป็นเนื้อไฟล์ในรหัสฐาน 64';
     case 'drive-link':

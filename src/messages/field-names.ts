@@ -38,6 +38,7 @@ export const FIELD_NAMES = {
   roundId: 'รหัสรอบ',
   set: 'ชุดคะแนน',
   sheet: 'แผ่นงาน',
+  supervisor: 'ผู้กำกับดูแลคนใหม่',
   tab: 'แท็บ',
   thresholds: 'เกณฑ์',
   toFiscalYearBe: 'ปีงบประมาณใหม่',

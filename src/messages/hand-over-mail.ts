@@ -24,7 +24,7 @@ export function handOverMail(mail: HandOverMail): WrittenMail {
   return writeMail({
     subject: `[รับรอง] รับมอบ ${count} ตัวชี้วัดจาก${mail.fromName}`,
     to: mail.personName,
-    lead: [`${mail.officeShortName} มอบตัวชี้วัดของ${mail.fromName}ให้ท่านรับผิดชอบต่อ`],
+    lead: [`${mail.officeShortName} มอบตัวชี้วัดของ${mail.fromName}ให้ท่านดูแลต่อ`],
     sections: [
       {
         heading: 'ตัวชี้วัดของท่าน',

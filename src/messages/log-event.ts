@@ -21,6 +21,7 @@ export const LOG_EVENT = {
   roundStateRestored: 'คืนสถานะรอบ',
   deadlineMoved: 'เลื่อนกำหนดส่ง',
   handedOver: 'มอบตัวชี้วัด',
+  supervisorChanged: 'เปลี่ยนผู้กำกับดูแล',
   reportDropped: 'ตัดรายงานออกจากรอบ',
   planChanged: 'เปลี่ยนแผนตัวชี้วัด',
   reportCopied: 'สำเนารายงานที่รับแล้ว',

@@ -30,7 +30,12 @@ type Requests = {
     readonly approver: string;
     readonly check?: boolean;
   };
-  handOver: { readonly from: string; readonly to: string; readonly indicators?: readonly string[] };
+  handOver: {
+    readonly from: string;
+    readonly to: string;
+    readonly indicators?: readonly string[];
+    readonly supervisor?: string;
+  };
   reopenReport: { readonly reportId: string; readonly reason: string; readonly due: string };
   restoreReports: { readonly reportIds?: readonly string[] };
   requestAppeal: { readonly reportId: string; readonly reason: string };

@@ -1,4 +1,4 @@
-import { handedOver } from '../../src/domain/handed-over';
+import { endsSeparation, handedOver } from '../../src/domain/handed-over';
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
@@ -100,6 +100,31 @@ describe('indicators that are handed over', () => {
     await office.close();
   });
 
+  it('never make a supervisor of the row its owner: refused until somebody else supervises, who is told', async () => {
+    const office = await prepared.fork();
+    const { error } = await office.call('handOver', { from: 'P005', to: 'P004' });
+    expect(error).toMatchObject({ code: 'invalid-request', message: expect.stringContaining('1.1, 2.1.2') });
+    const asked = { from: 'P005', to: 'P004', supervisor: 'P004' };
+    expect(await office.refusal('handOver', asked)).toBe('invalid-request');
+    expect(await cells(office, 'ผู้รับผิดชอบ')).toMatchObject({ '1.1': 'P005', '2.1.2': 'P005, P006' });
+    expect(await office.run('handOver', { ...asked, supervisor: 'P003' })).toMatchObject({
+      indicators: 2,
+      reports: 2,
+      failed: [],
+    });
+    expect((await office.rows('รายงานผล')).get('2570-06-1.1')).toMatchObject({
+      ผู้รับผิดชอบ: 'P004',
+      ผู้กำกับดูแล: 'P003',
+    });
+    const told = await mailsOf(office, '[รับรอง] รับมอบ');
+    expect([...told].sort()).toEqual([SMALL_OFFICE.coHost, SMALL_OFFICE.supervisor]);
+    const small = await prepared.fork();
+    await small.set('ตั้งค่า', 'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง', { ค่า: 'ไม่ใช่' });
+    expect(await small.run('handOver', { from: 'P005', to: 'P004' })).toMatchObject({ indicators: 2 });
+    await small.close();
+    await office.close();
+  });
+
   it('are refused to staff, for somebody unknown, and for a colleague who is not at work', async () => {
     expect(await prepared.refusal('handOver', { from: 'P005', to: 'P006' }, OWNER_1)).toBe('not-operator');
     expect(await prepared.refusal('handOver', { from: 'P005', to: 'P999' })).toBe('not-found');
@@ -114,7 +139,7 @@ async function columnOf(office: Office): Promise<string> {
 }
 
 describe('duties', () => {
-  it('pass to the successor in the same place, once, and never make a supervisor of an owner', () => {
+  it('pass to the successor in the same place, once, and it is noticed where a supervisor becomes an owner', () => {
     expect(handedOver({ owners: ['A', 'B'], supervisor: 'S' }, 'A', 'C')).toEqual({
       owners: ['C', 'B'],
       supervisor: 'S',
@@ -127,7 +152,10 @@ describe('duties', () => {
       owners: ['A'],
       supervisor: 'C',
     });
-    expect(handedOver({ owners: ['A'], supervisor: 'S' }, 'S', 'A')).toBeUndefined();
+    expect(endsSeparation({ owners: ['A'], supervisor: 'S' }, { owners: ['A'], supervisor: 'A' })).toBe(true);
+    expect(endsSeparation({ owners: ['A'], supervisor: 'A' }, { owners: ['A'], supervisor: 'A' })).toBe(
+      false,
+    );
     expect(handedOver({ owners: ['A'], supervisor: 'S' }, 'X', 'C')).toBeUndefined();
   });
 });

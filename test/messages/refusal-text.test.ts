@@ -36,6 +36,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   'drive-link': { kind: 'drive-link' },
   date: { kind: 'date' },
   'colleague-at-work': { kind: 'colleague-at-work' },
+  'another-supervisor': { kind: 'another-supervisor', codes: ['1.1', '2.1'] },
   'date-from': { kind: 'date-from', from: '2027-04-30' as IsoDate },
   range: { kind: 'range' },
   result: { kind: 'result' },

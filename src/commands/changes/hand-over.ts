@@ -1,4 +1,4 @@
-import { handedOver } from '../../domain/handed-over';
+import { type Duties, endsSeparation, handedOver } from '../../domain/handed-over';
 import { dateOfMoment } from '../../domain/moments';
 import { isAtWork, type Person } from '../../domain/person';
 import { Refusal } from '../../domain/refusal';
@@ -9,7 +9,7 @@ import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
-import { invalidField, textField, textsField } from '../request';
+import { invalidField, optionalText, textField, textsField } from '../request';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { handOverMailKey } from './hand-over-letters';
@@ -23,8 +23,9 @@ export type HandedOver = {
 };
 
 /**
- * `{from, to, indicators?}` → one person takes over what another owns or supervises, or some indicators of it: the register, reports that
- * are still open with their cells and filter view, and one mail. Closed reports keep the old name, and บันทึก tells who had what.
+ * `{from, to, indicators?, supervisor?}` → one person takes over what another owns or supervises, or some indicators of it: the register, reports that
+ * are still open with their cells and filter view, and one mail. Closed reports keep the old name, and บันทึก tells who had what. Nobody comes to
+ * supervise what he owns (`แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง`): `supervisor` takes that part, and is told as well.
  */
 export function handOver(office: Office, request: unknown): HandedOver {
   return office.locked(() => {
@@ -38,41 +39,41 @@ export function handOver(office: Office, request: unknown): HandedOver {
     const unknown = codes?.find((code) => !sources.indicators.some((one) => one.code === code));
     if (unknown !== undefined) throw new Refusal({ code: 'not-found', thing: 'indicator', key: unknown });
     const chosen = (code: string) => codes === undefined || codes.includes(code);
-    const indicators = sources.indicators.flatMap((indicator) => {
-      const duties = chosen(indicator.code) ? handedOver(indicator, from.id, to.id) : undefined;
-      return duties === undefined ? [] : [{ key: indicator.code, duties }];
-    });
-    const reports = sources.reports.flatMap((report) => {
-      const open = report.closedAt === undefined && chosen(report.indicatorCode);
-      const duties = open ? handedOver(report, from.id, to.id) : undefined;
-      return duties === undefined ? [] : [{ key: report.id, duties }];
-    });
-    if (indicators.length + reports.length === 0) return { indicators: 0, reports: 0, failed: [] };
-    const changes: readonly Change[] = [
-      ...indicators.map(
-        ({ key, duties }): Change => ({
-          kind: 'set',
-          tab: 'indicators',
-          key,
-          cells: { ผู้รับผิดชอบ: duties.owners.join(', '), ผู้กำกับดูแล: duties.supervisor },
-        }),
-      ),
-      ...reports.map(
-        ({ key, duties }): Change => ({
-          kind: 'set',
-          tab: 'reports',
-          key,
-          cells: { ผู้รับผิดชอบ: duties.owners.join(', '), ผู้กำกับดูแล: duties.supervisor },
-        }),
-      ),
-      ...mailLines(
-        [handOverMailKey(from.id, to.id, dateOfMoment(office.now()))],
-        snapshot,
-        office.now(),
-        office.caller,
-      ),
+    const open = sources.reports.filter(({ closedAt }) => closedAt === undefined);
+    const passed: readonly Passed[] = [
+      ...sources.indicators.flatMap((one) => passedOn('indicators', one.code, one.code, one, from, to)),
+      ...open.flatMap((one) => passedOn('reports', one.id, one.indicatorCode, one, from, to)),
+    ].filter(({ code }) => chosen(code));
+    if (passed.length === 0) return { indicators: 0, reports: 0, failed: [] };
+    const unsupervised = sources.settings.separateRoles
+      ? passed.filter(({ before, duties }) => endsSeparation(before, duties))
+      : [];
+    const supervisor = anotherSupervisor(sources, request, unsupervised);
+    const settled = passed.map((one) =>
+      unsupervised.includes(one)
+        ? { ...one, duties: { ...one.duties, supervisor: supervisor?.id ?? '' } }
+        : one,
+    );
+    const today = dateOfMoment(office.now());
+    const told = [
+      handOverMailKey(from.id, to.id, today),
+      ...(supervisor === undefined ? [] : [handOverMailKey(from.id, supervisor.id, today)]),
     ];
-    office.register.commit(snapshot, changes, [logLine(from, to, indicators, reports)]);
+    const changes: readonly Change[] = [
+      ...settled.map(
+        ({ tab, key, duties }): Change => ({
+          kind: 'set',
+          tab,
+          key,
+          cells: { ผู้รับผิดชอบ: duties.owners.join(', '), ผู้กำกับดูแล: duties.supervisor },
+        }),
+      ),
+      ...mailLines(told, snapshot, office.now(), office.caller),
+    ];
+    office.register.commit(snapshot, changes, [
+      logLine(from, to, settled),
+      ...(supervisor === undefined ? [] : [supervisorLine(supervisor, unsupervised)]),
+    ]);
     const after = office.register.read(ROUND_TABS);
     const failed = commitWithProtection(
       office,
@@ -83,7 +84,8 @@ export function handOver(office: Office, request: unknown): HandedOver {
       [],
     );
     sendDueMails(office, office.register.read(ROUND_TABS));
-    return { indicators: indicators.length, reports: reports.length, failed };
+    const countOf = (tab: Passed['tab']) => settled.filter((one) => one.tab === tab).length;
+    return { indicators: countOf('indicators'), reports: countOf('reports'), failed };
   });
 }
 
@@ -93,16 +95,53 @@ function personOf({ people }: RoundSources, id: string): Person {
   return person;
 }
 
-function logLine(
+type Passed = {
+  readonly tab: 'indicators' | 'reports';
+  readonly key: string;
+  readonly code: string;
+  readonly before: Duties;
+  readonly duties: Duties;
+};
+
+function passedOn(
+  tab: Passed['tab'],
+  key: string,
+  code: string,
+  before: Duties,
   from: Person,
   to: Person,
-  indicators: readonly { readonly key: string }[],
-  reports: readonly { readonly key: string }[],
-): LogLine {
+): readonly Passed[] {
+  const duties = handedOver(before, from.id, to.id);
+  return duties === undefined ? [] : [{ tab, key, code, before, duties }];
+}
+
+/** Who supervises what the successor would both own and supervise: named in the request, else it is refused with the indicators. */
+function anotherSupervisor(
+  sources: RoundSources,
+  request: unknown,
+  unsupervised: readonly Passed[],
+): Person | undefined {
+  if (unsupervised.length === 0) return undefined;
+  const id = optionalText(request, 'supervisor');
+  const codes = [...new Set(unsupervised.map(({ code }) => code))];
+  if (id === '') throw invalidField('supervisor', '', { kind: 'another-supervisor', codes });
+  const person = personOf(sources, id);
+  if (!isAtWork(person) || unsupervised.some(({ duties }) => duties.owners.includes(id)))
+    throw invalidField('supervisor', id, { kind: 'another-supervisor', codes });
+  return person;
+}
+
+function logLine(from: Person, to: Person, passed: readonly Passed[]): LogLine {
   return {
     event: LOG_EVENT.handedOver,
-    subject: [...indicators, ...reports].map(({ key }) => key).join(', '),
+    subject: passed.map(({ key }) => key).join(', '),
     before: `${from.id} ${from.name}`,
     after: `${to.id} ${to.name}`,
   };
+}
+
+function supervisorLine({ id, name }: Person, passed: readonly Passed[]): LogLine {
+  const before = [...new Set(passed.map((one) => one.before.supervisor))].join(', ');
+  const subject = passed.map(({ key }) => key).join(', ');
+  return { event: LOG_EVENT.supervisorChanged, subject, before, after: `${id} ${name}` };
 }

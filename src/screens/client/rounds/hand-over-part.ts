@@ -24,6 +24,10 @@ export function handOverPart(
     nobody,
     ...people.filter(({ atWork }) => atWork).map(({ id, name }) => ({ value: id, text: name })),
   ]);
+  const supervisor = selectField(CHANGES_SCREEN.newSupervisor, [
+    { value: '', text: CHANGES_SCREEN.sameSupervisor },
+    ...people.filter(({ atWork }) => atWork).map(({ id, name }) => ({ value: id, text: name })),
+  ]);
   const words = () => {
     if (from.value() !== '' && to.value() !== '' && from.value() !== to.value()) {
       const question = CHANGES_SCREEN.handOverQuestion(nameOf(from.value()), nameOf(to.value()));
@@ -34,7 +38,12 @@ export function handOverPart(
     return undefined;
   };
   const handOver = async (): Promise<void> => {
-    const { indicators, reports } = await call('handOver', { from: from.value(), to: to.value() });
+    const another = supervisor.value() === '' ? {} : { supervisor: supervisor.value() };
+    const { indicators, reports } = await call('handOver', {
+      from: from.value(),
+      to: to.value(),
+      ...another,
+    });
     await refresh();
     alerts.done(CHANGES_SCREEN.handedOver(indicators, reports));
   };
@@ -43,6 +52,7 @@ export function handOverPart(
     CHANGES_SCREEN.handOverHint,
     from.element,
     to.element,
+    supervisor.element,
     confirmButton(CHANGES_SCREEN.handOver, words, alerts, handOver, 'secondary'),
   );
 }
