@@ -36,7 +36,8 @@ export function commitAnswers(office: Office, snapshot: Snapshot, answers: reado
     ? copyReports(office, snapshot, decided)
     : { changes: [], log: [] };
   const changes = [...decided, ...copies.changes];
-  const log = [...told, ...copies.log];
+  // What people read stands last.
+  const log = [...copies.log, ...told];
   if (changes.length > 0 || log.length > 0) office.register.commit(snapshot, changes, log);
   forgetEdits(
     office,
