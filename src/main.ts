@@ -238,6 +238,18 @@ export function makeOrder() {
   return answer(commands.makeOrder);
 }
 
+export function makeLetters(request: unknown) {
+  return answer(commands.makeLetters, request);
+}
+
+export function recordLetter(request: unknown) {
+  return answer(commands.recordLetter, request);
+}
+
+export function recordAttendance(request: unknown) {
+  return answer(commands.recordAttendance, request);
+}
+
 export function makeSarCard(request: unknown) {
   return answer(commands.makeSarCard, request);
 }

@@ -5,15 +5,15 @@ import { CREST_HEIGHT, cm, cmInPixels } from './measures';
 import { line } from './text';
 
 /** The space for ตราครุฑ: a see-through picture whose alt text tells where the office's own picture goes. */
-export function crest(after = cm(0.2)): Paragraph {
-  const side = cmInPixels(CREST_HEIGHT);
+export function crest(after = cm(0.2), height = CREST_HEIGHT): Paragraph {
+  const side = cmInPixels(height);
   const picture = new ImageRun({
     type: 'png',
     data: transparentPng(),
     transformation: { width: side, height: side },
     altText: { name: 'ตราครุฑ', title: '', description: '{{ตราครุฑ}}' },
   });
-  return line([picture], { align: 'center', after });
+  return line([picture], { align: height === CREST_HEIGHT ? 'center' : 'left', after });
 }
 
 /** One transparent pixel (8-bit RGBA). */

@@ -1,6 +1,6 @@
 import type { FileChild, TableRow } from 'docx';
-import { crest } from './crest';
 import { type BuiltTemplate, docxFile } from './docx-file';
+import { letterBody, memoHead, memoSignature } from './letter-parts';
 import { cm, LANDSCAPE_WIDTH, PORTRAIT_WIDTH } from './measures';
 import { afterTable } from './page-loop';
 import { crestSection, landscapeSection, portraitSection } from './sections';
@@ -31,32 +31,21 @@ export function summary(): Promise<BuiltTemplate> {
 
 /** บันทึกข้อความ; its number and date come from เอกสาร, and are room for ink until they stand there. */
 function memo(): readonly FileChild[] {
-  const field = (text: string) => line(text, { points: 14, before: cm(0.15) });
-  const body = (text: string) =>
-    line(text, { points: 14, firstLine: cm(2.5), before: cm(0.3), align: 'thai' });
   return [
-    crest(),
-    line('บันทึกข้อความ', { align: 'center', bold: true, points: 22, after: cm(0.4) }),
-    field('ส่วนราชการ  {{ชื่อสำนักงาน}}'),
-    field('ที่  {{เลขที่}}  วันที่  {{ลงวันที่}}'),
-    field('เรื่อง  สรุปผลการปฏิบัติราชการตามคำรับรอง {{ชื่อรอบ}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}'),
-    field('เรียน  {{ตำแหน่งผู้อำนวยการ}}'),
-    body(
+    ...memoHead(
+      'สรุปผลการปฏิบัติราชการตามคำรับรอง {{ชื่อรอบ}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}',
+      '{{ตำแหน่งผู้อำนวยการ}}',
+    ),
+    letterBody(
       'ตามที่ {{ชื่อย่อสำนักงาน}} ได้ดำเนินการตามคำรับรองการปฏิบัติราชการ ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}} นั้น ขอสรุปผลการดำเนินงาน{{ชื่อรอบ}} ระหว่างวันที่ {{งวดตั้งแต่}} ถึงวันที่ {{งวดถึง}} ดังนี้',
     ),
-    body('๑. คะแนนรวมของสำนักงาน (ประเมินตนเอง) {{คะแนนรวม}} จากน้ำหนักที่นับ {{น้ำหนักที่นับ}}'),
-    body(
+    letterBody('๑. คะแนนรวมของสำนักงาน (ประเมินตนเอง) {{คะแนนรวม}} จากน้ำหนักที่นับ {{น้ำหนักที่นับ}}'),
+    letterBody(
       '๒. รายงานทั้งหมด {{จำนวนรายงาน}} รายการ ส่งแล้ว {{ส่งแล้ว}} รับรองแล้ว {{รับรองแล้ว}} ยังไม่ส่ง {{ยังไม่ส่ง}} ไม่นำมาคิด {{ไม่นำมาคิด}}',
     ),
-    body('๓. รายละเอียดตามตารางและรายการที่แนบมาพร้อมนี้'),
-    body('จึงเรียนมาเพื่อโปรดทราบและพิจารณา'),
-    line('ลงชื่อ ........................................................', {
-      align: 'center',
-      points: 14,
-      before: cm(1.6),
-    }),
-    line('({{ผู้สรุป}})', { align: 'center', points: 14 }),
-    line('{{ตำแหน่งผู้สรุป}}', { align: 'center', points: 14 }),
+    letterBody('๓. รายละเอียดตามตารางและรายการที่แนบมาพร้อมนี้'),
+    letterBody('จึงเรียนมาเพื่อโปรดทราบและพิจารณา'),
+    ...memoSignature('{{ผู้สรุป}}', '{{ตำแหน่งผู้สรุป}}'),
   ];
 }
 

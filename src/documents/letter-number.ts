@@ -4,7 +4,7 @@ import type { MergeData } from './merge-data';
 import { paperText } from './thai-typography';
 
 /** Where the office's register of letters has not numbered a document yet, there is room for ink. */
-const BLANK = '.'.repeat(40);
+export const ROOM_FOR_INK = '.'.repeat(40);
 
 /** เลขที่ and ลงวันที่ of an order, a memo or a letter, as เอกสาร has them. */
 export function letterNumberTags(
@@ -13,7 +13,7 @@ export function letterNumberTags(
   digits: DigitStyle,
 ): MergeData {
   return {
-    เลขที่: number.trim() === '' ? BLANK : inDigits(paperText(number, digits), digits),
-    ลงวันที่: datedOn === undefined ? BLANK : thaiDate(datedOn, digits),
+    เลขที่: number.trim() === '' ? ROOM_FOR_INK : inDigits(paperText(number, digits), digits),
+    ลงวันที่: datedOn === undefined ? ROOM_FOR_INK : thaiDate(datedOn, digits),
   };
 }

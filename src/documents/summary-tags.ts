@@ -7,7 +7,7 @@ import { readResult } from '../domain/reported-result';
 import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
 import { SUMMARY_TEXT } from '../messages/summary-text';
 import type { KpiPaper } from './booklet-tags';
-import { letterNumberTags } from './letter-number';
+import { letterNumberTags, ROOM_FOR_INK } from './letter-number';
 import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { resultText } from './result-text';
@@ -20,7 +20,8 @@ const NONE = '-';
 export type SummaryPaper = KpiPaper & {
   /** Who the summary is for, and who wrote it. */
   readonly director: Party;
-  readonly host: Party;
+  readonly host: Party & { readonly group: string };
+  readonly phone: string;
   /** The best score that the office's scale gives. */
   readonly topScore: Big;
 };
@@ -81,6 +82,8 @@ export function summaryTags(content: SummaryContent, paper: SummaryPaper): Merge
     ไม่นำมาคิด: count(counts.leftOut),
     ปีฐานที่1: count(content.fiscalYearBe - 2),
     ปีฐานที่2: count(content.fiscalYearBe - 1),
+    กลุ่มเจ้าของเรื่อง: paperText(paper.host.group, digits),
+    โทรศัพท์สำนักงาน: paperText(paper.phone, digits) || ROOM_FOR_INK,
     ตำแหน่งผู้อำนวยการ: paperText(paper.director.position, digits),
     ผู้สรุป: paperText(paper.host.name, digits),
     ตำแหน่งผู้สรุป: paperText(paper.host.position, digits),

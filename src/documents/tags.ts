@@ -1,3 +1,4 @@
+import { LETTER_TAGS } from './letters/letter-scope';
 import { OFFICE_TEXTS } from './office-tags';
 import { SUMMARY } from './summary-scope';
 import type { TagScope, TemplateTags } from './tag-scope';
@@ -265,4 +266,5 @@ export const TAGS: Readonly<Record<TemplateName, TemplateTags>> = {
   เล่มรวม: BOOKLET,
   'SAR Card': SAR_CARD,
   สรุป: SUMMARY,
+  ...LETTER_TAGS,
 };

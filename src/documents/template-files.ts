@@ -1,3 +1,5 @@
+import { LETTER_KINDS } from './letters/letter-kinds';
+
 /** The kinds of default templates, and the names under which ระบบ keeps the office's own copies (`แม่แบบ/…`). */
 export const TEMPLATE_NAMES = [
   'บุคลากร',
@@ -11,6 +13,7 @@ export const TEMPLATE_NAMES = [
   'เล่มรวม',
   'SAR Card',
   'สรุป',
+  ...LETTER_KINDS,
 ] as const;
 
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];

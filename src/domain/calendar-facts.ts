@@ -14,8 +14,9 @@ export type YearMarks = {
   }[];
   readonly agreements: readonly { readonly kind: AgreementKind; readonly signedOn: IsoDate | undefined }[];
   readonly rounds: readonly Pick<Round, 'state' | 'opensOn' | 'closesOn'>[];
-  /** ลงวันที่ of the order, of the memo with the last round's summary, and of the one with the year's. */
+  /** ลงวันที่ of the memo that lays the order before the director, the day on which the order was signed (else dated), of the memo with the last round's summary, and of the one with the year's. */
   readonly letters: {
+    readonly orderMemo: IsoDate | undefined;
     readonly order: IsoDate | undefined;
     readonly lastRound: IsoDate | undefined;
     readonly year: IsoDate | undefined;
@@ -28,7 +29,7 @@ export type YearMarks = {
  */
 export function calendarFacts(marks: YearMarks, today: IsoDate): ReadonlyMap<number, StepFacts> {
   return new Map([
-    [2, letterFacts(marks.letters.order)],
+    [2, { begun: first([marks.letters.orderMemo, marks.letters.order]), done: marks.letters.order }],
     [5, templateFacts(marks)],
     [7, signingFacts(marks)],
     [8, roundFacts(marks, today)],

@@ -2,7 +2,18 @@ import type { IsoDate } from './dates';
 import { recordKey } from './keys';
 import type { Moment } from './moments';
 
-export const DOCUMENT_KINDS = ['คำสั่ง', 'KPI Template', 'เล่มรวม', 'SAR Card', 'สรุป'] as const;
+export const DOCUMENT_KINDS = [
+  'คำสั่ง',
+  'KPI Template',
+  'เล่มรวม',
+  'SAR Card',
+  'สรุป',
+  'บันทึกเสนอคำสั่ง',
+  'หนังสือเชิญประชุม',
+  'หนังสือนำส่งคำรับรอง',
+  'หนังสือนำส่งรายงาน',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** One row of เอกสาร: a document, or the record that one person was sent it. */
 export type OfficeDocument = {
@@ -22,6 +33,8 @@ export type OfficeDocument = {
   /** เลขที่ and ลงวันที่ in the office's register of letters. */
   readonly number: string;
   readonly datedOn: IsoDate | undefined;
+  /** When it was signed: from then on nothing writes into it. */
+  readonly signedOn: IsoDate | undefined;
 };
 
 export type Acknowledgements = {

@@ -68,6 +68,11 @@ export type Settings = {
   readonly agreementsAreOpen: boolean;
   /** Copies of an agreement in a print set, for each of the two parties. */
   readonly copiesPerParty: number;
+  /** For the heads and feet of letters. */
+  readonly officeAddress: string;
+  readonly officePhone: string;
+  /** The briefing on the year's indicators. */
+  readonly meeting: { readonly on: IsoDate | undefined; readonly at: string; readonly place: string };
   readonly timeZone: string;
   readonly scaledKinds: ScaledKinds;
 };

@@ -22,6 +22,7 @@ export const YEAR_FOLDERS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(AGREEMENT_KINDS.map((kind) => [kind, `คำรับรอง ${kind}`])),
   ชุดพิมพ์: 'ชุดพิมพ์',
   คำสั่ง: 'คำสั่งแต่งตั้งคณะทำงาน',
+  หนังสือ: 'หนังสือราชการ',
   'KPI Template': 'KPI Template',
 };
 

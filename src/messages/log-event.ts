@@ -14,6 +14,7 @@ export const LOG_EVENT = {
   documentMade: 'สร้างเอกสาร',
   documentUpdated: 'ปรับเอกสาร',
   documentAcknowledged: 'รับทราบเอกสาร',
+  letterRecorded: 'บันทึกเลขที่ วันที่ และการลงนาม',
   thresholdsApplied: 'ใช้เกณฑ์ที่เสนอ',
   roundOpened: 'เปิดรอบ',
   roundClosed: 'ปิดรอบ',

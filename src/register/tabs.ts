@@ -203,6 +203,8 @@ export const TABS = {
       column('เลขที่', 'text', 120, { since: 4 }),
       column('ลงวันที่', 'date', 110, { since: 4 }),
       column('PDF', 'link', 200, { writer: 'script', since: 4 }),
+      column('ลงนามโดย', 'text', 200, { since: 5 }),
+      column('ลงนามเมื่อ', 'date', 110, { since: 5 }),
     ],
   },
   calendar: {

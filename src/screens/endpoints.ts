@@ -1,5 +1,6 @@
 import type * as commands from '../commands/entry-points';
 import type { FileColumn } from '../commands/import/table/table-reading';
+import type { LetterKind } from '../documents/letters/letter-kinds';
 import type { KindChoice } from '../domain/agreement';
 
 /** What the sidebar sends to the entry points that take something. */
@@ -65,6 +66,15 @@ type Requests = {
     readonly clear?: boolean;
   };
   makeKpiTemplates: { readonly codes?: readonly string[] };
+  makeLetters: { readonly kind: LetterKind; readonly roundId?: string };
+  recordLetter: {
+    readonly key: string;
+    readonly number?: string;
+    readonly datedOn?: string;
+    readonly signedOn?: string;
+    readonly signedBy?: string;
+  };
+  recordAttendance: { readonly people: readonly string[] };
   makeSummary: { readonly roundId: string } | { readonly fiscalYearBe: number };
   makeSarCard: { readonly roundId: string };
   acknowledgeDocument: { readonly key: string; readonly personId: string };

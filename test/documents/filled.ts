@@ -20,6 +20,10 @@ const FILES: Readonly<Record<TemplateName, string>> = {
   เล่มรวม: 'kpi-booklet',
   'SAR Card': 'sar-card',
   สรุป: 'summary',
+  บันทึกเสนอคำสั่ง: 'order-memo',
+  หนังสือเชิญประชุม: 'briefing',
+  หนังสือนำส่งคำรับรอง: 'agreement-cover',
+  หนังสือนำส่งรายงาน: 'report-cover',
 };
 
 export const TEMPLATE_KINDS = Object.keys(FILES) as readonly TemplateName[];

@@ -4,6 +4,9 @@ import { agreementTags } from '../../src/documents/agreement-tags';
 import { bookletContent } from '../../src/documents/booklet-content';
 import { bookletTags, kpiDocumentTags } from '../../src/documents/booklet-tags';
 import { kpiContent } from '../../src/documents/kpi-content';
+import { LETTER_DEFINITIONS } from '../../src/documents/letters/letter-definitions';
+import { LETTER_KINDS } from '../../src/documents/letters/letter-kinds';
+import { letterPaper, letterTags } from '../../src/documents/letters/letter-tags';
 import type { MergeData } from '../../src/documents/merge-data';
 import { orderContent } from '../../src/documents/order-content';
 import { orderTags } from '../../src/documents/order-tags';
@@ -32,6 +35,26 @@ function mergeDataOf(kind: TemplateName): MergeData {
       signer: office.sources.director,
     });
   }
+  const letter = LETTER_KINDS.find((one) => one === kind);
+  if (letter !== undefined) {
+    const { director, people, indicators, assignments, fiscalYearBe } = office.sources;
+    const [made] = LETTER_DEFINITIONS[letter].letters(
+      {
+        fiscalYearBe,
+        people,
+        indicators,
+        assignments,
+        director,
+        host: director,
+        recipients: [{ id: 'สพฐ', position: 'เลขาธิการคณะกรรมการการศึกษาขั้นพื้นฐาน' }],
+        meeting: { on: undefined, at: '', place: '' },
+        period: { number: 6, from: office.sources.signingOn, to: office.sources.signingOn },
+      },
+      letterPaper('thai'),
+    );
+    if (made === undefined) throw new Error('no letter');
+    return letterTags(made, { ...paper, group: 'กลุ่มอำนวยการ', address: '', phone: '' });
+  }
   if (kind === 'สรุป') {
     const { round } = sarSources();
     const late = Array.from({ length: 12 }, (_, at) =>
@@ -53,7 +76,8 @@ function mergeDataOf(kind: TemplateName): MergeData {
     });
     if (content === undefined) throw new Error('no summary');
     const { director } = office.sources;
-    return summaryTags(content, { ...paper, director, host: director, topScore: new Big(5) });
+    const host = { ...director, group: 'กลุ่มอำนวยการ' };
+    return summaryTags(content, { ...paper, director, host, phone: '', topScore: new Big(5) });
   }
   if (kind === 'บันทึกแก้ไข') {
     const { agreement } = contentOf('2570-สพฐ-OBEC');

@@ -33,7 +33,7 @@ const none: YearMarks = {
   templates: [],
   agreements: [],
   rounds: [],
-  letters: { order: undefined, lastRound: undefined, year: undefined },
+  letters: { orderMemo: undefined, order: undefined, lastRound: undefined, year: undefined },
 };
 
 describe('ปฏิทิน', () => {
@@ -59,11 +59,16 @@ describe('ปฏิทิน', () => {
   });
 
   it('fills steps 2, 9 and 10 from the dates of the order and of the memos', () => {
-    const letters = { order: day('2026-10-12'), lastRound: day('2027-12-15'), year: undefined };
+    const letters = {
+      orderMemo: day('2026-10-09'),
+      order: day('2026-10-12'),
+      lastRound: day('2027-12-15'),
+      year: undefined,
+    };
     const facts = calendarFacts({ ...none, letters }, day('2027-12-20'));
     expect([2, 9, 10].map((step) => facts.get(step)?.done)).toEqual(['2026-10-12', '2027-12-15', undefined]);
     expect(cellsSet(calendar({}, '2'), '2026-10-12', facts)).toEqual({
-      เริ่มจริง: serial('2026-10-12'),
+      เริ่มจริง: serial('2026-10-09'),
       เสร็จจริง: serial('2026-10-12'),
       สถานะ: 'เสร็จ',
     });

@@ -37,6 +37,7 @@ function document(key: string, changes: Partial<OfficeDocument> = {}): OfficeDoc
     acknowledgedAt: undefined,
     number: '',
     datedOn: undefined,
+    signedOn: undefined,
     ...changes,
   };
 }

@@ -69,6 +69,75 @@ describe('คำสั่งแต่งตั้งคณะทำงาน', (
   });
 });
 
+describe('letters of the office', () => {
+  it('go to the director, to everybody with a part in the indicators, to สพฐ. and to each province', async () => {
+    const fork = await office.fork();
+    await type(fork, "'ตั้งค่า'!A60:B62", [
+      ['ที่อยู่สำนักงาน', 'ถนนตัวอย่าง อำเภอเมือง จังหวัดตรัง 92000'],
+      ['วันประชุมชี้แจง', '2026-11-03'],
+      ['สถานที่ประชุมชี้แจง', 'ห้องประชุม 1'],
+    ]);
+    const memo = (await call(fork, 'makeLetters', { kind: 'บันทึกเสนอคำสั่ง' })).result;
+    expect(memo).toMatchObject({ made: 1, links: [{ key: '2570-เสนอคำสั่ง' }] });
+    const covers = (await call(fork, 'makeLetters', { kind: 'หนังสือนำส่งคำรับรอง' })).result;
+    expect(covers.links.map(({ key }: { key: string }) => key)).toEqual([
+      '2570-นำส่งคำรับรอง-สพฐ',
+      '2570-นำส่งคำรับรอง-ตรัง',
+      '2570-นำส่งคำรับรอง-กระบี่',
+    ]);
+    const toTrang = await textOf(fork, idOfLink(covers.links[1].link) ?? '');
+    expect(toTrang).toContain('ผู้ว่าราชการจังหวัดตรัง');
+    expect(toTrang).toContain('ขอแสดงความนับถือ');
+    expect(toTrang).not.toMatch(/{{|}}|undefined/);
+    const reports = await call(fork, 'makeLetters', { kind: 'หนังสือนำส่งรายงาน', roundId: '2570-06' });
+    expect(reports.result).toMatchObject({ made: 3, links: [{ key: '2570-นำส่งรายงาน-06-สพฐ' }, {}, {}] });
+    const again = await call(fork, 'makeLetters', { kind: 'หนังสือนำส่งรายงาน', roundId: '2570-06' });
+    expect(again.result).toMatchObject({ done: 3, made: 0, updated: 0 });
+    await fork.close();
+  });
+
+  it('are numbered, dated and signed in เอกสาร: the dates go into ปฏิทิน, and a signed order stands', async () => {
+    const fork = await office.fork();
+    const { links } = (await call(fork, 'makeOrder')).result;
+    const signed = { key: '2570-คำสั่ง', number: '12/2569', datedOn: '2026-10-12', signedOn: '2026-10-13' };
+    expect((await call(fork, 'recordLetter', signed)).result).toEqual({ key: '2570-คำสั่ง' });
+    await type(fork, "'คณะทำงาน'!A2:D2", [['W01', '1.8', 'P038', 'เลขานุการ']]);
+    expect((await call(fork, 'makeOrder')).result).toMatchObject({ made: 0, updated: 0 });
+    const fileId = idOfLink(links[0].link) ?? '';
+    await expect(rest(fork, 'PATCH', `/drive/v3/files/${fileId}`, { name: 'อื่น' })).rejects.toThrow();
+    await call(fork, 'sweep');
+    const step = (await rowsOf(fork, 'ปฏิทิน')).find((row) => row.ลำดับ === 2);
+    expect(step).toMatchObject({ เสร็จจริง: 46308, สถานะ: 'เสร็จ' });
+    expect((await call(fork, 'recordLetter', { ...signed, key: '2570-ไม่มี' })).error).toMatchObject({
+      code: 'not-found',
+    });
+    await fork.close();
+  });
+
+  it('ask to the briefing, where attending acknowledges the KPI Templates', async () => {
+    const fork = await office.fork();
+    await call(fork, 'makeKpiTemplates', { codes: ['1.8'] });
+    await call(fork, 'sendKpiTemplates');
+    const { links } = (await call(fork, 'makeLetters', { kind: 'หนังสือเชิญประชุม' })).result;
+    const owner = String((await indicator(fork, '1.8')).ผู้รับผิดชอบ).split(',')[0] ?? '';
+    const invitation = (await rowsOf(fork, 'เอกสาร')).find((row) => row.รหัส === '2570-เชิญประชุม');
+    expect(String(invitation?.ส่งถึง)).toContain(owner);
+    const name = (await rowsOf(fork, 'บุคลากร')).find((row) => row.รหัส === owner)?.['ชื่อ-สกุล'];
+    expect(await textOf(fork, idOfLink(links[0].link) ?? '')).toContain(String(name));
+    expect((await call(fork, 'recordAttendance', { people: [owner] })).result).toEqual({ attended: 1 });
+    expect((await call(fork, 'recordAttendance', { people: [owner] })).result).toEqual({ attended: 0 });
+    const records = (await rowsOf(fork, 'เอกสาร')).filter((row) => String(row.รหัส).endsWith(`/${owner}`));
+    expect(records.map((row) => [row.รหัส, row.รับทราบเมื่อ !== ''])).toEqual([
+      [`2570-KPI-1.8/${owner}`, true],
+      [`2570-เชิญประชุม/${owner}`, true],
+    ]);
+    expect((await call(fork, 'recordAttendance', { people: ['P999'] })).error).toMatchObject({
+      code: 'not-found',
+    });
+    await fork.close();
+  });
+});
+
 describe('the booklet', () => {
   it('holds every indicator of the year in one document', async () => {
     const fork = await office.fork();

@@ -55,7 +55,8 @@ describe('a summary', () => {
     const paper = {
       ...office.paper,
       director: office.sources.director,
-      host: { name: 'นางเจ้าภาพ', position: 'นักวิชาการ' },
+      host: { name: 'นางเจ้าภาพ', position: 'นักวิชาการ', group: 'กลุ่มอำนวยการ' },
+      phone: '',
       topScore: new Big(5),
     };
     const document = fillDocument(template, summaryTags(content(), paper));

@@ -15,6 +15,7 @@ export function nextSettings(snapshot: Snapshot, year: FiscalYearBe): readonly C
     วันเริ่มปีงบประมาณ: fiscalYearStart(year),
     วันสิ้นปีงบประมาณ: fiscalYearEnd(year),
     วันลงนามคำรับรอง: aYearLater(settings.signingDate) ?? '',
+    วันประชุมชี้แจง: '',
     ...Object.fromEntries(
       ROUND_NUMBERS.map((round) => [
         `กำหนดส่งรอบ ${round}`,

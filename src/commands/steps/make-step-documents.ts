@@ -4,6 +4,7 @@ import type { MergeData } from '../../documents/merge-data';
 import { stoppingFaults, templateFaults } from '../../documents/template-faults';
 import type { TemplateName } from '../../documents/template-files';
 import { idOfLink } from '../../domain/links';
+import type { DocumentKind } from '../../domain/office-document';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText } from '../../messages/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
@@ -11,12 +12,12 @@ import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
-import { folderEntry } from '../../register/system-names';
 import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
-import { type OfficeTemplate, officeTemplate } from '../documents/office-template';
+import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
 import type { Office } from '../office';
-import { linkedFolder, standingFolder } from '../year/standing-folders';
+import { addedFolder } from '../year/added-folder';
+import { linkedFolder } from '../year/standing-folders';
 import type { StepSources } from './step-sources';
 
 /** One document of เอกสาร: its row there and what it says. */
@@ -24,11 +25,13 @@ export type StepDocument = {
   /** รหัส in เอกสาร: `2570-KPI-1.2.1`. */
   readonly key: string;
   /** ประเภท in เอกสาร, and the template it is made from. */
-  readonly template: Extract<TemplateName, 'คำสั่ง' | 'KPI Template' | 'เล่มรวม' | 'SAR Card' | 'สรุป'>;
+  readonly template: Extract<TemplateName, DocumentKind>;
   /** A kind of folder in ระบบ, or a folder that the register itself links to. */
   readonly folder: string | { readonly id: string };
   readonly title: string;
   readonly tags: MergeData;
+  /** Persons (รหัส) whom it goes to, where its maker knows them. */
+  readonly addressees?: readonly string[];
 };
 
 export type StepRun = {
@@ -61,7 +64,7 @@ export function makeStepDocuments(
   const [first] = documents;
   if (first === undefined) throw new Refusal({ code: 'no-indicators', roundId: '' });
   const folderId = folderOf(office, snapshot, first);
-  const template = officeTemplate(office, snapshot, first.template);
+  const template = officeTemplates(office, snapshot, [], [], [first.template]).of(first.template);
   refuseFaults(first.template, template);
   const files = office.drive.listChildren(folderId);
   const numbered = withNumbers(snapshot, documents, sources);
@@ -102,7 +105,7 @@ function withNumbers(
 
 function folderOf(office: Office, snapshot: Snapshot, { folder, title }: StepDocument): string {
   return typeof folder === 'string'
-    ? standingFolder(office, snapshot, folderEntry(folder))
+    ? addedFolder(office, snapshot, folder)
     : linkedFolder(office, folder.id, title);
 }
 
@@ -122,7 +125,9 @@ function plan(
   const fileId = idOfLink(String(row?.cells.ลิงก์ ?? ''));
   const file = files.find((one) => one.id === fileId);
   const fingerprint = office.sha256(`${template.version}\n${JSON.stringify(document.tags)}`);
-  const action = documentAction(file, fingerprint);
+  // What is signed stands, whatever the register says now.
+  const signed = file !== undefined && row !== undefined && row.cells.ลงนามเมื่อ !== '';
+  const action = signed ? 'none' : documentAction(file, fingerprint);
   const before = Number(/#(\d+)$/.exec(file?.properties[KEY_PROPERTY] ?? '')?.[1]) || 1;
   return { ...document, fingerprint, file, action, version: action === 'version' ? before + 1 : before };
 }
@@ -172,6 +177,7 @@ function recorded(
     ประเภท: document.template,
     เรื่อง: document.title,
     ลิงก์: file.webViewLink,
+    ...(document.addressees === undefined ? {} : { ส่งถึง: document.addressees.join(', ') }),
   };
   return {
     changes: [{ kind: 'set', tab: 'documents', key: document.key, cells }],

@@ -96,7 +96,8 @@ export function summaryDocument(
     tags: summaryTags(content, {
       ...paper,
       director: directorOf(people, holder),
-      host: { name: host?.name ?? '', position: host?.position ?? '' },
+      host: { name: host?.name ?? '', position: host?.position ?? '', group: settings.hostGroup },
+      phone: settings.officePhone,
       topScore: scores[scores.length - 1] ?? new Big(5),
     }),
   };

@@ -1,6 +1,7 @@
 import { dateOfMoment } from '../../domain/moments';
 import type { Snapshot } from '../../register/register-port';
 import { intentsOf } from '../documents/intents';
+import { waitingLetters } from '../letters/make-letters';
 import type { Office } from '../office';
 import { roundOfSarDocument, SAR_TABS, sarDocument } from '../rounds/make-sar-card';
 import { bookletDocument, kpiDocuments } from '../steps/make-kpi-templates';
@@ -27,6 +28,7 @@ export function continueStepDocuments(office: Office): void {
     ({ sources }) => [orderDocument(sources, dateOfMoment(office.now()))],
     ({ sources }) => kpiDocuments(sources),
     ({ sources }) => [bookletDocument(sources)],
+    ({ snapshot, sources, keys }) => waitingLetters(snapshot, sources, dateOfMoment(office.now()), keys),
     (left) => oneSarDocument(office, left),
     (left) => oneSummary(office, left),
   ];

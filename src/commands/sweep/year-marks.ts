@@ -27,11 +27,12 @@ export function yearMarks(snapshot: Snapshot, sources: RoundSources, fiscalYearB
 }
 
 function letterMarks(snapshot: Snapshot, fiscalYearBe: number): YearMarks['letters'] {
-  const dated = new Map(
-    decodeDocuments(snapshot.table('documents')).map(({ key, datedOn }) => [key, datedOn]),
-  );
+  const documents = decodeDocuments(snapshot.table('documents'));
+  const dated = new Map(documents.map(({ key, datedOn }) => [key, datedOn]));
+  const order = documents.find(({ key }) => key === documentKey(fiscalYearBe, 'คำสั่ง'));
   return {
-    order: dated.get(documentKey(fiscalYearBe, 'คำสั่ง')),
+    orderMemo: dated.get(documentKey(fiscalYearBe, 'เสนอคำสั่ง')),
+    order: order?.signedOn ?? order?.datedOn,
     lastRound: dated.get(documentKey(fiscalYearBe, 'สรุป', '12')),
     year: dated.get(documentKey(fiscalYearBe, 'สรุป')),
   };

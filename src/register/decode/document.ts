@@ -20,6 +20,7 @@ export function decodeDocuments(table: Table<'documents'>): readonly OfficeDocum
       acknowledgedAt: reader.moment('รับทราบเมื่อ'),
       number: reader.text('เลขที่'),
       datedOn: reader.date('ลงวันที่'),
+      signedOn: reader.date('ลงนามเมื่อ'),
     };
   }).rows;
 }

@@ -118,6 +118,13 @@ export function decodeSettings(table: Table<'settings'>): {
     shareLimit: number('ให้สิทธิ์คนใหม่ได้เองครั้งละไม่เกิน'),
     agreementsAreOpen: choice('บุคลากรอ่านข้อตกลงของกันได้', YES_NO, 'ไม่ใช่') === 'ใช่',
     copiesPerParty: number('สำเนาที่พิมพ์ต่อฝ่าย'),
+    officeAddress: text('ที่อยู่สำนักงาน'),
+    officePhone: text('โทรศัพท์สำนักงาน'),
+    meeting: {
+      on: date('วันประชุมชี้แจง'),
+      at: text('เวลาประชุมชี้แจง'),
+      place: text('สถานที่ประชุมชี้แจง'),
+    },
     timeZone: text('เขตเวลา'),
     scaledKinds: scaledKinds(words('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),
   };

@@ -1,0 +1,23 @@
+import { LETTER_TITLE, reportedPeriod } from '../../messages/letter-title';
+import type { LetterDefinition } from './letter-definition';
+
+/** Steps 8 to 10: สรุปผล of a round or of the year goes to สพฐ. and to the provinces. */
+export const REPORT_COVER: LetterDefinition = {
+  kind: 'หนังสือนำส่งรายงาน',
+  letters: ({ fiscalYearBe, recipients, director, period }, { text, date }) => {
+    if (period === undefined) return [];
+    const round = period.number === undefined ? 'ปี' : String(period.number).padStart(2, '0');
+    return recipients.map(({ id, position }) => ({
+      name: 'นำส่งรายงาน',
+      part: `${round}-${id}`,
+      title: LETTER_TITLE.reportCover(fiscalYearBe, period.number, position),
+      signer: director,
+      tags: {
+        เรียน: text(position),
+        ชื่อรอบ: text(reportedPeriod(period.number)),
+        งวดตั้งแต่: date(period.from),
+        งวดถึง: date(period.to),
+      },
+    }));
+  },
+};
