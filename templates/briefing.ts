@@ -9,11 +9,10 @@ import { line } from './text';
 
 const SMALL = 12;
 const NUMBER = cm(1.1);
-const NAME = cm(4.8);
-const POSITION = cm(4.4);
-const SIGNATURE = cm(3.2);
-const GROUP = cm(PORTRAIT_WIDTH) - NUMBER - NAME - POSITION - SIGNATURE;
-const WIDTHS = [NUMBER, NAME, POSITION, GROUP, SIGNATURE];
+const NAME = cm(5.4);
+const SIGNATURE = cm(3);
+const POSITION = cm(PORTRAIT_WIDTH) - NUMBER - NAME - SIGNATURE;
+const WIDTHS = [NUMBER, NAME, POSITION, SIGNATURE];
 
 /** Step 5: the invitation to the briefing, with the list that everybody signs there. */
 export function briefing(): Promise<BuiltTemplate> {
@@ -48,9 +47,9 @@ export function briefing(): Promise<BuiltTemplate> {
 }
 
 function signInList(): FileChild {
-  const names = ['ที่', 'ชื่อ-สกุล', 'ตำแหน่ง', 'กลุ่ม', 'ลายมือชื่อ'];
+  const names = ['ที่', 'ชื่อ-สกุล', 'ตำแหน่ง', 'ลายมือชื่อ'];
   const text = (content: string, width: number) =>
-    cell([line(content, { points: SMALL, before: cm(0.12), after: cm(0.12) })], width, { middle: true });
+    cell([line(content, { points: SMALL, before: cm(0.08), after: cm(0.08) })], width, { middle: true });
   return table(
     [
       row(
@@ -66,7 +65,6 @@ function signInList(): FileChild {
         text('{{#ผู้เข้าประชุม}}{{ลำดับ}}', NUMBER),
         text('{{ชื่อ}}', NAME),
         text('{{ตำแหน่ง}}', POSITION),
-        text('{{กลุ่ม}}', GROUP),
         text('{{/ผู้เข้าประชุม}}', SIGNATURE),
       ]),
     ],

@@ -40,18 +40,15 @@ export function memoHead(subject: string, to: string): readonly FileChild[] {
   ];
 }
 
-function numberAndDate(): FileChild {
-  return plainTable(
+function numberAndDate(): Paragraph {
+  return line(
     [
-      row([
-        cell([line([run('ที่  ', { bold: true, points: POINTS }), run('{{เลขที่}}', { points: POINTS })])], HALF),
-        cell(
-          [line([run('วันที่  ', { bold: true, points: POINTS }), run('{{ลงวันที่}}', { points: POINTS })])],
-          HALF,
-        ),
-      ]),
+      run('ที่  ', { bold: true, points: POINTS }),
+      run('{{เลขที่}}\t', { points: POINTS }),
+      run('วันที่  ', { bold: true, points: POINTS }),
+      run('{{ลงวันที่}}', { points: POINTS }),
     ],
-    [HALF, HALF],
+    { before: cm(0.1), tabs: [{ type: TabStopType.LEFT, position: HALF }] },
   );
 }
 
@@ -76,7 +73,8 @@ export function letterHead(
     plainTable(
       [
         row([
-          cell([line('ที่  {{เลขที่}}', { points: POINTS })], HALF),
+          // What stands in a cell is moved in by the cell's margin.
+          cell([line('ที่  {{เลขที่}}', { points: POINTS, indent: -cm(0.1) })], HALF),
           cell(
             [
               line('{{ชื่อสำนักงาน}}', { points: POINTS, indent: cm(1) }),
