@@ -188,13 +188,13 @@ describe('in an open round', () => {
 
   it('formulas that were typed over by a program are put back by the looks of one day, and not at night', async () => {
     const copy = await opened.fork();
-    await copy.setClock(moment('2026-10-06T20:00:00'));
+    await copy.setClock(moment('2026-10-06T23:00:00'));
     const ids = (await rowsOf(copy, 'รายงานผล')).map((row) => String(row.รหัสรายงาน));
     for (const id of ids) await put(copy, await cellOf(copy, id, 'คะแนน'), 7);
     const typedOver = async () => (await rowsOf(copy, 'รายงานผล')).filter((row) => row.คะแนน === 7).length;
     await copy.setClock(moment('2026-10-07T05:30:00'));
     expect(await typedOver()).toBe(31);
-    await copy.setClock(moment('2026-10-07T19:00:00'));
+    await copy.setClock(moment('2026-10-07T20:00:00'));
     expect(await typedOver()).toBe(0);
     await copy.close();
   });

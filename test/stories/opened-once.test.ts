@@ -45,4 +45,27 @@ describe('a round opens once', () => {
     expectOneOpenRound(await readOffice(workspace));
     await workspace.close();
   });
+
+  test('and is open and safe before its folders are made: a run that dies over them is gone on with by the next sweep', async () => {
+    const workspace = (await small(OPENING_MORNING)).workspace;
+    workspace.faults.add({ call: 'drive.folder', after: 4, how: 'kill-before' });
+    await workspace.run({ as: SMALL_OFFICE.host, function: 'openRound', args: [{ roundId: '2570-06' }] });
+    const died = await readOffice(workspace);
+    expect(died.table('รอบรายงาน').rows[0]?.cells.สถานะ).toBe('เปิด');
+    expect(died.table('งานค้าง').rows.map(({ cells }) => cells.กุญแจ)).toEqual(['โฟลเดอร์/2570-06']);
+    expect(died.mails).toEqual([]);
+    const reports = died.table('รายงานผล');
+    const [first] = reports.rows;
+    if (first === undefined) throw new Error('no report');
+    const range = reports.address(first, 'น้ำหนัก');
+    expect(await workspace.edit({ as: SMALL_OFFICE.coHost, range, values: [['99']] })).toBeUndefined();
+    const [owner = ''] = SMALL_OFFICE.owners;
+    expect((await workspace.edit({ as: owner, range, values: [['98']] }))?.error.code).toBe('protected-cell');
+    await workspace.setClock(workspace.clock() + HOUR);
+    const office = await readOffice(workspace);
+    expectOneOpenRound(office);
+    expect(office.files.filter(({ properties }) => properties?.report !== undefined)).toHaveLength(6);
+    expect(office.mails).toHaveLength(1 + SMALL_OFFICE.owners.length);
+    await workspace.close();
+  });
 });

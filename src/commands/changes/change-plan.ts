@@ -150,7 +150,7 @@ function goneLine({ id, result, narrative }: Report): LogLine {
 function settleRound(office: Office, roundId: string): readonly FailedStep[] {
   const before = office.register.read(ROUND_TABS);
   const round = roundSources(before).rounds.find(({ id }) => id === roundId);
-  const failed = round === undefined ? [] : completeOpening(office, before, round);
+  const failed = round === undefined ? [] : completeOpening(office, before, round).failed;
   const after = office.register.read(ROUND_TABS);
   const rows = after.table('reports').rows.filter(({ cells }) => cells.รหัสรอบ === roundId);
   const { changes } = restoreFormulas(office, after, roundSources(after), rows);

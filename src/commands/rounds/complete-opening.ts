@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator';
 import { reportIdOf } from '../../domain/keys';
-import { folderLink } from '../../domain/links';
+import { folderLink, idOfLink } from '../../domain/links';
 import { indicatorsOfRound } from '../../domain/opening';
 import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/round';
@@ -11,7 +11,6 @@ import type { Snapshot } from '../../register/register-port';
 import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound, roundScalesEntry, roundScalesText } from '../../register/round-scales';
 import { systemChanges } from '../../register/system-changes';
-import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import { admit } from '../access/admitted';
 import { bringUp } from '../access/settle-access';
 import { roundAccess } from '../access/wanted-access';
@@ -22,20 +21,29 @@ import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { standingFolder } from '../year/standing-folders';
 import { dashboardChanges } from './dashboard-change';
+import {
+  announceFolders,
+  foldersAreMade,
+  makeRoundFolders,
+  waitsForFolders,
+  yearFolderEntry,
+} from './make-round-folders';
 import { refuseFaultyIndicators } from './opening-faults';
 import { openingMailKey, reportersOf } from './opening-letters';
 import { frozenCells, type ReportToOpen } from './report-rows';
-import { wantedFolders } from './round-folders';
 import { ROUND_TABS, type RoundSources, roundSources } from './round-sources';
+
+/** `failed`: what the round stands open without. `more`: folders are left for another run, and with them mails and shares. */
+export type Opening = { readonly failed: readonly FailedStep[]; readonly more: boolean };
 
 /**
  * Opens a round, or goes on with one whose opening was cut short (under the lock, with a fresh snapshot); refused where what it
- * would freeze has faults. First commit: the
- * rows with frozen criteria, formulas and the links of folders whose ids are known already. Then the folders. Second commit: the
- * mails that are due, แดชบอร์ด, the state. Then each person's own cells, and the folders' shares as far as the time allows: what
- * of these Google refuses is given back, and the sweeps go on with it.
+ * would freeze has faults. First commit: the rows with frozen criteria, formulas and the links of folders whose ids are known
+ * already. Second commit: the state and แดชบอร์ด; then each person's own cells: the round is open and safe. Then the folders,
+ * the lines of the mails that are due, and the folders' shares as far as the time allows: what of these Google refuses is given
+ * back, and the sweeps go on with it.
  */
-export function completeOpening(office: Office, snapshot: Snapshot, round: Round): readonly FailedStep[] {
+export function completeOpening(office: Office, snapshot: Snapshot, round: Round): Opening {
   if (round.state === 'ปิด' || round.state === 'ผนึกแล้ว')
     throw new Refusal({ code: 'round-closed', roundId: round.id });
   const lost = new Set(lostReports(snapshot));
@@ -52,47 +60,78 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   if (!sources.reports.some((report) => report.roundId === round.id))
     throw new Refusal({ code: 'no-indicators', roundId: round.id });
   const opening = sources.rounds.find((one) => one.id === round.id) ?? round;
-  if (opening.state !== 'กำลังเปิด') return [];
-  const folderId = makeFolders(office, first, opening, sources);
+  const begun = waitsForFolders(first, round);
+  if (opening.state !== 'กำลังเปิด' && !begun) return { failed: [], more: false };
+  const unlaid = opening.state === 'กำลังเปิด' ? letIn(office, first, opening, sources, begun) : [];
   const reports = sources.reports.filter((report) => report.roundId === opening.id);
+  if (!makeRoundFolders(office, first, opening, reports, begun || missing.length === 0))
+    return { failed: unlaid, more: true };
   const mails = reportersOf(reports).map((personId) => openingMailKey(opening.id, personId));
+  const lines = office.register.read(['pending']);
+  office.register.commit(lines, [
+    ...mailLines(mails, lines, office.now(), office.caller),
+    ...foldersAreMade(opening),
+  ]);
+  const unshared = tryStep(office, STEP_TEXT.access, () => {
+    const { people } = admit(first, sources.people, sources.settings.shareLimit);
+    const access = roundAccess(opening.id, idOfLink(opening.folder) ?? '');
+    const { marks, log } = bringUp(office, access, people);
+    office.register.commit(first, systemChanges(first, marks), log);
+  });
+  return { failed: [...unlaid, ...unshared], more: false };
+}
+
+/** The second commit: from now on people type and tick. Gives what of their own cells could not be laid. */
+function letIn(
+  office: Office,
+  first: Snapshot,
+  opening: Round,
+  sources: RoundSources,
+  announced: boolean,
+): readonly FailedStep[] {
+  const count = sources.reports.filter((report) => report.roundId === opening.id).length;
   const workbook = office.register.workbook();
   const done: Change[] = [
     { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
-    ...mailLines(mails, first, office.now(), office.caller),
+    ...(announced ? [] : announceFolders(office, opening)),
     ...dashboardChanges(first, workbook, sources),
   ];
-  const opened = { event: LOG_EVENT.roundOpened, subject: opening.id, after: `${reports.length} รายงาน` };
+  const opened = { event: LOG_EVENT.roundOpened, subject: opening.id, after: `${count} รายงาน` };
   const rounds = sources.rounds.map((one) =>
     one.id === opening.id ? { ...one, state: 'เปิด' as const } : one,
   );
-  const unlaid = commitWithProtection(office, first, workbook, { ...sources, rounds }, done, [opened]);
-  const unshared = tryStep(office, STEP_TEXT.access, () => {
-    const { people } = admit(first, sources.people, sources.settings.shareLimit);
-    const { marks, log } = bringUp(office, roundAccess(opening.id, folderId), people);
-    office.register.commit(first, systemChanges(first, marks), log);
-  });
-  return [...unlaid, ...unshared];
+  return commitWithProtection(office, first, workbook, { ...sources, rounds }, done, [opened]);
 }
 
-/** The first commit; gives the register as it stands after it. An open round gets the rows of indicators that came later. */
+/** A row weighs some 14 KB, nearly all of it formulas, and Sheets takes 10 MB in one request. */
+const ROWS_A_COMMIT = 400;
+
+/**
+ * The first commit, or for more indicators than one takes several; gives the register as it stands after it. Cut short between
+ * two of them the round stands in กำลังเปิด, and what is missing follows. An open round gets the rows of indicators that came later.
+ */
 function layRows(office: Office, snapshot: Snapshot, round: Round, missing: readonly Indicator[]): Snapshot {
-  const sources = roundSources(snapshot);
   const [newFolderId = '', ...folderIds] = office.drive.generateIds(1 + missing.length);
   const reports = missing.map(
     (indicator, index): ReportToOpen => ({ indicator, folderId: folderIds[index] ?? '' }),
   );
-  office.register.commit(snapshot, [
-    { kind: 'add', tab: 'reports', rows: reportRows(snapshot, reports, round, sources) },
-    {
-      kind: 'set',
-      tab: 'rounds',
-      key: round.id,
-      cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: round.folder || folderLink(newFolderId) },
-    },
-    ...frozenScales(snapshot, round, sources),
-  ]);
-  return office.register.read(ROUND_TABS);
+  const folder = round.folder || folderLink(newFolderId);
+  let now = snapshot;
+  for (let from = 0; from < reports.length; from += ROWS_A_COMMIT) {
+    const sources = roundSources(now);
+    const left = reports.slice(from);
+    office.register.commit(now, [
+      {
+        kind: 'add',
+        tab: 'reports',
+        rows: reportRows(now, left.slice(0, ROWS_A_COMMIT), left.length, round, sources),
+      },
+      { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: folder } },
+      ...frozenScales(now, round, sources),
+    ]);
+    now = office.register.read(ROUND_TABS);
+  }
+  return now;
 }
 
 /** The level scores of today stay the round's own. */
@@ -109,36 +148,21 @@ function indicatorsToOpen(round: Round, { indicators, reports }: RoundSources): 
   );
 }
 
+/** `toFollow`: rows that come below those that stand, these and the next commits' together. */
 function reportRows(
   snapshot: Snapshot,
   reports: readonly ReportToOpen[],
+  toFollow: number,
   round: Round,
   { settings }: RoundSources,
 ): readonly NewRow<'reports'>[] {
   const { headers, rows } = snapshot.table('reports');
   const firstRow = (rows[rows.length - 1]?.rowNumber ?? 1) + 1;
-  const lastRow = firstRow + reports.length - 1;
+  const lastRow = firstRow + toFollow - 1;
   const scores = levelScoresOfRound(snapshot.system, round.id, settings.levelScores);
   const formulasOf = reportFormulaCells(headers, lastRow, scores);
   return reports.map((report, index) => ({
     ...frozenCells(report, round, settings),
     ...formulasOf(firstRow + index),
   }));
-}
-
-/** A round that ends in the next year belongs to its own. */
-function yearFolderEntry(snapshot: Snapshot, { fiscalYearBe }: Round): string {
-  const past = pastYearFolderEntry(fiscalYearBe);
-  return snapshot.system(past) === '' ? SYSTEM.yearFolder : past;
-}
-
-/** Folders have ids from the first commit: making one again answers that it exists. Gives the round's own. */
-function makeFolders(office: Office, snapshot: Snapshot, round: Round, { reports }: RoundSources): string {
-  const yearFolder = snapshot.system(yearFolderEntry(snapshot, round));
-  const folders = wantedFolders(round, reports, yearFolder);
-  if (yearFolder === '' || folders === undefined)
-    throw new Refusal({ code: 'register-missing', entry: SYSTEM.yearFolder });
-  office.drive.createFolders([folders.own]);
-  office.drive.createFolders(folders.ofReports);
-  return folders.own.id;
 }

@@ -7,7 +7,7 @@ import { completeOpening } from './complete-opening';
 import { ROUND_TABS, roundSources } from './round-sources';
 import { sendDueMails } from './send-due-mails';
 
-/** `failed` is what the round stands open without: the sweeps try again. */
+/** `failed` is what the round stands open without: the sweeps try again. `more`: call again for the folders that are left. */
 export type OpenedRound = {
   readonly roundId: string;
   readonly reports: number;
@@ -22,10 +22,10 @@ export function openRound(office: Office, request: unknown): OpenedRound {
     const roundId = textField(request, 'roundId');
     const round = roundSources(snapshot).rounds.find((one) => one.id === roundId);
     if (round === undefined) throw new Refusal({ code: 'not-found', thing: 'round', key: roundId });
-    const failed = completeOpening(office, snapshot, round);
+    const { failed, more } = completeOpening(office, snapshot, round);
     const after = office.register.read(ROUND_TABS);
     sendDueMails(office, after);
     const reports = roundSources(after).reports.filter((report) => report.roundId === roundId).length;
-    return { roundId, reports, more: false, failed };
+    return { roundId, reports, more, failed };
   });
 }

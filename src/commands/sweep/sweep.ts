@@ -36,6 +36,7 @@ import { answerMarks, countChanges } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
 import { tellAnswered } from '../rounds/doorbell-turn';
 import { forgetEdits } from '../rounds/heard-edits';
+import { waitsForFolders } from '../rounds/make-round-folders';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { returnMailChanges } from '../rounds/return-letters';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
@@ -127,7 +128,7 @@ function runSteps(
   });
   if (isOlder) again();
   for (const round of dueRounds(office, snapshot)) {
-    step(STEP_TEXT.open(round.id), (now) => completeOpening(office, now, round));
+    step(STEP_TEXT.open(round.id), (now) => completeOpening(office, now, round).failed);
     again();
   }
   if (waitingAgreements(snapshot).length > 0) {
@@ -220,6 +221,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
       (round) =>
         asked.has(round) ||
         round.state === 'กำลังเปิด' ||
+        waitsForFolders(snapshot, round) ||
         (round.state === 'ยังไม่เปิด' && round.opensOn <= today),
     )
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
