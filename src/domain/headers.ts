@@ -15,9 +15,13 @@ const LEVEL_WITH_WORDS = /^(\D*[\u0e01-\u0e5ba-z]\D*[0-5])[^\d.]+$/i;
  * For each header text of a file the header of the column that it means, '' where it means none. Each column is given away
  * once: to the surest text, of equals to the first. Spacing, line breaks, invisible characters, Thai digits, capital letters
  * and punctuation make no difference; words in brackets are left out only where the whole says nothing; of "a/b" either
- * part may say it.
+ * part may say it. Columns that are `taken` are given to none.
  */
-export function matchHeaders(texts: readonly string[], columns: readonly KnownColumn[]): readonly string[] {
+export function matchHeaders(
+  texts: readonly string[],
+  columns: readonly KnownColumn[],
+  taken: ReadonlySet<string> = new Set(),
+): readonly string[] {
   const names = namesByText(columns);
   const claims = texts.flatMap((text, at) =>
     readingsOf(text).flatMap((reading, order) =>
@@ -26,7 +30,7 @@ export function matchHeaders(texts: readonly string[], columns: readonly KnownCo
   );
   claims.sort((left, right) => left.doubt - right.doubt || left.at - right.at);
   const matched = texts.map(() => '');
-  const given = new Set<string>();
+  const given = new Set(taken);
   for (const { at, header } of claims) {
     if (matched[at] !== '' || given.has(header)) continue;
     matched[at] = header;
@@ -37,8 +41,14 @@ export function matchHeaders(texts: readonly string[], columns: readonly KnownCo
 
 type Name = { readonly header: string; readonly rank: number };
 
+/** Thousands of names, looked up for every row that may be a header: kept as long as the list of columns lives. */
+const KEPT = new WeakMap<readonly KnownColumn[], ReadonlyMap<string, readonly Name[]>>();
+
 function namesByText(columns: readonly KnownColumn[]): ReadonlyMap<string, readonly Name[]> {
+  const kept = KEPT.get(columns);
+  if (kept !== undefined) return kept;
   const found = new Map<string, Name[]>();
+  KEPT.set(columns, found);
   for (const { header, names } of columns) {
     [header, ...names].forEach((name, rank) => {
       const key = plainHeader(name);

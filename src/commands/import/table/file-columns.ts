@@ -42,11 +42,10 @@ export function matchReadings(
 ): readonly string[] {
   const matched: string[] = (readings[0] ?? []).map(() => '');
   for (const texts of readings) {
-    const given = new Set(matched);
-    const free = known.filter(({ header }) => !given.has(header));
     const found = matchHeaders(
       texts.map((text, at) => (matched[at] === '' ? text : '')),
-      free,
+      known,
+      new Set(matched),
     );
     found.forEach((header, at) => {
       if (header !== '') matched[at] = header;
