@@ -42,7 +42,11 @@ export type RequestReason =
   /** The scan of a signed agreement (`key`) and what is wrong with it, in words. */
   | { readonly code: 'scan-unusable'; readonly key: string; readonly why: string }
   /** What the file really is, or that its headers are those of no tab. */
-  | { readonly code: 'file-unreadable'; readonly name: string; readonly kind: FileKind | 'no-tab' }
+  | {
+      readonly code: 'file-unreadable';
+      readonly name: string;
+      readonly kind: FileKind | 'no-tab' | 'only-hidden';
+    }
   | { readonly code: 'too-large'; readonly name: string; readonly limit: SizeLimit };
 
 /** About the register or a template, for the office to mend. */

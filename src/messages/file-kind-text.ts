@@ -3,8 +3,10 @@ import type { FileKind } from '../domain/file-kind';
 const SAVE_AS = 'ให้เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx';
 
 /** What a file that cannot be read really is, and what to do with it. */
-export function fileKindText(kind: FileKind | 'no-tab'): string {
+export function fileKindText(kind: FileKind | 'no-tab' | 'only-hidden'): string {
   switch (kind) {
+    case 'only-hidden':
+      return 'ตารางอยู่ในแผ่นงานที่ซ่อนไว้ ให้เลือกแท็บปลายทางและแผ่นงานเอง หรือเลิกซ่อนแผ่นงานใน Excel แล้วบันทึกใหม่';
     case 'no-tab':
       return 'หัวตารางไม่ตรงกับแท็บใดของทะเบียน ให้เลือกแท็บปลายทางเอง และตรวจว่าไฟล์มีหัวตาราง';
     case 'xls':

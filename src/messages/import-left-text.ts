@@ -8,7 +8,8 @@ export type LeftOut =
   | 'heading'
   | 'no-key'
   | 'name-unknown'
-  | 'no-header';
+  | 'no-header'
+  | 'second-table';
 
 const WHY: Readonly<Record<LeftOut, string>> = {
   sum: 'แถวรวมหรือค่าเฉลี่ย ไม่ใช่รายการ',
@@ -20,6 +21,7 @@ const WHY: Readonly<Record<LeftOut, string>> = {
   'no-key': 'ไม่มีรหัส',
   'name-unknown': 'ไม่มีรหัส และไม่พบชื่อนี้ในทะเบียน',
   'no-header': 'ไม่พบหัวตาราง',
+  'second-table': 'ตารางอื่นในแผ่นเดียวกันเริ่มที่แถวนี้',
 };
 
 export function importLeftText(why: LeftOut): string {

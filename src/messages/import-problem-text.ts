@@ -41,6 +41,10 @@ export type ImportProblem =
   | { readonly kind: 'part-aside'; readonly header: string }
   | { readonly kind: 'other-tab'; readonly tab: string; readonly wanted: string }
   | { readonly kind: 'wrong-quotes' }
+  | { readonly kind: 'no-rows' }
+  | { readonly kind: 'as-likely-sheets'; readonly title: string; readonly others: readonly string[] }
+  | { readonly kind: 'only-hidden-sheets'; readonly titles: readonly string[] }
+  | { readonly kind: 'second-table' }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'levels-missing'; readonly levels: readonly number[]; readonly setting: string }
   | { readonly kind: 'blanks-clear'; readonly count: number }
@@ -158,6 +162,14 @@ export function importProblemText(problem: ImportProblem): string {
       return `คอลัมน์ "${problem.header}" ดูเหมือนเป็นส่วนหนึ่งของค่าในคอลัมน์อื่น แต่ไม่ได้นำเข้า ให้เลือกคอลัมน์ปลายทางเอง`;
     case 'other-tab':
       return `หัวตารางของไฟล์นี้เหมือนแท็บ${problem.tab} มากกว่าแท็บ${problem.wanted} ให้ตรวจว่าเลือกแท็บถูก`;
+    case 'second-table':
+      return 'ตั้งแต่แถวนี้เป็นอีกตารางหนึ่งในแผ่นเดียวกัน จึงไม่นำเข้า ถ้าต้องการให้แยกเป็นแผ่นงานหรือไฟล์ของตัวเอง';
+    case 'no-rows':
+      return 'ไม่มีแถวที่จะนำเข้า ให้ตรวจว่าเลือกไฟล์และแผ่นงานถูกต้อง';
+    case 'as-likely-sheets':
+      return `แผ่นงาน "${problem.others.join('", "')}" มีตารางแบบเดียวกันด้วย อ่านแผ่น "${problem.title}" ให้เลือกแผ่นงานที่ต้องการ`;
+    case 'only-hidden-sheets':
+      return `ตารางแบบนี้อยู่ในแผ่นงานที่ซ่อนไว้ ("${problem.titles.join('", "')}") ให้เลือกแผ่นนั้นถ้าต้องการนำเข้า`;
     case 'wrong-quotes':
       return 'เครื่องหมายคำพูดในแถวนี้ไม่ครบคู่ อ่านเท่าที่อ่านได้ ให้ตรวจทั้งแถว';
     case 'too-long':

@@ -437,6 +437,19 @@ describe('a row under or between the records', () => {
     ]);
   });
 
+  it('where another table begins is said, and nothing of it is read', () => {
+    const { keys, left, asked } = grid('people', [
+      PEOPLE,
+      person('P901'),
+      [],
+      ['รหัส', 'ชื่อ', 'จังหวัด', 'ผู้อำนวยการ', 'อีเมล'],
+      ['S01', 'โรงเรียนตัวอย่าง', 'ตรัง', 'นายลอง สมมุติ', 's@x.example'],
+    ]);
+    expect(keys).toEqual(['P901']);
+    expect(left).toEqual([[4, 'second-table']]);
+    expect(asked).toEqual([['A4', 'second-table']]);
+  });
+
   it('of a code unlike all others is asked about', () => {
     const head = ['หัวหน้า', ...person('P904').slice(1)];
     expect(grid('people', [PEOPLE, ...['P901', 'P902', 'P903'].map(person), head]).asked).toEqual([

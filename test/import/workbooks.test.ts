@@ -99,6 +99,55 @@ describe('the sheet of a workbook that is meant', () => {
   });
 });
 
+describe('of several sheets that could be meant', () => {
+  it('the one of the register’s year is read, and the others are asked about', async () => {
+    const preview = await look(
+      'บุคลากร',
+      { title: 'ปี 2569', rows: [PEOPLE, person('P910')] },
+      { title: 'ปี 2570', rows: [PEOPLE, person('P911')] },
+    );
+    expect(preview.sheet).toBe('ปี 2570');
+    expect(preview.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"ปี 2569" มีตารางแบบเดียวกันด้วย'),
+    ]);
+  });
+
+  it('the one with rows is read, though an empty one is called as the tab, and words are explained on another', async () => {
+    const preview = await look(
+      'บุคลากร',
+      {
+        title: 'อธิบาย',
+        rows: [
+          ['รหัส', 'ความหมาย'],
+          ['ชื่อ-สกุล', 'ชื่อเต็ม'],
+          ['ตำแหน่ง', 'ตำแหน่งเต็ม'],
+        ],
+      },
+      { title: 'บุคลากร', rows: [PEOPLE] },
+      { title: 'Sheet2', rows: [PEOPLE, person('P911')] },
+    );
+    expect(preview).toMatchObject({ sheet: 'Sheet2', rows: 1, problems: [] });
+  });
+
+  it('hidden ones are never read unasked, even where no other has the table', async () => {
+    const sheets = [
+      { title: 'คำชี้แจง', rows: [['กรอกให้ครบ']] },
+      { title: 'ลับ', hidden: true, rows: [PEOPLE, person('P911')] },
+    ];
+    const preview = await look('บุคลากร', ...sheets);
+    expect(preview.rows).toBe(0);
+    expect(preview.problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('("ลับ")'));
+    const base64 = Buffer.from(await madeWorkbook(...sheets)).toString('base64');
+    const { error } = await office.call('previewImport', { fileName: 'a.xlsx', base64 });
+    expect(error).toMatchObject({ code: 'file-unreadable', message: expect.stringContaining('ซ่อน') });
+  });
+
+  it('a header without rows is said', async () => {
+    const { problems } = await look('บุคลากร', { title: 'บุคลากร', rows: [PEOPLE] });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('ไม่มีแถวที่จะนำเข้า')]);
+  });
+});
+
 describe('merged cells', () => {
   it('hold their value in every row and column', async () => {
     const preview = await look('ตัวชี้วัด', {

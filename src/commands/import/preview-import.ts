@@ -98,6 +98,10 @@ function tabProblems(
       sheets.filter((one) => one.hidden === hidden && one.title !== sheet.title).map(({ title }) => title);
     whats.push({ kind: 'sheet-read', title: sheet.title, others: titles(false), hidden: titles(true) });
   }
+  if (found.asLikely.length > 0)
+    whats.push({ kind: 'as-likely-sheets', title: sheet.title, others: found.asLikely });
+  if (found.onlyHidden.length > 0) whats.push({ kind: 'only-hidden-sheets', titles: found.onlyHidden });
+  if (reading.rows.length === 0 && reading.columnOf.size > 0) whats.push({ kind: 'no-rows' });
   const lacking = TABS[tab].columns.filter(
     (column) => 'required' in column && column.required === true && !reading.columnOf.has(column.header),
   );

@@ -32,6 +32,10 @@ export type FoundTable = {
   }[];
   /** The tab that the sheet's header fits better than the one that was asked for. */
   readonly likelierTab: TabName | undefined;
+  /** Other visible sheets that look as much like the tab as the one that is read, though nobody chose between them. */
+  readonly asLikely: readonly string[];
+  /** Hidden sheets that look like the tab where no visible one does. */
+  readonly onlyHidden: readonly string[];
 };
 
 /** The cells of the sheet of a file that is meant: read here, or through Drive's conversion of an .xlsx. Refuses what is no table. */
@@ -67,7 +71,7 @@ function wantedTabs({ tab }: Wanted): readonly TabName[] {
   return tab === undefined ? offeredTabs() : [tab];
 }
 
-function unreadable(name: string, kind: FileKind): Refusal {
+function unreadable(name: string, kind: FileKind | 'only-hidden'): Refusal {
   return new Refusal({ code: 'file-unreadable', name, kind });
 }
 
@@ -107,6 +111,8 @@ function sheetWith(sheet: SheetOfFile, rows: FileSheet['rows']): FileSheet {
   });
 }
 
+/** As little makes no sheet surer than another. */
+const AS_LIKELY = 2;
 /** A header that fits so much better makes the tab that was asked for doubtful. */
 const CLEARLY_BETTER = 4;
 
@@ -118,12 +124,16 @@ function chosenOf(
   name: string,
   whole: (at: number) => FileSheet | undefined,
 ): FoundTable {
-  const asTold = wanted.tab === undefined ? [] : [wanted.tab];
-  const fits = fitsOf(heads, [...new Set([...offeredTabs(), ...asTold])], fiscalYearBe);
+  const fits = fitsOf(heads, [...new Set([...offeredTabs(), ...wantedTabs(wanted)])], fiscalYearBe);
   const asked = placeOf(heads, wanted.sheet);
   const open = (fit: Fit): boolean =>
     asked === undefined ? heads[fit.sheet]?.hidden !== true : fit.sheet === asked;
   const best = fits.find((fit) => open(fit) && (wanted.tab === undefined || fit.tab === wanted.tab));
+  const hidden = fits.filter(
+    (fit) => heads[fit.sheet]?.hidden === true && (wanted.tab === undefined || fit.tab === wanted.tab),
+  );
+  if (best === undefined && asked === undefined && wanted.tab === undefined && hidden.length > 0)
+    throw unreadable(name, 'only-hidden');
   const sheetAt = asked ?? best?.sheet ?? firstFilled(heads);
   const sheet = whole(sheetAt);
   if (sheet === undefined) throw unreadable(name, 'empty');
@@ -145,6 +155,15 @@ function chosenOf(
       tab: fits.find((fit) => fit.sheet === at)?.tab,
     })),
     likelierTab: isLikelier ? likelier.tab : undefined,
+    asLikely:
+      asked !== undefined || best === undefined
+        ? []
+        : fits
+            .filter((fit) => fit.sheet !== best.sheet && fit.tab === best.tab && open(fit))
+            .filter(({ score }) => score > 1 && score >= best.score - AS_LIKELY)
+            .map((fit) => heads[fit.sheet]?.title ?? ''),
+    onlyHidden:
+      asked === undefined && best === undefined ? hidden.map((fit) => heads[fit.sheet]?.title ?? '') : [],
   };
 }
 

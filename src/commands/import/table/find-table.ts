@@ -1,11 +1,12 @@
 import { TABS, type TabName } from '../../../register/tabs';
-import { headerKey } from '../../../register/texts';
+import { headerKey, keyText } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
 import { importableColumns, knownColumns } from './file-columns';
+import { isBlankRow } from './filled-merges';
 import { headerPlace } from './header-place';
 import { isPositionHeader } from './ordinals';
 
-/** How well a sheet's header fits a tab; 0 where it names neither the tab's key nor its names. */
+/** How well a sheet's header fits a tab; 0 where it names neither the tab's key nor its names, 1 where no row stands under it. */
 export type Fit = {
   readonly sheet: number;
   readonly tab: TabName;
@@ -29,6 +30,8 @@ const KEY_WEIGHT = 3;
 /** A column that only one tab's files have, in the register's own words: what a round's results are, whatever stands beside them. */
 const DECISIVE: Partial<Record<TabName, string>> = { reports: 'ผลการดำเนินงาน' };
 const DECISIVE_WEIGHT = 16;
+/** Of several years' sheets the register's own. */
+const YEAR_WEIGHT = 1;
 
 function fitOf(sheet: FileSheet, at: number, tab: TabName, fiscalYearBe: number): Fit {
   const headers = TABS[tab].columns.map(({ header }) => header);
@@ -41,6 +44,7 @@ function fitOf(sheet: FileSheet, at: number, tab: TabName, fiscalYearBe: number)
   );
   const strange = texts.filter((text, column) => text.trim() !== '' && matched[column] === '').length;
   const key = place.namesKey && !isPositionHeader(tab, texts[matched.indexOf(headers[0] ?? '')] ?? '');
+  const isEmpty = sheet.rows.slice(place.bottom).every(isBlankRow);
   const called = headerKey(sheet.title) === headerKey(TABS[tab].title);
   const score =
     count * 2 +
@@ -48,6 +52,7 @@ function fitOf(sheet: FileSheet, at: number, tab: TabName, fiscalYearBe: number)
     strange +
     (key ? KEY_WEIGHT : 0) +
     (called ? TITLE_WEIGHT : 0) +
+    (fiscalYearBe > 0 && keyText(sheet.title).includes(String(fiscalYearBe)) ? YEAR_WEIGHT : 0) +
     (own.some((header) => header === DECISIVE[tab]) ? DECISIVE_WEIGHT : 0);
-  return { sheet: at, tab, score: Math.max(score, 1), count };
+  return { sheet: at, tab, score: isEmpty ? 1 : Math.max(score, 2), count };
 }

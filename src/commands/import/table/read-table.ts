@@ -1,3 +1,4 @@
+import { type KnownColumn, matchHeaders } from '../../../domain/headers';
 import type { LeftOut } from '../../../messages/import-left-text';
 import type { ImportProblem } from '../../../messages/import-problem-text';
 import { joinKey, keyHeaders } from '../../../register/keys';
@@ -12,6 +13,7 @@ import { whyNoRecord } from './no-record';
 import { isPositionHeader, onlyCountRows } from './ordinals';
 import { codeWithLostZero } from './read-code';
 import { rowReader } from './read-row';
+import { repeatsHeader } from './record-kinds';
 import { canBeNamed, namedKeys } from './row-names';
 import type { ImportRow, Placed, ReadingGround, TableReading } from './table-reading';
 
@@ -41,6 +43,11 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
   for (let at = place.bottom; at < sheet.rows.length; at += 1) {
     if (isBlankRow(sheet.rows[at])) continue;
     const own = ownTexts(sheet, at);
+    if (isOtherHeader(own, keyColumn, place, known)) {
+      note(at, firstFilled(own), { kind: 'second-table' });
+      left.push({ row: at, column: firstFilled(own), what: 'second-table' });
+      break;
+    }
     const why = whyNoRecord(own, { place, keyColumn, assigned, ground });
     if (why !== undefined) {
       left.push({ row: at, column: firstFilled(own), what: why });
@@ -123,6 +130,20 @@ function assignedColumns(
     }
   }
   return withParts(place.texts, matched, { tab: ground.tab, columns, known });
+}
+
+/** Whether another table begins in a row: its header names the key and two columns more, in other places than this one's. */
+function isOtherHeader(
+  own: readonly string[],
+  keyColumn: number,
+  place: HeaderPlace,
+  known: readonly KnownColumn[],
+): boolean {
+  const key = keyColumn < 0 ? (own.find((text) => text.trim() !== '') ?? '') : (own[keyColumn] ?? '');
+  if (key.trim() === '' || /\d/.test(key) || repeatsHeader(own, place.texts)) return false;
+  const matched = matchHeaders(own, known);
+  const named = matched.filter((header) => header !== '');
+  return named.length > 2 && matched.some((header, at) => header !== '' && at === own.indexOf(key));
 }
 
 /** The register's own code where the file's has lost the zeros before it: 1001 for 01001. */

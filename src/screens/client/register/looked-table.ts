@@ -48,7 +48,10 @@ export async function lookAtFile(
     if (hidden || sheet === first.preview.sheet || taken.has(looksLike)) continue;
     taken.add(looksLike);
     const known = [...together, ...tables.map(({ preview }) => preview.importId)];
-    tables.push(await lookAtTable({ source, name, sheet, tab: looksLike }, false, known));
+    // Of several sheets of one tab the server takes the likeliest, and says which others there are.
+    const several = first.preview.sheetTabs.filter((one) => one.tab === looksLike && !one.hidden).length > 1;
+    const choices = { source, name, tab: looksLike, ...(several ? {} : { sheet }) };
+    tables.push(await lookAtTable(choices, false, known));
   }
   return tables;
 }
