@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Usage } from './usage';
 
 export const ROUND_NUMBERS = [6, 9, 12] as const;
 export type RoundNumber = (typeof ROUND_NUMBERS)[number];
@@ -51,9 +52,9 @@ export type Indicator = {
   readonly collection: string;
   readonly needsEvidence: boolean;
   readonly forStaff: boolean;
-  readonly forSchools: boolean;
+  readonly forSchools: Usage;
   readonly forObec: boolean;
-  readonly forProvince: boolean;
+  readonly forProvince: Usage;
   readonly startsAtRound: RoundNumber | undefined;
   readonly cancelledAtRound: RoundNumber | undefined;
   readonly psaTarget: string;

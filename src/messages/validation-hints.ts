@@ -1,6 +1,7 @@
 /** What Sheets shows when a cell refuses what was typed: what may stand there. */
 export const VALIDATION_HINTS = {
   list: 'เลือกจากรายการในช่องนี้',
+  openList: 'เลือกจากรายการ หรือพิมพ์ชื่อที่หมายถึงโดยเฉพาะ หลายชื่อคั่นด้วยจุลภาค',
   date: 'พิมพ์วันที่เป็น วัน/เดือน/ปี ค.ศ. เช่น 30/4/2027',
   email: 'พิมพ์อีเมลให้ครบ เช่น somchai@example.go.th',
   number: 'พิมพ์ตัวเลขอารบิก เช่น 82.5',

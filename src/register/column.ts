@@ -11,6 +11,8 @@ export type Column<H extends string = string, W extends string = string> = {
   readonly width: number;
   /** The words that the column takes, besides a blank cell. */
   readonly choices?: readonly W[];
+  /** Besides its words it takes names of the office's own: the list only offers. */
+  readonly open?: boolean;
   /** May be absent from the tab. */
   readonly optional?: boolean;
   /** A blank cell is a fault. */

@@ -227,6 +227,16 @@ describe('the doctor’s rules', () => {
     ]);
   });
 
+  it('name a province or group of schools that an indicator is used with and that there is none of', () => {
+    const row = rowOf('indicators', '2.3');
+    const used = (column: string, value: string) =>
+      found([{ tab: 'indicators', row, column, value } as CellEdit]);
+    expect(used('ใช้กับจังหวัด', 'ตรัง')).toEqual([]);
+    expect(used('ใช้กับสถานศึกษา', 'กระบี่, S01')).toEqual([]);
+    expect(used('ใช้กับจังหวัด', 'พังงา')).toEqual([`ตัวชี้วัด | ${row} | ใช้กับจังหวัด | not-allowed`]);
+    expect(used('ใช้กับสถานศึกษา', 'ขนาดเล็ก')).toEqual([`ตัวชี้วัด | ${row} | ใช้กับสถานศึกษา | not-allowed`]);
+  });
+
   it('name criteria of a school that no agreement prints', () => {
     const row = rowOf('indicators', '1.3');
     const unused = found([{ tab: 'indicators', row, column: 'ใช้กับสถานศึกษา', value: 'ไม่ใช่' }]);

@@ -20,6 +20,36 @@ describe('the set of agreements', () => {
     );
   });
 
+  test('a province or a group of schools has what its column names it for', () => {
+    const { indicators, schools } = office.sources;
+    const named = {
+      ...office.sources,
+      schools: schools.map((school, at) => ({ ...school, groups: at === 0 ? ['ขนาดใหญ่พิเศษ'] : ['ขนาดเล็ก'] })),
+      indicators: indicators.map((indicator) => ({
+        ...indicator,
+        forProvince: indicator.code === '1.1' ? ['ตรัง'] : indicator.code === '1.2' ? 'all' : [],
+        forSchools:
+          indicator.code === '1.3' ? ['ขนาดใหญ่พิเศษ'] : indicator.code === '1.4' ? ['ตรัง', 'S44'] : [],
+      })) as typeof indicators,
+    };
+    const codesOf = (kind: 'สถานศึกษา' | 'ผู้ว่าราชการจังหวัด') => {
+      const { planned, skipped } = agreementSet(kind, named);
+      return new Map([
+        ...planned.map(({ key, codes }) => [key, codes] as const),
+        ...skipped.map(({ key }) => [key, []] as const),
+      ]);
+    };
+    const governors = codesOf('ผู้ว่าราชการจังหวัด');
+    expect(governors.get('2570-จว-ตรัง')).toEqual(['1.1', '1.2']);
+    expect(governors.get('2570-จว-กระบี่')).toEqual(['1.2']);
+    const ofSchools = codesOf('สถานศึกษา');
+    expect(ofSchools.get('2570-สถ-S01')).toEqual(schools[0]?.province === 'ตรัง' ? ['1.3', '1.4'] : ['1.3']);
+    expect(ofSchools.get('2570-สถ-S44')).toEqual(['1.4']);
+    expect(
+      ofSchools.get(`2570-สถ-${schools.find(({ id, province }) => province === 'กระบี่' && id !== 'S44')?.id}`),
+    ).toEqual([]);
+  });
+
   test('the director and people who are away get none', () => {
     const keys = agreementSet('บุคลากร', office.sources).planned.map(({ key }) => key);
     expect(keys).not.toContain('2570-บค-P001');

@@ -56,9 +56,9 @@ function indicatorOf(cells: Cells): Indicator {
     collection: cell('วิธีจัดเก็บ'),
     needsEvidence: cell('ต้องแนบหลักฐาน') === 'ใช่',
     forStaff: cell('ใช้กับบุคลากร') === 'ใช่',
-    forSchools: cell('ใช้กับสถานศึกษา') === 'ใช่',
+    forSchools: cell('ใช้กับสถานศึกษา') === 'ใช่' ? 'all' : [],
     forObec: cell('ใช้กับ สพฐ.') === 'ใช่',
-    forProvince: cell('ใช้กับจังหวัด') === 'ใช่',
+    forProvince: cell('ใช้กับจังหวัด') === 'ใช่' ? 'all' : [],
     startsAtRound: round(cell('เริ่มรอบ')),
     cancelledAtRound: round(cell('ยกเลิกที่รอบ')),
     psaTarget: '',
@@ -97,6 +97,7 @@ export function sampleOffice(): SampleOffice {
         province: row.จังหวัด,
         director: row.ผู้อำนวยการ,
         email: row.อีเมล,
+        groups: [],
       }) as School,
   );
   const unitThresholds = rowsOf('unit_thresholds').map(

@@ -30,6 +30,7 @@ import { settingNameFindings, settingValueFindings, stepScoreFindings } from './
 import { signerFindings } from './rules/signers';
 import { dimensionSpellingFindings } from './rules/spelling';
 import { targetFindings, unusedUnitFindings } from './rules/targets';
+import { usageFindings } from './rules/usage';
 import {
   fractionWeightFindings,
   heavyOwnerFindings,
@@ -51,6 +52,7 @@ const RULES: readonly Rule[] = [
   danglingCodeFindings,
   personFindings,
   unknownPlaceFindings,
+  usageFindings,
   dimensionSpellingFindings,
   fractionFindings,
   fractionWeightFindings,

@@ -1,3 +1,4 @@
+import { isUsedWith, provinceNames } from '../../domain/usage';
 import type { KindDefinition } from './kind-definition';
 
 /** The office's director towards the governor of each of its provinces. */
@@ -6,7 +7,6 @@ export const GOVERNOR: KindDefinition = {
   fileName: '{{ตำแหน่งผู้รับ}}',
   leavesOffice: true,
   units: ({ indicators, director, provinces }) => {
-    const codes = indicators.filter(({ forProvince }) => forProvince).map(({ code }) => code);
     return provinces.map(({ name, governor }) => {
       const title = `ผู้ว่าราชการจังหวัด${name}`;
       return {
@@ -14,7 +14,9 @@ export const GOVERNOR: KindDefinition = {
         maker: { office: { signsAs: 'ผู้อำนวยการ', holder: director } },
         receiver: { office: { signsAs: title, holder: { name: governor, position: title } } },
         unit: `จังหวัด${name}`,
-        codes,
+        codes: indicators
+          .filter(({ forProvince }) => isUsedWith(forProvince, provinceNames(name)))
+          .map(({ code }) => code),
       };
     });
   },

@@ -1,3 +1,4 @@
+import { isUsedWith, schoolNames } from '../../domain/usage';
 import type { KindDefinition } from './kind-definition';
 
 /** Every school's director towards the office's. */
@@ -6,7 +7,6 @@ export const SCHOOL: KindDefinition = {
   fileName: '{{ชื่อผู้ทำ}} {{หน่วยงาน}}',
   leavesOffice: true,
   units: ({ schools, indicators, director }) => {
-    const codes = indicators.filter(({ forSchools }) => forSchools).map(({ code }) => code);
     return schools.map((school) => {
       const title = school.name === '' ? '' : `ผู้อำนวยการ${school.name}`;
       return {
@@ -15,7 +15,9 @@ export const SCHOOL: KindDefinition = {
         receiver: { office: { signsAs: 'ผู้อำนวยการ', holder: director } },
         unit: school.name,
         schoolId: school.id,
-        codes,
+        codes: indicators
+          .filter(({ forSchools }) => isUsedWith(forSchools, schoolNames(school)))
+          .map(({ code }) => code),
       };
     });
   },

@@ -6,6 +6,7 @@ import type { RoundNumber } from '../../domain/indicator';
 import { type Moment, momentAt, momentOfSerial } from '../../domain/moments';
 import { dateOfCellSerial, parseDate } from '../../domain/thai-dates';
 import type { TypedResult } from '../../domain/typed-result';
+import type { Usage } from '../../domain/usage';
 import { spelt, wordOf } from '../../domain/word';
 import { YES_NO } from '../../domain/yes-no';
 import type { CellValue } from '../../ports/sheets';
@@ -30,6 +31,8 @@ export type RowReader<H extends string> = {
   readonly moment: (column: H) => Moment | undefined;
   readonly round: (column: H) => RoundNumber | undefined;
   readonly yes: (column: H) => boolean;
+  /** ใช่, ไม่ใช่, or the names of those that are meant, by comma. */
+  readonly usage: (column: H) => Usage;
   readonly tick: (column: H) => boolean;
   readonly choice: <W extends string>(column: H, allowed: readonly W[]) => W | undefined;
   /** What was typed in a result cell. */
@@ -123,6 +126,10 @@ export function rowReader<T extends TabName>(
       const word = choice(column, ['6', '06', '9', '09', '12']);
       if (word === undefined) return undefined;
       return word === '12' ? 12 : word === '9' || word === '09' ? 9 : 6;
+    },
+    usage: (column) => {
+      const words = codesOf(cell(column)).filter((word) => word !== 'ไม่ใช่' && word !== 'FALSE');
+      return words.some((word) => word === 'ใช่' || word === 'TRUE') ? 'all' : words;
     },
     yes: (column) => {
       const word = choice(column, [...YES_NO, 'TRUE', 'FALSE']);

@@ -1,4 +1,5 @@
 import type { School } from '../../domain/school';
+import { wordOf } from '../../domain/word';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';
@@ -12,12 +13,15 @@ export function decodeSchools(table: Table<'schools'>): {
     'schools',
     table,
     'รหัส',
-    (reader): School => ({
+    (reader, row): School => ({
       id: reader.code('รหัส'),
       name: reader.word('ชื่อ'),
       province: reader.word('จังหวัด'),
       director: reader.word('ผู้อำนวยการ'),
       email: reader.code('อีเมล').toLowerCase(),
+      groups: Object.values(row.own ?? {})
+        .map(wordOf)
+        .filter((word) => word !== ''),
     }),
   );
   return { schools: rows, faults };

@@ -31,7 +31,7 @@ const LARGEST = '1000000000000';
  */
 export function validationOf(column: Column, position: number, row = 2): ValidationRule | undefined {
   if (column.writer === 'script' || column.writer === 'formula') return undefined;
-  if (column.choices) return list(column.choices);
+  if (column.choices) return list(column.choices, column.open !== true);
   switch (column.kind) {
     case 'date':
       return { condition: { type: 'DATE_IS_VALID' }, strict: true, inputMessage: VALIDATION_HINTS.date };
@@ -49,12 +49,12 @@ export function validationOf(column: Column, position: number, row = 2): Validat
   }
 }
 
-function list(choices: readonly string[]): ValidationRule {
+function list(choices: readonly string[], strict: boolean): ValidationRule {
   return {
     condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
-    strict: true,
+    strict,
     showCustomUi: true,
-    inputMessage: VALIDATION_HINTS.list,
+    inputMessage: strict ? VALIDATION_HINTS.list : VALIDATION_HINTS.openList,
   };
 }
 

@@ -2,6 +2,7 @@ import { decimalOf } from '../../../domain/decimal';
 import { thresholdOrder } from '../../../domain/doctor/threshold-order';
 import type { Direction, Thresholds } from '../../../domain/indicator';
 import { parentCodes } from '../../../domain/opening';
+import { isUsedWith, schoolNames } from '../../../domain/usage';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 
@@ -33,13 +34,16 @@ export function targetFindings(view: RegisterView): readonly Finding[] {
 /** Thresholds of a school that no agreement prints: a parent has none, and schools have only what is used with them. */
 export function unusedUnitFindings(view: RegisterView): readonly Finding[] {
   const indicators = new Map(view.indicators.map(({ value }) => [value.code, value] as const));
+  const schools = new Map(view.schools.map(({ value }) => [value.id, schoolNames(value)] as const));
+  const namesOf = (unitId: string) => schools.get(unitId) ?? [unitId];
   const parents = parentCodes(view.indicators.map(({ value }) => value));
-  return view.unitThresholds.flatMap(({ row, value: { indicatorCode } }): readonly Finding[] => {
+  return view.unitThresholds.flatMap(({ row, value: { indicatorCode, unitId } }): readonly Finding[] => {
     const indicator = indicators.get(indicatorCode);
     if (indicator === undefined) return [];
     const isParent = parents.has(indicatorCode);
     // A parent with a method of its own is a fault already: one of the two is mistyped.
-    if (isParent ? indicator.method !== undefined : indicator.forSchools) return [];
+    if (isParent ? indicator.method !== undefined : isUsedWith(indicator.forSchools, namesOf(unitId)))
+      return [];
     const problem = { code: 'unit-thresholds-unused', indicator: indicatorCode, isParent } as const;
     return [finding('unitThresholds', row.rowNumber, 'รหัสตัวชี้วัด', problem)];
   });

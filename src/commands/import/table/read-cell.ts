@@ -115,7 +115,9 @@ function typedValue(column: Column, raw: CellValue, text: string): CellValue | u
       return momentSerial(raw, text);
     case 'yes-no':
     case 'choice':
-      return choiceMeant(column.header, column.choices ?? [], text);
+      return (
+        choiceMeant(column.header, column.choices ?? [], text) ?? (column.open === true ? text : undefined)
+      );
     case 'round':
       return roundOf(text);
     default:
