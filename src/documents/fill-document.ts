@@ -36,6 +36,9 @@ export type TemplateOptions = {
 const MAIN_PART = 'word/document.xml';
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
+/** A document's title and the like: the engine fills tags there too. */
+const PROPERTY_PART = /^docProps\/(?:core|app|custom)\.xml$/;
+
 const HAS_FILTER = /\{\{[^{}<]*\|/;
 const BAR = /[█▒░]/;
 
@@ -48,16 +51,25 @@ export function textParts(zip: Zip): readonly string[] {
 
 export function prepareTemplate(docx: Uint8Array, options: TemplateOptions): PreparedTemplate {
   const zip = openZip(docx);
-  let byEngine = false;
+  let byEngine = propertyParts(zip).some((path) => needsEngine(zip.file(path)?.asText() ?? ''));
   for (const part of textParts(zip)) {
     replacePicture(zip, part, CREST_TAG, options.crest);
     const xml = withoutReview(zip.file(part)?.asText() ?? '');
     const whole = normaliseXml(xml, options.digits, options.wholeWords);
-    byEngine = byEngine || holdsPlaces(whole) || HAS_FILTER.test(whole);
+    byEngine = byEngine || needsEngine(whole);
     zip.file(part, whole);
   }
   dropReviewers(zip);
   return { bytes: zipBytes(zip), byEngine, shapes: new Map() };
+}
+
+/** Its texts are not written into places as they are. */
+function needsEngine(xml: string): boolean {
+  return holdsPlaces(xml) || HAS_FILTER.test(xml);
+}
+
+function propertyParts(zip: Zip): readonly string[] {
+  return Object.keys(zip.files).filter((path) => PROPERTY_PART.test(path));
 }
 
 /** The filled .docx. Equal template and data give equal bytes; tags must have been checked by `templateFaults`. */
@@ -95,7 +107,7 @@ function filledShape(
 }
 
 function shapeOf(zip: Zip): FilledShape {
-  const parts = textParts(zip)
+  const parts = [...textParts(zip), ...propertyParts(zip)]
     .map((path) => partShape(path, zip.file(path)?.asText() ?? ''))
     .filter(({ held }) => held.length > 0);
   // What no text goes into is compressed once.
