@@ -46,7 +46,7 @@ type Measurement = () => Promise<BenchRow | readonly BenchRow[]>;
 
 function measurements(bundle: Bundle): readonly Measurement[] {
   return [
-    async () => ({ ...(await agreementsOfSample(bundle, ['บุคลากร'])), cpuRatio: await fillRatio() }),
+    async () => ({ ...(await agreementsOfSample(bundle, ['บุคลากร'])), cpuRatio: fillRatio() }),
     () => agreementsOfSample(bundle),
     ...[5, 10, 40].map((indicators) => () => agreementsOfSchools(bundle, 200, indicators)),
     () => agreementsOfSchools(bundle, 200, 10, UNKIND),

@@ -4,7 +4,6 @@ import { docxToText } from './docx-text';
 import { type DriveCall, readableFile } from './drive-call';
 import { DOCUMENT, DOCX, type DriveFile, isEditorsFile, SPREADSHEET, XLSX } from './drive-file';
 import { badRequest, DriveRefusal, notOffered } from './drive-refusal';
-import { docxToPdf } from './pdf/docx-pdf';
 import { asRead } from './read-content';
 
 const MAX_EXPORT_BYTES = 10 * 1024 * 1024;
@@ -54,7 +53,11 @@ async function exported(call: DriveCall, file: DriveFile, mimeType: string): Pro
   if (mimeType === 'text/csv') return new TextEncoder().encode(await store.sheets.exportCsv(file.id));
   const docx = file.content ? store.getBlob(file.content.sha256) : new Uint8Array(0);
   if (mimeType === DOCX) return docx;
-  if (mimeType === PDF) return docxToPdf(docx, file.name, file.modifiedAt);
+  if (mimeType === PDF) {
+    // What draws is loaded when it is first needed: most workspaces never print.
+    const { docxToPdf } = await import('./pdf/docx-pdf');
+    return docxToPdf(docx, file.name, file.modifiedAt);
+  }
   const text = converted(`${mimeType} ${file.content?.sha256}`, () =>
     mimeType === 'text/html' ? docxToHtml(docx) : docxToText(docx),
   );

@@ -3,7 +3,7 @@ import { agreementTags } from '../../src/documents/agreement-tags';
 import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
 import { AGREEMENT_KINDS } from '../../src/domain/agreement';
 import { toThaiDigits } from '../../src/domain/thai-digits';
-import { buildTemplates } from '../../templates/build-templates';
+import { agreementStaff } from '../../templates/agreement-staff';
 import { firstSectionOf, paragraphsOf, partOf, rowsOf, textPartsOf } from './docx-text';
 import { builtTemplate, contentOf, fill, plannedOf, preparedTemplates } from './filled';
 import { sampleOffice } from './sample-office';
@@ -13,8 +13,8 @@ const office = sampleOffice();
 describe('a filled agreement', () => {
   test.each(AGREEMENT_KINDS)(
     'with %s keeps no tag and names nobody but its two parties on page 1',
-    async (kind) => {
-      const templates = await preparedTemplates();
+    (kind) => {
+      const templates = preparedTemplates();
       const everybody = [
         ...office.sources.people.map(({ name }) => name),
         ...office.sources.schools.map(({ director }) => director),
@@ -34,8 +34,8 @@ describe('a filled agreement', () => {
     },
   );
 
-  test('gives each party its own label, after its name, at the end of the line and of the signature block', async () => {
-    const templates = await preparedTemplates();
+  test('gives each party its own label, after its name, at the end of the line and of the signature block', () => {
+    const templates = preparedTemplates();
     for (const key of ['2570-บค-P012', '2570-สถ-S01', '2570-สพฐ-OBEC', '2570-จว-ตรัง']) {
       const content = contentOf(key);
       const { maker, receiver } = content.agreement;
@@ -54,8 +54,8 @@ describe('a filled agreement', () => {
     }
   });
 
-  test('holds the six clauses with the year in Thai digits', async () => {
-    const lines = paragraphsOf(fill(await preparedTemplates(), contentOf('2570-สถ-S01'))).map((text) =>
+  test('holds the six clauses with the year in Thai digits', () => {
+    const lines = paragraphsOf(fill(preparedTemplates(), contentOf('2570-สถ-S01'))).map((text) =>
       text.replace(/\u2060/g, ''),
     );
     const clauses = lines.filter((text) => /^[๑-๖]\.\t/.test(text));
@@ -65,8 +65,8 @@ describe('a filled agreement', () => {
     expect(clauses[4]).toContain('ข้าพเจ้า นางสาวชลธิชา ทรายแก้วครามสมมุติ ได้ทำความเข้าใจ');
   });
 
-  test('lists the indicators by dimension with criteria, subtotals and the total', async () => {
-    const rows = rowsOf(fill(await preparedTemplates(), contentOf('2570-จว-ตรัง')));
+  test('lists the indicators by dimension with criteria, subtotals and the total', () => {
+    const rows = rowsOf(fill(preparedTemplates(), contentOf('2570-จว-ตรัง')));
     const annex = rows.slice(6, rows.findIndex((cells) => cells[0]?.startsWith('รวมทั้งสิ้น')) + 1);
     expect(annex.map((cells) => cells.join('|'))).toEqual([
       'ที่|ตัวชี้วัด|หน่วยวัด|น้ำหนัก|ค่าเป้าหมาย|เกณฑ์ ๑|เกณฑ์ ๒|เกณฑ์ ๓|เกณฑ์ ๔|เกณฑ์ ๕',
@@ -83,15 +83,15 @@ describe('a filled agreement', () => {
     ]);
   });
 
-  test('has one KPI Template for each indicator, each on a page of its own', async () => {
-    const docx = fill(await preparedTemplates(), contentOf('2570-จว-ตรัง'));
+  test('has one KPI Template for each indicator, each on a page of its own', () => {
+    const docx = fill(preparedTemplates(), contentOf('2570-จว-ตรัง'));
     expect(paragraphsOf(docx).filter((text) => text === 'รายละเอียดตัวชี้วัด (KPI Template)')).toHaveLength(5);
     // The first page begins a section.
     expect(partOf(docx).match(/<w:br w:type="page"\/>/g)).toHaveLength(4);
   });
 
-  test('puts page 1 upright in a section of its own before the landscape annex, with or without a third signer', async () => {
-    const template = prepareTemplate((await builtTemplate('บุคลากร')).bytes, { digits: 'thai' });
+  test('puts page 1 upright in a section of its own before the landscape annex, with or without a third signer', () => {
+    const template = prepareTemplate(builtTemplate('บุคลากร'), { digits: 'thai' });
     const content = contentOf('2570-บค-P012');
     const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการ', label: 'พยาน' };
     for (const coSigners of [[], [thirdSigner]]) {
@@ -104,9 +104,8 @@ describe('a filled agreement', () => {
   });
 
   test('is the same to the byte when made again, and differs when the register does', async () => {
-    const templates = await preparedTemplates();
-    const rebuilt = (await buildTemplates()).find(({ name }) => name === 'agreement-staff');
-    const again = prepareTemplate(rebuilt?.bytes ?? new Uint8Array(), { digits: 'thai' });
+    const templates = preparedTemplates();
+    const again = prepareTemplate((await agreementStaff()).bytes, { digits: 'thai' });
     const content = contentOf('2570-บค-P012');
     const first = fill(templates, content);
     expect(
@@ -116,8 +115,8 @@ describe('a filled agreement', () => {
     expect(Buffer.from(first).equals(Buffer.from(fill(templates, other)))).toBe(false);
   });
 
-  test('has Western digits throughout where the office wants them', async () => {
-    const template = prepareTemplate((await builtTemplate('บุคลากร')).bytes, { digits: 'western' });
+  test('has Western digits throughout where the office wants them', () => {
+    const template = prepareTemplate(builtTemplate('บุคลากร'), { digits: 'western' });
     const docx = fillDocument(
       template,
       agreementTags(contentOf('2570-บค-P012'), { ...office.paper, digits: 'western' }),

@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AgreementContent, agreementContent } from '../../src/documents/agreement-content';
 import { agreementSet, type PlannedAgreement } from '../../src/documents/agreement-set';
 import { agreementTags } from '../../src/documents/agreement-tags';
 import { fillDocument, type PreparedTemplate, prepareTemplate } from '../../src/documents/fill-document';
 import type { TemplateName } from '../../src/documents/template-files';
 import { AGREEMENT_KINDS, type AgreementKind } from '../../src/domain/agreement';
-import { buildTemplates } from '../../templates/build-templates';
-import type { BuiltTemplate } from '../../templates/docx-file';
 import { type SampleOffice, sampleOffice } from './sample-office';
+
+const TEMPLATES = join(__dirname, '../../build/templates');
 
 const FILES: Readonly<Record<TemplateName, string>> = {
   บุคลากร: 'agreement-staff',
@@ -28,14 +30,9 @@ const FILES: Readonly<Record<TemplateName, string>> = {
 
 export const TEMPLATE_KINDS = Object.keys(FILES) as readonly TemplateName[];
 
-/** Built once a test file: the sources do not change while it runs. */
-let built: ReturnType<typeof buildTemplates> | undefined;
-
-export async function builtTemplate(name: TemplateName): Promise<BuiltTemplate> {
-  built = built ?? buildTemplates();
-  const found = (await built).find((template) => template.name === FILES[name]);
-  if (found === undefined) throw new Error(`no template ${FILES[name]}`);
-  return found;
+/** As the build left it before the first test. */
+export function builtTemplate(name: TemplateName): Uint8Array {
+  return readFileSync(join(TEMPLATES, `${FILES[name]}.docx`));
 }
 
 /** The sample office's planned agreements of all kinds. */
@@ -50,10 +47,10 @@ export function contentOf(key: string, office: SampleOffice = sampleOffice()): A
 }
 
 /** Templates of the four kinds, prepared. */
-export async function preparedTemplates(): Promise<ReadonlyMap<AgreementKind, PreparedTemplate>> {
+export function preparedTemplates(): ReadonlyMap<AgreementKind, PreparedTemplate> {
   const prepared = new Map<AgreementKind, PreparedTemplate>();
   for (const kind of AGREEMENT_KINDS) {
-    prepared.set(kind, prepareTemplate((await builtTemplate(kind)).bytes, { digits: 'thai' }));
+    prepared.set(kind, prepareTemplate(builtTemplate(kind), { digits: 'thai' }));
   }
   return prepared;
 }

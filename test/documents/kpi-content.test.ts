@@ -97,8 +97,8 @@ describe('a KPI Template', () => {
     ]);
   });
 
-  test('shows the PSA target and the evidence by level only where they are set', async () => {
-    const template = prepareTemplate((await builtTemplate('KPI Template')).bytes, { digits: 'thai' });
+  test('shows the PSA target and the evidence by level only where they are set', () => {
+    const template = prepareTemplate(builtTemplate('KPI Template'), { digits: 'thai' });
     const plain = fillDocument(template, kpiDocumentTags(contentOf('1.1'), office.paper));
     expect(paragraphsOf(plain).join('\n')).not.toMatch(/PSA|หลักฐานตามระดับ/);
     const full = fillDocument(
@@ -115,8 +115,8 @@ describe('a KPI Template', () => {
 });
 
 describe('the booklet', () => {
-  test('lists every indicator by dimension and holds a page for each, none with a tag left', async () => {
-    const template = prepareTemplate((await builtTemplate('เล่มรวม')).bytes, { digits: 'thai' });
+  test('lists every indicator by dimension and holds a page for each, none with a tag left', () => {
+    const template = prepareTemplate(builtTemplate('เล่มรวม'), { digits: 'thai' });
     const content = bookletContent(sources);
     const docx = fillDocument(template, bookletTags(content, office.paper));
     expect(content.indicatorCount).toBe(29);

@@ -36,8 +36,8 @@ describe('คำสั่งแต่งตั้งคณะทำงาน', (
     ]);
   });
 
-  test('the paper names supervisors, owners and groups by indicator, 1.2 before 1.10, and leaves no tag', async () => {
-    const template = prepareTemplate((await builtTemplate('คำสั่ง')).bytes, { digits: 'thai' });
+  test('the paper names supervisors, owners and groups by indicator, 1.2 before 1.10, and leaves no tag', () => {
+    const template = prepareTemplate(builtTemplate('คำสั่ง'), { digits: 'thai' });
     const [first] = sources.indicators;
     const indicators = first === undefined ? [] : [...sources.indicators, { ...first, code: '1.10' }];
     const docx = fillDocument(

@@ -33,7 +33,7 @@ const LONGEST_RECEIVER = {
 async function writeAgreements(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
   for (const [kindIndex, kind] of AGREEMENT_KINDS.entries()) {
-    const template = prepareTemplate((await builtTemplate(kind)).bytes, { digits: 'thai', wholeWords: true });
+    const template = prepareTemplate(builtTemplate(kind), { digits: 'thai', wholeWords: true });
     const planned = plannedOf(office).find((one) => one.kind === kind);
     const content = contentOf(planned?.key ?? '');
     const short = { ...content, details: content.details.slice(0, 1) };

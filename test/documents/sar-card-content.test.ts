@@ -78,14 +78,14 @@ describe('the scores of a round’s document', () => {
 });
 
 describe('a round’s document on paper', () => {
-  const filled = async (digits: 'thai' | 'western') =>
+  const filled = (digits: 'thai' | 'western') =>
     fillDocument(
-      prepareTemplate((await builtTemplate('SAR Card')).bytes, { digits }),
+      prepareTemplate(builtTemplate('SAR Card'), { digits }),
       sarCardTags(sarContent(sarSources()), { ...paper, digits }),
     );
 
-  test('has the summary’s rows with dimension means, the office’s total and no committee’s', async () => {
-    const rows = rowsOf(await filled('thai'));
+  test('has the summary’s rows with dimension means, the office’s total and no committee’s', () => {
+    const rows = rowsOf(filled('thai'));
     expect(
       rows.filter((cells) => cells.length === 6 || cells.length === 5).map((cells) => cells.slice(0, 6)),
     ).toEqual([
@@ -110,8 +110,8 @@ describe('a round’s document on paper', () => {
     ]);
   });
 
-  test('says on a card who has reported, checked and certified, and leaves blanks for who has not', async () => {
-    const paragraphs = paragraphsOf(await filled('thai'));
+  test('says on a card who has reported, checked and certified, and leaves blanks for who has not', () => {
+    const paragraphs = paragraphsOf(filled('thai'));
     expect(paragraphs).toEqual(
       expect.arrayContaining(['๓ ไฟล์', 'https://drive.google.com/drive/folders/report-1.1']),
     );
@@ -131,8 +131,8 @@ describe('a round’s document on paper', () => {
     expect(paragraphs.join('')).not.toMatch(/{{|}}|undefined/);
   });
 
-  test('has Western digits where the office wants them', async () => {
-    const paragraphs = paragraphsOf(await filled('western'));
+  test('has Western digits where the office wants them', () => {
+    const paragraphs = paragraphsOf(filled('western'));
     expect(paragraphs).toContain('รอบ 6 เดือน ประจำปีงบประมาณ พ.ศ. 2570');
     expect(paragraphs.join('')).not.toMatch(/[๐-๙]/);
   });

@@ -1,13 +1,13 @@
 import { agreementContent } from '../../src/documents/agreement-content';
 import { agreementSet } from '../../src/documents/agreement-set';
 import { agreementTags } from '../../src/documents/agreement-tags';
-import { fillDocument, type PreparedTemplate, prepareTemplate } from '../../src/documents/fill-document';
-import { AGREEMENT_KINDS, type AgreementKind } from '../../src/domain/agreement';
+import { fillDocument } from '../../src/documents/fill-document';
+import { AGREEMENT_KINDS } from '../../src/domain/agreement';
 import type { IsoDate } from '../../src/domain/dates';
 import { isSamePerson } from '../../src/domain/same-person';
 import type { Signer } from '../../src/domain/signer';
 import { rowsOf } from './docx-text';
-import { builtTemplate } from './filled';
+import { preparedTemplates } from './filled';
 import { sampleOffice } from './sample-office';
 
 const office = sampleOffice();
@@ -36,17 +36,7 @@ function on(date: string): IsoDate {
   return date as IsoDate;
 }
 
-let templates: ReadonlyMap<AgreementKind, PreparedTemplate>;
-beforeAll(async () => {
-  templates = new Map(
-    await Promise.all(
-      AGREEMENT_KINDS.map(
-        async (kind) =>
-          [kind, prepareTemplate((await builtTemplate(kind)).bytes, { digits: 'thai' })] as const,
-      ),
-    ),
-  );
-});
+const templates = preparedTemplates();
 
 /** Name and lines under it of each who signs, the receiver's side first, row by row; or why nobody does. */
 function signing(key: string, signers: readonly Signer[], day = '2026-12-15', director?: string): unknown {

@@ -51,7 +51,7 @@ describe('a summary', () => {
   });
 
   it('stands on paper with a bar for each dimension and a memo to the director', async () => {
-    const template = prepareTemplate((await builtTemplate('สรุป')).bytes, { digits: 'thai' });
+    const template = prepareTemplate(builtTemplate('สรุป'), { digits: 'thai' });
     const paper = {
       ...office.paper,
       director: office.sources.director,
