@@ -5,11 +5,11 @@ import { dateOfMoment } from '../../domain/moments';
 import type { TemplateFault } from '../../domain/template-fault';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
-import { folderEntry } from '../../register/system-names';
-import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
+import { folderEntry, SYSTEM } from '../../register/system-names';
+import { type OfficeTemplate, type OfficeTemplates, officeTemplates } from '../documents/office-template';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
-import { standingFolders } from '../year/standing-folders';
+import { requireInYear, standingFolders } from '../year/standing-folders';
 import { type AgreementItem, agreementItems, bareKey } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
 import { type InputFault, inputFaults } from './input-faults';
@@ -40,6 +40,28 @@ export type PreparedAgreements = {
 
 const ADDENDUM = 'บันทึกแก้ไข';
 
+/** Templates with listings of the kinds' folders and of the year's, which tells whether those stand: one wave while all is well. */
+function standingTemplates(
+  office: Office,
+  snapshot: Snapshot,
+  kinds: readonly AgreementKind[],
+): OfficeTemplates {
+  const entries = kinds.map(folderEntry);
+  const yearFolder = snapshot.system(SYSTEM.yearFolder);
+  const ids = entries.map((entry) => snapshot.system(entry));
+  if (ids.includes('')) standingFolders(office, snapshot, entries);
+  let templates: OfficeTemplates;
+  try {
+    templates = officeTemplates(office, snapshot, kinds, [yearFolder, ...ids], [ADDENDUM]);
+  } catch (cause) {
+    // A folder that is gone altogether cannot be listed: which one it is says more than that.
+    standingFolders(office, snapshot, entries);
+    throw cause;
+  }
+  requireInYear(office, snapshot, entries, templates.filesIn(yearFolder));
+  return templates;
+}
+
 export function prepareAgreements(
   office: Office,
   snapshot: Snapshot,
@@ -48,8 +70,7 @@ export function prepareAgreements(
 ): PreparedAgreements {
   const register = agreementRegister(snapshot, dateOfMoment(office.now()));
   if (register.settings.fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
-  const folders = standingFolders(office, snapshot, kinds.map(folderEntry));
-  const templates = officeTemplates(office, snapshot, kinds, folders, [ADDENDUM]);
+  const templates = standingTemplates(office, snapshot, kinds);
   const rows = snapshot.table('agreements').rows;
   const own = ownTagsOf(snapshot);
   const sets = kinds.map((kind) => {

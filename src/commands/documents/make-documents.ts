@@ -6,7 +6,7 @@ import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
-import { FIRST_WIDTH, nextWidth } from './wave-width';
+import { FIRST_WIDTH, firstWidth, keepWidth, nextWidth, type WaveWidth } from './wave-width';
 
 /** After this time no request of an execution that has ended can still take effect: UrlFetch gives up within a minute. */
 const SETTLE_MS = 120_000;
@@ -75,7 +75,8 @@ class Run {
   private log: LogLine[] = [];
   private readonly intents: Map<string, Intent>;
   private readonly refusals = new Map<string, number>();
-  private width = FIRST_WIDTH;
+  private width: WaveWidth;
+  private begun = false;
 
   constructor(
     private readonly office: Office,
@@ -87,6 +88,7 @@ class Run {
   ) {
     this.changes = [...(known.changes ?? [])];
     this.intents = new Map(intentsOf(snapshot, work));
+    this.width = firstWidth(office);
   }
 
   finish(): DocumentRun {
@@ -94,6 +96,7 @@ class Run {
     const fresh = absent.filter((job) => job.replaces !== undefined || !this.intents.has(job.key));
     const more = !this.waves(fresh) || !this.settle();
     this.commit();
+    keepWidth(this.office, this.width);
     return { done: this.done, failed: this.failures, more };
   }
 
@@ -143,7 +146,9 @@ class Run {
 
   /** Commits what is done so far together with the intents of the next wave, which it returns (none when the time is up). */
   private announce(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
-    const width = Math.min(this.width.width, this.office.drive.documentsAtOnce());
+    const atOnce = this.begun ? this.width.width : FIRST_WIDTH.width;
+    const width = Math.min(atOnce, this.office.drive.documentsAtOnce());
+    this.begun = true;
     const wave = this.office.mayStartWork() ? jobs.slice(0, width) : [];
     const now = this.office.now();
     const keys = wave.map((job) => job.key);

@@ -2,7 +2,9 @@ import { FIRST_WIDTH, nextWidth } from './wave-width';
 
 /** What a run is reckoned with until one has been measured: the workspace's table of latencies says where it comes from. */
 const START_SECONDS = 3;
+/** The slowest of many conversions, and one alone. */
 const CONVERSION_SECONDS = 6.8;
+const ONE_CONVERSION_SECONDS = 3.5;
 const FILL_SECONDS = 0.05;
 const COMMIT_SECONDS = 1;
 const BURST = 40;
@@ -16,7 +18,8 @@ export function usualSeconds(count: number): number {
   for (let left = count; left > 0; ) {
     const sent = Math.min(left, width.width);
     const waiting = Math.max(0, sent - allowed) / WRITES_PER_SECOND;
-    const uploading = CONVERSION_SECONDS + sent * FILL_SECONDS;
+    const converting = sent === 1 ? ONE_CONVERSION_SECONDS : CONVERSION_SECONDS;
+    const uploading = converting + sent * FILL_SECONDS;
     const passed = waiting + uploading + COMMIT_SECONDS;
     seconds += passed;
     allowed = Math.min(BURST, allowed + passed * WRITES_PER_SECOND - sent);

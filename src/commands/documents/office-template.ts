@@ -8,6 +8,7 @@ import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
 import { requireInRoot } from '../year/standing-folders';
+import { keepBytes, keptBytes } from './kept-bytes';
 
 /** The office's template of a kind and its crest, as they stand in Drive. */
 export type OfficeTemplate = {
@@ -26,9 +27,7 @@ export type OfficeTemplates = {
 
 const CREST_FILE = `${CREST_TAG}.png`;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** The cache takes 100 KB under one key. */
-const MOST_CACHED = 90_000;
-const KEEP_SECONDS = 21_600;
+const DOCUMENT = 'application/vnd.google-apps.document';
 
 /** One template; see `officeTemplates`. */
 export function officeTemplate(office: Office, snapshot: Snapshot, name: TemplateName): OfficeTemplate {
@@ -58,9 +57,9 @@ export function officeTemplates(
   );
   for (const name of names) if (found.get(name) === undefined) throw missing(snapshot, name);
   const files = [...found.values()].filter((file): file is DriveFile => file !== undefined);
-  const contents = contentsOf(office, files);
   const crestFile = listed.get(rootId)?.find((child) => child.name === CREST_FILE);
-  const crest = crestFile === undefined ? undefined : office.drive.download(crestFile.id);
+  const contents = contentsOf(office, crestFile === undefined ? files : [...files, crestFile]);
+  const crest = crestFile && contents.get(crestFile.id);
   return {
     of(name) {
       const file = found.get(name);
@@ -95,33 +94,25 @@ function templateFile(
 
 /** Bytes by file id: from the cache where the file has not changed since, else exported or downloaded. */
 function contentsOf(office: Office, files: readonly DriveFile[]): ReadonlyMap<string, Uint8Array> {
+  const kept = keptBytes(office, files.map(cacheKey));
   const contents = new Map<string, Uint8Array>();
-  for (const file of files) {
-    const kept = office.cache.get(cacheKey(file));
-    if (typeof kept === 'string') contents.set(file.id, office.bytesOfBase64(kept));
-  }
-  const wanted = files.filter(({ id }) => !contents.has(id));
-  const documents = wanted.filter(({ mimeType }) => mimeType !== DOCX);
-  const exported = documents.length === 0 ? [] : office.drive.exportDocx(documents.map(({ id }) => id));
-  documents.forEach((file, index) => {
-    keep(office, contents, file, exported[index]);
+  const fetched = new Map<string, Uint8Array>();
+  const wanted = files.filter((file) => {
+    const bytes = kept.get(cacheKey(file));
+    if (bytes !== undefined) contents.set(file.id, bytes);
+    return bytes === undefined;
   });
+  const documents = wanted.filter(({ mimeType }) => mimeType === DOCUMENT);
+  const exported = documents.length === 0 ? [] : office.drive.exportDocx(documents.map(({ id }) => id));
   for (const file of wanted) {
-    if (file.mimeType === DOCX) keep(office, contents, file, office.drive.download(file.id));
+    const at = documents.indexOf(file);
+    const bytes = at === -1 ? office.drive.download(file.id) : exported[at];
+    if (bytes === undefined) continue;
+    contents.set(file.id, bytes);
+    fetched.set(cacheKey(file), bytes);
   }
+  keepBytes(office, fetched);
   return contents;
-}
-
-function keep(
-  office: Office,
-  contents: Map<string, Uint8Array>,
-  file: DriveFile,
-  bytes: Uint8Array | undefined,
-): void {
-  if (bytes === undefined) return;
-  contents.set(file.id, bytes);
-  const text = office.base64(bytes);
-  if (text.length <= MOST_CACHED) office.cache.put(cacheKey(file), text, KEEP_SECONDS);
 }
 
 function cacheKey({ id, modifiedTime }: DriveFile): string {

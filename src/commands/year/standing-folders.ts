@@ -43,6 +43,18 @@ export function requireInRoot(office: Office, snapshot: Snapshot, inRoot: readon
   if (absent.length > 0) standingFolders(office, snapshot, [SYSTEM.rootFolder, ...absent]);
 }
 
+/** Folders of the year, looked for among what a listing of its folder gave: nothing more is asked while they are there. */
+export function requireInYear(
+  office: Office,
+  snapshot: Snapshot,
+  entries: readonly string[],
+  inYear: readonly DriveFile[],
+): void {
+  const standing = new Set(inYear.filter(({ trashed }) => !trashed).map(({ id }) => id));
+  const absent = entries.filter((entry) => !standing.has(snapshot.system(entry)));
+  if (absent.length > 0) standingFolders(office, snapshot, absent);
+}
+
 /** The same for a folder that a row of the register links; `key` names it for people. */
 export function linkedFolder(office: Office, id: string, key: string): string {
   const [file] = office.drive.files([id]);
