@@ -13,7 +13,7 @@ import { sheetView } from './sheet-view';
 import { styleAt } from './state';
 import { tabById } from './values-write';
 import { xlsxOfBook } from './xlsx/export-xlsx';
-import { bookFromXlsx } from './xlsx/import-xlsx';
+import { bookApart } from './xlsx/import-apart';
 
 export type SpreadsheetSummary = {
   readonly name: string;
@@ -134,7 +134,7 @@ export function createSheets({ journal, rights, unknown, ownerOf }: SheetsDepend
     remove: store.remove,
     rename: (id, title) => store.rename(id, title),
     edit: ({ as: email, ...edit }, { now }) => at({ email, now }, editAsPerson(store, edit, { email, now })),
-    importXlsx: async (id, title, bytes) => store.load(await bookFromXlsx(id, title, bytes)),
+    importXlsx: async (id, title, bytes) => store.load(await bookApart(id, title, bytes)),
     importCsv: (id, title, text) => store.load(bookFromCsv(id, title, text, latest)),
     exportXlsx: (id) => {
       const book = store.book(id);

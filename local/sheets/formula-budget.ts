@@ -31,6 +31,12 @@ function costOf(rows: readonly (Row | undefined)[]): Cost {
   return cost;
 }
 
+export function checkFormulaCount(formulas: number): void {
+  if (formulas > MOST_FORMULAS) {
+    throw notOffered(`a spreadsheet of ${formulas} formulas (at most ${MOST_FORMULAS})`);
+  }
+}
+
 /** 501 where working out the book's formulas would hold the whole workspace up. Google would take it. */
 export function checkFormulaBudget(book: Book): void {
   const longest = book.tabs.reduce((most, tab) => Math.max(most, dataLength(tab.rows)), 0);
@@ -40,9 +46,7 @@ export function checkFormulaBudget(book: Book): void {
     formulas += cost.formulas;
     read += cost.cells + cost.openColumns * longest;
   }
-  if (formulas > MOST_FORMULAS) {
-    throw notOffered(`a spreadsheet of ${formulas} formulas (at most ${MOST_FORMULAS})`);
-  }
+  checkFormulaCount(formulas);
   if (read > MOST_CELLS_READ) {
     throw notOffered(`formulas that read ${read} cells (at most ${MOST_CELLS_READ})`);
   }

@@ -121,6 +121,8 @@ export type Thing =
 export type SizeLimit =
   /** An import is one commit. */
   | { readonly kind: 'import' }
+  /** A workbook that Drive does not convert. */
+  | { readonly kind: 'workbook' }
   /** An upload through the page; by hand the folder takes more. */
   | { readonly kind: 'upload'; readonly megabytes: number; readonly folder: string }
   /** A limit of Google's own. */

@@ -1,3 +1,4 @@
+import { withoutFormulas } from '../documents/workbook-values';
 import { Refusal } from '../domain/refusal';
 import { record } from '../ports/json';
 import type { Outcome } from '../ports/outcome';
@@ -10,6 +11,8 @@ import type { Http, HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';
 import { multipartRelated } from './multipart';
 
+type WorkbookFile = { readonly name: string; readonly parentId: string; readonly bytes: Uint8Array };
+
 type Ground = { readonly http: Http; readonly sheets: SheetsApi };
 
 const FILES = 'https://www.googleapis.com/drive/v3/files';
@@ -19,18 +22,17 @@ const STRUCTURE =
   'sheets(properties(title,hidden,sheetType,gridProperties(rowCount,columnCount)),merges,data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser)))';
 
 /**
- * Drive converts an .xlsx to a Google Sheet, `work` reads of it what it needs and it goes to the trash, whatever happens.
- * What is no such file is refused as `file-unreadable`.
+ * Drive converts an .xlsx to a Google Sheet, `work` reads of it what it needs and it goes to the trash, whatever happens. Where
+ * formulas stand, the results go that whoever saved the file has seen: nothing is worked out anew, and links to other workbooks
+ * do not break. What is no such file is refused as `file-unreadable`.
  */
 export function withWorkbook<T>(
   ground: Ground,
-  file: { readonly name: string; readonly parentId: string; readonly bytes: Uint8Array },
+  file: WorkbookFile,
   work: (workbook: OpenedWorkbook) => T,
 ): T {
   const { http, sheets } = ground;
-  const made = send(http, uploadRequest(file.name, file.parentId, file.bytes));
-  if (made.kind === 'refused' && made.fault.kind === 'invalid-request')
-    throw new Refusal({ code: 'file-unreadable', name: file.name, kind: 'xlsx' });
+  const made = converted(http, file);
   const { id } = driveFileOf(valueFrom(made, `convert ${file.name}`).json());
   const what = `read ${file.name}`;
   try {
@@ -54,7 +56,29 @@ export function withWorkbook<T>(
   }
 }
 
-function uploadRequest(name: string, parentId: string, bytes: Uint8Array): HttpRequest {
+/** From so many bytes on a workbook that Drive refuses is too much for it rather than damaged. */
+const LARGE_BYTES = 1_000_000;
+
+function converted(http: Http, file: WorkbookFile): Outcome<HttpAnswer> {
+  const made = send(http, uploadRequest({ ...file, bytes: plainWorkbook(file.bytes) }));
+  if (made.kind !== 'refused' || made.fault.kind !== 'invalid-request') return made;
+  throw new Refusal(
+    file.bytes.length < LARGE_BYTES
+      ? { code: 'file-unreadable', name: file.name, kind: 'xlsx' }
+      : { code: 'too-large', name: file.name, limit: { kind: 'workbook' } },
+  );
+}
+
+/** Results instead of formulas; what is no archive goes as it is, for Drive to say so. */
+function plainWorkbook(bytes: Uint8Array): Uint8Array {
+  try {
+    return withoutFormulas(bytes) ?? bytes;
+  } catch {
+    return bytes;
+  }
+}
+
+function uploadRequest({ name, parentId, bytes }: WorkbookFile): HttpRequest {
   const metadata = { name, mimeType: SPREADSHEET_TYPE, parents: [parentId], properties: TEMPORARY };
   return {
     method: 'post',

@@ -101,6 +101,8 @@ function tooLargeText(file: string, limit: SizeLimit): string {
   switch (limit.kind) {
     case 'import':
       return `ไฟล์${file} ใหญ่เกินกว่าจะบันทึกได้ในครั้งเดียว กรุณาแบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์`;
+    case 'workbook':
+      return `ไฟล์${file} มีข้อมูลหรือสูตรมากเกินกว่าที่ Google แปลงได้ กรุณาคัดลอกแผ่นงานที่ต้องการไปไว้ในไฟล์ใหม่แบบวางเฉพาะค่า แล้วนำเข้าไฟล์นั้น`;
     case 'upload':
       return `ไฟล์${file} ใหญ่เกิน ${limit.megabytes} เมกะไบต์ กรุณาวางไฟล์ในโฟลเดอร์หลักฐานเอง: ${limit.folder}`;
     case 'google':

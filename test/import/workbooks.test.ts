@@ -1,3 +1,5 @@
+import ExcelJS from 'exceljs';
+import { withoutFormulas } from '../../src/documents/workbook-values';
 import { type LoadedOffice, type Preview, smallOffice } from './loaded-office';
 import { type MadeSheet, madeWorkbook } from './made-workbook';
 
@@ -233,6 +235,33 @@ describe('a number whose format shows another', () => {
       formats: { E2: ';;;' },
     });
     expect(cells(preview.problems)).toEqual(['E2']);
+  });
+});
+
+describe('formulas of a workbook', () => {
+  it('are taken by the results that stood when it was saved, which is what its author saw', async () => {
+    const formula = (text: string, result?: unknown) => ({ formula: text, result });
+    const preview = await look(
+      'ตัวชี้วัด',
+      { title: 'คำนวณ', rows: [[formula('1+1', 2)], [formula('[1]อื่น!A1', 'นอกไฟล์')]] },
+      {
+        title: 'ตัวชี้วัด',
+        rows: [
+          INDICATORS,
+          ['7.6', formula('[1]อื่น!B2', 'มิติที่ 2'), 'ก', 'ร้อยละ', formula('YEAR(TODAY())', 5), formula('30+30')],
+        ],
+      },
+    );
+    expect(rowsOf(preview)).toMatchObject([{ มิติ: 'มิติที่ 2', น้ำหนัก: 5, 'เกณฑ์ 1': 60 }]);
+  });
+
+  it('that are none of Drive’s business leave nothing behind that would make the file a damaged one', async () => {
+    const made = await madeWorkbook({ title: 'a', rows: [[{ formula: '1+1', result: 2 }, 'ก', 3]] });
+    const plain = withoutFormulas(made) ?? new Uint8Array();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(plain).buffer as ArrayBuffer);
+    expect(book.worksheets[0]?.getRow(1).values).toEqual([undefined, 2, 'ก', 3]);
+    expect(withoutFormulas(plain)).toBeUndefined();
   });
 });
 

@@ -53,6 +53,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
 
 const LIMITS: { readonly [Kind in SizeLimit['kind']]: SizeLimit & { readonly kind: Kind } } = {
   import: { kind: 'import' },
+  workbook: { kind: 'workbook' },
   upload: { kind: 'upload', megabytes: 20, folder: 'https://drive.google.com/drive/folders/1AbC' },
   google: { kind: 'google' },
 };

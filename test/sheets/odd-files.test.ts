@@ -73,6 +73,25 @@ describe('a file that is larger than it looks', () => {
     expect(() => part.importCsv('a', 'ก', `"${'ก'.repeat(3_500_000)}"`)).toThrow('50000 characters');
   });
 
+  it('is refused before it is read where it has more formulas than can be worked out', async () => {
+    const cell = '<c r="A1"><f>1+1</f><v>2</v></c>';
+    const sheet = `<worksheet><sheetData><row r="1">${cell.repeat(100_001)}</row></sheetData></worksheet>`;
+    const book = zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet) }, { level: 1 });
+    await expect(newSheets().importXlsx('a', 'ก', book)).rejects.toThrow('100001 formulas (at most 100000)');
+  });
+
+  it('is read by a thread of its own, cell by cell the same', async () => {
+    const part = newSheets();
+    const long = 'ข้อความ '.repeat(60);
+    const lines = Array.from({ length: 1000 }, (_, row) => `${row},${long}${row},=A${row + 1}*2`);
+    part.importCsv('a', 'ก', lines.join('\r\n'));
+    await part.importXlsx('b', 'ข', await part.exportXlsx('a'));
+    expect(part.exportCsv('b')).toBe(part.exportCsv('a'));
+    await expect(
+      part.importXlsx('c', 'ค', zipSync({ 'xl/a.xml': strToU8(' '.repeat(2_000_000)) })),
+    ).rejects.toThrow();
+  });
+
   it('is read where it is within bounds: 200,000 short rows', () => {
     const part = newSheets();
     part.importCsv('a', 'ก', 'ก,1\r\n'.repeat(200_000));
