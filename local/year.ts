@@ -28,7 +28,7 @@ async function year(): Promise<void> {
     google: googleSettings(process.env),
     ...(process.env.SEED && { seed: process.env.SEED }),
     durability: 'process',
-    filesAtRest: false,
+    files: 'at-end',
   });
   const firstMoment = workspace.clock();
   progress.step('the office is set up');

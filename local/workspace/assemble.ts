@@ -18,8 +18,8 @@ export type AssembleOptions = Pick<ServiceOptions, 'grantedScopes'> & {
   readonly edition?: Edition;
   /** How strict Google is beyond its quotas; USUAL_GOOGLE when absent. */
   readonly google?: GoogleSettings;
-  /** Writes register.xlsx, the Drive tree and mails whenever the workspace is at rest; only on request and at the end when false. */
-  readonly filesAtRest?: boolean;
+  /** When register.xlsx, the Drive tree and mails are written: at rest and at the end where absent; `never` leaves the journal alone. */
+  readonly files?: 'at-end' | 'never';
 };
 
 type Place = { readonly folder: string | undefined; release(): void };
@@ -34,7 +34,7 @@ export function assemble(
   const listeners = new Set<() => void>();
   const heard = heardJournal(journal, (entry) => {
     if (entry.part === 'sheets') accounts.stale();
-    files?.changed(options.filesAtRest !== false);
+    files?.changed(options.files === undefined);
     for (const listener of listeners) listener();
   });
   const { spreadsheetId } = office;
@@ -53,7 +53,7 @@ export function assemble(
     owner,
   });
   const files: WorkspaceFiles | undefined =
-    place.folder === undefined
+    place.folder === undefined || options.files === 'never'
       ? undefined
       : workspaceFiles({ ...services, spreadsheetId, folder: place.folder });
   const homepage = options.bundle.manifest.addOns?.sheets?.homepageTrigger?.runFunction;

@@ -51,7 +51,7 @@ async function makeOffice(folder: string, start: 'sample' | 'empty', make: Make)
     office: start,
     bundle: builtBundle(),
     durability: 'process',
-    filesAtRest: false,
+    files: 'never',
     seed: 'memory',
   });
   await make(workspace);

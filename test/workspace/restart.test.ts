@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 function open(folder: string): Promise<Workspace> {
-  return openWorkspace({ folder, office: 'empty', bundle: tinyBundle, filesAtRest: false });
+  return openWorkspace({ folder, office: 'empty', bundle: tinyBundle, files: 'at-end' });
 }
 async function call(workspace: Workspace, name: string): Promise<unknown> {
   return (await workspace.run({ as: me, function: name, args: [] })).result;

@@ -4,7 +4,7 @@ import { tinyBundle } from './tiny-bundle';
 
 /** Serves the folder named on the command line until it is killed; tells its address on the first line. */
 async function serve(folder: string): Promise<void> {
-  const workspace = await openWorkspace({ folder, office: 'empty', bundle: tinyBundle, filesAtRest: false });
+  const workspace = await openWorkspace({ folder, office: 'empty', bundle: tinyBundle, files: 'at-end' });
   const server = await startServer(workspace, { port: 0 });
   process.stdout.write(`${server.url}\n`);
 }
