@@ -4,6 +4,7 @@ export const STEP_TEXT = {
   bringUp: 'ปรับทะเบียนเป็นรุ่นใหม่',
   open: (roundId: string) => `เปิดรอบ ${roundId}`,
   close: (roundId: string) => `ปิดรอบ ${roundId}`,
+  book: (roundId: string) => `ทำเล่ม SAR Card ของรอบ ${roundId}`,
   agreements: 'สร้างข้อตกลงที่ค้างอยู่',
   documents: 'สร้างเอกสารที่ค้างอยู่',
   prints: 'ทำชุดพิมพ์ที่ค้างอยู่',

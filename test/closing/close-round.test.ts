@@ -110,6 +110,24 @@ describe('closing a round', () => {
     await typed.close();
   });
 
+  it('leaves the book of SAR Cards in the folder by itself, once for each seal', async () => {
+    const office = await prepared.fork();
+    await office.workspace.setClock(moment('2026-10-12T03:00:00'));
+    const made = (await office.rows('เอกสาร')).get('2570-06-SAR');
+    expect(made).toMatchObject({ ประเภท: 'SAR Card', ลิงก์: expect.stringContaining('/document/d/') });
+    await office.workspace.setClock(moment('2026-10-12T09:00:00'));
+    expect((await office.rows('เอกสาร')).get('2570-06-SAR')).toEqual(made);
+    expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
+    const reopened = { reportId: '2570-06-3.1', reason: 'แก้', due: '2026-10-13' };
+    await office.run('reopenReport', reopened);
+    await office.set('รายงานผล', '2570-06-3.1', { ผลการดำเนินงาน: 3, คำชี้แจง: 'ทำ', ส่งรายงาน: true });
+    await office.workspace.setClock(moment('2026-10-14T09:00:00'));
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
+    expect(await office.run('verifySeals', undefined)).toMatchObject({ ok: true });
+    await office.close();
+  });
+
   it('puts a state back that says what has not happened', async () => {
     const office = await prepared.fork();
     await office.set('รอบรายงาน', '2570-06', { สถานะ: 'ผนึกแล้ว' });

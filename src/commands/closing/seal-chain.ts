@@ -3,7 +3,7 @@ import { textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 
 /** What ระบบ knows of the records, in the order in which they were sealed. */
-export function sealChain(snapshot: Snapshot): readonly SealEntry[] {
+export function sealChain(snapshot: Pick<Snapshot, 'table'>): readonly SealEntry[] {
   return sealEntriesOf(
     snapshot.table('system').rows.map((row) => [row.key, textOf(row.cells.ค่า ?? '')] as const),
   );

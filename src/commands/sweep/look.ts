@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/moments';
 import { nextLook } from '../../domain/next-look';
 import type { Snapshot } from '../../register/register-port';
+import { roundsWithoutBook } from '../closing/closing-books';
 import type { Office } from '../office';
 import type { RoundSources } from '../rounds/round-sources';
 import { waitingAgreements } from './continue-agreements';
@@ -74,6 +75,7 @@ function isWorkWaiting(snapshot: Snapshot, { rounds }: RoundSources): boolean {
     snapshot.table('pending').rows.some(({ cells }) => String(cells.ผล) === '') ||
     waitingAgreements(snapshot).length > 0 ||
     stepDocumentsWait(snapshot) ||
+    roundsWithoutBook(snapshot, rounds).length > 0 ||
     rounds.some((round) => round.state === 'กำลังเปิด')
   );
 }

@@ -17,6 +17,7 @@ import { requireHolder } from '../authority';
 import { calendarChanges } from '../calendar-changes';
 import { typedDeadlines } from '../changes/typed-deadlines';
 import { bringRoundClosed } from '../closing/close-round';
+import { makeClosingBook, roundsWithoutBook } from '../closing/closing-books';
 import { dueClosings } from '../closing/due-closings';
 import { restoredStates, roundsAskedToOpen } from '../closing/round-states';
 import { sealChain } from '../closing/seal-chain';
@@ -166,12 +167,16 @@ function runSteps(
     guardNewRows(office, now, workbook);
     layProtection(office, now, workbook, sources);
   });
-  for (const round of roundsToClose(office, snapshot, sources)) {
+  const closing = roundsToClose(office, snapshot, sources);
+  for (const round of closing) {
     step(
       STEP_TEXT.close(round.id),
       () => bringRoundClosed(office, office.register.read(ROUND_TABS), round).failed,
     );
   }
+  if (closing.length > 0) again();
+  for (const roundId of roundsWithoutBook(snapshot, roundSources(snapshot).rounds))
+    step(STEP_TEXT.book(roundId), () => makeClosingBook(office, roundId));
   step(STEP_TEXT.access, (now) => settleAccessStep(office, now, sources));
   step(STEP_TEXT.mails, (now) => {
     if (returned) tellReturns(office);
@@ -275,6 +280,7 @@ function settleRegister(
     }),
   ];
   office.register.commit(snapshot, changes, [
+    ...copies.log,
     ...evidence.log,
     ...marks.log,
     ...appeals.log,
@@ -283,7 +289,6 @@ function settleRegister(
     ...mended.log,
     ...states.log,
     ...deadlines.log,
-    ...copies.log,
   ]);
   if (marks.answered.length > 0) {
     forgetEdits(office, marks.answered);
