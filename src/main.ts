@@ -230,6 +230,10 @@ export function exportResults(request: unknown) {
   return answer(commands.exportResults, request);
 }
 
+export function resultsTable(request: unknown) {
+  return answer(commands.resultsTable, request);
+}
+
 export function rollOver(request: unknown) {
   return answer(commands.rollOver, request);
 }

@@ -18,6 +18,7 @@ export { checkDrift } from './drift/check-drift';
 export { correctPapers } from './drift/correct-papers';
 export { uploadEvidence } from './evidence/upload-evidence';
 export { exportResults } from './export/export-results';
+export { resultsTable } from './export/results-table';
 export { handOut } from './hand-out/hand-out';
 export { commitImport } from './import/commit-import';
 export { previewImport } from './import/preview-import';

@@ -42,6 +42,7 @@ type Requests = {
   requestAppeal: { readonly reportId: string; readonly reason: string };
   committeeGaps: { readonly roundId: string };
   exportResults: { readonly roundId: string; readonly format: 'csv' | 'xlsx'; readonly preset: string };
+  resultsTable: { readonly roundId: string; readonly preset?: string };
   uploadEvidence: {
     readonly reportId: string;
     readonly fileName: string;

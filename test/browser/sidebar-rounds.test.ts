@@ -55,6 +55,15 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByRole('button', { name: 'ยืนยัน' }).click();
     await panel.getByRole('alert').getByText('รอบ 6 เดือน เปิดแล้ว').waitFor();
     await round.getByText('เปิด', { exact: true }).first().waitFor();
+    await panel.getByText('คัดลอกหรือส่งออกผลของรอบ').click();
+    await panel.getByLabel('ลำดับคอลัมน์').selectOption('ARS');
+    await panel.getByText('ดูทีละตัวชี้วัด 32 แถว').click();
+    await panel
+      .getByText(/^1\.1 /)
+      .first()
+      .click();
+    await panel.getByText('ประเด็นการประเมิน').first().waitFor();
+    await panel.getByLabel('ลำดับคอลัมน์').selectOption('ทั่วไป');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       panel.getByRole('button', { name: 'CSV' }).click(),

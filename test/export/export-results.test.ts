@@ -103,6 +103,45 @@ describe('a round’s results as CSV', () => {
     expect(answer.error?.message).toContain('คอลัมน์ที่ไม่มี');
   });
 
+  it('come in the columns of ARS/e-SAR, and in an order that the office adds', async () => {
+    expect((await csvTable({ preset: 'ARS' }))[0]).toContain('คะแนนประเมินตนเอง');
+    const title = encodeURIComponent("'ตั้งค่า'");
+    await office.person.json(
+      'POST',
+      `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${title}:append`,
+      { valueInputOption: 'RAW' },
+      { values: [['ลำดับคอลัมน์ส่งออก กพร.', 'รหัสตัวชี้วัด = ข้อ, คะแนน']] },
+    );
+    expect((await csvTable({ preset: 'กพร.' }))[0]).toEqual(['ข้อ', 'คะแนน']);
+    const table = await office.run('resultsTable', { roundId: '2570-06', preset: 'กพร.' });
+    expect(table).toEqual({
+      presets: ['ทั่วไป', 'KRS', 'ARS', 'จังหวัด', 'กพร.'],
+      preset: 'กพร.',
+      columns: ['ข้อ', 'คะแนน'],
+      rows: [
+        ['1.1', '2.5500'],
+        ['1.2', ''],
+        ['2.1', '3.0000'],
+        ['2.1.1', '3.0000'],
+        ['2.1.2', ''],
+        ['3.1', '1.0000'],
+      ],
+      text: [
+        'ข้อ\tคะแนน',
+        '1.1\t2.5500',
+        '1.2\t',
+        '2.1\t3.0000',
+        '2.1.1\t3.0000',
+        '2.1.2\t',
+        '3.1\t1.0000',
+      ].join('\n'),
+    });
+    const { faults } = (await office.run('checkRegister', undefined)) as {
+      readonly faults: readonly { readonly code: string }[];
+    };
+    expect(faults.map(({ code }) => code)).not.toContain('setting-unknown');
+  });
+
   it('come in the columns of KRS and of the province', async () => {
     expect((await csvTable({ preset: 'KRS' }))[0]).toContain('ค่าคะแนนที่ได้');
     expect((await csvTable({ preset: 'จังหวัด' }))[0]?.slice(0, 3)).toEqual(['ลำดับ', 'ตัวชี้วัด', 'หน่วยวัด']);

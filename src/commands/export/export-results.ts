@@ -1,9 +1,10 @@
 import { Refusal } from '../../domain/refusal';
-import { EXPORT_PRESETS, type ExportPreset, exportNames } from '../../messages/export-names';
+import { exportNames } from '../../messages/export-names';
 import type { CellValue } from '../../ports/sheets';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
+import { codeOf } from '../../register/decode/row-reader';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
@@ -20,20 +21,16 @@ import { type ExportSources, exportRows } from './export-rows';
 export type ExportedFile = { readonly fileName: string; readonly base64: string };
 
 const FORMATS = ['csv', 'xlsx'] as const;
-const EXPORT_TABS: readonly TabName[] = ['settings', 'people', 'indicators', 'rounds', 'reports'];
+export const EXPORT_TABS: readonly TabName[] = ['settings', 'people', 'indicators', 'rounds', 'reports'];
 
 /**
  * `{roundId, format: "csv" | "xlsx", preset?}` → a round's results as a file, its columns in the order of ตั้งค่า. `preset` is one of
- * ทั่วไป (default), KRS, จังหวัด.
+ * ทั่วไป (default), KRS, ARS, จังหวัด, or one that the office has added there.
  */
 export function exportResults(office: Office, request: unknown): ExportedFile {
   const snapshot = readAsOperator(office, EXPORT_TABS);
-  const roundId = textField(request, 'roundId');
   const format = choiceField(request, 'format', FORMATS);
-  const preset = optionalText(request, 'preset') === '' ? EXPORT_PRESETS[0] : presetField(request);
-  const sources = sourcesOf(snapshot, roundId);
-  const columns = exportColumns(snapshot.table('settings'), preset);
-  const rows = exportRows(sources).map((cells) => columns.map(({ source }) => cells[source] ?? ''));
+  const { sources, preset, columns, rows } = exportTable(snapshot, request);
   const { fiscalYearBe, number } = sources.round;
   const fileName = exportNames.file(fiscalYearBe, number, preset, format);
   const content =
@@ -49,8 +46,25 @@ export function exportResults(office: Office, request: unknown): ExportedFile {
   return { fileName, base64: office.base64(content) };
 }
 
-function presetField(request: unknown): ExportPreset {
-  return choiceField(request, 'preset', EXPORT_PRESETS);
+/** A round's rows in the columns of a preset, as values. */
+export function exportTable(
+  snapshot: Snapshot,
+  request: unknown,
+): {
+  readonly sources: ExportSources;
+  readonly presets: readonly string[];
+  readonly preset: string;
+  readonly columns: readonly ExportColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+} {
+  const settings = snapshot.table('settings');
+  const presets = exportNames.presets(settings.rows.map(({ key }) => codeOf(key)));
+  const preset =
+    optionalText(request, 'preset') === '' ? exportNames.usual : choiceField(request, 'preset', presets);
+  const sources = sourcesOf(snapshot, textField(request, 'roundId'));
+  const columns = exportColumns(settings, preset);
+  const rows = exportRows(sources).map((cells) => columns.map(({ source }) => cells[source] ?? ''));
+  return { sources, presets, preset, columns, rows };
 }
 
 function sourcesOf(snapshot: Snapshot, roundId: string): ExportSources {

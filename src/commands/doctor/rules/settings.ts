@@ -6,6 +6,7 @@ import { BE_OFFSET } from '../../../domain/fiscal-year';
 import { levelCount, readLevelScores } from '../../../domain/level-scores';
 import { SCALE_NAMES, scaleNameFor } from '../../../domain/scale-name';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
+import { exportNames } from '../../../messages/export-names';
 import type { CellValue } from '../../../ports/sheets';
 import type { Row } from '../../../register/cells';
 import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
@@ -40,7 +41,7 @@ export function settingNameFindings(view: RegisterView): readonly Finding[] {
     ...view
       .table('settings')
       .rows.flatMap(({ rowNumber, key }): readonly Finding[] =>
-        key === '' || known.has(codeOf(key))
+        key === '' || known.has(codeOf(key)) || exportNames.isOwnOrder(codeOf(key))
           ? []
           : [finding('settings', rowNumber, 'รายการ', { code: 'setting-unknown', name: key })],
       ),

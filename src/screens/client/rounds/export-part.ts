@@ -1,46 +1,87 @@
+import type { ResultsTable } from '../../../commands/export/results-table';
 import type { RoundOverview } from '../../../commands/overview';
-import { EXPORT_PRESETS } from '../../../messages/export-names';
 import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
-import { type Alerts, actionButton } from '../action-button';
+import { type Alerts, actionButton, attempt } from '../action-button';
 import { savingLink } from '../base64-file';
-import { element } from '../element';
+import { copiedText } from '../copied-text';
+import { element, fill } from '../element';
 import { selectField } from '../select-field';
 import { call } from '../server';
+import { unfolding } from '../unfolding';
 
-/** A round's results as CSV or XLSX, in an order of columns that the office has. */
+/** A round's results to copy into other systems, or as CSV or XLSX, in an order of columns that the office has. */
 export function exportPart(rounds: readonly RoundOverview[], alerts: Alerts): HTMLElement {
   const round = selectField(
-    ROUNDS_SCREEN.export,
+    ROUNDS_SCREEN.round,
     rounds.map(({ id, number, fiscalYearBe }) => ({
       value: id,
       text: ROUNDS_SCREEN.title(number, fiscalYearBe),
     })),
     rounds[rounds.length - 1]?.id,
   );
-  const preset = selectField(
-    ROUNDS_SCREEN.order,
-    EXPORT_PRESETS.map((name) => ({ value: name, text: name })),
-  );
-  const button = (format: 'csv' | 'xlsx') =>
-    actionButton(
-      format.toUpperCase(),
-      alerts,
-      async () => {
-        const request = { roundId: round.value(), format, preset: preset.value() };
-        const { fileName, base64 } = await call('exportResults', request);
-        const link = savingLink(ROUNDS_SCREEN.save, fileName, base64);
-        alerts.done(ROUNDS_SCREEN.exported(fileName), link);
-        link.click();
-        link.focus();
-      },
-      'secondary',
+  const load = async (): Promise<readonly HTMLElement[]> => {
+    const first = await call('resultsTable', { roundId: round.value() });
+    const preset = selectField(
+      ROUNDS_SCREEN.order,
+      first.presets.map((name) => ({ value: name, text: name })),
+      first.preset,
     );
+    const shown = element('section', { 'aria-live': 'polite' }, ...tableView(first));
+    const again = async (): Promise<void> => {
+      const request = { roundId: round.value(), preset: preset.value() };
+      const table = await attempt(alerts, () => call('resultsTable', request));
+      if (table !== undefined) fill(shown, ...tableView(table));
+    };
+    round.select.onchange = () => void again();
+    preset.select.onchange = () => void again();
+    const button = (format: 'csv' | 'xlsx') =>
+      actionButton(
+        format.toUpperCase(),
+        alerts,
+        async () => {
+          const request = { roundId: round.value(), format, preset: preset.value() };
+          const { fileName, base64 } = await call('exportResults', request);
+          const link = savingLink(ROUNDS_SCREEN.save, fileName, base64);
+          alerts.done(ROUNDS_SCREEN.exported(fileName), link);
+          link.click();
+          link.focus();
+        },
+        'secondary',
+      );
+    return [preset.element, shown, element('div', { class: 'row' }, button('csv'), button('xlsx'))];
+  };
+  return unfolding(ROUNDS_SCREEN.export, ROUNDS_SCREEN.exportHint, alerts, load, round.element).element;
+}
+
+/** The whole table to copy at once, and each indicator's cells by name for a form that takes them one by one. */
+function tableView({ columns, rows, text }: ResultsTable): readonly HTMLElement[] {
+  return [
+    copiedText(ROUNDS_SCREEN.table, text),
+    element(
+      'details',
+      {},
+      element('summary', {}, ROUNDS_SCREEN.byIndicator(rows.length)),
+      ...rows.map((row) => rowView(columns, row)),
+    ),
+  ];
+}
+
+function rowView(columns: readonly string[], row: readonly string[]): HTMLElement {
+  const filled = columns.flatMap((column, at) => {
+    const cell = row[at] ?? '';
+    return cell === '' ? [] : [element('dt', {}, column), element('dd', {}, cell)];
+  });
   return element(
-    'section',
-    { class: 'card' },
-    element('h2', {}, ROUNDS_SCREEN.export),
-    round.element,
-    preset.element,
-    element('div', { class: 'row' }, button('csv'), button('xlsx')),
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      row
+        .slice(0, 3)
+        .filter((cell) => cell !== '')
+        .join(' '),
+    ),
+    element('dl', { class: 'facts' }, ...filled),
   );
 }
