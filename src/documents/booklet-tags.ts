@@ -11,6 +11,8 @@ export type KpiPaper = {
   readonly office: OfficeNames;
   readonly fiscalYearBe: FiscalYearBe;
   readonly digits: DigitStyle;
+  /** Decimals that scores are shown with: four, or as few as the office has set. */
+  readonly scoreDecimals: number;
 };
 
 /** The merge data of one KPI Template document. */

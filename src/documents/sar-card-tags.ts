@@ -1,6 +1,5 @@
 import type Big from 'big.js';
 import type { IsoDate } from '../domain/dates';
-import { SCORE_DECIMALS } from '../domain/decimal';
 import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
 import { appealText } from '../messages/appeal-text';
 import { SAR_CARD_TEXT } from '../messages/sar-card-text';
@@ -11,10 +10,11 @@ import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { resultText } from './result-text';
 import type { SarCard, SarContent, SarRow } from './sar-card-content';
+import { NO_SCORE, scoreText } from './score-text';
 import { barText } from './shaded-bars';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
 
-const NONE = '-';
+const NONE = NO_SCORE;
 
 /** The merge data of a round's document; what has no score is written "-", never 0. */
 export function sarCardTags(content: SarContent, paper: KpiPaper): MergeData {
@@ -33,22 +33,23 @@ export function sarCardTags(content: SarContent, paper: KpiPaper): MergeData {
     รับรองแล้ว: count(counts.certified),
     ยังไม่ส่ง: count(counts.missing),
     ไม่นำมาคิด: count(counts.leftOut),
-    คะแนนรวม: scoreText(office.score, digits),
+    คะแนนรวม: scoreText(office.score, paper),
     น้ำหนักที่นับ: paperNumber(office.weightUsed, digits, decimals),
     มีคะแนนกรรมการ: committee !== undefined,
-    คะแนนรวมกรรมการ: scoreText(committee?.score, digits),
+    คะแนนรวมกรรมการ: scoreText(committee?.score, paper),
     น้ำหนักที่นับกรรมการ: committee === undefined ? NONE : paperNumber(committee.weightUsed, digits, decimals),
     มิติ: dimensions.map((dimension) => ({
       ชื่อมิติ: paperText(dimension.name, digits),
       น้ำหนักมิติ: paperNumber(dimension.weightUsed, digits, decimals),
-      คะแนนมิติ: scoreText(dimension.score, digits),
-      ตัวชี้วัด: dimension.rows.map((row) => rowTags(row, decimals, digits)),
+      คะแนนมิติ: scoreText(dimension.score, paper),
+      ตัวชี้วัด: dimension.rows.map((row) => rowTags(row, decimals, paper)),
     })),
-    รายงานตัวชี้วัด: cards.map((card, position) => ({ ...cardTags(card, digits), หน้าถัดไป: position > 0 })),
+    รายงานตัวชี้วัด: cards.map((card, position) => ({ ...cardTags(card, paper), หน้าถัดไป: position > 0 })),
   };
 }
 
-function rowTags(row: SarRow, decimals: number, digits: DigitStyle): MergeData {
+function rowTags(row: SarRow, decimals: number, paper: KpiPaper): MergeData {
+  const { digits } = paper;
   const { report } = row;
   return {
     ที่: inDigits(report.indicatorCode, digits),
@@ -56,13 +57,14 @@ function rowTags(row: SarRow, decimals: number, digits: DigitStyle): MergeData {
     เป็นหัวข้อ: row.isParent,
     น้ำหนัก: weightText(report.weight, digits, decimals),
     ผลการดำเนินงาน: row.isParent ? '' : resultText(row.result, digits),
-    คะแนน: scoreText(row.score, digits),
-    คะแนนถ่วงน้ำหนัก: scoreText(row.weighted, digits),
+    คะแนน: scoreText(row.score, paper),
+    คะแนนถ่วงน้ำหนัก: scoreText(row.weighted, paper),
     ที่มาของคะแนน: paperText(row.explanation, digits),
   };
 }
 
-function cardTags(card: SarCard, digits: DigitStyle): MergeData {
+function cardTags(card: SarCard, paper: KpiPaper): MergeData {
+  const { digits } = paper;
   const { report } = card;
   const text = (value: string) => paperText(value, digits) || NONE;
   return {
@@ -77,16 +79,16 @@ function cardTags(card: SarCard, digits: DigitStyle): MergeData {
       card.result.kind === 'number'
         ? withUnit(resultText(card.result, digits), report.unit, digits)
         : resultText(card.result, digits),
-    คะแนน: scoreText(card.score, digits),
-    คะแนนถ่วงน้ำหนัก: scoreText(card.weighted, digits),
+    คะแนน: scoreText(card.score, paper),
+    คะแนนถ่วงน้ำหนัก: scoreText(card.weighted, paper),
     ที่มาของคะแนน: text(card.explanation),
     มีคะแนนกรรมการ: card.committeeScore !== undefined,
-    คะแนนกรรมการ: scoreText(card.committeeScore, digits),
-    ผลต่างกรรมการ: scoreText(card.gap, digits),
+    คะแนนกรรมการ: scoreText(card.committeeScore, paper),
+    ผลต่างกรรมการ: scoreText(card.gap, paper),
     เหตุผลกรรมการ: text(report.reason),
     มีการทบทวน: report.appeal.trim() !== '',
     การทบทวน: text(appealText(report)),
-    ...chartTags(card, digits),
+    ...chartTags(card, paper),
     รายการหลักฐาน: lines(
       card.evidence.map(({ name, level }, at) => SAR_CARD_TEXT.file(at + 1, name, level)),
       digits,
@@ -120,7 +122,8 @@ function lines(texts: readonly string[], digits: DigitStyle): string {
 }
 
 /** Bars: the score of each round so far, and the result beside the thresholds. */
-function chartTags(card: SarCard, digits: DigitStyle): MergeData {
+function chartTags(card: SarCard, paper: KpiPaper): MergeData {
+  const { digits } = paper;
   const { trend, thresholdBars } = card;
   const decimals = commonDecimals(thresholdBars.map(({ value }) => value));
   return {
@@ -128,7 +131,7 @@ function chartTags(card: SarCard, digits: DigitStyle): MergeData {
       ชื่อรอบ: inDigits(SAR_CARD_TEXT.round(round), digits),
       แท่ง: barText(share),
       ผลงาน: resultText(result, digits),
-      คะแนน: scoreText(score, digits),
+      คะแนน: scoreText(score, paper),
     })),
     มีแผนภูมิเกณฑ์: thresholdBars.length > 0,
     เทียบเกณฑ์: thresholdBars.map(({ level, value, share }) => ({
@@ -153,10 +156,6 @@ function levelsText({ levels }: SarCard, digits: DigitStyle): string {
     SAR_CARD_TEXT.level(paperNumber(score, digits), paperNumber(threshold, digits, decimals)),
   );
   return texts.join(' · ') || NONE;
-}
-
-function scoreText(score: Big | undefined, digits: DigitStyle): string {
-  return score === undefined ? NONE : paperNumber(score, digits, SCORE_DECIMALS);
 }
 
 function weightText(weight: Big | undefined, digits: DigitStyle, decimals = 0): string {

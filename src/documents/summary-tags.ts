@@ -1,6 +1,5 @@
 import type Big from 'big.js';
 import type { Party } from '../domain/agreement';
-import { SCORE_DECIMALS } from '../domain/decimal';
 import { ROUND_NUMBERS, type RoundNumber } from '../domain/indicator';
 import type { Mean } from '../domain/mean';
 import { readResult } from '../domain/reported-result';
@@ -11,11 +10,12 @@ import { letterNumberTags, ROOM_FOR_INK } from './letter-number';
 import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { resultText } from './result-text';
+import { NO_SCORE, scoreText } from './score-text';
 import { barText } from './shaded-bars';
 import type { SummaryContent, SummaryRow } from './summary-content';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
 
-const NONE = '-';
+const NONE = NO_SCORE;
 
 export type SummaryPaper = KpiPaper & {
   /** Who the summary is for, and who wrote it. */
@@ -35,7 +35,7 @@ export function summaryTags(content: SummaryContent, paper: SummaryPaper): Merge
     rows.flatMap(({ figures }) => [...figures.values()].flatMap(({ weight }) => weight ?? [])),
   );
   const count = (number: number) => inDigits(String(number), digits);
-  const score = (value: Big | undefined) => scoreText(value, digits);
+  const score = (value: Big | undefined) => scoreText(value, paper);
   const weight = (value: Big | undefined) =>
     value === undefined ? NONE : paperNumber(value, digits, decimals);
   const meanTags = (means: ReadonlyMap<RoundNumber, Mean>, weightName: string, scoreName: string) =>
@@ -125,10 +125,6 @@ export function summaryTags(content: SummaryContent, paper: SummaryPaper): Merge
 
 function ofRounds(tags: (round: RoundNumber) => MergeData): MergeData {
   return Object.assign({}, ...ROUND_NUMBERS.map(tags)) as MergeData;
-}
-
-function scoreText(score: Big | undefined, digits: DigitStyle): string {
-  return score === undefined ? NONE : paperNumber(score, digits, SCORE_DECIMALS);
 }
 
 /** A figure as numbers stand on paper; words as they were typed. */

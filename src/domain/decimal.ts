@@ -34,6 +34,11 @@ export function decimalOf(value: string | number): Big | undefined {
   return typeof value === 'number' ? decimalOfNumber(value) : decimalOfText(value);
 }
 
+/** Half-up to so many places: for showing, never for counting on. */
+export function roundedTo(value: Big, decimals: number): Big {
+  return value.round(decimals, HALF_UP);
+}
+
 /** Half-up to four places. */
 export function rounded(value: Big): Big {
   return value.round(SCORE_DECIMALS, HALF_UP);

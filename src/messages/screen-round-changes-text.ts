@@ -56,7 +56,7 @@ export const CHANGES_SCREEN = {
   handOverHint: 'ย้ายตัวชี้วัดและรายงานที่ยังเปิดจากคนหนึ่งไปอีกคนหนึ่ง พร้อมสิทธิ์ ผู้รับได้เมลหนึ่งฉบับ',
   from: 'ผู้ส่งมอบ',
   to: 'ผู้รับมอบ',
-  newSupervisor: 'ผู้กำกับดูแลแทน (เฉพาะที่ผู้รับมอบกำกับดูแลอยู่)',
+  newSupervisor: 'ผู้กำกับดูแลแทน (เมื่อคนรับงานกำกับดูแลอยู่แล้ว)',
   sameSupervisor: 'ไม่เปลี่ยน',
   withDuties: (name: string, indicators: number) => `${name} (${indicators} ตัวชี้วัด)`,
   choosePerson: 'เลือกชื่อ',

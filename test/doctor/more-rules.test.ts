@@ -174,6 +174,8 @@ describe('the doctor’s rules', () => {
       'บุคลากร | 0 | บทบาท | no-director',
       'บุคลากร | 0 | บทบาท | no-host',
       'บุคลากร | 0 | บทบาท | single-operator',
+      // กลุ่ม of that row is none of those that ตั้งค่า names for co-hosts.
+      'บุคลากร | 3 | กลุ่ม | differs-from-settings',
     ]);
   });
 

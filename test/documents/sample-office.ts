@@ -6,6 +6,7 @@ import type { AgreementContentSources } from '../../src/documents/agreement-cont
 import { directorOf } from '../../src/documents/agreement-set';
 import type { AgreementSources } from '../../src/documents/agreement-sources';
 import type { AgreementPaper } from '../../src/documents/agreement-tags';
+import type { KpiPaper } from '../../src/documents/booklet-tags';
 import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
 import type { Indicator, RoundNumber, Thresholds } from '../../src/domain/indicator';
 import type { Person } from '../../src/domain/person';
@@ -71,7 +72,7 @@ function indicatorOf(cells: Cells): Indicator {
 export type SampleOffice = {
   readonly sources: AgreementSources;
   readonly contentSources: AgreementContentSources;
-  readonly paper: AgreementPaper;
+  readonly paper: AgreementPaper & KpiPaper;
 };
 
 export function sampleOffice(): SampleOffice {
@@ -144,6 +145,7 @@ export function sampleOffice(): SampleOffice {
       },
       fiscalYearBe,
       digits: 'thai',
+      scoreDecimals: 4,
       wholeWords: true,
       scale: '1-5',
     },

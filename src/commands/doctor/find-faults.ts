@@ -16,7 +16,7 @@ import {
 } from './rules/indicators';
 import { duplicateKeyFindings, sharedEmailFindings } from './rules/keys';
 import { placeholderFindings, sameNameFindings } from './rules/names';
-import { directorFindings, roleFindings } from './rules/people';
+import { directorFindings, hostGroupFindings, roleFindings } from './rules/people';
 import { unknownPlaceFindings } from './rules/places';
 import { danglingCodeFindings, personFindings } from './rules/references';
 import {
@@ -71,6 +71,7 @@ const RULES: readonly Rule[] = [
   neverUsedFindings,
   roleFindings,
   directorFindings,
+  hostGroupFindings,
   settingDateFindings,
   dateRangeFindings,
   dateOrderFindings,

@@ -1,5 +1,6 @@
 import type { KpiPaper } from '../../documents/booklet-tags';
 import type { KpiSources } from '../../documents/kpi-content';
+import { SCORE_DECIMALS } from '../../domain/decimal';
 import type { Indicator } from '../../domain/indicator';
 import type { Person } from '../../domain/person';
 import type { Settings } from '../../domain/settings';
@@ -59,6 +60,7 @@ export function stepSources(snapshot: Snapshot): StepSources {
       },
       fiscalYearBe,
       digits: settings.thaiDigits ? 'thai' : 'western',
+      scoreDecimals: Math.min(settings.scoreDecimals, SCORE_DECIMALS),
     },
   };
 }

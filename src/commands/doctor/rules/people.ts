@@ -70,3 +70,22 @@ export function directorFindings(view: RegisterView): readonly Finding[] {
     ...(isEmailAddress(directorEmail) ? differing('อีเมล', value.email, 'อีเมลผู้อำนวยการ', directorEmail) : []),
   ];
 }
+
+/** Hosts and co-hosts come from the groups that ตั้งค่า names for them. */
+export function hostGroupFindings(view: RegisterView): readonly Finding[] {
+  const { hostGroup, coHostGroups } = view.settings;
+  const groups = { เจ้าภาพหลัก: hostGroup === '' ? [] : [hostGroup], เจ้าภาพรอง: coHostGroups } as const;
+  return view.people.flatMap(({ row, value }): readonly Finding[] => {
+    if (!isAtWork(value) || (value.role !== 'เจ้าภาพหลัก' && value.role !== 'เจ้าภาพรอง')) return [];
+    const named = groups[value.role];
+    if (value.group === '' || named.length === 0) return [];
+    if (named.some((group) => keyText(group) === keyText(value.group))) return [];
+    const problem = {
+      code: 'differs-from-settings',
+      value: value.group,
+      setting: value.role,
+      wanted: named.join(', '),
+    } as const;
+    return [finding('people', row.rowNumber, 'กลุ่ม', problem)];
+  });
+}

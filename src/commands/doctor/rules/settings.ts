@@ -1,5 +1,5 @@
 import { dateOfSerial, parseIsoDate, yearOf } from '../../../domain/dates';
-import { decimalOf, decimalsOf } from '../../../domain/decimal';
+import { decimalOf, decimalsOf, SCORE_DECIMALS } from '../../../domain/decimal';
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
 import { BE_OFFSET } from '../../../domain/fiscal-year';
@@ -80,7 +80,10 @@ function valueFindings(row: Row<'settings'>, name: string, value: CellValue): re
     case 'date':
       return dateFindings(row, value);
     case 'count':
-      return name === 'ปีงบประมาณ' ? yearFindings(row, value) : countFindings(row, value);
+      if (name === 'ปีงบประมาณ') return yearFindings(row, value);
+      return name === 'ทศนิยมคะแนน' && isCount(value)
+        ? decimalsFindings(row, value)
+        : countFindings(row, value);
     case 'number':
       return decimalOf(codeOf(value))?.gt(0) === true
         ? []
@@ -120,6 +123,14 @@ function isCount(value: CellValue): boolean {
 
 function countFindings(row: Row<'settings'>, value: CellValue): readonly Finding[] {
   return isCount(value) ? [] : [fault(row, { code: 'not-a-whole-number', value: textOf(value) })];
+}
+
+/** Scores are exact to four decimals: paper may show fewer. */
+function decimalsFindings(row: Row<'settings'>, value: CellValue): readonly Finding[] {
+  const allowed = Array.from({ length: SCORE_DECIMALS + 1 }, (_, count) => String(count));
+  return allowed.includes(String(Number(codeOf(value))))
+    ? []
+    : [fault(row, { code: 'not-allowed', value: textOf(value), allowed })];
 }
 
 /** 2027 for 2570 is a year of ค.ศ. where พ.ศ. is meant. */
