@@ -4,6 +4,7 @@ import { asPerson } from '../local/office/as-person';
 import { succeeded } from '../local/office/succeeded';
 import type { Workspace } from '../local/workspace/workspace';
 import { readTable } from '../local/year/read-table';
+import { closingRows } from './closing';
 import { csv, indicatorLines, madeUpOffice, OPERATOR } from './made-up-office';
 import { type Cost, costOf, rounded } from './measure';
 import type { BenchRow, Figures } from './rows';
@@ -21,7 +22,7 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
       await office.run({ as: OPERATOR, function: name, args: request === undefined ? [] : [request] }),
     );
   const rows: BenchRow[] = [];
-  const measured = async (what: string, work: () => Promise<unknown>, goal: Figures = {}, times = 1) => {
+  const measured = async (what: string, work: () => Promise<unknown>, goal: Figures = {}, times?: number) => {
     rows.push(await rowOf(office, what, n, work, goal, times));
   };
   await measured('idle sweep, no round open', () => hours(office, 24), { rest: 1, steps: 1 }, 24);
@@ -31,15 +32,10 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
   const [first, ...others] = await rowsToReport(office);
   if (first !== undefined) {
     await measured('a result, an explanation and a tick', () => report(office, first));
-    await measured(
-      'ticks at once',
-      () => Promise.all(others.slice(0, 60).map((row) => report(office, row))),
-      {},
-      1,
-    );
+    await measured('ticks at once', () => Promise.all(others.slice(0, 60).map((row) => report(office, row))));
   }
   await measured('idle sweep, a round open', () => hours(office, 24), { rest: 1, steps: 1 }, 24);
-  await measured('closing a round', () => whole(ask, 'closeRound', { roundId: ROUND }));
+  await closingRows(office, ask, measured, ROUND);
   await office.close();
   return rows;
 }
@@ -68,7 +64,7 @@ async function rowOf(
   n: number,
   work: () => Promise<unknown>,
   goal: Figures = {},
-  times = 1,
+  times?: number,
 ): Promise<BenchRow> {
   const frame = {
     what,
@@ -82,7 +78,7 @@ async function rowOf(
   try {
     const before = office.ends().length;
     const cost = await costOf(office, work);
-    return { ...frame, ...(times === 1 ? cost : each(office, before, cost, times)) };
+    return { ...frame, ...(times === undefined ? cost : each(office, before, cost, times)) };
   } catch (fault) {
     return { ...frame, failed: fault instanceof Error ? fault.message.slice(0, 200) : String(fault) };
   }

@@ -58,10 +58,7 @@ describe('the sidebar of rounds and scores', () => {
     await panel.getByText('คัดลอกหรือส่งออกผลของรอบ').click();
     await panel.getByLabel('ลำดับคอลัมน์').selectOption('ARS');
     await panel.getByText(/^ดูทีละตัวชี้วัด/).click();
-    await panel
-      .getByText(/^1\.1 /)
-      .first()
-      .click();
+    await panel.locator('summary', { hasText: /^1\.1 / }).click();
     await panel.getByText('ประเด็นการประเมิน').first().waitFor();
     await panel.getByLabel('ลำดับคอลัมน์').selectOption('ทั่วไป');
     const [download] = await Promise.all([
