@@ -73,7 +73,9 @@ describe('the sweep after a round was closed', () => {
       same,
     );
     expect(different.map(({ fault, call }) => `${fault.how} ${fault.after} ${call}`)).toEqual([]);
-    expect(Object.keys(undisturbed.drive).filter((path) => path.endsWith('2570-06 (SAR Card)'))).toHaveLength(1);
+    expect(Object.keys(undisturbed.drive).filter((path) => path.endsWith('2570-06 (SAR Card)'))).toHaveLength(
+      1,
+    );
     expect(tries).toBeGreaterThan(5);
     await office.close();
   });
