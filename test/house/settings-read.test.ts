@@ -25,6 +25,7 @@ const REPORTS = 'commands/rounds/report-rows.ts';
 const POLICIES = 'domain/frozen-policies.ts';
 const REMINDERS = 'domain/reminders/reminder-days.ts';
 const PAPER = 'commands/steps/step-sources.ts';
+const LETTERS = 'commands/letters/letter-documents.ts';
 const ORDERS: ByName = { reader: 'commands/export/export-columns.ts' };
 
 /** Who acts on each setting. A setting without a line here does not compile. */
@@ -102,6 +103,11 @@ const READ_BY: Readonly<Record<Name, Read | ByName>> = {
     field: 'agreementsAreOpen',
     reader: 'commands/access/wanted-access.ts',
   },
+  ที่อยู่สำนักงาน: { value: 'ถนนใหม่', field: 'officeAddress', reader: LETTERS },
+  โทรศัพท์สำนักงาน: { value: '0 7521 0000', field: 'officePhone', reader: LETTERS },
+  วันประชุมชี้แจง: { value: '2026-11-02', field: 'meeting', reader: LETTERS },
+  เวลาประชุมชี้แจง: { value: '09.00', field: 'meeting', reader: LETTERS },
+  สถานที่ประชุมชี้แจง: { value: 'ห้องใหม่', field: 'meeting', reader: LETTERS },
   ลำดับคอลัมน์ส่งออก: ORDERS,
   'ลำดับคอลัมน์ส่งออก KRS': ORDERS,
   'ลำดับคอลัมน์ส่งออก ARS': ORDERS,
