@@ -1,4 +1,5 @@
-import type { Indicator, Thresholds } from './indicator';
+import type { Indicator, Method, Thresholds } from './indicator';
+import type { UnitThresholds } from './unit-thresholds';
 
 /** Halves of the thresholds of a Sheet, exactly. */
 const HALF = 0.5;
@@ -12,6 +13,13 @@ export function withFilledLevels(indicator: Indicator): Indicator {
   if (method !== 'เชิงเส้น') return indicator;
   const filled = filledLevels(thresholds);
   return filled === thresholds ? indicator : { ...indicator, thresholds: filled };
+}
+
+/** The same for one unit's own thresholds, which follow the method of their indicator. */
+export function withFilledUnitLevels(own: UnitThresholds, method: Method | undefined): UnitThresholds {
+  if (method !== 'เชิงเส้น') return own;
+  const [, ...levels] = filledLevels([undefined, ...own.levels]);
+  return levels.every((level, at) => level === own.levels[at]) ? own : { ...own, levels };
 }
 
 function filledLevels(thresholds: Thresholds): Thresholds {

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { withFilledLevels } from '../../src/domain/filled-levels';
+import { withFilledLevels, withFilledUnitLevels } from '../../src/domain/filled-levels';
 import type { Indicator } from '../../src/domain/indicator';
 
 function filled(method: Indicator['method'], levels: readonly (number | undefined)[]): readonly string[] {
@@ -21,6 +21,19 @@ describe('thresholds that are set at levels 1, 3 and 5 only', () => {
 
   it('keep what is typed at 2 or 4', () => {
     expect(filled('เชิงเส้น', [60, 65, 80, undefined, 100])).toEqual(['60', '65', '80', '90', '100']);
+  });
+
+  it('of one unit follow the method of their indicator', () => {
+    const [first, third, fifth] = [new Big(50), new Big(70), new Big(85)];
+    const own = {
+      indicatorCode: '1.1',
+      unitId: 'S01',
+      levels: [first, undefined, third, undefined, fifth],
+      target: '',
+    } as const;
+    expect(withFilledUnitLevels(own, 'เชิงเส้น').levels.map(String)).toEqual(['50', '60', '70', '77.5', '85']);
+    expect(withFilledUnitLevels(own, 'ขั้น')).toBe(own);
+    expect(withFilledUnitLevels(own, undefined)).toBe(own);
   });
 
   it('stay as they are with other methods, and where 1, 3 or 5 is missing too', () => {

@@ -183,6 +183,17 @@ describe('thresholds set at levels 1, 3 and 5 only', () => {
     expect(rows.get('7.1')).toMatchObject({ 'เกณฑ์ 2': 65, 'เกณฑ์ 4': 77.5 });
     expect(rows.get('7.2')?.['เกณฑ์ 2']).toBe('');
   });
+
+  it('of a school are a line only where the method of their indicator is one', async () => {
+    const units = csv(
+      'รหัสตัวชี้วัด,รหัสหน่วย,เกณฑ์ 1,เกณฑ์ 2,เกณฑ์ 3,เกณฑ์ 4,เกณฑ์ 5',
+      '1.1,S01,50,,70,,85',
+      '2.1.1,S01,50,,70,,80',
+    );
+    const preview = await office.preview('เกณฑ์เฉพาะหน่วย', 'u.csv', units);
+    expect(preview.problems.map(({ cell }) => cell)).toEqual(['C3']);
+    expect(preview.sample[0]).toEqual(['1.1', 'S01', 50, 60, 70, 77.5, 85]);
+  });
 });
 
 describe('the last import', () => {

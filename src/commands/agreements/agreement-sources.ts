@@ -10,7 +10,7 @@ import { decodePeople } from '../../register/decode/person';
 import { decodeSchools } from '../../register/decode/school';
 import { decodeSettings } from '../../register/decode/settings';
 import { decodeSigners } from '../../register/decode/signer';
-import { decodeUnitThresholds } from '../../register/decode/unit-thresholds';
+import { decodeOfficeUnitThresholds } from '../../register/decode/unit-thresholds';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
 
@@ -43,7 +43,11 @@ export function agreementRegister(snapshot: Snapshot, today: IsoDate): Agreement
   const schools = decodeSchools(snapshot.table('schools'));
   const indicators = decodeOfficeIndicators(snapshot.table('indicators'), settings);
   const assignments = decodeAssignments(snapshot.table('workingGroups'));
-  const unitThresholds = decodeUnitThresholds(snapshot.table('unitThresholds'));
+  const unitThresholds = decodeOfficeUnitThresholds(
+    snapshot.table('unitThresholds'),
+    settings,
+    indicators.indicators,
+  );
   const signers = decodeSigners(snapshot.table('signers'));
   const fiscalYearBe = settings.fiscalYearBe ?? 0;
   return {

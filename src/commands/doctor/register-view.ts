@@ -17,7 +17,7 @@ import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import { decodeSchools } from '../../register/decode/school';
 import { decodeSettings } from '../../register/decode/settings';
-import { decodeUnitThresholds } from '../../register/decode/unit-thresholds';
+import { decodeOfficeUnitThresholds } from '../../register/decode/unit-thresholds';
 import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 
@@ -47,21 +47,23 @@ export const DOCTOR_TABS: readonly TabName[] = TAB_NAMES.filter(
 
 export function registerView(snapshot: Pick<Snapshot, 'table'>, today: IsoDate): RegisterView {
   const { settings, missing } = decodeSettings(snapshot.table('settings'));
+  const indicators = placed(
+    snapshot.table('indicators'),
+    (table) => decodeOfficeIndicators(table, settings).indicators,
+  );
+  const known = indicators.map(({ value }) => value);
   return {
     today,
     table: (tab) => snapshot.table(tab),
     settings,
     missingSettings: missing,
-    indicators: placed(
-      snapshot.table('indicators'),
-      (table) => decodeOfficeIndicators(table, settings).indicators,
-    ),
+    indicators,
     people: placed(snapshot.table('people'), (table) => decodePeople(table).people),
     schools: placed(snapshot.table('schools'), (table) => decodeSchools(table).schools),
     assignments: placed(snapshot.table('workingGroups'), (table) => decodeAssignments(table).assignments),
     unitThresholds: placed(
       snapshot.table('unitThresholds'),
-      (table) => decodeUnitThresholds(table).unitThresholds,
+      (table) => decodeOfficeUnitThresholds(table, settings, known).unitThresholds,
     ),
     rounds: placed(snapshot.table('rounds'), (table) => decodeRounds(table).rounds),
     reports: placed(snapshot.table('reports'), (table) => decodeReports(table).reports),

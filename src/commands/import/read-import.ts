@@ -50,7 +50,18 @@ export function readImport(
   if (chosen !== undefined && chosen.length !== reading.columns.length)
     throw invalidField('columns', chosen, { kind: 'columns' });
   const fills = tab === 'indicators' || tab === 'unitThresholds' ? fillsLevels(snapshot) : false;
-  const { rows, notes } = fillLevelGaps(tab, snapshot.table(tab), reading.rows, reading.columnOf, fills);
+  const methodOf = (code: string): string =>
+    tab === 'unitThresholds'
+      ? String(snapshot.table('indicators').rows.find(({ key }) => key === code)?.cells.วิธีให้คะแนน ?? '')
+      : '';
+  const { rows, notes } = fillLevelGaps(
+    tab,
+    snapshot.table(tab),
+    reading.rows,
+    reading.columnOf,
+    fills,
+    methodOf,
+  );
   return { ...reading, rows, problems: [...reading.problems, ...notes] };
 }
 

@@ -11,7 +11,8 @@ type Filled = { readonly rows: readonly ImportRow[]; readonly notes: readonly Pl
 
 /**
  * Thresholds that are set at levels 1, 3 and 5 only. Where the office's rule is so, the levels between are the middle of their
- * neighbours (which scores as one line does) for indicators of เชิงเส้น; else they are named, for no score comes of them.
+ * neighbours (which scores as one line does) for indicators of เชิงเส้น, a unit's own ones included; else they are named, for no
+ * score comes of them.
  */
 export function fillLevelGaps(
   tab: TabName,
@@ -19,6 +20,7 @@ export function fillLevelGaps(
   rows: readonly ImportRow[],
   columnOf: ReadonlyMap<string, number>,
   fills: boolean,
+  methodOf: (indicatorCode: string) => string,
 ): Filled {
   if (tab !== 'indicators' && tab !== 'unitThresholds') return { rows, notes: [] };
   const standing = new Map(
@@ -33,7 +35,9 @@ export function fillLevelGaps(
     if (gaps.length === 0 || !ends || !LEVELS.some((level) => row.cells[levelHeader(level)] !== undefined))
       return row;
     const column = columnOf.get(levelHeader(1)) ?? 0;
-    if (!fills || !['', 'เชิงเส้น'].includes(String(cells.วิธีให้คะแนน ?? ''))) {
+    const method =
+      tab === 'indicators' ? String(cells.วิธีให้คะแนน ?? '') : methodOf(String(cells.รหัสตัวชี้วัด ?? ''));
+    if (!fills || !['', 'เชิงเส้น'].includes(method)) {
       notes.push({
         row: row.at,
         column,
