@@ -185,6 +185,7 @@ describe('thresholds set at levels 1, 3 and 5 only', () => {
   });
 
   it('of a school are a line only where the method of their indicator is one', async () => {
+    await office.take('ตั้งค่า', 's.csv', csv('รายการ,ค่า', 'เกณฑ์ที่ตั้งเฉพาะระดับ 1 3 5,เติมเชิงเส้น'));
     const units = csv(
       'รหัสตัวชี้วัด,รหัสหน่วย,เกณฑ์ 1,เกณฑ์ 2,เกณฑ์ 3,เกณฑ์ 4,เกณฑ์ 5',
       '1.1,S01,50,,70,,85',
