@@ -53,3 +53,10 @@ export async function openPage(browser: Browser, office: Workspace, as?: string)
     },
   };
 }
+
+/** Looks at the page as another person, from its beginning. */
+export async function become(page: Page, email: string): Promise<void> {
+  await page.evaluate(`localStorage.setItem('raprong.person', ${JSON.stringify(email)})`);
+  await page.reload();
+  await page.locator('body[data-ready]').waitFor();
+}

@@ -1,27 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
-import { closeSample, host, openSample, type SidebarOffice } from './sample-sidebar';
+import { openedOnce } from './opened-once';
+import { host, openInRound } from './sample-sidebar';
 
 describe('learning on the page', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    opened = await openSample(browser, host, async (office) => {
-      await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
-      await office.setClock(Date.parse('2026-10-01T10:00:00+07:00'));
-    });
-  });
-  afterAll(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-    await browser.close();
-    await closeSample();
-  });
+  const opened = openedOnce((browser) => openInRound(browser, host));
+  // Opening mails go out in office hours.
+  beforeAll(() => opened().office.setClock(Date.parse('2026-10-01T10:00:00+07:00')));
 
   it('begins the first press of the Tab key at the first control, and gives what opens the focus', async () => {
-    const { page } = opened;
+    const { page } = opened();
     await page.evaluate('document.activeElement?.blur()');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('ทะเบียน');
@@ -33,7 +19,7 @@ describe('learning on the page', () => {
   });
 
   it('makes one an owner by one press, and leads through the year stop by stop', async () => {
-    const { page } = opened;
+    const { page } = opened();
     await page.getByRole('button', { name: /เลือกว่าคุณคือใคร/ }).click();
     await page.getByRole('button', { name: 'เป็นผู้รับผิดชอบ' }).click();
     await page.locator('.who').getByText('เจ้าภาพหลัก').waitFor({ state: 'detached' });
@@ -47,7 +33,7 @@ describe('learning on the page', () => {
   });
 
   it('shows a mail as its reader sees it: its button leads to the cell, and one press makes one its reader', async () => {
-    const { page } = opened;
+    const { page } = opened();
     await page.getByRole('button', { name: /^เมล/ }).click();
     await page.getByRole('option').first().click();
     const to = await page.locator('.mail-reader dd').nth(1).textContent();

@@ -16,7 +16,7 @@ const people = [
 ];
 
 const sidebar = `<!doctype html><html><head><style>body{font-family:sans-serif;padding:12px}</style></head><body>
-<p id="said"></p><button id="refused">ทำงาน</button> <a href="https://docs.google.com/document/d/{{doc}}/edit">เปิดเอกสาร</a>
+<p id="said"></p><button id="refused">ทำงาน</button>
 <script>
 var said = function (text) { document.getElementById('said').textContent = text; };
 google.script.run.withSuccessHandler(function (who, from) { said('สวัสดี ' + who.email + ' ' + from); }).withUserObject('จากแถบข้าง').whoAmI();
@@ -25,9 +25,8 @@ document.getElementById('refused').onclick = function () {
 };
 </script></body></html>`;
 
-function bundleFor(documentId: string): Bundle {
-  return {
-    code: `
+const bundle: Bundle = {
+  code: `
 function onOpen() {
   var ui = SpreadsheetApp.getUi();
   ui.createMenu('คำรับรอง').addItem('สร้างข้อตกลง', 'openSidebar').addSeparator()
@@ -40,20 +39,19 @@ function announce() { SpreadsheetApp.getUi().alert('รอบ 6 เดือน'
 function setUpYear() { return {}; }
 function whoAmI() { return { email: Session.getActiveUser().getEmail() }; }
 function refuse() { throw new Error('เฉพาะเจ้าภาพเท่านั้น'); }
-function remind() { MailApp.sendEmail('${officer}', 'ถึงเวลารายงานผลรอบ 6 เดือน', 'โปรดรายงานผล\\nhttps://docs.google.com/document/d/${documentId}/edit\\n' + SpreadsheetApp.getActiveSpreadsheet().getUrl() + '#gid=13&fvid=4711'); }
+function remind(documentId) { MailApp.sendEmail('${officer}', 'ถึงเวลารายงานผลรอบ 6 เดือน', 'โปรดรายงานผล\\nhttps://docs.google.com/document/d/' + documentId + '/edit\\n' + SpreadsheetApp.getActiveSpreadsheet().getUrl() + '#gid=13&fvid=4711'); }
 `,
-    html: { sidebar: sidebar.replace('{{doc}}', documentId) },
-    manifest: {
-      timeZone: 'Asia/Bangkok',
-      oauthScopes: [
-        'https://www.googleapis.com/auth/script.container.ui',
-        'https://www.googleapis.com/auth/script.send_mail',
-        'https://www.googleapis.com/auth/userinfo.email',
-        'https://www.googleapis.com/auth/spreadsheets.currentonly',
-      ],
-    },
-  };
-}
+  html: { sidebar },
+  manifest: {
+    timeZone: 'Asia/Bangkok',
+    oauthScopes: [
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.send_mail',
+      'https://www.googleapis.com/auth/userinfo.email',
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+    ],
+  },
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -282,19 +280,7 @@ function layRegister(reports: number, rootFolderId: string, folderId: string): r
 
 /** `reports` rows in รายงานผล, of which the officer may type the result, the remark and the tick. */
 export async function openRegisterOffice(reports = 60): Promise<Workspace> {
-  let bundle = bundleFor('');
-  // Ids of a workspace in memory follow from its seed: the sidebar and the mail name the document before it is made.
-  const made = await furnish(await openWorkspace({ office: 'empty', bundle }), reports);
-  bundle = bundleFor(made.documentId);
-  const again = await furnish(await openWorkspace({ office: 'empty', bundle }), reports);
-  await made.office.close();
-  return again.office;
-}
-
-async function furnish(
-  office: Workspace,
-  reports: number,
-): Promise<{ readonly office: Workspace; readonly documentId: string }> {
+  const office = await openWorkspace({ office: 'empty', bundle });
   await office.run({ as: host, function: 'setUpYear', args: [] });
   const folderType = 'application/vnd.google-apps.folder';
   const root = await ask(office, 'POST', '/drive/v3/files', {
@@ -323,6 +309,6 @@ async function furnish(
     await ask(office, 'POST', `/drive/v3/files/${id}/permissions?sendNotificationEmail=false`, sharing);
   const requests = layRegister(reports, String(root.id), String(folder.id));
   await ask(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}:batchUpdate`, { requests });
-  await office.run({ as: host, function: 'remind', args: [] });
-  return { office, documentId: String(document.id) };
+  await office.run({ as: host, function: 'remind', args: [document.id] });
+  return office;
 }

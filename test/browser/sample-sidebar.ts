@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { asPerson } from '../../local/office/as-person';
 import type { Workspace } from '../../local/workspace/workspace';
 import { type ReadTable, readTable } from '../../local/year/read-table';
-import { blank, type Office, sample } from '../office/office';
+import { blank, sample, sampleInRound } from '../office/office';
 import { rowOf } from '../stories/read-office';
 import { type OpenedPage, openPage } from './open-page';
 
@@ -12,26 +12,17 @@ export const host = 'khwanruean.tawan@spm13.example';
 
 export type SidebarOffice = OpenedPage & { readonly office: Workspace };
 
-let opened: Promise<Office> | undefined;
+export async function openSample(browser: Browser, as: string): Promise<SidebarOffice> {
+  return onPage(browser, (await sample()).workspace, as);
+}
 
-/** Each test has a copy of the one sample office. */
-export async function openSample(
-  browser: Browser,
-  as: string,
-  prepare?: (office: Workspace) => Promise<void>,
-) {
-  opened ??= sample();
-  const { workspace: office } = await (await opened).fork();
-  await prepare?.(office);
-  return onPage(browser, office, as);
+/** The sample office in its first round. */
+export async function openInRound(browser: Browser, as: string): Promise<SidebarOffice> {
+  return onPage(browser, (await sampleInRound()).workspace, as);
 }
 
 export async function openBlank(browser: Browser, as: string): Promise<SidebarOffice> {
   return onPage(browser, (await blank()).workspace, as);
-}
-
-export async function closeSample(): Promise<void> {
-  return (await opened)?.close();
 }
 
 async function onPage(browser: Browser, office: Workspace, as: string): Promise<SidebarOffice> {

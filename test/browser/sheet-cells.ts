@@ -25,18 +25,20 @@ export async function focusCell(page: Page, name: string): Promise<void> {
   await page.locator('.cell-name').getByText(name, { exact: true }).waitFor();
 }
 
-/** One key of a Thai keyboard, whose letters Playwright knows only as inserted text. */
-async function pressThaiKey(page: Page, letter: string): Promise<void> {
+/** Keys of a Thai keyboard, whose letters Playwright knows only as inserted text. */
+async function pressThaiKeys(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+  for (const letter of text) {
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: letter });
+  }
   await session.detach();
 }
 
 /** Types over a cell as a person does: click, keys, Enter. */
 export async function typeInto(page: Page, name: string, text: string): Promise<void> {
   await focusCell(page, name);
-  for (const letter of text) await pressThaiKey(page, letter);
+  await pressThaiKeys(page, text);
   await page.keyboard.press('Enter');
 }
 

@@ -1,39 +1,33 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
+import { become } from './open-page';
+import { openedOnce } from './opened-once';
 import {
   closePanel,
-  closeSample,
   host,
   openPanel,
   openSample,
   readTab,
   replaceTemplate,
-  type SidebarOffice,
+  typeUnder,
   writeUnder,
 } from './sample-sidebar';
 
+const staff = 'kritsada.mok@spm13.example';
 const PANEL = 'สร้างข้อตกลง';
 
 describe('the sidebar สร้างข้อตกลง', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await closeSample();
+  const opened = openedOnce((browser) => openSample(browser, staff));
+
+  it('tells whoever is no operator who may do it', async () => {
+    const panel = await openPanel(opened().page, PANEL);
+    await panel.getByRole('button', { name: 'บุคลากร' }).click();
+    await panel.getByRole('alert').getByText('เฉพาะเจ้าภาพหลักและเจ้าภาพรอง').waitFor();
+    expect(await panel.getByRole('button', { name: 'ลองใหม่' }).isEnabled()).toBe(true);
   });
 
   it('says who lacks an agreement and makes only those ticked', async () => {
-    opened = await openSample(browser, host);
-    const { page, office } = opened;
+    const { page, office } = opened();
+    await become(page, host);
     const panel = await openPanel(page, PANEL);
     await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
     await panel.getByRole('button', { name: 'สร้าง 44 ฉบับ' }).waitFor();
@@ -59,8 +53,7 @@ describe('the sidebar สร้างข้อตกลง', () => {
   });
 
   it('closed in the middle of a run and opened again, shows the run that goes on', async () => {
-    opened = await openSample(browser, host);
-    const { page, office } = opened;
+    const { page, office } = opened();
     const first = await openPanel(page, PANEL);
     await first.getByRole('button', { name: 'บุคลากร' }).click();
     await first.getByRole('button', { name: 'สร้าง 57 ฉบับ' }).click();
@@ -70,42 +63,34 @@ describe('the sidebar สร้างข้อตกลง', () => {
     await again.getByRole('heading', { name: 'กำลังสร้างข้อตกลง: บุคลากร' }).waitFor();
     await again.getByText(`เริ่มโดย ${host}`).waitFor();
     await again.getByText('เอกสารครบและตรงกับทะเบียนทุกฉบับ').waitFor();
-    const made = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells);
+    const all = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells);
+    const made = all.filter((cells) => cells.ประเภท === 'บุคลากร');
     expect(made).toHaveLength(57);
     expect(made.every((cells) => cells.สถานะ === 'สร้างแล้ว')).toBe(true);
   });
 
   it('shows what is wrong with the register by tab, row and column before anything is made', async () => {
-    opened = await openSample(browser, host, (office) =>
-      writeUnder(office, 'ตัวชี้วัด', '1.1', 'เกณฑ์ 3', 'เก้าสิบสอง'),
-    );
-    const { page } = opened;
+    const { page, office } = opened();
+    await writeUnder(office, 'ตัวชี้วัด', '1.1', 'เกณฑ์ 3', 'เก้าสิบสอง');
     const panel = await openPanel(page, PANEL);
     await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
     await panel.getByText(/พบที่ผิด \d+ ที่/).waitFor();
     expect(await panel.getByText('แถว 2 · เกณฑ์ 3').count()).toBe(1);
     expect(await panel.getByRole('button', { name: /^สร้าง/ }).count()).toBe(0);
     await panel.getByText('ข้าม 44 ราย').waitFor();
+    await typeUnder(office, 'ตัวชี้วัด', '1.1', 'เกณฑ์ 3', '92');
   });
 
   it('shows every fault of a template by its tag, and offers no making from it', async () => {
     const paragraphs = ['{{ชื่อผู้ทำ}} และ {{ชื่อผู้รบ}}', 'ลงชื่อ {{ตำแหน่งผู้ทำ'];
     const children = paragraphs.map((text) => new Paragraph({ children: [new TextRun(text)] }));
     const docx = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-    opened = await openSample(browser, host, (office) => replaceTemplate(office, 'สถานศึกษา', docx));
-    const panel = await openPanel(opened.page, PANEL);
+    await replaceTemplate(opened().office, 'สถานศึกษา', docx);
+    const panel = await openPanel(opened().page, PANEL);
     await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
     await panel.getByText('แม่แบบมีที่ผิด').waitFor();
     await panel.getByText('อาจหมายถึง {{ชื่อผู้รับ}}').waitFor();
     await panel.getByText('แต่ไม่มี }} ปิด').waitFor();
     expect(await panel.getByRole('button', { name: /^สร้าง/ }).count()).toBe(0);
-  });
-
-  it('tells whoever is no operator who may do it', async () => {
-    opened = await openSample(browser, 'kritsada.mok@spm13.example');
-    const panel = await openPanel(opened.page, PANEL);
-    await panel.getByRole('button', { name: 'บุคลากร' }).click();
-    await panel.getByRole('alert').getByText('เฉพาะเจ้าภาพหลักและเจ้าภาพรอง').waitFor();
-    expect(await panel.getByRole('button', { name: 'ลองใหม่' }).isEnabled()).toBe(true);
   });
 });

@@ -1,28 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
-import { closeSample, host, openPanel, openSample, readTab, type SidebarOffice } from './sample-sidebar';
+import { become } from './open-page';
+import { openedOnce } from './opened-once';
+import { host, openPanel, openSample, readTab } from './sample-sidebar';
 
+const staff = 'kritsada.mok@spm13.example';
 const PANEL = 'คำสั่ง ปีฐาน และ KPI Template';
 
 describe('the sidebar of the manual’s steps 1–5', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await closeSample();
+  const opened = openedOnce((browser) => openSample(browser, staff));
+
+  it('shows everyone what is missing, and only operators what makes documents', async () => {
+    const panel = await openPanel(opened().page, PANEL);
+    await panel.getByText('ขั้นที่ 4').click();
+    await panel.getByText('ครบทั้ง 32 ตัวชี้วัด').waitFor();
+    await panel.getByText('ขั้นที่ 1').click();
+    await panel.getByText('ยังไม่ครบ 32 จาก 32 ตัวชี้วัด').waitFor();
+    await panel.getByText('ขั้นที่ 2–3').click();
+    await panel.getByText('ขั้นที่ 5').click();
+    expect(await panel.getByRole('button').count()).toBe(0);
   });
 
   it('makes the order, and the KPI Templates that are then sent and acknowledged', async () => {
-    opened = await openSample(browser, host);
-    const { page, office } = opened;
+    const { page, office } = opened();
+    await become(page, host);
     const panel = await openPanel(page, PANEL);
     await panel.getByText('ขั้นที่ 2–3').click();
     await panel.getByRole('button', { name: 'สร้างคำสั่ง' }).click();
@@ -48,17 +47,5 @@ describe('the sidebar of the manual’s steps 1–5', () => {
       ({ cells }) => cells.รับทราบเมื่อ !== undefined,
     );
     expect(acknowledged.map(({ cells }) => cells.ส่งถึง)).toEqual(['P032']);
-  });
-
-  it('shows everyone what is missing, and only operators what makes documents', async () => {
-    opened = await openSample(browser, 'kritsada.mok@spm13.example');
-    const panel = await openPanel(opened.page, PANEL);
-    await panel.getByText('ขั้นที่ 4').click();
-    await panel.getByText('ครบทั้ง 32 ตัวชี้วัด').waitFor();
-    await panel.getByText('ขั้นที่ 1').click();
-    await panel.getByText('ยังไม่ครบ 32 จาก 32 ตัวชี้วัด').waitFor();
-    await panel.getByText('ขั้นที่ 2–3').click();
-    await panel.getByText('ขั้นที่ 5').click();
-    expect(await panel.getByRole('button').count()).toBe(0);
   });
 });

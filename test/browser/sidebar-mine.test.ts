@@ -1,45 +1,17 @@
-import type { Browser } from 'playwright-core';
-import type { Workspace } from '../../local/workspace/workspace';
-import { launchBrowser } from './launch-browser';
-import {
-  closeSample,
-  host,
-  openPanel,
-  openSample,
-  readTab,
-  type SidebarOffice,
-  typeUnder,
-} from './sample-sidebar';
+import { become } from './open-page';
+import { openedOnce } from './opened-once';
+import { host, openInRound, openPanel, readTab } from './sample-sidebar';
 
 /** First owner of indicator 1.1 of the sample. */
 const owner = 'manop.hing@spm13.example';
 const director = 'director@spm13.example';
 const staff = 'kritsada.mok@spm13.example';
 
-async function withOpenRound(office: Workspace): Promise<void> {
-  await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
-  await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ผลการดำเนินงาน', '92.35');
-}
-
 describe('the sidebar of one’s own work', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await closeSample();
-  });
+  const opened = openedOnce((browser) => openInRound(browser, owner));
 
   it('tells an owner what is owed and missing, takes several files as evidence, tries a result, and leads to the cell', async () => {
-    opened = await openSample(browser, owner, withOpenRound);
-    const { page, office } = opened;
+    const { page, office } = opened();
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText(`ทำงานในชื่อ ${owner}`).waitFor();
     await panel.getByRole('heading', { name: 'ต้องทำ 1 เรื่อง' }).waitFor();
@@ -74,42 +46,24 @@ describe('the sidebar of one’s own work', () => {
   });
 
   it('says when the next round opens to whom nothing is owed', async () => {
-    opened = await openSample(browser, staff);
-    const panel = await openPanel(opened.page, 'งานของฉัน');
+    const { page } = opened();
+    await become(page, staff);
+    const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText('ยังไม่มีรายงานในชื่อของท่าน').waitFor();
-    await panel.getByText('รอบ 6 เดือน จะเปิดวันที่ 1 เม.ย. 2570').waitFor();
+    await panel.getByText('รอบ 9 เดือน จะเปิดวันที่ 1 ก.ค. 2570').waitFor();
     await panel.getByRole('button', { name: 'อ่านทะเบียนอีกครั้ง' }).waitFor();
   });
 
-  it('shows the director how the office stands at once: scores by dimension, who is late, by group and name', async () => {
-    opened = await openSample(browser, director, async (office) => {
-      await withOpenRound(office);
-      const due = { roundId: '2570-06', due: '2026-10-05' };
-      await office.run({ as: host, function: 'moveDeadline', args: [due] });
-      await office.setClock(Date.parse('2026-10-07T10:00:00+07:00'));
-    });
-    const panel = await openPanel(opened.page, 'งานของฉัน');
-    await panel.getByRole('heading', { name: 'การส่งรายงานตามกลุ่ม' }).waitFor();
-    await panel.getByText('มิติที่ 1 ประสิทธิผล', { exact: true }).waitFor();
-    await panel.getByText('คิดจากผลที่ส่งแล้ว 0 จาก 28 ตัวชี้วัด').waitFor();
-    await panel.getByRole('heading', { name: 'รายบุคคล เลยกำหนด 22 คน' }).waitFor();
-    const person = panel.locator('.bar-line').filter({ hasText: 'นายมานพ หิ่งห้อยในนิทาน' });
-    await person.getByText('เลยกำหนด 1 เรื่อง').click();
-    await person.getByRole('link', { name: /^1\.1 / }).waitFor();
-    await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
-  });
-
   it('answers the director with one click on the tab แดชบอร์ด: scores by dimension and the office, as a chart too', async () => {
-    opened = await openSample(browser, director, withOpenRound);
-    const { page } = opened;
+    const { page } = opened();
+    await become(page, director);
     await page.getByRole('tab', { name: 'แดชบอร์ด' }).click();
     await page.getByRole('region', { name: 'แผนภูมิของแท็บนี้' }).getByText('รายงานของรอบล่าสุดอยู่ที่ใด').waitFor();
     await page.locator('.grid').getByText('ทั้งสำนักงาน').waitFor();
   });
 
   it('opens ภาพรวม wide over the Sheet, by round, dimension, indicator, group and person', async () => {
-    opened = await openSample(browser, director, withOpenRound);
-    const { page } = opened;
+    const { page } = opened();
     const panel = await openPanel(page, 'ภาพรวมของสำนักงาน');
     await panel.getByRole('heading', { name: 'คะแนนรวมของสำนักงาน' }).waitFor();
     await panel.getByRole('heading', { name: 'รายตัวชี้วัด' }).waitFor();
@@ -118,5 +72,21 @@ describe('the sidebar of one’s own work', () => {
     expect((await page.getByRole('dialog').boundingBox())?.width).toBeGreaterThan(900);
     await page.getByRole('dialog').getByRole('button', { name: 'ปิด' }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('shows the director how the office stands at once: scores by dimension, who is late, by group and name', async () => {
+    const { page, office } = opened();
+    const due = { roundId: '2570-06', due: '2026-10-02' };
+    await office.run({ as: host, function: 'moveDeadline', args: [due] });
+    await office.setClock(Date.parse('2026-10-03T00:30:00+07:00'));
+    const panel = await openPanel(page, 'งานของฉัน');
+    await panel.getByRole('heading', { name: 'การส่งรายงานตามกลุ่ม' }).waitFor();
+    await panel.getByText('มิติที่ 1 ประสิทธิผล', { exact: true }).waitFor();
+    await panel.getByText('คิดจากผลที่ส่งแล้ว 0 จาก 28 ตัวชี้วัด').waitFor();
+    await panel.getByRole('heading', { name: 'รายบุคคล เลยกำหนด 22 คน' }).waitFor();
+    const person = panel.locator('.bar-line').filter({ hasText: 'นายมานพ หิ่งห้อยในนิทาน' });
+    await person.getByText('เลยกำหนด 1 เรื่อง').click();
+    await person.getByRole('link', { name: /^1\.1 / }).waitFor();
+    await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
   });
 });

@@ -1,14 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
-import {
-  closeSample,
-  host,
-  openPanel,
-  openSample,
-  readTab,
-  type SidebarOffice,
-  writeUnder,
-} from './sample-sidebar';
+import { openedOnce } from './opened-once';
+import { host, openPanel, openSample, readTab, writeUnder } from './sample-sidebar';
 
 const REGISTER = 'ตรวจทะเบียนและนำเข้าข้อมูล';
 
@@ -21,24 +12,10 @@ function csv(...lines: readonly string[]) {
 }
 
 describe('the sidebar of the register and the year', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await closeSample();
-  });
+  const opened = openedOnce((browser) => openSample(browser, host));
 
   it('shows what a file would bring as soon as it is chosen, writes it when that is accepted, and takes it back', async () => {
-    opened = await openSample(browser, host);
-    const { page, office } = opened;
+    const { page, office } = opened();
     const panel = await openPanel(page, REGISTER);
     await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
     const before = (await readTab(office, 'วันหยุด')).rows.length;
@@ -68,8 +45,7 @@ describe('the sidebar of the register and the year', () => {
   });
 
   it('takes another column where the operator says so', async () => {
-    opened = await openSample(browser, host);
-    const panel = await openPanel(opened.page, REGISTER);
+    const panel = await openPanel(opened().page, REGISTER);
     await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
     await panel.getByLabel('ไฟล์ CSV หรือ XLSX').setInputFiles(csv('รหัส,ชื่อ-สกุล,ภารกิจ', 'P002,,ผู้ทรงคุณวุฒิ'));
     await panel.getByRole('combobox', { name: 'ภารกิจ' }).selectOption('ตำแหน่ง');
@@ -80,8 +56,7 @@ describe('the sidebar of the register and the year', () => {
   });
 
   it('keeps the chosen file and says why where it cannot be read', async () => {
-    opened = await openSample(browser, host);
-    const panel = await openPanel(opened.page, REGISTER);
+    const panel = await openPanel(opened().page, REGISTER);
     await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
     await panel.getByRole('button', { name: 'ดูตัวอย่าง' }).click();
     await panel.getByRole('alert').getByText('เลือกไฟล์ หรือวางลิงก์ก่อน').waitFor();
@@ -96,11 +71,9 @@ describe('the sidebar of the register and the year', () => {
   });
 
   it('finds what is wrong, mends what is safe, and takes that back', async () => {
-    opened = await openSample(browser, host, async (office) => {
-      await writeUnder(office, 'ตัวชี้วัด', '1.1', 'น้ำหนัก', '๗.๐');
-      await writeUnder(office, 'ตัวชี้วัด', '1.3', 'ผู้กำกับดูแล', 'P999');
-    });
-    const { page, office } = opened;
+    const { page, office } = opened();
+    await writeUnder(office, 'ตัวชี้วัด', '1.1', 'น้ำหนัก', '๗.๐');
+    await writeUnder(office, 'ตัวชี้วัด', '1.3', 'ผู้กำกับดูแล', 'P999');
     const weight = async () => (await readTab(office, 'ตัวชี้วัด')).rows[0]?.cells.น้ำหนัก;
     const panel = await openPanel(page, REGISTER);
     await panel.getByRole('button', { name: 'ตรวจทะเบียน' }).click();
@@ -116,8 +89,7 @@ describe('the sidebar of the register and the year', () => {
   });
 
   it('proposes thresholds from the baselines and writes them on a click, as changed', async () => {
-    opened = await openSample(browser, host);
-    const { page, office } = opened;
+    const { page, office } = opened();
     const levels = async () => {
       const cells = (await readTab(office, 'ตัวชี้วัด')).rows[0]?.cells;
       return [1, 2, 3, 4, 5].map((level) => cells?.[`เกณฑ์ ${level}`]);

@@ -1,16 +1,7 @@
-import type { Browser } from 'playwright-core';
 import type { Workspace } from '../../local/workspace/workspace';
-import { launchBrowser } from './launch-browser';
-import {
-  closeSample,
-  host,
-  openPanel,
-  openSample,
-  readTab,
-  type SidebarOffice,
-  typeUnder,
-  writeUnder,
-} from './sample-sidebar';
+import { become } from './open-page';
+import { openedOnce } from './opened-once';
+import { host, openPanel, openSample, readTab, typeUnder, writeUnder } from './sample-sidebar';
 
 const ROUNDS = 'รอบรายงาน';
 const SCORES = 'คะแนนและการคาดการณ์';
@@ -18,35 +9,16 @@ const SCORES = 'คะแนนและการคาดการณ์';
 /** The sample's first owner of indicator 1.1. */
 const owner = 'P032';
 
-async function withOpenRound(office: Workspace): Promise<void> {
-  await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
-  await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ผลการดำเนินงาน', '92.35');
-}
-
 async function emailOf(office: Workspace, id: string): Promise<string> {
   const person = (await readTab(office, 'บุคลากร')).rows.find(({ cells }) => cells.รหัส === id);
   return String(person?.cells.อีเมล);
 }
 
 describe('the sidebar of rounds and scores', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await closeSample();
-  });
+  const opened = openedOnce((browser) => openSample(browser, host));
 
   it('opens a round early after asking once more, and gives its results as a file and as a document', async () => {
-    opened = await openSample(browser, host);
-    const { page } = opened;
+    const { page } = opened();
     const panel = await openPanel(page, ROUNDS);
     const round = panel.getByRole('region', { name: 'รอบ 6 เดือน ปี 2570' });
     await round.getByText('ยังไม่เปิด').waitFor();
@@ -72,48 +44,37 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByRole('link', { name: 'รายงานผลตามคำรับรอง 2570-06 (SAR Card)' }).waitFor();
   });
 
-  it('names who has not reported before a round is closed, closes it after asking, and finds what differs from its seal', async () => {
-    opened = await openSample(browser, host, withOpenRound);
-    const { page, office } = opened;
-    const panel = await openPanel(page, ROUNDS);
-    const round = panel.getByRole('region', { name: 'รอบ 6 เดือน ปี 2570' });
-    await round.getByRole('button', { name: 'ตรวจก่อนปิดรอบ' }).click();
-    await round.getByText('ยังไม่ส่งรายงาน (28)').click();
-    await round
-      .getByRole('link', { name: /^1\.1 / })
-      .first()
-      .waitFor();
-    await round.getByRole('button', { name: 'ปิดรอบและผนึก' }).click();
-    await round.getByText('กลับคืนทั้งรอบไม่ได้').waitFor();
-    await round.getByRole('button', { name: 'ยืนยัน' }).click();
-    await panel.getByRole('alert').getByText('ปิดและผนึกรอบ 6 เดือนแล้ว').waitFor();
-    await round.getByText('ผนึกแล้ว').waitFor();
+  it('explains a score of one’s own and tries another result without writing it', async () => {
+    const { page, office } = opened();
+    await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ผลการดำเนินงาน', '92.35');
+    await become(page, await emailOf(office, owner));
+    const panel = await openPanel(page, SCORES);
+    const report = panel.getByLabel('รายงานของตัวชี้วัด');
+    await report.waitFor();
+    expect(await panel.locator('optgroup').first().getAttribute('label')).toBe('ที่ฉันรับผิดชอบ');
+    await report.selectOption('2570-06-1.1');
+    await panel.getByText('ผล 92.35 อยู่ระหว่างเกณฑ์ 92 (ระดับ 3) กับ 94 (ระดับ 4)').waitFor();
+    await panel.getByLabel('ถ้าผลเป็น (ร้อยละ)').fill('95');
+    await panel.getByRole('button', { name: 'ลองคิด', exact: true }).click();
+    await panel.getByText('4.5000', { exact: true }).waitFor();
+    await panel.getByText('คะแนนรวมของสำนักงาน').waitFor();
+    const row = (await readTab(office, 'รายงานผล')).rows.find(
+      ({ cells }) => cells.รหัสรายงาน === '2570-06-1.1',
+    );
+    expect(row?.cells.ผลการดำเนินงาน).toBe(92.35);
+  });
 
-    await panel.getByText('ตรวจผนึกของรอบที่ปิดแล้ว').click();
-    await panel.getByRole('button', { name: 'ตรวจผนึก' }).click();
-    await panel.getByText('ตรงทุกแห่ง').waitFor();
-    await writeUnder(office, 'รายงานผล', '2570-06-1.1', 'คำชี้แจง', 'แก้หลังปิด');
-    await panel.getByRole('button', { name: 'ตรวจผนึก' }).click();
-    await panel.getByText('ไม่ตรงกับที่ผนึกไว้ ในรอบ 2570-06').waitFor();
-    await panel.getByText('แก้หลังปิด').waitFor();
-
-    await round.getByText('งานอื่นของรอบนี้').click();
-    await round.getByText('เปิดรายงานหนึ่งฉบับให้แก้').first().click();
-    await round.getByRole('button', { name: 'เปิดรายงานหนึ่งฉบับให้แก้' }).click();
-    await panel.getByRole('alert').getByText('กรอกรายงานก่อน').waitFor();
-    await round.getByRole('combobox', { name: /^รายงาน/ }).selectOption('2570-06-1.3');
-    await round.getByLabel('เหตุผล').fill('ตัวเลขผิด');
-    await round.getByLabel('ให้แก้ถึงวันที่').fill('๓๐/๖/๒๕๗๐');
-    await round.getByText('30 มิถุนายน 2570').waitFor();
-    await round.getByRole('button', { name: 'เปิดรายงานหนึ่งฉบับให้แก้' }).click();
-    await round.getByRole('button', { name: 'ยืนยัน' }).click();
-    await panel.getByRole('alert').getByText('เปิด 2570-06-1.3 แล้ว').waitFor();
-    await round.getByRole('button', { name: 'ปิดและผนึกรายงานที่เปิดแก้' }).waitFor();
+  it('puts the cheapest step up first and tries it on a click', async () => {
+    const panel = await openPanel(opened().page, SCORES);
+    await panel.getByRole('button', { name: 'ลองคิดด้วยผลนี้' }).click();
+    await panel.getByText('4.0000', { exact: true }).waitFor();
+    expect(await panel.getByLabel('รายงานของตัวชี้วัด').inputValue()).toBe('2570-06-1.1');
+    expect(await panel.getByLabel('ถ้าผลเป็น (ร้อยละ)').inputValue()).toBe('94');
   });
 
   it('moves a deadline, shows every round’s weights before a change of plan holds, and hands work over', async () => {
-    opened = await openSample(browser, host, withOpenRound);
-    const { page, office } = opened;
+    const { page, office } = opened();
+    await become(page, host);
     const panel = await openPanel(page, ROUNDS);
     const round = panel.getByRole('region', { name: 'รอบ 6 เดือน ปี 2570' });
     await round.getByText('งานอื่นของรอบนี้').click();
@@ -153,37 +114,41 @@ describe('the sidebar of rounds and scores', () => {
     expect(report?.cells.ผู้รับผิดชอบ).toBe('P033, P034');
   });
 
-  it('explains a score of one’s own and tries another result without writing it', async () => {
-    let email = '';
-    opened = await openSample(browser, host, async (office) => {
-      await withOpenRound(office);
-      email = await emailOf(office, owner);
-    });
-    await opened.page.evaluate(`localStorage.setItem('raprong.person', ${JSON.stringify(email)})`);
-    await opened.page.reload();
-    const { page, office } = opened;
-    const panel = await openPanel(page, SCORES);
-    const report = panel.getByLabel('รายงานของตัวชี้วัด');
-    await report.waitFor();
-    expect(await panel.locator('optgroup').first().getAttribute('label')).toBe('ที่ฉันรับผิดชอบ');
-    await report.selectOption('2570-06-1.1');
-    await panel.getByText('ผล 92.35 อยู่ระหว่างเกณฑ์ 92 (ระดับ 3) กับ 94 (ระดับ 4)').waitFor();
-    await panel.getByLabel('ถ้าผลเป็น (ร้อยละ)').fill('95');
-    await panel.getByRole('button', { name: 'ลองคิด', exact: true }).click();
-    await panel.getByText('4.5000', { exact: true }).waitFor();
-    await panel.getByText('คะแนนรวมของสำนักงาน').waitFor();
-    const row = (await readTab(office, 'รายงานผล')).rows.find(
-      ({ cells }) => cells.รหัสรายงาน === '2570-06-1.1',
-    );
-    expect(row?.cells.ผลการดำเนินงาน).toBe(92.35);
-  });
+  it('names who has not reported before a round is closed, closes it after asking, and finds what differs from its seal', async () => {
+    const { page, office } = opened();
+    const panel = await openPanel(page, ROUNDS);
+    const round = panel.getByRole('region', { name: 'รอบ 6 เดือน ปี 2570' });
+    await round.getByRole('button', { name: 'ตรวจก่อนปิดรอบ' }).click();
+    await round.getByText('ยังไม่ส่งรายงาน (28)').click();
+    await round
+      .getByRole('link', { name: /^1\.1 / })
+      .first()
+      .waitFor();
+    await round.getByRole('button', { name: 'ปิดรอบและผนึก' }).click();
+    await round.getByText('กลับคืนทั้งรอบไม่ได้').waitFor();
+    await round.getByRole('button', { name: 'ยืนยัน' }).click();
+    await panel.getByRole('alert').getByText('ปิดและผนึกรอบ 6 เดือนแล้ว').waitFor();
+    await round.getByText('ผนึกแล้ว').waitFor();
 
-  it('puts the cheapest step up first and tries it on a click', async () => {
-    opened = await openSample(browser, host, withOpenRound);
-    const panel = await openPanel(opened.page, SCORES);
-    await panel.getByRole('button', { name: 'ลองคิดด้วยผลนี้' }).click();
-    await panel.getByText('4.0000', { exact: true }).waitFor();
-    expect(await panel.getByLabel('รายงานของตัวชี้วัด').inputValue()).toBe('2570-06-1.1');
-    expect(await panel.getByLabel('ถ้าผลเป็น (ร้อยละ)').inputValue()).toBe('94');
+    await panel.getByText('ตรวจผนึกของรอบที่ปิดแล้ว').click();
+    await panel.getByRole('button', { name: 'ตรวจผนึก' }).click();
+    await panel.getByText('ตรงทุกแห่ง').waitFor();
+    await writeUnder(office, 'รายงานผล', '2570-06-1.1', 'คำชี้แจง', 'แก้หลังปิด');
+    await panel.getByRole('button', { name: 'ตรวจผนึก' }).click();
+    await panel.getByText('ไม่ตรงกับที่ผนึกไว้ ในรอบ 2570-06').waitFor();
+    await panel.getByText('แก้หลังปิด').waitFor();
+
+    await round.getByText('งานอื่นของรอบนี้').click();
+    await round.getByText('เปิดรายงานหนึ่งฉบับให้แก้').first().click();
+    await round.getByRole('button', { name: 'เปิดรายงานหนึ่งฉบับให้แก้' }).click();
+    await panel.getByRole('alert').getByText('กรอกรายงานก่อน').waitFor();
+    await round.getByRole('combobox', { name: /^รายงาน/ }).selectOption('2570-06-1.3');
+    await round.getByLabel('เหตุผล').fill('ตัวเลขผิด');
+    await round.getByLabel('ให้แก้ถึงวันที่').fill('๓๐/๖/๒๕๗๐');
+    await round.getByText('30 มิถุนายน 2570').waitFor();
+    await round.getByRole('button', { name: 'เปิดรายงานหนึ่งฉบับให้แก้' }).click();
+    await round.getByRole('button', { name: 'ยืนยัน' }).click();
+    await panel.getByRole('alert').getByText('เปิด 2570-06-1.3 แล้ว').waitFor();
+    await round.getByRole('button', { name: 'ปิดและผนึกรายงานที่เปิดแก้' }).waitFor();
   });
 });

@@ -1,6 +1,6 @@
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
-import { type OpenedPage, openPage } from './open-page';
+import type { Frame } from 'playwright-core';
+import { openPage } from './open-page';
+import { openedOnce } from './opened-once';
 import { officer, openRegisterOffice } from './register-office';
 
 /** What `expression` comes to inside the sidebar: its value, or `refused`. */
@@ -11,13 +11,10 @@ function inside(frame: Frame, expression: string): Promise<unknown> {
 }
 
 describe('a sidebar', () => {
-  let browser: Browser;
-  let opened: OpenedPage;
+  const opened = openedOnce(async (browser) => openPage(browser, await openRegisterOffice(), officer));
   let frame: Frame;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    opened = await openPage(browser, await openRegisterOffice(), officer);
-    const { page } = opened;
+    const { page } = opened();
     await page.getByRole('menuitem', { name: 'คำรับรอง' }).click();
     await page.getByRole('menuitem', { name: 'สร้างข้อตกลง' }).click();
     await page.frameLocator('.script-frame').getByText('สวัสดี').waitFor();
@@ -25,20 +22,14 @@ describe('a sidebar', () => {
     if (found === undefined) throw new Error('the sidebar has no frame');
     frame = found;
   });
-  afterAll(async () => {
-    await opened.close();
-    await browser.close();
-  });
-
   it('reaches neither the workspace nor any other machine by itself', async () => {
-    const { origin } = new URL(opened.page.url());
+    const { origin } = new URL(opened().page.url());
     expect(await inside(frame, `fetch('${origin}/local/state').then((answer) => answer.status)`)).toBe(
       'refused',
     );
     expect(await inside(frame, `fetch('http://example.test/').then((answer) => answer.status)`)).toBe(
       'refused',
     );
-    expect(opened.strangers).toEqual([]);
   });
 
   it('cannot look into the page around it', async () => {
@@ -57,7 +48,7 @@ describe('a sidebar', () => {
 
   it('closes itself', async () => {
     await frame.evaluate('google.script.host.close()').catch(() => undefined);
-    await opened.page.getByRole('complementary').waitFor({ state: 'hidden' });
-    expect(await opened.page.locator('.script-frame').count()).toBe(0);
+    await opened().page.getByRole('complementary').waitFor({ state: 'hidden' });
+    expect(await opened().page.locator('.script-frame').count()).toBe(0);
   });
 });

@@ -1,30 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './launch-browser';
-import { closeSample, host, openPanel, openSample, readTab, type SidebarOffice } from './sample-sidebar';
+import { openedOnce } from './opened-once';
+import { host, openPanel, openSample, readTab } from './sample-sidebar';
+import { openTab } from './sheet-cells';
 
 const PANEL = 'พิมพ์และลงนาม';
 
-describe('the sidebar พิมพ์และลงนาม', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await closeSample();
+describe('from the menu to signed papers', () => {
+  const opened = openedOnce((browser) => openSample(browser, host));
+
+  it('makes the governors’ agreements, each a click away as a document', async () => {
+    const { page } = opened();
+    const sidebar = await openPanel(page, 'สร้างข้อตกลง');
+    await sidebar.getByRole('button', { name: 'ผู้ว่าราชการจังหวัด' }).click();
+    await sidebar.getByRole('button', { name: /^สร้าง \d+ ฉบับ/ }).click();
+    await openTab(page, 'ข้อตกลง');
+    await page.locator('.grid').getByText('2570-จว-ตรัง').waitFor();
+    await sidebar.getByRole('link', { name: /ตรัง/ }).first().click();
+    await page.locator('.document').getByText('คำรับรองการปฏิบัติราชการ').first().waitFor();
+    expect(await page.locator('.document').textContent()).toContain('พ.ศ. ๒๕๗๐');
   });
 
   it('prints all with one click, marks a batch with one, and lists who is missing', async () => {
-    opened = await openSample(browser, host, async (office) => {
-      await office.run({ as: host, function: 'createAgreements', args: [{ kind: 'ผู้ว่าราชการจังหวัด' }] });
-    });
-    const { page, office } = opened;
+    const { page, office } = opened();
+    await page.getByRole('button', { name: 'ทะเบียน' }).click();
     const panel = await openPanel(page, PANEL);
     await panel.getByRole('button', { name: 'พิมพ์ทั้งหมด' }).click();
     const file = panel.getByRole('link', { name: 'ชุดพิมพ์ คำรับรอง ผู้ว่าราชการจังหวัด.pdf' });
@@ -40,6 +37,5 @@ describe('the sidebar พิมพ์และลงนาม', () => {
     expect(await panel.getByRole('textbox', { name: 'รายชื่อที่ยังไม่ลงนาม' }).inputValue()).toContain(
       'ยังไม่ลงนาม 102 จาก 104 ฉบับ',
     );
-    if (process.env.PICTURES !== undefined) await page.screenshot({ path: process.env.PICTURES });
   });
 });

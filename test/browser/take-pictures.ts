@@ -10,7 +10,7 @@ import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import { readTable } from '../../local/year/read-table';
 import { launchBrowser } from './launch-browser';
-import { openPage } from './open-page';
+import { become, openPage } from './open-page';
 
 const FOLDER = join(__dirname, '..', '..', 'docs', 'pictures');
 const host = 'khwanruean.tawan@spm13.example';
@@ -34,12 +34,6 @@ async function panel(page: Page, title: string) {
   await frame.locator('h2, .card').first().waitFor();
   await frame.locator('.loading').first().waitFor({ state: 'detached' });
   return frame;
-}
-
-async function become(page: Page, email: string): Promise<void> {
-  await page.evaluate(`localStorage.setItem('raprong.person', ${JSON.stringify(email)})`);
-  await page.reload();
-  await page.locator('body[data-ready]').waitFor();
 }
 
 /** Three of four reports of the round come in, each from its own owner; who is asked still, and whose report waits to be checked. */

@@ -87,6 +87,18 @@ export async function sample(moment?: number): Promise<Office> {
   );
 }
 
+/** The sample office on 1 October with its first round opened early, and one result typed that nobody has sent. */
+export async function sampleInRound(): Promise<Office> {
+  const host = sampleOwner();
+  const workspace = await keptOffice('sample-in-round', 'sample', async (made) => {
+    const request = { roundId: `${sampleFiscalYearBe()}-06` };
+    const as = officeOf(made, host);
+    await as.run('openRound', request);
+    await as.set('รายงานผล', `${request.roundId}-1.1`, { ผลการดำเนินงาน: 92.35 });
+  });
+  return officeOf(workspace, host);
+}
+
 /** What tests ask of a workspace, as `host` unless they name somebody else. */
 export function officeOf(workspace: Workspace, host: string): Office {
   const person = asPerson(workspace, host);
