@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import { freshBundle } from './fresh-bundle';
 import { googleSettings } from './google-settings';
 import { startServer } from './http/server';
+import type { BeginOffice } from './http/standing-office';
 import { pageRoutes } from './page/page-routes';
-import { openWorkspace } from './workspace/open-workspace';
+import { beginAnew } from './workspace/begin-anew';
+import { type OpenOptions, openWorkspace } from './workspace/open-workspace';
 
 /** `npm start`: opens the workspace folder and serves it until it is told to stop. */
 async function start(): Promise<void> {
@@ -11,17 +13,21 @@ async function start(): Promise<void> {
   const port = Number(process.env.PORT ?? 8080);
   const office = process.env.OFFICE === 'empty' ? 'empty' : 'sample';
   console.log('กำลังเปิดสำนักงาน · opening the office …');
-  const workspace = await openWorkspace({
+  const options: OpenOptions = {
     folder,
     office,
     bundle: await freshBundle(),
     google: googleSettings(process.env),
     ...(process.env.SEED && { seed: process.env.SEED }),
-  });
-  const server = await startServer(workspace, { port, page: pageRoutes }).catch(async (fault: unknown) => {
-    await workspace.close();
-    throw fault;
-  });
+  };
+  const workspace = await openWorkspace(options);
+  const begin: BeginOffice = (standing, beginning) => beginAnew(standing, options, beginning);
+  const server = await startServer(workspace, { port, page: pageRoutes, begin }).catch(
+    async (fault: unknown) => {
+      await workspace.close();
+      throw fault;
+    },
+  );
   console.log(`เปิดในเบราว์เซอร์ · open in a browser: ${server.url}`);
   console.log(`ข้อมูลอยู่ที่ · data in: ${folder}`);
   console.log('หยุดด้วย Ctrl+C · stop with Ctrl+C');
@@ -33,7 +39,7 @@ async function start(): Promise<void> {
     stopping = true;
     console.log('กำลังบันทึกและปิด · saving and closing …');
     await server.close();
-    await workspace.close();
+    await (await server.workspace()).close();
     process.exit(0);
   };
   process.on('SIGINT', stop);

@@ -1,4 +1,6 @@
 import { type Fault, strikeOf } from '../apps-script/faults';
+import { readOwnWorkbook } from '../office/own-workbook';
+import type { Beginning } from '../workspace/begin-anew';
 import type { EditRequest, RunRequest } from '../workspace/workspace';
 
 /** Says what is wrong with a request to `/local/…`, in English: a program made it. */
@@ -37,6 +39,19 @@ export function clockRequest(body: Uint8Array): number {
   const moment = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
   if (Number.isNaN(moment)) throw new MalformedRequest('"now" must be ISO 8601 with an offset or Z');
   return moment;
+}
+
+/** `{office: "sample" | "empty"}` or `{workbook}`, the bytes of an .xlsx in base64. */
+export async function beginningRequest(body: Uint8Array): Promise<Beginning> {
+  const { office, workbook } = parseJson(body);
+  if (office === 'sample' || office === 'empty') return { office };
+  if (typeof workbook !== 'string')
+    throw new MalformedRequest('"office" must be sample or empty, or "workbook" an .xlsx in base64');
+  try {
+    return { workbook: await readOwnWorkbook(new Uint8Array(Buffer.from(workbook, 'base64'))) };
+  } catch {
+    throw new MalformedRequest('ไฟล์นี้ไม่ใช่สมุดงาน .xlsx ที่อ่านได้ เปิดไฟล์ในโปรแกรมตารางแล้วบันทึกเป็น .xlsx ก่อน');
+  }
 }
 
 const FAULT_FIELDS = ['call', 'after', 'how', 'times', 'function'];

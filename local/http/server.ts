@@ -5,15 +5,22 @@ import { ToldFault, toldPortFault } from '../told-fault';
 import type { Workspace } from '../workspace/workspace';
 import { streamChanges } from './change-stream';
 import { bearerOf, forbidden, unauthenticated } from './identity';
-import { refusalAnswer } from './json-answer';
+import { jsonAnswer, refusalAnswer } from './json-answer';
+import { beginningRequest, MalformedRequest } from './local-requests';
 import { localAnswer } from './local-routes';
 import { BodyTooLarge, readRequest } from './read-request';
 import { isFromThisMachine } from './same-machine';
+import { type BeginOffice, type StandingOffice, standingOffice } from './standing-office';
 
 /** Answers the page's own files: `/` and what it loads. */
 export type PageRoutes = (path: string) => Promise<RestAnswer | undefined> | RestAnswer | undefined;
 
-export type RunningServer = { readonly url: string; close(): Promise<void> };
+export type RunningServer = {
+  readonly url: string;
+  /** The office that is served: another one than at first where it has been begun anew. */
+  workspace(): Promise<Workspace>;
+  close(): Promise<void>;
+};
 
 /** Google's own paths; those of them that are not offered are answered in Google's way too. */
 const REST_PATHS = ['/v4/', '/drive/', '/upload/', '/batch'];
@@ -21,10 +28,11 @@ const REST_PATHS = ['/v4/', '/drive/', '/upload/', '/batch'];
 /** Serves one workspace on 127.0.0.1; port 0 takes a free one. The workspace stays open when the server closes. */
 export async function startServer(
   workspace: Workspace,
-  options: { readonly port: number; readonly page?: PageRoutes },
+  options: { readonly port: number; readonly page?: PageRoutes; readonly begin?: BeginOffice },
 ): Promise<RunningServer> {
+  const office = standingOffice(workspace, options.begin);
   const server = createServer((incoming, response) => {
-    handle(workspace, options.page, incoming, response).catch((fault: unknown) => {
+    handle(office, options.page, incoming, response).catch((fault: unknown) => {
       const incident = `${Date.now().toString(36)}`;
       console.error(`incident ${incident}: ${incoming.method} ${incoming.url}:`, fault);
       if (response.headersSent) response.destroy();
@@ -48,6 +56,7 @@ export async function startServer(
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    workspace: office.standing,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -57,7 +66,7 @@ export async function startServer(
 }
 
 async function handle(
-  workspace: Workspace,
+  office: StandingOffice,
   page: PageRoutes | undefined,
   incoming: IncomingMessage,
   response: ServerResponse,
@@ -68,14 +77,14 @@ async function handle(
   }
   const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   if (incoming.method === 'GET' && url.pathname === '/local/changes') {
-    streamChanges(workspace, response);
+    streamChanges(await office.standing(), response);
     return;
   }
-  send(response, await answer(workspace, page, incoming, url));
+  send(response, await answer(office, page, incoming, url));
 }
 
 async function answer(
-  workspace: Workspace,
+  office: StandingOffice,
   page: PageRoutes | undefined,
   incoming: IncomingMessage,
   url: URL,
@@ -83,15 +92,19 @@ async function answer(
   try {
     const request = await readRequest(incoming, url);
     if (request === undefined) return refusalAnswer(405, 'method', `${incoming.method} is not offered`);
+    const workspace = await office.standing();
     if (REST_PATHS.some((prefix) => request.path.startsWith(prefix))) {
       const email = bearerOf(request);
       if (email === undefined) return unauthenticated(request);
       return (await workspace.knows(email)) ? await workspace.rest(request, email) : forbidden(request);
     }
+    if (office.begin !== undefined && request.method === 'POST' && request.path === '/local/office')
+      return jsonAnswer(200, await office.begin(await beginningRequest(request.body)));
     const local = request.path.startsWith('/local/') ? await localAnswer(workspace, request) : undefined;
     const found = local ?? (request.method === 'GET' ? await page?.(request.path) : undefined);
     return found ?? refusalAnswer(404, 'not-found', `${request.method} ${request.path} is not offered`);
   } catch (fault) {
+    if (fault instanceof MalformedRequest) return refusalAnswer(400, 'malformed', fault.message);
     if (fault instanceof BodyTooLarge) return refusalAnswer(413, 'too-large', fault.message);
     throw fault;
   }

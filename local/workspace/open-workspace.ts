@@ -6,6 +6,7 @@ import { memoryJournal } from '../journal-memory';
 import { journalOver } from '../journal-over';
 import { loadOffice } from '../office/load-office';
 import { createOfficePart, type OfficeState } from '../office/office-part';
+import type { OwnWorkbook } from '../office/own-workbook';
 import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../office/sample-office';
 import { toldFault } from '../told-fault';
 import { type AssembleOptions, assemble } from './assemble';
@@ -23,6 +24,8 @@ export type OpenOptions = AssembleOptions & {
   readonly copyOf?: string;
   /** What an empty workspace starts as: the sample office with its year set up, or a blank Sheet for whoever calls. */
   readonly office: 'sample' | 'empty';
+  /** The Sheet of an office that starts empty; a blank one when absent. */
+  readonly workbook?: OwnWorkbook;
   readonly durability?: Durability;
   /** From which ids and latencies are drawn: equal seeds give equal runs. */
   readonly seed?: string;
@@ -65,7 +68,7 @@ async function openClaimed(options: OpenOptions, release: () => void): Promise<W
   if (known === undefined) services.office.begin(office);
   services.clock.set(services.office.state()?.shown ?? office.shown);
   services.clock.reach(services.office.state()?.reached ?? office.reached);
-  if (services.office.state()?.ready !== true) await makeReady(workspace, services);
+  if (services.office.state()?.ready !== true) await makeReady(workspace, services, options.workbook);
   return workspace;
 }
 
@@ -88,14 +91,15 @@ function knownOffice(journal: WorkspaceJournal): OfficeState | undefined {
 
 const USUAL_SEED = 'memory';
 
-function newOffice({ office, seed = USUAL_SEED }: OpenOptions): OfficeState {
-  const fiscalYearBe = office === 'sample' ? sampleFiscalYearBe() : EMPTY_FISCAL_YEAR_BE;
+function newOffice({ office, workbook, seed = USUAL_SEED }: OpenOptions): OfficeState {
+  const fiscalYearBe =
+    office === 'sample' ? sampleFiscalYearBe() : (workbook?.fiscalYearBe ?? EMPTY_FISCAL_YEAR_BE);
   return {
     seed,
     fiscalYearBe,
     // A Sheet's id is longer than a folder's, as Google's are.
     spreadsheetId: `${freshIds(`${seed} spreadsheet`, () => 0)()}${seed.length}raprong`.slice(0, 44),
-    owner: office === 'sample' ? sampleOwner() : '',
+    owner: office === 'sample' ? sampleOwner() : (workbook?.owner ?? ''),
     office,
     ready: false,
     shown: firstMorning(fiscalYearBe),
@@ -104,14 +108,21 @@ function newOffice({ office, seed = USUAL_SEED }: OpenOptions): OfficeState {
 }
 
 /** Makes what an office starts with, as far as it is missing: a kill on the way is finished at the next start. */
-async function makeReady(workspace: Workspace, services: Services): Promise<void> {
+async function makeReady(
+  workspace: Workspace,
+  services: Services,
+  workbook: OwnWorkbook | undefined,
+): Promise<void> {
   const { office, sheets, drive, clock, journal } = services;
   const state = office.state();
   if (state === undefined) throw new Error('the office has not begun');
   const { spreadsheetId, owner, fiscalYearBe } = state;
   const caller = { email: owner, now: clock.now() };
   const title = `ทะเบียนคำรับรอง ปีงบประมาณ ${fiscalYearBe}`;
-  if (!hasSheet(services, spreadsheetId)) sheets.create(spreadsheetId, title, caller);
+  if (!hasSheet(services, spreadsheetId)) {
+    if (workbook === undefined) sheets.create(spreadsheetId, title, caller);
+    else await sheets.importXlsx(spreadsheetId, title, workbook.bytes);
+  }
   if (owner !== '') {
     drive.bootstrap(caller);
     if (drive.rights(spreadsheetId, owner) === 'none')

@@ -1,8 +1,7 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import type { Workspace } from '../../local/workspace/workspace';
+import type { Frame, Page } from 'playwright-core';
 import { findBarriers } from './find-barriers';
-import { launchBrowser } from './launch-browser';
-import { closeSample, host, openSample, type SidebarOffice } from './sample-sidebar';
+import { openedOnce } from './opened-once';
+import { host, openInRound } from './sample-sidebar';
 
 const PANELS = [
   'งานของฉัน',
@@ -16,10 +15,6 @@ const PANELS = [
   'คะแนนและการคาดการณ์',
 ];
 const VIEWS = ['ไดรฟ์', 'เมล', 'การทำงาน', 'ทะเบียน'];
-
-async function withOpenRound(office: Workspace): Promise<void> {
-  await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
-}
 
 async function panelFrame(page: Page, title: string): Promise<Frame> {
   await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
@@ -37,17 +32,7 @@ function overflow(shown: Page | Frame): Promise<unknown> {
   return shown.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-let browser: Browser;
-let opened: SidebarOffice;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  opened = await openSample(browser, host, withOpenRound);
-});
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await closeSample();
-});
+const opened = openedOnce((browser) => openInRound(browser, host));
 
 async function unfold(frame: Frame): Promise<void> {
   await frame.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
@@ -55,19 +40,19 @@ async function unfold(frame: Frame): Promise<void> {
 }
 
 function closePanel(): Promise<void> {
-  return opened.page.getByRole('button', { name: 'ปิด', exact: true }).click();
+  return opened().page.getByRole('button', { name: 'ปิด', exact: true }).click();
 }
 
 describe('for whoever cannot see the screen, or uses no mouse', () => {
   it.each(PANELS)('nothing stands in the way in %s, with all of it unfolded', async (title) => {
-    const frame = await panelFrame(opened.page, title);
+    const frame = await panelFrame(opened().page, title);
     await unfold(frame);
     expect(await findBarriers(frame)).toEqual([]);
     await closePanel();
   });
 
   it.each(VIEWS)('nothing stands in the way around the view %s', async (view) => {
-    const { page } = opened;
+    const { page } = opened();
     await page.getByRole('navigation', { name: 'มุมมอง' }).getByRole('button', { name: view }).click();
     await page.locator('.panes > section:not([hidden])').waitFor();
     expect(await findBarriers(page)).toEqual([]);
@@ -79,14 +64,21 @@ describe.each([
   // What a desk of 1280 × 800 has left at twice the size.
   { where: 'at twice the size', width: 640, height: 400 },
 ])('$where', ({ width, height }) => {
-  beforeAll(() => opened.page.setViewportSize({ width, height }));
+  beforeAll(() => opened().page.setViewportSize({ width, height }));
+
+  it('day, name and views stand whole in the bar above', async () => {
+    const cut = await opened().page.evaluate(`[...document.querySelectorAll('.top-bar *')]
+      .filter((part) => part.offsetWidth > 1 && part.scrollWidth > part.offsetWidth)
+      .map((part) => part.className + ' ' + part.textContent)`);
+    expect(cut).toEqual([]);
+  });
 
   it.each(PANELS)('nothing of %s runs out of sight, folded or unfolded', async (title) => {
-    const frame = await panelFrame(opened.page, title);
+    const frame = await panelFrame(opened().page, title);
     expect(await overflow(frame)).toBe(0);
     await unfold(frame);
     expect(await overflow(frame)).toBe(0);
-    expect(await overflow(opened.page)).toBe(0);
+    expect(await overflow(opened().page)).toBe(0);
     await closePanel();
   });
 });

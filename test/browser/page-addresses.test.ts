@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { columnLetters, rangeName } from '../../local/page/client/a1';
 import { driveIdOf, sheetPlaceOf } from '../../local/page/client/drive-link';
 import { editedBlock } from '../../local/page/client/edited-block';
+import { firstStrideMs, nextStride } from '../../local/page/client/stride';
 
 describe('a cell address', () => {
   it('counts columns A to Z, then AA', () => {
@@ -77,5 +78,15 @@ describe('an edit of several cells', () => {
 
   it('is none where nothing was touched', () => {
     expect(editedBlock([], () => '')).toBeUndefined();
+  });
+});
+
+describe('the clock on its way', () => {
+  it('takes longer strides where nothing falls due, up to a month, and shorter ones where much does, down to an hour', () => {
+    const strideAfter = (tookMs: number) =>
+      Array.from({ length: 12 }).reduce<number>((stride) => nextStride(stride, tookMs), firstStrideMs);
+    expect(strideAfter(40)).toBe(30 * 86_400_000);
+    expect(strideAfter(500)).toBe(firstStrideMs);
+    expect(strideAfter(5000)).toBe(3_600_000);
   });
 });

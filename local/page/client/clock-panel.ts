@@ -32,7 +32,8 @@ function jumpsFrom(now: string, rounds: readonly RoundDates[]): readonly Jump[] 
   ];
 }
 
-export function createClockPanel(jump: (to: string) => Promise<void>): ClockPanel {
+/** `jump` asks on its way whether it was told to stop. */
+export function createClockPanel(jump: (to: string, stopped: () => boolean) => Promise<void>): ClockPanel {
   let shown = '';
   const face = element('span', { class: 'clock-face' });
   const moment = element('input', { type: 'datetime-local', 'aria-label': 'วันและเวลาที่จะไป' });
@@ -58,22 +59,38 @@ export function createClockPanel(jump: (to: string) => Promise<void>): ClockPane
 
   const way = element('progress', { max: 1, 'aria-label': 'ความคืบหน้าของเวลา' });
   const wayText = element('p', {});
-  const walking = element('div', { class: 'walking', role: 'status', hidden: true }, wayText, way);
+  let stopped = false;
+  const stop = element(
+    'button',
+    {
+      type: 'button',
+      class: 'jump',
+      onclick: () => {
+        stopped = true;
+        stop.disabled = true;
+      },
+    },
+    'หยุดที่วันนี้',
+  );
+  const walking = element('div', { class: 'walking', role: 'status', hidden: true }, wayText, way, stop);
   let leaps: { readonly from: number; readonly to: string } | undefined;
 
   const showWay = (now: string): void => {
     choices.hidden = leaps !== undefined;
     walking.hidden = leaps === undefined;
     if (leaps === undefined) return;
-    wayText.textContent = `กำลังเดินเวลาไป ${thaiDay(leaps.to)}`;
+    wayText.textContent = `${thaiDay(now)} กำลังเดินเวลาไป ${thaiDay(leaps.to)}`;
     way.value = (Date.parse(now) - leaps.from) / Math.max(1, Date.parse(leaps.to) - leaps.from);
   };
 
   const leap = async (to: string): Promise<void> => {
     leaps = { from: Date.parse(shown), to };
+    stopped = false;
+    stop.disabled = false;
     showWay(shown);
+    stop.focus();
     try {
-      await jump(to);
+      await jump(to, () => stopped);
       popover.close();
     } finally {
       leaps = undefined;
@@ -107,7 +124,11 @@ export function createClockPanel(jump: (to: string) => Promise<void>): ClockPane
     show: (now, rounds) => {
       shown = now;
       showWay(now);
-      face.replaceChildren(element('b', {}, thaiDay(now)), element('small', {}, `${timeOfDay(now)} น.`));
+      const [weekday = '', ...day] = thaiDay(now).split(' ');
+      face.replaceChildren(
+        element('b', {}, element('span', { class: 'weekday' }, `${weekday} `), day.join(' ')),
+        element('small', {}, `${timeOfDay(now)} น.`),
+      );
       moment.min = toBangkokInput(now);
       if (popover.panel.hidden) {
         moment.value = toBangkokInput(now);

@@ -1,4 +1,5 @@
 /** Drive: the office's folders as a tree, the chosen file beside it. */
+import { backButton } from './back-button';
 import { type DriveFile, getFile, listFolder, mimeTypes, trashFile, uploadFile } from './drive-files';
 import { element, icon, iconPaths } from './element';
 import { drawFile } from './file-view';
@@ -21,7 +22,7 @@ export function createDrivePane(): DrivePane {
   const content = element(
     'div',
     { class: 'file-content' },
-    element('p', { class: 'empty' }, 'เลือกเอกสารจากรายการด้านซ้าย'),
+    element('p', { class: 'empty' }, 'เลือกเอกสารจากรายการ'),
   );
   const unfolded = new Set<string>();
   let email = '';
@@ -85,6 +86,9 @@ export function createDrivePane(): DrivePane {
     chosen = file.id;
     drawing += 1;
     const mine = drawing;
+    // On a phone a document takes the tree's place; a folder only unfolds in it.
+    pane.classList.toggle('reading', file.mimeType !== mimeTypes.folder);
+    if (tree.offsetParent === null) back.focus();
     for (const line of tree.querySelectorAll('[role=treeitem]')) {
       line.setAttribute('aria-selected', String(line.getAttribute('data-id') === file.id));
     }
@@ -208,18 +212,22 @@ export function createDrivePane(): DrivePane {
     }
   };
 
-  return {
-    element: element(
-      'section',
-      { class: 'drive-pane', 'aria-label': 'ไดรฟ์' },
-      tree,
-      element(
-        'div',
-        { class: 'file-view' },
-        element('header', {}, element('div', {}, title, about), tools),
-        content,
-      ),
+  const pane = element('section', { class: 'drive-pane', 'aria-label': 'ไดรฟ์' });
+  const back = backButton('กลับไปรายการไฟล์', pane, () =>
+    tree.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
+  );
+  pane.append(
+    tree,
+    element(
+      'div',
+      { class: 'file-view' },
+      element('header', {}, element('div', {}, back, title, about), tools),
+      content,
     ),
+  );
+
+  return {
+    element: pane,
     refresh: async (as, rootFolderId) => {
       email = as;
       root = rootFolderId;

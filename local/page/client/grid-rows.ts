@@ -1,6 +1,7 @@
 /** Turns a tab's view into what the grid draws: one record a row, with the row's place in the sheet beside its texts. */
 import type { CellView, SheetView } from '../protocol';
 import type { CellPlace } from './a1';
+import { textLines } from './text-lines';
 
 /** `row` is the sheet's row; the numbered keys are the columns' displayed texts. */
 export type GridRow = { readonly row: number; [column: number]: string };
@@ -32,32 +33,9 @@ export function gridRows(view: SheetView, from: number, to: number): GridRow[] {
 /** Pixels of a line of cell text, and around it. */
 const lineHeight = 21;
 const padding = 9;
-const sidePadding = 14;
+const sidePadding = 13;
 export const defaultRowHeight = 30;
 const tallestRow = 240;
-/** Words do not fill their lines: Thai breaks between words only. */
-const raggedness = 1.08;
-
-const pen = document.createElement('canvas').getContext('2d');
-const widths = new Map<string, number>();
-
-function widthOf(text: string): number {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
-  if (pen === null) return text.length * 7;
-  pen.font = '14.5px Sarabun';
-  const width = pen.measureText(text).width;
-  if (widths.size > 50_000) widths.clear();
-  widths.set(text, width);
-  return width;
-}
-
-function linesOf(text: string, room: number): number {
-  return text.split('\n').reduce((sum, line) => {
-    const width = widthOf(line);
-    return sum + (width <= room ? 1 : Math.ceil((width * raggedness) / room));
-  }, 0);
-}
 
 function wrappedHeight(view: SheetView, row: number): number {
   let lines = 1;
@@ -67,7 +45,7 @@ function wrappedHeight(view: SheetView, row: number): number {
     if (cell.style === undefined || view.styles[cell.style]?.wrap !== true) return;
     lines = Math.max(
       lines,
-      linesOf(cell.text, Math.max(20, (view.columnWidths[column] ?? 100) - sidePadding)),
+      textLines(cell.text, Math.max(20, (view.columnWidths[column] ?? 100) - sidePadding)),
     );
   });
   return lines === 1 ? defaultRowHeight : Math.min(tallestRow, lines * lineHeight + padding);

@@ -1,15 +1,22 @@
-/** Moves the office's clock forward. A long way is gone a day at a time, so that the day on the screen moves along. */
+/**
+ * Moves the office's clock forward. A long way is gone in strides, so that the day on the screen moves along: longer ones where
+ * little falls due, shorter ones where much does.
+ */
 import { tellLocal } from './ask';
 import { asObject, asText } from './json';
+import { firstStrideMs, nextStride } from './stride';
 
-const stepMs = 86_400_000;
-
-export async function leapClock(from: string, to: string, passed: (now: string) => void): Promise<void> {
+/** `passed` hears of every moment that was reached, and says whether to go on. */
+export async function leapClock(from: string, to: string, passed: (now: string) => boolean): Promise<void> {
   const end = Date.parse(to);
   let at = Date.parse(from);
-  do {
-    at = Math.min(end, at + stepMs);
+  let stride = firstStrideMs;
+  let goesOn = true;
+  while (goesOn && at < end) {
+    at = Math.min(end, at + stride);
+    const begun = performance.now();
     const told = asObject(await tellLocal('clock', { now: new Date(at).toISOString() }));
-    passed(asText(told.now));
-  } while (at < end);
+    stride = nextStride(stride, performance.now() - begun);
+    goesOn = passed(asText(told.now));
+  }
 }

@@ -1,6 +1,7 @@
 /** The outbox: every mail that the add-on sent, newest first, and the one that is being read. */
 import type { MailView } from '../protocol';
 import { askLocal } from './ask';
+import { backButton } from './back-button';
 import { element } from './element';
 import { asObject, asText } from './json';
 import type { MailLine } from './office';
@@ -67,16 +68,19 @@ function shownMail(html: string, subject: string, openLink: (address: string) =>
 }
 
 /** The mail as its reader's program shows it, with the plain text that others show a press away. */
-function bodyOf(mail: MailView, openLink: (address: string) => void): readonly HTMLElement[] {
+function bodyOf(
+  mail: MailView,
+  openLink: (address: string) => void,
+): { readonly tools: readonly HTMLElement[]; readonly shown: readonly HTMLElement[] } {
   const plain = linked(mail.text, openLink);
-  if (mail.html === undefined) return [plain];
+  if (mail.html === undefined) return { tools: [], shown: [plain] };
   const asShown = shownMail(mail.html, mail.subject, openLink);
   plain.hidden = true;
   const other = element(
     'button',
     {
       type: 'button',
-      class: 'quiet',
+      class: 'jump',
       'aria-pressed': 'false',
       onclick: () => {
         plain.hidden = !plain.hidden;
@@ -86,7 +90,7 @@ function bodyOf(mail: MailView, openLink: (address: string) => void): readonly H
     },
     'ดูเป็นข้อความล้วน',
   );
-  return [element('div', {}, other), asShown, plain];
+  return { tools: [other], shown: [asShown, plain] };
 }
 
 export function createMailPane(
@@ -97,7 +101,11 @@ export function createMailPane(
   const reader = element(
     'article',
     { class: 'mail-reader' },
-    element('p', { class: 'empty' }, 'เลือกเมลจากรายการด้านซ้าย'),
+    element('p', { class: 'empty' }, 'เลือกเมลจากรายการ'),
+  );
+  const pane = element('section', { class: 'mail-pane', 'aria-label': 'เมล' }, list, reader);
+  const back = backButton('กลับไปรายการเมล', pane, () =>
+    list.querySelector<HTMLElement>('[aria-selected=true]')?.focus(),
   );
   let chosen = '';
 
@@ -106,7 +114,10 @@ export function createMailPane(
     for (const button of list.querySelectorAll('button'))
       button.setAttribute('aria-selected', String(button.dataset.file === chosen));
     const mail = await readMail(line.file);
+    const { tools, shown } = bodyOf(mail, openLink);
+    pane.classList.add('reading');
     reader.replaceChildren(
+      back,
       element('h2', {}, mail.subject),
       element(
         'dl',
@@ -120,15 +131,18 @@ export function createMailPane(
       ),
       element(
         'div',
-        {},
-        element('button', { type: 'button', class: 'quiet', onclick: () => become(mail.to) }, 'เป็นผู้รับเมลนี้'),
+        { class: 'mail-tools' },
+        element('button', { type: 'button', class: 'jump', onclick: () => become(mail.to) }, 'เป็นผู้รับเมลนี้'),
+        ...tools,
       ),
-      ...bodyOf(mail, openLink),
+      ...shown,
     );
+    // On a phone the mail takes the list's place, and with it the focus.
+    if (list.offsetParent === null) back.focus();
   };
 
   return {
-    element: element('section', { class: 'mail-pane', 'aria-label': 'เมล' }, list, reader),
+    element: pane,
     show: (mails) => {
       list.replaceChildren(
         ...[...mails].reverse().map((mail) =>

@@ -19,11 +19,13 @@ import {
   readState,
   readWorkbook,
 } from './office';
+import { createOfficeStart } from './office-start';
 import { createPersonPicker } from './person-picker';
 import { report, showBox, showToast } from './popup';
 import { runFunction } from './run-function';
 import { createScreens } from './screens';
 import { createSheetPane } from './sheet-pane';
+import { cellFont } from './text-lines';
 import { createTour, type Stop } from './tour';
 import { createViewSwitch, type ViewName } from './view-switch';
 import { watchChanges } from './watch-changes';
@@ -34,7 +36,10 @@ const nobody: Duties = { host: undefined, owner: undefined, supervisor: undefine
 const stranger = 'host@office.example';
 
 async function start(): Promise<void> {
+  // Heights of rows follow from widths of words.
+  const font = document.fonts.load(cellFont, 'กa');
   let state = await readState();
+  await font;
   const owner = (): string => (state.owner === '' ? stranger : state.owner);
   let person = localStorage.getItem(personKey) ?? owner();
   let people: readonly Colleague[] = [];
@@ -77,8 +82,11 @@ async function start(): Promise<void> {
   const mail = createMailPane(openLink, become);
   const log = createLogPane();
   const picker = createPersonPicker(become);
-  const clock = createClockPanel((to) =>
-    leapClock(state.now, to, (now) => clock.show(now, rounds))
+  const clock = createClockPanel((to, stopped) =>
+    leapClock(state.now, to, (now) => {
+      clock.show(now, rounds);
+      return !stopped();
+    })
       .catch(report)
       .then(() => refreshAll())
       .catch(report),
@@ -90,7 +98,10 @@ async function start(): Promise<void> {
     }
     screens.closeAll();
     if (at !== undefined && Date.parse(at) > Date.parse(state.now))
-      await leapClock(state.now, at, (now) => clock.show(now, rounds));
+      await leapClock(state.now, at, (now) => {
+        clock.show(now, rounds);
+        return true;
+      });
     await refreshAll();
     if ('view' in show) views.show(show.view);
     else {
@@ -99,7 +110,7 @@ async function start(): Promise<void> {
       else screens.showCard(await run('homepageCard', []));
     }
   };
-  const tour = createTour((stop) => visit(stop).catch(report));
+  const tour = createTour((stop) => visit(stop).catch(report), createOfficeStart(personKey));
   const panes = { sheet: sheet.element, drive: drive.element, mail: mail.element, log: log.element };
   const views = createViewSwitch(panes, (shown) => {
     viewName = shown;

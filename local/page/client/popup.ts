@@ -37,6 +37,44 @@ export function showBox(title: string, message: string): Promise<void> {
   });
 }
 
+/** Asks before something that cannot be taken back: true where the person says yes. */
+export function askBox(title: string, message: string, yes: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const box = element(
+      'dialog',
+      { class: 'box', 'aria-label': title },
+      element('h2', {}, title),
+      element('p', {}, message),
+      element(
+        'form',
+        { method: 'dialog' },
+        element('button', { class: 'quiet', value: '', autofocus: true }, 'ยกเลิก'),
+        element('button', { class: 'primary', value: 'yes' }, yes),
+      ),
+    );
+    box.addEventListener('close', () => {
+      box.remove();
+      resolve(box.returnValue === 'yes');
+    });
+    document.body.append(box);
+    box.showModal();
+  });
+}
+
+/** Stands over the page until it is closed. */
+export function showWait(message: string): { readonly close: () => void } {
+  const box = element(
+    'dialog',
+    { class: 'box', 'aria-label': message },
+    element('p', { role: 'status' }, message),
+    element('progress', { 'aria-label': message }),
+  );
+  box.addEventListener('cancel', (event) => event.preventDefault());
+  document.body.append(box);
+  box.showModal();
+  return { close: () => box.remove() };
+}
+
 /** Tells a person what could not be done, in the words of whoever refused it. */
 export function report(error: unknown): void {
   void showBox('ทำไม่สำเร็จ', error instanceof Error ? error.message : String(error));

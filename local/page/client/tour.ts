@@ -20,7 +20,8 @@ export type Tour = {
   readonly show: (now: string, duties: Duties, rounds: readonly RoundDates[]) => void;
 };
 
-export function createTour(go: (stop: Stop) => Promise<void>): Tour {
+/** `below` stands under the stops. */
+export function createTour(go: (stop: Stop) => Promise<void>, below: HTMLElement): Tour {
   const list = element('ol', { class: 'tour' });
   const popover = createPopover('ทัวร์หนึ่งปี', () => undefined, icon(iconPaths.tour));
   popover.element.classList.add('tour-picker');
@@ -29,6 +30,7 @@ export function createTour(go: (stop: Stop) => Promise<void>): Tour {
     element('h2', {}, 'ทัวร์หนึ่งปีของสำนักงานตัวอย่าง'),
     element('p', { class: 'hint' }, 'มีเฉพาะหน้านี้ ไม่มีใน Google: กดแต่ละข้อ หน้าจะเปลี่ยนคน เดินเวลา และเปิดหน้าจอให้'),
     list,
+    below,
   );
   return {
     element: popover.element,
