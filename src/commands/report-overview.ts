@@ -36,6 +36,8 @@ export type ReportOverview = {
   readonly late: boolean;
   /** Whether the result that counts reaches ค่าเป้าหมาย; '' where one of them is no number. */
   readonly target: 'reached' | 'below' | '';
+  /** Thresholds that are numbers, from the lowest level up. */
+  readonly levels: readonly string[];
   /** Link to the cell that the caller fills in. */
   readonly cell: string;
 };
@@ -91,9 +93,14 @@ export function reportLook(
       accepted,
       late: !isCalculated(report) && !accepted && due < today,
       target: targetOf(report),
+      levels: thresholdTexts(report),
       cell: linkOf(report.id, part === 'supervisor' ? 'ผลการตรวจ' : 'ผลการดำเนินงาน'),
     };
   };
+}
+
+export function thresholdTexts({ thresholds }: Report): readonly string[] {
+  return thresholds.flatMap((level) => (level === undefined ? [] : [level.toFixed()]));
 }
 
 function targetOf(report: Report): ReportOverview['target'] {

@@ -12,7 +12,7 @@ export const AGREEMENTS_SCREEN = {
   choose: 'เลือกฉบับที่จะสร้าง',
   preview: 'ดูตัวอย่างฉบับแรกที่เลือก',
   previewOf: (key: string) => `ตัวอย่าง ${key}`,
-  kindCount: (kind: string, made: number) => (made === 0 ? kind : `${kind} (มี ${made})`),
+  kindCount: (wanted: number, made: number) => `${wanted} ฉบับ · ทำแล้ว ${made}`,
   action: {
     make: 'สร้างใหม่',
     update: 'ปรับตามทะเบียน',

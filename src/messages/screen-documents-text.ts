@@ -11,6 +11,15 @@ export const DOCUMENTS_SCREEN = {
   baselineHint: 'ปีฐาน 3 ปีและค่าเป้าหมายที่ยังว่าง แยกตามผู้รับผิดชอบ',
   baselineDone: (total: number) => `ครบทั้ง ${total} ตัวชี้วัด`,
   baselineMissing: (complete: number, total: number) => `ครบ ${complete} จาก ${total} ตัวชี้วัด`,
+  complete: (done: number, total: number) => `ครบ ${done}/${total}`,
+  madeCount: (count: number) => (count === 0 ? 'ยังไม่สร้าง' : `มีแล้ว ${count} ฉบับ`),
+  kpiCount: (made: number, acknowledged: number, people: number) =>
+    [
+      made === 0 ? 'ยังไม่สร้าง' : `${made} ฉบับ`,
+      ...(people === 0 ? [] : [`รับทราบ ${acknowledged}/${people}`]),
+    ].join(' · '),
+  waiting: (people: number) => `ยังไม่รับทราบ ${people} คน`,
+  waitingFor: (name: string, documents: number) => `${name} (${documents} ฉบับ)`,
   noOwner: 'ยังไม่มีผู้รับผิดชอบ',
   kpiTitle: 'ขั้นที่ 5 KPI Template',
   kpiHint: 'สร้างเอกสารรายตัวชี้วัดและเล่มรวม แล้วส่งลิงก์ให้ผู้รับผิดชอบ ผู้รับติ๊กรับทราบในแท็บเอกสาร',

@@ -1,6 +1,5 @@
 /** Words of the panel รอบรายงาน. */
 export const ROUNDS_SCREEN = {
-  none: 'ยังไม่มีรอบ สั่งตั้งต้นปีงบประมาณก่อน',
   title: (round: number, year: number) => `รอบ ${round} เดือน ปี ${year}`,
   period: 'งวด',
   opens: 'เปิด',

@@ -30,6 +30,7 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     const link = panel.getByRole('listitem').getByRole('link').first();
     expect(await link.getAttribute('href')).toBe(order?.cells.ลิงก์);
 
+    await panel.locator('summary').filter({ hasText: 'ขั้นที่ 2–3' }).getByText('มีแล้ว 1 ฉบับ').waitFor();
     await panel.getByText('ขั้นที่ 5').click();
     await panel.getByText('ยังไม่ได้ส่งเอกสารใด').waitFor();
     await panel.getByRole('button', { name: 'สร้างรายตัวชี้วัด' }).click();
@@ -43,6 +44,7 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     await document.getByText('รับทราบ 0/2').click();
     await document.getByRole('button', { name: 'บันทึกว่ารับทราบแล้ว' }).first().click();
     await panel.getByText('รับทราบ 1/2').waitFor();
+    await panel.getByText(/^32 ฉบับ · รับทราบ 1\//).waitFor();
     const acknowledged = (await readTab(office, 'เอกสาร')).rows.filter(
       ({ cells }) => cells.รับทราบเมื่อ !== undefined,
     );

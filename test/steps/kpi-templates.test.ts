@@ -202,6 +202,7 @@ describe('acknowledging a document', () => {
     expect((await documents(fork)).get('2570-KPI-1.1')?.รับทราบเมื่อ).toBe('');
     const { result } = await call(fork, 'acknowledgements', undefined, STAFF);
     expect(result.documents).toHaveLength(2);
+    expect(result.made.map(({ kind }: { readonly kind: string }) => kind)).toContain('KPI Template');
     expect(result.documents[0]).toMatchObject({
       key: '2570-KPI-1.1',
       people: [

@@ -11,6 +11,7 @@ import { decodePeople } from '../../register/decode/person';
 import { decodeRounds } from '../../register/decode/round';
 import { requireStaff } from '../authority';
 import type { Office } from '../office';
+import { thresholdTexts } from '../report-overview';
 import { scoreField } from '../scores/score-answer';
 import { type ScoreSources, scoreSources } from '../scores/score-sources';
 
@@ -114,7 +115,7 @@ function reportFields(report: Report) {
     answer: report.answer,
     due: report.dueOn ?? '',
     result: String(report.result),
-    levels: report.thresholds.flatMap((level) => (level === undefined ? [] : [level.toFixed()])),
+    levels: thresholdTexts(report),
     returns: report.returns,
     comment: report.comment,
     folder: report.folder,

@@ -9,6 +9,8 @@ import type { Office } from '../office';
 
 /** Dates are short Thai dates, '' where it has not happened. */
 export type Acknowledgements = {
+  /** This year's documents that stand, in the tab's order; `kind` is ประเภท. */
+  readonly made: readonly { readonly kind: string; readonly title: string; readonly link: string }[];
   readonly documents: readonly {
     readonly key: string;
     readonly title: string;
@@ -22,7 +24,7 @@ export type Acknowledgements = {
   }[];
 };
 
-/** For everyone in บุคลากร: this year's documents that were sent to persons, and who has acknowledged them. */
+/** For everyone in บุคลากร: this year's documents, those that were sent to persons, and who has acknowledged them. */
 export function listAcknowledgements(office: Office): Acknowledgements {
   const snapshot = office.register.read(['people', 'documents']);
   requireStaff(office, snapshot);
@@ -31,6 +33,14 @@ export function listAcknowledgements(office: Office): Acknowledgements {
   const rows = decodeDocuments(snapshot.table('documents'));
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return {
+    made: snapshot
+      .table('documents')
+      .rows.filter(({ key, cells }) => key.startsWith(`${year}-`) && !key.includes('/') && cells.ลิงก์ !== '')
+      .map(({ cells }) => ({
+        kind: String(cells.ประเภท),
+        title: String(cells.เรื่อง),
+        link: String(cells.ลิงก์),
+      })),
     documents: rows
       .filter(
         ({ key, personId, addressees }) =>

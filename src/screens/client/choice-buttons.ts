@@ -1,12 +1,12 @@
-import { element } from './element';
+import { element, fill } from './element';
 
 export type ChoiceButtons<T extends string> = {
   readonly element: HTMLElement;
   choose(value: T): void;
   /** Shows a choice as pressed and tells nobody. */
   press(value: T): void;
-  /** Gives a choice another text. */
-  name(value: T, text: string): void;
+  /** Says more of a choice, under its text. */
+  detail(value: T, text: string): void;
 };
 
 /** One of a few: pressed stays pressed. `onChoose` hears every press, of the chosen one too. */
@@ -17,6 +17,7 @@ export function choiceButtons<T extends string>(
 ): ChoiceButtons<T> {
   const buttons = choices.map(({ value, text }) => ({
     value,
+    text,
     button: element(
       'button',
       { type: 'button', 'aria-pressed': 'false', onclick: () => choose(value) },
@@ -39,8 +40,9 @@ export function choiceButtons<T extends string>(
     ),
     choose,
     press,
-    name: (value, text) => {
-      for (const one of buttons) if (one.value === value) one.button.textContent = text;
+    detail: (value, text) => {
+      for (const one of buttons)
+        if (one.value === value) fill(one.button, one.text, ' ', element('small', {}, text));
     },
   };
 }

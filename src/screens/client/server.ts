@@ -4,7 +4,23 @@ import type { Endpoints } from '../endpoints';
 
 type EndpointName = keyof Endpoints;
 
-type Runner = Readonly<Record<EndpointName, (request?: unknown) => void>> & {
+/** Functions of the menu that open a panel. */
+const OPENERS = {
+  mine: 'showMine',
+  dashboard: 'showDashboard',
+  year: 'showYear',
+  register: 'showRegister',
+  documents: 'showDocuments',
+  agreements: 'showAgreements',
+  signing: 'showSigning',
+  rounds: 'showRounds',
+  scores: 'showScores',
+} as const;
+export type PanelName = keyof typeof OPENERS;
+
+type Runner = Readonly<
+  Record<EndpointName, (request?: unknown) => void> & Record<(typeof OPENERS)[PanelName], () => void>
+> & {
   withSuccessHandler(handler: (result: unknown) => void): Runner;
   withFailureHandler(handler: (fault: { readonly message: string }) => void): Runner;
 };
@@ -38,6 +54,16 @@ export function call<Name extends EndpointName>(
       })
       .withFailureHandler(({ message }) => reject(new ServerError('lost', lostText(message))));
     run[name](request[0]);
+  });
+}
+
+/** Opens another panel in the place of this one. */
+export function openPanel(panel: PanelName): Promise<void> {
+  return new Promise((resolve, reject) => {
+    google.script.run
+      .withSuccessHandler(() => resolve())
+      .withFailureHandler(({ message }) => reject(new ServerError('lost', lostText(message))))
+      [OPENERS[panel]]();
   });
 }
 

@@ -4,6 +4,7 @@ import { isOtherAccount } from './account-warning';
 import { actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';
 import { loading } from './loading';
+import { notSetUp } from './not-set-up';
 import type { OverviewShown } from './overview-shown';
 import { panelHead } from './panel-head';
 import { call } from './server';
@@ -22,6 +23,7 @@ export function withOverview(
     // Calls that run as another account would be refused one by one, or done in a wrong name.
     if (isOtherAccount(screen, overview.caller))
       fill(body, actionButton(SCREEN_TEXT.retry, alerts, refresh, 'secondary'));
+    else if (overview.fiscalYearBe === 0 && screen.dataset.panel !== 'year') fill(body, ...notSetUp(alerts));
     else fill(body, ...view(overview, { alerts, refresh }));
   };
   const refresh = async (): Promise<void> => show(await call('overview'));

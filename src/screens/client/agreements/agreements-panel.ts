@@ -1,5 +1,5 @@
 import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
-import type { KindChoice } from '../../../domain/agreement';
+import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../../domain/agreement';
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
 import type { Answer } from '../../endpoints';
@@ -8,6 +8,7 @@ import { actionButton, attempt, createAlerts } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { loading } from '../loading';
+import { notSetUp } from '../not-set-up';
 import { call } from '../server';
 import { type AgreementTotals, makeAgreements } from './make-agreements';
 import { planView } from './plan-view';
@@ -15,7 +16,7 @@ import { type RunView, runView } from './run-view';
 import { summaryView } from './summary-view';
 import { watchProgress } from './watch-progress';
 
-const KINDS: readonly KindChoice[] = ['บุคลากร', 'สถานศึกษา', 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด', 'ทั้งหมด'];
+const KINDS: readonly KindChoice[] = [...AGREEMENT_KINDS, ALL_KINDS];
 /** Polls without a change after which a run that this sidebar did not start is taken for stopped. */
 const STALLED_POLLS = 45;
 
@@ -104,7 +105,7 @@ export function agreementsPanel(screen: HTMLElement): void {
     else
       fill(
         body,
-        summaryView(totals, plan, () => void showPlan(kind)),
+        summaryView(totals, plan, alerts, () => void showPlan(kind)),
       );
   }
 
@@ -131,10 +132,20 @@ export function agreementsPanel(screen: HTMLElement): void {
     await showPlan(last.kind, ...stalled);
   }
 
-  // How many stand already, on the buttons; the panel works without.
-  void call('overview').then(
+  // How many there are to be and stand already, on the buttons; the panel works without.
+  void call('signingDay', {}).then(
     ({ agreements }) => {
-      for (const { kind, made } of agreements) choice.name(kind, AGREEMENTS_SCREEN.kindCount(kind, made));
+      for (const kind of KINDS) {
+        const own = agreements.filter((one) => kind === ALL_KINDS || one.kind === kind);
+        const made = own.filter(({ state }) => state !== 'missing').length;
+        choice.detail(kind, AGREEMENTS_SCREEN.kindCount(own.length, made));
+      }
+    },
+    () => undefined,
+  );
+  void call('overview').then(
+    ({ fiscalYearBe }) => {
+      if (fiscalYearBe === 0 && latest === 0) fill(top, ...notSetUp(alerts));
     },
     () => undefined,
   );

@@ -5,6 +5,7 @@ import type { Alerts } from '../action-button';
 import { element, fileLink } from '../element';
 import { faultList } from '../fault-list';
 import { figures } from '../figures';
+import { panelButton } from '../panel-button';
 import { pickList } from '../pick-list';
 import { previewPart } from './preview-part';
 
@@ -30,7 +31,12 @@ export function planView(plan: AgreementPlan, actions: PlanActions): HTMLElement
     faultsPart(plan, stopped),
     open.length === 0 || stopped ? undefined : choosePart(plan, open, actions),
     open.length === 0 && complete.length > 0 && plan.faults.length === 0
-      ? element('p', { class: 'alert good' }, AGREEMENTS_SCREEN.nothingToDo)
+      ? element(
+          'section',
+          {},
+          element('p', { class: 'alert good' }, AGREEMENTS_SCREEN.nothingToDo),
+          panelButton('signing', actions.alerts),
+        )
       : undefined,
     skippedPart(plan),
     completePart(complete),

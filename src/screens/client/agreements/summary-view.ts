@@ -1,12 +1,19 @@
 import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
+import type { Alerts } from '../action-button';
 import { element } from '../element';
 import { figures } from '../figures';
+import { panelButton } from '../panel-button';
 import type { AgreementTotals } from './make-agreements';
 import { documentLinks } from './plan-view';
 
 /** What a run did: counts, what failed and why, and links to the documents. `plan` was read after it. */
-export function summaryView(totals: AgreementTotals, plan: AgreementPlan, back: () => void): HTMLElement {
+export function summaryView(
+  totals: AgreementTotals,
+  plan: AgreementPlan,
+  alerts: Alerts,
+  back: () => void,
+): HTMLElement {
   const { made, updated, failed, unfinished } = totals;
   const whole = !unfinished && failed.length === 0;
   const standing = plan.agreements.filter(({ link }) => link !== '');
@@ -33,6 +40,7 @@ export function summaryView(totals: AgreementTotals, plan: AgreementPlan, back: 
           element('summary', {}, AGREEMENTS_SCREEN.documents(standing.length)),
           documentLinks(standing),
         ),
+    whole ? panelButton('signing', alerts) : undefined,
     element('button', { type: 'button', class: 'secondary', onclick: back }, AGREEMENTS_SCREEN.again),
   );
 }

@@ -6,6 +6,7 @@ import { type Alerts, actionButton, attempt } from '../action-button';
 import { barLine } from '../bar-line';
 import { element, fill } from '../element';
 import { loading } from '../loading';
+import { panelButton } from '../panel-button';
 import { selectField } from '../select-field';
 import { call } from '../server';
 import { indicatorsCard } from './indicators-card';
@@ -23,14 +24,14 @@ export function dashboardPart(alerts: Alerts, asked?: Promise<OfficeDashboard>):
       part,
       dashboard === undefined
         ? actionButton(SCREEN_TEXT.retry, alerts, () => load(call('officeDashboard')), 'secondary')
-        : dashboardView(dashboard),
+        : dashboardView(dashboard, alerts),
     );
   };
   void load(asked ?? call('officeDashboard'));
   return part;
 }
 
-function dashboardView(dashboard: OfficeDashboard): HTMLElement {
+function dashboardView(dashboard: OfficeDashboard, alerts: Alerts): HTMLElement {
   const { rounds } = dashboard;
   const latest = rounds[rounds.length - 1];
   if (latest === undefined)
@@ -38,6 +39,7 @@ function dashboardView(dashboard: OfficeDashboard): HTMLElement {
       'section',
       {},
       element('p', { class: 'note' }, DASHBOARD_SCREEN.none),
+      panelButton('rounds', alerts, 'secondary'),
       agreementsCard(dashboard),
     );
   const board = element('section', { class: 'board' });

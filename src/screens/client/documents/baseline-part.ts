@@ -10,12 +10,17 @@ import { missingCells } from './missing-cells';
 export function baselinePart(alerts: Alerts): HTMLElement {
   return unfolding(DOCUMENTS_SCREEN.baselineTitle, DOCUMENTS_SCREEN.baselineHint, alerts, async () => {
     const { owners, complete, total } = await call('baselineChecklist');
-    if (complete === total)
-      return [element('p', { class: 'alert good' }, DOCUMENTS_SCREEN.baselineDone(total))];
-    return [
-      element('p', {}, DOCUMENTS_SCREEN.baselineMissing(complete, total)),
-      ...owners.filter(({ missing }) => missing.length > 0).map(ownerPart),
-    ];
+    const done = complete === total;
+    return {
+      total: DOCUMENTS_SCREEN.complete(complete, total),
+      done,
+      shown: done
+        ? [element('p', { class: 'alert good' }, DOCUMENTS_SCREEN.baselineDone(total))]
+        : [
+            element('p', {}, DOCUMENTS_SCREEN.baselineMissing(complete, total)),
+            ...owners.filter(({ missing }) => missing.length > 0).map(ownerPart),
+          ],
+    };
   }).element;
 }
 

@@ -1,13 +1,12 @@
 import type { Overview } from '../../../commands/overview';
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
-import { element } from '../element';
+import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
 import { withOverview } from '../with-overview';
 import { baselinePart } from './baseline-part';
 import { kpiPart } from './kpi-part';
-import { makeButton } from './make-button';
 import { notesPart } from './notes-part';
+import { orderPart } from './order-part';
 
 /** คำสั่ง ปีฐาน และ KPI Template: the manual's steps 1–5, each unfolded when it is wanted. */
 export function documentsPanel(screen: HTMLElement): void {
@@ -15,20 +14,15 @@ export function documentsPanel(screen: HTMLElement): void {
 }
 
 function documentsView({ operator }: Overview, { alerts }: OverviewShown): readonly HTMLElement[] {
-  return [
+  // Two parts tell of the same documents: they share the first answer.
+  let first: Promise<Acknowledgements> | undefined = call('acknowledgements');
+  const standing = (): Promise<Acknowledgements> => first ?? call('acknowledgements');
+  const parts = [
     notesPart(alerts),
-    element(
-      'details',
-      { class: 'card' },
-      element('summary', {}, DOCUMENTS_SCREEN.orderTitle),
-      element(
-        'section',
-        {},
-        element('small', {}, DOCUMENTS_SCREEN.orderHint),
-        operator ? makeButton(DOCUMENTS_SCREEN.makeOrder, alerts, () => call('makeOrder')) : undefined,
-      ),
-    ),
+    orderPart(operator, alerts, standing),
     baselinePart(alerts),
-    kpiPart(operator, alerts),
+    kpiPart(operator, alerts, standing),
   ];
+  first = undefined;
+  return parts;
 }

@@ -4,14 +4,22 @@ import { type Alerts, actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink } from '../element';
 import { call } from '../server';
-import { unfolding } from '../unfolding';
+import { type Unfolding, unfolding } from '../unfolding';
+import { madeDocuments } from './made-documents';
 import { makeButton } from './make-button';
+
+/** ประเภท of what this step makes. */
+const KINDS: readonly string[] = ['KPI Template', 'เล่มรวม'];
 
 type SentDocument = Acknowledgements['documents'][number];
 type Addressee = SentDocument['people'][number];
 
 /** Step 5: KPI Templates made, sent to their owners, and who has acknowledged them. */
-export function kpiPart(operator: boolean, alerts: Alerts): HTMLElement {
+export function kpiPart(
+  operator: boolean,
+  alerts: Alerts,
+  standing: () => Promise<Acknowledgements>,
+): HTMLElement {
   const send = async (): Promise<void> => {
     const { sent, waiting, failed } = await call('sendKpiTemplates');
     await part.reload();
@@ -22,10 +30,11 @@ export function kpiPart(operator: boolean, alerts: Alerts): HTMLElement {
     await part.reload();
     alerts.done(DOCUMENTS_SCREEN.recorded(person.name));
   };
+  const reload = (): Promise<void> => part.reload();
   const actions = operator
     ? [
-        makeButton(DOCUMENTS_SCREEN.makeTemplates, alerts, () => call('makeKpiTemplates', {})),
-        makeButton(DOCUMENTS_SCREEN.makeBooklet, alerts, () => call('makeKpiBooklet')),
+        makeButton(DOCUMENTS_SCREEN.makeTemplates, alerts, () => call('makeKpiTemplates', {}), reload),
+        makeButton(DOCUMENTS_SCREEN.makeBooklet, alerts, () => call('makeKpiBooklet'), reload),
         confirmButton(
           DOCUMENTS_SCREEN.send,
           { question: DOCUMENTS_SCREEN.sendQuestion, yes: DOCUMENTS_SCREEN.confirm },
@@ -35,24 +44,60 @@ export function kpiPart(operator: boolean, alerts: Alerts): HTMLElement {
         ),
       ]
     : [];
-  const part = unfolding(
+  const part: Unfolding = unfolding(
     DOCUMENTS_SCREEN.kpiTitle,
     DOCUMENTS_SCREEN.kpiHint,
     alerts,
     async () => {
-      const { documents } = await call('acknowledgements');
-      if (documents.length === 0) return [element('p', { class: 'soft' }, DOCUMENTS_SCREEN.noneSent)];
+      const { documents, made } = await standing();
       const line = (document: SentDocument): HTMLElement =>
         documentPart(document, (person) =>
           operator
             ? actionButton(DOCUMENTS_SCREEN.record, alerts, () => record(document, person), 'quiet')
             : undefined,
         );
-      return [element('h3', {}, DOCUMENTS_SCREEN.acknowledgements), ...documents.map(line)];
+      const papers = made.filter(({ kind }) => KINDS.includes(kind));
+      const people = documents.flatMap((document) => document.people);
+      const done = people.filter(({ acknowledgedAt }) => acknowledgedAt !== '').length;
+      return {
+        total: DOCUMENTS_SCREEN.kpiCount(papers.length, done, people.length),
+        done: people.length > 0 && done === people.length,
+        shown: [
+          ...madeDocuments(papers),
+          ...(documents.length === 0
+            ? [element('p', { class: 'soft' }, DOCUMENTS_SCREEN.noneSent)]
+            : [
+                element('h3', {}, DOCUMENTS_SCREEN.acknowledgements),
+                ...waitingPeople(documents),
+                ...documents.map(line),
+              ]),
+        ],
+      };
     },
     ...actions,
   );
   return part.element;
+}
+
+/** Who has not acknowledged, with how many documents: whom to ask. */
+function waitingPeople(documents: Acknowledgements['documents']): readonly HTMLElement[] {
+  const waiting = new Map<string, number>();
+  for (const { people } of documents)
+    for (const { name, acknowledgedAt } of people)
+      if (acknowledgedAt === '') waiting.set(name, (waiting.get(name) ?? 0) + 1);
+  if (waiting.size === 0) return [];
+  return [
+    element(
+      'details',
+      {},
+      element('summary', {}, DOCUMENTS_SCREEN.waiting(waiting.size)),
+      element(
+        'ul',
+        { class: 'plain scroll lines' },
+        ...[...waiting].map(([name, count]) => element('li', {}, DOCUMENTS_SCREEN.waitingFor(name, count))),
+      ),
+    ),
+  ];
 }
 
 function documentPart(

@@ -9,8 +9,13 @@ import { missingCells } from './missing-cells';
 export function notesPart(alerts: Alerts): HTMLElement {
   return unfolding(DOCUMENTS_SCREEN.notesTitle, DOCUMENTS_SCREEN.notesHint, alerts, async () => {
     const { missing, total } = await call('criteriaNotes');
-    if (missing.length === 0)
-      return [element('p', { class: 'alert good' }, DOCUMENTS_SCREEN.notesDone(total))];
-    return [element('p', {}, DOCUMENTS_SCREEN.notesMissing(missing.length, total)), missingCells(missing)];
+    const done = missing.length === 0;
+    return {
+      total: DOCUMENTS_SCREEN.complete(total - missing.length, total),
+      done,
+      shown: done
+        ? [element('p', { class: 'alert good' }, DOCUMENTS_SCREEN.notesDone(total))]
+        : [element('p', {}, DOCUMENTS_SCREEN.notesMissing(missing.length, total)), missingCells(missing)],
+    };
   }).element;
 }

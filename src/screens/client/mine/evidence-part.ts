@@ -2,6 +2,7 @@ import type { MyReport } from '../../../commands/rounds/my-reports';
 import { MINE_SCREEN } from '../../../messages/screen-mine-text';
 import { base64OfFile } from '../base64-file';
 import { element, fileLink } from '../element';
+import { fileField } from '../file-field';
 import type { OverviewShown } from '../overview-shown';
 import { progressBar } from '../progress-bar';
 import { selectField } from '../select-field';
@@ -16,7 +17,8 @@ export function evidencePart(
 ): HTMLElement {
   const bar = progressBar(MINE_SCREEN.uploadProgress);
   bar.element.hidden = true;
-  const input = element('input', { type: 'file', multiple: true });
+  const choice = fileField(MINE_SCREEN.upload, '', true);
+  const { input } = choice;
   const level = selectField(MINE_SCREEN.level, [
     { value: '', text: MINE_SCREEN.anyLevel },
     ...evidence.levels.map((one) => ({
@@ -46,7 +48,7 @@ export function evidencePart(
     }
     bar.element.hidden = true;
     input.disabled = false;
-    input.value = '';
+    choice.clear();
     const sent = files.length - failed.length;
     await refresh().catch(() => undefined);
     if (failed.length > 0) alerts.error(failed.join('\n'));
@@ -66,9 +68,7 @@ export function evidencePart(
       {},
       ...evidence.problems.map(({ name, note }) => element('p', { class: 'alert bad' }, `${name}: ${note}`)),
       mayAdd && evidence.levels.length > 0 ? level.element : undefined,
-      mayAdd
-        ? element('label', { class: 'field' }, element('span', {}, MINE_SCREEN.upload), input)
-        : undefined,
+      mayAdd ? choice.element : undefined,
       mayAdd ? element('small', {}, MINE_SCREEN.uploadHint) : undefined,
       bar.element,
       folder === '' ? undefined : fileLink(MINE_SCREEN.folder, folder),

@@ -6,6 +6,7 @@ import { actionButton, attempt } from '../action-button';
 import { dashboardPart } from '../dashboard/dashboard-part';
 import { element, fill } from '../element';
 import { loading } from '../loading';
+import { nextRoundNote } from '../next-round-note';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
 import { withOverview } from '../with-overview';
@@ -77,17 +78,11 @@ function without(all: readonly MyReport[], some: readonly MyReport[]): readonly 
 }
 
 function emptyView(
-  { rounds }: Overview,
+  overview: Overview,
   { alerts, refresh }: OverviewShown,
 ): readonly (HTMLElement | undefined)[] {
-  const next = rounds.find(({ state }) => state === 'ยังไม่เปิด');
   return [
-    element(
-      'div',
-      { class: 'note' },
-      element('p', {}, MINE_SCREEN.none),
-      next === undefined ? undefined : element('p', {}, MINE_SCREEN.nextRound(next.number, next.opens)),
-    ),
+    element('div', { class: 'note' }, element('p', {}, MINE_SCREEN.none), nextRoundNote(overview)),
     actionButton(MINE_SCREEN.again, alerts, refresh, 'secondary'),
   ];
 }

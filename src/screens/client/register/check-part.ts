@@ -4,6 +4,7 @@ import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { faultList } from '../fault-list';
 import { loading } from '../loading';
+import { panelButton } from '../panel-button';
 import { call } from '../server';
 
 /** The doctor: every fault with its place, what can be mended safely, and the way back. */
@@ -14,7 +15,12 @@ export function checkPart(alerts: Alerts): HTMLElement {
     fill(shown, loading(REGISTER_SCREEN.checking));
     try {
       const { faults } = await call('checkRegister');
-      fill(shown, ...(faults.length === 0 ? [cleanView()] : faultsView(faults, repairButton(faults))));
+      fill(
+        shown,
+        ...(faults.length === 0
+          ? [cleanView(), panelButton('agreements', alerts)]
+          : faultsView(faults, repairButton(faults))),
+      );
     } catch (cause) {
       fill(shown);
       throw cause;

@@ -6,6 +6,7 @@ import { TABS } from '../../../register/tabs';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fill } from '../element';
+import { fileField } from '../file-field';
 import { loading } from '../loading';
 import { selectField } from '../select-field';
 import { call } from '../server';
@@ -35,11 +36,12 @@ export function importPart(
     { value: '', text: REGISTER_SCREEN.tabTold },
     ...offeredTabs().map((name) => ({ value: TABS[name].title, text: TABS[name].title })),
   ]);
-  const file = element('input', {
-    type: 'file',
-    multiple: true,
-    accept: '.csv,.xlsx,.tsv,.txt,.xls,.html,.htm',
-  });
+  const choice = fileField(
+    brief ? REGISTER_SCREEN.firstFile : REGISTER_SCREEN.file,
+    '.csv,.xlsx,.tsv,.txt,.xls,.html,.htm',
+    true,
+  );
+  const file = choice.input;
   const link = element('input', { type: 'text', inputmode: 'url', autocomplete: 'off' });
   const shown = element('section', { 'aria-live': 'polite' });
   let standing: number | undefined;
@@ -163,7 +165,7 @@ export function importPart(
       clear,
     });
     state.tables = [];
-    file.value = '';
+    choice.clear();
     link.value = '';
     const said = REGISTER_SCREEN.written(SCREEN_TEXT.count(written));
     tell('check');
@@ -187,11 +189,10 @@ export function importPart(
     element('label', { class: 'field' }, element('span', {}, REGISTER_SCREEN.link), link),
     actionButton(REGISTER_SCREEN.preview, alerts, preview, 'secondary'),
   ];
-  const label = brief ? REGISTER_SCREEN.firstFile : REGISTER_SCREEN.file;
   return element(
     'section',
     {},
-    element('label', { class: 'field' }, element('span', {}, label), file),
+    choice.element,
     element('small', {}, REGISTER_SCREEN.fileHint),
     ...(brief
       ? [

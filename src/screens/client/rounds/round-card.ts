@@ -21,17 +21,36 @@ const LOOKS: Readonly<Record<RoundOverview['state'], string>> = {
 };
 
 /** One round: its dates, how many reports have come in, and for operators the one next step and what else there is to do. */
-export function roundCard(round: RoundOverview, overview: Overview, shown: OverviewShown): HTMLElement {
+export function roundCard(
+  round: RoundOverview,
+  overview: Overview,
+  shown: OverviewShown,
+  folded: boolean,
+): HTMLElement {
   const title = ROUNDS_SCREEN.title(round.number, round.fiscalYearBe);
-  return element(
-    'section',
-    { class: 'card', 'aria-label': title },
-    element(
-      'div',
-      { class: 'title' },
-      element('h2', {}, title),
-      element('span', { class: LOOKS[round.state] }, round.state),
-    ),
+  const state = element('span', { class: LOOKS[round.state] }, round.state);
+  const parts = roundParts(round, overview, shown);
+  return folded
+    ? element(
+        'details',
+        { class: 'card' },
+        element('summary', {}, title, ' ', state),
+        element('section', {}, ...parts),
+      )
+    : element(
+        'section',
+        { class: 'card', 'aria-label': title },
+        element('div', { class: 'title' }, element('h2', {}, title), state),
+        ...parts,
+      );
+}
+
+function roundParts(
+  round: RoundOverview,
+  overview: Overview,
+  shown: OverviewShown,
+): readonly (HTMLElement | undefined)[] {
+  return [
     element(
       'dl',
       { class: 'facts' },
@@ -43,7 +62,7 @@ export function roundCard(round: RoundOverview, overview: Overview, shown: Overv
     round.reports === 0 ? undefined : reportFigures(round),
     round.folder === '' ? undefined : fileLink(ROUNDS_SCREEN.folder, round.folder),
     ...(overview.operator ? operatorParts(round, overview, shown) : []),
-  );
+  ];
 }
 
 function operatorParts(

@@ -1,6 +1,5 @@
 import type { Overview } from '../../../commands/overview';
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
-import { element } from '../element';
+import { notSetUp } from '../not-set-up';
 import type { OverviewShown } from '../overview-shown';
 import { withOverview } from '../with-overview';
 import { exportPart } from './export-part';
@@ -15,8 +14,12 @@ export function roundsPanel(screen: HTMLElement): void {
 }
 
 function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
-  if (overview.rounds.length === 0) return [element('p', { class: 'note' }, ROUNDS_SCREEN.none)];
-  const cards = overview.rounds.map((round) => roundCard(round, overview, shown));
+  if (overview.rounds.length === 0) return notSetUp(shown.alerts);
+  // What is far off stands folded: the next step is one button.
+  const next = overview.rounds.find(({ state }) => state === 'ยังไม่เปิด');
+  const cards = overview.rounds.map((round) =>
+    roundCard(round, overview, shown, round.state === 'ยังไม่เปิด' && round !== next),
+  );
   if (!overview.operator) return cards;
   const opened = overview.rounds.filter(({ reports }) => reports > 0);
   const sealed = overview.rounds.some(({ state }) => state === 'ปิด' || state === 'ผนึกแล้ว');

@@ -5,6 +5,7 @@ import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';
+import { resultSlider } from '../result-slider';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
 
@@ -54,11 +55,17 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
     else fill(explained, answerView(answer, report.state));
   }
 
-  function whatIfView({ calculated, unit }: ReportOverview): readonly HTMLElement[] {
+  function whatIfView({ calculated, unit, levels, result: typed }: ReportOverview): readonly HTMLElement[] {
     if (calculated) return [element('p', { class: 'soft' }, SCORES_SCREEN.calculated)];
     const name = unit === '' ? SCORES_SCREEN.whatIf : `${SCORES_SCREEN.whatIf} (${unit})`;
+    const slider = resultSlider(levels, typed, name);
+    slider?.addEventListener('input', () => {
+      result.value = slider.value;
+    });
+    slider?.addEventListener('change', () => ask.click());
     return [
       element('label', { class: 'field' }, element('span', {}, name), result),
+      ...(slider === undefined ? [] : [slider]),
       element('small', {}, SCORES_SCREEN.whatIfHint),
       ask,
       tried,

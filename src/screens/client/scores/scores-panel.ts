@@ -1,7 +1,9 @@
 import type { Overview, RoundOverview } from '../../../commands/overview';
 import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
 import { element, fill } from '../element';
+import { nextRoundNote } from '../next-round-note';
 import type { OverviewShown } from '../overview-shown';
+import { panelButton } from '../panel-button';
 import { selectField } from '../select-field';
 import { withOverview } from '../with-overview';
 import { officePart } from './office-part';
@@ -16,7 +18,12 @@ export function scoresPanel(screen: HTMLElement): void {
 function scoresView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
   const rounds = overview.rounds.filter(({ reports }) => reports > 0);
   const latest = rounds[rounds.length - 1];
-  if (latest === undefined) return [element('p', { class: 'note' }, SCORES_SCREEN.none)];
+  if (latest === undefined)
+    return [
+      element('p', { class: 'note' }, SCORES_SCREEN.none),
+      nextRoundNote(overview),
+      panelButton('rounds', shown.alerts, 'secondary'),
+    ].filter((part) => part !== undefined);
   const parts = element('section', {});
   const round = selectField(
     SCORES_SCREEN.round,

@@ -4,6 +4,7 @@ import { actionButton } from '../action-button';
 import { dateField } from '../date-field';
 import { element } from '../element';
 import type { OverviewShown } from '../overview-shown';
+import { panelButton } from '../panel-button';
 import { pickList } from '../pick-list';
 import { call } from '../server';
 
@@ -13,7 +14,12 @@ export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: Ov
   if (open.length === 0)
     return agreements.every(({ state }) => state === 'signed')
       ? element('p', { class: 'alert good' }, SIGNING_SCREEN.allSigned)
-      : element('p', { class: 'note' }, SIGNING_SCREEN.noneWaits);
+      : element(
+          'section',
+          {},
+          element('p', { class: 'note' }, SIGNING_SCREEN.noneWaits),
+          panelButton('agreements', alerts, 'secondary'),
+        );
   const day = dateField(SIGNING_SCREEN.on, on);
   const list = pickList(
     SIGNING_SCREEN.markTitle,

@@ -4,6 +4,7 @@ import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
 import { actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fill } from '../element';
+import { fileField } from '../file-field';
 import { folded } from '../folded';
 import { loading } from '../loading';
 import type { OverviewShown } from '../overview-shown';
@@ -26,7 +27,7 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     })),
   );
   const link = textField(SIGNING_SCREEN.scanLink);
-  const file = element('input', { type: 'file', accept: '.pdf,.jpg,.jpeg,.png' });
+  const scan = fileField(SIGNING_SCREEN.scanFile, '.pdf,.jpg,.jpeg,.png', false);
   const attach = async (
     given: { readonly link: string } | { readonly fileName: string; readonly base64: string },
   ) => {
@@ -43,10 +44,10 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     fill(shown, loading(SIGNING_SCREEN.sending));
     await attempt(alerts, async () => attach({ fileName: chosen.name, base64: await base64OfFile(chosen) }));
     fill(shown);
-    file.value = '';
+    scan.clear();
   };
-  file.addEventListener('change', () => {
-    const chosen = file.files?.[0];
+  scan.input.addEventListener('change', () => {
+    const chosen = scan.input.files?.[0];
     if (chosen !== undefined) void upload(chosen);
   });
   const check = async (): Promise<void> => {
@@ -57,7 +58,7 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     SIGNING_SCREEN.scans,
     SIGNING_SCREEN.scanHint,
     choice.element,
-    element('label', { class: 'field' }, element('span', {}, SIGNING_SCREEN.scanFile), file),
+    scan.element,
     link.element,
     actionButton(SIGNING_SCREEN.attach, alerts, () => attach({ link: link.value() }), 'secondary'),
     actionButton(SIGNING_SCREEN.checkScans, alerts, check, 'quiet'),

@@ -1,13 +1,15 @@
 import type { SigningDay } from '../../../commands/signing/signing-day';
 import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
-import { accountWarning } from '../account-warning';
-import { actionButton, attempt, createAlerts } from '../action-button';
+import { actionButton, attempt } from '../action-button';
 import { copiedText } from '../copied-text';
 import { element, fill } from '../element';
 import { folded } from '../folded';
 import { loading } from '../loading';
+import type { OverviewShown } from '../overview-shown';
+import { panelButton } from '../panel-button';
 import { call } from '../server';
+import { withOverview } from '../with-overview';
 import { driftPart } from './drift-part';
 import { handOutPart } from './hand-out-part';
 import { markPart } from './mark-part';
@@ -17,30 +19,42 @@ import { statesPart } from './states-part';
 
 /** พิมพ์และลงนาม: print, see who has signed, mark a batch, keep the scans. The director looks on. */
 export function signingPanel(screen: HTMLElement): void {
-  const alerts = createAlerts();
-  const account = element('section', {});
-  const body = element('section', {});
-  fill(screen, account, alerts.element, body);
-  const show = (day: SigningDay): void => {
-    const shown = { alerts, refresh };
-    fill(account, accountWarning(screen, day.caller));
-    fill(
-      body,
-      day.mayMark ? printPart(alerts) : element('p', { class: 'note' }, SIGNING_SCREEN.readOnly),
-      statesPart(day.agreements),
-      day.mayMark ? markPart(day, shown) : undefined,
-      day.mayMark ? scansPart(day, shown) : undefined,
-      day.mayMark ? driftPart(alerts) : undefined,
-      day.mayMark ? handOutPart(alerts) : undefined,
-      folded(SIGNING_SCREEN.forChat, '', copiedText(SIGNING_SCREEN.forChat, day.missingText)),
-    );
-  };
-  const refresh = async (): Promise<void> => show(await call('signingDay', {}));
-  const load = async (): Promise<void> => {
-    fill(body, loading(SCREEN_TEXT.loading));
-    const day = await attempt(alerts, () => call('signingDay', {}));
-    if (day === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load, 'secondary'));
-    else show(day);
-  };
-  void load();
+  // Asked at once, not when the overview has come.
+  let asked: Promise<SigningDay> | undefined = call('signingDay', {});
+  // A refusal is told where the answer is waited for.
+  asked.catch(() => undefined);
+  withOverview(screen, (_, { alerts }) => {
+    const body = element('section', {});
+    const load = async (): Promise<void> => {
+      fill(body, loading(SCREEN_TEXT.loading));
+      const day = await attempt(alerts, () => asked ?? call('signingDay', {}));
+      asked = undefined;
+      if (day === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load, 'secondary'));
+      else fill(body, ...signingView(day, { alerts, refresh: load }));
+    };
+    void load();
+    return [body];
+  });
+}
+
+function signingView(day: SigningDay, shown: OverviewShown): readonly (HTMLElement | undefined)[] {
+  const { alerts } = shown;
+  const states = statesPart(day.agreements);
+  const chat = folded(SIGNING_SCREEN.forChat, '', copiedText(SIGNING_SCREEN.forChat, day.missingText));
+  if (!day.mayMark) return [element('p', { class: 'note' }, SIGNING_SCREEN.readOnly), states, chat];
+  if (day.agreements.every(({ state }) => state === 'missing'))
+    return [
+      element('p', { class: 'note' }, SIGNING_SCREEN.noneMade),
+      panelButton('agreements', alerts),
+      states,
+    ];
+  return [
+    printPart(alerts),
+    states,
+    markPart(day, shown),
+    scansPart(day, shown),
+    driftPart(alerts),
+    handOutPart(alerts),
+    chat,
+  ];
 }

@@ -1,0 +1,42 @@
+import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
+import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import type { Alerts } from '../action-button';
+import { call } from '../server';
+import { type Unfolding, unfolding } from '../unfolding';
+import { madeDocuments } from './made-documents';
+import { makeButton } from './make-button';
+
+const KIND = 'คำสั่ง';
+
+/** Steps 2–3: the order that names the working groups. */
+export function orderPart(
+  operator: boolean,
+  alerts: Alerts,
+  standing: () => Promise<Acknowledgements>,
+): HTMLElement {
+  const actions = operator
+    ? [
+        makeButton(
+          DOCUMENTS_SCREEN.makeOrder,
+          alerts,
+          () => call('makeOrder'),
+          () => part.reload(),
+        ),
+      ]
+    : [];
+  const part: Unfolding = unfolding(
+    DOCUMENTS_SCREEN.orderTitle,
+    DOCUMENTS_SCREEN.orderHint,
+    alerts,
+    async () => {
+      const made = (await standing()).made.filter(({ kind }) => kind === KIND);
+      return {
+        total: DOCUMENTS_SCREEN.madeCount(made.length),
+        done: made.length > 0,
+        shown: madeDocuments(made),
+      };
+    },
+    ...actions,
+  );
+  return part.element;
+}
