@@ -58,6 +58,9 @@ const FONT =
 const BUTTON =
   'display:inline-block;background:#1d4e89;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:6px';
 
+/** High enough for a finger. */
+const LINK = 'display:inline-block;padding:6px 0;color:#1d4e89';
+
 /** One narrow column without pictures, scripts or outside styles: readable on a phone, and nothing that a filter takes for spam. */
 function htmlBody(text: MailText): string {
   const paragraph = (content: string) => `<p style="margin:0 0 12px">${content}</p>`;
@@ -71,7 +74,7 @@ function htmlBody(text: MailText): string {
     ),
     paragraph(`<a href="${escaped(text.button.url)}" style="${BUTTON}">${escaped(text.button.label)}</a>`),
     ...(text.steps === undefined ? [] : [paragraph(escaped(text.steps))]),
-    paragraph(`สอบถาม: ${escaped(text.hosts.join(', '))}`),
+    paragraph(`สอบถาม:<br>${text.hosts.map(escaped).join('<br>')}`),
     `<p style="margin:0;color:#5b6675">${escaped(text.from)}</p>`,
     '</div>',
   ].join('');
@@ -81,7 +84,9 @@ function htmlItem({ title, details = [], link }: MailItem): string {
   const lines = [
     escaped(title),
     ...details.map(escaped),
-    ...(link === undefined ? [] : [`<a href="${escaped(link.url)}">${escaped(link.label)}</a>`]),
+    ...(link === undefined
+      ? []
+      : [`<a href="${escaped(link.url)}" style="${LINK}">${escaped(link.label)}</a>`]),
   ];
   return `<li style="margin:0 0 8px">${lines.join('<br>')}</li>`;
 }

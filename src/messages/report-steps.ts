@@ -6,5 +6,5 @@ export function evidenceLink(
   folder: string,
   needed: boolean,
 ): { readonly label: string; readonly url: string } {
-  return { label: needed ? 'ต้องแนบหลักฐาน' : 'โฟลเดอร์หลักฐาน (ไม่บังคับ)', url: folder };
+  return { label: needed ? 'ต้องแนบหลักฐาน (เปิดโฟลเดอร์)' : 'โฟลเดอร์หลักฐาน (ไม่บังคับ)', url: folder };
 }

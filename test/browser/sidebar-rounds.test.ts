@@ -54,7 +54,7 @@ describe('the sidebar of rounds and scores', () => {
     expect(await panel.locator('optgroup').first().getAttribute('label')).toBe('ที่ฉันรับผิดชอบ');
     await report.selectOption('2570-06-1.1');
     await panel.getByText('ผล 92.35 อยู่ระหว่างเกณฑ์ 92 (ระดับ 3) กับ 94 (ระดับ 4)').waitFor();
-    await panel.getByLabel('ถ้าผลเป็น (ร้อยละ)').fill('95');
+    await panel.getByRole('textbox', { name: 'ถ้าผลเป็น (ร้อยละ)' }).fill('95');
     await panel.getByRole('button', { name: 'ลองคิด', exact: true }).click();
     await panel.getByText('4.5000', { exact: true }).waitFor();
     await panel.getByText('คะแนนรวมของสำนักงาน').waitFor();
@@ -69,7 +69,8 @@ describe('the sidebar of rounds and scores', () => {
     await panel.getByRole('button', { name: 'ลองคิดด้วยผลนี้' }).click();
     await panel.getByText('4.0000', { exact: true }).waitFor();
     expect(await panel.getByLabel('รายงานของตัวชี้วัด').inputValue()).toBe('2570-06-1.1');
-    expect(await panel.getByLabel('ถ้าผลเป็น (ร้อยละ)').inputValue()).toBe('94');
+    expect(await panel.getByRole('slider').inputValue()).toBe('94');
+    expect(await panel.getByRole('textbox', { name: 'ถ้าผลเป็น (ร้อยละ)' }).inputValue()).toBe('94');
   });
 
   it('moves a deadline, shows every round’s weights before a change of plan holds, and hands work over', async () => {
@@ -104,7 +105,7 @@ describe('the sidebar of rounds and scores', () => {
 
     await panel.getByText('ส่งมอบงาน').first().click();
     await panel.getByLabel('ผู้ส่งมอบ').selectOption(owner);
-    await panel.getByLabel('ผู้รับมอบ').selectOption('P033');
+    await panel.getByRole('combobox', { name: /^ผู้รับมอบ/ }).selectOption('P033');
     await panel.getByRole('button', { name: 'ส่งมอบงาน' }).click();
     await panel.getByRole('button', { name: 'ยืนยัน' }).click();
     await panel.getByRole('alert').getByText('ส่งมอบแล้ว').waitFor();

@@ -11,7 +11,9 @@ function inside(frame: Frame, expression: string): Promise<unknown> {
 }
 
 describe('a sidebar', () => {
-  const opened = openedOnce(async (browser) => openPage(browser, await openRegisterOffice(), officer));
+  const opened = openedOnce(async (browser) => openPage(browser, await openRegisterOffice(), officer), {
+    errors: true,
+  });
   let frame: Frame;
   beforeAll(async () => {
     const { page } = opened();

@@ -112,6 +112,11 @@ describe('a register that the first version laid', () => {
     expect(settings).toContain('แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง');
     const system = await rowsOf(office, 'ระบบ', host);
     expect(system.find((row) => row.รายการ === 'รุ่นทะเบียน')?.ค่า).toBe(String(REGISTER_VERSION));
+    const path = `/v4/spreadsheets/${office.spreadsheetId}?fields=sheets(properties(title),charts(chartId))`;
+    const { sheets } = (await rest(office, 'GET', path, undefined, host)) as {
+      readonly sheets: readonly { readonly charts?: readonly unknown[] }[];
+    };
+    expect(sheets.flatMap(({ charts = [] }) => charts)).toHaveLength(2);
     const added = (await eventsOf(office)).slice(events.length);
     expect(added).toEqual(['ปรับทะเบียนตามรุ่นของโปรแกรม', ...COPIES]);
     await call(office, 'sweep', undefined, host);

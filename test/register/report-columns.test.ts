@@ -46,6 +46,8 @@ describe('a new รายงานผล', () => {
     expect(TABS.reports.frozenColumns).toBe(2);
     expect(endOf('ตัวชี้วัด')).toBeLessThanOrEqual(300);
     expect(endOf('ผลการดำเนินงาน')).toBeLessThanOrEqual(760);
+    // The first cell that an owner types into is in sight beside the frozen ones.
+    expect(endOf('ผลการดำเนินงาน') - endOf('ตัวชี้วัด')).toBeLessThanOrEqual(400);
     expect(endOf('สถานะ')).toBeLessThanOrEqual(1300);
     expect(endOf('คำตอบ')).toBeLessThanOrEqual(1300);
   });

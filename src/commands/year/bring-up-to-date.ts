@@ -13,12 +13,17 @@ import { sheetIdAtCreation } from '../../register/sheet-ids';
 import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import { columnsOf, type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
+import type { Workbook } from '../../register/workbook';
 import type { Office } from '../office';
+import { dashboardChanges } from '../rounds/dashboard-change';
 import { targetCell } from '../rounds/report-rows';
 import { replacedFormulas } from '../rounds/restore-formulas';
 import { type RoundSources, roundSources } from '../rounds/round-sources';
 import { sheetsByTab } from './layout';
 import { settingChanges } from './settings';
+
+/** From this version on แดชบอร์ด has charts as soon as a round has opened; in older registers one may have opened before. */
+const CHARTS_SINCE = 6;
 
 const ALL_TABS: readonly TabName[] = TAB_NAMES.filter((tab) => tab !== 'log' && tab !== 'dashboard');
 
@@ -34,12 +39,14 @@ export function bringUpToDate(office: Office, snapshot: Snapshot): boolean {
     const version = registerVersion(before.system);
     if (version >= REGISTER_VERSION) return true;
     const sources = roundSources(before);
-    const { changes, laid } = layoutOf(office, before, version);
+    const workbook = office.register.workbook();
+    const { changes, laid } = layoutOf(workbook, before, version);
     office.register.commit(
       before,
       [
         ...changes,
         ...settingChanges(before, Number(before.system(SYSTEM.year))),
+        ...(version < CHARTS_SINCE ? dashboardChanges(before, workbook, sources) : []),
         ...replacedFormulas(office, before, sources),
         ...knownCells(before, sources, version),
         ...systemChanges(before, { [SYSTEM.version]: String(REGISTER_VERSION) }),
@@ -59,11 +66,10 @@ export function bringUpToDate(office: Office, snapshot: Snapshot): boolean {
 
 /** Tabs that are missing, and of the others the columns that came after the register's version. */
 function layoutOf(
-  office: Office,
+  workbook: Workbook,
   snapshot: Snapshot,
   version: number,
 ): { readonly changes: readonly Change[]; readonly laid: readonly string[] } {
-  const workbook = office.register.workbook();
   const present = sheetsByTab(workbook);
   const tabs = TAB_NAMES.filter((tab) => !present.has(tab));
   const columns = [...present].flatMap(([tab, sheet]): readonly Change[] => {

@@ -21,6 +21,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
   const whatIf = element('section', {});
   const result = element('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off' });
   const tried = element('div', { 'aria-live': 'polite' });
+  let slider: HTMLInputElement | undefined;
   const choice = groupedSelect(SCORES_SCREEN.report, SCORES_SCREEN.choose, [
     { name: SCORES_SCREEN.own, options: optionsOf(reports, 'owner') },
     { name: SCORES_SCREEN.supervised, options: optionsOf(reports, 'supervisor') },
@@ -58,14 +59,15 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
   function whatIfView({ calculated, unit, levels, result: typed }: ReportOverview): readonly HTMLElement[] {
     if (calculated) return [element('p', { class: 'soft' }, SCORES_SCREEN.calculated)];
     const name = unit === '' ? SCORES_SCREEN.whatIf : `${SCORES_SCREEN.whatIf} (${unit})`;
-    const slider = resultSlider(levels, typed, name);
-    slider?.addEventListener('input', () => {
-      result.value = slider.value;
+    const over = resultSlider(levels, typed, name);
+    slider = over;
+    over?.addEventListener('input', () => {
+      result.value = over.value;
     });
-    slider?.addEventListener('change', () => ask.click());
+    over?.addEventListener('change', () => ask.click());
     return [
       element('label', { class: 'field' }, element('span', {}, name), result),
-      ...(slider === undefined ? [] : [slider]),
+      ...(over === undefined ? [] : [over]),
       element('small', {}, SCORES_SCREEN.whatIfHint),
       ask,
       tried,
@@ -79,6 +81,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
       choice.select.value = reportId;
       void show();
       result.value = wanted;
+      if (slider !== undefined) slider.value = wanted;
       ask.click();
       choice.select.focus();
     },
