@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { findBarriers } from './find-barriers';
+import { become } from './open-page';
 import { openedOnce } from './opened-once';
-import { host, openInRound } from './sample-sidebar';
+import { host, openBlank, openInRound } from './sample-sidebar';
 
 const PANELS = [
   'งานของฉัน',
@@ -15,6 +16,15 @@ const PANELS = [
   'คะแนนและการคาดการณ์',
 ];
 const VIEWS = ['ไดรฟ์', 'เมล', 'การทำงาน', 'ทะเบียน'];
+const staff = 'kritsada.mok@spm13.example';
+
+const DESK = { width: 1280, height: 800 };
+const NARROW = [
+  // A phone.
+  { width: 360, height: 740 },
+  // What a desk has left at twice the size.
+  { width: 640, height: 400 },
+];
 
 async function panelFrame(page: Page, title: string): Promise<Frame> {
   await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
@@ -22,63 +32,115 @@ async function panelFrame(page: Page, title: string): Promise<Frame> {
   const shown = await page.locator(`iframe[title="${title}"]`).elementHandle();
   const frame = await shown?.contentFrame();
   if (frame === null || frame === undefined) throw new Error(`${title} has no frame`);
-  await frame.locator('h2, .card, .note, .choices').first().waitFor();
-  await frame.locator('.loading').first().waitFor({ state: 'detached' });
+  await frame.locator('h2, .card, .note, .choices, .alert').first().waitFor();
+  await settled(frame);
   return frame;
 }
 
-/** Wider than its window: something has to be scrolled sideways to be read. */
-function overflow(shown: Page | Frame): Promise<unknown> {
-  return shown.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+async function settled(frame: Frame): Promise<void> {
+  await frame.waitForFunction("document.querySelector('.loading, [aria-busy=true]') === null");
 }
 
-const opened = openedOnce((browser) => openInRound(browser, host));
+/** By how much something is wider than each narrow window, so that it would have to be scrolled sideways to be read. */
+async function overflows(page: Page, ...shown: readonly (Page | Frame)[]): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const size of NARROW) {
+    await page.setViewportSize(size);
+    for (const one of shown)
+      found.push(
+        Number(
+          await one.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+        ),
+      );
+  }
+  await page.setViewportSize(DESK);
+  return found.filter((by) => by !== 0);
+}
 
 async function unfold(frame: Frame): Promise<void> {
   await frame.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
-  await frame.locator('.loading').first().waitFor({ state: 'detached' });
+  await settled(frame);
 }
 
-function closePanel(): Promise<void> {
-  return opened().page.getByRole('button', { name: 'ปิด', exact: true }).click();
+/** What stands in somebody's way in a panel as it stands, and what of it runs out of sight. */
+async function hindrances(page: Page, frame: Frame) {
+  return { barriers: await findBarriers(frame), overflows: await overflows(page, frame, page) };
+}
+const NONE = { barriers: [], overflows: [] };
+
+function closePanel(page: Page): Promise<void> {
+  return page.getByRole('button', { name: 'ปิด', exact: true }).click();
 }
 
-describe('for whoever cannot see the screen, or uses no mouse', () => {
-  it.each(PANELS)('nothing stands in the way in %s, with all of it unfolded', async (title) => {
-    const frame = await panelFrame(opened().page, title);
-    await unfold(frame);
-    expect(await findBarriers(frame)).toEqual([]);
-    await closePanel();
-  });
+describe('for whoever cannot see the screen, uses no mouse, or has a small one', () => {
+  const opened = openedOnce((browser) => openInRound(browser, host));
+
+  it.each(PANELS)(
+    'nothing of %s stands in the way or runs out of sight, folded or unfolded',
+    async (title) => {
+      const { page } = opened();
+      const frame = await panelFrame(page, title);
+      expect(await overflows(page, frame)).toEqual([]);
+      await unfold(frame);
+      expect(await hindrances(page, frame)).toEqual(NONE);
+      await closePanel(page);
+    },
+  );
 
   it.each(VIEWS)('nothing stands in the way around the view %s', async (view) => {
     const { page } = opened();
     await page.getByRole('navigation', { name: 'มุมมอง' }).getByRole('button', { name: view }).click();
     await page.locator('.panes > section:not([hidden])').waitFor();
     expect(await findBarriers(page)).toEqual([]);
+    expect(await overflows(page, page)).toEqual([]);
   });
-});
-
-describe.each([
-  { where: 'on a phone', width: 360, height: 740 },
-  // What a desk of 1280 × 800 has left at twice the size.
-  { where: 'at twice the size', width: 640, height: 400 },
-])('$where', ({ width, height }) => {
-  beforeAll(() => opened().page.setViewportSize({ width, height }));
 
   it('day, name and views stand whole in the bar above', async () => {
-    const cut = await opened().page.evaluate(`[...document.querySelectorAll('.top-bar *')]
+    const { page } = opened();
+    await page.setViewportSize({ width: 360, height: 740 });
+    const cut = await page.evaluate(`[...document.querySelectorAll('.top-bar *')]
       .filter((part) => part.offsetWidth > 1 && part.scrollWidth > part.offsetWidth)
       .map((part) => part.className + ' ' + part.textContent)`);
+    await page.setViewportSize(DESK);
     expect(cut).toEqual([]);
   });
 
-  it.each(PANELS)('nothing of %s runs out of sight, folded or unfolded', async (title) => {
-    const frame = await panelFrame(opened().page, title);
-    expect(await overflow(frame)).toBe(0);
-    await unfold(frame);
-    expect(await overflow(frame)).toBe(0);
-    expect(await overflow(opened().page)).toBe(0);
-    await closePanel();
+  it('nothing stands in the way where something has been done', async () => {
+    const { page } = opened();
+    const register = await panelFrame(page, 'ตรวจทะเบียนและนำเข้าข้อมูล');
+    await register.getByRole('button', { name: 'ตรวจทะเบียน' }).click();
+    await register.locator('.alert.good, .faults').first().waitFor();
+    expect(await hindrances(page, register)).toEqual(NONE);
+    const agreements = await panelFrame(page, 'สร้างข้อตกลง');
+    await agreements.getByRole('button', { name: 'ผู้ว่าราชการจังหวัด' }).click();
+    await agreements.getByRole('button', { name: /^สร้าง \d+ ฉบับ/ }).click();
+    await agreements.getByText('สร้างเสร็จแล้ว').waitFor();
+    expect(await hindrances(page, agreements)).toEqual(NONE);
+    const signing = await panelFrame(page, 'พิมพ์และลงนาม');
+    await unfold(signing);
+    expect(await hindrances(page, signing)).toEqual(NONE);
+    await closePanel(page);
+  });
+
+  it('nothing stands in the way where something is refused', async () => {
+    const { page } = opened();
+    await become(page, staff);
+    const agreements = await panelFrame(page, 'สร้างข้อตกลง');
+    await agreements.getByRole('button', { name: 'บุคลากร' }).click();
+    await agreements.getByRole('alert').getByText('เฉพาะเจ้าภาพ').waitFor();
+    expect(await hindrances(page, agreements)).toEqual(NONE);
+    for (const title of ['พิมพ์และลงนาม', 'ตั้งต้นปีงบประมาณ'])
+      expect(await hindrances(page, await panelFrame(page, title))).toEqual(NONE);
+    await closePanel(page);
+  });
+
+  it('nothing stands in the way on a blank Sheet', async () => {
+    const browser = opened().page.context().browser();
+    if (browser === null) throw new Error('the page has no browser of its own');
+    const { page, close } = await openBlank(browser, host);
+    for (const title of ['ตั้งต้นปีงบประมาณ', 'งานของฉัน'])
+      expect(await hindrances(page, await panelFrame(page, title))).toEqual(NONE);
+    expect(await findBarriers(page)).toEqual([]);
+    await close();
   });
 });
