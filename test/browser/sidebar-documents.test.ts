@@ -8,6 +8,24 @@ const PANEL = 'คำสั่ง ปีฐาน และ KPI Template';
 describe('the sidebar of the manual’s steps 1–5', () => {
   const opened = openedOnce((browser) => openSample(browser, staff));
 
+  it('paints before the register has answered, and says what it waits for', async () => {
+    const { page } = opened();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/local/run', async (route) => {
+      if (!/"function":"show/.test(route.request().postData() ?? '')) await held;
+      await route.continue();
+    });
+    const panel = await openPanel(page, PANEL);
+    await panel.getByRole('status').getByText('กำลังอ่านทะเบียน').waitFor();
+    expect(await panel.locator('summary').count()).toBe(0);
+    answer();
+    await panel.locator('summary').first().waitFor();
+    await page.unroute('**/local/run');
+  });
+
   it('shows everyone what is missing, and only operators what makes documents', async () => {
     const panel = await openPanel(opened().page, PANEL);
     await panel.getByText('ขั้นที่ 4').click();
