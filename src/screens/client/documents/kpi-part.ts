@@ -5,7 +5,7 @@ import { confirmButton } from '../confirm-button';
 import { element, fileLink } from '../element';
 import { call } from '../server';
 import { type Unfolding, unfolding } from '../unfolding';
-import { madeDocuments } from './made-documents';
+import { documentLinks } from './document-links';
 import { makeButton } from './make-button';
 
 /** ประเภท of what this step makes. */
@@ -63,7 +63,7 @@ export function kpiPart(
         total: DOCUMENTS_SCREEN.kpiCount(papers.length, done, people.length),
         done: people.length > 0 && done === people.length,
         shown: [
-          ...madeDocuments(papers),
+          ...documentLinks(papers),
           ...(documents.length === 0
             ? [element('p', { class: 'soft' }, DOCUMENTS_SCREEN.noneSent)]
             : [

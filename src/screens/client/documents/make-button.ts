@@ -1,8 +1,9 @@
 import type { StepRun } from '../../../commands/steps/make-step-documents';
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import { type Alerts, actionButton } from '../action-button';
-import { element, fileLink, fill } from '../element';
+import { element, fill } from '../element';
 import { loading } from '../loading';
+import { documentLinks } from './document-links';
 
 /** So many calls in a row that made nothing mean that more calls will not help. */
 const IDLE_CALLS = 3;
@@ -50,21 +51,11 @@ function madeView(run: StepRun): readonly HTMLElement[] {
   const words = whole
     ? DOCUMENTS_SCREEN.made(run.made, run.updated, run.total)
     : DOCUMENTS_SCREEN.partly(run.done, run.total);
-  const links = run.links.filter(({ link }) => link !== '');
   return [
     element('p', { class: whole ? 'alert good' : 'alert' }, words),
     ...run.failed.map(({ key, message }) =>
       element('p', { class: 'alert bad' }, element('span', { class: 'place' }, `${key} `), message),
     ),
-    element(
-      'details',
-      { open: links.length <= 3 },
-      element('summary', {}, DOCUMENTS_SCREEN.documents(links.length)),
-      element(
-        'ul',
-        { class: 'plain scroll lines' },
-        ...links.map(({ title, link }) => element('li', {}, fileLink(title, link))),
-      ),
-    ),
+    ...documentLinks(run.links.filter(({ link }) => link !== '')),
   ];
 }

@@ -3,7 +3,7 @@ import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import type { Alerts } from '../action-button';
 import { call } from '../server';
 import { type Unfolding, unfolding } from '../unfolding';
-import { madeDocuments } from './made-documents';
+import { documentLinks } from './document-links';
 import { makeButton } from './make-button';
 
 const KIND = 'คำสั่ง';
@@ -33,7 +33,7 @@ export function orderPart(
       return {
         total: DOCUMENTS_SCREEN.madeCount(made.length),
         done: made.length > 0,
-        shown: madeDocuments(made),
+        shown: documentLinks(made),
       };
     },
     ...actions,

@@ -1,0 +1,21 @@
+import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import { element, fileLink } from '../element';
+
+/** Links to documents that stand, under their number; more than a few stand folded. */
+export function documentLinks(
+  documents: readonly { readonly title: string; readonly link: string }[],
+): readonly HTMLElement[] {
+  if (documents.length === 0) return [];
+  return [
+    element(
+      'details',
+      { open: documents.length <= 3 },
+      element('summary', {}, DOCUMENTS_SCREEN.documents(documents.length)),
+      element(
+        'ul',
+        { class: 'plain scroll lines' },
+        ...documents.map(({ title, link }) => element('li', {}, fileLink(title, link))),
+      ),
+    ),
+  ];
+}
