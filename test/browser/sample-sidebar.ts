@@ -32,8 +32,9 @@ async function onPage(browser: Browser, office: Workspace, as: string): Promise<
   };
 }
 
-/** The panel that a line of the menu opens; the line is also its title. */
+/** The panel that a line of the menu opens; the line is also its title. One that is open goes first: it may be called the same. */
 export async function openPanel(page: Page, title: string): Promise<FrameLocator> {
+  if (await page.getByRole('complementary').isVisible()) await closePanel(page);
   await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
   await page.getByRole('menuitem', { name: title }).click();
   return page.frameLocator(`iframe[title="${title}"]`);
