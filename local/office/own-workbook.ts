@@ -1,5 +1,5 @@
 import type { CellContent } from '../sheets/state';
-import { bookFromXlsx } from '../sheets/xlsx/import-xlsx';
+import { bookApart } from '../sheets/xlsx/import-apart';
 
 /** A person's own .xlsx that a workspace begins with, and what the workspace must know of it beforehand. */
 export type OwnWorkbook = {
@@ -12,7 +12,7 @@ export type OwnWorkbook = {
 
 /** Throws where the bytes are no .xlsx. */
 export async function readOwnWorkbook(bytes: Uint8Array): Promise<OwnWorkbook> {
-  const { tabs } = await bookFromXlsx('own', 'own', bytes);
+  const { tabs } = await bookApart('own', 'own', bytes);
   const textsOf = (title: string): readonly (readonly string[])[] =>
     tabs.find((tab) => tab.title === title)?.rows.map((row) => (row?.v ?? []).map(textOf)) ?? [];
   const year = Number(textsOf('ตั้งค่า').find(([name]) => name === 'ปีงบประมาณ')?.[1]);
