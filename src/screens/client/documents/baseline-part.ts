@@ -2,13 +2,13 @@ import type { BaselineChecklist } from '../../../domain/baseline-checklist';
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import type { Alerts } from '../action-button';
 import { element } from '../element';
+import { partWithTotal } from '../part-with-total';
 import { call } from '../server';
-import { unfolding } from '../unfolding';
 import { missingCells } from './missing-cells';
 
 /** Step 4: what each owner still owes of baselines and targets. */
 export function baselinePart(alerts: Alerts): HTMLElement {
-  return unfolding(DOCUMENTS_SCREEN.baselineTitle, DOCUMENTS_SCREEN.baselineHint, alerts, async () => {
+  return partWithTotal(DOCUMENTS_SCREEN.baselineTitle, DOCUMENTS_SCREEN.baselineHint, alerts, async () => {
     const { owners, complete, total } = await call('baselineChecklist');
     const done = complete === total;
     return {

@@ -3,8 +3,9 @@ import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import { type Alerts, actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink } from '../element';
+import { partWithTotal } from '../part-with-total';
 import { call } from '../server';
-import { type Unfolding, unfolding } from '../unfolding';
+import type { Unfolding } from '../unfolding';
 import { documentLinks } from './document-links';
 import { makeButton } from './make-button';
 
@@ -44,7 +45,7 @@ export function kpiPart(
         ),
       ]
     : [];
-  const part: Unfolding = unfolding(
+  const part: Unfolding = partWithTotal(
     DOCUMENTS_SCREEN.kpiTitle,
     DOCUMENTS_SCREEN.kpiHint,
     alerts,

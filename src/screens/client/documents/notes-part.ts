@@ -1,13 +1,13 @@
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import type { Alerts } from '../action-button';
 import { element } from '../element';
+import { partWithTotal } from '../part-with-total';
 import { call } from '../server';
-import { unfolding } from '../unfolding';
 import { missingCells } from './missing-cells';
 
 /** Step 1: indicators without a PSA target or a note on their criteria. */
 export function notesPart(alerts: Alerts): HTMLElement {
-  return unfolding(DOCUMENTS_SCREEN.notesTitle, DOCUMENTS_SCREEN.notesHint, alerts, async () => {
+  return partWithTotal(DOCUMENTS_SCREEN.notesTitle, DOCUMENTS_SCREEN.notesHint, alerts, async () => {
     const { missing, total } = await call('criteriaNotes');
     const done = missing.length === 0;
     return {

@@ -1,8 +1,9 @@
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
 import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
 import type { Alerts } from '../action-button';
+import { partWithTotal } from '../part-with-total';
 import { call } from '../server';
-import { type Unfolding, unfolding } from '../unfolding';
+import type { Unfolding } from '../unfolding';
 import { documentLinks } from './document-links';
 import { makeButton } from './make-button';
 
@@ -24,7 +25,7 @@ export function orderPart(
         ),
       ]
     : [];
-  const part: Unfolding = unfolding(
+  const part: Unfolding = partWithTotal(
     DOCUMENTS_SCREEN.orderTitle,
     DOCUMENTS_SCREEN.orderHint,
     alerts,
