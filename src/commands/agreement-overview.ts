@@ -13,8 +13,11 @@ export function agreementOverview(snapshot: Snapshot, fiscalYearBe: number): rea
   const rows = snapshot
     .table('agreements')
     .rows.filter(({ key, cells }) => key.startsWith(`${fiscalYearBe}-`) && cells.เอกสาร !== '');
-  return AGREEMENT_KINDS.map((kind) => {
-    const own = rows.filter(({ cells }) => cells.ประเภท === kind);
-    return { kind, made: own.length, signed: own.filter(isSigned).length };
-  }).filter(({ made }) => made > 0);
+  const others = rows.map(({ cells }) => String(cells.ประเภท));
+  return [...new Set<string>([...AGREEMENT_KINDS, ...others])]
+    .map((kind) => {
+      const own = rows.filter(({ cells }) => cells.ประเภท === kind);
+      return { kind, made: own.length, signed: own.filter(isSigned).length };
+    })
+    .filter(({ made }) => made > 0);
 }

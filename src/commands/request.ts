@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, type AgreementKind, ALL_KINDS } from '../domain/agreement';
+import { type AgreementKind, ALL_KINDS } from '../domain/agreement';
 import { type IsoDate, parseIsoDate } from '../domain/dates';
 import { type Expected, Refusal } from '../domain/refusal';
 import type { RequestField } from '../messages/field-names';
@@ -68,10 +68,10 @@ export function integerField(
   return number;
 }
 
-/** The kinds that are asked for: one, or all four. */
-export function kindsField(request: unknown): readonly AgreementKind[] {
-  const kind = choiceField(request, 'kind', [...AGREEMENT_KINDS, ALL_KINDS] as const);
-  return kind === ALL_KINDS ? AGREEMENT_KINDS : [kind];
+/** The kinds that are asked for: one of those that the office makes, or all. */
+export function kindsField(request: unknown, kinds: readonly AgreementKind[]): readonly AgreementKind[] {
+  const kind = choiceField(request, 'kind', [...kinds, ALL_KINDS]);
+  return kind === ALL_KINDS ? kinds : [kind];
 }
 
 /** A day as `YYYY-MM-DD`, none before `from`. */
@@ -84,10 +84,10 @@ export function dateField(request: unknown, name: RequestField, from?: IsoDate):
 }
 
 /** The kinds that are meant: all where the field is absent or says ทั้งหมด. */
-export function optionalKinds(request: unknown): readonly AgreementKind[] {
+export function optionalKinds(request: unknown, kinds: readonly AgreementKind[]): readonly AgreementKind[] {
   const value = fieldOf(request, 'kind');
-  if (value === undefined || value === null || value === ALL_KINDS) return AGREEMENT_KINDS;
-  return [choiceField(request, 'kind', AGREEMENT_KINDS)];
+  if (value === undefined || value === null || value === ALL_KINDS) return kinds;
+  return [choiceField(request, 'kind', kinds)];
 }
 
 /** A list of texts that may be absent. */

@@ -47,10 +47,8 @@ export function agreementContent(
   sources: AgreementContentSources,
 ): AgreementContent {
   const forest = indicatorForest(sources.indicators, new Set(agreement.codes));
-  const mode =
-    sources.scaledKinds === 'all' || sources.scaledKinds.includes(agreement.kind)
-      ? 'ปรับเป็น 100'
-      : 'ตามทะเบียน';
+  const scaled = sources.scaledKinds === 'all' || sources.scaledKinds.includes(agreement.kind);
+  const mode = agreement.definition.weights ?? (scaled ? 'ปรับเป็น 100' : 'ตามทะเบียน');
   const weights = printedWeights(forest, mode);
   const ownOf = (code: string) => ownThresholds(code, agreement.schoolId, sources.unitThresholds);
   const nodes = walkForest(forest);

@@ -1,16 +1,17 @@
 import type { AgreementKind, Party, SkipReason } from '../domain/agreement';
-import { agreementKey } from '../domain/keys';
+import { partedAgreementKey } from '../domain/keys';
 import { isAtWork, type Person } from '../domain/person';
 import { isSamePerson } from '../domain/same-person';
 import { coSignersOf, type Signing, signersOf } from '../domain/signer';
 import type { AgreementSources } from './agreement-sources';
 import type { AgreementSide, AgreementUnit, KindDefinition } from './kinds/kind-definition';
-import { KIND_DEFINITIONS } from './kinds/kind-definitions';
+import type { KindSources } from './kinds/kind-sources';
 
 /** One agreement that the office is to make. `unit` is what its title names: a group, a school, the province; '' for none. */
 export type PlannedAgreement = {
   readonly key: string;
   readonly kind: AgreementKind;
+  readonly definition: KindDefinition;
   /** The first of those who sign on each side. */
   readonly maker: Party;
   readonly receiver: Party;
@@ -24,6 +25,7 @@ export type PlannedAgreement = {
   readonly schoolId: string | undefined;
   /** Codes chosen by the rules; parents and subs come on top (see `indicatorForest`). */
   readonly codes: readonly string[];
+  readonly holder: AgreementUnit['holder'];
 };
 
 export type SkippedAgreement = { readonly key: string; readonly why: SkipReason };
@@ -34,8 +36,9 @@ export type AgreementSet = {
 };
 
 /** Who gets which agreement of a kind, in the register's order; what cannot be made is skipped with its reason. */
-export function agreementSet(kind: AgreementKind, sources: AgreementSources): AgreementSet {
-  const definition = KIND_DEFINITIONS[kind];
+export function agreementSet(kind: AgreementKind, sources: KindSources): AgreementSet {
+  const definition = sources.kinds.find(({ name }) => name === kind);
+  if (definition === undefined) return { planned: [], skipped: [] };
   const planned: PlannedAgreement[] = [];
   const skipped: SkippedAgreement[] = [];
   for (const unit of definition.units(sources)) {
@@ -66,18 +69,20 @@ export function directorOf(people: readonly Person[], fromSettings: Party): Part
 const NOBODY: Party = { name: '', position: '' };
 
 function plannedAgreement(
-  { name: kind }: KindDefinition,
-  { id, maker, receiver, unit, schoolId, codes }: AgreementUnit,
+  definition: KindDefinition,
+  { id, maker, receiver, unit, schoolId, codes, holder }: AgreementUnit,
   { fiscalYearBe, signers, signingOn: on }: AgreementSources,
 ): PlannedAgreement {
+  const { name: kind, keyPart } = definition;
   const sideOf = (side: AgreementSide, signing: Signing['side'], others: readonly Party[]) =>
     'person' in side ? [side.person] : signersOf(side.office, { kind, side: signing, on }, signers, others);
   // The maker is who the agreement is about: the receiver gives way.
   const makers = sideOf(maker, 'ผู้ทำ', []);
   const receivers = sideOf(receiver, 'ผู้รับ', makers);
   return {
-    key: agreementKey({ year: fiscalYearBe, kind, unit: id }),
+    key: partedAgreementKey(fiscalYearBe, keyPart, id),
     kind,
+    definition,
     maker: makers[0] ?? NOBODY,
     receiver: receivers[0] ?? NOBODY,
     makers,
@@ -86,6 +91,7 @@ function plannedAgreement(
     unit,
     schoolId,
     codes,
+    holder,
   };
 }
 

@@ -7,6 +7,9 @@ import type { School } from '../domain/school';
 import type { Signer } from '../domain/signer';
 import type { Assignment } from '../domain/working-group';
 
+/** Tabs that a kind's conditions speak of. */
+export type ConditionTab = 'people' | 'schools' | 'indicators';
+
 /** What all kinds of agreement are planned from. */
 export type AgreementSources = {
   readonly fiscalYearBe: FiscalYearBe;
@@ -23,4 +26,6 @@ export type AgreementSources = {
   /** Rows of ผู้ลงนาม, and the day on which they must hold. */
   readonly signers: readonly Signer[];
   readonly signingOn: IsoDate;
+  /** A row's cells by header, as texts: conditions of the office's own kinds look at any column. */
+  cellsOf(tab: ConditionTab, key: string): Readonly<Record<string, string>>;
 };

@@ -4,7 +4,6 @@ import type { FiscalYearBe } from '../domain/fiscal-year';
 import { type DigitStyle, inDigits } from '../domain/thai-dates';
 import type { AgreementContent, AnnexRow } from './agreement-content';
 import type { PlannedAgreement } from './agreement-set';
-import { KIND_DEFINITIONS } from './kinds/kind-definitions';
 import type { ScaleName } from './kpi-content';
 import { kpiPagesTags, targetText } from './kpi-tags';
 import type { MergeData } from './merge-data';
@@ -76,7 +75,7 @@ export function agreementTags(
     รายละเอียดตัวชี้วัด: kpiPagesTags(
       details,
       digits,
-      KIND_DEFINITIONS[agreement.kind].leavesOffice ? 'left out' : 'printed',
+      agreement.definition.leavesOffice ? 'left out' : 'printed',
     ).map((page, at) => ({ ...own.ofIndicator(details[at]?.code ?? ''), ...page })),
   };
 }

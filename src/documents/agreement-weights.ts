@@ -1,9 +1,7 @@
 import Big from 'big.js';
 import { sum } from '../domain/decimal';
+import type { WeightMode } from '../domain/office-kind';
 import type { IndicatorNode } from './indicator-forest';
-
-/** How the weights of one agreement are printed. */
-export type WeightMode = 'ตามทะเบียน' | 'ปรับเป็น 100';
 
 /** The printed weight of each weighted row by indicator code; heading rows have none. */
 export type PrintedWeights = ReadonlyMap<string, Big>;

@@ -1,5 +1,4 @@
 import type { PlannedAgreement } from './agreement-set';
-import { KIND_DEFINITIONS } from './kinds/kind-definitions';
 import { TAG } from './tag-text';
 
 /** File systems take 255 bytes; Thai letters are three each, and an ending such as ".docx" comes on top. */
@@ -20,7 +19,7 @@ export function safeFileName(text: string, mostBytes = MOST_BYTES): string {
 
 /** `2570-บค-P012 นายฐิติวัชร์ …`; from the second version on the name says which it is. */
 export function documentName(
-  agreement: Pick<PlannedAgreement, 'key' | 'kind' | 'maker' | 'receiver' | 'unit'>,
+  agreement: Pick<PlannedAgreement, 'key' | 'kind' | 'definition' | 'maker' | 'receiver' | 'unit'>,
   version: number,
 ): string {
   const texts: Readonly<Record<string, string>> = {
@@ -29,8 +28,9 @@ export function documentName(
     ชื่อผู้รับ: agreement.receiver.name,
     ตำแหน่งผู้รับ: agreement.receiver.position,
     หน่วยงาน: agreement.unit,
+    ประเภท: agreement.kind,
   };
-  const named = KIND_DEFINITIONS[agreement.kind].fileName.replace(TAG, (_, tag: string) => texts[tag] ?? '');
+  const named = agreement.definition.fileName.replace(TAG, (_, tag: string) => texts[tag] ?? '');
   const suffix = version > 1 ? ` (ฉบับที่ ${version})` : '';
   return `${safeFileName(`${agreement.key} ${named}`, MOST_BYTES - utf8Length(suffix))}${suffix}`;
 }

@@ -1,5 +1,9 @@
+/** The kinds that every office has; it may add its own in ประเภทข้อตกลง. */
 export const AGREEMENT_KINDS = ['บุคลากร', 'สถานศึกษา', 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด'] as const;
-export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+export type BuiltInKind = (typeof AGREEMENT_KINDS)[number];
+
+/** ประเภท: one of those, or the name of the office's own. */
+export type AgreementKind = string;
 
 export const AGREEMENT_STATES = ['รอสร้าง', 'สร้างแล้ว', 'มีผู้แก้ไข', 'ลงนามแล้ว', 'ผิดพลาด'] as const;
 
@@ -25,4 +29,4 @@ export type SkipReason =
 
 /** All kinds in one run. */
 export const ALL_KINDS = 'ทั้งหมด';
-export type KindChoice = AgreementKind | typeof ALL_KINDS;
+export type KindChoice = AgreementKind;

@@ -1,9 +1,9 @@
-import { AGREEMENT_KINDS, type AgreementKind } from './agreement';
+import { AGREEMENT_KINDS, type BuiltInKind } from './agreement';
 import type { FiscalYearBe } from './fiscal-year';
 import { ROUND_NUMBERS, type RoundNumber } from './indicator';
 
-/** Middle part of รหัสข้อตกลง by ประเภท. */
-const AGREEMENT_PARTS: Readonly<Record<AgreementKind, string>> = {
+/** Middle part of รหัสข้อตกลง by ประเภท; the office's own kinds have theirs in ประเภทข้อตกลง. */
+export const AGREEMENT_PARTS: Readonly<Record<BuiltInKind, string>> = {
   บุคลากร: 'บค',
   สถานศึกษา: 'สถ',
   'เลขาธิการ กพฐ.': 'สพฐ',
@@ -12,14 +12,24 @@ const AGREEMENT_PARTS: Readonly<Record<AgreementKind, string>> = {
 
 export type AgreementKeyParts = {
   readonly year: FiscalYearBe;
-  readonly kind: AgreementKind;
+  readonly kind: BuiltInKind;
   /** รหัส of the person or school, OBEC, or the province. */
   readonly unit: string;
 };
 
 /** รหัสข้อตกลง: `2570-บค-P012`, `2570-จว-ตรัง`. */
 export function agreementKey({ year, kind, unit }: AgreementKeyParts): string {
-  return `${year}-${AGREEMENT_PARTS[kind]}-${unit}`;
+  return partedAgreementKey(year, AGREEMENT_PARTS[kind], unit);
+}
+
+/** The same of any kind, by its middle part. */
+export function partedAgreementKey(year: FiscalYearBe, part: string, unit: string): string {
+  return `${year}-${part}-${unit}`;
+}
+
+/** The last part of รหัสข้อตกลง of whatever kind: `2570-บค-P012` → `P012`; '' where it is none. */
+export function unitOfAgreementKey(key: string): string {
+  return /^\d{4}-[^-]+-(.+)$/s.exec(key)?.[1] ?? '';
 }
 
 export function readAgreementKey(key: string): AgreementKeyParts | undefined {

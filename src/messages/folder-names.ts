@@ -20,6 +20,7 @@ export const LASTING_FOLDERS: Readonly<Record<string, string>> = {
 /** Folders of one year, by their kind in ระบบ. */
 export const YEAR_FOLDERS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(AGREEMENT_KINDS.map((kind) => [kind, `คำรับรอง ${kind}`])),
+  ประเภทอื่น: 'คำรับรอง ประเภทอื่น',
   ชุดพิมพ์: 'ชุดพิมพ์',
   คำสั่ง: 'คำสั่งแต่งตั้งคณะทำงาน',
   หนังสือ: 'หนังสือราชการ',

@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreement';
+import type { AgreementKind } from '../domain/agreement';
 import type { IsoDate } from '../domain/dates';
 import { thaiDate } from '../domain/thai-dates';
 
@@ -25,7 +25,7 @@ export function missingText(year: number, today: IsoDate, agreements: readonly U
   return [
     head,
     `ยังไม่ลงนาม ${open.length} จาก ${agreements.length} ฉบับ`,
-    ...AGREEMENT_KINDS.flatMap((kind) => linesOfKind(kind, open)),
+    ...[...new Set(agreements.map(({ kind }) => kind))].flatMap((kind) => linesOfKind(kind, open)),
   ].join('\n');
 }
 

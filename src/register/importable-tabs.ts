@@ -10,6 +10,7 @@ const OFFERED: readonly TabName[] = [
   'workingGroups',
   'unitThresholds',
   'signers',
+  'kinds',
   'reports',
   'calendar',
   'holidays',

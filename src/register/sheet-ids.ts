@@ -3,7 +3,7 @@ import { TAB_NAMES, TABS, type TabName } from './tabs';
 /** Tabs are made with ids of our own, so that no command needs to ask for them; ระบบ names those that came otherwise. */
 const FIRST_ID = 2601;
 /** Tabs that came after the first registers: their ids follow the others', which must not move. */
-const LATER: readonly TabName[] = ['signers'];
+const LATER: readonly TabName[] = ['signers', 'kinds'];
 
 export function sheetIdAtCreation(tab: TabName): number {
   const inOrder = [...TAB_NAMES.filter((one) => !LATER.includes(one)), ...LATER];

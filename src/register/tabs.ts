@@ -2,6 +2,7 @@ import { AGREEMENT_KINDS, AGREEMENT_STATES } from '../domain/agreement';
 import { STEP_STATES } from '../domain/calendar-state';
 import { DIRECTIONS, METHODS } from '../domain/indicator';
 import { DOCUMENT_KINDS } from '../domain/office-document';
+import { KIND_OUTPUTS, KIND_UNITS, WEIGHT_MODES } from '../domain/office-kind';
 import { ROLES, STANDINGS } from '../domain/person';
 import { ROUND_STATES } from '../domain/round';
 import { CAPACITIES, SIGNING_SIDES } from '../domain/signer';
@@ -11,6 +12,8 @@ import { type Column, column, type Tab } from './column';
 import { REPORT_COLUMNS } from './report-columns';
 import { threshold, thresholds1To5 } from './threshold-columns';
 
+/** The office adds names of its own. */
+const BUILT_IN_NAMES: readonly string[] = AGREEMENT_KINDS;
 const ROUNDS = ['6', '9', '12'] as const;
 const script = { writer: 'script' } as const;
 const owner = { writer: 'owner' } as const;
@@ -119,7 +122,7 @@ export const TABS = {
     frozenColumns: 1,
     columns: [
       column('รหัสข้อตกลง', 'code', 140, required),
-      column('ประเภท', 'choice', 140, { choices: AGREEMENT_KINDS }),
+      column('ประเภท', 'choice', 140, { choices: BUILT_IN_NAMES, open: true }),
       column('ผู้ทำคำรับรอง', 'text', 240),
       column('ผู้รับคำรับรอง', 'text', 240),
       column('จำนวนตัวชี้วัด', 'integer', 90, script),
@@ -150,6 +153,24 @@ export const TABS = {
       column('ประเภทข้อตกลง', 'text', 160, { optional: true }),
       column('ฝ่าย', 'choice', 110, { choices: SIGNING_SIDES, optional: true }),
       column('ลำดับ', 'integer', 70, { optional: true }),
+    ],
+  },
+  kinds: {
+    title: 'ประเภทข้อตกลง',
+    frozenColumns: 1,
+    columns: [
+      column('ประเภท', 'text', 180, required),
+      column('ตัวย่อ', 'code', 80, required),
+      column('ทำกับ', 'choice', 110, { choices: KIND_UNITS, required: true }),
+      column('เงื่อนไข', 'text', 260),
+      column('ตัวชี้วัด', 'text', 220),
+      column('ผู้ทำ', 'text', 160),
+      column('ผู้รับ', 'text', 160),
+      column('แม่แบบ', 'text', 180),
+      column('ชื่อไฟล์', 'text', 220),
+      column('โฟลเดอร์', 'text', 220),
+      column('ออกเป็น', 'choice', 110, { choices: KIND_OUTPUTS }),
+      column('น้ำหนัก', 'choice', 110, { choices: WEIGHT_MODES }),
     ],
   },
   rounds: {

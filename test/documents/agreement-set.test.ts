@@ -1,6 +1,14 @@
+import { agreementContent } from '../../src/documents/agreement-content';
 import { agreementSet, directorOf } from '../../src/documents/agreement-set';
+import { agreementTags } from '../../src/documents/agreement-tags';
+import { documentName } from '../../src/documents/document-name';
+import { paperLines } from '../../src/documents/drift/paper-lines';
+import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
+import type { KindDefinition } from '../../src/documents/kinds/kind-definition';
+import { BUILT_IN_KINDS } from '../../src/documents/kinds/kind-definitions';
+import { STAFF } from '../../src/documents/kinds/staff';
 import { AGREEMENT_KINDS } from '../../src/domain/agreement';
-import { contentOf, plannedOf } from './filled';
+import { builtTemplate, contentOf, plannedOf } from './filled';
 import { sampleOffice } from './sample-office';
 
 const office = sampleOffice();
@@ -48,6 +56,24 @@ describe('the set of agreements', () => {
     expect(
       ofSchools.get(`2570-สถ-${schools.find(({ id, province }) => province === 'กระบี่' && id !== 'S44')?.id}`),
     ).toEqual([]);
+  });
+
+  test('a new kind is one definition, and a template of its own or of a kind like it', async () => {
+    const deputy: KindDefinition = {
+      ...STAFF,
+      name: 'รองผู้อำนวยการ',
+      keyPart: 'รผ',
+      units: (sources) => STAFF.units(sources).filter(({ id }) => id === 'P002'),
+    };
+    const { planned } = agreementSet(deputy.name, { ...office.sources, kinds: [...BUILT_IN_KINDS, deputy] });
+    expect(planned.map(({ key, kind }) => [key, kind])).toEqual([['2570-รผ-P002', 'รองผู้อำนวยการ']]);
+    const [agreement] = planned;
+    if (agreement === undefined) throw new Error('none planned');
+    const template = prepareTemplate((await builtTemplate(deputy.base)).bytes, { digits: 'thai' });
+    const content = agreementContent(agreement, office.contentSources);
+    const lines = paperLines(fillDocument(template, agreementTags(content, office.paper)));
+    expect(lines.some((line) => line.includes(agreement.maker.name))).toBe(true);
+    expect(documentName(agreement, 1)).toBe(`2570-รผ-P002 ${agreement.maker.name}`);
   });
 
   test('the director and people who are away get none', () => {

@@ -4,9 +4,10 @@ import Big from 'big.js';
 import Papa from 'papaparse';
 import type { AgreementContentSources } from '../../src/documents/agreement-content';
 import { directorOf } from '../../src/documents/agreement-set';
-import type { AgreementSources } from '../../src/documents/agreement-sources';
 import type { AgreementPaper } from '../../src/documents/agreement-tags';
 import type { KpiPaper } from '../../src/documents/booklet-tags';
+import { BUILT_IN_KINDS } from '../../src/documents/kinds/kind-definitions';
+import type { KindSources } from '../../src/documents/kinds/kind-sources';
 import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
 import type { Indicator, RoundNumber, Thresholds } from '../../src/domain/indicator';
 import type { Person } from '../../src/domain/person';
@@ -70,7 +71,7 @@ function indicatorOf(cells: Cells): Indicator {
 
 /** The sample office as the documents need it, read straight from its CSV files. */
 export type SampleOffice = {
-  readonly sources: AgreementSources;
+  readonly sources: KindSources;
   readonly contentSources: AgreementContentSources;
   readonly paper: AgreementPaper & KpiPaper;
 };
@@ -127,6 +128,8 @@ export function sampleOffice(): SampleOffice {
         .map((name) => ({ name, governor: setting(`ผู้ว่าราชการจังหวัด${name}`) })),
       signers: [],
       signingOn: parseIsoDate('2026-12-15') as IsoDate,
+      kinds: BUILT_IN_KINDS,
+      cellsOf: () => ({}),
     },
     contentSources: {
       fiscalYearBe,

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { documentName, safeFileName } from '../../src/documents/document-name';
+import { STAFF } from '../../src/documents/kinds/staff';
 import { commonDecimals, paperNumber, paperText } from '../../src/documents/thai-typography';
 
 describe('text on paper', () => {
@@ -33,6 +34,7 @@ describe('a document’s name', () => {
   const agreement = {
     key: '2570-บค-P012',
     kind: 'บุคลากร' as const,
+    definition: STAFF,
     maker: party('นายฐิติวัชร์ หิ่งห้อย'),
     receiver: party('นายสมมติ'),
     unit: 'กลุ่มอำนวยการ',

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../register/register-port';
 import { accessEntry, folderEntry, SYSTEM } from '../../register/system-names';
 import { reopeningOf } from '../closing/reopening';
 import type { Office } from '../office';
+import { OWN_KINDS_FOLDER } from '../year/kind-folders';
 
 type Role = Share['role'];
 
@@ -76,7 +77,7 @@ function privateAccess(kind: string, fileId: string, open: boolean): WantedAcces
 }
 
 const IMPORTS = 'นำเข้า';
-const PRIVATE_FOLDERS = [...AGREEMENT_KINDS, 'ชุดพิมพ์'];
+const PRIVATE_FOLDERS = [...AGREEMENT_KINDS, OWN_KINDS_FOLDER, 'ชุดพิมพ์'];
 
 /** Folders of agreements and of imported files. */
 export function privateFolders(

@@ -5,7 +5,7 @@ import { type AgreementPaper, agreementTags, type OwnValues } from '../../docume
 import type { MergeData } from '../../documents/merge-data';
 import type { AgreementKind } from '../../domain/agreement';
 import { type AgreementFacts, type FactChange, readFacts } from '../../domain/agreement-facts';
-import { readAgreementKey } from '../../domain/keys';
+import { unitOfAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import type { DriveFile } from '../../ports/drive';
 import type { Row } from '../../register/cells';
@@ -66,7 +66,7 @@ export function agreementItems(
 
 /** `2570-บค-P012` → `P012`. */
 export function bareKey(key: string): string {
-  return readAgreementKey(key)?.unit ?? '';
+  return unitOfAgreementKey(key);
 }
 
 export function paperOf({ settings, sources }: AgreementRegister): AgreementPaper {

@@ -1,12 +1,18 @@
 import type { AgreementContentSources } from '../../documents/agreement-content';
 import { directorOf } from '../../documents/agreement-set';
-import type { AgreementSources } from '../../documents/agreement-sources';
+import { BUILT_IN_KINDS } from '../../documents/kinds/kind-definitions';
+import type { KindSources } from '../../documents/kinds/kind-sources';
+import { officeKindDefinition } from '../../documents/kinds/office-kind';
 import type { IsoDate } from '../../domain/dates';
 import type { Settings } from '../../domain/settings';
+import type { CellValue } from '../../ports/sheets';
+import type { AnyRow } from '../../register/cells';
 import { decodeAssignments } from '../../register/decode/assignment';
 import type { CellFault } from '../../register/decode/cell-fault';
 import { decodeOfficeIndicators } from '../../register/decode/indicator';
+import { decodeOfficeKinds } from '../../register/decode/office-kind';
 import { decodePeople } from '../../register/decode/person';
+import { textOf } from '../../register/decode/row-reader';
 import { decodeSchools } from '../../register/decode/school';
 import { decodeSettings } from '../../register/decode/settings';
 import { decodeSigners } from '../../register/decode/signer';
@@ -24,12 +30,13 @@ export const AGREEMENT_TABS: readonly TabName[] = [
   'unitThresholds',
   'agreements',
   'signers',
+  'kinds',
   'pending',
 ];
 
 export type AgreementRegister = {
   readonly settings: Settings;
-  readonly sources: AgreementSources;
+  readonly sources: KindSources;
   readonly contentSources: AgreementContentSources;
   /** Cells that could not be read, and settings that are not there. */
   readonly faults: readonly CellFault[];
@@ -49,6 +56,7 @@ export function agreementRegister(snapshot: Snapshot, today: IsoDate): Agreement
     indicators.indicators,
   );
   const signers = decodeSigners(snapshot.table('signers'));
+  const kinds = decodeOfficeKinds(snapshot.table('kinds'));
   const fiscalYearBe = settings.fiscalYearBe ?? 0;
   return {
     settings,
@@ -66,6 +74,8 @@ export function agreementRegister(snapshot: Snapshot, today: IsoDate): Agreement
       provinces: settings.provinces.map((name) => ({ name, governor: settings.governors[name] ?? '' })),
       signers: signers.signers,
       signingOn: signingDay(settings.signingDate, today),
+      kinds: [...BUILT_IN_KINDS, ...kinds.kinds.map(officeKindDefinition)],
+      cellsOf: (tab, key) => cellTexts(snapshot.table(tab), key),
     },
     contentSources: {
       fiscalYearBe,
@@ -86,9 +96,26 @@ export function agreementRegister(snapshot: Snapshot, today: IsoDate): Agreement
       ...assignments.faults,
       ...unitThresholds.faults,
       ...signers.faults,
+      ...kinds.faults,
     ],
     missingSettings: missing,
   };
+}
+
+/** Names of the kinds that the office makes: the built-in ones, then its own. */
+export function kindNames(snapshot: Snapshot): readonly string[] {
+  const { kinds } = decodeOfficeKinds(snapshot.table('kinds'));
+  return [...BUILT_IN_KINDS, ...kinds].map(({ name }) => name);
+}
+
+/** A row's cells by header, the office's own too. */
+export function cellTexts(
+  table: { readonly rows: readonly AnyRow[] },
+  key: string,
+): Readonly<Record<string, string>> {
+  const row = table.rows.find((one) => one.key === key);
+  const cells = Object.entries<CellValue>(row?.cells ?? {}).map(([header, cell]) => [header, textOf(cell)]);
+  return { ...Object.fromEntries(cells), ...row?.own };
 }
 
 export function signingDay(planned: IsoDate | undefined, today: IsoDate): IsoDate {

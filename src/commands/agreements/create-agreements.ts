@@ -1,4 +1,5 @@
 import { stoppingFaults } from '../../documents/template-faults';
+import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText, FAULTY_ROW_TEXT, FAULTY_TEMPLATE_TEXT } from '../../messages/agreement-text';
 import type { Change, NewRow } from '../../register/change';
@@ -7,14 +8,16 @@ import { makeDocuments } from '../documents/make-documents';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { kindsField, textsField } from '../request';
+import { layKindFolders } from '../year/kind-folders';
 import { isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';
 import { agreementJobs, agreementOfJob, jobKey, partyCells } from './agreement-jobs';
 import { progressTeller } from './agreement-progress';
-import { AGREEMENT_TABS } from './agreement-sources';
+import { AGREEMENT_TABS, agreementRegister, kindNames } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
 import { notePace } from './last-pace';
 import { LOCKED_PROPERTY, lockPapers } from './lock-paper';
+import { settleCopies } from './paper-copies';
 import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
 
 export type AgreementRun = {
@@ -34,10 +37,21 @@ export const AGREEMENT_WORK = 'ข้อตกลง';
 
 export function createAgreements(office: Office, request: unknown): AgreementRun {
   return office.locked(() => {
-    const snapshot = readAsOperator(office, AGREEMENT_TABS);
-    const prepared = prepareAgreements(office, snapshot, kindsField(request), textsField(request, 'keys'));
+    const before = readAsOperator(office, AGREEMENT_TABS);
+    const kinds = kindsField(request, kindNames(before));
+    const keys = textsField(request, 'keys');
+    const snapshot = withKindFolders(office, before, kinds);
+    const prepared = prepareAgreements(office, snapshot, kinds, keys);
     return runAgreements(office, snapshot, prepared);
   });
+}
+
+/** Kinds of the office's own get their folders before anything is made in them. */
+export function withKindFolders(office: Office, snapshot: Snapshot, kinds: readonly string[]): Snapshot {
+  const { sources } = agreementRegister(snapshot, dateOfMoment(office.now()));
+  const wanted = sources.kinds.filter(({ name, folder }) => kinds.includes(name) && folder !== undefined);
+  const laid = wanted.length > 0 && layKindFolders(office, snapshot, wanted);
+  return laid ? office.register.read(AGREEMENT_TABS) : snapshot;
 }
 
 type Placed = { readonly item: AgreementItem; readonly of: PreparedKind };
@@ -74,6 +88,7 @@ export function runAgreements(
   if (run.done.length === open.length)
     notePace(office, open.length, (office.now() - snapshot.takenAt) / 1000);
   lockSigned(office, free);
+  const copiesLeft = run.more ? false : sound.map((of) => settleCopies(office, of)).includes(true);
   const done = new Set(run.done);
   const updated = open.filter(({ item }) => item.action === 'update' && done.has(jobKey(item))).length;
   return {
@@ -90,7 +105,7 @@ export function runAgreements(
       ...blocked.map(({ item }) => ({ key: item.planned.key, message: FAULTY_ROW_TEXT })),
       ...lacking.map(({ item }) => ({ key: item.planned.key, message: FAULTY_TEMPLATE_TEXT })),
     ],
-    more: run.more,
+    more: run.more || copiesLeft,
   };
 }
 

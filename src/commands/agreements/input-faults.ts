@@ -31,6 +31,7 @@ const INPUT_TABS: readonly TabName[] = [
   'workingGroups',
   'unitThresholds',
   'signers',
+  'kinds',
 ];
 
 /** Criteria that contradict each other or the direction are printed in the annex: they must not be signed. */

@@ -2,7 +2,6 @@ import type { PlannedAgreement } from '../../documents/agreement-set';
 import type { OwnValues } from '../../documents/agreement-tags';
 import { type OwnTags, ownTag, ownTexts } from '../../documents/own-columns';
 import { usedTags } from '../../documents/template-faults';
-import { readAgreementKey } from '../../domain/keys';
 import type { AnyRow } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { paperOf } from './agreement-items';
@@ -33,9 +32,8 @@ export function ownValuesOf(
   );
   // A paper of another party has the tag too, blank.
   const blank = Object.fromEntries(party.filter((tag) => used.has(tag)).map((tag) => [tag, '']));
-  return ({ key, schoolId }) => {
-    const unit = readAgreementKey(key)?.unit ?? '';
-    const own = schoolId === undefined ? textsOf('people', unit) : textsOf('schools', schoolId);
+  return ({ holder }) => {
+    const own = holder === undefined ? {} : textsOf(holder.tab, holder.id);
     return { party: { ...blank, ...own }, ofIndicator: (code) => indicators.get(code) ?? {} };
   };
 }

@@ -20,7 +20,7 @@ import { readAsOperator } from '../operator-register';
 import { kindsField, textsField } from '../request';
 import { type AgreementAction, isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';
-import { AGREEMENT_TABS } from './agreement-sources';
+import { AGREEMENT_TABS, kindNames } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
 import { lastPace } from './last-pace';
 import { type PreparedAgreements, prepareAgreements } from './prepare-agreements';
@@ -72,7 +72,12 @@ const WORKSPACE_QUOTA = 1500;
 
 export function planAgreements(office: Office, request: unknown): AgreementPlan {
   const snapshot = readAsOperator(office, AGREEMENT_TABS);
-  const prepared = prepareAgreements(office, snapshot, kindsField(request), textsField(request, 'keys'));
+  const prepared = prepareAgreements(
+    office,
+    snapshot,
+    kindsField(request, kindNames(snapshot)),
+    textsField(request, 'keys'),
+  );
   return planOf(office, snapshot, prepared);
 }
 

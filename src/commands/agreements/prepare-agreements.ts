@@ -1,4 +1,5 @@
 import type { SkippedAgreement } from '../../documents/agreement-set';
+import type { KindDefinition } from '../../documents/kinds/kind-definition';
 import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
 import { dateOfMoment } from '../../domain/moments';
@@ -9,6 +10,7 @@ import { folderEntry, SYSTEM } from '../../register/system-names';
 import { type OfficeTemplate, type OfficeTemplates, officeTemplates } from '../documents/office-template';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
+import { ownKindFolders } from '../year/kind-folders';
 import { requireInYear, standingFolders } from '../year/standing-folders';
 import { type AgreementItem, agreementItems, bareKey } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
@@ -18,6 +20,7 @@ import { ownTagsOf, ownValuesOf } from './own-values';
 /** The agreements of one kind with their template and folder. */
 export type PreparedKind = {
   readonly kind: AgreementKind;
+  readonly definition: KindDefinition;
   readonly items: readonly AgreementItem[];
   readonly template: OfficeTemplate;
   readonly templateFaults: readonly TemplateFault[];
@@ -40,26 +43,44 @@ export type PreparedAgreements = {
 
 const ADDENDUM = 'บันทึกแก้ไข';
 
+type StandingTemplates = { readonly templates: OfficeTemplates; readonly folders: readonly string[] };
+
 /** Templates with listings of the kinds' folders and of the year's, which tells whether those stand: one wave while all is well. */
 function standingTemplates(
   office: Office,
   snapshot: Snapshot,
-  kinds: readonly AgreementKind[],
-): OfficeTemplates {
-  const entries = kinds.map(folderEntry);
+  kinds: readonly KindDefinition[],
+): StandingTemplates {
+  const builtIn = kinds.filter(({ folder }) => folder === undefined);
+  const entries = builtIn.map(({ name }) => folderEntry(name));
   const yearFolder = snapshot.system(SYSTEM.yearFolder);
   const ids = entries.map((entry) => snapshot.system(entry));
   if (ids.includes('')) standingFolders(office, snapshot, entries);
+  const own = ownKindFolders(office, snapshot, kinds);
+  const folders = kinds.map(
+    ({ name }) => own.get(name) ?? (own.has(name) ? '' : snapshot.system(folderEntry(name))),
+  );
+  const templatesOfKinds = kinds.flatMap(({ template, base }) =>
+    template === undefined ? [] : [{ name: template, base }],
+  );
+  const bases = [...new Set(kinds.map(({ base }) => base))];
   let templates: OfficeTemplates;
   try {
-    templates = officeTemplates(office, snapshot, kinds, [yearFolder, ...ids], [ADDENDUM]);
+    templates = officeTemplates(
+      office,
+      snapshot,
+      bases,
+      [yearFolder, ...folders],
+      [ADDENDUM],
+      templatesOfKinds,
+    );
   } catch (cause) {
     // A folder that is gone altogether cannot be listed: which one it is says more than that.
     standingFolders(office, snapshot, entries);
     throw cause;
   }
   requireInYear(office, snapshot, entries, templates.filesIn(yearFolder));
-  return templates;
+  return { templates, folders };
 }
 
 export function prepareAgreements(
@@ -70,15 +91,17 @@ export function prepareAgreements(
 ): PreparedAgreements {
   const register = agreementRegister(snapshot, dateOfMoment(office.now()));
   if (register.settings.fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
-  const templates = standingTemplates(office, snapshot, kinds);
+  const definitions = kinds.flatMap((kind) => register.sources.kinds.find(({ name }) => name === kind) ?? []);
+  const { templates, folders } = standingTemplates(office, snapshot, definitions);
   const rows = snapshot.table('agreements').rows;
-  const own = ownTagsOf(snapshot);
-  const sets = kinds.map((kind) => {
-    const folderId = snapshot.system(folderEntry(kind));
+  const ownTags = ownTagsOf(snapshot);
+  const sets = definitions.map((definition, at) => {
+    const { name: kind, base, template: ownName } = definition;
+    const folderId = folders[at] ?? '';
     const files = templates.filesIn(folderId);
-    const template = templates.of(kind);
+    const template = templates.of(ownName ?? base);
     const set = agreementItems(kind, keys, {
-      own: ownValuesOf(snapshot, register, template.docx, own),
+      own: ownValuesOf(snapshot, register, template.docx, ownTags),
       register,
       rows,
       files,
@@ -88,8 +111,9 @@ export function prepareAgreements(
     return {
       ...set,
       kind,
+      definition,
       template,
-      templateFaults: templateFaults(kind, template.docx, own),
+      templateFaults: templateFaults(base, template.docx, ownTags),
       folderId,
       files,
     };

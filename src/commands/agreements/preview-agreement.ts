@@ -2,14 +2,13 @@ import { docxHtml, escapedHtml } from '../../documents/docx-html';
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
 import { firstPagePoints } from '../../documents/first-page-fit';
 import { stoppingFaults } from '../../documents/template-faults';
-import { AGREEMENT_KINDS } from '../../domain/agreement';
 import { readAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import { PREVIEW_NOTE, skipText } from '../../messages/agreement-text';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
-import { AGREEMENT_TABS } from './agreement-sources';
+import { AGREEMENT_TABS, kindNames } from './agreement-sources';
 import { prepareAgreements } from './prepare-agreements';
 
 export type AgreementPreview = { readonly html: string };
@@ -19,7 +18,9 @@ export function previewAgreement(office: Office, request: unknown): AgreementPre
   const snapshot = readAsOperator(office, AGREEMENT_TABS);
   const key = textField(request, 'key');
   const kind = readAgreementKey(key)?.kind;
-  const prepared = prepareAgreements(office, snapshot, kind === undefined ? AGREEMENT_KINDS : [kind], [key]);
+  const prepared = prepareAgreements(office, snapshot, kind === undefined ? kindNames(snapshot) : [kind], [
+    key,
+  ]);
   for (const { kind: name, items, template, templateFaults } of prepared.kinds) {
     const [item] = items;
     if (item === undefined) continue;

@@ -1,5 +1,4 @@
 import { agreementSet } from '../../documents/agreement-set';
-import { AGREEMENT_KINDS } from '../../domain/agreement';
 import { changedPlan, type PlanChange } from '../../domain/changed-plan';
 import { fixed } from '../../domain/decimal';
 import type { Indicator, RoundNumber } from '../../domain/indicator';
@@ -168,8 +167,8 @@ function signedWith(office: Office, snapshot: Snapshot, codes: ReadonlySet<strin
       .map(({ key }) => key),
   );
   const byCode = new Map(sources.indicators.map((indicator) => [indicator.code, indicator]));
-  return AGREEMENT_KINDS.flatMap((kind) =>
-    agreementSet(kind, sources).planned.flatMap((agreement) => {
+  return sources.kinds.flatMap(({ name }) =>
+    agreementSet(name, sources).planned.flatMap((agreement) => {
       const touched = agreement.codes.some(
         (code) => codes.has(code) || codes.has(byCode.get(code)?.parent ?? ''),
       );

@@ -15,6 +15,7 @@ import {
   ownSupervisorFindings,
 } from './rules/indicators';
 import { duplicateKeyFindings, sharedEmailFindings } from './rules/keys';
+import { kindFindings } from './rules/kinds';
 import { placeholderFindings, sameNameFindings } from './rules/names';
 import { directorFindings, hostGroupFindings, roleFindings } from './rules/people';
 import { unknownPlaceFindings } from './rules/places';
@@ -78,6 +79,7 @@ const RULES: readonly Rule[] = [
   roundKeyFindings,
   roundSettingFindings,
   signerFindings,
+  kindFindings,
   agreementFindings,
   evidenceFolderFindings,
   adjustmentFindings,

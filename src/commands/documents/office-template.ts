@@ -1,6 +1,6 @@
 import { CREST_TAG } from '../../documents/tags';
 import { templateBase64 } from '../../documents/template-base64';
-import type { TemplateName } from '../../documents/template-files';
+import { TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
 import { Refusal } from '../../domain/refusal';
 import { templateFileName } from '../../messages/folder-names';
 import type { DriveFile } from '../../ports/drive';
@@ -19,8 +19,12 @@ export type OfficeTemplate = {
   readonly version: string;
 };
 
+/** A template by a name of the office's own; where there is none, `base` serves. */
+export type OwnTemplate = { readonly name: string; readonly base: TemplateName };
+
 export type OfficeTemplates = {
-  of(name: TemplateName): OfficeTemplate;
+  /** A template, or that of one of the office's own kinds by its name. */
+  of(name: string): OfficeTemplate;
   /** Files of the folders that were listed along with the templates'. */
   filesIn(folderId: string): readonly DriveFile[];
 };
@@ -45,6 +49,7 @@ export function officeTemplates(
   names: readonly TemplateName[],
   alsoListed: readonly string[],
   optional: readonly TemplateName[] = [],
+  own: readonly OwnTemplate[] = [],
 ): OfficeTemplates {
   const rootId = snapshot.system(SYSTEM.rootFolder);
   const templatesId = snapshot.system(folderEntry('แม่แบบ'));
@@ -52,9 +57,10 @@ export function officeTemplates(
   const listed = office.drive.listChildrenOf([rootId, templatesId, ...alsoListed].filter((id) => id !== ''));
   requireInRoot(office, snapshot, listed.get(rootId) ?? []);
   const inTemplates = listed.get(templatesId) ?? [];
-  const found = new Map(
+  const found = new Map<string, DriveFile | undefined>(
     [...names, ...optional].map((name) => [name, templateFile(office, snapshot, name, inTemplates)] as const),
   );
+  for (const { name } of own) found.set(name, ownTemplateFile(name, inTemplates) ?? found.get(name));
   for (const name of names) if (found.get(name) === undefined) throw missing(snapshot, name);
   const files = [...found.values()].filter((file): file is DriveFile => file !== undefined);
   const crestFile = listed.get(rootId)?.find((child) => child.name === CREST_FILE);
@@ -62,14 +68,26 @@ export function officeTemplates(
   const crest = crestFile && contents.get(crestFile.id);
   return {
     of(name) {
-      const file = found.get(name);
-      const docx = file === undefined ? office.bytesOfBase64(templateBase64(name)) : contents.get(file.id);
+      const base = own.find((one) => one.name === name)?.base;
+      const file = found.get(name) ?? (base === undefined ? undefined : found.get(base));
+      const builtIn = TEMPLATE_NAMES.find((one) => one === (base ?? name));
+      const docx =
+        file === undefined ? builtIn && office.bytesOfBase64(templateBase64(builtIn)) : contents.get(file.id);
       if (docx === undefined) throw unusable(name, 'unreadable');
       const version = file === undefined ? '' : `${file.mimeType === DOCX ? file.sha256 : file.modifiedTime}`;
       return { docx, crest, version: `${version} ${crestFile?.sha256 ?? ''}` };
     },
     filesIn: (folderId) => listed.get(folderId) ?? [],
   };
+}
+
+/** A template that the office put into the folder for a kind of its own: a .docx or a Google Doc of the name. */
+function ownTemplateFile(name: string, inTemplates: readonly DriveFile[]): DriveFile | undefined {
+  const names = [name, templateFileName(name)];
+  const dropped = inTemplates.find(
+    (file) => file.mimeType === DOCX && names.some((one) => file.name === `${one}.docx`),
+  );
+  return dropped ?? inTemplates.find((file) => file.mimeType === DOCUMENT && names.includes(file.name));
 }
 
 function templateFile(
@@ -125,6 +143,6 @@ function missing(snapshot: Snapshot, name: TemplateName): Refusal {
     : unusable(name, 'file-missing');
 }
 
-function unusable(template: TemplateName, code: 'file-missing' | 'unreadable'): Refusal {
+function unusable(template: string, code: 'file-missing' | 'unreadable'): Refusal {
   return new Refusal({ code: 'template-fault', template, faults: [{ code, tag: '', suggestion: '' }] });
 }

@@ -12,7 +12,7 @@ import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import type { AgreementItem } from '../agreements/agreement-items';
-import { AGREEMENT_TABS } from '../agreements/agreement-sources';
+import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
 import {
   type PreparedAgreements,
   type PreparedKind,
@@ -46,7 +46,7 @@ export function checkDrift(office: Office, request: unknown): Drift {
   return office.locked(() => {
     const snapshot = office.register.read(AGREEMENT_TABS);
     requireOperator(office, snapshot);
-    const kinds = optionalKinds(request);
+    const kinds = optionalKinds(request, kindNames(snapshot));
     const memory = `drift/${kinds.join(',')}`;
     const seen = new Set(textsOf(office.cache.get(memory)));
     const differing: (PaperDifference & { readonly key: string })[] = [];

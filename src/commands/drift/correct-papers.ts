@@ -1,11 +1,11 @@
 import { stoppingFaults } from '../../documents/template-faults';
-import { AGREEMENT_KINDS } from '../../domain/agreement';
 import { readAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText, SIGNED_TEXT } from '../../messages/agreement-text';
 import { isSigned } from '../agreements/agreement-action';
+import { bareKey } from '../agreements/agreement-items';
 import { agreementJobs, agreementOfJob } from '../agreements/agreement-jobs';
-import { AGREEMENT_TABS } from '../agreements/agreement-sources';
+import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
 import { AGREEMENT_WORK } from '../agreements/create-agreements';
 import { prepareAgreements } from '../agreements/prepare-agreements';
 import { makeDocuments } from '../documents/make-documents';
@@ -29,7 +29,7 @@ export function correctPapers(office: Office, request: unknown): CorrectedPapers
     const snapshot = readAsOperator(office, AGREEMENT_TABS);
     const keys = textsField(request, 'keys') ?? [];
     if (keys.length === 0) throw invalidField('keys', '', { kind: 'texts' });
-    const kinds = AGREEMENT_KINDS.filter((kind) =>
+    const kinds = kindNames(snapshot).filter((kind) =>
       keys.some((key) => (readAgreementKey(key)?.kind ?? kind) === kind),
     );
     const prepared = prepareAgreements(office, snapshot, kinds, keys);
@@ -41,10 +41,7 @@ export function correctPapers(office: Office, request: unknown): CorrectedPapers
       of.items.flatMap((item) => (item.file === undefined ? [] : [{ of, item }])),
     );
     const missing = keys.find(
-      (key) =>
-        !papers.some(
-          ({ item: { planned } }) => planned.key === key || readAgreementKey(planned.key)?.unit === key,
-        ),
+      (key) => !papers.some(({ item: { planned } }) => planned.key === key || bareKey(planned.key) === key),
     );
     if (missing !== undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key: missing });
     const signed = papers.filter(({ item: { row } }) => row !== undefined && isSigned(row));

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
 import { isAboutAddress } from '../access/grant-access';
 import { bareKey } from '../agreements/agreement-items';
-import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
+import { AGREEMENT_TABS, agreementRegister, kindNames } from '../agreements/agreement-sources';
 import { countMails, mailLines } from '../mail/pending-mail';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
@@ -43,7 +43,7 @@ const WAVE = 12;
 export function handOut(office: Office, request: unknown): HandedOut {
   return office.locked(() => {
     const snapshot = readAsOperator(office, TABS);
-    const kinds = optionalKinds(request);
+    const kinds = optionalKinds(request, kindNames(snapshot));
     const keys = textsField(request, 'keys');
     const { settings, sources } = agreementRegister(snapshot, dateOfMoment(office.now()));
     const year = settings.fiscalYearBe;

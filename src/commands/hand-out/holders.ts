@@ -1,8 +1,6 @@
-import { agreementSet } from '../../documents/agreement-set';
-import type { AgreementSources } from '../../documents/agreement-sources';
-import type { AgreementKind } from '../../domain/agreement';
+import { agreementSet, type PlannedAgreement } from '../../documents/agreement-set';
+import type { KindSources } from '../../documents/kinds/kind-sources';
 import { isEmailAddress } from '../../domain/doctor/email-address';
-import { readAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import type { Row } from '../../register/cells';
 import { partsOf } from '../../register/decode/row-reader';
@@ -30,25 +28,25 @@ export type Holders = {
   readonly addressless: readonly { readonly key: string; readonly typed: string }[];
 };
 
-/** Kinds whose papers go to somebody whom the register knows. */
-const HELD_KINDS: readonly AgreementKind[] = ['บุคลากร', 'สถานศึกษา'];
-
 /** `wanted`: whether an agreement, by key, is among those that are handed out. */
 export function holdersOf(
-  sources: AgreementSources,
+  sources: KindSources,
   rows: readonly Row<'agreements'>[],
   wanted: (key: string) => boolean,
 ): Holders {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const holders = new Map<string, Holder>();
   const addressless: { key: string; typed: string }[] = [];
-  for (const kind of HELD_KINDS) {
-    for (const { key, maker } of agreementSet(kind, sources).planned.filter((one) => wanted(one.key))) {
+  for (const { name } of sources.kinds) {
+    for (const { key, maker, holder } of agreementSet(name, sources).planned.filter((one) =>
+      wanted(one.key),
+    )) {
+      if (holder === undefined) continue;
       const row = byKey.get(key);
       const papers = row === undefined ? [] : papersOf(row);
       if (papers.length === 0) continue;
-      const id = readAgreementKey(key)?.unit ?? '';
-      const typed = addressOf(sources, kind, id);
+      const { id } = holder;
+      const typed = addressOf(sources, holder);
       const email = typed.trim().toLowerCase();
       if (!isEmailAddress(email)) {
         addressless.push({ key, typed });
@@ -66,11 +64,11 @@ export function holdersOf(
   return { holders: [...holders.values()], addressless };
 }
 
-function addressOf({ people, schools }: AgreementSources, kind: AgreementKind, id: string): string {
+type PaperHolder = NonNullable<PlannedAgreement['holder']>;
+
+function addressOf({ people, schools }: KindSources, { tab, id }: PaperHolder): string {
   const one =
-    kind === 'บุคลากร'
-      ? people.find((person) => person.id === id)
-      : schools.find((school) => school.id === id);
+    tab === 'people' ? people.find((person) => person.id === id) : schools.find((school) => school.id === id);
   return one?.email ?? '';
 }
 

@@ -1,5 +1,5 @@
 import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../domain/agreement';
-import { agreementKey } from '../../domain/keys';
+import { partedAgreementKey } from '../../domain/keys';
 import { dateOfMoment } from '../../domain/moments';
 import { type PrintSet, printParts, printSets } from '../../domain/print-sets';
 import { Refusal } from '../../domain/refusal';
@@ -7,7 +7,12 @@ import { printFileName, printSetTitle } from '../../messages/print-text';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { paperOf } from '../agreements/agreement-items';
-import { AGREEMENT_TABS, type AgreementRegister, agreementRegister } from '../agreements/agreement-sources';
+import {
+  AGREEMENT_TABS,
+  type AgreementRegister,
+  agreementRegister,
+  kindNames,
+} from '../agreements/agreement-sources';
 import { type OfficeTemplates, officeTemplates } from '../documents/office-template';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
@@ -42,7 +47,7 @@ const MOST_COPIES = 10;
 export function makePrintSet(office: Office, request: unknown): PrintRun {
   return office.locked(() => {
     const snapshot = readAsOperator(office, AGREEMENT_TABS);
-    const kinds = kindsField(request);
+    const kinds = kindsField(request, kindNames(snapshot));
     const keys = textsField(request, 'keys');
     const register = agreementRegister(snapshot, dateOfMoment(office.now()));
     const asked = fieldOf(request, 'copies');
@@ -82,8 +87,10 @@ function printAgreements(
   const folderId = addedFolder(office, snapshot, 'ชุดพิมพ์');
   const kindFolders = kinds.map((kind) => snapshot.system(folderEntry(kind))).filter((id) => id !== '');
   const templates = officeTemplates(office, snapshot, [], [...kindFolders, folderId], [COVER]);
+  const inward = new Set(register.sources.kinds.filter((kind) => kind.inward).map(({ name }) => name));
   const { papers, lacking } = printablePapers(
     rows,
+    inward,
     kindFolders.flatMap((id) => templates.filesIn(id)),
   );
   if (papers.length === 0)
@@ -92,14 +99,15 @@ function printAgreements(
       thing: 'papers',
       key: kinds.length === 1 ? (kinds[0] ?? '') : '',
     });
-  const choice: KindChoice = kinds.length === AGREEMENT_KINDS.length ? ALL_KINDS : (kinds[0] ?? ALL_KINDS);
+  const choice: KindChoice = kinds.length >= AGREEMENT_KINDS.length ? ALL_KINDS : (kinds[0] ?? ALL_KINDS);
+  const partOf = (kind: string) => register.sources.kinds.find(({ name }) => name === kind)?.keyPart ?? kind;
   const sets =
     keys === undefined
       ? kinds.flatMap((kind) =>
           printSets(
-            agreementKey({ year, kind, unit: String(perParty) }),
+            partedAgreementKey(year, partOf(kind), String(perParty)),
             printSetTitle(kind, false),
-            papers.filter(({ key }) => key.startsWith(agreementKey({ year, kind, unit: '' }))),
+            papers.filter(({ key }) => key.startsWith(partedAgreementKey(year, partOf(kind), ''))),
           ),
         )
       : printSets(

@@ -1,5 +1,5 @@
 import type { AgreementKind } from '../../domain/agreement';
-import { readAgreementKey } from '../../domain/keys';
+import { unitOfAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import type { PrintPaper } from '../../domain/print-sets';
 import { Refusal } from '../../domain/refusal';
@@ -23,21 +23,21 @@ export function chosenRows(
   kinds: readonly AgreementKind[],
   keys: readonly string[] | undefined,
 ): readonly Row<'agreements'>[] {
-  const rows = snapshot.table('agreements').rows.filter(({ key }) => {
-    const parts = readAgreementKey(key);
-    return parts?.year === year && kinds.includes(parts.kind);
-  });
+  const rows = snapshot
+    .table('agreements')
+    .rows.filter(({ key, cells }) => key.startsWith(`${year}-`) && kinds.includes(String(cells.ประเภท)));
   if (keys === undefined) return rows;
   return [...new Set(keys)].map((key) => {
-    const row = rows.find((one) => one.key === key || readAgreementKey(one.key)?.unit === key);
+    const row = rows.find((one) => one.key === key || unitOfAgreementKey(one.key) === key);
     if (row === undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key });
     return row;
   });
 }
 
-/** `files`: what lies in the folders of agreements. */
+/** `inward`: kinds that are about their maker. `files`: what lies in the folders of agreements. */
 export function printablePapers(
   rows: readonly Row<'agreements'>[],
+  inward: ReadonlySet<string>,
   files: readonly DriveFile[],
 ): PrintablePapers {
   const byId = new Map(files.map((file) => [file.id, file]));
@@ -52,16 +52,11 @@ export function printablePapers(
     }
     papers.push({
       key,
-      party: partyOf(key, String(cells.ผู้ทำคำรับรอง), String(cells.ผู้รับคำรับรอง)),
+      // Towards สพฐ. and governors the director is the maker.
+      party: String(inward.has(String(cells.ประเภท)) ? cells.ผู้ทำคำรับรอง : cells.ผู้รับคำรับรอง),
       fileId: file.id,
       modifiedTime: file.modifiedTime,
     });
   }
   return { papers, lacking };
-}
-
-/** Staff and schools make theirs towards the director; towards สพฐ. and governors the director is the maker. */
-function partyOf(key: string, maker: string, receiver: string): string {
-  const kind = readAgreementKey(key)?.kind;
-  return kind === 'บุคลากร' || kind === 'สถานศึกษา' ? maker : receiver;
 }

@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, type AgreementKind } from '../../domain/agreement';
+import type { AgreementKind } from '../../domain/agreement';
 import { record } from '../../ports/json';
 import type { Office } from '../office';
 
@@ -28,7 +28,7 @@ export function unfinishedPrint(office: Office): PrintChoice | undefined {
   const { kinds, keys, perParty } = record(office.memo.get(MEMO));
   if (!Array.isArray(kinds) || typeof perParty !== 'number') return undefined;
   return {
-    kinds: AGREEMENT_KINDS.filter((kind) => kinds.includes(kind)),
+    kinds: kinds.map(String),
     keys: Array.isArray(keys) ? keys.map(String) : undefined,
     perParty,
   };

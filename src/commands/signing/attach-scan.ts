@@ -1,17 +1,17 @@
-import { agreementKey, readAgreementKey } from '../../domain/keys';
+import { unitOfAgreementKey } from '../../domain/keys';
 import { fileLink, idOfLink } from '../../domain/links';
+import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
 import { scanName } from '../../messages/signing-text';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
-import { folderEntry } from '../../register/system-names';
-import { AGREEMENT_TABS } from '../agreements/agreement-sources';
+import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
 import { KEY_PROPERTY } from '../documents/make-documents';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { base64Field, fieldOf, invalidField, textField } from '../request';
-import { standingFolder } from '../year/standing-folders';
+import { kindFolder } from '../year/kind-folders';
 import { scanFault } from './scan-fault';
 
 /** What google.script.run carries with room to spare. */
@@ -38,7 +38,7 @@ export function attachScan(office: Office, request: unknown): { readonly link: s
     const snapshot = readAsOperator(office, AGREEMENT_TABS);
     const key = textField(request, 'key');
     const { rows } = snapshot.table('agreements');
-    const row = rows.find((one) => one.key === key || readAgreementKey(one.key)?.unit === key);
+    const row = rows.find((one) => one.key === key || unitOfAgreementKey(one.key) === key);
     if (row === undefined || row.cells.เอกสาร === '')
       throw new Refusal({ code: 'not-found', thing: 'agreement', key });
     const given = fieldOf(request, 'link');
@@ -86,10 +86,12 @@ function uploaded(office: Office, snapshot: Snapshot, key: string, request: unkn
   const bytes = office.bytesOfBase64(base64);
   const kind = BEGINNINGS.find((one) => one.bytes.every((byte, at) => bytes[at] === byte));
   if (kind === undefined) throw invalidField('fileName', name, { kind: 'scan' });
-  const parts = readAgreementKey(key);
-  if (parts === undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key });
-  const parentId = standingFolder(office, snapshot, folderEntry(parts.kind));
-  const mark = `สแกน/${agreementKey(parts)}`;
+  const ofKind = snapshot.table('agreements').rows.find((row) => row.key === key)?.cells.ประเภท ?? '';
+  const { sources } = agreementRegister(snapshot, dateOfMoment(office.now()));
+  const definition = sources.kinds.find(({ name }) => name === ofKind);
+  const parentId = definition === undefined ? '' : kindFolder(office, snapshot, definition);
+  if (parentId === '') throw new Refusal({ code: 'not-found', thing: 'agreement', key });
+  const mark = `สแกน/${key}`;
   const sha256 = office.sha256(bytes);
   const same = office.drive
     .listChildren(parentId)

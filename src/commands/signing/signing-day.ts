@@ -1,5 +1,5 @@
 import { agreementSet, type PlannedAgreement } from '../../documents/agreement-set';
-import { AGREEMENT_KINDS, type AgreementKind } from '../../domain/agreement';
+import type { AgreementKind } from '../../domain/agreement';
 import { dateOfSerial, type IsoDate } from '../../domain/dates';
 import { idOfLink } from '../../domain/links';
 import { dateOfMoment } from '../../domain/moments';
@@ -80,8 +80,8 @@ function isDirector(office: Office, { settings, sources }: AgreementRegister): b
 /** Those that are planned, and those that were made and are planned no more. */
 function signingLines(snapshot: Snapshot, register: AgreementRegister): readonly SigningLine[] {
   const rows = new Map(snapshot.table('agreements').rows.map((row) => [row.key, row]));
-  return AGREEMENT_KINDS.flatMap((kind) =>
-    agreementSet(kind, register.sources).planned.map((planned) => {
+  return register.sources.kinds.flatMap(({ name }) =>
+    agreementSet(name, register.sources).planned.map((planned) => {
       const row = rows.get(planned.key);
       return { ...partOf(planned, register), ...stateOf(row) };
     }),
@@ -89,14 +89,13 @@ function signingLines(snapshot: Snapshot, register: AgreementRegister): readonly
 }
 
 function partOf(planned: PlannedAgreement, { sources }: AgreementRegister) {
-  const { key, kind, maker, receiver, unit, schoolId } = planned;
+  const { key, kind, maker, receiver, unit, schoolId, definition } = planned;
   const school = sources.schools.find(({ id }) => id === schoolId);
-  const inward = kind === 'บุคลากร' || kind === 'สถานศึกษา';
-  const party = inward ? maker.name : receiver.name;
+  const party = definition.inward ? maker.name : receiver.name;
   return {
     key,
     kind,
-    group: kind === 'บุคลากร' ? unit : (school?.province ?? ''),
+    group: definition.base === 'บุคลากร' ? unit : (school?.province ?? ''),
     party: school === undefined ? party : `${party} (${school.name})`,
   };
 }

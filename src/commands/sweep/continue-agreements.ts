@@ -1,8 +1,7 @@
-import { AGREEMENT_KINDS } from '../../domain/agreement';
 import { type Row, says } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
-import { AGREEMENT_TABS } from '../agreements/agreement-sources';
-import { runAgreements } from '../agreements/create-agreements';
+import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
+import { runAgreements, withKindFolders } from '../agreements/create-agreements';
 import { prepareAgreements } from '../agreements/prepare-agreements';
 import type { Office } from '../office';
 
@@ -15,9 +14,11 @@ export function waitingAgreements(snapshot: Snapshot): readonly Row<'agreements'
 
 export function continueAgreements(office: Office, snapshot: Snapshot): void {
   const waiting = waitingAgreements(snapshot);
-  const kinds = AGREEMENT_KINDS.filter((kind) => waiting.some((row) => row.cells.ประเภท === kind));
-  if (kinds.length === 0 || !office.mayStartWork()) return;
+  if (waiting.length === 0 || !office.mayStartWork()) return;
   const keys = waiting.map((row) => row.key);
-  const whole = office.register.read(AGREEMENT_TABS);
+  const before = office.register.read(AGREEMENT_TABS);
+  const kinds = kindNames(before).filter((kind) => waiting.some((row) => row.cells.ประเภท === kind));
+  if (kinds.length === 0) return;
+  const whole = withKindFolders(office, before, kinds);
   runAgreements(office, whole, prepareAgreements(office, whole, kinds, keys));
 }

@@ -1,4 +1,3 @@
-import { AGREEMENT_KINDS } from '../../domain/agreement';
 import type { YearMarks } from '../../domain/calendar-facts';
 import type { IsoDate } from '../../domain/dates';
 import { documentKey, recordKey } from '../../domain/keys';
@@ -18,8 +17,8 @@ export function yearMarks(snapshot: Snapshot, sources: RoundSources, fiscalYearB
   return {
     templates: templateMarks(snapshot, sources, fiscalYearBe),
     agreements: agreements.flatMap(({ cells }) => {
-      const kind = AGREEMENT_KINDS.find((one) => one === cells.ประเภท);
-      return kind === undefined ? [] : [{ kind, signedOn: dateOfCell(cells.ลงนามเมื่อ) }];
+      const kind = String(cells.ประเภท);
+      return kind === '' ? [] : [{ kind, signedOn: dateOfCell(cells.ลงนามเมื่อ) }];
     }),
     rounds: sources.rounds.filter((round) => round.fiscalYearBe === fiscalYearBe),
     letters: letterMarks(snapshot, fiscalYearBe),

@@ -1,3 +1,4 @@
+import { AGREEMENT_PARTS } from '../../domain/keys';
 import { isAtWork, type Person } from '../../domain/person';
 import type { AgreementSources } from '../agreement-sources';
 import type { KindDefinition } from './kind-definition';
@@ -5,6 +6,9 @@ import type { KindDefinition } from './kind-definition';
 /** Every person at work but the director, towards the director. */
 export const STAFF: KindDefinition = {
   name: 'บุคลากร',
+  base: 'บุคลากร',
+  keyPart: AGREEMENT_PARTS.บุคลากร,
+  inward: true,
   fileName: '{{ชื่อผู้ทำ}}',
   leavesOffice: false,
   units: (sources) =>
@@ -16,11 +20,15 @@ export const STAFF: KindDefinition = {
         receiver: { office: { signsAs: 'ผู้อำนวยการ', holder: sources.director } },
         unit: person.group,
         codes: codesOfPerson(person, sources),
+        holder: { tab: 'people', id: person.id },
       })),
 };
 
 /** Owned or served in a working group for; failing those, the group's that are marked ใช้กับบุคลากร. */
-function codesOfPerson(person: Person, { indicators, assignments }: AgreementSources): readonly string[] {
+export function codesOfPerson(
+  person: Person,
+  { indicators, assignments }: AgreementSources,
+): readonly string[] {
   const scopes = new Set(
     assignments.filter(({ personId }) => personId === person.id).map(({ scope }) => scope),
   );

@@ -1,11 +1,13 @@
 import { agreementSet, directorOf } from '../../../documents/agreement-set';
-import type { AgreementSources } from '../../../documents/agreement-sources';
-import { AGREEMENT_KINDS } from '../../../domain/agreement';
+import { BUILT_IN_KINDS } from '../../../documents/kinds/kind-definitions';
+import type { KindSources } from '../../../documents/kinds/kind-sources';
+import { officeKindDefinition } from '../../../documents/kinds/office-kind';
 import type { Indicator } from '../../../domain/indicator';
 import { agreementKey } from '../../../domain/keys';
+import { decodeOfficeKinds } from '../../../register/decode/office-kind';
 import { decodeSigners } from '../../../register/decode/signer';
 import { keyText } from '../../../register/texts';
-import { signingDay } from '../../agreements/agreement-sources';
+import { cellTexts, signingDay } from '../../agreements/agreement-sources';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 
@@ -14,12 +16,17 @@ export function agreementFindings(view: RegisterView): readonly Finding[] {
   const year = view.settings.fiscalYearBe ?? 0;
   const rows = view.table('agreements').rows.filter(({ key }) => key.startsWith(`${year}-`));
   if (rows.length === 0 || view.indicators.length === 0) return [];
-  const sets = AGREEMENT_KINDS.map((kind) => agreementSet(kind, sourcesOf(view, year)));
+  const sources = sourcesOf(view, year);
+  const sets = sources.kinds.map(({ name }) => agreementSet(name, sources));
   const planned = sets.flatMap((set) => set.planned);
   const empty = new Set(
     sets.flatMap((set) => set.skipped.flatMap(({ key, why }) => (why === 'no-indicators' ? [key] : []))),
   );
-  const units = unitKeys(view, year);
+  const units = new Set([
+    ...unitKeys(view, year),
+    ...planned.map(({ key }) => keyText(key)),
+    ...sets.flatMap(({ skipped }) => skipped.map(({ key }) => keyText(key))),
+  ]);
   const agreements = rows.flatMap(({ rowNumber, key, cells }): readonly Finding[] => {
     if (!units.has(key)) {
       const problem = { code: 'unknown-code', value: key, tab: 'บุคลากร, สถานศึกษา' } as const;
@@ -40,7 +47,7 @@ export function agreementFindings(view: RegisterView): readonly Finding[] {
   return [...agreements, ...lone];
 }
 
-function sourcesOf(view: RegisterView, fiscalYearBe: number): AgreementSources {
+function sourcesOf(view: RegisterView, fiscalYearBe: number): KindSources {
   const { settings } = view;
   const people = view.people.map(({ value }) => value);
   return {
@@ -54,6 +61,8 @@ function sourcesOf(view: RegisterView, fiscalYearBe: number): AgreementSources {
     provinces: settings.provinces.map((name) => ({ name, governor: settings.governors[name] ?? '' })),
     signers: decodeSigners(view.table('signers')).signers,
     signingOn: signingDay(settings.signingDate, view.today),
+    kinds: [...BUILT_IN_KINDS, ...decodeOfficeKinds(view.table('kinds')).kinds.map(officeKindDefinition)],
+    cellsOf: (tab, key) => cellTexts(view.table(tab), key),
   };
 }
 

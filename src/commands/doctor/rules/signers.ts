@@ -13,7 +13,10 @@ export function signerFindings(view: RegisterView): readonly Finding[] {
     ...view.settings.provinces.map((province) => `${GOVERNOR_SETTING}${province}`),
     ...view.schools.map(({ value }) => `ผู้อำนวยการ${value.name}`),
   ];
-  const known = new Set(offices.map(withoutSpaces));
+  const own = view.table('kinds').rows.map(({ key }) => key);
+  const sides = view.table('kinds').rows.flatMap(({ cells }) => [String(cells.ผู้ทำ), String(cells.ผู้รับ)]);
+  const allowed: readonly string[] = [...AGREEMENT_KINDS, ...own];
+  const known = new Set([...offices, ...sides].map(withoutSpaces));
   const shown = offices.slice(0, 2 + view.settings.provinces.length);
   return table.rows.flatMap((row): readonly Finding[] =>
     decodeSigners({ ...table, rows: [row] }).signers.flatMap(({ signsAs, side, kinds }) => {
@@ -27,12 +30,12 @@ export function signerFindings(view: RegisterView): readonly Finding[] {
                 allowed: shown,
               }),
             ];
-      const strange = kinds.filter((kind) => !AGREEMENT_KINDS.some((one) => one === kind));
+      const strange = kinds.filter((kind) => !allowed.includes(kind));
       const kind = strange.map((value) =>
         finding('signers', row.rowNumber, 'ประเภทข้อตกลง', {
           code: 'not-allowed',
           value,
-          allowed: AGREEMENT_KINDS,
+          allowed,
         }),
       );
       return [...office, ...kind];

@@ -1,5 +1,4 @@
 import type { SigningDay, SigningLine } from '../../../commands/signing/signing-day';
-import { AGREEMENT_KINDS } from '../../../domain/agreement';
 import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
 import { actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
@@ -21,7 +20,7 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
   const choice = groupedSelect(
     SIGNING_SCREEN.scanOf,
     SIGNING_SCREEN.choose,
-    AGREEMENT_KINDS.map((kind) => ({
+    [...new Set(signed.map(({ kind }) => kind))].map((kind) => ({
       name: kind,
       options: signed.filter((one) => one.kind === kind).map(option),
     })),

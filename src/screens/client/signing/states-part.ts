@@ -1,5 +1,4 @@
 import type { SigningLine } from '../../../commands/signing/signing-day';
-import { AGREEMENT_KINDS } from '../../../domain/agreement';
 import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
 import { barLine } from '../bar-line';
@@ -18,7 +17,7 @@ export function statesPart(agreements: readonly SigningLine[]): HTMLElement {
       { name: SIGNING_SCREEN.unsigned, value: many('unsigned') },
       { name: SIGNING_SCREEN.missing, value: many('missing') },
     ]),
-    ...AGREEMENT_KINDS.flatMap((kind) => {
+    ...[...new Set(agreements.map(({ kind }) => kind))].flatMap((kind) => {
       const own = agreements.filter((one) => one.kind === kind);
       return own.length === 0 ? [] : [kindView(kind, own)];
     }),

@@ -1,0 +1,72 @@
+import { HEAD_SIDE, KIND_INDICATORS, OWN_SIDE } from '../../../documents/kinds/office-kind';
+import { conditionColumns, readCondition } from '../../../domain/column-condition';
+import { wordOf } from '../../../domain/word';
+import { OTHER_NAME } from '../../../messages/kind-text';
+import type { Row } from '../../../register/cells';
+import { decodeOfficeKinds } from '../../../register/decode/office-kind';
+import { GOVERNOR_SETTING } from '../../../register/decode/setting-names';
+import { columnsOf } from '../../../register/tabs';
+import { type Finding, finding } from '../finding';
+import type { RegisterView } from '../register-view';
+
+type KindRow = Row<'kinds'>;
+
+/** Kinds of the office's own: conditions that cannot be read or speak of no column, and signers whom nobody names. */
+export function kindFindings(view: RegisterView): readonly Finding[] {
+  const unread = decodeOfficeKinds(view.table('kinds')).faults.flatMap(({ row, column, code, value }) =>
+    code === 'not-allowed' && (column === 'ประเภท' || column === 'ตัวย่อ')
+      ? [finding('kinds', row, column, { code, value, allowed: [OTHER_NAME] })]
+      : [],
+  );
+  const found = view.table('kinds').rows.flatMap((row) => {
+    if (row.key === '') return [];
+    const tab = String(row.cells.ทำกับ) === 'สถานศึกษา' ? 'schools' : 'people';
+    const indicators = String(row.cells.ตัวชี้วัด);
+    const isWord = KIND_INDICATORS.some((word) => word === wordOf(indicators));
+    return [
+      ...conditionFindings(view, row, 'เงื่อนไข', tab),
+      ...(isWord ? [] : conditionFindings(view, row, 'ตัวชี้วัด', 'indicators')),
+      ...sideFindings(view, row, 'ผู้ทำ'),
+      ...sideFindings(view, row, 'ผู้รับ'),
+    ];
+  });
+  return [...unread, ...found];
+}
+
+function conditionFindings(
+  view: RegisterView,
+  row: KindRow,
+  header: 'เงื่อนไข' | 'ตัวชี้วัด',
+  tab: 'people' | 'schools' | 'indicators',
+): readonly Finding[] {
+  const text = String(row.cells[header]);
+  const table = view.table(tab);
+  const known = [...columnsOf(tab).map((column) => column.header), ...Object.keys(table.rows[0]?.own ?? {})];
+  const condition = readCondition(text);
+  const fault = (value: string, allowed: readonly string[]) =>
+    finding('kinds', row.rowNumber, header, { code: 'not-allowed', value, allowed });
+  if (condition === undefined)
+    return [fault(text, [...(header === 'ตัวชี้วัด' ? KIND_INDICATORS : []), `${known[1] ?? ''} = …`])];
+  const words = new Set(known.map(wordOf));
+  return conditionColumns(condition)
+    .filter((column) => !words.has(column))
+    .map((column) => fault(column, known));
+}
+
+function sideFindings(view: RegisterView, row: KindRow, header: 'ผู้ทำ' | 'ผู้รับ'): readonly Finding[] {
+  const word = wordOf(String(row.cells[header]));
+  const offices = [
+    OWN_SIDE,
+    HEAD_SIDE,
+    'ผู้อำนวยการ',
+    'เลขาธิการ กพฐ.',
+    ...view.settings.provinces.map((province) => `${GOVERNOR_SETTING}${province}`),
+  ];
+  const named = [
+    ...offices,
+    ...view.people.map(({ value }) => value.id),
+    ...view.table('signers').rows.map(({ cells }) => wordOf(String(cells.ลงนามในฐานะ))),
+  ];
+  if (word === '' || named.includes(word)) return [];
+  return [finding('kinds', row.rowNumber, header, { code: 'not-allowed', value: word, allowed: offices })];
+}
