@@ -69,7 +69,7 @@ describe('the set of agreements', () => {
     expect(planned.map(({ key, kind }) => [key, kind])).toEqual([['2570-รผ-P002', 'รองผู้อำนวยการ']]);
     const [agreement] = planned;
     if (agreement === undefined) throw new Error('none planned');
-    const template = prepareTemplate((await builtTemplate(deputy.base)).bytes, { digits: 'thai' });
+    const template = prepareTemplate(builtTemplate(deputy.base), { digits: 'thai' });
     const content = agreementContent(agreement, office.contentSources);
     const lines = paperLines(fillDocument(template, agreementTags(content, office.paper)));
     expect(lines.some((line) => line.includes(agreement.maker.name))).toBe(true);
