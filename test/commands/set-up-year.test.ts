@@ -2,7 +2,7 @@ import { TAB_NAMES, TABS } from '../../src/register/tabs';
 import { type EmptyOffice, emptyOffice } from './empty-office';
 
 const DONE = {
-  tabs: 18,
+  tabs: 19,
   rounds: 3,
   templates: 15,
   folderId: expect.stringMatching(/^[\w-]{20,}$/),
