@@ -166,6 +166,14 @@ export function committeeGaps(request: unknown) {
   return answer(commands.committeeGaps, request);
 }
 
+export function judgeReport(request: unknown) {
+  return answer(commands.judgeReport, request);
+}
+
+export function answerAppeal(request: unknown) {
+  return answer(commands.answerAppeal, request);
+}
+
 export function requestAppeal(request: unknown) {
   return answer(commands.requestAppeal, request);
 }

@@ -5,6 +5,12 @@ import type { Round } from './round';
 /** Real dates of one of the ten steps, as far as the register itself knows them. */
 export type StepFacts = { readonly begun: IsoDate | undefined; readonly done: IsoDate | undefined };
 
+/** Days of the memo with a summary, and of the letters that it goes out with; no letters where none were made. */
+export type SummaryLetters = {
+  readonly memo: IsoDate | undefined;
+  readonly covers: readonly (IsoDate | undefined)[];
+};
+
 /** One year's marks in the register; each list holds that year's rows only. */
 export type YearMarks = {
   /** One for each indicator: when its KPI Template was first sent, and when the last owner acknowledged it. */
@@ -14,12 +20,12 @@ export type YearMarks = {
   }[];
   readonly agreements: readonly { readonly kind: AgreementKind; readonly signedOn: IsoDate | undefined }[];
   readonly rounds: readonly Pick<Round, 'state' | 'opensOn' | 'closesOn'>[];
-  /** ลงวันที่ of the memo that lays the order before the director, the day on which the order was signed (else dated), of the memo with the last round's summary, and of the one with the year's. */
+  /** ลงวันที่ of the memo that lays the order before the director, the day on which the order was signed (else dated), of the memos with the summaries of the last round and of the year, and of their letters. */
   readonly letters: {
     readonly orderMemo: IsoDate | undefined;
     readonly order: IsoDate | undefined;
-    readonly lastRound: IsoDate | undefined;
-    readonly year: IsoDate | undefined;
+    readonly lastRound: SummaryLetters;
+    readonly year: SummaryLetters;
   };
 };
 
@@ -33,14 +39,14 @@ export function calendarFacts(marks: YearMarks, today: IsoDate): ReadonlyMap<num
     [5, templateFacts(marks)],
     [7, signingFacts(marks)],
     [8, roundFacts(marks, today)],
-    [9, letterFacts(marks.letters.lastRound)],
-    [10, letterFacts(marks.letters.year)],
+    [9, summaryFacts(marks.letters.lastRound)],
+    [10, summaryFacts(marks.letters.year)],
   ]);
 }
 
-/** A letter that is dated is out: its step is done on that day. */
-function letterFacts(datedOn: IsoDate | undefined): StepFacts {
-  return { begun: datedOn, done: datedOn };
+/** Begun with the memo; done when the last of its letters is dated, or with the memo where there are none. */
+function summaryFacts({ memo, covers }: SummaryLetters): StepFacts {
+  return { begun: first([memo, ...covers]), done: covers.length === 0 ? memo : lastIfAll([memo, ...covers]) };
 }
 
 function templateFacts({ templates }: YearMarks): StepFacts {

@@ -103,6 +103,8 @@ export type Thing =
   /** No agreement of the choice has a document. */
   | 'papers'
   | 'acknowledgement'
+  /** Nobody has asked for a review of the report. */
+  | 'appeal'
   | 'kpi-templates'
   | 'person'
   | 'import'

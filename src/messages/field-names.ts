@@ -36,6 +36,8 @@ export const FIELD_NAMES = {
   personId: 'รหัสบุคลากร',
   preset: 'แบบของไฟล์',
   range: 'ช่วงเซลล์ที่แก้',
+  adjustment: 'ปรับคะแนน',
+  outcome: 'ผลการทบทวน',
   reason: 'เหตุผล',
   reportId: 'รหัสรายงาน',
   reportIds: 'รายงานที่จะนำกลับ',

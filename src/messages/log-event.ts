@@ -36,6 +36,7 @@ export const LOG_EVENT = {
   reportReturned: 'ส่งคืนรายงาน',
   reportChecked: 'ตรวจผ่าน',
   reportCertified: 'รับรองผล',
+  committeeJudged: 'ผลกรรมการ',
   appealTaken: 'ขอทบทวนผล',
   appealAnswered: 'ตอบคำขอทบทวน',
   appealWithdrawn: 'ถอนคำขอทบทวน',

@@ -21,6 +21,8 @@ export function notFoundText(thing: Thing, key: string): string {
       return `ไม่พบเอกสาร${named} ในแท็บเอกสาร ${CHECK_CODE}`;
     case 'acknowledgement':
       return `ไม่มีการส่งเอกสาร${named} ให้ผู้นี้ในแท็บเอกสาร ${CHECK_CODE}`;
+    case 'appeal':
+      return `ยังไม่มีคำขอทบทวนของรายงาน${named} ให้ผู้รับผิดชอบเขียนคำขอที่ช่องขอทบทวนก่อน`;
     case 'kpi-templates':
       return 'ยังไม่มี KPI Template ให้ส่ง กรุณาสร้าง KPI Template ก่อนแล้วส่งใหม่';
     case 'person':

@@ -1,5 +1,6 @@
 /** Words that several of the sidebar's panels share. */
 export const SCREEN_TEXT = {
+  doneWithout: 'บางส่วนยังทำไม่ได้ ระบบจะลองใหม่ทุกชั่วโมง',
   loading: 'กำลังอ่านทะเบียน…',
   passed: (duration: string) => `ผ่านไป ${duration}`,
   sweepFailed: 'งานประจำชั่วโมงทำได้ไม่ครบ ระบบจะลองใหม่เอง',

@@ -39,6 +39,13 @@ type Requests = {
   };
   reopenReport: { readonly reportId: string; readonly reason: string; readonly due: string };
   restoreReports: { readonly reportIds?: readonly string[] };
+  judgeReport: {
+    readonly reportId: string;
+    readonly result: string;
+    readonly adjustment: string;
+    readonly reason: string;
+  };
+  answerAppeal: { readonly reportId: string; readonly outcome: string; readonly reason: string };
   requestAppeal: { readonly reportId: string; readonly reason: string };
   committeeGaps: { readonly roundId: string };
   exportResults: { readonly roundId: string; readonly format: 'csv' | 'xlsx'; readonly preset: string };

@@ -15,6 +15,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   document: '2570-KPI-1.1',
   papers: 'บุคลากร',
   acknowledgement: '2570-KPI-1.1/P012',
+  appeal: '2570-06-1.1',
   'kpi-templates': '',
   person: 'P999',
   import: '1AbC',

@@ -79,3 +79,40 @@ describe('a request for review', () => {
     await office.close();
   });
 });
+
+describe('the committee and answers, from the panel', () => {
+  it('judgeReport gives a result, an adjustment with its reason, and takes them off again', async () => {
+    const office = await prepared.copy();
+    const reportId = '2570-06-1.2';
+    const judged = { reportId, result: '๑๒.๕', adjustment: '-0.2', reason: 'ส่งช้า' };
+    expect(await office.run('judgeReport', judged)).toEqual({ reportId });
+    expect(await office.report('1.2')).toMatchObject({ ผลกรรมการ: 12.5, ปรับคะแนน: -0.2, เหตุผล: 'ส่งช้า' });
+    expect(await office.run('committeeGaps', { roundId: '2570-06' })).toMatchObject({
+      reports: [{ committee: '2.3000', gap: '1.7000', adjustment: '-0.2000' }],
+    });
+    expect(await office.refusal('judgeReport', { ...judged, reason: '' })).toBe('invalid-request');
+    expect(await office.refusal('judgeReport', { ...judged, result: '82,5' })).toBe('invalid-request');
+    expect(await office.refusal('judgeReport', { ...judged, reportId: '2570-06-2.1' })).toBe(
+      'invalid-request',
+    );
+    expect(await office.refusal('judgeReport', judged, OWNER)).toBe('not-operator');
+    await office.run('judgeReport', { reportId });
+    expect(await office.report('1.2')).toMatchObject({ ผลกรรมการ: '', ปรับคะแนน: '', เหตุผล: '' });
+    await office.close();
+  });
+
+  it('answerAppeal answers what was asked, once, with its moment', async () => {
+    const office = await prepared.copy();
+    const answer = { reportId: '2570-06-1.2', outcome: 'ปรับผล', reason: 'นับเพิ่ม' };
+    expect(await office.refusal('answerAppeal', answer)).toBe('not-found');
+    await office.run('requestAppeal', { reportId: answer.reportId, reason: 'ขอนับใหม่' }, OWNER);
+    expect(await office.refusal('answerAppeal', answer, OWNER)).toBe('not-operator');
+    expect(await office.refusal('answerAppeal', { ...answer, outcome: 'ไม่รู้' })).toBe('invalid-request');
+    await office.run('answerAppeal', answer);
+    const row = await office.report('1.2');
+    expect(row).toMatchObject({ ผลการทบทวน: 'ปรับผล', เหตุผลการทบทวน: 'นับเพิ่ม' });
+    expect(typeof row.ทบทวนเมื่อ).toBe('number');
+    expect((await office.log()).at(-1)).toMatchObject({ เหตุการณ์: 'ตอบคำขอทบทวน' });
+    await office.close();
+  });
+});

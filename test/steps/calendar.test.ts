@@ -29,11 +29,13 @@ function cellsSet(
   return change?.kind === 'set' ? change.cells : undefined;
 }
 
+const NO_LETTERS = { memo: undefined, covers: [] };
+
 const none: YearMarks = {
   templates: [],
   agreements: [],
   rounds: [],
-  letters: { orderMemo: undefined, order: undefined, lastRound: undefined, year: undefined },
+  letters: { orderMemo: undefined, order: undefined, lastRound: NO_LETTERS, year: NO_LETTERS },
 };
 
 describe('ปฏิทิน', () => {
@@ -62,8 +64,8 @@ describe('ปฏิทิน', () => {
     const letters = {
       orderMemo: day('2026-10-09'),
       order: day('2026-10-12'),
-      lastRound: day('2027-12-15'),
-      year: undefined,
+      lastRound: { memo: day('2027-12-15'), covers: [] },
+      year: NO_LETTERS,
     };
     const facts = calendarFacts({ ...none, letters }, day('2027-12-20'));
     expect([2, 9, 10].map((step) => facts.get(step)?.done)).toEqual(['2026-10-12', '2027-12-15', undefined]);
@@ -72,6 +74,15 @@ describe('ปฏิทิน', () => {
       เสร็จจริง: serial('2026-10-12'),
       สถานะ: 'เสร็จ',
     });
+  });
+
+  it('ends step 9 or 10 with the last of the letters that a summary goes out with', () => {
+    const of = (covers: YearMarks['letters']['year']['covers']) => {
+      const year = { memo: day('2027-12-15'), covers };
+      return calendarFacts({ ...none, letters: { ...none.letters, year } }, day('2027-12-30')).get(10);
+    };
+    expect(of([day('2027-12-20'), undefined])).toEqual({ begun: '2027-12-15', done: undefined });
+    expect(of([day('2027-12-20'), day('2027-12-18')])).toEqual({ begun: '2027-12-15', done: '2027-12-20' });
   });
 
   it('reads a year typed in พ.ศ.', () => {

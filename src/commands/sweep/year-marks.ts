@@ -1,3 +1,4 @@
+import { REPORT_COVER_NAME, YEAR_PART } from '../../documents/letters/report-cover';
 import type { YearMarks } from '../../domain/calendar-facts';
 import type { IsoDate } from '../../domain/dates';
 import { documentKey, recordKey } from '../../domain/keys';
@@ -28,12 +29,17 @@ export function yearMarks(snapshot: Snapshot, sources: RoundSources, fiscalYearB
 function letterMarks(snapshot: Snapshot, fiscalYearBe: number): YearMarks['letters'] {
   const documents = decodeDocuments(snapshot.table('documents'));
   const dated = new Map(documents.map(({ key, datedOn }) => [key, datedOn]));
+  const summaryLetters = (memo: IsoDate | undefined, part: string) => {
+    const prefix = documentKey(fiscalYearBe, REPORT_COVER_NAME, `${part}-`);
+    const covers = documents.filter(({ key }) => key.startsWith(prefix));
+    return { memo, covers: covers.map(({ datedOn }) => datedOn) };
+  };
   const order = documents.find(({ key }) => key === documentKey(fiscalYearBe, 'คำสั่ง'));
   return {
     orderMemo: dated.get(documentKey(fiscalYearBe, 'เสนอคำสั่ง')),
     order: order?.signedOn ?? order?.datedOn,
-    lastRound: dated.get(documentKey(fiscalYearBe, 'สรุป', '12')),
-    year: dated.get(documentKey(fiscalYearBe, 'สรุป')),
+    lastRound: summaryLetters(dated.get(documentKey(fiscalYearBe, 'สรุป', '12')), '12'),
+    year: summaryLetters(dated.get(documentKey(fiscalYearBe, 'สรุป')), YEAR_PART),
   };
 }
 

@@ -5,6 +5,7 @@ import { shortThaiDate } from '../../../domain/thai-dates';
 import { MINE_SCREEN, STATE_TEXT } from '../../../messages/screen-mine-text';
 import { element, fileLink } from '../element';
 import type { OverviewShown } from '../overview-shown';
+import { appealPart } from './appeal-part';
 import { evidencePart } from './evidence-part';
 import { tryPart } from './try-part';
 
@@ -36,6 +37,7 @@ export function reportCard(report: MyReport, overview: Overview, shown: Overview
       : element('div', { class: owed ? 'act' : '' }, fileLink(open ? words : MINE_SCREEN.look, cell)),
     evidencePart(report, shown),
     tryPart(report, shown.alerts),
+    part === 'owner' && open && !owed ? appealPart(report, shown) : undefined,
   );
 }
 

@@ -9,6 +9,7 @@ import { element, fill } from '../element';
 import type { OverviewShown } from '../overview-shown';
 import { reportLinks } from '../report-links';
 import { call } from '../server';
+import { tellDone } from '../tell-failed';
 
 /** Before a round is closed: who has not reported and what is unchecked, by name; then the button that closes it. */
 export function closingPart(
@@ -75,5 +76,5 @@ async function closeWhole({ id, number }: RoundOverview, { alerts, refresh }: Ov
   let closed = await call('closeRound', { roundId: id });
   while (closed.more) closed = await call('closeRound', { roundId: id });
   await refresh();
-  alerts.done(CHANGES_SCREEN.closed(number, closed.reports));
+  tellDone(alerts, CHANGES_SCREEN.closed(number, closed.reports), closed.failed);
 }

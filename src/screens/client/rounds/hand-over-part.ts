@@ -6,6 +6,7 @@ import { folded } from '../folded';
 import type { OverviewShown } from '../overview-shown';
 import { type Option, selectField } from '../select-field';
 import { call } from '../server';
+import { tellDone } from '../tell-failed';
 
 /** One person's indicators and open reports go to a colleague. */
 export function handOverPart(
@@ -39,13 +40,13 @@ export function handOverPart(
   };
   const handOver = async (): Promise<void> => {
     const another = supervisor.value() === '' ? {} : { supervisor: supervisor.value() };
-    const { indicators, reports } = await call('handOver', {
+    const { indicators, reports, failed } = await call('handOver', {
       from: from.value(),
       to: to.value(),
       ...another,
     });
     await refresh();
-    alerts.done(CHANGES_SCREEN.handedOver(indicators, reports));
+    tellDone(alerts, CHANGES_SCREEN.handedOver(indicators, reports), failed);
   };
   return folded(
     CHANGES_SCREEN.handOver,

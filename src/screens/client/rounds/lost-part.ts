@@ -3,14 +3,15 @@ import { actionButton } from '../action-button';
 import { element } from '../element';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
+import { tellDone } from '../tell-failed';
 
 /** Accepted reports whose rows somebody deleted, and the button that puts them back. */
 export function lostPart(lost: readonly string[], { alerts, refresh }: OverviewShown): HTMLElement {
   const putBack = async (): Promise<void> => {
-    const { restored, left } = await call('restoreReports', {});
+    const { restored, left, failed } = await call('restoreReports', {});
     await refresh();
     if (left.length > 0) alerts.error(ROUNDS_SCREEN.notPutBack(left.join(', ')));
-    else alerts.done(ROUNDS_SCREEN.putBack(restored.length));
+    else tellDone(alerts, ROUNDS_SCREEN.putBack(restored.length), failed);
   };
   return element(
     'section',

@@ -11,6 +11,7 @@ import type { OverviewShown } from '../overview-shown';
 import { pickList } from '../pick-list';
 import { plainNumber } from '../plain-number';
 import { call } from '../server';
+import { tellDone } from '../tell-failed';
 import { textField } from '../text-field';
 
 /** Indicators come in or go out from a round on: the weights of every round are shown before it is accepted. */
@@ -45,9 +46,9 @@ export function planPart(
     approver: approver.value(),
   });
   const accept = async (): Promise<void> => {
-    const { reports } = await call('changePlan', request());
+    const { reports, failed } = await call('changePlan', request());
     await refresh();
-    alerts.done(CHANGES_SCREEN.planned(reports));
+    tellDone(alerts, CHANGES_SCREEN.planned(reports), failed);
   };
   const check = async (): Promise<void> => {
     const asked = request();

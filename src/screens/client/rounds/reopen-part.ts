@@ -8,6 +8,7 @@ import { folded } from '../folded';
 import type { OverviewShown } from '../overview-shown';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
+import { tellDone } from '../tell-failed';
 import { textField } from '../text-field';
 
 /** One report of a closed round is opened again: which, why and until when. */
@@ -42,9 +43,10 @@ export function reopenPart(
   };
   const reopen = async (): Promise<void> => {
     const reportId = report.value();
-    await call('reopenReport', { reportId, reason: reason.value(), due: until.value() });
+    const request = { reportId, reason: reason.value(), due: until.value() };
+    const { failed } = await call('reopenReport', request);
     await refresh();
-    alerts.done(CHANGES_SCREEN.reopened(reportId));
+    tellDone(alerts, CHANGES_SCREEN.reopened(reportId), failed);
   };
   return folded(
     CHANGES_SCREEN.reopen,

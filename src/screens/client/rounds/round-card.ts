@@ -7,10 +7,12 @@ import { element, fileLink } from '../element';
 import { figures } from '../figures';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
+import { tellDone } from '../tell-failed';
 import { closingPart, sealAgainButton } from './closing-part';
 import { deadlinePart } from './deadline-part';
 import { planPart } from './plan-part';
 import { reopenPart } from './reopen-part';
+import { summaryPart } from './summary-part';
 
 const LOOKS: Readonly<Record<RoundOverview['state'], string>> = {
   ยังไม่เปิด: 'tag',
@@ -73,6 +75,7 @@ function operatorParts(
   const reports = overview.reports.filter(({ roundId }) => roundId === round.id);
   const sarCard = () =>
     makeButton(ROUNDS_SCREEN.sarCard, shown.alerts, () => call('makeSarCard', { roundId: round.id }));
+  const summary = () => summaryPart(round.id, shown.alerts);
   const more = (...parts: readonly HTMLElement[]): HTMLElement =>
     element('details', {}, element('summary', {}, CHANGES_SCREEN.more), element('section', {}, ...parts));
   const plan = () => planPart(round, overview.indicators, shown);
@@ -84,12 +87,12 @@ function operatorParts(
     case 'เปิด':
       return [
         closingPart(round, reports, shown, 'primary'),
-        more(deadlinePart(round, reports, shown), plan(), sarCard(), openButton(round, shown)),
+        more(deadlinePart(round, reports, shown), plan(), sarCard(), summary(), openButton(round, shown)),
       ];
     case 'ปิด':
-      return [sealAgainButton(round, shown), more(reopenPart(round, reports, shown), sarCard())];
+      return [sealAgainButton(round, shown), more(reopenPart(round, reports, shown), sarCard(), summary())];
     case 'ผนึกแล้ว':
-      return [sarCard(), more(reopenPart(round, reports, shown))];
+      return [summary(), more(sarCard(), reopenPart(round, reports, shown))];
   }
 }
 
@@ -112,7 +115,7 @@ function openButton(round: RoundOverview, { alerts, refresh }: OverviewShown): H
     let opened = await call('openRound', { roundId: round.id });
     while (opened.more) opened = await call('openRound', { roundId: round.id });
     await refresh();
-    alerts.done(ROUNDS_SCREEN.opened(round.number, opened.reports));
+    tellDone(alerts, ROUNDS_SCREEN.opened(round.number, opened.reports), opened.failed);
   };
   const look = round.state === 'กำลังเปิด' ? 'primary' : 'secondary';
   return confirmButton(label, { question, yes: ROUNDS_SCREEN.confirm }, alerts, open, look);

@@ -1,4 +1,6 @@
 import type { Overview } from '../../../commands/overview';
+import { SUMMARY_SCREEN } from '../../../messages/screen-summary-text';
+import { element } from '../element';
 import { notSetUp } from '../not-set-up';
 import type { OverviewShown } from '../overview-shown';
 import { withOverview } from '../with-overview';
@@ -7,6 +9,7 @@ import { handOverPart } from './hand-over-part';
 import { lostPart } from './lost-part';
 import { roundCard } from './round-card';
 import { sealsPart } from './seals-part';
+import { summaryPart } from './summary-part';
 
 /** รอบรายงาน: how far each round is, opening one by hand, and its results as a file. */
 export function roundsPanel(screen: HTMLElement): void {
@@ -26,8 +29,18 @@ function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElem
   return [
     ...(overview.lost.length > 0 ? [lostPart(overview.lost, shown)] : []),
     ...cards,
+    ...(opened.length > 0 ? [yearPart(overview.fiscalYearBe, shown)] : []),
     handOverPart(overview.people, shown),
     ...(sealed ? [sealsPart(overview.reports, shown.alerts)] : []),
     ...(opened.length > 0 ? [exportPart(opened, shown.alerts)] : []),
   ];
+}
+
+function yearPart(fiscalYearBe: number, { alerts }: OverviewShown): HTMLElement {
+  return element(
+    'details',
+    { class: 'card' },
+    element('summary', {}, SUMMARY_SCREEN.year(fiscalYearBe)),
+    summaryPart('', alerts, fiscalYearBe),
+  );
 }

@@ -6,6 +6,7 @@ import type { OverviewShown } from '../overview-shown';
 import { panelButton } from '../panel-button';
 import { selectField } from '../select-field';
 import { withOverview } from '../with-overview';
+import { gapsPart } from './gaps-part';
 import { officePart } from './office-part';
 import { reportPart } from './report-part';
 import { stepsPart } from './steps-part';
@@ -40,6 +41,7 @@ function scoresView(overview: Overview, shown: OverviewShown): readonly HTMLElem
       parts,
       report.element,
       officePart(chosen.id, shown.alerts),
+      gapsPart(chosen.id, reports, overview.operator, shown.alerts),
       stepsPart(chosen.id, shown.alerts, report.tryResult),
     );
   };

@@ -1,0 +1,116 @@
+import type { ReportOverview } from '../../../commands/report-overview';
+import type { CommitteeGap, CommitteeGaps } from '../../../commands/scores/committee-gaps';
+import { parseIsoDate } from '../../../domain/dates';
+import { REVIEW_OUTCOMES } from '../../../domain/report';
+import { shortThaiDate } from '../../../domain/thai-dates';
+import { GAPS_SCREEN } from '../../../messages/screen-gaps-text';
+import { type Alerts, actionButton } from '../action-button';
+import { element } from '../element';
+import { selectField } from '../select-field';
+import { call } from '../server';
+import { textField } from '../text-field';
+import { unfolding } from '../unfolding';
+import { judgePart } from './judge-part';
+
+/** Where ประเมินตนเอง and กรรมการ part, why, and what was asked to be reviewed; operators judge and answer here. */
+export function gapsPart(
+  roundId: string,
+  reports: readonly ReportOverview[],
+  operator: boolean,
+  alerts: Alerts,
+): HTMLElement {
+  const part = unfolding(GAPS_SCREEN.title, GAPS_SCREEN.hint, alerts, async () => {
+    const gaps = await call('committeeGaps', { roundId });
+    return gapsView(gaps, operator, alerts, () => part.reload());
+  });
+  if (!operator) return part.element;
+  return element(
+    'section',
+    {},
+    part.element,
+    judgePart(reports, alerts, () => part.reload()),
+  );
+}
+
+function gapsView(
+  { self, committee, gap, reports }: CommitteeGaps,
+  operator: boolean,
+  alerts: Alerts,
+  reload: () => Promise<void>,
+): readonly HTMLElement[] {
+  if (reports.length === 0) return [element('p', { class: 'note' }, GAPS_SCREEN.none)];
+  return [
+    element('h3', {}, GAPS_SCREEN.office),
+    scores({ self, committee, gap }),
+    ...reports.map((one) => gapView(one, operator, alerts, reload)),
+  ];
+}
+
+function gapView(
+  report: CommitteeGap,
+  operator: boolean,
+  alerts: Alerts,
+  reload: () => Promise<void>,
+): HTMLElement {
+  const { indicator, name, result, adjustment, reason, appeal } = report;
+  const judged = result !== '' || adjustment !== '';
+  return element(
+    'section',
+    { class: 'card', 'aria-label': `${indicator} ${name}` },
+    element('h3', {}, `${indicator} ${name}`),
+    scores(report),
+    element(
+      'dl',
+      { class: 'facts' },
+      ...fact(GAPS_SCREEN.result, result),
+      ...fact(GAPS_SCREEN.adjustment, adjustment),
+      ...(judged ? fact(GAPS_SCREEN.reason, reason === '' ? GAPS_SCREEN.noReason : reason) : []),
+    ),
+    ...(appeal === undefined ? [] : appealView(report.reportId, appeal, operator, alerts, reload)),
+  );
+}
+
+function appealView(
+  reportId: string,
+  { text, due, outcome, reason, waits }: NonNullable<CommitteeGap['appeal']>,
+  operator: boolean,
+  alerts: Alerts,
+  reload: () => Promise<void>,
+): readonly HTMLElement[] {
+  const day = parseIsoDate(due);
+  const told = waits
+    ? GAPS_SCREEN.waits(day === undefined ? '' : shortThaiDate(day))
+    : GAPS_SCREEN.outcome(outcome, reason);
+  const view = [element('p', { class: 'note' }, GAPS_SCREEN.asked(text)), element('p', {}, told)];
+  if (!operator || !waits) return view;
+  const chosen = selectField(
+    GAPS_SCREEN.answer,
+    REVIEW_OUTCOMES.map((one) => ({ value: one, text: one })),
+  );
+  const why = textField(GAPS_SCREEN.reason);
+  const answer = async (): Promise<void> => {
+    await call('answerAppeal', { reportId, outcome: chosen.value(), reason: why.value() });
+    await reload();
+    alerts.done(GAPS_SCREEN.answered);
+  };
+  return [
+    ...view,
+    chosen.element,
+    why.element,
+    actionButton(GAPS_SCREEN.answer, alerts, answer, 'secondary'),
+  ];
+}
+
+function scores({ self, committee, gap }: Pick<CommitteeGap, 'self' | 'committee' | 'gap'>): HTMLElement {
+  return element(
+    'dl',
+    { class: 'facts' },
+    ...fact(GAPS_SCREEN.self, self),
+    ...fact(GAPS_SCREEN.committee, committee),
+    ...fact(GAPS_SCREEN.gap, gap),
+  );
+}
+
+function fact(name: string, value: string): readonly HTMLElement[] {
+  return value === '' ? [] : [element('dt', {}, name), element('dd', { class: 'number' }, value)];
+}
