@@ -71,6 +71,16 @@ describe('the sidebar of rounds and scores', () => {
     expect(await panel.getByLabel('รายงานของตัวชี้วัด').inputValue()).toBe('2570-06-1.1');
     expect(await panel.getByRole('slider').inputValue()).toBe('94');
     expect(await panel.getByRole('textbox', { name: 'ถ้าผลเป็น (ร้อยละ)' }).inputValue()).toBe('94');
+    // The committee takes a fifth of a point off: the reason stands beside the gap.
+    await panel.getByText('ผลต่างกับกรรมการและการทบทวน').click();
+    await panel.getByText('กรรมการยังไม่ให้ผล').waitFor();
+    await panel.getByText('ให้ผลกรรมการหรือปรับคะแนน').click();
+    await panel.getByLabel('รายงาน', { exact: true }).selectOption('2570-06-1.1');
+    await panel.getByLabel('ปรับคะแนน', { exact: true }).fill('-0.2');
+    await panel.getByLabel('เหตุผล', { exact: true }).fill('ส่งช้าหนึ่งครั้ง');
+    await panel.getByRole('button', { name: 'บันทึกผลกรรมการ' }).click();
+    await panel.getByRole('alert').getByText('บันทึกผลกรรมการแล้ว').waitFor();
+    await panel.getByText('ส่งช้าหนึ่งครั้ง').waitFor();
   });
 
   it('moves a deadline, shows every round’s weights before a change of plan holds, and hands work over', async () => {
