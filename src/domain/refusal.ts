@@ -127,8 +127,16 @@ export type SizeLimit =
   | { readonly kind: 'workbook' }
   /** An upload through the page; by hand the folder takes more. */
   | { readonly kind: 'upload'; readonly megabytes: number; readonly folder: string }
-  /** A limit of Google's own. */
-  | { readonly kind: 'google' };
+  /** A text that is more than a cell of the register holds. */
+  | {
+      readonly kind: 'cell';
+      readonly tab: string;
+      readonly key: string;
+      readonly column: string;
+      readonly letters: number;
+    }
+  /** A limit of Google's own: cells of a spreadsheet, characters of a cell, bytes of an export, or another. */
+  | { readonly kind: 'cells' | 'characters' | 'export' | 'google' };
 
 /** A place of the register and what is wrong there; `column` '' is the whole tab. */
 export type RegisterPlace = {

@@ -51,7 +51,21 @@ export function faultOf(status: number, text: string): GoogleFault {
   const message = typeof error?.message === 'string' ? error.message : text.slice(0, 200);
   const reason = firstText([told?.reason, error?.errors?.[0]?.reason, error?.status]);
   const kind = error === undefined ? kindOfStatus(status) : kindOf(status, reason, message, told);
-  return { kind, status, reason, message, ...detailsOf(kind, message, told) };
+  const limit = kind === 'too-large' ? limitOf(reason, message) : undefined;
+  return {
+    kind,
+    status,
+    reason,
+    message,
+    ...(limit === undefined ? {} : { limit }),
+    ...detailsOf(kind, message, told),
+  };
+}
+
+function limitOf(reason: string, message: string): GoogleFault['limit'] {
+  if (reason === 'exportSizeLimitExceeded') return 'export';
+  if (/limit of [\d,]+ cells/i.test(message)) return 'cells';
+  return /maximum of [\d,]+ characters/i.test(message) ? 'characters' : undefined;
 }
 
 function kindOf(

@@ -30,6 +30,8 @@ export type GoogleFault = {
   readonly message: string;
   /** Of `not-authorised`: the scopes that are missing, where Google tells. */
   readonly scopes?: readonly string[];
+  /** Of `too-large`: which limit, where Google tells. */
+  readonly limit?: 'cells' | 'characters' | 'export';
   /** Of `service-disabled`: the API that is off and the page that switches it on ('' where Google does not tell). */
   readonly api?: { readonly name: string; readonly page: string };
 };

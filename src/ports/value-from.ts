@@ -54,7 +54,7 @@ function reasonOf(fault: GoogleFault): RefusalReason | undefined {
     case 'service-disabled':
       return { code: 'service-disabled', api: fault.api?.name ?? '', page: fault.api?.page ?? '' };
     case 'too-large':
-      return { code: 'too-large', name: '', limit: { kind: 'google' } };
+      return { code: 'too-large', name: '', limit: { kind: fault.limit ?? 'google' } };
     case 'rate-limited':
     case 'unavailable':
       return { code: 'google-unavailable' };

@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal';
 import type { SheetsRequest } from '../ports/sheets';
 import { addRequests, inputAt } from './added-rows';
+import { heldChanges } from './cell-limits';
 import { deleteRequests, updateCells, writeRequests } from './cell-requests';
 import type { AnyNewRow, Change } from './change';
 import { encodeCell } from './encode-cell';
@@ -18,8 +19,9 @@ export type CommitPlan = {
   readonly repeatable: boolean;
 };
 
-/** Turns changes into requests, resolving keys and headers in `placeOf`. Refuses `register-moved` where a row is gone. */
-export function planCommit(changes: readonly Change[], placeOf: (tab: TabName) => TabPlace): CommitPlan {
+/** Turns changes into requests, resolving keys and headers in `placeOf`. Refuses `register-moved` where a row is gone, `too-large` where a text is more than a cell holds. */
+export function planCommit(given: readonly Change[], placeOf: (tab: TabName) => TabPlace): CommitPlan {
+  const changes = heldChanges(given);
   const plans = new Map<TabName, TabPlan>();
   const requests: SheetsRequest[] = [];
   let repeatable = true;

@@ -57,6 +57,10 @@ const LIMITS: { readonly [Kind in SizeLimit['kind']]: SizeLimit & { readonly kin
   workbook: { kind: 'workbook' },
   upload: { kind: 'upload', megabytes: 20, folder: 'https://drive.google.com/drive/folders/1AbC' },
   google: { kind: 'google' },
+  cells: { kind: 'cells' },
+  characters: { kind: 'characters' },
+  export: { kind: 'export' },
+  cell: { kind: 'cell', tab: 'บุคลากร', key: 'P001', column: 'ตำแหน่ง', letters: 60_000 },
 };
 
 /** Reasons of every code; a new code does not compile until it has one here. */

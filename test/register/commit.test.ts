@@ -51,6 +51,38 @@ describe('a commit', () => {
     expect(office.read('people').table('people').rows[2]?.cells.ตำแหน่ง).toBe('=1+1');
   });
 
+  it('is refused before anything is sent where a cell would not hold a text, with its place', () => {
+    const office = withPeople();
+    const long = 'ก'.repeat(50_001);
+    const change = { kind: 'set', tab: 'people', key: 'P003', cells: { ตำแหน่ง: long } } as const;
+    expect(codeOf(() => office.commit([change]))).toBe('too-large');
+    const row = { kind: 'add', tab: 'people', rows: [{ รหัส: 'P009', ตำแหน่ง: long }] } as const;
+    expect(codeOf(() => office.commit([row]))).toBe('too-large');
+    const memory = { kind: 'add', tab: 'system', rows: [{ รายการ: 'ก', ค่า: long }] } as const;
+    expect(codeOf(() => office.commit([memory]))).toBe('too-large');
+    expect(
+      office
+        .read('people')
+        .table('people')
+        .rows.map(({ key }) => key),
+    ).toEqual(['P001', 'P002', 'P003']);
+  });
+
+  it('leaves out the end of what the script composes for people, and says so', () => {
+    const office = withPeople();
+    const long = 'ก'.repeat(60_000);
+    const snapshot = office.read('people');
+    office.register.commit(
+      snapshot,
+      [{ kind: 'set', tab: 'people', key: 'P003', cells: { ตำแหน่ง: 'ครู' } }],
+      [{ event: 'ทดสอบ', subject: 'P003', before: long, after: 'สั้น' }],
+    );
+    const [[before = '', after = ''] = []] = office.shown('บันทึก!E2:F2');
+    expect(before).toHaveLength(50_000);
+    expect(before).toMatch(/ก … \(ยาวเกินหนึ่งช่อง ตัดส่วนท้ายออก\)$/);
+    expect(after).toBe('สั้น');
+  });
+
   it('finds columns by their headers, whatever stands between them', () => {
     const office = withPeople();
     office.asPerson(OWNER, [

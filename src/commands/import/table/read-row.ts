@@ -2,6 +2,7 @@ import { reportIdOf } from '../../../domain/keys';
 import { dateOfCellSerial } from '../../../domain/thai-dates';
 import type { ImportProblem } from '../../../messages/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
+import { LONGEST_CELL } from '../../../register/cell-limits';
 import type { Column } from '../../../register/column';
 import type { FileSheet } from '../file/file-sheet';
 import { joinedParts } from './column-parts';
@@ -9,9 +10,6 @@ import { shownAt } from './filled-merges';
 import type { HeaderPlace } from './header-place';
 import { type FileCell, readCell } from './read-cell';
 import type { ReadingGround } from './table-reading';
-
-/** Sheets takes no longer text in a cell. */
-const LONGEST_TEXT = 50_000;
 
 export type ReadRow = { readonly cells: Record<string, CellValue>; readonly blank: readonly string[] };
 
@@ -43,9 +41,9 @@ export function rowReader(
         blank.push(header);
         continue;
       }
-      const tooLong = typeof value === 'string' && value.length > LONGEST_TEXT;
+      const tooLong = typeof value === 'string' && value.length > LONGEST_CELL;
       if (tooLong) note(row, first, { kind: 'too-long' });
-      cells[header] = tooLong ? value.slice(0, LONGEST_TEXT) : value;
+      cells[header] = tooLong ? value.slice(0, LONGEST_CELL) : value;
     }
     if (ground.tab === 'reports' && cells.รหัสรายงาน !== undefined)
       cells.รหัสรายงาน = reportIdIn(String(cells.รหัสรายงาน), ground.openRoundId);
