@@ -98,6 +98,10 @@ export function correctPapers(request: unknown) {
   return answer(commands.correctPapers, request);
 }
 
+export function takeFromPaper(request: unknown) {
+  return answer(commands.takeFromPaper, request);
+}
+
 export function previewAgreement(request: unknown) {
   return answer(commands.previewAgreement, request);
 }

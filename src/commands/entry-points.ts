@@ -16,6 +16,7 @@ export { repairRegister } from './doctor/repair-register';
 export { undoRepair } from './doctor/undo-repair';
 export { checkDrift } from './drift/check-drift';
 export { correctPapers } from './drift/correct-papers';
+export { takeFromPaper } from './drift/take-from-paper';
 export { uploadEvidence } from './evidence/upload-evidence';
 export { exportResults } from './export/export-results';
 export { resultsTable } from './export/results-table';

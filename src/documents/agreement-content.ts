@@ -32,6 +32,8 @@ export type AgreementContent = {
   readonly indicatorCount: number;
   /** น้ำหนักรวม: each weight once. */
   readonly totalWeight: Big;
+  /** Weights are shares of 100, not those of the register. */
+  readonly scaled: boolean;
   /** A KPI Template for each row that is not a heading. */
   readonly details: readonly KpiContent[];
 };
@@ -61,6 +63,7 @@ export function agreementContent(
     })),
     indicatorCount: nodes.filter(({ heading, subs }) => !heading && subs.length === 0).length,
     totalWeight: totalPrintedWeight(forest, weights),
+    scaled: mode !== 'ตามทะเบียน',
     details: nodes
       .filter(({ heading }) => !heading)
       .map(({ indicator }) => {

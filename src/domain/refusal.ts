@@ -75,7 +75,19 @@ export type RefusalCode = RefusalReason['code'];
 
 /** What a field of a request must be. */
 export type Expected =
-  | { readonly kind: 'text' | 'texts' | 'base64' | 'drive-link' | 'scan' | 'date' | 'result' | 'fault-list' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'texts'
+        | 'base64'
+        | 'drive-link'
+        | 'scan'
+        | 'date'
+        | 'result'
+        | 'fault-list'
+        | 'number'
+        | 'paper-field';
+    }
   /** Somebody else, at work. */
   | { readonly kind: 'colleague-at-work' }
   /** Somebody who owns none of these indicators: their supervisor would become an owner. */

@@ -28,6 +28,10 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นเนื้อไฟล์ในรหัสฐาน 64';
     case 'drive-link':
       return 'ต้องเป็นลิงก์ของไฟล์ใน Google Drive';
+    case 'number':
+      return 'ต้องเป็นตัวเลข';
+    case 'paper-field':
+      return 'ต้องเป็นช่องที่มีเซลล์ของตนในทะเบียน ผลรวม น้ำหนักที่ปรับเป็น 100 ข้อความของแม่แบบ และผู้ลงนามแทนสำนักงาน แก้ในทะเบียนหรือในเอกสารโดยตรง';
     case 'scan':
       return 'ต้องเป็นไฟล์ PDF หรือรูปภาพของเอกสารที่ลงนาม';
     case 'result':

@@ -10,6 +10,8 @@ export const FIELD_NAMES = {
   due: 'กำหนดส่ง',
   faults: 'รายการที่จะซ่อม',
   confirmYear: 'ยืนยันปีใหม่',
+  field: 'ช่องในเอกสาร',
+  paper: 'ค่าในเอกสาร',
   fileName: 'ชื่อไฟล์',
   fiscalYearBe: 'ปีงบประมาณ',
   format: 'ชนิดไฟล์',

@@ -45,6 +45,13 @@ export const SIGNING_SCREEN = {
   handOutHint: 'แต่ละคนเปิดอ่านได้เฉพาะฉบับของตน และได้รับเมลหนึ่งฉบับ กดซ้ำไม่ส่งซ้ำ',
   handedOut: (shared: number, before: number) => `แจกแล้ว ${shared} ราย (แจกไปก่อนแล้ว ${before} ราย)`,
   mailsWait: (count: number) => `เมล ${count} ฉบับรอเวลาราชการหรือโควตา ระบบจะส่งเอง`,
+  take: 'ใช้ค่าในเอกสารในทะเบียน',
+  taken: (tab: string, column: string, before: string, after: string) =>
+    `แก้ทะเบียนแล้ว: ${tab} คอลัมน์ ${column} จาก “${before}” เป็น “${after}” ตรวจเอกสารอีกครั้งเพื่อดูฉบับอื่นที่ใช้ค่าเดียวกัน`,
+  undoTaken: 'ย้อนกลับ',
+  untaken: 'คืนค่าเดิมในทะเบียนแล้ว',
+  addendum: (papers: number) => `ออกบันทึกแก้ไขของฉบับที่ลงนามแล้ว ${papers} ฉบับ`,
+  addenda: (papers: number) => `ออกบันทึกแก้ไข ${papers} ฉบับแล้ว พิมพ์และลงนามเพิ่มเติม`,
   driftTitle: 'เอกสารตรงกับทะเบียนหรือไม่',
   driftHint: 'อ่านเอกสารทุกฉบับเทียบกับทะเบียนทีละช่อง ผู้แก้และวันที่แก้อยู่ในคอลัมน์ตรงกับทะเบียน',
   compare: 'ตรวจเอกสารกับทะเบียน',
@@ -52,8 +59,7 @@ export const SIGNING_SCREEN = {
   allAgree: (checked: number) => `ตรงกับทะเบียนทั้ง ${checked} ฉบับ`,
   differ: (papers: number, checked: number) => `ไม่ตรง ${papers} ฉบับ จาก ${checked} ฉบับ`,
   sides: (paper: string, register: string) => `ในเอกสาร “${paper}” ในทะเบียน “${register}”`,
-  driftChoices:
-    'ถ้าทะเบียนถูก กดแก้เอกสารให้ตรง ถ้าเอกสารถูก แก้ในทะเบียนแล้วตรวจใหม่ ฉบับที่ลงนามแล้วให้สร้างข้อตกลงอีกครั้งเพื่อออกบันทึกแก้ไข',
+  driftChoices: 'ถ้าทะเบียนถูก แก้เอกสารให้ตรง ถ้าเอกสารถูก ใช้ค่าในเอกสารในทะเบียน ฉบับที่ลงนามแล้วแก้ด้วยบันทึกแก้ไขเท่านั้น',
   correct: (count: number) => `แก้เอกสาร ${count} ฉบับให้ตรงทะเบียน`,
   corrected: (count: number) => `แก้เอกสารให้ตรงทะเบียนแล้ว ${count} ฉบับ`,
   readOnly: 'ดูได้อย่างเดียว การบันทึกเป็นหน้าที่ของเจ้าภาพ',

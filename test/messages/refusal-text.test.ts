@@ -34,6 +34,8 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   columns: { kind: 'columns' },
   base64: { kind: 'base64' },
   scan: { kind: 'scan' },
+  number: { kind: 'number' },
+  'paper-field': { kind: 'paper-field' },
   'drive-link': { kind: 'drive-link' },
   date: { kind: 'date' },
   'colleague-at-work': { kind: 'colleague-at-work' },

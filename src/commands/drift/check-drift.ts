@@ -79,11 +79,11 @@ export function checkDrift(office: Office, request: unknown): Drift {
 }
 
 /** What the papers of one kind are compared with. */
-type Prepared = Pick<PreparedAgreements, 'register'> & Pick<PreparedKind, 'template'>;
+export type ComparedWith = Pick<PreparedAgreements, 'register'> & Pick<PreparedKind, 'template'>;
 
-type Paper = { readonly item: AgreementItem; readonly file: DriveFile };
+export type Paper = { readonly item: AgreementItem; readonly file: DriveFile };
 
-type Compared = {
+export type Compared = {
   readonly paper: Paper;
   readonly differences: readonly PaperDifference[];
   /** The register still says what the paper was made from: what differs was written on the paper. */
@@ -95,7 +95,7 @@ function papersOf(
   snapshot: Snapshot,
   kind: AgreementKind,
   seen: ReadonlySet<string>,
-): { readonly prepared: Prepared; readonly papers: Paper[] } {
+): { readonly prepared: ComparedWith; readonly papers: Paper[] } {
   const { kinds, register } = prepareAgreements(office, snapshot, [kind], undefined);
   const papers = kinds
     .flatMap(({ items }) => items)
@@ -107,9 +107,10 @@ function papersOf(
   return { prepared: { register, template: of.template }, papers };
 }
 
-function compareWave(
+/** Papers against what they would say now. */
+export function compareWave(
   office: Office,
-  { register, template }: Prepared,
+  { register, template }: ComparedWith,
   papers: readonly Paper[],
 ): readonly Compared[] {
   const { settings } = register;

@@ -1,5 +1,6 @@
 import type { Drift } from '../../../commands/drift/check-drift';
 import { ALL_KINDS } from '../../../domain/agreement';
+import { paperPlace } from '../../../domain/paper-field';
 import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
@@ -9,8 +10,11 @@ import { call } from '../server';
 
 type Differing = Drift['differing'];
 
-/** Whether the papers still say what the register says; one click brings those that are not signed back to it. */
-export function driftPart(alerts: Alerts): HTMLElement {
+/**
+ * Whether the papers still say what the register says. What differs is corrected on the papers, taken into the register, or, where it
+ * is signed, goes into a บันทึกแก้ไข.
+ */
+export function driftPart(alerts: Alerts, signed: ReadonlySet<string>): HTMLElement {
   const shown = element('section', { 'aria-live': 'polite' });
   const check = async (): Promise<void> => {
     fill(shown, loading(SIGNING_SCREEN.comparing));
@@ -23,7 +27,7 @@ export function driftPart(alerts: Alerts): HTMLElement {
         checked += run.checked;
         more = run.more && run.checked > 0;
       }
-      fill(shown, ...comparedView(checked, differing, correct, alerts));
+      fill(shown, ...comparedView(checked, differing, { signed, correct, alerts, shown }));
     } catch (cause) {
       fill(shown);
       throw cause;
@@ -50,10 +54,11 @@ export function driftPart(alerts: Alerts): HTMLElement {
 function comparedView(
   checked: number,
   differing: Differing,
-  correct: (keys: readonly string[]) => Promise<void>,
-  alerts: Alerts,
+  { signed, correct, alerts, shown }: Offer,
 ): readonly HTMLElement[] {
   const keys = [...new Set(differing.map(({ key }) => key))];
+  const signedKeys = keys.filter((key) => signed.has(key));
+  const open = keys.filter((key) => !signed.has(key));
   if (keys.length === 0) return [element('p', { class: 'alert good' }, SIGNING_SCREEN.allAgree(checked))];
   return [
     element('p', { class: 'alert bad' }, SIGNING_SCREEN.differ(keys.length, checked)),
@@ -66,10 +71,53 @@ function comparedView(
           {},
           element('span', { class: 'place' }, `${key} ${field}`),
           element('div', {}, SIGNING_SCREEN.sides(paper, register)),
+          ...(paper === '' || paperPlace(field) === undefined
+            ? []
+            : [takeButton({ key, field, paper }, { alerts, shown })]),
         ),
       ),
     ),
     element('small', {}, SIGNING_SCREEN.driftChoices),
-    actionButton(SIGNING_SCREEN.correct(keys.length), alerts, () => correct(keys), 'secondary'),
+    ...(open.length === 0
+      ? []
+      : [actionButton(SIGNING_SCREEN.correct(open.length), alerts, () => correct(open), 'secondary')]),
+    ...(signedKeys.length === 0 ? [] : [addendumButton(signedKeys, { alerts, shown })]),
   ];
+}
+
+type Shown = { readonly alerts: Alerts; readonly shown: HTMLElement };
+
+type Offer = Shown & {
+  /** Agreements that are signed. */
+  readonly signed: ReadonlySet<string>;
+  readonly correct: (keys: readonly string[]) => Promise<void>;
+};
+
+/** The paper is right: the register takes its value, and can be brought back. */
+function takeButton(
+  taken: { readonly key: string; readonly field: string; readonly paper: string },
+  { alerts, shown }: Shown,
+): HTMLElement {
+  const take = async (): Promise<void> => {
+    const { tab, column, before, after } = await call('takeFromPaper', taken);
+    const undo = async (): Promise<void> => {
+      await call('undoRepair');
+      fill(shown, element('p', { class: 'alert good' }, SIGNING_SCREEN.untaken));
+    };
+    fill(
+      shown,
+      element('p', { class: 'alert good' }, SIGNING_SCREEN.taken(tab, column, before, after)),
+      actionButton(SIGNING_SCREEN.undoTaken, alerts, undo, 'secondary'),
+    );
+  };
+  return actionButton(SIGNING_SCREEN.take, alerts, take, 'secondary');
+}
+
+/** What is signed stays; the register's values go into a numbered บันทึกแก้ไข. */
+function addendumButton(keys: readonly string[], { alerts, shown }: Shown): HTMLElement {
+  const make = async (): Promise<void> => {
+    const { made } = await call('createAgreements', { kind: ALL_KINDS, keys });
+    fill(shown, element('p', { class: 'alert good' }, SIGNING_SCREEN.addenda(made)));
+  };
+  return actionButton(SIGNING_SCREEN.addendum(keys.length), alerts, make, 'secondary');
 }

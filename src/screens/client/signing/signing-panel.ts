@@ -53,7 +53,10 @@ function signingView(day: SigningDay, shown: OverviewShown): readonly (HTMLEleme
     states,
     markPart(day, shown),
     scansPart(day, shown),
-    driftPart(alerts),
+    driftPart(
+      alerts,
+      new Set(day.agreements.filter(({ state }) => state === 'signed').map(({ key }) => key)),
+    ),
     handOutPart(alerts),
     chat,
   ];
