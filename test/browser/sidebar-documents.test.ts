@@ -34,6 +34,7 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     await panel.getByText('ยังไม่ครบ 32 จาก 32 ตัวชี้วัด').waitFor();
     await panel.getByText('ขั้นที่ 2–3').click();
     await panel.getByText('ขั้นที่ 5').click();
+    await panel.getByText('หนังสือของสำนักงาน').click();
     expect(await panel.getByRole('button').count()).toBe(0);
   });
 
@@ -47,6 +48,21 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     const [order] = (await readTab(office, 'เอกสาร')).rows;
     const link = panel.getByRole('listitem').getByRole('link').first();
     expect(await link.getAttribute('href')).toBe(order?.cells.ลิงก์);
+
+    await panel.getByText('หนังสือของสำนักงาน').click();
+    await panel.getByRole('button', { name: 'สร้างบันทึกเสนอคำสั่ง' }).click();
+    await panel.getByText('สร้างใหม่ 1 ปรับ 0 ตอนนี้มี 1 ฉบับ').last().waitFor();
+    await panel.getByText('บันทึกเลขที่และวันลงนาม').click();
+    await panel.getByRole('combobox', { name: 'หนังสือหรือคำสั่ง' }).selectOption({ index: 1 });
+    await panel.getByRole('textbox', { name: 'เลขที่' }).fill('ศธ 04299/125');
+    await panel.getByRole('textbox', { name: 'ลงวันที่' }).fill('1/10/2569');
+    await panel.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    await panel
+      .getByRole('alert')
+      .getByText(/^บันทึก “.+” แล้ว$/)
+      .waitFor();
+    const [numbered] = (await readTab(office, 'เอกสาร')).rows;
+    expect(numbered?.cells.เลขที่).toBe('ศธ 04299/125');
 
     await panel.locator('summary').filter({ hasText: 'ขั้นที่ 2–3' }).getByText('มีแล้ว 1 ฉบับ').waitFor();
     await panel.getByText('ขั้นที่ 5').click();

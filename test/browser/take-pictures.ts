@@ -115,6 +115,7 @@ async function halfYear(browser: Browser): Promise<void> {
   await take(page, 'phone');
   await page.setViewportSize({ width: 1280, height: 800 });
   await become(page, supervisor);
+  await page.getByRole('tab', { name: 'รายงานผล' }).click();
   await panel(page, 'งานของฉัน');
   await take(page, 'supervisor');
   await office.run({ as: host, function: 'moveDeadline', args: [{ roundId: '2570-06', due: '2027-04-05' }] });
@@ -127,6 +128,7 @@ async function halfYear(browser: Browser): Promise<void> {
   await page.getByRole('region', { name: 'แผนภูมิของแท็บนี้' }).waitFor();
   await take(page, 'dashboard-tab');
   await become(page, host);
+  await page.getByRole('tab', { name: 'รายงานผล' }).click();
   const rounds = await panel(page, 'รอบรายงาน');
   await rounds.getByText('ตรวจก่อนปิดรอบ').first().click();
   await rounds.locator('.loading').first().waitFor({ state: 'detached' });

@@ -33,7 +33,7 @@ export function gridRows(view: SheetView, from: number, to: number): GridRow[] {
 /** Pixels of a line of cell text, and around it. */
 const lineHeight = 21;
 const padding = 9;
-const sidePadding = 13;
+const sidePadding = 12;
 export const defaultRowHeight = 30;
 const tallestRow = 240;
 

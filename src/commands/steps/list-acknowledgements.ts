@@ -10,7 +10,12 @@ import type { Office } from '../office';
 /** Dates are short Thai dates, '' where it has not happened. */
 export type Acknowledgements = {
   /** This year's documents that stand, in the tab's order; `kind` is ประเภท. */
-  readonly made: readonly { readonly kind: string; readonly title: string; readonly link: string }[];
+  readonly made: readonly {
+    readonly key: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly link: string;
+  }[];
   readonly documents: readonly {
     readonly key: string;
     readonly title: string;
@@ -36,7 +41,8 @@ export function listAcknowledgements(office: Office): Acknowledgements {
     made: snapshot
       .table('documents')
       .rows.filter(({ key, cells }) => key.startsWith(`${year}-`) && !key.includes('/') && cells.ลิงก์ !== '')
-      .map(({ cells }) => ({
+      .map(({ key, cells }) => ({
+        key,
         kind: String(cells.ประเภท),
         title: String(cells.เรื่อง),
         link: String(cells.ลิงก์),

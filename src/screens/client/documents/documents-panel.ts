@@ -5,6 +5,7 @@ import { call } from '../server';
 import { withOverview } from '../with-overview';
 import { baselinePart } from './baseline-part';
 import { kpiPart } from './kpi-part';
+import { lettersPart } from './letters-part';
 import { notesPart } from './notes-part';
 import { orderPart } from './order-part';
 
@@ -13,8 +14,10 @@ export function documentsPanel(screen: HTMLElement): void {
   withOverview(screen, documentsView);
 }
 
-function documentsView({ operator }: Overview, { alerts }: OverviewShown): readonly HTMLElement[] {
-  // Two parts tell of the same documents: they share the first answer.
+function documentsView({ operator, rounds }: Overview, { alerts }: OverviewShown): readonly HTMLElement[] {
+  const opened = rounds.filter(({ reports }) => reports > 0);
+  const latest = opened[opened.length - 1]?.id ?? '';
+  // Some parts tell of the same documents: they share the first answer.
   let first: Promise<Acknowledgements> | undefined = call('acknowledgements');
   const standing = (): Promise<Acknowledgements> => first ?? call('acknowledgements');
   const parts = [
@@ -22,6 +25,7 @@ function documentsView({ operator }: Overview, { alerts }: OverviewShown): reado
     orderPart(operator, alerts, standing),
     baselinePart(alerts),
     kpiPart(operator, alerts, standing),
+    lettersPart(operator, latest, alerts, standing),
   ];
   first = undefined;
   return parts;
