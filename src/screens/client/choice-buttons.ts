@@ -5,7 +5,7 @@ export type ChoiceButtons<T extends string> = {
   choose(value: T): void;
   /** Shows a choice as pressed and tells nobody. */
   press(value: T): void;
-  /** Says more of a choice, under its text. */
+  /** Says more of a choice, under its text. A value that is none of the choices yet becomes one, before the last. */
   detail(value: T, text: string): void;
 };
 
@@ -15,7 +15,7 @@ export function choiceButtons<T extends string>(
   choices: readonly { readonly value: T; readonly text: string }[],
   onChoose: (value: T) => void,
 ): ChoiceButtons<T> {
-  const buttons = choices.map(({ value, text }) => ({
+  const choiceOf = ({ value, text }: { readonly value: T; readonly text: string }) => ({
     value,
     text,
     button: element(
@@ -23,7 +23,8 @@ export function choiceButtons<T extends string>(
       { type: 'button', 'aria-pressed': 'false', onclick: () => choose(value) },
       text,
     ),
-  }));
+  });
+  const buttons = choices.map(choiceOf);
   const press = (value: T): void => {
     for (const one of buttons) one.button.setAttribute('aria-pressed', String(one.value === value));
   };
@@ -32,17 +33,23 @@ export function choiceButtons<T extends string>(
     onChoose(value);
   };
   const look = choices.length === 3 ? 'choices three' : 'choices';
+  const group = element(
+    'div',
+    { class: look, role: 'group', 'aria-label': label },
+    ...buttons.map(({ button }) => button),
+  );
   return {
-    element: element(
-      'div',
-      { class: look, role: 'group', 'aria-label': label },
-      ...buttons.map(({ button }) => button),
-    ),
+    element: group,
     choose,
     press,
     detail: (value, text) => {
-      for (const one of buttons)
-        if (one.value === value) fill(one.button, one.text, ' ', element('small', {}, text));
+      let one = buttons.find((known) => known.value === value);
+      if (one === undefined) {
+        one = choiceOf({ value, text: value });
+        group.insertBefore(one.button, group.lastChild);
+        buttons.push(one);
+      }
+      fill(one.button, one.text, ' ', element('small', {}, text));
     },
   };
 }

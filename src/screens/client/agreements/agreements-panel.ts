@@ -135,7 +135,8 @@ export function agreementsPanel(screen: HTMLElement): void {
   // How many there are to be and stand already, on the buttons; the panel works without.
   void call('signingDay', {}).then(
     ({ agreements }) => {
-      for (const kind of KINDS) {
+      // The office may have kinds of its own.
+      for (const kind of new Set([...KINDS, ...agreements.map((one) => one.kind)])) {
         const own = agreements.filter((one) => kind === ALL_KINDS || one.kind === kind);
         const made = own.filter(({ state }) => state !== 'missing').length;
         choice.detail(kind, AGREEMENTS_SCREEN.kindCount(own.length, made));
