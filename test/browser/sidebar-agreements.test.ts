@@ -48,6 +48,7 @@ describe('the sidebar สร้างข้อตกลง', () => {
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
       made.map((cells) => cells.เอกสาร),
     );
+    await panel.getByRole('button', { name: 'สถานศึกษา 44 ฉบับ · ทำแล้ว 2' }).waitFor();
     await panel.getByRole('button', { name: 'ไปที่ พิมพ์และลงนาม' }).waitFor();
     await panel.getByRole('button', { name: 'กลับไปดูรายชื่อ' }).click();
     await panel.getByRole('button', { name: 'สร้าง 42 ฉบับ' }).waitFor();

@@ -36,6 +36,21 @@ export function agreementsPanel(screen: HTMLElement): void {
   fill(screen, account, top, alerts.element, body);
   let latest = 0;
 
+  /** How many there are to be and stand already, on the buttons; the panel works without. */
+  function tellCounts(): void {
+    void call('signingDay', {}).then(
+      ({ agreements }) => {
+        // The office may have kinds of its own.
+        for (const kind of new Set([...KINDS, ...agreements.map((one) => one.kind)])) {
+          const own = agreements.filter((one) => kind === ALL_KINDS || one.kind === kind);
+          const made = own.filter(({ state }) => state !== 'missing').length;
+          choice.detail(kind, AGREEMENTS_SCREEN.kindCount(own.length, made));
+        }
+      },
+      () => undefined,
+    );
+  }
+
   async function showPlan(kind: KindChoice, ...before: readonly HTMLElement[]): Promise<void> {
     latest += 1;
     const asked = latest;
@@ -98,6 +113,7 @@ export function agreementsPanel(screen: HTMLElement): void {
     keys: readonly string[] | undefined,
     totals: AgreementTotals,
   ): Promise<void> {
+    tellCounts();
     const plan = await attempt(alerts, () =>
       call('planAgreements', keys === undefined ? { kind } : { kind, keys }),
     );
@@ -132,18 +148,7 @@ export function agreementsPanel(screen: HTMLElement): void {
     await showPlan(last.kind, ...stalled);
   }
 
-  // How many there are to be and stand already, on the buttons; the panel works without.
-  void call('signingDay', {}).then(
-    ({ agreements }) => {
-      // The office may have kinds of its own.
-      for (const kind of new Set([...KINDS, ...agreements.map((one) => one.kind)])) {
-        const own = agreements.filter((one) => kind === ALL_KINDS || one.kind === kind);
-        const made = own.filter(({ state }) => state !== 'missing').length;
-        choice.detail(kind, AGREEMENTS_SCREEN.kindCount(own.length, made));
-      }
-    },
-    () => undefined,
-  );
+  tellCounts();
   void call('overview').then(
     ({ fiscalYearBe }) => {
       if (fiscalYearBe === 0 && latest === 0) fill(top, ...notSetUp(alerts));
