@@ -473,6 +473,7 @@ describe('a table of a text', () => {
     ['UTF-16 without a mark', new Uint8Array(Buffer.from(TABLE, 'utf16le'))],
     ['UTF-8 twice over', new Uint8Array(Buffer.from(taken874(Buffer.from(TABLE))))],
     ['UTF-8 twice over with a mark', new Uint8Array(Buffer.from(`\ufeff${taken874(Buffer.from(TABLE))}`))],
+    ['UTF-8 opened by LibreOffice as Windows-1252', new Uint8Array(Buffer.from(taken1252(`\ufeff${TABLE}`)))],
     ['UTF-8 taken for Latin', new Uint8Array(Buffer.from(Buffer.from(TABLE).toString('latin1')))],
   ])('is read: %s', (_, content) => {
     expect(text('people', content)).toMatchObject({
@@ -512,4 +513,16 @@ function thaiByte(letter: string): number {
 function taken874(bytes: Buffer): string {
   const decoder = new TextDecoder('windows-874');
   return decoder.decode(bytes);
+}
+
+/** Bytes of UTF-8 as LibreOffice reads them as Windows-1252: what is no letter there stays as a private one. */
+function taken1252(text: string): string {
+  const decoder = new TextDecoder('windows-1252');
+  return [...Buffer.from(text)]
+    .map((byte) =>
+      [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)
+        ? String.fromCharCode(0xf100 + byte)
+        : decoder.decode(Uint8Array.from([byte])),
+    )
+    .join('');
 }

@@ -8,8 +8,8 @@ import { bookFromXlsx } from './import-xlsx';
 
 /** Some 300,000 cells: what is more would take minutes to read. */
 const MOST_XML_BYTES = 24 * 1024 * 1024;
-/** What is read in a tenth of a second is read here: a thread takes longer to begin. */
-const FEW_XML_BYTES = 1024 * 1024;
+/** What is read in well under a second is read here: a thread takes as long to begin. */
+const FEW_XML_BYTES = 4 * 1024 * 1024;
 
 type Answer = { readonly book: string } | { readonly fault: string };
 

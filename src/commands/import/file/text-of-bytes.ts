@@ -79,6 +79,8 @@ const WINDOWS_1252_LOW = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u
 function byteOf1252(letter: string): number {
   const point = letter.codePointAt(0) ?? 0;
   if (point <= 0xff) return point;
+  // LibreOffice keeps a byte that means nothing there in the private letters.
+  if (point >= 0xf180 && point <= 0xf19f) return point - 0xf100;
   const low = WINDOWS_1252_LOW.indexOf(letter);
   return low < 0 ? -1 : 0x80 + low;
 }
