@@ -38,6 +38,8 @@ export function registerFaultText(problem: RegisterProblem): string {
         : `ผล "${problem.value}" อ่านเป็นตัวเลขเดียวไม่ได้ ให้พิมพ์ตัวเลขหรือ N/A`;
     case 'code-as-number':
       return `รหัส ${problem.value} เป็นตัวเลข ศูนย์ท้ายอาจหาย (1.10 กลายเป็น 1.1) ให้พิมพ์เป็นข้อความ`;
+    case 'too-many-digits':
+      return `"${problem.value}" มีเลขเกิน 15 หลัก ช่องตัวเลขของ Google Sheets เก็บได้ไม่ครบ ให้พิมพ์ไม่เกิน 15 หลัก`;
     case 'number-as-text':
       return `"${problem.value}" เป็นข้อความ ให้เป็นตัวเลข ${problem.meant}`;
     case 'date-as-text':

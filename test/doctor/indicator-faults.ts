@@ -40,6 +40,7 @@ export function indicatorFaults({ place, seeded, one, sums, indicator }: SeedToo
     ),
     one('indicators', '4.3', 'เกณฑ์ 3', 'เก้าสิบ', 'not-a-number'),
     one('indicators', '3.3', 'น้ำหนัก', '๓.๕', 'number-as-text'),
+    one('indicators', '2.2', 'ปีฐาน −1', '12345678901234567', 'too-many-digits'),
     one('indicators', '3.3', 'เกณฑ์ 1', '65,000', 'number-as-text'),
     one('indicators', '3.3', 'ปีฐาน −1', '#REF!', 'cell-error'),
     one('indicators', '1.8', 'เกณฑ์ 2', 0.85, 'percent-as-fraction'),

@@ -15,7 +15,8 @@ export type RegisterProblem =
 export type CellProblem =
   | { readonly code: 'missing' | 'missing-key'; readonly column: string }
   | { readonly code: 'owner-missing' | 'supervisor-missing' | 'email-missing' }
-  | { readonly code: 'not-a-number' | 'not-a-whole-number' | 'not-a-date'; readonly value: string }
+  | { readonly code: 'not-a-number' | 'too-many-digits'; readonly value: string }
+  | { readonly code: 'not-a-whole-number' | 'not-a-date'; readonly value: string }
   | { readonly code: 'not-a-name'; readonly value: string }
   | { readonly code: 'negative' | 'not-a-link' | 'not-an-email' | 'cell-error'; readonly value: string }
   | {

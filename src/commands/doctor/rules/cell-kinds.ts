@@ -100,10 +100,10 @@ function numberVerdict(value: CellValue): CellVerdict | undefined {
   const text = textOf(value);
   const decimal = typeof value === 'boolean' ? undefined : decimalOf(value);
   if (decimal === undefined) return { problem: { code: 'not-a-number', value: text } };
-  return {
-    problem: { code: 'number-as-text', value: text, meant: decimal.toFixed() },
-    mended: Number(decimal.toFixed()),
-  };
+  const mended = Number(decimal.toFixed());
+  // A cell keeps 15 digits: put right, it would be another number.
+  if (decimalOf(mended)?.eq(decimal) !== true) return { problem: { code: 'too-many-digits', value: text } };
+  return { problem: { code: 'number-as-text', value: text, meant: decimal.toFixed() }, mended };
 }
 
 function integerVerdict(value: CellValue): CellVerdict | undefined {
