@@ -4,12 +4,12 @@ import { succeeded } from '../local/office/succeeded';
 import { openWorkspace } from '../local/workspace/open-workspace';
 import type { Workspace } from '../local/workspace/workspace';
 import { madeUpOffice, OPERATOR } from './made-up-office';
-import { costOf, firstLinkSeconds } from './measure';
+import { costOf, firstLinkSeconds, rowOf } from './measure';
 import { type BenchRow, makingFloor, makingGoal } from './rows';
 import { usualWay } from './usual-way';
 
 const SCHOOLS = 'สถานศึกษา';
-const KINDS = ['บุคลากร', SCHOOLS, 'เลขาธิการ กพฐ.', 'ผู้ว่าราชการจังหวัด'] as const;
+const ALL_KINDS = 'ทั้งหมด';
 
 /** Makes n agreements of schools with so many indicators each, and the same number the usual way. */
 export async function agreementsOfSchools(
@@ -19,50 +19,83 @@ export async function agreementsOfSchools(
   google: GoogleSettings = USUAL_GOOGLE,
 ): Promise<BenchRow> {
   const office = await madeUpOffice({ schools: n, indicators }, { bundle, google });
-  return making(office, OPERATOR, [SCHOOLS], n, indicators, google);
+  const row = await making(office, OPERATOR, SCHOOLS, n, indicators, google);
+  await office.close();
+  return { ...row, usual: await usualWay(n, indicators, google) };
 }
 
-/** The sample office's agreements of one kind, or of all four (104). */
-export async function agreementsOfSample(
+/** The same without the usual way, for a limiter that nobody has published. */
+export async function agreementsUnderLimiter(
   bundle: Bundle,
-  kinds: readonly string[] = KINDS,
+  n: number,
+  limiter: Pick<GoogleSettings, 'writesPerSecond' | 'writeBurst'>,
 ): Promise<BenchRow> {
+  const google = { ...USUAL_GOOGLE, ...limiter };
+  const office = await madeUpOffice({ schools: n, indicators: 10 }, { bundle, google });
+  const row = await making(office, OPERATOR, SCHOOLS, n, 10, google);
+  await office.close();
+  return row;
+}
+
+/** Every paper of n read back beside the register. */
+export async function driftOver(bundle: Bundle, n: number): Promise<BenchRow> {
+  const office = await madeUpOffice({ schools: n, indicators: 10 }, { bundle, google: USUAL_GOOGLE });
+  await makeAll(office, OPERATOR, SCHOOLS);
+  const row = await rowOf(office, 'drift', n, async () => {
+    for (let more = true; more; ) {
+      const request = { as: OPERATOR, function: 'checkDrift', args: [{ kind: SCHOOLS }] };
+      more = (succeeded('checkDrift', await office.run(request)) as { readonly more: boolean }).more;
+    }
+  });
+  await office.close();
+  return row;
+}
+
+/** The sample office's agreements: those of its staff, or of all four kinds in one run. */
+export async function agreementsOfSample(bundle: Bundle, n: 57 | 104): Promise<BenchRow> {
   const office = await openWorkspace({ office: 'sample', bundle, google: USUAL_GOOGLE });
   const { owner } = await office.state();
-  return making(office, owner, kinds, kinds.length === 1 ? 57 : 104, 10, USUAL_GOOGLE);
+  const row = await making(office, owner, n === 57 ? 'บุคลากร' : ALL_KINDS, n, 10, USUAL_GOOGLE);
+  await office.close();
+  return { ...row, usual: await usualWay(n, 10, USUAL_GOOGLE) };
 }
 
 async function making(
   office: Workspace,
   operator: string,
-  kinds: readonly string[],
+  kind: string,
   n: number,
   indicators: number,
   google: GoogleSettings,
 ): Promise<BenchRow> {
   let made = 0;
   let trouble = '';
+  // The panel shows the plan before its button makes anything.
+  succeeded(
+    'planAgreements',
+    await office.run({ as: operator, function: 'planAgreements', args: [{ kind }] }),
+  );
   const cost = await costOf(office, async () => {
     try {
-      for (const kind of kinds) made += await makeAll(office, operator, kind);
+      made += await makeAll(office, operator, kind);
     } catch (fault) {
       trouble = `: ${fault instanceof Error ? fault.message : String(fault)}`;
     }
   });
   const first = firstLinkSeconds(office, 'createAgreements');
-  await office.close();
   return {
     what: 'agreements',
     n,
     indicators,
     table: google.day.name,
     limiter: google.writesPerSecond,
+    ...(google.writeBurst !== USUAL_GOOGLE.writeBurst && { burst: google.writeBurst }),
     ...(Number.isFinite(google.day.conversionsAtOnce) && { conversionsAtOnce: google.day.conversionsAtOnce }),
     ...cost,
     ...(first === undefined ? {} : { firstLinkSeconds: first }),
-    floor: makingFloor(n, google.writesPerSecond),
+    floor: makingFloor(n, google),
     goal: makingGoal(n),
-    usual: await usualWay(n, indicators, google),
+    usual: null,
     ...(made === n ? {} : { failed: `${made} of ${n} were made${trouble}` }),
   };
 }

@@ -1,4 +1,6 @@
+import { USUAL_GOOGLE } from '../local/google-settings';
 import type { Workspace } from '../local/workspace/workspace';
+import type { BenchRow, Figures } from './rows';
 
 /** What some work cost, counted by the workspace: exact, and the same on every machine. */
 export type Cost = {
@@ -57,4 +59,46 @@ export function firstLinkSeconds(workspace: Workspace, command: string): number 
     .find(({ requests }) => requests?.some(({ url }) => url.includes(':batchUpdate')));
   if (first === undefined || uploaded < 0 || linked === undefined) return undefined;
   return rounded((linked.at + linked.ms - first.startedAt) / 1000);
+}
+
+/** Work as a row of the bench; `times`: one of so many runs of it. */
+export async function rowOf(
+  office: Workspace,
+  what: string,
+  n: number,
+  work: () => Promise<unknown>,
+  goal: Figures = {},
+  times?: number,
+): Promise<BenchRow> {
+  const frame = {
+    what,
+    n,
+    table: 'kind',
+    limiter: USUAL_GOOGLE.writesPerSecond,
+    floor: {},
+    goal,
+    usual: null,
+  } as const;
+  try {
+    const before = office.ends().length;
+    const cost = await costOf(office, work);
+    return { ...frame, ...(times === undefined ? cost : each(office, before, cost, times)) };
+  } catch (fault) {
+    return { ...frame, failed: fault instanceof Error ? fault.message.slice(0, 200) : String(fault) };
+  }
+}
+
+/** One of so many runs; the clock has walked hours between them, so that time is that of the executions. */
+function each(office: Workspace, before: number, cost: Cost, times: number): Cost {
+  const ends = office.ends().slice(before);
+  const ms = ends.reduce((sum, end) => sum + end.virtualMs, 0);
+  const share = (value: number): number => rounded(value / times, 2);
+  return {
+    rest: share(cost.rest),
+    serviceCalls: share(cost.serviceCalls),
+    bytesUp: share(cost.bytesUp),
+    bytesDown: share(cost.bytesDown),
+    steps: share(cost.steps),
+    virtualSeconds: rounded(ms / 1000 / times, 2),
+  };
 }

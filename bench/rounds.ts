@@ -6,11 +6,21 @@ import type { Workspace } from '../local/workspace/workspace';
 import { readTable } from '../local/year/read-table';
 import { closingRows } from './closing';
 import { csv, indicatorLines, madeUpOffice, OPERATOR } from './made-up-office';
-import { type Cost, costOf, rounded } from './measure';
+import { rounded, rowOf } from './measure';
 import type { BenchRow, Figures } from './rows';
+import { usualOpening } from './usual-way';
 
 const HOUR = 3_600_000;
 const ROUND = '2570-06';
+/** Panels, and the call that each begins with. */
+const FIRST_PAINTS = [
+  ['overview', 'overview'],
+  ['dashboard', 'officeDashboard'],
+  ['own reports', 'myReports'],
+  ['signing', 'signingDay'],
+] as const;
+/** Offices up to this many indicators also turn the year. */
+const TURNS = 200;
 type Ask = (name: string, request?: unknown) => Promise<unknown>;
 
 /** What an office of n indicators does in a round, from the opening to the turn of the year. */
@@ -27,17 +37,48 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
   };
   await measured('idle sweep, no round open', () => hours(office, 24), { rest: 1, steps: 1 }, 24);
   await measured('doctor', () => ask('checkRegister'));
-  await measured('first paint: overview', () => ask('overview'));
-  await measured('opening a round', () => whole(ask, 'openRound', { roundId: ROUND }), { steps: 12 });
+  for (const [panel, name] of FIRST_PAINTS) await measured(`first paint: ${panel}`, () => ask(name, {}));
+  const opening = await rowOf(office, 'opening a round', n, () =>
+    whole(ask, 'openRound', { roundId: ROUND }),
+  );
+  rows.push({ ...opening, usual: await usualOpening(n, USUAL_GOOGLE) });
+  const { table, limiter } = opening;
+  const safe = { what: 'a round is open and safe', n, table, limiter, floor: {}, goal: { steps: 12 } };
+  rows.push({ ...safe, ...untilSafe(office), usual: null });
   const [first, ...others] = await rowsToReport(office);
-  if (first !== undefined) {
-    await measured('a result, an explanation and a tick', () => report(office, first));
-    await measured('ticks at once', () => Promise.all(others.slice(0, 60).map((row) => report(office, row))));
-  }
+  if (first !== undefined) await measured('a result, an explanation and a tick', () => report(office, first));
+  const ticking = others.slice(0, 60);
+  rows.push({
+    ...(await rowOf(office, 'ticks at once', ticking.length, () =>
+      Promise.all(ticking.map((row) => report(office, row))),
+    )),
+    indicators: n,
+  });
   await measured('idle sweep, a round open', () => hours(office, 24), { rest: 1, steps: 1 }, 24);
   await closingRows(office, ask, measured, ROUND);
+  if (n <= TURNS) {
+    for (const roundId of ['2570-09', '2570-12']) await whole(ask, 'openRound', { roundId });
+    await measured('roll-over', () => whole(ask, 'rollOver', { toFiscalYearBe: 2571, confirmYear: 2571 }));
+  }
   await office.close();
   return rows;
+}
+
+/** What the opening cost until rows, state and protection stood: folders, mails and shares follow. */
+function untilSafe(office: Workspace): Figures {
+  const [run] = office.ends().filter((end) => end.function === 'openRound');
+  const calls = run?.calls.filter(({ requests }) => requests !== undefined) ?? [];
+  const folders = calls.findIndex(({ requests }) =>
+    requests?.some(({ method, url }) => method === 'POST' && url.includes('/drive/v3/files?')),
+  );
+  const safe = calls.slice(0, folders < 0 ? calls.length : folders);
+  const last = safe.at(-1);
+  return {
+    rest: safe.flatMap(({ requests = [] }) => requests).length,
+    steps: safe.length,
+    virtualSeconds:
+      last === undefined || run === undefined ? 0 : rounded((last.at + last.ms - run.startedAt) / 1000),
+  };
 }
 
 /** 5,000 indicators from one file: looked at, then written. */
@@ -56,47 +97,6 @@ export async function importRows(bundle: Bundle, n: number): Promise<readonly Be
   const doctor = await rowOf(office, 'doctor', n, () => run('checkRegister', {}));
   await office.close();
   return [preview, commit, doctor];
-}
-
-async function rowOf(
-  office: Workspace,
-  what: string,
-  n: number,
-  work: () => Promise<unknown>,
-  goal: Figures = {},
-  times?: number,
-): Promise<BenchRow> {
-  const frame = {
-    what,
-    n,
-    table: 'kind',
-    limiter: USUAL_GOOGLE.writesPerSecond,
-    floor: {},
-    goal,
-    usual: null,
-  } as const;
-  try {
-    const before = office.ends().length;
-    const cost = await costOf(office, work);
-    return { ...frame, ...(times === undefined ? cost : each(office, before, cost, times)) };
-  } catch (fault) {
-    return { ...frame, failed: fault instanceof Error ? fault.message.slice(0, 200) : String(fault) };
-  }
-}
-
-/** One of so many runs; the clock has walked hours between them, so that time is that of the executions. */
-function each(office: Workspace, before: number, cost: Cost, times: number): Cost {
-  const ends = office.ends().slice(before);
-  const ms = ends.reduce((sum, end) => sum + end.virtualMs, 0);
-  const share = (value: number): number => rounded(value / times, 2);
-  return {
-    rest: share(cost.rest),
-    serviceCalls: share(cost.serviceCalls),
-    bytesUp: share(cost.bytesUp),
-    bytesDown: share(cost.bytesDown),
-    steps: share(cost.steps),
-    virtualSeconds: rounded(ms / 1000 / times, 2),
-  };
 }
 
 async function hours(office: Workspace, count: number): Promise<void> {

@@ -14,6 +14,8 @@ export type BenchRow = Figures & {
   readonly table: 'kind' | 'unkind';
   /** Writes into Drive a second that are let through; 0: any number. */
   readonly limiter: number;
+  /** Writes that are let through at once before the limiter counts; 40 when absent. */
+  readonly burst?: number;
   /** Conversions that Drive serves side by side; any number when absent. */
   readonly conversionsAtOnce?: number;
   readonly memoryMb?: number;
@@ -28,7 +30,14 @@ export type Growth = { readonly what: string; readonly figure: keyof Cost; reado
 /** How a figure grows from the smallest row of a kind to its largest: 1 is linear. */
 export function growthOf(rows: readonly BenchRow[], what: string, figure: keyof Cost): readonly Growth[] {
   const measured = rows
-    .filter((row) => row.what === what && row.table === 'kind' && row.limiter === 3 && (row[figure] ?? 0) > 0)
+    .filter(
+      (row) =>
+        row.what === what &&
+        row.table === 'kind' &&
+        row.limiter === 3 &&
+        row.burst === undefined &&
+        (row[figure] ?? 0) > 0,
+    )
     .filter((row) => row.indicators === undefined || row.indicators === 10)
     .toSorted((one, other) => one.n - other.n);
   const [first, last] = [measured[0], measured.at(-1)];
@@ -37,12 +46,20 @@ export function growthOf(rows: readonly BenchRow[], what: string, figure: keyof 
   return [{ what, figure, exponent: Number(exponent.toFixed(2)) }];
 }
 
-/** Drive lets a burst of forty through, then so many a second: no way to make n documents is faster. */
-const BURST = 40;
-export function makingFloor(n: number, limiter: number): Figures {
-  const waiting = limiter === 0 ? 0 : Math.max(0, n - BURST) / limiter;
-  return { rest: n + 5, steps: Math.ceil(n / BURST) + 4, virtualSeconds: Number((waiting + 7).toFixed(1)) };
+/** Drive lets a burst through, then so many a second: no way to make n documents is faster. */
+export function makingFloor(
+  n: number,
+  { writesPerSecond, writeBurst }: { readonly writesPerSecond: number; readonly writeBurst: number },
+): Figures {
+  const waiting = writesPerSecond === 0 ? 0 : Math.max(0, n - writeBurst) / writesPerSecond;
+  return {
+    rest: n + 5,
+    steps: Math.ceil(n / WIDEST_WAVE) + 4,
+    virtualSeconds: Number((waiting + 7).toFixed(1)),
+  };
 }
+
+const WIDEST_WAVE = 40;
 
 export function makingGoal(n: number): Figures {
   return {
@@ -55,7 +72,7 @@ export function makingGoal(n: number): Figures {
 
 /** One line for people: measured figures, and the goal's beside them where there is one. */
 export function lineOf(row: BenchRow): string {
-  const { what, n, indicators, table, limiter, conversionsAtOnce, goal, usual, failed } = row;
+  const { what, n, indicators, table, limiter, burst, conversionsAtOnce, goal, usual, failed } = row;
   const figure = (name: keyof Figures, unit = ''): string => {
     const value = row[name];
     if (value === undefined) return '';
@@ -76,6 +93,7 @@ export function lineOf(row: BenchRow): string {
   ].filter((text) => text !== '');
   const size = indicators === undefined ? `${n}` : `${n} × ${indicators} indicators`;
   const atOnce = conversionsAtOnce === undefined ? '' : `, ${conversionsAtOnce} conversions at once`;
-  const day = `${table} day, ${limiter === 0 ? 'no limiter' : `${limiter} writes/s`}${atOnce}`;
+  const bucket = burst === undefined ? '' : ` after ${burst} at once`;
+  const day = `${table} day, ${limiter === 0 ? 'no limiter' : `${limiter} writes/s${bucket}`}${atOnce}`;
   return `${what}, ${size} (${day}): ${told.join(' · ')}`;
 }

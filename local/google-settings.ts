@@ -6,6 +6,8 @@ export type GoogleSettings = {
   readonly noAccount: readonly string[];
   /** Writes into Drive that one account may make in the long run; 0: any number. */
   readonly writesPerSecond: number;
+  /** How many it may make at once before that counts. */
+  readonly writeBurst: number;
   /** Whether Google tells an edit's trigger who edits; across domains it does not. */
   readonly actorsTold: boolean;
   readonly day: LatencyDay;
@@ -14,6 +16,7 @@ export type GoogleSettings = {
 export const USUAL_GOOGLE: GoogleSettings = {
   noAccount: [],
   writesPerSecond: 3,
+  writeBurst: 40,
   actorsTold: true,
   day: KIND_DAY,
 };
@@ -29,6 +32,7 @@ export function googleSettings(environment: Readonly<Record<string, string | und
       .filter((address) => address !== ''),
     actorsTold: ACTORS !== 'none',
     day: DAY === 'unkind' ? UNKIND_DAY : KIND_DAY,
+    writeBurst: USUAL_GOOGLE.writeBurst,
     writesPerSecond: sound ? given : USUAL_GOOGLE.writesPerSecond,
   };
 }

@@ -4,9 +4,6 @@ import type { QuotaName, Quotas } from './quotas';
 import { jsonAnswer } from './text-answer';
 import type { TokenBuckets } from './token-buckets';
 
-/** What one account may write into Drive at once before its rate counts. */
-export const WRITE_BURST = 40;
-
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const UNITS: Readonly<Partial<Record<LatencyKind, number>>> = {
   'drive.get': 5,

@@ -7,7 +7,7 @@ import { createDrive, type DrivePart } from '../drive/create-drive';
 import type { GoogleSettings } from '../google-settings';
 import type { WorkspaceJournal } from '../journal';
 import { createLatency, type Latencies } from '../latency';
-import { meterRest, WRITE_BURST } from '../meter-rest';
+import { meterRest } from '../meter-rest';
 import { createOfficePart, type OfficePart } from '../office/office-part';
 import { createOutbox, type Outbox } from '../office/outbox';
 import { createQuotas, type Edition, type QuotaName, type Quotas } from '../quotas';
@@ -62,7 +62,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
   const { bundle, spreadsheetId } = options;
   const clock = virtualClock(options.startAt);
   const quotas = createQuotas(options.edition);
-  const writes = tokenBuckets(options.google.writesPerSecond, WRITE_BURST);
+  const writes = tokenBuckets(options.google.writesPerSecond, options.google.writeBurst);
   const fetches = tokenBuckets(FETCHES_PER_SECOND, FETCH_BURST);
   const unknown = unknownAddresses(options.google.noAccount);
   const callLog = createCallLog();
