@@ -36,7 +36,7 @@ describe('what the office asks of Google', () => {
   it('for 44 agreements: one call each, and some thirty around them', async () => {
     const office = await staff.fork();
     const cost = await counted(office, () => office.run('createAgreements', { kind: 'สถานศึกษา' }));
-    expectAtMost(cost, { rest: 66, steps: 25, kilobytes: 1750 });
+    expectAtMost(cost, { rest: 60, steps: 15, kilobytes: 1700 });
     await office.close();
   });
 
@@ -51,7 +51,7 @@ describe('what the office asks of Google', () => {
   it('to open a round of six indicators', async () => {
     const office = await few.fork();
     const cost = await counted(office, () => office.run('openRound', { roundId: '2570-06' }));
-    expectAtMost(cost, { rest: 27, steps: 22, kilobytes: 360 });
+    expectAtMost(cost, { rest: 28, steps: 23, kilobytes: 380 });
     await office.close();
   });
 
@@ -59,7 +59,7 @@ describe('what the office asks of Google', () => {
     const office = await staff.fork();
     await office.workspace.setClock(office.workspace.clock() + 14 * HOUR);
     const cost = await counted(office, () => office.workspace.setClock(office.workspace.clock() + 8 * HOUR));
-    expectAtMost(cost, { rest: 20, steps: 20, kilobytes: 700 });
+    expectAtMost(cost, { rest: 18, steps: 18, kilobytes: 430 });
     await office.close();
   });
 });

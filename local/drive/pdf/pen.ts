@@ -20,8 +20,26 @@ function pathOf(face: Face): string {
 /** Widths at one point by face and text: the office's documents say the same words. */
 const widthOf = remembered<number>(20_000);
 
+/** What pdfkit has shaped, by face and text: glyphs are numbers of the face's file, so one document's serve the next. */
+const shaped = new Map<Face, Record<string, unknown>>();
+const MOST_SHAPED = 20_000;
+
+function shapedOf(face: Face): Record<string, unknown> {
+  const known = shaped.get(face);
+  if (known !== undefined && Object.keys(known).length < MOST_SHAPED) return known;
+  const fresh: Record<string, unknown> = Object.create(null);
+  shaped.set(face, fresh);
+  return fresh;
+}
+
+/** pdfkit keeps what it has shaped for each document anew. */
+type ShapingDocument = { readonly _font: { layoutCache: Record<string, unknown> } };
+
 function registerFaces(document: PDFKit.PDFDocument): void {
-  for (const face of FACES) document.registerFont(face, pathOf(face));
+  for (const face of FACES) {
+    document.registerFont(face, pathOf(face)).font(face);
+    (document as unknown as ShapingDocument)._font.layoutCache = shapedOf(face);
+  }
 }
 
 let measuring: PDFKit.PDFDocument | undefined;

@@ -1,6 +1,5 @@
 import type { SkippedAgreement } from '../../documents/agreement-set';
 import type { KindDefinition } from '../../documents/kinds/kind-definition';
-import { templateFaults } from '../../documents/template-faults';
 import type { AgreementKind } from '../../domain/agreement';
 import { dateOfMoment } from '../../domain/moments';
 import type { TemplateFault } from '../../domain/template-fault';
@@ -8,6 +7,7 @@ import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
 import { type OfficeTemplate, type OfficeTemplates, officeTemplates } from '../documents/office-template';
+import { checkTemplates } from '../documents/template-check';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { ownKindFolders } from '../year/kind-folders';
@@ -95,6 +95,14 @@ export function prepareAgreements(
   const { templates, folders } = standingTemplates(office, snapshot, definitions);
   const rows = snapshot.table('agreements').rows;
   const ownTags = ownTagsOf(snapshot);
+  const checks = checkTemplates(
+    office,
+    definitions.map(({ base, template }) => ({
+      name: base,
+      docx: templates.of(template ?? base).docx,
+      own: ownTags,
+    })),
+  );
   const sets = definitions.map((definition, at) => {
     const { name: kind, base, template: ownName } = definition;
     const folderId = folders[at] ?? '';
@@ -113,7 +121,7 @@ export function prepareAgreements(
       kind,
       definition,
       template,
-      templateFaults: templateFaults(base, template.docx, ownTags),
+      templateFaults: checks[at] ?? [],
       folderId,
       files,
     };

@@ -1,7 +1,7 @@
 import type { AgreementPaper } from '../../documents/agreement-tags';
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
 import { printCoverTags } from '../../documents/print-cover-tags';
-import { stoppingFaults, templateFaults } from '../../documents/template-faults';
+import { stoppingFaults } from '../../documents/template-faults';
 import type { PrintPart, PrintSet } from '../../domain/print-sets';
 import { Refusal } from '../../domain/refusal';
 import { printCoverName } from '../../messages/print-text';
@@ -9,6 +9,7 @@ import type { Pdf } from '../../ports/pdf-library';
 import type { Snapshot } from '../../register/register-port';
 import { type DocumentJob, makeDocuments } from '../documents/make-documents';
 import type { OfficeTemplate } from '../documents/office-template';
+import { checkTemplates } from '../documents/template-check';
 import type { Office } from '../office';
 import type { ExportedPaper } from './export-papers';
 
@@ -35,7 +36,8 @@ export function printCovers(
   parts: readonly CoveredPart[],
   { folderId, template, paper, copies }: CoverGround,
 ): readonly Pdf[] | undefined {
-  const faults = stoppingFaults(templateFaults(COVER, template.docx));
+  const [found = []] = checkTemplates(office, [{ name: COVER, docx: template.docx }]);
+  const faults = stoppingFaults(found);
   if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: COVER, faults });
   const ready = prepareTemplate(template.docx, { digits: paper.digits, crest: template.crest });
   const made = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
 import { letterNumberTags } from '../../documents/letter-number';
 import type { MergeData } from '../../documents/merge-data';
-import { stoppingFaults, templateFaults } from '../../documents/template-faults';
+import { stoppingFaults } from '../../documents/template-faults';
 import type { TemplateName } from '../../documents/template-files';
 import { idOfLink } from '../../domain/links';
 import type { DocumentKind } from '../../domain/office-document';
@@ -15,6 +15,7 @@ import type { Snapshot } from '../../register/register-port';
 import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
 import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
+import { checkTemplates } from '../documents/template-check';
 import type { Office } from '../office';
 import { addedFolder } from '../year/added-folder';
 import { linkedFolder } from '../year/standing-folders';
@@ -65,7 +66,7 @@ export function makeStepDocuments(
   if (first === undefined) throw new Refusal({ code: 'no-indicators', roundId: '' });
   const folderId = folderOf(office, snapshot, first);
   const template = officeTemplates(office, snapshot, [], [], [first.template]).of(first.template);
-  refuseFaults(first.template, template);
+  refuseFaults(office, first.template, template);
   const files = office.drive.listChildren(folderId);
   const numbered = withNumbers(snapshot, documents, sources);
   const planned = numbered.map((document) => plan(office, snapshot, document, template, files));
@@ -109,8 +110,9 @@ function folderOf(office: Office, snapshot: Snapshot, { folder, title }: StepDoc
     : linkedFolder(office, folder.id, title);
 }
 
-function refuseFaults(name: TemplateName, template: OfficeTemplate): void {
-  const faults = stoppingFaults(templateFaults(name, template.docx));
+function refuseFaults(office: Office, name: TemplateName, { docx }: OfficeTemplate): void {
+  const [found = []] = checkTemplates(office, [{ name, docx }]);
+  const faults = stoppingFaults(found);
   if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: name, faults });
 }
 
