@@ -75,7 +75,7 @@ describe('the sidebar of rounds and scores', () => {
     await panel.getByText('ผลต่างกับกรรมการและการทบทวน').click();
     await panel.getByText('กรรมการยังไม่ให้ผล').waitFor();
     await panel.getByText('ให้ผลกรรมการหรือปรับคะแนน').click();
-    await panel.getByLabel('รายงาน', { exact: true }).selectOption('2570-06-1.1');
+    await panel.getByLabel('รายงานที่กรรมการให้ผล').selectOption('2570-06-1.1');
     await panel.getByLabel('ปรับคะแนน', { exact: true }).fill('-0.2');
     await panel.getByLabel('เหตุผล', { exact: true }).fill('ส่งช้าหนึ่งครั้ง');
     await panel.getByRole('button', { name: 'บันทึกผลกรรมการ' }).click();

@@ -21,6 +21,7 @@ export function brokenInvariants(office: ReadOffice): readonly string[] {
     ...agreementsWithoutDocument(office),
     ...office.table('รายงานผล').rows.flatMap(brokenReport),
     ...reportsOfRounds(office),
+    ...sealedRounds(office),
     ...doubled(office.mails.map(({ to, subject }) => `${to}: ${subject}`)).map(
       (mail) => `a mail went out twice: ${mail}`,
     ),
@@ -89,6 +90,19 @@ function reportsOfRounds(office: ReadOffice): readonly string[] {
         return [];
     }
   });
+}
+
+/** A sealed round is closed to its last row; each seal has one record in Drive. */
+function sealedRounds(office: ReadOffice): readonly string[] {
+  const reports = office.table('รายงานผล').rows;
+  const open = office.table('รอบรายงาน').rows.flatMap(({ cells }) => {
+    if (cells.สถานะ !== 'ผนึกแล้ว') return [];
+    const id = String(cells.รหัสรอบ);
+    const rows = reports.filter((row) => row.cells.รหัสรอบ === id && row.cells.ปิดเมื่อ === undefined);
+    return rows.map((row) => `${id} is sealed, but ${String(row.cells.รหัสรายงาน)} is open`);
+  });
+  const records = office.files.map(({ name }) => name).filter((name) => /^ผนึก-.*\.json$/.test(name));
+  return [...open, ...doubled(records).map((name) => `two records are called ${name}`)];
 }
 
 function doubled(texts: readonly string[]): readonly string[] {

@@ -109,6 +109,47 @@ const operatorTypesOverFormula: Step = async (workspace, random) => {
   return `the co-host types over the score of ${String(row.cells.รหัสรายงาน)}`;
 };
 
+const roundIsClosed: Step = async (workspace, random) => {
+  const round = pick(random, roundsThatAre(await readOffice(workspace), ['เปิด', 'ปิด']));
+  if (round === undefined) return 'no round to close';
+  if (random() < 0.4) workspace.faults.add({ ...randomFault(random), function: 'closeRound' });
+  const as = random() < 0.8 ? SMALL_OFFICE.host : SMALL_OFFICE.coHost;
+  const answer = await workspace.run({ as, function: 'closeRound', args: [{ roundId: round }] });
+  workspace.faults.clear();
+  return `${as} closes ${round}: ${answer.error?.code ?? 'done'}`;
+};
+
+const reportIsReopened: Step = async (workspace, random) => {
+  const office = await readOffice(workspace);
+  const closed = office
+    .table('รายงานผล')
+    .rows.filter(({ cells }) => cells.ปิดเมื่อ !== undefined && cells.วิธีให้คะแนน !== undefined);
+  const row = pick(random, closed);
+  if (row === undefined) return 'no closed report to open again';
+  const reportId = String(row.cells.รหัสรายงาน);
+  const due = new Date(workspace.clock() + 2 * 24 * HOUR).toISOString().slice(0, 10);
+  if (random() < 0.4) workspace.faults.add({ ...randomFault(random), function: 'reopenReport' });
+  const request = { reportId, reason: 'แก้ไข', due };
+  const answer = await workspace.run({ as: SMALL_OFFICE.host, function: 'reopenReport', args: [request] });
+  workspace.faults.clear();
+  return `${reportId} is opened again until ${due}: ${answer.error?.code ?? 'done'}`;
+};
+
+/** A state that somebody types is carried out or put back. */
+const stateIsTyped: Step = async (workspace, random) => {
+  const rounds = (await readOffice(workspace)).table('รอบรายงาน');
+  const row = pick(random, rounds.rows);
+  const state = pick(random, ['ปิด', 'ผนึกแล้ว', 'เปิด']);
+  if (row === undefined || state === undefined) return 'no round';
+  const range = rounds.address(row, 'สถานะ');
+  const before = row.cells.สถานะ;
+  // Opening is asked for by the day, and closing what is not open yet means nothing.
+  if (before === 'ยังไม่เปิด' && state !== 'ปิด') return `${String(row.cells.รหัสรอบ)} stays ${before}`;
+  await workspace.edit({ as: SMALL_OFFICE.host, range, values: [[state]] });
+  await workspace.run({ as: SMALL_OFFICE.host, function: 'sweep', args: [] });
+  return `the host types ${state} where ${String(row.cells.รหัสรอบ)} was ${before}`;
+};
+
 /** Each with its share of all steps. */
 const STEPS: readonly (readonly [number, Step])[] = [
   [5, hoursPass],
@@ -122,6 +163,9 @@ const STEPS: readonly (readonly [number, Step])[] = [
   [2, operatorCertifies],
   [1, outsiderTypes],
   [1, operatorTypesOverFormula],
+  [1, roundIsClosed],
+  [1, reportIsReopened],
+  [0.5, stateIsTyped],
 ];
 
 export function randomStep(random: () => number): Step {
@@ -147,6 +191,13 @@ function openReports(office: ReadOffice): readonly TableRow[] {
   return office
     .table('รายงานผล')
     .rows.filter((row) => ids.includes(row.cells.รหัสรอบ ?? '') && row.cells.วิธีให้คะแนน !== undefined);
+}
+
+function roundsThatAre(office: ReadOffice, states: readonly string[]): readonly string[] {
+  return office
+    .table('รอบรายงาน')
+    .rows.filter(({ cells }) => states.includes(String(cells.สถานะ)))
+    .map(({ cells }) => String(cells.รหัสรอบ));
 }
 
 type Type = (header: string, text: string) => Promise<string>;
