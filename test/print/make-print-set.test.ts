@@ -123,4 +123,20 @@ describe('a print set', () => {
     expect(lacking.map(({ key }) => key)).toEqual(['2570-สถ-S02']);
     await office.close();
   });
+
+  it('tells what cannot be exported, and does not make its set anew for it', async () => {
+    const office = await prepared.fork();
+    const refused = { call: 'drive.export', how: '403 exportSizeLimitExceeded' };
+    // The cover's template goes first; then the two together, then the first alone.
+    office.workspace.faults.add({ ...refused, after: 2, times: 3 });
+    const first = await print(office, { kind: 'สถานศึกษา' });
+    expect(first).toMatchObject({
+      files: [{ agreements: ['2570-สถ-S02'] }],
+      lacking: [{ key: '2570-สถ-S01' }],
+    });
+    const calls = office.workspace.callLog.counts()['drive.export'];
+    expect(await print(office, { kind: 'สถานศึกษา' })).toEqual(first);
+    expect(office.workspace.callLog.counts()['drive.export']).toBe(calls);
+    await office.close();
+  });
 });

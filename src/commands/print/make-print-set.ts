@@ -25,6 +25,7 @@ import { chosenRows, type Lacking, printablePapers } from './printable-papers';
 import { type JoinedPart, type PrintFile, standingFiles, storeParts } from './printed-files';
 import { dropLeftLines, tidyPrints } from './tidy-prints';
 import { forgetUnfinished, noteUnfinished, type PrintChoice, unfinishedPrint } from './unfinished-print';
+import { noteUnprintable, unprintable } from './unprintable';
 
 export type PrintRun = {
   /** PDFs of at most 25 agreements, each with a cover; those that stood already are among them. */
@@ -140,11 +141,13 @@ function printSetsOnce(
   const standing = ground.templates.filesIn(ground.folderId);
   const prints = sets.map((set) => {
     const fingerprint = fingerprintOf(office, set, ground);
-    return { set, fingerprint, files: standingFiles(set, fingerprint, standing) };
+    const known = unprintable(office, fingerprint);
+    const files = standingFiles(set, fingerprint, standing, new Set(known.map(({ key }) => key)));
+    return { set, fingerprint, files, known };
   });
   const open = prints.filter(({ files }) => files === undefined);
   const made = new Map<PrintSet, readonly PrintFile[]>();
-  const lacking: Lacking[] = [];
+  const lacking: Lacking[] = prints.flatMap(({ files, known }) => (files === undefined ? [] : known));
   let more = false;
   for (let at = 0; at < open.length && !more; at += SETS_AT_ONCE) {
     const batch = open.slice(at, at + SETS_AT_ONCE);
@@ -217,6 +220,14 @@ function printBatch(
       ]),
     };
   });
+  for (const { set, fingerprint } of prints) {
+    const own = new Set(set.papers.map(({ key }) => key));
+    noteUnprintable(
+      office,
+      fingerprint,
+      failed.filter(({ key }) => own.has(key)),
+    );
+  }
   const stored = storeParts(office, snapshot, folderId, joined);
   return {
     filesOf: (set) => stored.filter((_, at) => joined[at]?.set === set),

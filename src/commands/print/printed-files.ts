@@ -31,23 +31,26 @@ export type JoinedPart = {
   readonly bytes: Uint8Array;
 };
 
-/** The files of a set that stand in Drive and hold it whole; undefined where something of it is missing. */
+/** The files of a set that stand in Drive and hold it whole but for what cannot be exported; undefined where something of it is missing. */
 export function standingFiles(
   set: PrintSet,
   fingerprint: string,
   files: readonly DriveFile[],
+  unprintable: ReadonlySet<string>,
 ): readonly PrintFile[] | undefined {
+  // Files count the papers that are in them.
+  const papers = set.papers.filter(({ key }) => !unprintable.has(key));
   const own = files.filter(
     ({ properties }) =>
       properties[KEY_PROPERTY] === keyOf(set) && properties[FINGERPRINT_PROPERTY] === fingerprint,
   );
   const found: PrintFile[] = [];
   let next = 0;
-  while (next < set.papers.length) {
+  while (next < papers.length) {
     const file = own.find(({ properties }) => Number(properties[FROM]) === next);
     const count = Number(file?.properties[COUNT]) || 0;
     if (file === undefined || count === 0) return undefined;
-    const agreements = set.papers.slice(next, next + count).map(({ key }) => key);
+    const agreements = papers.slice(next, next + count).map(({ key }) => key);
     found.push({ id: file.id, name: file.name, agreements });
     next += count;
   }
