@@ -45,6 +45,11 @@ export function pastYearFolderEntry(year: number): string {
   return `${SYSTEM.yearFolder}/${year}`;
 }
 
+/** The folder of a kind in a year that has passed: whoever leaves the office loses what he could read there too. */
+export function pastFolderEntry(kind: string, year: number): string {
+  return `${folderEntry(kind)}/${year}`;
+}
+
 /** What columns an office chose for the headers of its own files of a tab, as JSON under this name. */
 export function importColumnsEntry(title: string): string {
   return `คอลัมน์นำเข้า/${title}`;

@@ -7,7 +7,7 @@ import type { Round } from '../../domain/round';
 import type { Settings } from '../../domain/settings';
 import type { Share } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
-import { accessEntry, folderEntry, SYSTEM } from '../../register/system-names';
+import { accessEntry, folderEntry, pastFolderEntry, SYSTEM } from '../../register/system-names';
 import { reopeningOf } from '../closing/reopening';
 import type { Office } from '../office';
 import { OWN_KINDS_FOLDER } from '../year/kind-folders';
@@ -77,7 +77,8 @@ function privateAccess(kind: string, fileId: string, open: boolean): WantedAcces
 }
 
 const IMPORTS = 'นำเข้า';
-const PRIVATE_FOLDERS = [...AGREEMENT_KINDS, OWN_KINDS_FOLDER, 'ชุดพิมพ์'];
+/** Folders of a year that only operators and the director look into. */
+export const PRIVATE_FOLDERS: readonly string[] = [...AGREEMENT_KINDS, OWN_KINDS_FOLDER, 'ชุดพิมพ์'];
 
 /** Folders of agreements and of imported files. */
 export function privateFolders(
@@ -88,6 +89,22 @@ export function privateFolders(
     ...PRIVATE_FOLDERS.map((kind) => privateAccess(kind, folderOf(folderEntry(kind)), agreementsAreOpen)),
     privateAccess(IMPORTS, folderOf(folderEntry(IMPORTS)), false),
   ].filter(({ fileId }) => fileId !== '');
+}
+
+/** Years that have passed whose agreements are kept closed. */
+const PAST_YEARS = 10;
+
+function pastPrivateFolders(
+  { system }: Snapshot,
+  { agreementsAreOpen }: Pick<Settings, 'agreementsAreOpen'>,
+): readonly WantedAccess[] {
+  const year = Number(system(SYSTEM.year));
+  return Array.from({ length: PAST_YEARS }, (_, before) => year - 1 - before).flatMap((past) =>
+    PRIVATE_FOLDERS.flatMap((kind) => {
+      const fileId = system(pastFolderEntry(kind, past));
+      return fileId === '' ? [] : [privateAccess(`${kind}/${past}`, fileId, agreementsAreOpen)];
+    }),
+  );
 }
 
 /** The Sheet, the root folder, private folders, those of rounds that are or were open, and those of reports that were opened again. */
@@ -105,6 +122,7 @@ export function wantedAccess(
     registerAccess(office),
     ...(rootId === '' ? [] : [rootAccess(rootId)]),
     ...privateFolders(snapshot.system, sources.settings),
+    ...pastPrivateFolders(snapshot, sources.settings),
     ...sources.rounds.flatMap((round) => {
       const folderId = idOfLink(round.folder);
       if (folderId === undefined) return [];

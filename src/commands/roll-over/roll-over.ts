@@ -10,8 +10,9 @@ import { decodeRounds } from '../../register/decode/round';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
-import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import { folderEntry, pastFolderEntry, pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
+import { PRIVATE_FOLDERS } from '../access/wanted-access';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { fieldOf, flagField, integerField } from '../request';
@@ -149,9 +150,18 @@ function turnOfYear(
     ...systemChanges(snapshot, {
       ...ids,
       ...(anotherYear ? { [pastYearFolderEntry(from)]: snapshot.system(SYSTEM.yearFolder) } : {}),
+      ...(anotherYear ? pastPrivateFolders(snapshot, from) : {}),
       [SYSTEM.year]: String(year),
     }),
   ];
+}
+
+/** Agreements of the year that ends stay as closed as they were. */
+function pastPrivateFolders(snapshot: Snapshot, from: FiscalYearBe): Readonly<Record<string, string>> {
+  const known = PRIVATE_FOLDERS.filter((kind) => snapshot.system(folderEntry(kind)) !== '');
+  return Object.fromEntries(
+    known.map((kind) => [pastFolderEntry(kind, from), snapshot.system(folderEntry(kind))]),
+  );
 }
 
 function archiveFor(
