@@ -98,6 +98,10 @@ export function correctPapers(request: unknown) {
   return answer(commands.correctPapers, request);
 }
 
+export function templateTags(request: unknown) {
+  return answer(commands.templateTags, request);
+}
+
 export function takeFromPaper(request: unknown) {
   return answer(commands.takeFromPaper, request);
 }

@@ -3,6 +3,7 @@ export { agreementProgress } from './agreements/agreement-progress';
 export { createAgreements } from './agreements/create-agreements';
 export { planAgreements } from './agreements/plan-agreements';
 export { previewAgreement } from './agreements/preview-agreement';
+export { templateTags } from './agreements/template-tags';
 export { changePlan } from './changes/change-plan';
 export { handOver } from './changes/hand-over';
 export { moveDeadline } from './changes/move-deadline';

@@ -10,6 +10,7 @@ type Requests = {
   planAgreements: AgreementChoice;
   createAgreements: AgreementChoice;
   checkDrift: { readonly kind?: KindChoice };
+  templateTags: { readonly kind: string };
   takeFromPaper: { readonly key: string; readonly field: string; readonly paper: string };
   correctPapers: { readonly keys: readonly string[] };
   previewAgreement: { readonly key: string };

@@ -30,6 +30,24 @@ describe('a preview of an agreement', () => {
     expect((await call(office, 'previewAgreement', { key: '2570-บค-P999' })).error?.code).toBe('not-found');
   });
 
+  it('has every tag of its template listed, with a meaning and what it says in one agreement', async () => {
+    const { result } = await call(office, 'templateTags', { kind: 'สถานศึกษา' });
+    expect(result.key).toBe('2570-สถ-S01');
+    const tags = result.tags as readonly {
+      written: string;
+      within: string;
+      meaning: string;
+      example: string;
+    }[];
+    const byTag = new Map(tags.map((tag) => [`${tag.within} ${tag.written}`.trim(), tag]));
+    expect(byTag.get('{{ปีงบประมาณ}}')).toMatchObject({ meaning: 'พ.ศ. ของปีงบประมาณ', example: '๒๕๗๐' });
+    expect(byTag.get('มิติ › ตัวชี้วัด {{ที่}}')?.example).toMatch(/^[๑-๙]/);
+    expect(tags.filter(({ meaning }) => meaning === 'คอลัมน์ของสำนักงานเอง')).toEqual([]);
+    expect((await call(office, 'templateTags', { kind: 'สถานศึกษา' }, STAFF)).error?.code).toBe(
+      'not-operator',
+    );
+  });
+
   it('shows markup in names as text', async () => {
     const copy = await office.fork();
     const schools = await rowsOf(copy, 'สถานศึกษา');

@@ -14,6 +14,7 @@ import { type AgreementTotals, makeAgreements } from './make-agreements';
 import { planView } from './plan-view';
 import { type RunView, runView } from './run-view';
 import { summaryView } from './summary-view';
+import { tagsPart } from './tags-part';
 import { watchProgress } from './watch-progress';
 
 const KINDS: readonly KindChoice[] = [...AGREEMENT_KINDS, ALL_KINDS];
@@ -32,8 +33,16 @@ export function agreementsPanel(screen: HTMLElement): void {
     (kind) => void showPlan(kind),
   );
   fill(top, element('h2', {}, AGREEMENTS_SCREEN.kind), choice.element);
+  let chosen: KindChoice = KINDS[0] ?? ALL_KINDS;
   const account = element('section', {});
-  fill(screen, account, top, alerts.element, body);
+  fill(
+    screen,
+    account,
+    top,
+    alerts.element,
+    body,
+    tagsPart(() => chosen, alerts),
+  );
   let latest = 0;
 
   /** How many there are to be and stand already, on the buttons; the panel works without. */
@@ -53,6 +62,7 @@ export function agreementsPanel(screen: HTMLElement): void {
 
   async function showPlan(kind: KindChoice, ...before: readonly HTMLElement[]): Promise<void> {
     latest += 1;
+    if (kind !== ALL_KINDS) chosen = kind;
     const asked = latest;
     fill(body, loading(SCREEN_TEXT.loading));
     const plan = await attempt(alerts, () => call('planAgreements', { kind }));
