@@ -12,11 +12,12 @@ const SMALL = 10;
 const HEADING = 9.5;
 const FOOTER = 'สรุปผล{{ชื่อรอบ}} {{ชื่อย่อสำนักงาน}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}';
 
-const CODE = cm(1.2);
-const BASE = cm(1.7);
-const WEIGHT = cm(1.6);
-const RESULT = cm(1.7);
-const SCORE = cm(1.6);
+const CODE = cm(1.4);
+const BASE = cm(1.6);
+const WEIGHT = cm(1.5);
+const RESULT = cm(1.6);
+/** Wide enough for a bold score of four decimals. */
+const SCORE = cm(1.8);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - 3 * BASE - 3 * (WEIGHT + RESULT + SCORE);
 const WIDTHS = [CODE, NAME, BASE, BASE, BASE, ...ROUNDS.flatMap(() => [WEIGHT, RESULT, SCORE])];
 
