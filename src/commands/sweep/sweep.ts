@@ -1,67 +1,47 @@
-import { calendarFacts } from '../../domain/calendar-facts';
 import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/moments';
 import { isHeartbeatOld, MORNING_LOOK } from '../../domain/next-look';
-import { wakingHoursSince } from '../../domain/office-hours';
-import { isCalculated, type Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/step-text';
 import type { Snapshot } from '../../register/register-port';
-import { rememberedHeaders } from '../../register/remembered-headers';
-import { systemChanges } from '../../register/system-changes';
-import { SYSTEM } from '../../register/system-names';
-import type { TabName } from '../../register/tabs';
 import type { Workbook } from '../../register/workbook';
 import { settleAccessStep } from '../access/settle-access';
 import { requireHolder } from '../authority';
-import { calendarChanges } from '../calendar-changes';
-import { typedDeadlines } from '../changes/typed-deadlines';
 import { bringRoundClosed } from '../closing/close-round';
 import { makeClosingBook, roundsWithoutBook } from '../closing/closing-books';
 import { dueClosings } from '../closing/due-closings';
-import { restoredStates, roundsAskedToOpen } from '../closing/round-states';
+import { roundsAskedToOpen } from '../closing/round-states';
 import { sealChain } from '../closing/seal-chain';
-import { lookAtEvidence, type SeenEvidence } from '../evidence/look-at-evidence';
-import { type LostEvidence, lostEvidence } from '../evidence/lost-evidence';
+import type { SeenEvidence } from '../evidence/look-at-evidence';
 import { type FailedStep, tryStep } from '../failed-step';
-import { keepOperator } from '../keep-operator';
 import { layProtection } from '../lay-protection';
 import { tellLostReports } from '../lost-reports/lost-reports';
-import { copyReports } from '../lost-reports/report-copies';
 import type { Office } from '../office';
 import { continuePrintSet } from '../print/make-print-set';
 import { leftLines } from '../print/tidy-prints';
 import { reminderChanges } from '../reminders/remind';
-import { answerAppeals } from '../rounds/answer-appeals';
-import { answerMarks, countChanges } from '../rounds/answer-marks';
 import { completeOpening } from '../rounds/complete-opening';
-import { tellAnswered } from '../rounds/doorbell-turn';
-import { forgetEdits } from '../rounds/heard-edits';
 import { waitsForFolders } from '../rounds/make-round-folders';
-import { restoreFormulas } from '../rounds/restore-formulas';
 import { returnMailChanges } from '../rounds/return-letters';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
-import { returnsReports, tellReturns } from '../rounds/tell-returns';
-import { answerAcknowledgements } from '../steps/answer-acknowledgements';
+import { tellReturns } from '../rounds/tell-returns';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
 import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
 import { requireStandingFolders } from '../year/standing-folders';
-import { beatBeforeLook, heartbeatEntry, heartbeatIn } from './beat';
+import { beatBeforeLook, heartbeatIn } from './beat';
 import { continueAgreements, waitingAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { type Glance, glance, isNothingNew, rememberLook } from './look';
-import { rowsToLookAt } from './rows-to-look-at';
+import { allEvidence, settleRegister } from './settle-register';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
+import { SWEEP_TABS } from './sweep-tabs';
 import { tellFailure } from './tell-failure';
 import { tendRoundFolders } from './tend-round-folders';
-import { yearMarks } from './year-marks';
 
 /** `worked` is false where it may not work (another account's trigger) or cannot at all; what failed by itself is in `failed`. */
 export type SweepRun = { readonly worked: boolean; readonly failed: readonly FailedStep[] };
-
-const SWEEP_TABS: readonly TabName[] = [...ROUND_TABS, 'agreements'];
 
 /**
  * Looks at the register and the clock and does what is due: opens rounds (late but once), goes on with documents, answers
@@ -230,100 +210,4 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
         (round.state === 'ยังไม่เปิด' && round.opensOn <= today),
     )
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
-}
-
-type Settling = {
-  readonly seen: SeenEvidence | undefined;
-  readonly before: Glance | undefined;
-  readonly heartbeat: Moment;
-};
-
-/**
- * One commit, or none: missed ticks, what was typed over, the calendar's states, the heartbeat where it is old. True where a report
- * was sent back: its owner is to be told.
- */
-function settleRegister(
-  office: Office,
-  snapshot: Snapshot,
-  sources: RoundSources,
-  { seen, before, heartbeat }: Settling,
-): boolean {
-  const marks = answerMarks(office, snapshot, sources.reports, sources, seen);
-  const appeals = answerAppeals(office, sources);
-  const evidence = evidenceAnswers(sources, seen);
-  const kept = keepOperator(snapshot, sources.people);
-  const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
-  const mended = restoreFormulas(office, snapshot, sources, rowsToLookAt(office, snapshot, sources, before));
-  const states = restoredStates(snapshot, sources);
-  const deadlines = typedDeadlines(office, snapshot, sources);
-  const today = dateOfMoment(office.now());
-  const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
-  const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
-  const decided = [
-    ...evidence.changes,
-    ...marks.changes,
-    ...appeals.changes,
-    ...kept.changes,
-    ...acknowledged.changes,
-    ...mended.changes,
-    ...states.changes,
-    ...deadlines.changes,
-    ...calendar,
-  ];
-  const copies = copyReports(office, snapshot, decided);
-  const changes = [
-    ...decided,
-    ...copies.changes,
-    ...systemChanges(snapshot, {
-      ...rememberedHeaders(snapshot, SWEEP_TABS),
-      ...heartbeatEntry(heartbeat),
-    }),
-  ];
-  office.register.commit(snapshot, changes, [
-    ...copies.log,
-    ...evidence.log,
-    ...marks.log,
-    ...appeals.log,
-    ...kept.log,
-    ...acknowledged.log,
-    ...mended.log,
-    ...states.log,
-    ...deadlines.log,
-  ]);
-  if (marks.answered.length > 0) {
-    forgetEdits(office, marks.answered);
-    tellAnswered(office, snapshot.takenAt);
-  }
-  return returnsReports(marks.log);
-}
-
-/** The evidence of every report that still runs: by day while a round is open, by hand always; undefined where nobody looks. */
-function allEvidence(
-  office: Office,
-  snapshot: Snapshot,
-  sources: RoundSources,
-  before: Glance | undefined,
-): SeenEvidence | undefined {
-  const running = runningReports(sources);
-  if (running.length === 0) return undefined;
-  if (before !== undefined && wakingHoursSince(before.last?.at, office.now()).length === 0) return undefined;
-  return lookAtEvidence(office, snapshot, running, sources);
-}
-
-function evidenceAnswers(sources: RoundSources, seen: SeenEvidence | undefined): LostEvidence {
-  if (seen === undefined) return { changes: [], log: [] };
-  const running = runningReports(sources);
-  const lost = lostEvidence(running, sources.indicators, seen);
-  return { changes: [...seen.changes, ...countChanges(running, seen), ...lost.changes], log: lost.log };
-}
-
-/** Reports whose rows are open: of open rounds, and of closed ones those that were opened again. */
-function runningReports({ rounds, reports }: RoundSources): readonly Report[] {
-  const running = new Set(
-    rounds.filter(({ state }) => state === 'เปิด' || state === 'ปิด').map(({ id }) => id),
-  );
-  if (running.size === 0) return [];
-  return reports.filter(
-    (report) => running.has(report.roundId) && report.closedAt === undefined && !isCalculated(report),
-  );
 }
