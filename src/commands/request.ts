@@ -5,8 +5,9 @@ import type { RequestField } from '../messages/field-names';
 
 /** Readers of what an endpoint is given: plain JSON from outside, `unknown` until it has passed here. */
 
+/** A field of the request's own: `keys` of a list is no field. */
 export function fieldOf(request: unknown, name: RequestField): unknown {
-  return typeof request === 'object' && request !== null
+  return typeof request === 'object' && request !== null && Object.keys(request).includes(name)
     ? (request as Record<string, unknown>)[name]
     : undefined;
 }
