@@ -1,9 +1,10 @@
 import type { FactChange } from '../domain/agreement-facts';
 import type { IsoDate } from '../domain/dates';
-import { inDigits, thaiDate } from '../domain/thai-dates';
+import { type DigitStyle, inDigits, thaiDate } from '../domain/thai-dates';
 import { factFieldText, factSideText } from '../messages/fact-change-text';
 import type { PlannedAgreement } from './agreement-set';
 import { type AgreementPaper, partyNames, partyTags } from './agreement-tags';
+import { targetText } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { officeTags } from './office-tags';
 import { paperText } from './thai-typography';
@@ -32,8 +33,15 @@ export function addendumTags(
     รายการแก้ไข: changes.map((change, position) => ({
       ลำดับ: inDigits(String(position + 1), digits),
       รายการ: text(factFieldText(change)),
-      เดิม: text(factSideText(change, change.before)),
-      แก้ไขเป็น: text(factSideText(change, change.after)),
+      เดิม: sideText(change, change.before, digits),
+      แก้ไขเป็น: sideText(change, change.after, digits),
     })),
   };
+}
+
+/** A figure as numbers stand on paper, words as they were typed. */
+function sideText(change: FactChange, side: string, digits: DigitStyle): string {
+  const shown = factSideText(change, side);
+  const isFigure = change.field === 'น้ำหนัก' || change.field === 'ค่าเป้าหมาย';
+  return isFigure && /^\d+(?:\.\d+)?$/.test(shown) ? targetText(shown, digits) : paperText(shown, digits);
 }

@@ -76,6 +76,7 @@ export function agreementTags(
       details,
       digits,
       agreement.definition.leavesOffice ? 'left out' : 'printed',
+      weightDecimals,
     ).map((page, at) => ({ ...own.ofIndicator(details[at]?.code ?? ''), ...page })),
   };
 }

@@ -11,7 +11,12 @@ const NONE = '-';
 export type Addresses = 'printed' | 'left out';
 
 /** The tags of one KPI Template page; every blank is written "-", optional rows have a condition of their own. */
-export function kpiTags(content: KpiContent, style: DigitStyle, addresses: Addresses = 'printed'): MergeData {
+export function kpiTags(
+  content: KpiContent,
+  style: DigitStyle,
+  addresses: Addresses = 'printed',
+  weightDecimals = 0,
+): MergeData {
   const contact = (person: Contact) => contactText(person, style, addresses);
   const text = (value: string) => paperText(value, style) || NONE;
   const [first, second, third] = content.baselines;
@@ -24,7 +29,7 @@ export function kpiTags(content: KpiContent, style: DigitStyle, addresses: Addre
     ชื่อตัวชี้วัด: text(content.name),
     ชื่อมิติ: text(content.dimension),
     หน่วยวัด: text(content.unit),
-    น้ำหนัก: weightText(content, style),
+    น้ำหนัก: weightText(content, style, weightDecimals),
     คำอธิบาย: text(content.definition),
     สูตรการคำนวณ: text(content.formula),
     วิธีให้คะแนน: methodText(content, style),
@@ -61,9 +66,10 @@ export function kpiPagesTags(
   contents: readonly KpiContent[],
   style: DigitStyle,
   addresses: Addresses = 'printed',
+  weightDecimals = 0,
 ): readonly MergeData[] {
   return contents.map((content, position) => ({
-    ...kpiTags(content, style, addresses),
+    ...kpiTags(content, style, addresses, weightDecimals),
     หน้าถัดไป: position > 0,
   }));
 }
@@ -84,11 +90,12 @@ function figureTexts(values: readonly string[], style: DigitStyle): readonly str
   );
 }
 
-function weightText({ weight, roundWeights }: KpiContent, style: DigitStyle): string {
-  const own = weight === undefined ? NONE : paperNumber(weight, style);
+/** As the annex of the same paper writes weights. */
+function weightText({ weight, roundWeights }: KpiContent, style: DigitStyle, decimals: number): string {
+  const own = weight === undefined ? NONE : paperNumber(weight, style, decimals);
   if (roundWeights.length === 0) return own;
   const rounds = roundWeights.map(
-    (one) => `รอบ ${inDigits(String(one.round), style)} เดือน ${paperNumber(one.weight, style)}`,
+    (one) => `รอบ ${inDigits(String(one.round), style)} เดือน ${paperNumber(one.weight, style, decimals)}`,
   );
   return `${own} (${rounds.join(', ')})`;
 }

@@ -34,6 +34,17 @@ describe('a filled agreement', () => {
     },
   );
 
+  test('writes a weight on the KPI page as the annex does', () => {
+    const tags = agreementTags(contentOf('2570-สถ-S01'), office.paper);
+    const rows = (tags.มิติ as readonly { ตัวชี้วัด: readonly Record<string, string>[] }[]).flatMap(
+      ({ ตัวชี้วัด }) => ตัวชี้วัด,
+    );
+    const annex = new Map(rows.map((row) => [row.ที่, row.น้ำหนัก]));
+    for (const page of tags.รายละเอียดตัวชี้วัด as readonly Record<string, string>[])
+      expect(String(page.น้ำหนัก).split(' ')[0]).toBe(annex.get(page.รหัสตัวชี้วัด));
+    expect(annex.get('๑.๑')).toBe('๗.๐');
+  });
+
   test('gives each party its own label, after its name, at the end of the line and of the signature block', () => {
     const templates = preparedTemplates();
     for (const key of ['2570-บค-P012', '2570-สถ-S01', '2570-สพฐ-OBEC', '2570-จว-ตรัง']) {
