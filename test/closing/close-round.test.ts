@@ -128,6 +128,20 @@ describe('closing a round', () => {
     await office.close();
   });
 
+  it('is not done by a date that cannot be meant: it is told, and the round stays open', async () => {
+    const office = await prepared.fork();
+    await office.set('รอบรายงาน', '2570-06', { ปิด: 25_663, กำหนดส่ง: 25_663 });
+    const { failed } = (await office.run('sweep', undefined)) as {
+      readonly failed: readonly { readonly message: string }[];
+    };
+    expect(failed.map(({ message }) => message.includes('5 เมษายน 2513'))).toEqual([true, true]);
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
+    expect((await reportOf(office, '2570-06-1.2'))?.กำหนดส่ง).toBe(
+      (await reportOf(prepared, '2570-06-1.2'))?.กำหนดส่ง,
+    );
+    await office.close();
+  });
+
   it('puts a state back that says what has not happened', async () => {
     const office = await prepared.fork();
     await office.set('รอบรายงาน', '2570-06', { สถานะ: 'ผนึกแล้ว' });

@@ -1,4 +1,5 @@
 import { parseIsoDate } from '../../domain/dates';
+import { isOfYear } from '../../domain/round-dates';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
@@ -13,7 +14,7 @@ export function typedDeadlines(
   sources: RoundSources,
 ): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
   const decided = sources.rounds
-    .filter(({ state }) => state === 'เปิด')
+    .filter((round) => round.state === 'เปิด' && isOfYear(round.dueOn, round))
     .map((round) => {
       const laid = parseIsoDate(snapshot.system(laidDeadlineEntry(round.id)));
       if (laid === undefined)

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/dates';
 import type { Report } from '../../domain/report';
 import type { Round } from '../../domain/round';
+import { isOfYear } from '../../domain/round-dates';
 import type { SealEntry } from '../../domain/seal/seal-entry';
 import { latestSealOf } from '../../domain/seal/seal-entry';
 
@@ -16,7 +17,7 @@ export function dueClosings(
 ): readonly Round[] {
   return rounds
     .filter((round) => {
-      if (round.state === 'เปิด') return round.closesOn <= today;
+      if (round.state === 'เปิด') return round.closesOn <= today && isOfYear(round.closesOn, round);
       const own = round.state === 'ปิด' ? reports().filter(({ roundId }) => roundId === round.id) : [];
       if (own.length === 0) return false;
       const seal = latestSealOf(chain, round.id);

@@ -1,7 +1,9 @@
 import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/moments';
 import { isHeartbeatOld, MORNING_LOOK } from '../../domain/next-look';
 import type { Round } from '../../domain/round';
+import { isOfYear, mistypedDates } from '../../domain/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
+import { mistypedDateText } from '../../messages/mistyped-date-text';
 import { STEP_TEXT } from '../../messages/step-text';
 import type { Snapshot } from '../../register/register-port';
 import type { Workbook } from '../../register/workbook';
@@ -141,6 +143,7 @@ function runSteps(
     returned = settleRegister(office, now, sources, { seen, before, heartbeat });
   });
   step(STEP_TEXT.lost, tellLostReports);
+  step(STEP_TEXT.roundDates, () => tellMistypedDates(sources.rounds));
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
     restoreLanguage(office, now, workbook);
@@ -196,6 +199,10 @@ function roundsToClose(
   return dueClosings(rounds, () => reports, sealChain(snapshot), dateOfMoment(office.now()));
 }
 
+function tellMistypedDates(rounds: readonly Round[]): readonly FailedStep[] {
+  return mistypedDates(rounds).map((one) => ({ step: STEP_TEXT.roundDates, message: mistypedDateText(one) }));
+}
+
 /** Rounds whose day has come, and those whose opening was cut short, oldest first. */
 function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
   const today = dateOfMoment(office.now());
@@ -207,7 +214,7 @@ function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
         asked.has(round) ||
         round.state === 'กำลังเปิด' ||
         waitsForFolders(snapshot, round) ||
-        (round.state === 'ยังไม่เปิด' && round.opensOn <= today),
+        (round.state === 'ยังไม่เปิด' && round.opensOn <= today && isOfYear(round.opensOn, round)),
     )
     .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
 }

@@ -1,0 +1,38 @@
+import { addDays, type IsoDate } from './dates';
+import { fiscalYearEnd, fiscalYearStart, isFiscalYear } from './fiscal-year';
+import type { Round } from './round';
+
+/** Work on a year's last round goes on into the next one; a date further off was mistyped. */
+const DAYS_AFTER_YEAR = 366;
+
+/** Whether a date may be meant: "05/04/70" is read as 1970, and nothing may open, move or close by it. */
+export function isOfYear(date: IsoDate, { fiscalYearBe }: Pick<Round, 'fiscalYearBe'>): boolean {
+  if (!isFiscalYear(fiscalYearBe)) return false;
+  return (
+    date >= fiscalYearStart(fiscalYearBe) && date <= addDays(fiscalYearEnd(fiscalYearBe), DAYS_AFTER_YEAR)
+  );
+}
+
+export type MistypedDate = {
+  readonly roundId: string;
+  readonly header: 'เปิด' | 'กำหนดส่ง' | 'ปิด';
+  readonly date: IsoDate;
+};
+
+/** Dates of rounds that would be acted on and lie far outside their year. */
+export function mistypedDates(rounds: readonly Round[]): readonly MistypedDate[] {
+  return rounds.flatMap((round) => {
+    const acting: readonly (readonly [MistypedDate['header'], IsoDate])[] =
+      round.state === 'ยังไม่เปิด'
+        ? [['เปิด', round.opensOn]]
+        : round.state === 'เปิด'
+          ? [
+              ['กำหนดส่ง', round.dueOn],
+              ['ปิด', round.closesOn],
+            ]
+          : [];
+    return acting
+      .filter(([, date]) => !isOfYear(date, round))
+      .map(([header, date]) => ({ roundId: round.id, header, date }));
+  });
+}
