@@ -1,5 +1,6 @@
 import { openedOnce } from './opened-once';
 import { host, openInRound } from './sample-sidebar';
+import { cellAt, typeInto } from './sheet-cells';
 
 describe('learning on the page', () => {
   const opened = openedOnce((browser) => openInRound(browser, host));
@@ -32,7 +33,7 @@ describe('learning on the page', () => {
     await page.getByRole('complementary').getByText('รอบ 6 เดือน เปิดอยู่').waitFor();
   });
 
-  it('shows a mail as its reader sees it: its button leads to the cell, and one press makes one its reader', async () => {
+  it('shows a mail as its reader sees it: its button leads to the cell, and from there it takes typing and one tick', async () => {
     const { page } = opened();
     await page.getByRole('button', { name: /^เมล/ }).click();
     await page.getByRole('option').first().click();
@@ -40,10 +41,19 @@ describe('learning on the page', () => {
     await page.getByRole('button', { name: 'เป็นผู้รับเมลนี้' }).click();
     expect(await page.evaluate("localStorage.getItem('raprong.person')")).toBe(to);
     await page.locator('.mail-html').getByRole('link', { name: 'เปิดแถวของท่านในทะเบียน' }).click();
-    await page
-      .locator('.cell-name')
-      .getByText(/^[A-Z]+\d+$/)
-      .waitFor();
     await page.getByLabel('มุมมองตัวกรอง').waitFor();
+    const name = page.locator('.cell-name').getByText(/^E\d+$/);
+    await name.waitFor();
+    const row = (await name.textContent())?.slice(1) ?? '';
+    // The keyboard stands in ผลการดำเนินงาน of the row; คำชี้แจง, ส่งรายงาน and คำตอบ stand beside it.
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await cellAt(page, `E${row}`).getByText('4', { exact: true }).waitFor();
+    await typeInto(page, `F${row}`, 'ครบตามแผน');
+    await cellAt(page, `F${row}`).getByText('ครบตามแผน').waitFor();
+    await cellAt(page, `G${row}`).getByRole('checkbox').click();
+    await cellAt(page, `I${row}`)
+      .getByText(/^(?:รับแล้ว|ยังขาด: |ถามก่อน: )/)
+      .waitFor();
   });
 });

@@ -57,6 +57,13 @@ function editedCells(detail: AfterEditEvent): readonly EditedCell[] {
   );
 }
 
+/** When what has been given to the grid stands on the screen. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
+
 export function createSheetGrid(actions: GridActions): SheetGrid {
   void defineCustomElements();
   const grid = document.createElement('revo-grid');
@@ -222,6 +229,8 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     if (view === undefined || y < 0 || place.column < view.frozenColumns) return;
     const before = view.columnWidths.slice(view.frozenColumns, place.column);
     const x = before.filter((width) => width > 0).length;
+    // Until the columns of another tab are drawn, the grid would stop at the last of the former ones.
+    await drawn();
     await grid.scrollToColumnIndex(x);
     await grid.scrollToRow(y);
     await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');

@@ -38,6 +38,9 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
   let asked = 0;
   let shownText = '';
 
+  /** Where a link leads to: gone to by whichever look at its tab is shown first. */
+  let going: CellPlace | undefined;
+
   const load = async (sheetId: number, isRefresh = false): Promise<void> => {
     asked += 1;
     const mine = asked;
@@ -59,16 +62,20 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     ownCell = firstOwnCell(told);
     toOwnCell.hidden = ownCell === undefined;
     cellBar.show(cellName(focused), cellAt(told, focused));
+    const cell = going;
+    going = undefined;
+    if (cell !== undefined) await grid.goTo(cell);
   };
 
   const open = async (place: SheetPlace): Promise<void> => {
     wanted = place.sheetId;
     filterViewId = place.filterViewId;
     focused = firstCell;
+    going = place.cell;
     // The press is answered at once; the cells follow.
     tabBar.show(tabs, place.sheetId);
+    shownText = '';
     await load(place.sheetId);
-    if (place.cell !== undefined) await grid.goTo(place.cell);
   };
 
   const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {
