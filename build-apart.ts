@@ -11,8 +11,19 @@ const SRC = join(ROOT, 'src');
  * of plain values, keeps no state and throws no Refusal: a page has a class of its own for each that it holds.
  */
 export const APART: Readonly<Record<string, readonly string[]>> = {
-  docx: ['documents/docx-libraries', 'documents/template-faults', 'documents/docx-html'],
-  templates: ['documents/template-base64'],
+  docx: [
+    'documents/docx-libraries',
+    'documents/template-faults',
+    'documents/docx-html',
+    'messages/tag-meaning',
+  ],
+  templates: ['documents/template-base64', 'messages/setting-descriptions'],
+  results: [
+    'documents/sar-card-content',
+    'documents/sar-card-tags',
+    'documents/summary-content',
+    'documents/summary-tags',
+  ],
   files: [
     'commands/export/csv-text',
     'commands/import/file/csv-sheet',
@@ -21,7 +32,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'messages/import-problem-text',
   ],
   doctor: ['commands/doctor/find-faults', 'messages/register-fault-text'],
-  refusals: ['messages/refusal-text'],
+  refusals: ['messages/refusal-text', 'messages/template-fault-text'],
 };
 
 /** Modules whose classes are told by instanceof: a page's own would be strangers to the script. */

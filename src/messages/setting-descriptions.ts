@@ -1,5 +1,4 @@
-/** คำอธิบาย of each setting that setting up lays out. */
-export const SETTING_DESCRIPTIONS: Readonly<Record<string, string>> = {
+const SETTING_DESCRIPTIONS: Readonly<Record<string, string>> = {
   ชื่อสำนักงาน: 'ใช้ในหัวเอกสารและเนื้อความคำรับรอง',
   ชื่อย่อสำนักงาน: 'ใช้ในชื่อไฟล์ ข้อความเตือน และหน้าจอ',
   ต้นสังกัด: 'บรรทัดต้นสังกัดในเอกสาร',
@@ -58,5 +57,12 @@ export const SETTING_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'ลำดับคอลัมน์ส่งออก จังหวัด': 'คอลัมน์ของไฟล์สำหรับจังหวัด แก้ให้ตรงกับแบบที่จังหวัดกำหนด',
 };
 
+/** คำอธิบาย of a setting that setting up lays out; '' for one that it does not know. */
+export function settingDescription(name: string): string {
+  return SETTING_DESCRIPTIONS[name] ?? '';
+}
+
 /** คำอธิบาย of a governor's row. */
-export const GOVERNOR_DESCRIPTION = 'ชื่อเต็ม ผู้รับคำรับรองจากเขต';
+export function governorDescription(): string {
+  return 'ชื่อเต็ม ผู้รับคำรับรองจากเขต';
+}

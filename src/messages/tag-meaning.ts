@@ -1,5 +1,5 @@
 /** What a tag of an agreement's template stands for, by its name; within a loop it is said of each row. */
-export const TAG_MEANINGS: Readonly<Record<string, string>> = {
+const TAG_MEANINGS: Readonly<Record<string, string>> = {
   ชื่อสำนักงาน: 'ชื่อสำนักงานจากตั้งค่า',
   ชื่อย่อสำนักงาน: 'ชื่อย่อจากตั้งค่า',
   ต้นสังกัด: 'ต้นสังกัดจากตั้งค่า',

@@ -1,7 +1,7 @@
 import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../domain/fiscal-year';
 import { usualDueDate } from '../../domain/plan-rounds';
 import { rootFolderName } from '../../messages/folder-names';
-import { GOVERNOR_DESCRIPTION, SETTING_DESCRIPTIONS } from '../../messages/setting-descriptions';
+import { governorDescription, settingDescription } from '../../messages/setting-descriptions';
 import type { Change, NewRow } from '../../register/change';
 import {
   defaultSetting,
@@ -21,7 +21,7 @@ export function settingChanges(snapshot: Snapshot, year: FiscalYearBe): readonly
   const offered = OFFERED_SETTINGS.filter((name) => !present.has(name));
   const rows = [...missing, ...offered].map((name): NewRow<'settings'> => {
     const governor = !SETTING_NAMES.some((known) => known === name) && name.startsWith(GOVERNOR_SETTING);
-    const description = governor ? GOVERNOR_DESCRIPTION : (SETTING_DESCRIPTIONS[name] ?? '');
+    const description = governor ? governorDescription() : settingDescription(name);
     return { รายการ: name, ค่า: values[name] ?? defaultSetting(name) ?? '', คำอธิบาย: description };
   });
   return rows.length > 0 ? [{ kind: 'add', tab: 'settings', rows }] : [];
