@@ -80,17 +80,17 @@ export async function rowOf(
     usual: null,
   } as const;
   try {
-    const before = office.ends().length;
     const cost = await costOf(office, work);
-    return { ...frame, ...(times === undefined ? cost : each(office, before, cost, times)) };
+    return { ...frame, ...(times === undefined ? cost : each(office, cost, times)) };
   } catch (fault) {
     return { ...frame, failed: fault instanceof Error ? fault.message.slice(0, 200) : String(fault) };
   }
 }
 
 /** One of so many runs; the clock has walked hours between them, so that time is that of the executions. */
-function each(office: Workspace, before: number, cost: Cost, times: number): Cost {
-  const ends = office.ends().slice(before);
+function each(office: Workspace, cost: Cost, times: number): Cost {
+  // Only the last executions are kept.
+  const ends = office.ends().slice(-times);
   const ms = ends.reduce((sum, end) => sum + end.virtualMs, 0);
   const share = (value: number): number => rounded(value / times, 2);
   return {
