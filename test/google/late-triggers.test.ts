@@ -62,7 +62,7 @@ describe.each(WAYS)('a sweep’s trigger that comes %s', (_, come) => {
     const { ผลที่ส่ง: sent } = await office.report('1.2');
     expect(sent).toBe(10.5);
     const answered = (await office.log()).filter((line) => String(line.เรื่อง).includes('2570-06-1.2'));
-    expect(answered.map((line) => line.เหตุการณ์)).toEqual(['รับรายงาน']);
+    expect(answered.map((line) => line.เหตุการณ์)).toEqual(['สำเนารายงานที่รับแล้ว', 'รับรายงาน']);
     await office.close();
   });
 

@@ -48,8 +48,8 @@ const DOCUMENT = 'application/vnd.google-apps.document';
 const LEFT_OUT_TABS = ['บันทึก'];
 /** Header texts of cells that the script stamps with the moment. */
 const STAMPED = /เมื่อ$|^เวลา$/;
-/** Names in ระบบ whose value is a moment. */
-const STAMPED_KEYS = ['ชีพจร'];
+/** Names in ระบบ whose value is a moment, or the mark of a text that holds one. */
+const STAMPED_KEYS = /^(ชีพจร$|สำเนา\/)/;
 
 export async function endState(workspace: Workspace): Promise<EndState> {
   const state = await workspace.state();
@@ -144,7 +144,7 @@ function rowsOf(sheet: GridSheet, nameless: (text: string) => string): readonly 
   const rows = (sheet.data?.[0]?.rowData ?? []).map((row) => row.values ?? []);
   const headers = (rows[0] ?? []).map((cell) => String(enteredIn(cell) ?? ''));
   const told = rows.map((row, rowIndex) => {
-    const stampedRow = STAMPED_KEYS.includes(String(enteredIn(row[0]) ?? ''));
+    const stampedRow = STAMPED_KEYS.test(String(enteredIn(row[0]) ?? ''));
     const cells = headers.map((header, column) => {
       const value = enteredIn(row[column]);
       const stamped =
