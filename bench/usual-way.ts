@@ -29,7 +29,7 @@ export function usualWay(n: number, indicators: number, google: GoogleSettings):
 }
 
 /** A script's `oneByOne` and `together`, each in a workspace of its own, called again until all n are done. */
-export async function bothForms(bundle: Bundle, n: number, google: GoogleSettings): Promise<UsualWay> {
+async function bothForms(bundle: Bundle, n: number, google: GoogleSettings): Promise<UsualWay> {
   const costs = [];
   for (const name of ['oneByOne', 'together']) {
     const workspace = await openWorkspace({ office: 'empty', bundle, google });

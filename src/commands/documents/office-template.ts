@@ -33,11 +33,6 @@ const CREST_FILE = `${CREST_TAG}.png`;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const DOCUMENT = 'application/vnd.google-apps.document';
 
-/** One template; see `officeTemplates`. */
-export function officeTemplate(office: Office, snapshot: Snapshot, name: TemplateName): OfficeTemplate {
-  return officeTemplates(office, snapshot, [name], []).of(name);
-}
-
 /**
  * Templates as they stand, with one wave of listings, one of exports and downloads for what the cache does not hold. A .docx
  * with a template's name in the folder แม่แบบ wins over the Google Doc and is used as it is. `optional`: the program's own

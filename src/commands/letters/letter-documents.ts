@@ -13,7 +13,7 @@ import type { StepDocument } from '../steps/make-step-documents';
 import type { StepSources } from '../steps/step-sources';
 
 /** Kind of the folder that letters stand in. */
-export const LETTER_FOLDER = 'หนังสือ';
+const LETTER_FOLDER = 'หนังสือ';
 
 /** The letters of a kind, about a period where one is reported on; signed by who is or acts as the director on the day. */
 export function letterDocuments(

@@ -5,7 +5,7 @@ import { OBEC } from './obec';
 import { SCHOOL } from './school';
 import { STAFF } from './staff';
 
-export const KIND_DEFINITIONS: Readonly<Record<BuiltInKind, KindDefinition>> = {
+const KIND_DEFINITIONS: Readonly<Record<BuiltInKind, KindDefinition>> = {
   บุคลากร: STAFF,
   สถานศึกษา: SCHOOL,
   'เลขาธิการ กพฐ.': OBEC,

@@ -121,7 +121,7 @@ function partyOf({ name, position }: Person): Party {
 }
 
 /** Who heads a group: by position, else its first host, else whoever stands first. */
-export function headOf(group: string, people: readonly Person[]): Person | undefined {
+function headOf(group: string, people: readonly Person[]): Person | undefined {
   const members = people.filter((person) => isAtWork(person) && person.group === group);
   return (
     members.find(({ position }) => /^(?:ผู้อำนวยการ(?:กลุ่ม|หน่วย)|หัวหน้า)/.test(position)) ??
