@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal';
 import { thrownFault } from './thrown-fault';
 
 /** How long one execution waits for another before it answers `busy`. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 10_000;
 
 export type Locked = <T>(work: () => T, patienceMs?: number) => T;
 

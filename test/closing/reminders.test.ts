@@ -65,7 +65,7 @@ describe('reminders', () => {
     const mail = (await remindersOf(office)).find(({ to }) => to === OWNER_1);
     const shown = JSON.stringify(office.workspace.mail(mail?.file ?? ''));
     expect(shown).toContain('1.1 ตัวชี้วัดตัวอย่างที่ 1.1 (รอบ 6 เดือน)');
-    expect(shown).toContain('ต้องแนบหลักฐาน: https://drive.google.com/');
+    expect(shown).toContain('ต้องแนบหลักฐาน (เปิดโฟลเดอร์): https://drive.google.com/');
     expect(shown).toContain('3 ใส่ไฟล์หลักฐาน (เฉพาะที่ต้องแนบ)');
     await office.close();
   });

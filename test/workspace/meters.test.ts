@@ -46,6 +46,7 @@ describe('what Google is like', () => {
     expect(googleSettings({})).toEqual({
       noAccount: [],
       writesPerSecond: 3,
+      writeBurst: 40,
       actorsTold: true,
       day: KIND_DAY,
     });
@@ -58,6 +59,7 @@ describe('what Google is like', () => {
     expect(told).toEqual({
       noAccount: ['a@x', 'b@x'],
       writesPerSecond: 0,
+      writeBurst: 40,
       actorsTold: false,
       day: UNKIND_DAY,
     });
