@@ -46,6 +46,8 @@ const FOLDER = 'application/vnd.google-apps.folder';
 const DOCUMENT = 'application/vnd.google-apps.document';
 /** Lines of the log tell of the way, not of the end. */
 const LEFT_OUT_TABS = ['บันทึก'];
+/** A property that says when the script wrote. */
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 /** Header texts of cells that the script stamps with the moment. */
 const STAMPED = /เมื่อ$|^เวลา$/;
 /** Names in ระบบ whose value is a moment, or the mark of a text that holds one. */
@@ -201,7 +203,10 @@ async function driveOf(
   const entries = await Promise.all(
     files.map(async (file): Promise<readonly [string, unknown]> => {
       const properties = Object.fromEntries(
-        Object.entries(file.properties ?? {}).map(([name, value]) => [name, withoutIds(value, names)]),
+        Object.entries(file.properties ?? {}).map(([name, value]) => [
+          name,
+          MOMENT.test(value) ? '<moment>' : withoutIds(value, names),
+        ]),
       );
       const shares = (file.permissions ?? [])
         .map((each) => `${each.role} ${each.emailAddress ?? each.type}`)
