@@ -88,7 +88,7 @@ const OLDER_REASONS: Readonly<Record<string, string>> = {
 };
 const USAGE = /RateLimit|LimitExceeded|rateLimit|accessNotConfigured|quota/;
 
-/** The answer as the service writes it: Drive names the reason in `errors`, both name newer ones in `details`. */
+/** The answer as the services write it: the reason in `errors`, newer ones in `details` too. */
 export function standInAnswer(standIn: StandIn, path: string): RestAnswer {
   const { status, reason, retryAfterSeconds } = standIn;
   const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
@@ -111,7 +111,7 @@ export function standInAnswer(standIn: StandIn, path: string): RestAnswer {
       error: {
         code: status,
         message,
-        ...((service === 'drive' || newer) && { errors }),
+        errors,
         ...(STATUSES[status] !== undefined && { status: STATUSES[status] }),
         ...(told && { details: [info] }),
       },
