@@ -1,31 +1,16 @@
 import fc from 'fast-check';
 import { keepBytes, keptBytes } from '../../src/commands/documents/kept-bytes';
+import { emptyCache } from './script-cache';
 
-/** The script cache as far as it is used here: JSON texts by key, of 100 KB at most. */
-function emptyCache() {
-  const texts = new Map<string, string>();
-  const never = (): never => {
-    throw new Error('not asked for');
-  };
+/** An office of which nothing but its cache is asked. */
+function cachingOffice() {
+  const { texts, cache } = emptyCache();
   return {
     texts,
     office: {
       base64: (content: string | Uint8Array) => Buffer.from(content).toString('base64'),
       bytesOfBase64: (text: string) => new Uint8Array(Buffer.from(text, 'base64')),
-      cache: {
-        get: never,
-        put: never,
-        removeAll: never,
-        getAll: (keys: readonly string[]) =>
-          new Map(keys.flatMap((key) => (texts.has(key) ? [[key, JSON.parse(texts.get(key) ?? '')]] : []))),
-        putAll(values: Readonly<Record<string, unknown>>) {
-          for (const [key, value] of Object.entries(values)) {
-            const text = JSON.stringify(value);
-            if (text.length > 100_000) throw new Error('Argument too large: value');
-            texts.set(key, text);
-          }
-        },
-      },
+      cache,
     },
   };
 }
@@ -39,7 +24,7 @@ describe('bytes that are kept in the cache', () => {
     const sizes = fc.integer({ min: 0, max: 1_300_000 });
     fc.assert(
       fc.property(sizes, sizes, (one, other) => {
-        const { office } = emptyCache();
+        const { office } = cachingOffice();
         const contents = new Map([
           ['a', bytesOf(one)],
           ['b', bytesOf(other)],
@@ -55,7 +40,7 @@ describe('bytes that are kept in the cache', () => {
   });
 
   it('are forgotten as a whole where the cache has dropped a part', () => {
-    const { office, texts } = emptyCache();
+    const { office, texts } = cachingOffice();
     keepBytes(office, new Map([['template', bytesOf(200_000)]]));
     expect([...texts.keys()]).toEqual(['template', 'template/1', 'template/2']);
     texts.delete('template/2');
@@ -63,7 +48,7 @@ describe('bytes that are kept in the cache', () => {
   });
 
   it('are not kept where they would fill it', () => {
-    const { office, texts } = emptyCache();
+    const { office, texts } = cachingOffice();
     keepBytes(office, new Map([['crest', bytesOf(1_400_000)]]));
     expect(texts.size).toBe(0);
   });

@@ -2,27 +2,16 @@ import { createHash } from 'node:crypto';
 import { checkTemplates } from '../../src/commands/documents/template-check';
 import { templateFaults } from '../../src/documents/template-faults';
 import { builtTemplate } from '../documents/filled';
+import { emptyCache } from './script-cache';
 
-/** The script cache as far as it is used here: JSON texts by key. */
-function emptyCache() {
-  const texts = new Map<string, string>();
-  const never = (): never => {
-    throw new Error('not asked for');
-  };
+/** An office of which nothing but its cache is asked. */
+function cachingOffice() {
+  const { texts, cache } = emptyCache();
   return {
     texts,
     office: {
       sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
-      cache: {
-        get: never,
-        put: never,
-        removeAll: never,
-        getAll: (keys: readonly string[]) =>
-          new Map(keys.flatMap((key) => (texts.has(key) ? [[key, JSON.parse(texts.get(key) ?? '')]] : []))),
-        putAll(values: Readonly<Record<string, unknown>>) {
-          for (const [key, value] of Object.entries(values)) texts.set(key, JSON.stringify(value));
-        },
-      },
+      cache,
     },
   };
 }
@@ -33,7 +22,7 @@ describe('what is wrong with a template', () => {
   it('is told the same from the cache as when it was tried out, for each kind and content apart', () => {
     const school = builtTemplate('สถานศึกษา');
     const order = builtTemplate('คำสั่ง');
-    const { office, texts } = emptyCache();
+    const { office, texts } = cachingOffice();
     // An order is no agreement: its tags are unknown there.
     const templates = [
       { name: 'สถานศึกษา', docx: school },
@@ -50,7 +39,7 @@ describe('what is wrong with a template', () => {
 
   it('is looked for anew where the office has a column of its own more', () => {
     const docx = builtTemplate('สถานศึกษา');
-    const { office, texts } = emptyCache();
+    const { office, texts } = cachingOffice();
     checkTemplates(office, [{ name: 'สถานศึกษา', docx, own: NONE }]);
     checkTemplates(office, [{ name: 'สถานศึกษา', docx, own: { party: ['เครือข่าย'], indicator: [] } }]);
     expect(texts.size).toBe(2);
