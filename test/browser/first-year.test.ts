@@ -1,7 +1,7 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { sampleFiles } from '../../local/office/sample-office';
-import { launchBrowser } from './launch-browser';
-import { openBlank, type SidebarOffice } from './sample-sidebar';
+import { openedOnce } from './opened-once';
+import { openBlank } from './sample-sidebar';
 
 const YEAR = 'ตั้งต้นปีงบประมาณ';
 const first = 'khwanruean.tawan@spm13.example';
@@ -13,23 +13,10 @@ function files(...names: readonly string[]) {
 }
 
 describe('the first five minutes of an office', () => {
-  let browser: Browser;
-  let opened: SidebarOffice;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  beforeEach(async () => {
-    opened = await openBlank(browser, first);
-  });
-  afterEach(async () => {
-    expect(opened.strangers).toEqual([]);
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-  afterAll(() => browser.close());
+  const opened = openedOnce((browser) => openBlank(browser, first));
 
   it('go from an empty Sheet to the first agreement in six clicks, each one counted', async () => {
-    const { page } = opened;
+    const { page } = opened();
     let clicks = 0;
     const press = async (what: Locator): Promise<void> => {
       clicks += 1;
@@ -53,9 +40,13 @@ describe('the first five minutes of an office', () => {
     await panel.getByRole('link', { name: /ตรัง/ }).first().waitFor();
     expect(clicks).toBe(6);
   });
+});
+
+describe('the first year begun step by step', () => {
+  const opened = openedOnce((browser) => openBlank(browser, first));
 
   it('ask again for a year that is none, and go on from where the sidebar was closed', async () => {
-    const { page } = opened;
+    const { page } = opened();
     const open = async () => {
       await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
       await page.getByRole('menuitem', { name: YEAR }).click();
