@@ -13,6 +13,8 @@ export type FileKind =
   | 'broken-zip'
   | 'zip'
   | 'archive'
+  | 'numbers'
+  | 'exchange'
   | 'word'
   | 'pdf'
   | 'picture'

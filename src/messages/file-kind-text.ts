@@ -31,6 +31,10 @@ export function fileKindText(kind: FileKind | 'no-tab' | 'only-hidden'): string 
       return 'เป็นไฟล์ ZIP ให้แตกไฟล์ก่อน แล้วเลือกไฟล์ CSV หรือ XLSX ข้างใน';
     case 'archive':
       return 'เป็นไฟล์บีบอัด ให้แตกไฟล์ก่อน แล้วเลือกไฟล์ CSV หรือ XLSX ข้างใน';
+    case 'numbers':
+      return 'เป็นไฟล์ของโปรแกรม Numbers ให้เปิดใน Numbers แล้วส่งออกเป็น Excel (.xlsx)';
+    case 'exchange':
+      return `เป็นตารางแบบ SYLK หรือ DIF ${SAVE_AS}`;
     case 'word':
       return 'เป็นเอกสาร Word ให้คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx';
     case 'pdf':

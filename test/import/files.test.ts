@@ -45,6 +45,10 @@ describe('a file', () => {
     ['xlsb', zip('xl/workbook.bin')],
     ['broken-zip', zip('xl/workbook.xml', false)],
     ['word', zip('word/document.xml')],
+    ['numbers', zip('Index/Document.iwa')],
+    ['exchange', utf8('ID;PWXL;N;E\r\nC;Y1;X1;K"รหัส"\r\nE\r\n')],
+    ['exchange', utf8('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n')],
+    ['csv', utf8('ID;Name\r\nP901;นายลอง สมมุติ')],
     ['zip', zip('รายชื่อ.csv')],
     [
       'spreadsheet-xml',

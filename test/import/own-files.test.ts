@@ -359,6 +359,8 @@ describe('a date', () => {
     '20270403',
     'วันเสาร์ที่ ๓ เดือนเมษายน พุทธศักราช ๒๕๗๐',
     '3 เม.ย. 70 (วันเสาร์)',
+    'ที่ 3 เม.ย. 2570',
+    '3 เม.ย. ’70',
   ])('%s is 3 April 2027', (typed) => {
     expect(taken(typed)).toEqual([46_480, []]);
   });
@@ -458,9 +460,9 @@ describe('a row under or between the records', () => {
   });
 });
 
-describe('a table of a text', () => {
-  const TABLE = 'รหัส;ชื่อ-สกุล;ตำแหน่ง\r\nP1;"นายลอง สมมุติ";ครู\r\nP2;นางสมมุติ ลอง;ครู, หัวหน้า, งาน, สี่\r\n';
+const TABLE = 'รหัส;ชื่อ-สกุล;ตำแหน่ง\r\nP1;"นายลอง สมมุติ";ครู\r\nP2;นางสมมุติ ลอง;ครู, หัวหน้า, งาน, สี่\r\n';
 
+describe('a table of a text', () => {
   it.each([
     ['a title in quotes', `"บัญชีรายชื่อ, ปี 2570; ฉบับที่ 1"\r\n\r\n${TABLE}`],
     ['a title with a stray quote', `บัญชี (จอ 5" สองตัว), ชุดที่ 1\r\n${TABLE}`],
@@ -475,12 +477,34 @@ describe('a table of a text', () => {
     ['UTF-8 twice over with a mark', new Uint8Array(Buffer.from(`\ufeff${taken874(Buffer.from(TABLE))}`))],
     ['UTF-8 opened by LibreOffice as Windows-1252', new Uint8Array(Buffer.from(taken1252(`\ufeff${TABLE}`)))],
     ['UTF-8 taken for Latin', new Uint8Array(Buffer.from(Buffer.from(TABLE).toString('latin1')))],
+    ['colons', `รายชื่อ, หนึ่ง; สอง\r\n${TABLE.replace(/;/g, ':')}`],
+    ['tildes', TABLE.replace(/;/g, '~')],
+    ['ends of lines of four systems', TABLE.replace('\r\n', '\r').replace('ครู\r\n', 'ครู\r\r\n')],
+    ['a line separator of a word processor', TABLE.replace(/\r\n/g, '\u2028')],
+    ['curly quotes', TABLE.replace(/[^;\r\n]+/g, (cell) => `“${cell.replace(/"/g, '')}”`)],
+    ['single quotes', TABLE.replace(/[^;\r\n]+/g, (cell) => `'${cell.replace(/"/g, '')}'`)],
+    ['every line as one quoted cell', TABLE.replace(/[^\r\n]+/g, (line) => `"${line.replace(/"/g, '""')}"`)],
+    ['one line of Windows-874 among UTF-8', twoEncodings((at) => at === 1)],
+    ['one line of UTF-8 among Windows-874', twoEncodings((at) => at !== 1)],
   ])('is read: %s', (_, content) => {
     expect(text('people', content)).toMatchObject({
       rows: [
         { รหัส: 'P1', 'ชื่อ-สกุล': 'นายลอง สมมุติ', ตำแหน่ง: 'ครู' },
         { รหัส: 'P2', 'ชื่อ-สกุล': 'นางสมมุติ ลอง', ตำแหน่ง: 'ครู, หัวหน้า, งาน, สี่' },
       ],
+    });
+  });
+
+  it('whose quote nobody closes loses no row: the row is asked about', () => {
+    const broken = TABLE.replace('"นายลอง สมมุติ"', '"นายลอง สมมุติ');
+    expect(text('people', `${broken}P3;"นายทดสอบ; ดู";ครู\r\nP4;นายสี่ สมมุติ;ครู\r\n`)).toMatchObject({
+      rows: [
+        { รหัส: 'P1', 'ชื่อ-สกุล': 'นายลอง สมมุติ', ตำแหน่ง: 'ครู' },
+        { รหัส: 'P2' },
+        { รหัส: 'P3', 'ชื่อ-สกุล': 'นายทดสอบ; ดู' },
+        { รหัส: 'P4', 'ชื่อ-สกุล': 'นายสี่ สมมุติ' },
+      ],
+      asked: expect.arrayContaining([['A2', 'wrong-quotes']]),
     });
   });
 
@@ -503,6 +527,16 @@ describe('a table of a text', () => {
     expect(text('people', new Uint8Array(bytes)).keys.slice(0, 2)).toEqual(keys);
   });
 });
+
+/** The lines of the table, those that are asked for as Windows-874, the others as UTF-8. */
+function twoEncodings(is874: (at: number) => boolean): Uint8Array {
+  const lines = TABLE.split(/(?<=\n)/);
+  return new Uint8Array(
+    lines.flatMap((line, at) =>
+      is874(at) ? Array.from(line, (letter) => thaiByte(letter)) : [...Buffer.from(line)],
+    ),
+  );
+}
 
 function thaiByte(letter: string): number {
   const point = letter.charCodeAt(0);

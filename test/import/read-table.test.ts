@@ -226,10 +226,10 @@ describe('a CSV', () => {
   const csvGrid = (text: string) => csvSheet('ไฟล์', text);
   const texts = (bytes: Uint8Array) => csvGrid(textOfBytes(bytes).text).rows;
 
-  it('keeps commas, quotes and line breaks inside quotes', () => {
+  it('keeps commas, quotes and line breaks (as cells have them) inside quotes', () => {
     expect(csvGrid('ก,ข\r\n"1,5","เขา ""ว่า""\r\nดี"\r\n').rows.slice(0, 2)).toEqual([
       ['ก', 'ข'],
-      ['1,5', 'เขา "ว่า"\r\nดี'],
+      ['1,5', 'เขา "ว่า"\nดี'],
     ]);
   });
 

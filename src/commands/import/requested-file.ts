@@ -1,5 +1,6 @@
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
+import { record } from '../../ports/json';
 import type { Office } from '../office';
 import { base64Field, invalidField, optionalText, textField } from '../request';
 
@@ -15,6 +16,7 @@ export function requestedFile(office: Office, request: unknown): RequestedFile {
   const link = optionalText(request, 'link');
   if (link !== '') return linkedFile(office, link);
   const name = textField(request, 'fileName');
+  if (record(request).base64 === '') throw new Refusal({ code: 'file-unreadable', name, kind: 'empty' });
   return { name, bytes: office.bytesOfBase64(base64Field(request, 'base64')) };
 }
 

@@ -38,6 +38,7 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   if (!holds('PK\u0005\u0006')) return 'broken-zip';
   if (holds('xl/workbook.bin')) return 'xlsb';
   if (holds('xl/')) return 'xlsx';
+  if (holds('.iwa')) return 'numbers';
   return holds('word/') || holds('opendocument.text') ? 'word' : 'zip';
 }
 
@@ -55,6 +56,7 @@ function kindOfText(text: string): FileKind {
   if (start === '' && text.trim() === '') return 'empty';
   if (text.includes('\u0000')) return 'binary';
   if (/^mime-version:|^content-type: ?multipart/m.test(start.slice(0, 400))) return 'web-archive';
+  if (/^id;p|^table\s+0,1\s/.test(start)) return 'exchange';
   if (/^[[{]\s*(?:["[{]|$)/.test(start) && /[\]}]\s*$/.test(text)) return 'json';
   if (!start.startsWith('<')) return 'csv';
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.includes('<?xml'))

@@ -37,10 +37,11 @@ export function textOfBytes(bytes: Uint8Array): ReadText {
   const marked = first === 0xef && second === 0xbb && third === 0xbf;
   const wide = marked ? undefined : wideEncoding(bytes);
   if (wide !== undefined) return utf16Text(bytes, 0, wide);
-  const { units, broken, thai } = utf8Units(bytes, marked ? 3 : 0);
-  if (!marked && broken > 0 && thai * 3 < broken) return windows874Text(bytes);
+  const whole = bytes.subarray(marked ? 3 : 0);
+  const { units, broken, thai } = utf8Units(whole);
+  if (broken > 0) return textOfLines(whole, !marked && thai * 3 < broken ? 'windows-874' : 'utf-8');
   const read = textOf(units, 'utf-8');
-  return (broken === 0 ? twiceEncoded(read.text) : undefined) ?? read;
+  return twiceEncoded(read.text) ?? read;
 }
 
 /** A text that was UTF-8, taken for another encoding and saved as UTF-8 again: how its Thai letters begin, and its bytes. */
@@ -57,7 +58,7 @@ function twiceEncoded(text: string): ReadText | undefined {
     if (pairs < 3 || pairs * 4 < thai) continue;
     const bytes = Array.from(text, byteOf);
     if (bytes.some((byte) => byte < 0)) continue;
-    const { units, broken } = utf8Units(Uint8Array.from(bytes), 0);
+    const { units, broken } = utf8Units(Uint8Array.from(bytes));
     if (broken === 0) return textOf(units, 'utf-8');
   }
   return undefined;
@@ -115,11 +116,11 @@ type Utf8 = {
   readonly thai: number;
 };
 
-function utf8Units(bytes: Uint8Array, from: number): Utf8 {
+function utf8Units(bytes: Uint8Array): Utf8 {
   const units: number[] = [];
   let broken = 0;
   let thai = 0;
-  let at = from;
+  let at = 0;
   while (at < bytes.length) {
     const { point, length, whole } = letterAt(bytes, at);
     if (!whole) broken += length;
@@ -148,14 +149,35 @@ function letterAt(bytes: Uint8Array, at: number): Letter {
   return { point, length, whole: true };
 }
 
-function windows874Text(bytes: Uint8Array): ReadText {
+const LINE_END = 0x0a;
+/** A letter that broke off leaves two bytes of UTF-8; a line of Windows-874 has a byte for every letter. */
+const OTHER_LINE_BYTES = 4;
+
+/** Lines that somebody pasted from a file of another encoding are read in their own. */
+function textOfLines(bytes: Uint8Array, encoding: 'utf-8' | 'windows-874'): ReadText {
+  const units: number[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(LINE_END, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end + 1);
+    const asUtf8 = utf8Units(line);
+    const foreign =
+      encoding === 'utf-8'
+        ? asUtf8.thai === 0 && asUtf8.broken >= OTHER_LINE_BYTES
+        : asUtf8.broken > 0 && asUtf8.thai * 3 < asUtf8.broken;
+    for (const unit of foreign ? windows874Units(line) : asUtf8.units) units.push(unit);
+    from += line.length;
+  }
+  return textOf(units, encoding);
+}
+
+function windows874Units(bytes: Uint8Array): readonly number[] {
   const units: number[] = [];
   for (const byte of bytes) {
     if (byte >= FIRST_THAI_BYTE && byte <= LAST_THAI_BYTE && (byte <= 0xda || byte >= 0xdf)) {
       units.push(byte - FIRST_THAI_BYTE + FIRST_THAI_POINT);
     } else units.push(byte < 0x80 ? byte : (WINDOWS_874_LOW[byte] ?? BROKEN_LETTER).charCodeAt(0));
   }
-  return textOf(units, 'windows-874');
+  return units;
 }
 
 function textOf(units: readonly number[], encoding: Encoding): ReadText {
