@@ -185,7 +185,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'owner-leaves':
       return `${problem.id} เป็นผู้รับผิดชอบรายงานของรอบ ${problem.roundId} ที่เปิดอยู่ (${problem.codes.join(', ')}) หลังนำเข้าจะไม่มีผู้รายงาน ให้มอบงานให้ผู้อื่นก่อน`;
     case 'matched-by-name':
-      return `ไฟล์ไม่มีรหัส จึงจับคู่กับแถวในทะเบียนด้วยชื่อ ได้ ${problem.rows} แถว`;
+      return `ไฟล์ไม่มีรหัส จึงจับคู่กับแถวในทะเบียนด้วยชื่อ ได้ ${problem.rows} แถว ชื่อคงตามทะเบียน`;
     case 'position-no-key':
       return `คอลัมน์ "${problem.header}" เป็นลำดับของแถว ไม่ใช่รหัส จึงไม่ใช้เป็นรหัส ถ้าเป็นรหัสจริงให้เลือกคอลัมน์ปลายทางเอง`;
     case 'merged-filled':

@@ -162,7 +162,16 @@ export function namesOfColumn(tab: TabName, header: string, fiscalYearBe: number
   if (round !== undefined) return [...named, ...weightNames(round)];
   const yearsBack = /^ปีฐาน .(\d)$/.exec(header)?.[1];
   if (yearsBack !== undefined) return [...named, ...baselineNames(Number(yearsBack), fiscalYearBe)];
+  if (header === 'ค่าเป้าหมาย' && fiscalYearBe > 0) return [...named, ...targetNames(fiscalYearBe)];
   return named;
+}
+
+/** The target of the register's own year: ค่าเป้าหมาย ปี 2570. */
+function targetNames(fiscalYearBe: number): readonly string[] {
+  return ['ค่าเป้าหมาย', 'เป้าหมาย'].flatMap((word) => [
+    `${word} ${fiscalYearBe}`,
+    ...['ปี', 'ปี พ.ศ.', 'ปีงบประมาณ', 'ปีงบประมาณ พ.ศ.'].map((year) => `${word} ${year} ${fiscalYearBe}`),
+  ]);
 }
 
 function thresholdNames(level: string): readonly string[] {

@@ -48,8 +48,13 @@ function read(tab: TabName, sheet: FileSheet, standing: readonly Readonly<Record
   };
 }
 
-function grid(tab: TabName, rows: Rows, more: Partial<FileSheet> = {}) {
-  return read(tab, plainSheet('a', rows, more));
+function grid(
+  tab: TabName,
+  rows: Rows,
+  more: Partial<FileSheet> = {},
+  standing: readonly Readonly<Record<string, CellValue>>[] = [],
+) {
+  return read(tab, plainSheet('a', rows, more), standing);
 }
 
 function text(tab: TabName, content: string | Uint8Array) {
@@ -125,6 +130,14 @@ describe('a header', () => {
     const { rows: taken, asked } = grid('indicators', rows, more);
     expect(taken).toEqual([expect.objectContaining({ รหัส: '1.1', ตัวชี้วัด: 'ก', ...LEVELS })]);
     expect(asked).toEqual([]);
+  });
+
+  it('names the target of the register’s year, and no other', () => {
+    const rows = [
+      ['รหัส', 'ตัวชี้วัด', 'ค่าเป้าหมาย ปี 2569', 'เป้าหมาย ปีงบประมาณ พ.ศ. ๒๕๗๐'],
+      ['1.1', 'ก', 80, 90],
+    ];
+    expect(grid('indicators', rows).rows).toEqual([{ รหัส: '1.1', ตัวชี้วัด: 'ก', ค่าเป้าหมาย: 90 }]);
   });
 
   it('of weights over the rounds gives each round its own', () => {
@@ -242,7 +255,40 @@ describe('several columns of one value', () => {
   });
 });
 
+describe('a file without codes', () => {
+  const SCHOOLS = [{ รหัส: 'S02', ชื่อ: 'โรงเรียนตัวอย่างสอง', ผู้อำนวยการ: 'นายเก่า สมมุติ' }];
+
+  it('gives a row that it calls otherwise what it says of it, and leaves its code and name as the register has them', () => {
+    expect(
+      grid(
+        'schools',
+        [
+          ['ที่', 'สถานศึกษา', 'ผู้บริหาร'],
+          ['1', 'ร.ร.ตัวอย่างสอง', 'นายใหม่ สมมุติ'],
+        ],
+        {},
+        SCHOOLS,
+      ).rows,
+    ).toEqual([{ รหัส: 'S02', ผู้อำนวยการ: 'นายใหม่ สมมุติ' }]);
+  });
+});
+
 describe('a code', () => {
+  it('that is the name of a column is none: the table lies on its side', () => {
+    const { keys, left } = grid('people', [
+      ['รหัส', 'P910', 'P911'],
+      ['ชื่อ-สกุล', 'นายลอง สมมุติ', 'นางสมมุติ ลอง'],
+      ['ตำแหน่ง', 'ครู', 'ครู'],
+      ['กลุ่ม', 'กลุ่มอำนวยการ', 'กลุ่มอำนวยการ'],
+    ]);
+    expect(keys).toEqual([]);
+    expect(left).toEqual([
+      [2, 'header'],
+      [3, 'header'],
+      [4, 'header'],
+    ]);
+  });
+
   it.each([
     '7.1',
     '๗.๑',

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { asXmlText } from '../../local/xml-characters';
 import { newSheets, owner } from './office-server';
@@ -55,6 +55,22 @@ describe('characters that XML forbids', () => {
       .map(([path]) => path);
     expect(broken).toEqual([]);
     await part.importXlsx('again', 'อีกครั้ง', await part.exportXlsx(id));
+  });
+});
+
+describe('a workbook whose parts are named with a prefix', () => {
+  it('is the same workbook', async () => {
+    const part = newSheets();
+    part.importCsv(id, 'ก', 'รหัส,ชื่อ\r\nP1,นายลอง สมมุติ\r\n');
+    const files = unzipSync(await part.exportXlsx(id));
+    for (const [path, bytes] of Object.entries(files)) {
+      const text = strFromU8(bytes);
+      if (!/<\w+ xmlns="[^"]*spreadsheetml/.test(text)) continue;
+      files[path] = strToU8(text.replace(/<(\/?)(?=[a-z])/gi, '<$1x:').replace('xmlns="', 'xmlns:x="'));
+    }
+    expect(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('<x:worksheet');
+    await part.importXlsx('other', 'ข', zipSync(files));
+    expect(part.exportCsv('other')).toBe(part.exportCsv(id));
   });
 });
 

@@ -5,6 +5,7 @@ import { newBook } from '../new-book';
 import type { BooleanCondition, DataValidationRule } from '../shapes/cell-shapes';
 import { type Book, type CellContent, emptyTab, type Tab } from '../state';
 import { newWorkbook } from './load-exceljs';
+import { plainXlsx } from './plain-xlsx';
 import { formatOfXlsx } from './xlsx-style';
 
 const msPerDay = 86_400_000;
@@ -132,8 +133,9 @@ function readSheet(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
 /** An .xlsx as a spreadsheet: values, formulas, formats, notes, lists. Throws what the library throws for a file that is none. */
 export async function bookFromXlsx(id: string, title: string, bytes: Uint8Array): Promise<Book> {
   const workbook = await newWorkbook();
-  const copy = new ArrayBuffer(bytes.byteLength);
-  new Uint8Array(copy).set(bytes);
+  const plain = plainXlsx(bytes);
+  const copy = new ArrayBuffer(plain.byteLength);
+  new Uint8Array(copy).set(plain);
   await workbook.xlsx.load(copy);
   const blank = newBook(id, title);
   blank.tabs = [];

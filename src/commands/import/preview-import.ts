@@ -4,6 +4,7 @@ import type { AnyTable } from '../../register/cells';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import { importableTabs } from '../../register/importable-tabs';
+import { keyHeaders } from '../../register/keys';
 import { knownOperators } from '../../register/known-operators';
 import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
@@ -102,8 +103,13 @@ function tabProblems(
     whats.push({ kind: 'as-likely-sheets', title: sheet.title, others: found.asLikely });
   if (found.onlyHidden.length > 0) whats.push({ kind: 'only-hidden-sheets', titles: found.onlyHidden });
   if (reading.rows.length === 0 && reading.columnOf.size > 0) whats.push({ kind: 'no-rows' });
+  const keys = keyHeaders(tab);
   const lacking = TABS[tab].columns.filter(
-    (column) => 'required' in column && column.required === true && !reading.columnOf.has(column.header),
+    (column) =>
+      'required' in column &&
+      column.required === true &&
+      !reading.columnOf.has(column.header) &&
+      !keys.includes(column.header),
   );
   if (lacking.length > 0 && plan.counts.added > 0)
     whats.push({ kind: 'columns-lacking', headers: lacking.map(({ header }) => header) });

@@ -1,6 +1,7 @@
+import type { Column } from '../../../register/column';
 import { keyHeaders } from '../../../register/keys';
-import { TABS } from '../../../register/tabs';
-import { keyText } from '../../../register/texts';
+import { TABS, type TabName } from '../../../register/tabs';
+import { headerKey, keyText } from '../../../register/texts';
 import type { HeaderPlace } from './header-place';
 import { nameColumn } from './name-columns';
 import { type NoRecord, noRecordWord, numbersColumns, repeatsHeader } from './record-kinds';
@@ -25,6 +26,7 @@ export function whyNoRecord(own: readonly string[], given: Place): NoRecord | un
   const first = filled[0] ?? '';
   const key = keyColumn < 0 ? '' : (own[keyColumn] ?? '').trim();
   if (key !== '' && isKnownKey(key, ground)) return undefined;
+  if (isHeaderWord(key, ground)) return 'header';
   const byKey = noRecordWord(key);
   if (byKey !== undefined) return byKey;
   const used = assigned.filter((header, at) => header !== '' && (own[at] ?? '').trim() !== '').length;
@@ -47,9 +49,20 @@ function isKnownKey(key: string, { table }: ReadingGround): boolean {
   return table.rows.some((row) => row.key === text);
 }
 
+/** A code that is the name of one of the tab's columns: the table lies on its side, or its header stands in several rows. */
+function isHeaderWord(key: string, { tab }: ReadingGround): boolean {
+  return (
+    keyColumnOf(tab)?.kind === 'code' &&
+    TABS[tab].columns.some(({ header }) => headerKey(header) === headerKey(key))
+  );
+}
+
+function keyColumnOf(tab: TabName): Column | undefined {
+  return TABS[tab].columns.find(({ header }) => header === keyHeaders(tab)[0]);
+}
+
 /** A code is short and of one word; a key that is a text (ตั้งค่า) or a date may be anything. */
 function looksLikeCode(key: string, { tab }: ReadingGround): boolean {
-  const column = TABS[tab].columns.find(({ header }) => header === keyHeaders(tab)[0]);
-  if (column?.kind !== 'code') return true;
+  if (keyColumnOf(tab)?.kind !== 'code') return true;
   return !/\s/.test(key) && key.length <= 20 && /[\d๐-๙]/.test(key);
 }

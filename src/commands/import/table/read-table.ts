@@ -1,7 +1,9 @@
 import { type KnownColumn, matchHeaders } from '../../../domain/headers';
 import type { LeftOut } from '../../../messages/import-left-text';
 import type { ImportProblem } from '../../../messages/import-problem-text';
+import type { CellValue } from '../../../ports/sheets';
 import { joinKey, keyHeaders } from '../../../register/keys';
+import type { TabName } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
 import { withParts } from './column-parts';
@@ -9,6 +11,7 @@ import { importableColumns, knownColumns } from './file-columns';
 import { fileNotes } from './file-notes';
 import { filledMerges, isBlankRow, shownAt } from './filled-merges';
 import { type HeaderPlace, headerPlace } from './header-place';
+import { nameColumn } from './name-columns';
 import { whyNoRecord } from './no-record';
 import { isPositionHeader, onlyCountRows } from './ordinals';
 import { codeWithLostZero } from './read-code';
@@ -68,10 +71,11 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
       else if (byName !== undefined && ground.table.rows.length > 0)
         note(at, firstFilled(own), {
           kind: 'name-unknown',
-          value: own.find((text) => text.trim() !== '') ?? '',
+          value: String(cells[nameColumn(ground.tab) ?? ''] ?? own.find((text) => text.trim() !== '') ?? ''),
         });
       continue;
     }
+    if (byName !== undefined) keepName(cells, key, ground.tab);
     const extra = own.findIndex((text, column) => column >= width && text.trim() !== '');
     if (extra >= 0) note(at, extra, { kind: 'beyond-header', value: own[extra] ?? '', columns: width });
     const likely = codeWithLostZero(key, before) ?? standingCode(key, standing);
@@ -130,6 +134,12 @@ function assignedColumns(
     }
   }
   return withParts(place.texts, matched, { tab: ground.tab, columns, known });
+}
+
+/** A row that was found by its name has the register's code, and its name as the register spells it. */
+function keepName(cells: Record<string, CellValue>, key: string, tab: TabName): void {
+  cells[keyHeaders(tab)[0] ?? ''] = key;
+  delete cells[nameColumn(tab) ?? ''];
 }
 
 /** Whether another table begins in a row: its header names the key and two columns more, in other places than this one's. */
