@@ -1,5 +1,5 @@
 import type { JournaledPart } from '../core';
-import { createAppsScriptState, type TriggerRecord } from './apps-script-state';
+import { type AppsScriptState, createAppsScriptState, type TriggerRecord } from './apps-script-state';
 import { bundleFacts } from './bundle-facts';
 import { createCacheStore } from './calls/cache-store';
 import type { ExecutionEnd, ExecutionsDependencies, RunRequest } from './dependencies';
@@ -28,6 +28,9 @@ export type PersonEdit = {
 
 export type Menu = { readonly caption: string; readonly entries: readonly MenuEntry[] };
 
+/** Whether a trigger would do nothing at `due` that its next run does not do as well. */
+export type MayRest = (trigger: TriggerRecord, due: number) => Promise<boolean>;
+
 /** Runs the bundle's functions as Google would. Properties and triggers are the journaled part `apps-script`. */
 export type Executions = JournaledPart & {
   /** Never rejects: how it ended is in the answer. Calls made together run simultaneously in virtual time. */
@@ -36,18 +39,20 @@ export type Executions = JournaledPart & {
   nextDue(): number | undefined;
   /**
    * Fires clock triggers up to and including `until`, each at its time (or when those before it have ended, and not before
-   * `notBefore`), those due together together.
+   * `notBefore`), those due together together. One that falls due once more until then is left out where `mayRest` says so.
    */
   fireDue(
     until: number,
     each?: (end: ExecutionEnd) => void,
     notBefore?: number,
+    mayRest?: MayRest,
   ): Promise<readonly ExecutionEnd[]>;
   /** Runs the installable edit triggers of all their creators, and a simple `onEdit` if the bundle has one. */
   fireEdit(edit: PersonEdit, at: number): Promise<readonly ExecutionEnd[]>;
   /** The menus that onOpen builds for a person, without any authorization. */
   menu(as: string, at: number): Promise<{ readonly menus: readonly Menu[]; readonly end: ExecutionEnd }>;
   triggers(): readonly TriggerRecord[];
+  properties: AppsScriptState['properties'];
   /** What will go wrong at coming calls. */
   readonly faults: Faults;
   /** Kills what runs and lets the workers go. */
@@ -170,13 +175,17 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
     restore: state.restore,
     run,
     nextDue: earliest,
-    fireDue: async (until, each, notBefore = Number.NEGATIVE_INFINITY) => {
+    fireDue: async (until, each, notBefore = Number.NEGATIVE_INFINITY, mayRest = async () => false) => {
       const ends: ExecutionEnd[] = [];
       let free = notBefore;
       for (let due = earliest(); due !== undefined && due <= until; due = earliest()) {
         const moment = due;
-        const together = state.triggers().filter((trigger) => dueOf(trigger) === moment);
-        for (const trigger of together) state.markFired(trigger.id, moment);
+        const together: TriggerRecord[] = [];
+        for (const trigger of state.triggers().filter((each) => dueOf(each) === moment)) {
+          state.markFired(trigger.id, moment);
+          const later = dueOf({ ...trigger, firedDue: moment }) ?? Number.POSITIVE_INFINITY;
+          if (later > until || !(await mayRest(trigger, moment))) together.push(trigger);
+        }
         const fired = await Promise.all(
           together.map((trigger) =>
             run({
@@ -234,6 +243,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
       return { menus, end };
     },
     triggers: state.triggers,
+    properties: state.properties,
     faults: room.faults,
     close: () => {
       for (const end of [...room.running]) end();

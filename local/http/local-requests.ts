@@ -1,7 +1,7 @@
 import { type Fault, strikeOf } from '../apps-script/faults';
 import { readOwnWorkbook } from '../office/own-workbook';
 import type { Beginning } from '../workspace/begin-anew';
-import type { EditRequest, RunRequest } from '../workspace/workspace';
+import type { EditRequest, IdleSweeps, RunRequest } from '../workspace/workspace';
 
 /** Says what is wrong with a request to `/local/…`, in English: a program made it. */
 export class MalformedRequest extends Error {}
@@ -33,12 +33,15 @@ export function editRequest(body: Uint8Array): EditRequest {
   return { as: email(request.as), range: text(request, 'range'), values };
 }
 
-/** ms since the epoch of `{now}`: ISO 8601 with an offset or Z. */
-export function clockRequest(body: Uint8Array): number {
-  const now = text(parseJson(body), 'now');
+/** `{now, idle?}`: ISO 8601 with an offset or Z; `idle` says whether sweeps with nothing to do are run one by one. */
+export function clockRequest(body: Uint8Array): { readonly moment: number; readonly idle: IdleSweeps } {
+  const request = parseJson(body);
+  const now = text(request, 'now');
   const moment = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
   if (Number.isNaN(moment)) throw new MalformedRequest('"now" must be ISO 8601 with an offset or Z');
-  return moment;
+  const { idle = 'run' } = request;
+  if (idle !== 'run' && idle !== 'skip') throw new MalformedRequest('"idle" must be run or skip');
+  return { moment, idle };
 }
 
 /** `{office: "sample" | "empty"}` or `{workbook}`, the bytes of an .xlsx in base64. */

@@ -36,7 +36,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
   'GET /local/clock': (workspace) => jsonAnswer(200, { now: bangkokIso(workspace.clock()) }),
   'POST /local/clock': async (workspace, request) => {
-    const refusal = await workspace.setClock(clockRequest(request.body));
+    const { moment, idle } = clockRequest(request.body);
+    const refusal = await workspace.setClock(moment, idle);
     return refusal === undefined
       ? jsonAnswer(200, { now: bangkokIso(workspace.clock()) })
       : jsonAnswer(400, refusal);

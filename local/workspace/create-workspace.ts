@@ -3,6 +3,7 @@ import type { ExecutionEnd } from '../apps-script/dependencies';
 import { latencyKindOf } from '../apps-script/latency-kinds';
 import type { Accounts } from '../office/accounts';
 import { officeFolder } from '../office/office-folder';
+import { isQuiet } from '../office/quiet-trigger';
 import type { WorkspaceFiles } from '../office/workspace-files';
 import { bodySize } from '../text-answer';
 import { createExecutionLog } from './execution-log';
@@ -114,14 +115,16 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       }),
     clock: clock.shown,
     time: clock.now,
-    setClock(moment) {
+    setClock(moment, idle = 'run') {
       const move = clockMoves.then(() =>
         settled(async (): Promise<LocalRefusal | undefined> => {
           if (moment < clock.shown()) {
             const message = `the clock stands at ${bangkokIso(clock.shown())} and never goes back`;
             return { error: { code: 'clock-goes-forward', message } };
           }
-          await executions.fireDue(moment, ended, clock.now());
+          const rests = (trigger: TriggerRecord, due: number) =>
+            isQuiet(services, spreadsheetId, trigger, due);
+          await executions.fireDue(moment, ended, clock.now(), idle === 'skip' ? rests : undefined);
           clock.set(moment);
           office.change({ shown: clock.shown(), reached: clock.now() });
           return undefined;

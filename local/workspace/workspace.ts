@@ -21,6 +21,8 @@ export type EditRequest = {
 /** What Sheets or the workspace would not do, in the words that a person would see. */
 export type LocalRefusal = { readonly error: { readonly code: string; readonly message: string } };
 
+export type IdleSweeps = 'run' | 'skip';
+
 export type TriggerView = {
   readonly id: string;
   readonly function: string;
@@ -62,8 +64,11 @@ export type Workspace = {
   clock(): number;
   /** ms since the epoch, with what calls have cost since the clock was set. */
   time(): number;
-  /** Fires what falls due on the way, in order; a refusal where `moment` lies before what was set. */
-  setClock(moment: number): Promise<LocalRefusal | undefined>;
+  /**
+   * Fires what falls due on the way, in order; a refusal where `moment` lies before what was set. `skip` leaves out sweeps that
+   * would do nothing but write their heartbeat, as long as another one comes until `moment`.
+   */
+  setClock(moment: number, idle?: IdleSweeps): Promise<LocalRefusal | undefined>;
   state(): Promise<WorkspaceState>;
   sheetView(as: string, sheetId: number, filterViewId?: number): Promise<SheetView | LocalRefusal>;
   mail(file: string): MailView | undefined;

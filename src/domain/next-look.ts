@@ -19,13 +19,14 @@ const BEAT_IS_RENEWED_MS = 3.4 * HOUR;
  * or the heartbeat in it grows old. What only Drive knows (evidence, shares) is seen then, too.
  */
 export function nextLook(now: Moment, heartbeat: Moment): Moment {
+  return Math.min(quietUntil(now), heartbeat + BEAT_AGES_MS);
+}
+
+/** Until when a look at a register that nobody changes could only renew the heartbeat. */
+export function quietUntil(now: Moment): Moment {
   const today = dateOfMoment(now);
   const moments = [MORNING_LOOK, OFFICE_OPENS].map((minute) => momentAt(today, minute));
-  return Math.min(
-    ...moments.filter((moment) => moment > now),
-    momentAt(addDays(today, 1), 0),
-    heartbeat + BEAT_AGES_MS,
-  );
+  return Math.min(...moments.filter((moment) => moment > now), momentAt(addDays(today, 1), 0));
 }
 
 /** Whether a look that is made now writes the heartbeat anew. */

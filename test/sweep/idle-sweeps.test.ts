@@ -1,5 +1,6 @@
 import type { Office } from '../office/office';
 import { small } from '../office/office';
+import { endState } from '../stories/end-state';
 
 const HOUR = 3_600_000;
 let office: Office;
@@ -88,5 +89,35 @@ describe('a sweep', () => {
     const made = [...(await copy.rows('ข้อตกลง')).values()].map(({ สถานะ }) => สถานะ);
     expect(made).toEqual(['สร้างแล้ว', 'สร้างแล้ว']);
     await copy.close();
+  });
+});
+
+/** Sheets' number of a day of October 2026. */
+function october(day: number): number {
+  return Date.UTC(2026, 9, day) / (24 * HOUR) + 25_569;
+}
+
+/** Three days in which a round opens and its mails leave, with every sweep or without the idle ones. */
+async function threeDays(idle: 'run' | 'skip') {
+  const copy = await office.fork();
+  await copy.set('รอบรายงาน', '2570-06', { เปิด: october(2) });
+  const before = copy.workspace.ends().length;
+  const end = copy.workspace.clock() + 3 * 24 * HOUR;
+  await copy.workspace.setClock(end - 24 * HOUR, idle);
+  await copy.workspace.setClock(end, idle);
+  const sweeps = copy.workspace.ends().length - before;
+  const outcome = { sweeps, age: await heartbeatAge(copy), state: await endState(copy.workspace) };
+  await copy.close();
+  return outcome;
+}
+
+describe('a clock that is set some days forward', () => {
+  it('leaves the same office without its idle sweeps, and as fresh a heartbeat', async () => {
+    const [every, few] = [await threeDays('run'), await threeDays('skip')];
+    expect(few.state).toEqual(every.state);
+    expect(few.age).toBeLessThan(6 * HOUR);
+    expect(every.state.mails).not.toHaveLength(0);
+    expect(every.sweeps).toBe(3 * 24);
+    expect(few.sweeps).toBeLessThan(3 * 12);
   });
 });

@@ -46,7 +46,7 @@ export function createClockPanel(jump: (to: string, stopped: () => boolean) => P
   const note = element(
     'p',
     { class: 'hint' },
-    'เวลาเดินหน้าอย่างเดียว งานตามเวลาที่ถึงกำหนดระหว่างทางจะทำงานตามลำดับ',
+    'เวลาเดินหน้าอย่างเดียว งานตามเวลาที่ถึงกำหนดระหว่างทางจะทำงานตามลำดับ งานรายชั่วโมงที่ไม่มีอะไรต้องทำจะข้ามไป',
   );
   const popover = createPopover(
     'นาฬิกาของสำนักงาน',

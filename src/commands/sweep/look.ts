@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/moments';
-import { nextLook } from '../../domain/next-look';
+import { nextLook, quietUntil } from '../../domain/next-look';
 import type { Snapshot } from '../../register/register-port';
 import { roundsWithoutBook } from '../closing/closing-books';
 import type { Office } from '../office';
@@ -64,7 +64,16 @@ export function rememberLook(
   if (version === '' || !office.mayStartWork() || isWorkWaiting(snapshot, sources)) return;
   const at = office.now();
   const due = nextLook(at, heartbeat);
-  const look: Look = { by: office.caller, version, settled, at, begunAt, readAt, due };
+  const look: Look = {
+    by: office.caller,
+    version,
+    settled,
+    at,
+    begunAt,
+    readAt,
+    due,
+    quietUntil: quietUntil(at),
+  };
   writeSweepMemo(office, { ...readSweepMemo(office), look });
 }
 

@@ -16,6 +16,8 @@ export type Look = {
   readonly readAt: Moment;
   /** When the next look is due even if nobody changes anything. */
   readonly due: Moment;
+  /** When it is due for more than the heartbeat: a clock that is set far forward (the workspace's) may leave out the sweeps before. */
+  readonly quietUntil: Moment;
 };
 
 /** What sweeps leave outside the register: it can be read, and written, where the register cannot. */
@@ -57,7 +59,7 @@ export function todayOf(office: Pick<Office, 'now'>): string {
 }
 
 function isLook(value: unknown): value is Look {
-  const { by, version, settled, at, begunAt, readAt, due } = (value ?? {}) as Partial<Look>;
+  const { by, version, settled, at, begunAt, readAt, due, quietUntil } = (value ?? {}) as Partial<Look>;
   return (
     typeof by === 'string' &&
     typeof version === 'string' &&
@@ -65,7 +67,8 @@ function isLook(value: unknown): value is Look {
     typeof at === 'number' &&
     typeof begunAt === 'number' &&
     typeof readAt === 'number' &&
-    typeof due === 'number'
+    typeof due === 'number' &&
+    typeof quietUntil === 'number'
   );
 }
 
