@@ -1,6 +1,7 @@
 import { type AgreementKind, ALL_KINDS } from '../domain/agreement';
-import { type IsoDate, parseIsoDate } from '../domain/dates';
+import type { IsoDate } from '../domain/dates';
 import { type Expected, Refusal } from '../domain/refusal';
+import { readIsoDate } from '../domain/thai-dates';
 import type { RequestField } from '../messages/field-names';
 
 /** Readers of what an endpoint is given: plain JSON from outside, `unknown` until it has passed here. */
@@ -75,12 +76,17 @@ export function kindsField(request: unknown, kinds: readonly AgreementKind[]): r
   return kind === ALL_KINDS ? kinds : [kind];
 }
 
-/** A day as `YYYY-MM-DD`, none before `from`. */
-export function dateField(request: unknown, name: RequestField, from?: IsoDate): IsoDate {
+/** A day as `YYYY-MM-DD`, a year of พ.ศ. read as such; none before `from` nor after `to`. */
+export function dateField(
+  request: unknown,
+  name: RequestField,
+  bounds?: { readonly from: IsoDate; readonly to?: IsoDate },
+): IsoDate {
   const value = fieldOf(request, name);
-  const date = typeof value === 'string' ? parseIsoDate(value) : undefined;
+  const date = typeof value === 'string' ? readIsoDate(value) : undefined;
   if (date === undefined) throw invalidField(name, value, { kind: 'date' });
-  if (from !== undefined && date < from) throw invalidField(name, value, { kind: 'date-from', from });
+  if (bounds !== undefined && (date < bounds.from || date > (bounds.to ?? date)))
+    throw invalidField(name, value, { kind: 'date-between', ...bounds });
   return date;
 }
 

@@ -92,7 +92,7 @@ export type Expected =
   | { readonly kind: 'colleague-at-work' }
   /** Somebody who owns none of these indicators: their supervisor would become an owner. */
   | { readonly kind: 'another-supervisor'; readonly codes: readonly string[] }
-  | { readonly kind: 'date-from'; readonly from: IsoDate }
+  | { readonly kind: 'date-between'; readonly from: IsoDate; readonly to?: IsoDate }
   | { readonly kind: 'columns' }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }

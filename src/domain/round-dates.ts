@@ -4,6 +4,8 @@ import type { Round } from './round';
 
 /** Work on a year's last round goes on into the next one; a date further off was mistyped. */
 const DAYS_AFTER_YEAR = 366;
+/** A month, moved to a working day. */
+const DAYS_TO_CLOSING = 45;
 
 /** Whether a date may be meant: "05/04/70" is read as 1970, and nothing may open, move or close by it. */
 export function isOfYear(date: IsoDate, { fiscalYearBe }: Pick<Round, 'fiscalYearBe'>): boolean {
@@ -11,6 +13,11 @@ export function isOfYear(date: IsoDate, { fiscalYearBe }: Pick<Round, 'fiscalYea
   return (
     date >= fiscalYearStart(fiscalYearBe) && date <= addDays(fiscalYearEnd(fiscalYearBe), DAYS_AFTER_YEAR)
   );
+}
+
+/** The last day that a deadline may move to: its ปิด, a month later, is still of the year. */
+export function latestDeadline({ fiscalYearBe }: Pick<Round, 'fiscalYearBe'>): IsoDate {
+  return addDays(fiscalYearEnd(fiscalYearBe), DAYS_AFTER_YEAR - DAYS_TO_CLOSING);
 }
 
 export type MistypedDate = {

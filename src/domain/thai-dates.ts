@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text';
-import { dateOf, dateOfSerial, dayOf, type IsoDate, monthOf, weekdayOf, yearOf } from './dates';
+import { dateOf, dateOfSerial, dayOf, type IsoDate, monthOf, parseIsoDate, weekdayOf, yearOf } from './dates';
 import { BE_OFFSET } from './fiscal-year';
 import { fromThaiDigits, toThaiDigits } from './thai-digits';
 
@@ -60,12 +60,21 @@ function ceYear(year: number): number {
   return year >= FIRST_BE_YEAR ? year - BE_OFFSET : year;
 }
 
+/** `2027-04-30`, or the same day written 2570-04-30. */
+export function readIsoDate(text: string): IsoDate | undefined {
+  const read = parseIsoDate(text);
+  return read && inCe(read);
+}
+
+function inCe(date: IsoDate): IsoDate | undefined {
+  const year = ceYear(yearOf(date));
+  return year === yearOf(date) ? date : dateOf(year, monthOf(date), dayOf(date));
+}
+
 /** The date that a cell's serial means; a serial of a พ.ศ. year taken for ค.ศ. loses 543 years. */
 export function dateOfCellSerial(serial: number): IsoDate | undefined {
   if (!Number.isFinite(serial) || serial < 1 || serial > 2_000_000) return undefined;
-  const read = dateOfSerial(serial);
-  const year = ceYear(yearOf(read));
-  return year === yearOf(read) ? read : dateOf(year, monthOf(read), dayOf(read));
+  return inCe(dateOfSerial(serial));
 }
 
 /** Two digits from here on are a year of พ.ศ. (43 = 2543, the year 2000); below, of ค.ศ. */

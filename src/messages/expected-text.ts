@@ -18,8 +18,8 @@ export function expectedText(expected: Expected): string {
       return `ต้องเป็นจำนวนเต็ม${rangeText(expected)}`;
     case 'date':
       return 'ต้องเป็นวันที่ในปฏิทิน เขียนปี ค.ศ.-เดือน-วัน เช่น 2027-04-30';
-    case 'date-from':
-      return `ต้องเป็นวันที่ตั้งแต่ ${thaiDate(expected.from)} เป็นต้นไป เขียนปี ค.ศ.-เดือน-วัน เช่น ${expected.from}`;
+    case 'date-between':
+      return `ต้องเป็นวันที่ตั้งแต่ ${thaiDate(expected.from)} ${expected.to === undefined ? 'เป็นต้นไป' : `ถึง ${thaiDate(expected.to)}`} เขียนปี ค.ศ.-เดือน-วัน เช่น ${expected.from}`;
     case 'colleague-at-work':
       return 'ต้องเป็นบุคลากรคนอื่นที่สถานะปฏิบัติงาน';
     case 'another-supervisor':

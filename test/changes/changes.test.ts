@@ -63,6 +63,29 @@ describe('a deadline that is moved', () => {
     await office.close();
   });
 
+  it('is told each time that it moves, to a day that was told before too', async () => {
+    const office = await prepared.fork();
+    const told = async () => (await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง')).length;
+    const move = (due: string, indicators?: readonly string[]) =>
+      office.run('moveDeadline', { roundId: '2570-06', due, ...(indicators && { indicators }) });
+    expect(await move('2026-10-30', ['1.1'])).toEqual({ moved: 1, mailed: 1 });
+    expect(await told()).toBe(1);
+    expect(await move('2026-11-04')).toEqual({ moved: 6, mailed: 3 });
+    expect(await move('2026-10-30')).toEqual({ moved: 6, mailed: 3 });
+    expect(await told()).toBe(7);
+    await office.close();
+  });
+
+  it('is read with a year of พ.ศ. too, and refused on a day that nobody can mean', async () => {
+    const office = await prepared.fork();
+    const move = (due: string) => office.run('moveDeadline', { roundId: '2570-06', due });
+    expect(await move('2569-10-30')).toEqual({ moved: 6, mailed: 3 });
+    expect(await move('2026-10-30')).toEqual({ moved: 0, mailed: 0 });
+    for (const due of ['2031-10-30', '2028-09-30', '2570-13-01', '30/10/2569'])
+      expect(await office.refusal('moveDeadline', { roundId: '2570-06', due })).toBe('invalid-request');
+    await office.close();
+  });
+
   it('does the same where it is typed into รอบรายงาน, at the next sweep', async () => {
     const office = await prepared.fork();
     await office.run('sweep', undefined);

@@ -255,6 +255,7 @@ describe('a report of a closed round that is opened again', () => {
       'invalid-request',
     );
     expect(await office.refusal('reopenReport', { ...request, due: '2026-10-01' })).toBe('invalid-request');
+    expect(await office.refusal('reopenReport', { ...request, due: '2031-10-01' })).toBe('invalid-request');
     expect(await office.refusal('reopenReport', { ...request, reportId: '2570-06-9.9' })).toBe('not-found');
     expect(await office.refusal('reopenReport', request, owner)).toBe('not-operator');
     await office.close();

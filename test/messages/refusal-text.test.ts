@@ -40,7 +40,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   date: { kind: 'date' },
   'colleague-at-work': { kind: 'colleague-at-work' },
   'another-supervisor': { kind: 'another-supervisor', codes: ['1.1', '2.1'] },
-  'date-from': { kind: 'date-from', from: '2027-04-30' as IsoDate },
+  'date-between': { kind: 'date-between', from: '2027-04-30' as IsoDate },
   range: { kind: 'range' },
   result: { kind: 'result' },
   'fault-list': { kind: 'fault-list' },

@@ -17,7 +17,7 @@ import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sourc
 import { requireOperator } from '../authority';
 import type { FailedStep } from '../failed-step';
 import { forgetCopies } from '../lost-reports/report-copies';
-import { mailLines } from '../mail/pending-mail';
+import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { flagField, invalidField, textField, textsField } from '../request';
 import { completeOpening } from '../rounds/complete-opening';
@@ -63,7 +63,8 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
     const told = [...new Set(touched.flatMap(({ owners }) => owners.slice(0, 1)))];
     let failed: readonly FailedStep[] = [];
     if (!flagField(request, 'check') && touched.length > 0) {
-      const keys = told.map((id) => planMailKey(round.id, id, dateOfMoment(office.now())));
+      const today = dateOfMoment(office.now());
+      const keys = told.map((id) => freshMailKey(snapshot, planMailKey(round.id, id, today)));
       office.register.commit(
         snapshot,
         [

@@ -5,7 +5,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
-import { mailLines } from '../mail/pending-mail';
+import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import type { RoundSources } from '../rounds/round-sources';
 import { deadlineMailKey } from './deadline-letters';
@@ -34,7 +34,9 @@ export function deadlineChanges(
   const dates = moved.round;
   const roundMoves =
     dates !== undefined && (dates.dueOn !== round.dueOn || dates.closesOn !== round.closesOn);
-  const keys = moved.told.map((personId) => deadlineMailKey(round.id, moved.dueOn, personId));
+  const keys = moved.told.map((personId) =>
+    freshMailKey(snapshot, deadlineMailKey(round.id, moved.dueOn, personId)),
+  );
   const changes: readonly Change[] = [
     ...moved.reports.map(
       ({ id }): Change => ({

@@ -7,7 +7,7 @@ import type { Change, LogLine } from '../../register/change';
 import { requireOperator } from '../authority';
 import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
-import { mailLines } from '../mail/pending-mail';
+import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { invalidField, optionalText, textField, textsField } from '../request';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
@@ -55,10 +55,9 @@ export function handOver(office: Office, request: unknown): HandedOver {
         : one,
     );
     const today = dateOfMoment(office.now());
-    const told = [
-      handOverMailKey(from.id, to.id, today),
-      ...(supervisor === undefined ? [] : [handOverMailKey(from.id, supervisor.id, today)]),
-    ];
+    const told = [to, ...(supervisor === undefined ? [] : [supervisor])].map(({ id }) =>
+      freshMailKey(snapshot, handOverMailKey(from.id, id, today)),
+    );
     const changes: readonly Change[] = [
       ...settled.map(
         ({ tab, key, duties }): Change => ({

@@ -1,5 +1,6 @@
 import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
+import { latestDeadline } from '../../domain/round-dates';
 import { requireOperator } from '../authority';
 import { openedRound } from '../closing/close-round';
 import type { Office } from '../office';
@@ -25,7 +26,7 @@ export function moveDeadline(office: Office, request: unknown): MovedDeadlineAns
     requireOperator(office, snapshot);
     const sources = roundSources(snapshot);
     const round = openedRound(sources, textField(request, 'roundId'));
-    const due = dateField(request, 'due', dateOfMoment(office.now()));
+    const due = dateField(request, 'due', { from: dateOfMoment(office.now()), to: latestDeadline(round) });
     const codes = textsField(request, 'indicators');
     const own = sources.reports.filter(({ roundId }) => roundId === round.id);
     const unknown = codes?.find((code) => !own.some(({ indicatorCode }) => indicatorCode === code));

@@ -1,4 +1,4 @@
-import { type IsoDate, serialOfDate } from '../../domain/dates';
+import { addDays, type IsoDate, serialOfDate } from '../../domain/dates';
 import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { isCalculated, type Report } from '../../domain/report';
@@ -20,6 +20,9 @@ import { sealChain } from './seal-chain';
 
 /** `failed`: its owner's cells or folder could not be opened; the sweeps try again. */
 export type ReopenedReport = { readonly reportId: string; readonly failed: readonly FailedStep[] };
+
+/** A report that is opened again for longer than a year was given a mistyped day. */
+const MOST_DAYS = 366;
 
 /** What was accepted, checked and certified is asked for anew; the texts stay. */
 const MARKS_TAKEN_OFF: NewRow<'reports'> = {
@@ -52,7 +55,7 @@ export function reopenReport(office: Office, request: unknown): ReopenedReport {
     const reportId = textField(request, 'reportId');
     const reason = textField(request, 'reason');
     const today = dateOfMoment(office.now());
-    const due = dateField(request, 'due', today);
+    const due = dateField(request, 'due', { from: today, to: addDays(today, MOST_DAYS) });
     const sources = roundSources(snapshot);
     const report = sources.reports.find(({ id }) => id === reportId);
     const round = sources.rounds.find(({ id }) => id === report?.roundId);

@@ -34,6 +34,16 @@ export function mailLines(
   return rows.length > 0 ? [{ kind: 'add', tab: 'pending', rows }] : [];
 }
 
+/** The line for something that is told anew: the one that still waits tells it too, one that is settled tells it no more. */
+export function freshMailKey(snapshot: Snapshot, key: string): string {
+  const results = new Map(snapshot.table('pending').rows.map((row) => [row.key, String(row.cells.ผล)]));
+  for (let time = 1; ; time += 1) {
+    const named = time === 1 ? key : `${key}/${time}`;
+    const result = results.get(named);
+    if (result === undefined || isWaiting(result)) return named;
+  }
+}
+
 /** Keys of the mails that still wait, those for an address to be mended among them. */
 export function waitingMails(snapshot: Snapshot): readonly string[] {
   return snapshot
