@@ -1,4 +1,4 @@
-import type { Drive, DriveFile, Share } from '../ports/drive';
+import type { Drive, DriveFile, Permission, Share } from '../ports/drive';
 import { record } from '../ports/json';
 import type { GoogleFault, Outcome } from '../ports/outcome';
 import type { SheetsApi } from '../ports/sheets';
@@ -153,12 +153,8 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     shareEach: (shares) =>
       http.send(shares.map(shareRequest)).map((made, at) => faultFor(made, shares[at]?.email ?? '')),
     permissions(fileId) {
-      const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(id,emailAddress,role,type)`;
-      return pagesOf(http, url, 'permissions').map((permission) => ({
-        id: String(permission.id ?? ''),
-        email: String(permission.emailAddress ?? ''),
-        role: String(permission.role ?? ''),
-      }));
+      const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(id,emailAddress,role,type,permissionDetails(role,inherited))`;
+      return pagesOf(http, url, 'permissions').map(permissionOf);
     },
     isSharedByLink(fileId) {
       const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(type)`;
@@ -183,6 +179,24 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
         valueFrom(outcome, 'trash a file');
       }
     },
+  };
+}
+
+/** Where Drive tells no details, the right counts as given on the file itself. */
+function permissionOf({
+  id,
+  emailAddress,
+  role,
+  permissionDetails,
+}: Readonly<Record<string, unknown>>): Permission {
+  const details = Array.isArray(permissionDetails) ? permissionDetails.map(record) : [{ role }];
+  const roleWhere = (inherited: boolean): string =>
+    String(details.find((one) => (one.inherited === true) === inherited)?.role ?? '');
+  return {
+    id: String(id ?? ''),
+    email: String(emailAddress ?? ''),
+    direct: roleWhere(false),
+    inherited: roleWhere(true),
   };
 }
 

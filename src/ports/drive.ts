@@ -126,16 +126,22 @@ export type DriveWorkbooks = {
   makeWorkbook(workbook: NewWorkbook): Uint8Array;
 };
 
+/** One person's right on a file: what was given on the file itself, and what comes from the folders above; '' = nothing. */
+export type Permission = {
+  readonly id: string;
+  readonly email: string;
+  readonly direct: string;
+  readonly inherited: string;
+};
+
 /** Who may open a file. */
 export type DriveSharing = {
   /** Gives one person a role on a file; what Google refused, if it did. Never two of one file at once: only the last would stand. */
   share(share: Share): GoogleFault | undefined;
   /** The same for different files, in parallel. */
   shareEach(shares: readonly Share[]): readonly (GoogleFault | undefined)[];
-  /** Direct permissions by e-mail. */
-  permissions(
-    fileId: string,
-  ): readonly { readonly id: string; readonly email: string; readonly role: string }[];
+  /** Who may open a file, by e-mail. */
+  permissions(fileId: string): readonly Permission[];
   /** Whether anybody with the link may open a file. */
   isSharedByLink(fileId: string): boolean;
   /** Takes a direct share back, as `share` gives it; one that is gone counts as done. */

@@ -56,6 +56,19 @@ async function recordsIn(on: Office, roundId: string): Promise<readonly Record<s
   );
 }
 
+/** Who may do what in a round's folder, what comes from above included. */
+async function rolesOn(office: Office, roundId: string): Promise<readonly (readonly [string, string])[]> {
+  const folder = String((await roundOf(office, roundId))?.โฟลเดอร์)
+    .split('/')
+    .pop();
+  const query = { fields: 'permissions(emailAddress,role)', pageSize: '100' };
+  const read = await office.person.json('GET', `/drive/v3/files/${folder}/permissions`, query);
+  const { permissions } = read as {
+    readonly permissions: readonly { readonly emailAddress: string; readonly role: string }[];
+  };
+  return permissions.map(({ emailAddress, role }) => [emailAddress, role]);
+}
+
 describe('closing a round', () => {
   it('shows first who has not reported and what is unchecked or uncertified', async () => {
     expect(await prepared.run('planClosing', { roundId: '2570-06' })).toEqual({
@@ -108,6 +121,22 @@ describe('closing a round', () => {
     await typed.run('sweep', undefined);
     expect(await roundOf(typed, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     await typed.close();
+  });
+
+  it('leaves its folder to read alone from the same sweep on, and asks Drive for nothing that is so already', async () => {
+    const office = await prepared.fork();
+    const shares = async () => (await office.workspace.state()).calls['drive.share'] ?? 0;
+    const before = await shares();
+    await office.set('รอบรายงาน', '2570-06', { สถานะ: 'ปิด' });
+    await office.run('sweep', undefined);
+    const writers = (await rolesOn(office, '2570-06')).filter(([, role]) => role === 'writer');
+    expect(writers.map(([email]) => email)).toEqual([SMALL_OFFICE.coHost]);
+    // Five people but for the operators lose what was given at the opening; nobody gets anything.
+    expect((await shares()) - before).toBe(5);
+    await office.set('บุคลากร', 'P007', { สถานะ: 'ย้ายออก' });
+    await office.run('sweep', undefined);
+    expect((await office.grid('บันทึก')).filter(([, , event]) => event === 'แบ่งปันไม่ได้')).toEqual([]);
+    await office.close();
   });
 
   it('leaves the book of SAR Cards in the folder by itself, once for each seal', async () => {

@@ -42,7 +42,7 @@ const SHARES_A_WAVE = 5;
 
 type ShareChange = () => GoogleFault | undefined;
 
-/** What is too much is taken back before what is missing is given. */
+/** What is too much is taken back before what is missing is given. What comes from a folder above cannot be taken here: Google refuses it. */
 function sharesToChange(
   office: Office,
   access: WantedAccess,
@@ -51,15 +51,19 @@ function sharesToChange(
   const { fileId } = access;
   const roles = rolesByEmail(access, people);
   const present = office.drive.permissions(fileId);
-  const given = present.filter(({ role }) => !ABOVE_WRITER.includes(role));
   const known = new Set(people.map((person) => person.email.trim().toLowerCase()));
-  const surplus = given.filter(({ email, role }) => {
+  const surplus = present.filter(({ email, direct }) => {
     const lower = email.toLowerCase();
-    return known.has(lower) && (!roles.has(lower) || (roles.get(lower) === 'reader' && role === 'writer'));
+    if (!known.has(lower) || direct === '' || ABOVE_WRITER.includes(direct)) return false;
+    return !roles.has(lower) || (roles.get(lower) === 'reader' && direct === 'writer');
   });
-  const kept = present.filter((one) => !surplus.includes(one));
   const missing = [...roles].filter(
-    ([email, role]) => !kept.some((one) => sameEmail(one.email, email) && suffices(one.role, role)),
+    ([email, role]) =>
+      !present.some(
+        (one) =>
+          sameEmail(one.email, email) &&
+          (suffices(one.inherited, role) || (suffices(one.direct, role) && !surplus.includes(one))),
+      ),
   );
   return [
     ...surplus.map(

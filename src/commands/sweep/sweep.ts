@@ -158,17 +158,19 @@ function runSteps(
     );
   }
   if (closing.length > 0) again();
-  for (const roundId of roundsWithoutBook(snapshot, roundSources(snapshot).rounds))
+  // What was open when the sweep began may be closed by now: nobody is let into it again, nor reminded of it.
+  const after = closing.length > 0 ? roundSources(snapshot) : sources;
+  for (const roundId of roundsWithoutBook(snapshot, after.rounds))
     step(STEP_TEXT.book(roundId), () => makeClosingBook(office, roundId));
-  step(STEP_TEXT.access, (now) => settleAccessStep(office, now, sources));
+  step(STEP_TEXT.access, (now) => settleAccessStep(office, now, after));
   step(STEP_TEXT.mails, (now) => {
     if (returned) tellReturns(office);
-    const lines = [...reminderChanges(office, now, sources), ...returnMailChanges(office, now, sources)];
+    const lines = [...reminderChanges(office, now, after), ...returnMailChanges(office, now, after)];
     if (lines.length > 0) office.register.commit(now, lines);
     sendDueMails(office, lines.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
   if (before !== undefined && failed.length === 0)
-    rememberLook(office, before, before.readAt, snapshot, sources, heartbeat);
+    rememberLook(office, before, before.readAt, snapshot, after, heartbeat);
   return { failed, snapshot };
 }
 
