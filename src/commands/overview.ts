@@ -144,7 +144,7 @@ export function overview(office: Office): Overview {
 /** The sweep runs hourly; Google may skip one or two. */
 const SILENT_MS = 3 * 3_600_000;
 
-function sweepOverview(office: Office, snapshot: Snapshot): SweepOverview {
+export function sweepOverview(office: Office, snapshot: Snapshot): SweepOverview {
   const memo = readSweepMemo(office);
   const beat = memo.begunAt > 0 ? memo.begunAt : Date.parse(snapshot.system(SYSTEM.heartbeat));
   return {

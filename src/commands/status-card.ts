@@ -4,9 +4,12 @@ import { isCalculated } from '../domain/report';
 import type { Round } from '../domain/round';
 import { thaiDate } from '../domain/thai-dates';
 import { CARD_TEXT } from '../messages/card-text';
+import { SCREEN_TEXT } from '../messages/screen-text';
 import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
 import type { Office } from './office';
+import { sweepOverview } from './overview';
+import { type OwnWork, ownWork } from './own-work';
 import { ROUND_TABS, type RoundSources, roundSources } from './rounds/round-sources';
 
 /** What the add-on's home card says: lines of the current round and links to open. */
@@ -15,7 +18,7 @@ export type CardContent = {
   readonly links: readonly { readonly text: string; readonly url: string }[];
 };
 
-/** The current round, what is late in it, and links. */
+/** What waits for the reader, the current round, what is late in it, and links. */
 export function statusCard(office: Office): CardContent {
   const snapshot = office.register.read(ROUND_TABS);
   office.noteSeen('card');
@@ -23,16 +26,40 @@ export function statusCard(office: Office): CardContent {
   if (root === '') return troubleCard(CARD_TEXT.setUpFirst);
   const sources = roundSources(snapshot);
   const open = sources.rounds.find((round) => round.state === 'เปิด');
+  const own = open && ownWork(office, snapshot, open, sources);
   const lines = open === undefined ? [waitingLine(office, sources)] : openLines(office, open, sources);
   return {
-    lines: [...lines, { label: CARD_TEXT.title, text: CARD_TEXT.hint }],
-    links: linksOf(snapshot, open),
+    lines: [
+      ...silentLine(office, snapshot),
+      ...(own === undefined ? [] : [ownLine(own)]),
+      ...lines,
+      { label: CARD_TEXT.more, text: CARD_TEXT.hint },
+    ],
+    links: [
+      ...(own === undefined || own.link === '' ? [] : [{ text: CARD_TEXT.toCell, url: own.link }]),
+      ...linksOf(snapshot, open),
+    ],
   };
 }
 
 /** A card that says one thing only: what is wrong, and what to do. */
 export function troubleCard(message: string): CardContent {
   return { lines: [{ label: CARD_TEXT.round, text: message }], links: [] };
+}
+
+function silentLine(office: Office, snapshot: Snapshot) {
+  const { silent, lastRun, holder } = sweepOverview(office, snapshot);
+  if (!silent) return [];
+  const text = `${SCREEN_TEXT.sweepSilent} ${SCREEN_TEXT.sweepSince(lastRun, holder)}`;
+  return [{ label: CARD_TEXT.sweep, text }];
+}
+
+function ownLine({ owed, toCheck }: OwnWork) {
+  const parts = [
+    ...(owed.length === 0 ? [] : [CARD_TEXT.owed(owed)]),
+    ...(toCheck.length === 0 ? [] : [CARD_TEXT.toCheck(toCheck)]),
+  ];
+  return { label: CARD_TEXT.mine, text: parts.length === 0 ? CARD_TEXT.nothing : parts.join('\n') };
 }
 
 function waitingLine(office: Office, { rounds }: RoundSources) {

@@ -15,7 +15,11 @@ export const MINE_SCREEN = {
   again: 'อ่านทะเบียนอีกครั้ง',
   due: (day: string) => `กำหนดส่ง ${day}`,
   late: (day: string) => `เลยกำหนด ${day}`,
+  result: (result: string, unit: string) =>
+    unit === 'ร้อยละ' ? `ผล ร้อยละ ${result}` : `ผล ${result} ${unit}`.trim(),
   lacksResult: 'ยังไม่พิมพ์ผล',
+  narrative: (text: string) => `คำชี้แจง: ${text}`,
+  lacksNarrative: 'ยังไม่เขียนคำชี้แจง',
   lacksTick: 'ยังไม่ติ๊กส่งรายงาน',
   lacksEvidence: 'ยังไม่มีหลักฐาน',
   lacks: (things: readonly string[]) => things.join(' · '),

@@ -31,6 +31,8 @@ export type MyReport = {
   /** '' where the row has none. */
   readonly due: string;
   readonly result: string;
+  /** คำชี้แจง. */
+  readonly narrative: string;
   readonly score: string;
   readonly weighted: string;
   /** How the score came about. */
@@ -115,6 +117,7 @@ function reportFields(report: Report) {
     answer: report.answer,
     due: report.dueOn ?? '',
     result: String(report.result),
+    narrative: report.narrative,
     levels: thresholdTexts(report),
     returns: report.returns,
     comment: report.comment,

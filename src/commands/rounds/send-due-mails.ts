@@ -1,7 +1,7 @@
 import { sheetLink } from '../../domain/links';
 import { isOfficeHour } from '../../domain/office-hours';
 import { decodeDocuments } from '../../register/decode/document';
-import { acknowledgementViewIdOf, filterViewIdOf } from '../../register/layout/filter-views';
+import { acknowledgementViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';
 import { sheetIdOf } from '../../register/sheet-ids';
 import { AGREEMENT_TABS } from '../agreements/agreement-sources';
@@ -16,10 +16,10 @@ import type { Office } from '../office';
 import { digestsToday } from '../reminders/remind';
 import { reminderLetters } from '../reminders/reminder-letters';
 import { kpiLetters } from '../steps/kpi-letters';
-import { firstCellOf } from './first-cell';
 import { openingLetters } from './opening-letters';
 import { returnLetters } from './return-letters';
 import { roundSources } from './round-sources';
+import { workLinkOf } from './work-link';
 
 /** Sends the mails that wait, in office hours only. */
 export function sendDueMails(office: Office, snapshot: Snapshot): void {
@@ -28,18 +28,16 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const sources = roundSources(snapshot);
   if (!isOfficeHour(office.now(), sources.holidays)) return;
   const { spreadsheetId } = office.register;
-  const reportsTab = sheetIdOf('reports', snapshot.system);
   const documentsTab = sheetIdOf('documents', snapshot.system);
-  const workLinkOf = (id: string) =>
-    sheetLink(spreadsheetId, reportsTab, filterViewIdOf(id), firstCellOf(snapshot, sources, id));
+  const linkOf = (id: string) => workLinkOf(spreadsheetId, snapshot, sources, id);
   const letters = [
-    ...openingLetters(keys, sources, workLinkOf),
-    ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, workLinkOf),
-    ...deadlineLetters(keys, sources, workLinkOf),
-    ...handOverLetters(keys, sources, workLinkOf),
-    ...planLetters(keys, sources, workLinkOf),
-    ...returnLetters(keys, snapshot, sources, workLinkOf),
-    ...reopeningLetters(keys, sources, snapshot.system, workLinkOf),
+    ...openingLetters(keys, sources, linkOf),
+    ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, linkOf),
+    ...deadlineLetters(keys, sources, linkOf),
+    ...handOverLetters(keys, sources, linkOf),
+    ...planLetters(keys, sources, linkOf),
+    ...returnLetters(keys, snapshot, sources, linkOf),
+    ...reopeningLetters(keys, sources, snapshot.system, linkOf),
     ...handOutLetters(office, keys, () => office.register.read(AGREEMENT_TABS)),
     ...kpiLetters(
       keys,

@@ -18,7 +18,7 @@ export function filterViewIdOf(personId: string): number {
 }
 
 /** A supervisor's filter view in รายงานผล: what the person has to check. */
-function supervisorViewIdOf(personId: string): number {
+export function supervisorViewIdOf(personId: string): number {
   return filterViewIdOf(`ตรวจ/${personId}`);
 }
 

@@ -16,7 +16,7 @@ export function panelHead(
     accountWarning(screen, overview.caller) ??
       element('small', { class: 'account' }, SCREEN_TEXT.worksAs(overview.caller)),
     silentSweep(overview, shown),
-    failedSweep(overview.sweep),
+    failedSweep(overview, shown),
   ];
 }
 
@@ -43,12 +43,21 @@ function silentSweep(
 }
 
 /** What the hourly work could not do stands above every panel, until it can. */
-function failedSweep({ failed }: Overview['sweep']): HTMLElement | undefined {
+function failedSweep(
+  { sweep: { failed }, operator }: Overview,
+  { alerts, refresh }: OverviewShown,
+): HTMLElement | undefined {
   if (failed.length === 0) return undefined;
+  const sweepNow = async (): Promise<void> => {
+    const left = await call('sweep');
+    await refresh();
+    if (left.failed.length === 0) alerts.done(SCREEN_TEXT.sweptNow);
+  };
   return element(
     'div',
     { class: 'alert bad', role: 'alert' },
     element('strong', {}, SCREEN_TEXT.sweepFailed),
     element('ul', {}, ...failed.map(({ step, message }) => element('li', {}, `${step}: ${message}`))),
+    operator ? actionButton(SCREEN_TEXT.sweepNow, alerts, sweepNow, 'secondary') : undefined,
   );
 }

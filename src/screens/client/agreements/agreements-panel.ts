@@ -3,12 +3,14 @@ import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../../domain/agr
 import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
 import { SCREEN_TEXT } from '../../../messages/screen-text';
 import type { Answer } from '../../endpoints';
-import { accountWarning } from '../account-warning';
+import { isOtherAccount } from '../account-warning';
 import { actionButton, attempt, createAlerts } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { loading } from '../loading';
 import { notSetUp } from '../not-set-up';
+import { operatorsOnly } from '../operators-only';
+import { panelHead } from '../panel-head';
 import { call } from '../server';
 import { type AgreementTotals, makeAgreements } from './make-agreements';
 import { planView } from './plan-view';
@@ -32,7 +34,8 @@ export function agreementsPanel(screen: HTMLElement): void {
     KINDS.map((kind) => ({ value: kind, text: kind })),
     (kind) => void showPlan(kind),
   );
-  fill(top, element('h2', {}, AGREEMENTS_SCREEN.kind), choice.element);
+  const kinds = [element('h2', {}, AGREEMENTS_SCREEN.kind), choice.element];
+  fill(top, ...kinds);
   let chosen: KindChoice = KINDS[0] ?? ALL_KINDS;
   const account = element('section', {});
   fill(
@@ -159,14 +162,26 @@ export function agreementsPanel(screen: HTMLElement): void {
   }
 
   tellCounts();
-  void call('overview').then(
-    ({ fiscalYearBe }) => {
-      if (fiscalYearBe === 0 && latest === 0) fill(top, ...notSetUp(alerts));
-    },
-    () => undefined,
-  );
+  const showHead = async (): Promise<void> => {
+    const overview = await call('overview');
+    fill(account, ...panelHead(screen, overview, { alerts, refresh: showHead }));
+    // A kind is chosen, or a run goes on, already.
+    if (latest > 0 || top.hidden) return;
+    if (isOtherAccount(screen, overview.caller))
+      fill(top, actionButton(SCREEN_TEXT.retry, alerts, showHead, 'secondary'));
+    else if (overview.fiscalYearBe === 0) fill(top, ...notSetUp(alerts));
+    else if (!overview.operator) fill(top, ...operatorsOnly(alerts));
+    else if (!top.contains(choice.element)) fill(top, ...kinds);
+  };
+  const loadHead = async (): Promise<void> => {
+    const shown = await attempt(alerts, async () => {
+      await showHead();
+      return true;
+    });
+    if (shown === undefined) fill(account, actionButton(SCREEN_TEXT.retry, alerts, loadHead, 'secondary'));
+  };
+  void loadHead();
   void attempt(alerts, () => call('agreementProgress')).then((progress) => {
-    if (progress !== undefined) fill(account, accountWarning(screen, progress.caller));
     if (progress?.running === true && latest === 0) void rejoin(progress);
   });
 }

@@ -11,10 +11,11 @@ import { tryPart } from './try-part';
 
 /** One report: when it is due, what is missing, what was said, and the one link that leads to the cell to fill in. */
 export function reportCard(report: MyReport, overview: Overview, shown: OverviewShown): HTMLElement {
-  const { reportId, indicator, name, answer, comment, returns, part, open, state } = report;
+  const { reportId, indicator, name, unit, result, answer, comment, returns, part, open, state } = report;
   const cell = overview.reports.find(({ id }) => id === reportId)?.cell ?? '';
   const owed = part === 'owner' && open && (state === 'ร่าง' || state === 'ส่งคืน');
   const lacks = owed ? lacking(report) : [];
+  const toCheck = part === 'supervisor' && open && (state === 'ส่งแล้ว' || state === 'แก้ไขหลังส่ง');
   const words = part === 'supervisor' ? MINE_SCREEN.check : MINE_SCREEN.fillIn;
   return element(
     'section',
@@ -26,6 +27,10 @@ export function reportCard(report: MyReport, overview: Overview, shown: Overview
       dueView(report, overview.today),
       element('span', { class: looks(state) }, STATE_TEXT[state]),
     ),
+    result === '' ? undefined : element('p', {}, MINE_SCREEN.result(result, unit)),
+    toCheck && report.narrative !== ''
+      ? element('p', {}, MINE_SCREEN.narrative(report.narrative))
+      : undefined,
     answer === ''
       ? undefined
       : element('p', { class: answer.startsWith('ยังขาด') ? 'alert bad' : 'note' }, answer),
@@ -34,16 +39,21 @@ export function reportCard(report: MyReport, overview: Overview, shown: Overview
     lacks.length === 0 ? undefined : element('p', { class: 'wrong' }, MINE_SCREEN.lacks(lacks)),
     cell === ''
       ? undefined
-      : element('div', { class: owed ? 'act' : '' }, fileLink(open ? words : MINE_SCREEN.look, cell)),
+      : element(
+          'div',
+          { class: owed || toCheck ? 'act' : '' },
+          fileLink(open ? words : MINE_SCREEN.look, cell),
+        ),
     evidencePart(report, shown),
     tryPart(report, shown.alerts),
     part === 'owner' && open && !owed ? appealPart(report, shown) : undefined,
   );
 }
 
-function lacking({ result, evidence }: MyReport): readonly string[] {
+function lacking({ result, narrative, evidence }: MyReport): readonly string[] {
   return [
     ...(result === '' ? [MINE_SCREEN.lacksResult] : []),
+    ...(narrative === '' ? [MINE_SCREEN.lacksNarrative] : []),
     ...(evidence.missing ? [MINE_SCREEN.lacksEvidence] : []),
     ...(result === '' ? [] : [MINE_SCREEN.lacksTick]),
   ];

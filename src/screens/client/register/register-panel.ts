@@ -2,6 +2,7 @@ import type { Overview } from '../../../commands/overview';
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
+import { operatorsOnly } from '../operators-only';
 import type { OverviewShown } from '../overview-shown';
 import { withOverview } from '../with-overview';
 import { checkPart } from './check-part';
@@ -14,6 +15,7 @@ export function registerPanel(screen: HTMLElement): void {
 }
 
 function registerView(overview: Overview, { alerts }: OverviewShown): readonly HTMLElement[] {
+  if (!overview.operator) return operatorsOnly(alerts);
   const body = element('section', {});
   const parts = {
     check: checkPart(alerts),

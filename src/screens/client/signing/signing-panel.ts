@@ -6,6 +6,7 @@ import { copiedText } from '../copied-text';
 import { element, fill } from '../element';
 import { folded } from '../folded';
 import { loading } from '../loading';
+import { operatorsOnly } from '../operators-only';
 import type { OverviewShown } from '../overview-shown';
 import { panelButton } from '../panel-button';
 import { call } from '../server';
@@ -23,7 +24,8 @@ export function signingPanel(screen: HTMLElement): void {
   let asked: Promise<SigningDay> | undefined = call('signingDay', {});
   // A refusal is told where the answer is waited for.
   asked.catch(() => undefined);
-  withOverview(screen, (_, { alerts }) => {
+  withOverview(screen, ({ operator, role }, { alerts }) => {
+    if (!operator && role !== 'ผู้อำนวยการ') return operatorsOnly(alerts);
     const body = element('section', {});
     const load = async (): Promise<void> => {
       fill(body, loading(SCREEN_TEXT.loading));

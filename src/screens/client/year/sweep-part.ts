@@ -25,8 +25,8 @@ export function sweepPart({ sweep, caller }: Overview, { alerts, refresh }: Over
       element('dt', {}, YEAR_SCREEN.lastRun),
       element('dd', {}, sweep.lastRun === '' ? YEAR_SCREEN.neverRun : sweep.lastRun),
     ),
-    sweep.silent ? element('p', { class: 'alert bad' }, YEAR_SCREEN.silent) : undefined,
-    isHolder && !sweep.silent
+    // Where it is silent the panel's head says so, with the button.
+    isHolder || sweep.silent
       ? undefined
       : confirmButton(
           YEAR_SCREEN.takeOver,

@@ -1,6 +1,5 @@
 import type { Overview } from '../../../commands/overview';
-import { YEAR_SCREEN } from '../../../messages/screen-year-text';
-import { element } from '../element';
+import { operatorsOnly } from '../operators-only';
 import type { OverviewShown } from '../overview-shown';
 import { withOverview } from '../with-overview';
 import { firstYear } from './first-year';
@@ -15,7 +14,7 @@ export function yearPanel(screen: HTMLElement): void {
 }
 
 function yearView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
-  if (!overview.operator) return [element('p', { class: 'note' }, YEAR_SCREEN.operatorsOnly)];
+  if (!overview.operator) return operatorsOnly(shown.alerts);
   // Whoever closed the sidebar in the middle finds the rest of the way again.
   const first = overview.indicators.length === 0 ? [firstYear(overview, shown)] : [];
   if (overview.fiscalYearBe === 0) return first;

@@ -1,8 +1,25 @@
+import { sheetLink } from '../../domain/links';
 import { isCalculated } from '../../domain/report';
 import { columnLetters } from '../../register/a1';
+import { filterViewIdOf, supervisorViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';
+import { sheetIdOf } from '../../register/sheet-ids';
 import type { HeaderOf } from '../../register/tabs';
 import type { RoundSources } from './round-sources';
+
+/** A person's own view of รายงานผล, at the first cell to fill in. Who owns nothing has the view of a supervisor only. */
+export function workLinkOf(
+  spreadsheetId: string,
+  snapshot: Snapshot,
+  sources: Pick<RoundSources, 'reports'>,
+  personId: string,
+): string {
+  const owns = sources.reports.some(({ owners }) => owners.includes(personId));
+  const supervises = sources.reports.some(({ supervisor }) => supervisor === personId);
+  const view = supervises && !owns ? supervisorViewIdOf(personId) : filterViewIdOf(personId);
+  const tab = sheetIdOf('reports', snapshot.system);
+  return sheetLink(spreadsheetId, tab, view, firstCellOf(snapshot, sources, personId));
+}
 
 /**
  * A1 of the first cell of รายงานผล that a person is to fill in: the result of the first own report that is open and not in, else the
