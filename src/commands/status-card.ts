@@ -4,7 +4,6 @@ import { isCalculated } from '../domain/report';
 import type { Round } from '../domain/round';
 import { thaiDate } from '../domain/thai-dates';
 import { CARD_TEXT } from '../messages/card-text';
-import { SCREEN_TEXT } from '../messages/screen-text';
 import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';
 import type { Office } from './office';
@@ -50,8 +49,7 @@ export function troubleCard(message: string): CardContent {
 function silentLine(office: Office, snapshot: Snapshot) {
   const { silent, lastRun, holder } = sweepOverview(office, snapshot);
   if (!silent) return [];
-  const text = `${SCREEN_TEXT.sweepSilent} ${SCREEN_TEXT.sweepSince(lastRun, holder)}`;
-  return [{ label: CARD_TEXT.sweep, text }];
+  return [{ label: CARD_TEXT.sweep, text: CARD_TEXT.silent(lastRun, holder) }];
 }
 
 function ownLine({ owed, toCheck }: OwnWork) {
