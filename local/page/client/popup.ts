@@ -19,42 +19,38 @@ export function showToast(message: string, title = '', seconds = 5): void {
 }
 
 /** Answers when the person has closed the box. */
-export function showBox(title: string, message: string): Promise<void> {
-  return new Promise((resolve) => {
-    const box = element(
-      'dialog',
-      { class: 'box', 'aria-label': title },
-      element('h2', {}, title),
-      element('p', {}, message),
-      element('form', { method: 'dialog' }, element('button', { class: 'primary', autofocus: true }, 'ตกลง')),
-    );
-    box.addEventListener('close', () => {
-      box.remove();
-      resolve();
-    });
-    document.body.append(box);
-    box.showModal();
-  });
+export async function showBox(title: string, message: string): Promise<void> {
+  await pressedIn(title, message, element('button', { class: 'primary', autofocus: true }, 'ตกลง'));
 }
 
 /** Asks before something that cannot be taken back: true where the person says yes. */
-export function askBox(title: string, message: string, yes: string): Promise<boolean> {
+export async function askBox(title: string, message: string, yes: string): Promise<boolean> {
+  const pressed = await pressedIn(
+    title,
+    message,
+    element('button', { class: 'quiet', value: '', autofocus: true }, 'ยกเลิก'),
+    element('button', { class: 'primary', value: 'yes' }, yes),
+  );
+  return pressed === 'yes';
+}
+
+/** The value of the button by which a box was closed; '' where Esc did. */
+function pressedIn(
+  title: string,
+  message: string,
+  ...buttons: readonly HTMLButtonElement[]
+): Promise<string> {
   return new Promise((resolve) => {
     const box = element(
       'dialog',
       { class: 'box', 'aria-label': title },
       element('h2', {}, title),
       element('p', {}, message),
-      element(
-        'form',
-        { method: 'dialog' },
-        element('button', { class: 'quiet', value: '', autofocus: true }, 'ยกเลิก'),
-        element('button', { class: 'primary', value: 'yes' }, yes),
-      ),
+      element('form', { method: 'dialog' }, ...buttons),
     );
     box.addEventListener('close', () => {
       box.remove();
-      resolve(box.returnValue === 'yes');
+      resolve(box.returnValue);
     });
     document.body.append(box);
     box.showModal();
