@@ -25,6 +25,8 @@ export type MyReport = {
   readonly part: 'owner' | 'supervisor';
   /** False once its row is locked. */
   readonly open: boolean;
+  /** For the caller: to be sent as owner, to be checked as supervisor. */
+  readonly waits: boolean;
   readonly state: ReportState;
   /** คำตอบ: what the office last answered. */
   readonly answer: string;
@@ -79,12 +81,14 @@ export function myReports(office: Office): readonly MyReport[] {
     .flatMap((report): readonly MyReport[] => {
       const part = partOf(report, me);
       if (part === undefined) return [];
+      const open = running.has(report.roundId) && report.closedAt === undefined;
       const files = evidence.filter(({ reportId }) => reportId === report.id);
       return [
         {
           ...reportFields(report),
           part,
-          open: running.has(report.roundId) && report.closedAt === undefined,
+          open,
+          waits: open && waitsFor(part, reportState(report)),
           ...explain(report),
           evidence: {
             ...evidenceFields(files, report, needing.has(report.indicatorCode)),
@@ -168,9 +172,11 @@ function waitingFirst(left: MyReport, right: MyReport): number {
   );
 }
 
-function rank({ open, part, state }: MyReport): number {
+function rank({ open, waits }: MyReport): number {
   if (!open) return 2;
-  const waits =
-    part === 'owner' ? state === 'ร่าง' || state === 'ส่งคืน' : state === 'ส่งแล้ว' || state === 'แก้ไขหลังส่ง';
   return waits ? 0 : 1;
+}
+
+function waitsFor(part: MyReport['part'], state: ReportState): boolean {
+  return part === 'owner' ? state === 'ร่าง' || state === 'ส่งคืน' : state === 'ส่งแล้ว' || state === 'แก้ไขหลังส่ง';
 }

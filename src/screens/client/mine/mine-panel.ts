@@ -40,8 +40,8 @@ function reportsView(
   const open = reports.filter((report) => report.open);
   const own = open.filter(({ part }) => part === 'owner');
   const supervised = open.filter(({ part }) => part === 'supervisor');
-  const owed = own.filter(({ state }) => state === 'ร่าง' || state === 'ส่งคืน');
-  const toCheck = supervised.filter(({ state }) => state === 'ส่งแล้ว' || state === 'แก้ไขหลังส่ง');
+  const owed = own.filter(({ waits }) => waits);
+  const toCheck = supervised.filter(({ waits }) => waits);
   const cards = (listed: readonly MyReport[]): readonly HTMLElement[] =>
     listed.map((report) => reportCard(report, overview, shown));
   const later = (title: string, listed: readonly MyReport[]): HTMLElement | undefined =>

@@ -11,11 +11,12 @@ import { tryPart } from './try-part';
 
 /** One report: when it is due, what is missing, what was said, and the one link that leads to the cell to fill in. */
 export function reportCard(report: MyReport, overview: Overview, shown: OverviewShown): HTMLElement {
-  const { reportId, indicator, name, unit, result, answer, comment, returns, part, open, state } = report;
+  const { reportId, indicator, name, unit, result, answer, comment, returns, part, open, waits, state } =
+    report;
   const cell = overview.reports.find(({ id }) => id === reportId)?.cell ?? '';
-  const owed = part === 'owner' && open && (state === 'ร่าง' || state === 'ส่งคืน');
+  const owed = part === 'owner' && waits;
   const lacks = owed ? lacking(report) : [];
-  const toCheck = part === 'supervisor' && open && (state === 'ส่งแล้ว' || state === 'แก้ไขหลังส่ง');
+  const toCheck = part === 'supervisor' && waits;
   const words = part === 'supervisor' ? MINE_SCREEN.check : MINE_SCREEN.fillIn;
   return element(
     'section',
@@ -39,11 +40,7 @@ export function reportCard(report: MyReport, overview: Overview, shown: Overview
     lacks.length === 0 ? undefined : element('p', { class: 'wrong' }, MINE_SCREEN.lacks(lacks)),
     cell === ''
       ? undefined
-      : element(
-          'div',
-          { class: owed || toCheck ? 'act' : '' },
-          fileLink(open ? words : MINE_SCREEN.look, cell),
-        ),
+      : element('div', { class: waits ? 'act' : '' }, fileLink(open ? words : MINE_SCREEN.look, cell)),
     evidencePart(report, shown),
     tryPart(report, shown.alerts),
     part === 'owner' && open && !owed ? appealPart(report, shown) : undefined,
@@ -59,10 +56,10 @@ function lacking({ result, narrative, evidence }: MyReport): readonly string[] {
   ];
 }
 
-function dueView({ due, state, part }: MyReport, today: string): HTMLElement {
+function dueView({ due, waits, part }: MyReport, today: string): HTMLElement {
   const day = parseIsoDate(due);
   if (day === undefined) return element('span', {});
-  const late = part === 'owner' && due < today && (state === 'ร่าง' || state === 'ส่งคืน');
+  const late = part === 'owner' && waits && due < today;
   const words = shortThaiDate(day);
   return element(
     'span',
