@@ -1,4 +1,5 @@
 import { type WrittenMail, writeMail } from './mail-text';
+import { REPORT_STEPS } from './report-steps';
 
 /** One person's reports whose deadline has moved. Dates come as full Thai dates. */
 export type DeadlineMail = {
@@ -27,6 +28,7 @@ export function deadlineMail(mail: DeadlineMail): WrittenMail {
       },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
+    steps: REPORT_STEPS,
     hosts: mail.hosts,
     from: mail.officeShortName,
   });

@@ -1,5 +1,5 @@
 import { type WrittenMail, writeMail } from './mail-text';
-import { evidenceLink } from './report-steps';
+import { evidenceLink, REPORT_STEPS } from './report-steps';
 
 /** What somebody takes over from a colleague. Dates come as full Thai dates. */
 export type HandOverMail = {
@@ -40,6 +40,7 @@ export function handOverMail(mail: HandOverMail): WrittenMail {
       },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
+    ...(mail.reports.length > 0 ? { steps: REPORT_STEPS } : {}),
     hosts: mail.hosts,
     from: mail.officeShortName,
   });

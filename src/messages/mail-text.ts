@@ -17,7 +17,7 @@ export type MailText = {
   readonly button: MailLink;
   /** What to do there, in order. */
   readonly steps?: string;
-  /** Whom to ask. */
+  /** Whom to ask; the line is left out where nobody is named. */
   readonly hosts: readonly string[];
   /** The office, as it signs. */
   readonly from: string;
@@ -40,7 +40,7 @@ function plainBody(text: MailText): string {
     `${text.button.label}: ${text.button.url}`,
     ...(text.steps === undefined ? [] : [text.steps]),
     '',
-    `สอบถาม: ${text.hosts.join(', ')}`,
+    ...(text.hosts.length === 0 ? [] : [`สอบถาม: ${text.hosts.join(', ')}`]),
     text.from,
   ].join('\n');
 }
@@ -74,7 +74,7 @@ function htmlBody(text: MailText): string {
     ),
     paragraph(`<a href="${escaped(text.button.url)}" style="${BUTTON}">${escaped(text.button.label)}</a>`),
     ...(text.steps === undefined ? [] : [paragraph(escaped(text.steps))]),
-    paragraph(`สอบถาม:<br>${text.hosts.map(escaped).join('<br>')}`),
+    ...(text.hosts.length === 0 ? [] : [paragraph(`สอบถาม:<br>${text.hosts.map(escaped).join('<br>')}`)]),
     `<p style="margin:0;color:#5b6675">${escaped(text.from)}</p>`,
     '</div>',
   ].join('');

@@ -1,4 +1,4 @@
-import { type MailItem, type WrittenMail, writeMail } from './mail-text';
+import { type MailItem, type MailLink, type WrittenMail, writeMail } from './mail-text';
 import { evidenceLink, REPORT_STEPS } from './report-steps';
 
 /** One report as a digest tells it; dates come as full Thai dates. */
@@ -28,9 +28,17 @@ export type ReminderMail = {
   readonly appeals: readonly RemindedReport[];
   /** Steps of ปฏิทิน whose last day has passed. */
   readonly lateSteps: readonly { readonly number: number; readonly name: string; readonly dueOn: string }[];
-  readonly workLink: string;
+  /** Where the reader has the most to do: own rows, else the first report told of, else ปฏิทิน. */
+  readonly button: MailLink;
   readonly hosts: readonly string[];
 };
+
+/** Words on the one button of a digest, by where it leads. */
+export const DIGEST_BUTTON = {
+  own: 'เปิดแถวของท่านในทะเบียน',
+  report: 'เปิดแถวแรกในทะเบียน',
+  calendar: 'เปิดแท็บปฏิทิน',
+} as const;
 
 export function reminderMail(mail: ReminderMail): WrittenMail {
   const { late, toReport, supervisedLate, toCheck, officeLate, appeals, lateSteps } = mail;
@@ -59,7 +67,7 @@ export function reminderMail(mail: ReminderMail): WrittenMail {
         })),
       },
     ],
-    button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
+    button: mail.button,
     ...(late.length + toReport.length > 0 ? { steps: REPORT_STEPS } : {}),
     hosts: mail.hosts,
     from: mail.officeShortName,
@@ -92,7 +100,7 @@ function ownItem(report: RemindedReport): MailItem {
 }
 
 function otherItem(report: RemindedReport): MailItem {
-  return { title: titleOf(report), details: [`ผู้รับผิดชอบ ${report.owner} กำหนดส่ง ${report.dueOn}`] };
+  return { title: titleOf(report), details: [`ผู้รับผิดชอบ ${report.owner}`, `กำหนดส่ง ${report.dueOn}`] };
 }
 
 function appealItem(report: RemindedReport): MailItem {

@@ -56,6 +56,19 @@ describe('reminders', () => {
       OWNER_3,
     ]);
     expect(after.every(({ subject }) => subject.startsWith('[รับรอง] เลยกำหนด'))).toBe(true);
+    // Who has rows of one's own is led to one's own view, everybody else to the first report that is told of.
+    const buttonOf = (to: string) => {
+      const mail = office.workspace.mail(after.find((one) => one.to === to)?.file ?? '');
+      return /^(เปิด.+?): (.+)$/m.exec(mail?.text ?? '')?.slice(1);
+    };
+    expect(buttonOf(SMALL_OFFICE.director)).toEqual([
+      'เปิดแถวแรกในทะเบียน',
+      expect.stringMatching(/#gid=\d+&range=A2$/),
+    ]);
+    expect(buttonOf(OWNER_1)).toEqual([
+      'เปิดแถวของท่านในทะเบียน',
+      expect.stringMatching(/fvid=\d+&range=[A-Z]+\d+$/),
+    ]);
     await office.close();
   });
 

@@ -5,7 +5,7 @@ const MORNING = Date.UTC(2026, 9, 5, 3);
 
 async function mailsOf(
   office: Office,
-): Promise<readonly { readonly to: string; readonly subject: string }[]> {
+): Promise<readonly { readonly to: string; readonly subject: string; readonly file: string }[]> {
   const { outbox } = await office.workspace.state();
   return outbox.filter(({ subject }) => subject.startsWith('[รับรอง] ระบบทำงานไม่ได้'));
 }
@@ -40,6 +40,9 @@ describe('a sweep that could not do everything', () => {
     const told = await mailsOf(office);
     expect(told.length).toBeGreaterThan(0);
     expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
+    const mail = office.workspace.mail(told[0]?.file ?? '');
+    for (const said of [mail?.text, mail?.html]) expect(said).toContain('วางการป้องกันเซลล์');
+    expect(mail?.html).toContain('>เปิดทะเบียน</a>');
     faults.add({ call: 'sheets.read', after: 2, how: '403 forbidden', times: 20, function: 'sweep' });
     await office.call('sweep');
     expect(await mailsOf(office)).toHaveLength(told.length);

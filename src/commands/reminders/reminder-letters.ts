@@ -3,17 +3,29 @@ import { hostsToAsk } from '../../domain/person';
 import type { Digest } from '../../domain/reminders/due-digests';
 import type { Report } from '../../domain/report';
 import { shortThaiDate, thaiDate } from '../../domain/thai-dates';
-import { type RemindedReport, type ReminderMail, reminderMail } from '../../messages/reminder-mail';
+import {
+  DIGEST_BUTTON,
+  type RemindedReport,
+  type ReminderMail,
+  reminderMail,
+} from '../../messages/reminder-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 import { digestKey, namedDigests } from './digest-keys';
+
+/** Where a digest may lead. */
+export type DigestLinks = {
+  readonly ofPerson: (personId: string) => string;
+  readonly ofReport: (reportId: string) => string;
+  readonly calendar: string;
+};
 
 /** The letters behind waiting digests, with what is true now; keys of other work, and of digests that are due no more, are passed over. */
 export function reminderLetters(
   keys: readonly string[],
   digests: () => readonly Digest[],
   sources: RoundSources,
-  workLinkOf: (personId: string) => string,
+  links: DigestLinks,
 ): readonly WaitingLetter[] {
   if (namedDigests(keys).length === 0) return [];
   return digests().flatMap((digest): WaitingLetter[] => {
@@ -32,11 +44,20 @@ export function reminderLetters(
       officeLate: told(digest.officeLate),
       appeals: told(digest.appeals),
       lateSteps: digest.lateSteps.map(({ number, name, to }) => ({ number, name, dueOn: thaiDate(to) })),
-      workLink: workLinkOf(person.id),
+      button: buttonOf(digest, links),
       hosts: hostsToAsk(sources.people),
     };
     return [{ key, letter: { to: person.email, ...reminderMail(mail) } }];
   });
+}
+
+function buttonOf(digest: Digest, links: DigestLinks): ReminderMail['button'] {
+  const own = [digest.late, digest.toReport, digest.supervisedLate, digest.toCheck].flat();
+  if (own.length > 0) return { label: DIGEST_BUTTON.own, url: links.ofPerson(digest.personId) };
+  const [first] = [...digest.officeLate, ...digest.appeals];
+  return first === undefined
+    ? { label: DIGEST_BUTTON.calendar, url: links.calendar }
+    : { label: DIGEST_BUTTON.report, url: links.ofReport(first.id) };
 }
 
 function remindedReport(

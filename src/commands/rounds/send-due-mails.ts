@@ -19,7 +19,7 @@ import { kpiLetters } from '../steps/kpi-letters';
 import { openingLetters } from './opening-letters';
 import { returnLetters } from './return-letters';
 import { roundSources } from './round-sources';
-import { workLinkOf } from './work-link';
+import { reportLinkOf, workLinkOf } from './work-link';
 
 /** Sends the mails that wait, in office hours only. */
 export function sendDueMails(office: Office, snapshot: Snapshot): void {
@@ -32,7 +32,11 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const linkOf = (id: string) => workLinkOf(spreadsheetId, snapshot, sources, id);
   const letters = [
     ...openingLetters(keys, sources, linkOf),
-    ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, linkOf),
+    ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, {
+      ofPerson: linkOf,
+      ofReport: (id) => reportLinkOf(spreadsheetId, snapshot, id),
+      calendar: sheetLink(spreadsheetId, sheetIdOf('calendar', snapshot.system)),
+    }),
     ...deadlineLetters(keys, sources, linkOf),
     ...handOverLetters(keys, sources, linkOf),
     ...planLetters(keys, sources, linkOf),

@@ -7,7 +7,7 @@ import { sheetIdOf } from '../../register/sheet-ids';
 import type { HeaderOf } from '../../register/tabs';
 import type { RoundSources } from './round-sources';
 
-/** A person's own view of รายงานผล, at the first cell to fill in. Who owns nothing has the view of a supervisor only. */
+/** A person's own view of รายงานผล, at the first cell to fill in. Who owns nothing has the view of a supervisor only, or none. */
 export function workLinkOf(
   spreadsheetId: string,
   snapshot: Snapshot,
@@ -16,9 +16,17 @@ export function workLinkOf(
 ): string {
   const owns = sources.reports.some(({ owners }) => owners.includes(personId));
   const supervises = sources.reports.some(({ supervisor }) => supervisor === personId);
-  const view = supervises && !owns ? supervisorViewIdOf(personId) : filterViewIdOf(personId);
+  const ownView = owns ? filterViewIdOf(personId) : undefined;
+  const view = ownView ?? (supervises ? supervisorViewIdOf(personId) : undefined);
   const tab = sheetIdOf('reports', snapshot.system);
   return sheetLink(spreadsheetId, tab, view, firstCellOf(snapshot, sources, personId));
+}
+
+/** The row of one report. */
+export function reportLinkOf(spreadsheetId: string, snapshot: Snapshot, reportId: string): string {
+  const row = snapshot.table('reports').rows.find(({ key }) => key === reportId)?.rowNumber;
+  const tab = sheetIdOf('reports', snapshot.system);
+  return sheetLink(spreadsheetId, tab, undefined, row === undefined ? undefined : `A${row}`);
 }
 
 /**
