@@ -127,7 +127,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'one-person-only':
       return `"${problem.value}" มีหลายคน แต่ช่องนี้ใส่ได้คนเดียว ให้เหลือคนเดียว`;
     case 'no-such-reference':
-      return `ไม่พบรหัส "${problem.value}" ในแท็บ${problem.tab} ให้ตรวจรหัส หรือเพิ่มในแท็บนั้นก่อน`;
+      return `ไม่พบ "${problem.value}" ในแท็บ${problem.tab} ให้ตรวจรหัสหรือชื่อ หรือเพิ่มในแท็บนั้นก่อน`;
     case 'no-such-report':
       return `ไม่มีรายงาน "${problem.key}" ในทะเบียน จะเป็นแถวใหม่ที่ไม่มีเกณฑ์และคะแนน ให้ตรวจรหัสและรอบก่อนยืนยัน`;
     case 'date-in-code':

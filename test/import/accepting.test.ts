@@ -107,6 +107,20 @@ describe('references of a file', () => {
     expect(problems.map(({ cell }) => cell)).toEqual(['B2', 'D3', 'E3']);
   });
 
+  it('of a working group lead to a dimension by its name or an indicator by its code', async () => {
+    const indicators = await look('i.csv', csv('รหัส,มิติ,ตัวชี้วัด', '7.1,มิติที่ 7 ใหม่,ก'));
+    const content = csv(
+      'รหัส,มิติหรือตัวชี้วัด,บุคลากร,หน้าที่',
+      'W1,9.99,P005,ประธาน',
+      'W2,7.1,P005,ประธาน',
+      'W3,มิติที่  ๗ ใหม่,P005,ประธาน',
+    );
+    const told = async (more: object) =>
+      (await look('w.csv', content, more)).problems.map(({ cell }) => cell);
+    expect(await told({ tab: 'คณะทำงาน' })).toEqual(['B2', 'B3', 'B4']);
+    expect(await told({ tab: 'คณะทำงาน', with: [indicators.importId] })).toEqual(['B2']);
+  });
+
   it('may lead to another file of the same go', async () => {
     const people = await look('p.csv', csv('รหัส,ชื่อ-สกุล,กลุ่ม', 'P091,นายมาใหม่ สมมุติ,กลุ่มอำนวยการ'));
     const content = csv('รหัส,ตัวชี้วัด,ผู้กำกับดูแล,ผู้รับผิดชอบ', '7.1,ก,P091,นาย มาใหม่ สมมุติ');
@@ -157,6 +171,18 @@ describe('columns that the operator chooses', () => {
     expect((await office.rows('บุคลากร')).get('P005')?.ตำแหน่ง).toBe('ศึกษานิเทศก์');
     const next = await look('b.csv', csv('รหัส,ชื่อ-สกุล,ภารกิจ', 'P006,,ครู'));
     expect(next.columns[2]).toEqual({ header: 'ภารกิจ', column: 'ตำแหน่ง' });
+  });
+
+  it('may be all of a file whose header says nothing known, and find the next such file', async () => {
+    const unknown = csv('บัญชีภายใน', 'เลขเจ้าหน้าที่,ชื่อเต็มตัว,ภาระงาน', 'P096,นายมาใหม่ สมมุติ,ครู');
+    const first = await look('u.csv', unknown, { tab: 'บุคลากร' });
+    expect(first.columns.map(({ header }) => header)).toEqual(['เลขเจ้าหน้าที่', 'ชื่อเต็มตัว', 'ภาระงาน']);
+    const columns = ['รหัส', 'ชื่อ-สกุล', 'ตำแหน่ง'].map((column, at) => ({ ...first.columns[at], column }));
+    expect(await office.run('commitImport', { importId: first.importId, columns })).toEqual({ written: 1 });
+    const next = await look('v.csv', csv('ก,ข', 'ชื่อเต็มตัว,เลขเจ้าหน้าที่', 'นางมาใหม่ สมมุติ,P097'), {
+      tab: 'บุคลากร',
+    });
+    expect(next.sample).toEqual([['นางมาใหม่ สมมุติ', 'P097']]);
   });
 
   it('are refused where there is no such column, or not one for each of the file', async () => {

@@ -4,11 +4,13 @@ import { decodePeople } from '../../register/decode/person';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { peopleAfter } from './plan/people-after';
+import { referables } from './plan/references';
 import type { Named } from './read-import';
 
 /** What a file that is looked at would bring, for those that are looked at with it: several files may be one commit. */
 export type Companion = {
   readonly tab: string;
+  /** What other tabs may refer to. */
   readonly keys: readonly string[];
   readonly people: readonly Named[];
 };
@@ -20,7 +22,7 @@ const KEPT_SECONDS = 6 * 3600;
 export function keepCompanion(office: Office, importId: string, tab: TabName, after: AnyTable): void {
   const people =
     tab === 'people' ? decodePeople(peopleAfter({ after })).people.map(({ id, name }) => ({ id, name })) : [];
-  const companion: Companion = { tab, keys: after.rows.map(({ key }) => key), people };
+  const companion: Companion = { tab, keys: [...referables(tab, after)], people };
   if (JSON.stringify(companion).length <= LARGEST_JSON)
     office.cache.put(cacheKey(importId), companion, KEPT_SECONDS);
 }

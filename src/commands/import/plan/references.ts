@@ -1,3 +1,4 @@
+import { wordOf } from '../../../domain/word';
 import type { ImportProblem } from '../../../messages/import-problem-text';
 import type { AnyTable } from '../../../register/cells';
 import { codeOf } from '../../../register/decode/row-reader';
@@ -7,6 +8,7 @@ import type { Placed, TableReading } from '../table/table-reading';
 /** Columns of codes that another tab (or several) must hold. Persons are read by name before and told then. */
 const REFERENCES: Partial<Record<TabName, Readonly<Record<string, readonly TabName[]>>>> = {
   indicators: { ตัวชี้วัดแม่: ['indicators'] },
+  workingGroups: { มิติหรือตัวชี้วัด: ['indicators'] },
   unitThresholds: { รหัสตัวชี้วัด: ['indicators'], รหัสหน่วย: ['schools', 'people'] },
 };
 
@@ -23,15 +25,22 @@ export function referenceProblems(
 ): readonly Placed<ImportProblem>[] {
   const found: Placed<ImportProblem>[] = [];
   for (const [header, tabs] of Object.entries(REFERENCES[tab] ?? {})) {
-    const codes = new Set(tabs.flatMap((one) => tableAfter(one)?.rows.map((row) => codeOf(row.key)) ?? []));
+    const known = new Set(tabs.flatMap((one) => [...referables(one, tableAfter(one))].map(wordOf)));
     for (const { at, cells } of reading.rows) {
       const value = codeOf(cells[header] ?? '');
-      if (value === '' || codes.has(value)) continue;
+      if (value === '' || known.has(wordOf(value))) continue;
       const what: ImportProblem = { kind: 'no-such-reference', value, tab: titles(tabs) };
       found.push({ row: at, column: reading.columnOf.get(header) ?? 0, what });
     }
   }
   return found;
+}
+
+/** What cells of other tabs may call a tab's rows: their codes, and มิติ of ตัวชี้วัด. */
+export function referables(tab: TabName, table: AnyTable | undefined): ReadonlySet<string> {
+  const rows = table?.rows ?? [];
+  const dimensions = tab === 'indicators' ? rows.map(({ cells }) => String(cells.มิติ ?? '')) : [];
+  return new Set([...rows.map(({ key }) => codeOf(key)), ...dimensions].filter((text) => text !== ''));
 }
 
 function titles(tabs: readonly TabName[]): string {

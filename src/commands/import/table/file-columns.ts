@@ -5,7 +5,12 @@ import { namesOfColumn } from '../../../register/column-names';
 import { keyHeaders } from '../../../register/keys';
 import { columnsOf, type TabName } from '../../../register/tabs';
 
-export type ColumnGround = { readonly tab: TabName; readonly fiscalYearBe: number };
+export type ColumnGround = {
+  readonly tab: TabName;
+  readonly fiscalYearBe: number;
+  /** What the office chose for header texts before. */
+  readonly kept?: ReadonlyMap<string, string>;
+};
 
 /**
  * Columns that a file may fill: those that people type. What the script writes, formulas and ticks are kept aside: a mark
@@ -27,9 +32,16 @@ export function importableColumns(tab: TabName, table: AnyTable): ReadonlyMap<st
 
 export function knownColumns(
   columns: ReadonlyMap<string, Column>,
-  { tab, fiscalYearBe }: ColumnGround,
+  { tab, fiscalYearBe, kept }: ColumnGround,
 ): readonly KnownColumn[] {
-  return [...columns.keys()].map((header) => ({ header, names: namesOfColumn(tab, header, fiscalYearBe) }));
+  const chosen = [...(kept ?? [])];
+  return [...columns.keys()].map((header) => ({
+    header,
+    names: [
+      ...namesOfColumn(tab, header, fiscalYearBe),
+      ...chosen.flatMap(([text, column]) => (column === header ? [text] : [])),
+    ],
+  }));
 }
 
 /**

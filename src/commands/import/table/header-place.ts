@@ -37,7 +37,18 @@ export function headerPlace(sheet: FileSheet, tab: TabName, known: readonly Know
       if (best === undefined || place.count > best.count || isFuller(sheet, best, place)) best = place;
     }
   }
-  return best ?? { top: 0, bottom: 1, texts: [], matched: [], count: 0, namesKey: false };
+  if (best === undefined || best.count > 0) return best ?? NOWHERE;
+  const top = firstWideRow(filled);
+  return placeAt(sheet, filled, top, top + 1, tab, known) ?? best;
+}
+
+const NOWHERE: HeaderPlace = { top: 0, bottom: 1, texts: [], matched: [], count: 0, namesKey: false };
+
+/** Where no row names anything that is known, the first that is about as wide as the table may be its header. */
+function firstWideRow({ rows }: FileSheet): number {
+  const widths = rows.map((row) => new Set(row.map(String).filter((text) => text.trim() !== '')).size);
+  const widest = Math.max(...widths);
+  return widths.findIndex((width) => width > 0 && width * 2 > widest);
 }
 
 /** Whether the header that was found goes on in the row below it: texts under its columns, none of them a number. */
