@@ -2,7 +2,8 @@ import type { RoundState } from '../domain/round';
 
 /** The note on สถานะ of รอบรายงาน where what was typed is put back. */
 export function roundStateNote(typed: string, stands: RoundState): string {
-  return `พิมพ์ "${typed}" แต่รอบนี้${meaning(stands)} ระบบจึงคืนค่าเดิม`;
+  const what = typed === '' ? 'ลบสถานะออก' : `พิมพ์ "${typed}"`;
+  return `${what} แต่รอบนี้${meaning(stands)} ระบบจึงคืนค่าเดิม`;
 }
 
 function meaning(state: RoundState): string {
@@ -22,3 +23,7 @@ function meaning(state: RoundState): string {
 /** Note on a date of a closed round that was typed over. */
 export const SEALED_DATE_NOTE =
   'รอบนี้ปิดและผนึกแล้ว ระบบจึงคืนค่าเดิม ถ้าต้องแก้ไขรายงานใด ให้ใช้เมนูรอบรายงาน ▸ เปิดรายงานใหม่';
+
+/** Note on a date of an open round that was emptied or cannot be read. */
+export const BLANK_DATE_NOTE =
+  'ช่องนี้ว่างหรืออ่านเป็นวันที่ไม่ได้ ระบบจึงใส่วันที่เดิมหรือวันที่ตามแผนให้ ถ้าต้องการเปลี่ยน ให้พิมพ์วันที่ใหม่ทับ';

@@ -178,6 +178,23 @@ describe('closing a round', () => {
     await office.run('sweep', undefined);
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
     expect(await roundOf(office, '2570-09')).toMatchObject({ สถานะ: 'ยังไม่เปิด' });
+    for (const typed of ['ปิดแล้ว', '']) {
+      await office.set('รอบรายงาน', '2570-06', { สถานะ: typed });
+      await office.run('sweep', undefined);
+      expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
+    }
+    const { outbox } = await office.workspace.state();
+    expect(outbox.filter(({ subject }) => subject.startsWith('[รับรอง] รายงานผลรอบ 6')).length).toBe(4);
+    await office.close();
+  });
+
+  it('goes on where a date was emptied or cannot be read: it is put back', async () => {
+    const office = await prepared.fork();
+    await office.run('moveDeadline', { roundId: '2570-06', due: '2026-10-09' });
+    await office.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '', เปิด: 'สิ้นเดือน' });
+    await office.run('sweep', undefined);
+    const dates = { กำหนดส่ง: 46_304, เปิด: 46_478, สถานะ: 'เปิด' };
+    expect(await roundOf(office, '2570-06')).toMatchObject(dates);
     await office.close();
   });
 
@@ -221,6 +238,22 @@ describe('a seal', () => {
     const [record] = await recordsIn(office, '2570-06');
     await office.person.json('PATCH', `/drive/v3/files/${record?.id}`, {}, { trashed: true });
     expect(await first()).toMatchObject({ what: 'missing', where: 'ผนึก-2570-06.json' });
+    await office.set('ระบบ', 'ผนึก/2570-06', { ค่า: '' });
+    expect(await first()).toMatchObject({ what: 'chain', where: 'ระบบ ผนึก/2570-06' });
+    await office.close();
+  });
+
+  it('is not opened by emptying ปิดเมื่อ: it is told, and put back as it was sealed', async () => {
+    const office = await closed();
+    const { ปิดเมื่อ: closedAt } = (await reportOf(office, '2570-06-1.1')) ?? {};
+    await office.set('รายงานผล', '2570-06-1.1', { ปิดเมื่อ: '' });
+    expect(await office.run('verifySeals', undefined)).toMatchObject({
+      firstDifference: { what: 'cell', where: 'รายงานผล 2570-06-1.1 ปิดเมื่อ', sealed: closedAt, found: '' },
+    });
+    await office.run('sweep', undefined);
+    expect(await reportOf(office, '2570-06-1.1')).toMatchObject({ ปิดเมื่อ: closedAt });
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
     await office.close();
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firstSealDifference } from '../../src/domain/seal/seal-differences';
+import { firstSealDifference, lostSeal } from '../../src/domain/seal/seal-differences';
 import {
   nextSealEntry,
   type SealEntry,
@@ -62,8 +62,9 @@ function verify(change: {
   readonly sha?: (entry: SealEntry) => string;
   readonly fingerprint?: string;
   readonly dates?: Readonly<Record<string, number>>;
+  readonly scales?: string;
   readonly cells?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  readonly gone?: string;
+  readonly gone?: string | true;
   readonly reopened?: string;
   readonly files?: readonly SealedFile[];
   readonly archived?: boolean;
@@ -78,9 +79,11 @@ function verify(change: {
     (roundId) => {
       if (change.archived === true) return undefined;
       const sealed = RECORDS.get(latest(roundId));
-      const rows = (sealed?.reports ?? []).filter(({ id }) => id !== change.gone);
+      const rows = (sealed?.reports ?? []).filter(({ id }) => change.gone !== true && id !== change.gone);
       return {
         dates: { ...sealed?.dates, ...change.dates },
+        scales: change.scales ?? '',
+        scalesAt: 'ระบบ มาตรา',
         fingerprint: change.fingerprint ?? latest(roundId).sha256,
         reports: new Map(
           rows.map(({ id, cells }) => [
@@ -153,6 +156,13 @@ describe('a chain of seals', () => {
     const files = (change: Partial<SealedFile>): readonly SealedFile[] =>
       file === undefined ? [] : [{ ...file, ...change }];
     expect(verify({ files: files({ sha256: 'bb' }) })).toMatchObject({ what: 'evidence', found: 'bb' });
+    expect(verify({ files: files({ reportId: '2570-09-2.1' }) })).toMatchObject({
+      what: 'evidence',
+      where: '2570-09-1.1 ระดับ4.pdf',
+      sealed: '2570-09-1.1',
+      found: '2570-09-2.1',
+    });
+    expect(verify({ files: files({ name: 'ระดับ5.pdf' }) })).toMatchObject({ found: 'ระดับ5.pdf' });
     expect(verify({ files: [] })).toMatchObject({ what: 'missing', where: '2570-09-1.1 ระดับ4.pdf' });
     expect(
       verify({
@@ -162,6 +172,28 @@ describe('a chain of seals', () => {
         ],
       }),
     ).toMatchObject({ what: 'evidence', where: '2570-09-1.1 ใหม่.pdf', sealed: '', found: 'cc' });
+  });
+});
+
+describe('what a seal covers besides rows and files', () => {
+  it('are the level scores that the round was opened with', () => {
+    expect(verify({ scales: '0, 1, 2, 3, 4' })).toMatchObject({ what: 'cell', where: 'ระบบ มาตรา' });
+  });
+
+  it('is that its rows stand while its round stands', () => {
+    expect(verify({ gone: true })).toMatchObject({ what: 'missing', where: 'รายงานผล 2570-09-1.1' });
+  });
+
+  it('is its place in the chain, where its round says that it was sealed', () => {
+    const round = { id: '2570-12', fingerprint: 'sha-9' };
+    expect(lostSeal(CHAIN, [{ id: '2570-06', fingerprint: 'sha-3' }, round])).toEqual({
+      roundId: '2570-12',
+      what: 'chain',
+      where: 'ระบบ ผนึก/2570-12',
+      sealed: 'sha-9',
+      found: '',
+    });
+    expect(lostSeal(CHAIN, [{ id: '2570-12', fingerprint: '' }])).toBeUndefined();
   });
 });
 
@@ -208,5 +240,6 @@ describe('a state that was typed into รอบรายงาน', () => {
     expect(judged('ผนึกแล้ว', [row(1)], [FIRST])).toEqual({ kind: 'stands' });
     expect(judged('ปิด', [row(1)], [{ ...FIRST, sha256: '' }])).toEqual({ kind: 'stands' });
     expect(judged('ผนึกแล้ว', [], [FIRST])).toEqual({ kind: 'stands' });
+    expect(judged('ผนึกแล้ว', [row(1)], [])).toEqual({ kind: 'stands' });
   });
 });

@@ -14,9 +14,8 @@ import { readAsOperator } from '../operator-register';
 import { dateField, invalidField, textField } from '../request';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
-import { reopeningEntry, reopeningText } from './reopening';
+import { reopeningEntry, reopeningText, sealsOf } from './reopening';
 import { reopeningMailKey } from './reopening-letters';
-import { sealChain } from './seal-chain';
 
 /** `failed`: its owner's cells or folder could not be opened; the sweeps try again. */
 export type ReopenedReport = { readonly reportId: string; readonly failed: readonly FailedStep[] };
@@ -63,7 +62,7 @@ export function reopenReport(office: Office, request: unknown): ReopenedReport {
       throw new Refusal({ code: 'not-found', thing: 'report', key: reportId });
     if (isCalculated(report)) throw invalidField('reportId', reportId, { kind: 'scored-report' });
     if (report.closedAt === undefined) throw new Refusal({ code: 'round-open', reportId });
-    const times = sealChain(snapshot).filter(({ roundId }) => roundId === round.id).length;
+    const seals = sealsOf(snapshot, round.id);
     const changes: readonly Change[] = [
       {
         kind: 'set',
@@ -72,8 +71,8 @@ export function reopenReport(office: Office, request: unknown): ReopenedReport {
         cells: { ...MARKS_TAKEN_OFF, กำหนดส่ง: serialOfDate(due) },
       },
       { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'ปิด' } },
-      ...systemChanges(snapshot, { [reopeningEntry(reportId)]: reopeningText({ on: today, reason }) }),
-      ...mailLines([reopeningMailKey(reportId, times)], snapshot, office.now(), office.caller),
+      ...systemChanges(snapshot, { [reopeningEntry(reportId)]: reopeningText({ on: today, seals, reason }) }),
+      ...mailLines([reopeningMailKey(reportId, seals)], snapshot, office.now(), office.caller),
     ];
     const reports = sources.reports.map((one) =>
       one.id === reportId ? { ...one, closedAt: undefined, dueOn: due } : one,

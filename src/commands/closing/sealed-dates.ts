@@ -1,10 +1,10 @@
-import type { Round } from '../../domain/round';
 import { decodeSealedCells } from '../../domain/seal/decode-seal';
 import { LOG_EVENT } from '../../messages/log-event';
 import { SEALED_DATE_NOTE } from '../../messages/round-state-note';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
+import { sealChain } from './seal-chain';
 import { sealedDates } from './sealed-content';
 import { SEALED_DATES } from './sealed-headers';
 
@@ -19,13 +19,15 @@ export function keepDates(snapshot: Snapshot, roundId: string): readonly Change[
 }
 
 /** Dates of closed rounds that somebody typed over: put back with a note, for the seal covers them. */
-export function restoredDates(
-  snapshot: Snapshot,
-  rounds: readonly Round[],
-): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
-  const typed = rounds
-    .filter(({ state }) => state === 'ปิด' || state === 'ผนึกแล้ว')
-    .flatMap(({ id }) => {
+export function restoredDates(snapshot: Snapshot): {
+  readonly changes: readonly Change[];
+  readonly log: readonly LogLine[];
+} {
+  const sealed = new Set(sealChain(snapshot).map(({ roundId }) => roundId));
+  const typed = snapshot
+    .table('rounds')
+    .rows.filter(({ key }) => sealed.has(key))
+    .flatMap(({ key: id }) => {
       const kept = decodeSealedCells(snapshot.system(datesEntry(id)));
       const now = sealedDates(snapshot, id);
       const headers = SEALED_DATES.filter(

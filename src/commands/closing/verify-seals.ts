@@ -5,15 +5,18 @@ import {
   type FoundRecord,
   type FoundRound,
   firstSealDifference,
+  lostSeal,
   type SealDifference,
 } from '../../domain/seal/seal-differences';
 import type { SealEntry } from '../../domain/seal/seal-entry';
 import type { SealRecord } from '../../domain/seal/seal-record';
 import type { Snapshot } from '../../register/register-port';
+import { roundScalesEntry } from '../../register/round-scales';
 import { textOfBytes } from '../import/file/text-of-bytes';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
+import { isReopened } from './reopening';
 import { sealChain } from './seal-chain';
 import { evidenceIn, sealedDates, sealedReports } from './sealed-content';
 
@@ -34,15 +37,16 @@ export function verifySeals(office: Office): VerifiedSeals {
   const chain = sealChain(snapshot).filter(({ sha256 }) => sha256 !== '');
   const records = foundRecords(office, chain);
   let checked = 0;
-  const difference = firstSealDifference(
-    chain,
-    (entry) => {
-      checked += 1;
-      return records.get(entry);
-    },
-    (roundId) => foundRound(snapshot, sources, roundId),
-    (record) => evidenceIn(office, sealedFolders(record)),
-  );
+  const difference =
+    firstSealDifference(
+      chain,
+      (entry) => {
+        checked += 1;
+        return records.get(entry);
+      },
+      (roundId) => foundRound(snapshot, sources, roundId),
+      (record) => evidenceIn(office, sealedFolders(record)),
+    ) ?? lostSeal(sealChain(snapshot), sources.rounds);
   return difference === undefined
     ? { ok: true, checked }
     : { ok: false, checked, firstDifference: difference };
@@ -67,9 +71,12 @@ function foundRound(
 ): FoundRound | undefined {
   const round = rounds.find(({ id }) => id === roundId);
   if (round === undefined) return undefined;
-  const reopened = new Set(reports.flatMap(({ id, closedAt }) => (closedAt === undefined ? [id] : [])));
+  const reopened = new Set(reports.filter((one) => isReopened(snapshot, one)).map(({ id }) => id));
+  const scalesEntry = roundScalesEntry(roundId);
   return {
     dates: sealedDates(snapshot, roundId),
+    scales: snapshot.system(scalesEntry),
+    scalesAt: `ระบบ ${scalesEntry}`,
     fingerprint: round.fingerprint,
     reports: new Map(
       sealedReports(snapshot, roundId).map(({ id, cells }) => [id, { cells, reopened: reopened.has(id) }]),

@@ -8,7 +8,6 @@ import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import { calendarChanges } from '../calendar-changes';
 import { typedDeadlines } from '../changes/typed-deadlines';
-import { restoredStates } from '../closing/round-states';
 import { lookAtEvidence, type SeenEvidence } from '../evidence/look-at-evidence';
 import { type LostEvidence, lostEvidence } from '../evidence/lost-evidence';
 import { keepOperator } from '../keep-operator';
@@ -50,7 +49,6 @@ export function settleRegister(
   const kept = keepOperator(snapshot, sources.people);
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
   const mended = restoreFormulas(office, snapshot, sources, rowsToLookAt(office, snapshot, sources, before));
-  const states = restoredStates(snapshot, sources);
   const deadlines = typedDeadlines(office, snapshot, sources);
   const today = dateOfMoment(office.now());
   const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
@@ -62,7 +60,6 @@ export function settleRegister(
     ...kept.changes,
     ...acknowledged.changes,
     ...mended.changes,
-    ...states.changes,
     ...deadlines.changes,
     ...calendar,
   ];
@@ -83,7 +80,6 @@ export function settleRegister(
     ...kept.log,
     ...acknowledged.log,
     ...mended.log,
-    ...states.log,
     ...deadlines.log,
   ]);
   if (marks.answered.length > 0) {

@@ -12,6 +12,7 @@ import { requireHolder } from '../authority';
 import { bringRoundClosed } from '../closing/close-round';
 import { makeClosingBook, roundsWithoutBook } from '../closing/closing-books';
 import { dueClosings } from '../closing/due-closings';
+import { restoreRounds } from '../closing/restore-rounds';
 import { roundsAskedToOpen } from '../closing/round-states';
 import { sealChain } from '../closing/seal-chain';
 import type { SeenEvidence } from '../evidence/look-at-evidence';
@@ -110,6 +111,11 @@ function runSteps(
     isOlder = bringUpToDate(office, now);
   });
   if (isOlder) again();
+  let isRestored = false;
+  step(STEP_TEXT.roundDates, (now) => {
+    isRestored = restoreRounds(office, now);
+  });
+  if (isRestored) again();
   for (const round of dueRounds(office, snapshot)) {
     step(STEP_TEXT.open(round.id), (now) => completeOpening(office, now, round).failed);
     again();

@@ -1,5 +1,4 @@
-import type { SealEntry } from './seal-entry';
-import { latestSealOf } from './seal-entry';
+import { latestSealOf, type SealEntry, sealEntryName } from './seal-entry';
 import {
   SEAL_FORM,
   type SealedCells,
@@ -30,12 +29,34 @@ export type FoundRow = {
   readonly reopened: boolean;
 };
 
-/** A round as the register holds it now; `reports` is empty once its rows have left for the archive. */
+/** A round as the register holds it now: all of it, or nothing once it has left for the archive. */
 export type FoundRound = {
   readonly dates: SealedCells;
+  /** The level scores that the round was opened with, and where they stand. */
+  readonly scales: string;
+  readonly scalesAt: string;
   readonly fingerprint: string;
   readonly reports: ReadonlyMap<string, FoundRow>;
 };
+
+/** Rounds that say they were sealed and of which the chain has no record: somebody took its place out of ระบบ. */
+export function lostSeal(
+  entries: readonly SealEntry[],
+  rounds: readonly { readonly id: string; readonly fingerprint: string }[],
+): SealDifference | undefined {
+  const lost = rounds.find(
+    ({ id, fingerprint }) => fingerprint !== '' && latestSealOf(entries, id) === undefined,
+  );
+  return (
+    lost && {
+      roundId: lost.id,
+      what: 'chain',
+      where: `ระบบ ${sealEntryName({ roundId: lost.id, sequence: 1 })}`,
+      sealed: lost.fingerprint,
+      found: '',
+    }
+  );
+}
 
 /** The first difference along the chain, or undefined where everything is as it was sealed; rows are compared by the round's latest record. */
 export function firstSealDifference(
@@ -95,6 +116,8 @@ function roundDifference(
       };
     const cell = cellDifference(roundId, `รอบรายงาน ${roundId}`, record.dates, round.dates);
     if (cell !== undefined) return cell;
+    if (round.scales !== record.scales)
+      return { roundId, what: 'cell', where: round.scalesAt, sealed: record.scales, found: round.scales };
     const report = reportDifference(record, round.reports);
     if (report !== undefined) return report;
   }
@@ -102,12 +125,11 @@ function roundDifference(
   return evidenceDifference(record, evidenceOf(record), reopened);
 }
 
-/** Rows that left the register together are in the archive; one that is gone alone is missed. A sum over reopened reports may move with them. */
+/** A sum over reopened reports may move with them. */
 function reportDifference(
   { roundId, reports }: SealRecord,
   found: ReadonlyMap<string, FoundRow>,
 ): SealDifference | undefined {
-  if (found.size === 0) return undefined;
   const anyReopened = [...found.values()].some(({ reopened }) => reopened);
   for (const { id, cells } of reports) {
     const row = found.get(id);
@@ -139,6 +161,9 @@ function cellDifference(
   return undefined;
 }
 
+/** Its content, the report that it stands for, and the name that may say its level. */
+const FILE_FACTS = ['sha256', 'reportId', 'name'] as const;
+
 function evidenceDifference(
   { roundId, evidence }: SealRecord,
   found: readonly SealedFile[],
@@ -150,8 +175,9 @@ function evidenceDifference(
     const where = `${file.reportId} ${file.name}`;
     const present = now.get(file.fileId);
     if (present === undefined) return { roundId, what: 'missing', where, sealed: file.sha256, found: '' };
-    if (present.sha256 !== file.sha256)
-      return { roundId, what: 'evidence', where, sealed: file.sha256, found: present.sha256 };
+    const changed = FILE_FACTS.find((fact) => present[fact] !== file[fact]);
+    if (changed !== undefined)
+      return { roundId, what: 'evidence', where, sealed: file[changed], found: present[changed] };
   }
   const sealed = new Set(evidence.map(({ fileId }) => fileId));
   const added = found.find((file) => !sealed.has(file.fileId) && !reopened.has(file.reportId));

@@ -26,6 +26,8 @@ export function judgeState(
     return typed === 'เปิด' || typed === 'กำลังเปิด' ? { kind: 'open' } : putBack('ยังไม่เปิด');
   }
   if (seal === undefined) {
+    // Its place in the chain was taken out of ระบบ: verifySeals tells, nothing is closed or sealed over it.
+    if (typed === 'ผนึกแล้ว' && own.every(({ closedAt }) => closedAt !== undefined)) return { kind: 'stands' };
     if (typed === 'ปิด') return { kind: 'close' };
     if (typed === 'ผนึกแล้ว') return putBack('เปิด');
     return typed === 'ยังไม่เปิด' ? putBack('กำลังเปิด') : { kind: 'stands' };

@@ -1,0 +1,71 @@
+import { addMonths, type IsoDate, parseIsoDate, serialOfDate } from '../../domain/dates';
+import { readRoundId } from '../../domain/keys';
+import { planRounds } from '../../domain/plan-rounds';
+import { workingDayOnOrAfter } from '../../domain/working-days';
+import { LOG_EVENT } from '../../messages/log-event';
+import { BLANK_DATE_NOTE } from '../../messages/round-state-note';
+import type { Change, LogLine } from '../../register/change';
+import { decodeRounds } from '../../register/decode/round';
+import { codeOf, textOf } from '../../register/decode/row-reader';
+import type { Snapshot } from '../../register/register-port';
+import { laidDeadlineEntry } from '../changes/deadline-changes';
+import type { RoundSources } from '../rounds/round-sources';
+
+/**
+ * Dates of rounds that have reports and whose cell was emptied or cannot be read: without them the round would not be answered at all. They are
+ * put back as they were laid, else as they are planned, with a note.
+ */
+export function restoredBlankDates(
+  snapshot: Snapshot,
+  sources: RoundSources,
+): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
+  const rounds = snapshot.table('rounds');
+  const faults = decodeRounds(rounds).faults.filter(({ column }) => isDate(column));
+  if (faults.length === 0) return { changes: [], log: [] };
+  const opened = new Set(snapshot.table('reports').rows.map(({ cells }) => codeOf(cells.รหัสรอบ ?? '')));
+  const restored = faults
+    .filter(({ key }) => opened.has(key))
+    .flatMap(({ key, column, value }) => {
+      const date = isDate(column) ? datesOf(snapshot, sources, key)?.[column] : undefined;
+      return date === undefined || !isDate(column) ? [] : [{ key, header: column, date, before: value }];
+    });
+  return {
+    changes: restored.flatMap(({ key, header, date }): readonly Change[] => [
+      { kind: 'set', tab: 'rounds', key, cells: { [header]: serialOfDate(date) } },
+      { kind: 'note', tab: 'rounds', key, header, note: BLANK_DATE_NOTE },
+    ]),
+    log: restored.map(({ key, header, date, before }) => ({
+      event: LOG_EVENT.roundStateRestored,
+      subject: `${key} ${header}`,
+      before: textOf(before),
+      after: date,
+    })),
+  };
+}
+
+const DATES = ['งวดตั้งแต่', 'งวดถึง', 'เปิด', 'กำหนดส่ง', 'ปิด'] as const;
+type DateHeader = (typeof DATES)[number];
+
+function isDate(header: string): header is DateHeader {
+  return DATES.some((date) => date === header);
+}
+
+/** What a round's dates were laid or planned as; undefined for a key that is no round's. */
+function datesOf(
+  snapshot: Snapshot,
+  { settings, holidays }: RoundSources,
+  roundId: string,
+): Readonly<Record<DateHeader, IsoDate>> | undefined {
+  const named = readRoundId(roundId);
+  if (named === undefined) return undefined;
+  const plan = planRounds(named.year, settings.dueDates, holidays).find(({ id }) => id === roundId);
+  if (plan === undefined) return undefined;
+  const dueOn = parseIsoDate(snapshot.system(laidDeadlineEntry(roundId))) ?? plan.dueOn;
+  return {
+    งวดตั้งแต่: plan.periodFrom,
+    งวดถึง: plan.periodTo,
+    เปิด: plan.opensOn,
+    กำหนดส่ง: dueOn,
+    ปิด: workingDayOnOrAfter(addMonths(dueOn, 1), holidays),
+  };
+}
