@@ -1,5 +1,8 @@
 import type { EvidenceFault } from '../domain/evidence/evidence-file';
 
+/** Stands in หมายเหตุ until the report is sent again. */
+export const REPLACED_EVIDENCE = 'เนื้อหาเปลี่ยนหลังรับรายงาน';
+
 /** หมายเหตุ of หลักฐาน: all that is wrong with a file, '' where nothing is. */
 export function evidenceNote(faults: readonly EvidenceFault[]): string {
   return faults.map(faultText).join(' · ');
@@ -13,6 +16,8 @@ function faultText(fault: EvidenceFault): string {
       return `ซ้ำกับ ${fault.of.name} (${fault.of.reportId})`;
     case 'forbidden-type':
       return 'ชนิดไฟล์';
+    case 'replaced':
+      return REPLACED_EVIDENCE;
     case 'too-large':
       return 'เกินขนาด';
     case 'trashed':

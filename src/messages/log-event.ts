@@ -42,6 +42,8 @@ export const LOG_EVENT = {
   appealWithdrawn: 'ถอนคำขอทบทวน',
   appealUndone: 'ไม่รับผลการทบทวน',
   reportEdited: 'แก้ไขหลังรับ',
+  evidenceReplaced: 'หลักฐานเปลี่ยนหลังรับรายงาน',
+  evidenceMoved: 'ย้ายไฟล์หลักฐาน',
   evidenceLost: 'หลักฐานหายหลังรับรายงาน',
   registerEdited: 'แก้ไขทะเบียน',
   certificationRefused: 'ไม่รับรองผล',

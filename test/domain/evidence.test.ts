@@ -1,4 +1,10 @@
-import { type EvidenceFile, evidenceFaults, isEvidence } from '../../src/domain/evidence/evidence-file';
+import {
+  type EvidenceFile,
+  evidenceFaults,
+  isEvidence,
+  isReplaced,
+  type KnownFile,
+} from '../../src/domain/evidence/evidence-file';
 import { levelOfName, readLevelProofs, unprovenLevel } from '../../src/domain/evidence/evidence-levels';
 
 const LIMITS = { types: ['pdf', 'jpg'], maxMb: 25 };
@@ -13,6 +19,7 @@ function file(changes: Partial<EvidenceFile> = {}): EvidenceFile {
     sha256: 'aa',
     addedBy: 'owner@office.example',
     addedAt: 0,
+    modifiedAt: 0,
     level: undefined,
     place: 'in-folder',
     ...changes,
@@ -45,6 +52,23 @@ describe('an evidence file', () => {
     const faults = evidenceFaults(file(), LIMITS, of);
     expect(faults).toEqual([{ code: 'duplicate', of }]);
     expect(isEvidence(faults)).toBe(true);
+  });
+});
+
+describe('a file whose content is another than when its report was taken', () => {
+  const replaced = (modifiedAt: number, known: KnownFile, submittedAt: number | undefined) =>
+    isReplaced(file({ sha256: 'bb', modifiedAt }), known, submittedAt);
+
+  it('is noticed by its checksum, and remembered until the report is sent again', () => {
+    expect(replaced(20, { sha256: 'aa', replaced: false }, 10)).toBe(true);
+    expect(replaced(20, { sha256: 'bb', replaced: true }, 10)).toBe(true);
+    expect(replaced(20, { sha256: 'bb', replaced: true }, 30)).toBe(false);
+  });
+
+  it('is none where it was renamed alone, where nothing was taken yet or where nobody had seen it', () => {
+    expect(replaced(20, { sha256: 'bb', replaced: false }, 10)).toBe(false);
+    expect(replaced(20, { sha256: 'aa', replaced: false }, undefined)).toBe(false);
+    expect(isReplaced(file({ modifiedAt: 20 }), undefined, 10)).toBe(false);
   });
 });
 

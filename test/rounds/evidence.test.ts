@@ -29,6 +29,26 @@ async function put(
   return asPerson(on.workspace, as).upload({ name, parents }, type, bytes);
 }
 
+/** Puts another content into a file. */
+async function replace(on: RoundOffice, as: string, fileId: string): Promise<void> {
+  const body = Uint8Array.from([...PDF, 50]);
+  const answer = await on.workspace.rest(
+    {
+      method: 'PATCH',
+      path: `/upload/drive/v3/files/${fileId}`,
+      query: new URLSearchParams({ uploadType: 'media' }),
+      headers: {
+        authorization: `Bearer ${as}`,
+        'content-type': 'application/pdf',
+        'content-length': String(body.length),
+      },
+      body,
+    },
+    as,
+  );
+  expect(answer.status).toBe(200);
+}
+
 /** Names, levels and notes of the rows of หลักฐาน. */
 async function evidenceRows(on: RoundOffice): Promise<readonly (readonly unknown[])[]> {
   const rows = [...(await on.rows('หลักฐาน')).values()];
@@ -107,9 +127,51 @@ describe('evidence', () => {
     });
     expect(await evidenceRows(copy)).toEqual([['รายงาน.pdf', '2570-06-1.1', '', 'อยู่ในถังขยะ']]);
     await trash(false);
+    await replace(copy, owner1, fileId);
     // Nothing in the Sheet tells of it: the next full look does, within six hours.
     await copy.workspace.setClock(OPENED + 8 * 3_600_000);
     expect(await copy.report('1.1')).toMatchObject({ หลักฐาน: 1, คำตอบ: 'รับแล้ว 1 เม.ย. 2570' });
+    const replaced = [['รายงาน.pdf', '2570-06-1.1', '', 'เนื้อหาเปลี่ยนหลังรับรายงาน']];
+    expect(await evidenceRows(copy)).toEqual(replaced);
+    await copy.run('sweep', undefined);
+    expect(await evidenceRows(copy)).toEqual(replaced);
+    const told = (await copy.log()).filter((line) => line.เหตุการณ์ === 'หลักฐานเปลี่ยนหลังรับรายงาน');
+    expect(told.map((line) => line.เรื่อง)).toEqual(['2570-06-1.1 รายงาน.pdf']);
+    await copy.type(owner1, '1.1', { ส่งรายงาน: 'FALSE' });
+    await copy.type(owner1, '1.1', { ส่งรายงาน: 'TRUE' });
+    await copy.run('sweep', undefined);
+    expect(await evidenceRows(copy)).toEqual([['รายงาน.pdf', '2570-06-1.1', '', '']]);
+    await copy.close();
+  });
+
+  it('that moves to another report, or into the trash with its folder, is told', async () => {
+    const copy = await office.copy();
+    const as = asPerson(copy.workspace, owner3);
+    const [from, to] = [await folderOf(copy, '2.1.1'), await folderOf(copy, '2.1.2')];
+    const within = (await as.json(
+      'POST',
+      '/drive/v3/files',
+      {},
+      {
+        name: 'ระดับ ๔',
+        mimeType: 'application/vnd.google-apps.folder',
+        parents: [from],
+      },
+    )) as { readonly id: string };
+    const fileId = await as.upload({ name: 'ภาพ.pdf', parents: [within.id] }, 'application/pdf', PDF);
+    await copy.run('sweep', undefined);
+    expect(await evidenceRows(copy)).toEqual([['ภาพ.pdf', '2570-06-2.1.1', '4', '']]);
+    await as.json('PATCH', `/drive/v3/files/${within.id}`, {}, { trashed: true });
+    await copy.run('sweep', undefined);
+    expect(await evidenceRows(copy)).toEqual([['ภาพ.pdf', '2570-06-2.1.1', '4', 'อยู่ในถังขยะ']]);
+    await as.json('PATCH', `/drive/v3/files/${within.id}`, {}, { trashed: false });
+    await as.json('PATCH', `/drive/v3/files/${fileId}`, { addParents: to, removeParents: within.id }, {});
+    await copy.run('sweep', undefined);
+    expect(await evidenceRows(copy)).toEqual([['ภาพ.pdf', '2570-06-2.1.2', '', '']]);
+    const told = (await copy.log()).filter((line) => line.เหตุการณ์ === 'ย้ายไฟล์หลักฐาน');
+    expect(told).toMatchObject([
+      { เรื่อง: '2570-06-2.1.1 ภาพ.pdf', ก่อน: '2570-06-2.1.1', หลัง: '2570-06-2.1.2' },
+    ]);
     await copy.close();
   });
 

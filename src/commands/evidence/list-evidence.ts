@@ -9,7 +9,13 @@ const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 /** Public property of a file that was uploaded for a level. */
 export const LEVEL_PROPERTY = 'level';
 
-type Place = { readonly reportId: string; readonly folderId: string; readonly level: number | undefined };
+type Place = {
+  readonly reportId: string;
+  readonly folderId: string;
+  readonly level: number | undefined;
+  /** The folder or one above it lies in the trash, and all that is in it. */
+  readonly trashed: boolean;
+};
 
 /** What lies in the reports' folders and the folders within, in few calls; trashed files are told as such. */
 export function listEvidence(
@@ -19,7 +25,7 @@ export function listEvidence(
   const found = new Map<string, EvidenceFile[]>(reports.map(({ id }) => [id, []]));
   let open = reports.flatMap(({ id, folder }): readonly Place[] => {
     const folderId = idOfLink(folder);
-    return folderId === undefined ? [] : [{ reportId: id, folderId, level: undefined }];
+    return folderId === undefined ? [] : [{ reportId: id, folderId, level: undefined, trashed: false }];
   });
   while (open.length > 0) {
     const listed = office.drive.listManyFolders(open.map(({ folderId }) => folderId));
@@ -29,15 +35,15 @@ export function listEvidence(
           found.get(place.reportId)?.push(evidenceOf(file, place));
           return [];
         }
-        if (file.trashed) return [];
-        return [{ ...place, folderId: file.id, level: levelOfName(file.name) ?? place.level }];
+        const trashed = place.trashed || file.trashed;
+        return [{ ...place, folderId: file.id, level: levelOfName(file.name) ?? place.level, trashed }];
       }),
     );
   }
   return found;
 }
 
-function evidenceOf(file: DriveFile, { reportId, level }: Place): EvidenceFile {
+function evidenceOf(file: DriveFile, { reportId, level, trashed }: Place): EvidenceFile {
   return {
     id: file.id,
     reportId,
@@ -47,8 +53,9 @@ function evidenceOf(file: DriveFile, { reportId, level }: Place): EvidenceFile {
     sha256: file.sha256,
     addedBy: file.driveOwner === '' ? file.lastModifiedBy : file.driveOwner,
     addedAt: Date.parse(file.createdTime),
+    modifiedAt: Date.parse(file.modifiedTime),
     level: levelOfProperty(file) ?? levelOfName(file.name) ?? level,
-    place: file.trashed ? 'trashed' : 'in-folder',
+    place: trashed || file.trashed ? 'trashed' : 'in-folder',
   };
 }
 

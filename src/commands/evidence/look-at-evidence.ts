@@ -3,13 +3,15 @@ import {
   type EvidenceFile,
   evidenceFaults,
   isEvidence,
+  isReplaced,
   type Original,
   originalOf,
 } from '../../domain/evidence/evidence-file';
 import { serialOfMoment } from '../../domain/moments';
 import type { Report } from '../../domain/report';
-import { evidenceNote } from '../../messages/evidence-text';
-import type { Change, NewRow } from '../../register/change';
+import { evidenceNote, REPLACED_EVIDENCE } from '../../messages/evidence-text';
+import { LOG_EVENT } from '../../messages/log-event';
+import type { Change, LogLine, NewRow } from '../../register/change';
 import { decodeEvidence, type EvidenceRow } from '../../register/decode/evidence';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
@@ -28,6 +30,8 @@ export type SeenEvidence = {
   readonly of: ReadonlyMap<string, ReportEvidence>;
   /** Rows of หลักฐาน that follow what was seen. */
   readonly changes: readonly Change[];
+  /** What became of files of reports that were taken. */
+  readonly log: readonly LogLine[];
 };
 
 /**
@@ -40,17 +44,21 @@ export function lookAtEvidence(
   reports: readonly Report[],
   { settings }: RoundSources,
 ): SeenEvidence {
-  if (reports.length === 0) return { of: new Map(), changes: [] };
+  if (reports.length === 0) return { of: new Map(), changes: [], log: [] };
   const listed = listEvidence(office, reports);
   const known = decodeEvidence(snapshot.table('evidence'));
   const limits = { types: settings.evidenceTypes, maxMb: settings.evidenceMaxMb };
   const seen = new Set([...listed.values()].flatMap((files) => files.map(({ id }) => id)));
   const files = reports.flatMap(({ id }) => filesOf(id, listed.get(id) ?? [], known, seen));
   const originals = originalsAmong(files, known);
-  const judged = files.map((file) => ({
-    file,
-    faults: evidenceFaults(file, limits, earlierOf(file, originals)),
-  }));
+  const rows = new Map(known.map((row) => [row.fileId, row]));
+  const submittedAt = new Map(reports.map((report) => [report.id, report.submittedAt]));
+  const judged = files.map((file): Judged => {
+    const row = rows.get(file.id);
+    const before = row && { sha256: row.sha256, replaced: row.note.includes(REPLACED_EVIDENCE) };
+    const replaced = isReplaced(file, before, submittedAt.get(file.reportId));
+    return { file, row, faults: evidenceFaults(file, limits, earlierOf(file, originals), replaced) };
+  });
   const of = new Map(
     reports.map(({ id }) => {
       const own = judged.filter(({ file, faults }) => file.reportId === id && isEvidence(faults));
@@ -58,7 +66,7 @@ export function lookAtEvidence(
       return [id, { files: own.length, levels }] as const;
     }),
   );
-  return { of, changes: rowChanges(judged, known) };
+  return { of, changes: rowChanges(judged), log: judged.flatMap(movedLine) };
 }
 
 /** Listed files, and known ones that have left the folder; a trashed file that nobody has seen before is nobody's loss. */
@@ -82,6 +90,7 @@ function filesOf(
         sha256: row.sha256,
         addedBy: row.addedBy,
         addedAt: row.addedAt ?? 0,
+        modifiedAt: 0,
         level: row.level === '' ? undefined : Number(row.level),
         place: 'gone',
       }),
@@ -110,14 +119,28 @@ function earlierOf(file: EvidenceFile, originals: readonly Dated[]): Original | 
   return originalOf(file, before);
 }
 
-type Judged = { readonly file: EvidenceFile; readonly faults: readonly EvidenceFault[] };
+type Judged = {
+  readonly file: EvidenceFile;
+  /** Its row in หลักฐาน, where it is known. */
+  readonly row: EvidenceRow | undefined;
+  readonly faults: readonly EvidenceFault[];
+};
 
-function rowChanges(judged: readonly Judged[], known: readonly EvidenceRow[]): readonly Change[] {
-  const rows = new Map(known.map((row) => [row.fileId, row]));
+/** บันทึก tells of a known file that lies in another report's folder now, or holds another content than when its report was taken. */
+function movedLine({ file, row, faults }: Judged): readonly LogLine[] {
+  if (row === undefined || file.place !== 'in-folder') return [];
+  const subject = `${row.reportId} ${row.name}`;
+  if (row.reportId !== file.reportId)
+    return [{ event: LOG_EVENT.evidenceMoved, subject, before: row.reportId, after: file.reportId }];
+  const isNew = faults.some(({ code }) => code === 'replaced') && row.sha256 !== file.sha256;
+  if (!isNew) return [];
+  return [{ event: LOG_EVENT.evidenceReplaced, subject, before: row.sha256, after: file.sha256 }];
+}
+
+function rowChanges(judged: readonly Judged[]): readonly Change[] {
   const added: NewRow<'evidence'>[] = [];
   const changed: Change[] = [];
-  for (const { file, faults } of judged) {
-    const row = rows.get(file.id);
+  for (const { file, row, faults } of judged) {
     const note = evidenceNote(faults);
     if (row === undefined) added.push({ ...cellsOf(file), หมายเหตุ: note });
     else if (file.place === 'in-folder' ? !saysTheSame(row, file, note) : row.note !== note) {

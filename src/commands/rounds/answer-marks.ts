@@ -82,7 +82,7 @@ export function answerMarks(
       ...answers.flatMap((answer) => answer.changes),
       ...(seen === undefined ? [...evidence.changes, ...countChanges(open, evidence)] : []),
     ],
-    log: answers.flatMap((answer) => answer.log),
+    log: [...(seen === undefined ? evidence.log : []), ...answers.flatMap((answer) => answer.log)],
     answered: actors.cells,
   };
 }

@@ -106,7 +106,10 @@ function evidenceAnswers(sources: RoundSources, seen: SeenEvidence | undefined):
   if (seen === undefined) return { changes: [], log: [] };
   const running = runningReports(sources);
   const lost = lostEvidence(running, sources.indicators, seen);
-  return { changes: [...seen.changes, ...countChanges(running, seen), ...lost.changes], log: lost.log };
+  return {
+    changes: [...seen.changes, ...countChanges(running, seen), ...lost.changes],
+    log: [...seen.log, ...lost.log],
+  };
 }
 
 /** Reports whose rows are open: of open rounds, and of closed ones those that were opened again. */

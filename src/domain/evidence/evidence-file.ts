@@ -12,6 +12,7 @@ export type EvidenceFile = {
   readonly sha256: string;
   readonly addedBy: string;
   readonly addedAt: Moment;
+  readonly modifiedAt: Moment;
   /** The level that it proves; undefined where nobody said so. */
   readonly level: number | undefined;
   readonly place: 'in-folder' | 'trashed' | 'gone';
@@ -25,9 +26,10 @@ export type Original = {
   readonly name: string;
 };
 
-/** What is wrong with a file. Only a duplicate is evidence all the same. */
+/** What is wrong with a file. A duplicate is evidence all the same, and so is one whose content was put in after the report was taken. */
 export type EvidenceFault =
   | { readonly code: 'empty' | 'forbidden-type' | 'too-large' | 'trashed' | 'unreadable' | 'google-file' }
+  | { readonly code: 'replaced' }
   | { readonly code: 'duplicate'; readonly of: Original };
 
 export type EvidenceLimits = {
@@ -46,6 +48,7 @@ export function evidenceFaults(
   file: EvidenceFile,
   limits: EvidenceLimits,
   original: Original | undefined,
+  replaced = false,
 ): readonly EvidenceFault[] {
   if (file.place === 'gone') return [{ code: 'unreadable' }];
   if (file.place === 'trashed') return [{ code: 'trashed' }];
@@ -54,12 +57,29 @@ export function evidenceFaults(
   if (file.size === 0) faults.push({ code: 'empty' });
   if (!isAllowedType(file.name, limits.types)) faults.push({ code: 'forbidden-type' });
   if (limits.maxMb > 0 && file.size > limits.maxMb * BYTES_PER_MB) faults.push({ code: 'too-large' });
+  if (replaced) faults.push({ code: 'replaced' });
   if (file.size > 0 && original !== undefined) faults.push({ code: 'duplicate', of: original });
   return faults;
 }
 
 export function isEvidence(faults: readonly EvidenceFault[]): boolean {
-  return faults.every(({ code }) => code === 'duplicate');
+  return faults.every(({ code }) => code === 'duplicate' || code === 'replaced');
+}
+
+/** What was known of a file at the last look: `replaced` says that its content was other than when its report was taken. */
+export type KnownFile = { readonly sha256: string; readonly replaced: boolean };
+
+/**
+ * Whether a file holds other content than when its report was taken (`submittedAt`): noticed where its checksum changes, remembered until the
+ * report is sent again after that.
+ */
+export function isReplaced(
+  file: Pick<EvidenceFile, 'sha256' | 'modifiedAt'>,
+  known: KnownFile | undefined,
+  submittedAt: Moment | undefined,
+): boolean {
+  if (known === undefined || submittedAt === undefined || file.modifiedAt <= submittedAt) return false;
+  return known.replaced || (known.sha256 !== '' && known.sha256 !== file.sha256);
 }
 
 function isAllowedType(name: string, types: readonly string[]): boolean {
