@@ -30,7 +30,7 @@ export function ownWork(
   if (own.length + supervised.length === 0) return undefined;
   const owed = own.filter(({ submittedAt }) => submittedAt === undefined);
   const toCheck = supervised.filter(
-    ({ submittedAt, reviewedAt }) => submittedAt !== undefined && reviewedAt === undefined,
+    ({ submittedAt, checkedAt }) => submittedAt !== undefined && checkedAt === undefined,
   );
   const waits = owed.length + toCheck.length > 0;
   return {

@@ -46,7 +46,7 @@ export type SarCard = SarRow & {
   readonly gap: Big | undefined;
   readonly state: ReportState;
   readonly submittedOn: IsoDate | undefined;
-  readonly reviewedOn: IsoDate | undefined;
+  readonly checkedOn: IsoDate | undefined;
   readonly certifiedOn: IsoDate | undefined;
 };
 
@@ -144,7 +144,7 @@ function sarCard(
     evidence: evidence.get(report.id) ?? [],
     state: reportState(report),
     submittedOn: dayOf(report.submittedAt),
-    reviewedOn: dayOf(report.reviewedAt),
+    checkedOn: dayOf(report.checkedAt),
     certifiedOn: dayOf(report.certifiedAt),
   };
 }

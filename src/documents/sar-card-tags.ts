@@ -108,9 +108,9 @@ function cardTags(card: SarCard, paper: KpiPaper): MergeData {
     วันที่ส่ง: dateText(card.submittedOn, digits),
     ผู้รับผิดชอบร่วม: text(card.otherOwners.map(({ name }) => name).join(', ')),
     ...signerTags('ผู้กำกับดูแล', card.supervisor, digits),
-    ผลการตรวจ: report.review ?? NONE,
+    ผลการตรวจ: report.verdict ?? NONE,
     ความเห็น: text(report.comment),
-    วันที่ตรวจ: dateText(card.reviewedOn, digits),
+    วันที่ตรวจ: dateText(card.checkedOn, digits),
     ผลการรับรอง: card.certifiedOn === undefined ? NONE : 'รับรอง',
     วันที่รับรอง: dateText(card.certifiedOn, digits),
   };

@@ -1,5 +1,5 @@
 import { mayCertify, mayCheck, type ReportRoles } from './mark-actor';
-import type { Review } from './report';
+import type { Verdict } from './report';
 import { NO_MEMORY, type TickMemory } from './tick-memory';
 
 /**
@@ -14,7 +14,7 @@ export type MarkedReport = {
   readonly contentHash: string;
   readonly ticked: boolean;
   readonly submitted: boolean;
-  readonly verdict: Review | '';
+  readonly verdict: Verdict | '';
   readonly checked: boolean;
   readonly certifyTicked: boolean;
   readonly certified: boolean;
@@ -74,7 +74,7 @@ export type Mark =
   | { readonly kind: 'checked' }
   | { readonly kind: 'certified' }
   /** `back` stands again instead of the verdict that was typed. */
-  | { readonly kind: 'verdict-undone'; readonly back: Review | ''; readonly why: VerdictFault }
+  | { readonly kind: 'verdict-undone'; readonly back: Verdict | ''; readonly why: VerdictFault }
   | { readonly kind: 'certification-undone'; readonly missing: readonly Missing[] }
   /** A tick of either kind in a round that is closed. */
   | { readonly kind: 'late-tick'; readonly header: 'ส่งรายงาน' | 'รับรอง' }
@@ -145,7 +145,7 @@ export function memoryAfter(mark: Mark, report: MarkedReport): TickMemory | unde
 /** In a closed round every request is undone; what the office marked before stands. */
 function closedMarks(report: MarkedReport): readonly Mark[] {
   const passed = report.checked || report.certified;
-  const stands: Review | '' = passed ? 'ผ่าน' : !report.submitted && report.returns > 0 ? 'ส่งคืน' : '';
+  const stands: Verdict | '' = passed ? 'ผ่าน' : !report.submitted && report.returns > 0 ? 'ส่งคืน' : '';
   const typed = report.verdict !== '' && report.verdict !== stands;
   return [
     ...(report.ticked && !report.submitted ? [{ kind: 'late-tick', header: 'ส่งรายงาน' } as const] : []),

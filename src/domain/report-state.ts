@@ -18,10 +18,10 @@ type Marks = Pick<
   Report,
   | 'method'
   | 'result'
-  | 'review'
+  | 'verdict'
   | 'submittedAt'
   | 'submittedResult'
-  | 'reviewedAt'
+  | 'checkedAt'
   | 'certifiedAt'
   | 'certifiedResult'
   | 'editedAt'
@@ -38,7 +38,7 @@ export function reportState(marks: Marks): ReportState {
   if (marks.closedAt !== undefined) return 'ปิด';
   if (marks.submittedAt !== undefined) {
     if (edited || !sameTyped(marks.result, marks.submittedResult)) return 'แก้ไขหลังส่ง';
-    return marks.reviewedAt === undefined ? 'ส่งแล้ว' : 'ผ่าน';
+    return marks.checkedAt === undefined ? 'ส่งแล้ว' : 'ผ่าน';
   }
-  return marks.review === 'ส่งคืน' ? 'ส่งคืน' : 'ร่าง';
+  return marks.verdict === 'ส่งคืน' ? 'ส่งคืน' : 'ร่าง';
 }

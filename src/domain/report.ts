@@ -5,8 +5,8 @@ import type { Moment } from './moments';
 import type { ScaleName } from './scale-name';
 import { isBlank, type TypedResult } from './typed-result';
 
-export const REVIEWS = ['ผ่าน', 'ส่งคืน'] as const;
-export type Review = (typeof REVIEWS)[number];
+export const VERDICTS = ['ผ่าน', 'ส่งคืน'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 /** What came of ทบทวนผล: the result stands, or it was changed (in ผลกรรมการ, ปรับคะแนน). */
 export const REVIEW_OUTCOMES = ['คงเดิม', 'ปรับผล'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
@@ -45,7 +45,7 @@ export type Report = {
   readonly obstacles: string;
   /** The tick in ส่งรายงาน: a request, not a state. */
   readonly submitTick: boolean;
-  readonly review: Review | undefined;
+  readonly verdict: Verdict | undefined;
   readonly comment: string;
   readonly committeeResult: TypedResult;
   readonly adjustment: Adjustment;
@@ -53,7 +53,7 @@ export type Report = {
   readonly certifyTick: boolean;
   readonly submittedAt: Moment | undefined;
   readonly submittedResult: TypedResult;
-  readonly reviewedAt: Moment | undefined;
+  readonly checkedAt: Moment | undefined;
   readonly certifiedAt: Moment | undefined;
   readonly certifiedResult: TypedResult;
   readonly editedAt: Moment | undefined;
@@ -68,7 +68,7 @@ export type Report = {
   readonly answer: string;
   /** ผู้ส่ง, ผู้ตรวจ, ผู้รับรอง: who set the mark, '' where it is not set or was not kept. */
   readonly submittedBy: string;
-  readonly reviewedBy: string;
+  readonly checkedBy: string;
   readonly certifiedBy: string;
   /** ส่งคืนครั้งที่. */
   readonly returns: number;

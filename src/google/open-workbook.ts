@@ -13,7 +13,7 @@ import { multipartRelated } from './multipart';
 
 type WorkbookFile = { readonly name: string; readonly parentId: string; readonly bytes: Uint8Array };
 
-type Ground = { readonly http: Http; readonly sheets: SheetsApi };
+type Connections = { readonly http: Http; readonly sheets: SheetsApi };
 
 const FILES = 'https://www.googleapis.com/drive/v3/files';
 const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
@@ -27,11 +27,11 @@ const STRUCTURE =
  * do not break. What is no such file is refused as `file-unreadable`.
  */
 export function withWorkbook<T>(
-  ground: Ground,
+  connections: Connections,
   file: WorkbookFile,
   work: (workbook: OpenedWorkbook) => T,
 ): T {
-  const { http, sheets } = ground;
+  const { http, sheets } = connections;
   const made = converted(http, file);
   const { id } = driveFileOf(valueFrom(made, `convert ${file.name}`).json());
   const what = `read ${file.name}`;

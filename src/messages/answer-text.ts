@@ -89,7 +89,7 @@ export function standingAnswer(report: Report): string {
   if (report.certifiedAt !== undefined) return ANSWER.certified(report.certifiedAt);
   if (report.closedAt !== undefined) return ANSWER.closed;
   if (report.submittedAt === undefined)
-    return report.review === 'ส่งคืน' ? ANSWER.returned(report.comment) : '';
-  if (report.reviewedAt !== undefined) return ANSWER.checked(report.reviewedAt);
+    return report.verdict === 'ส่งคืน' ? ANSWER.returned(report.comment) : '';
+  if (report.checkedAt !== undefined) return ANSWER.checked(report.checkedAt);
   return ANSWER.accepted(report.submittedAt);
 }

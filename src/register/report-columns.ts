@@ -1,5 +1,5 @@
 import { DIRECTIONS, METHODS } from '../domain/indicator';
-import { REVIEW_OUTCOMES, REVIEWS } from '../domain/report';
+import { REVIEW_OUTCOMES, VERDICTS } from '../domain/report';
 import { REPORT_STATES } from '../domain/report-state';
 import { SCALE_NAMES } from '../domain/scale-name';
 import { column } from './column';
@@ -30,7 +30,7 @@ export const REPORT_COLUMNS = [
   column('ปัญหาอุปสรรค', 'text', 200, owner),
   column('โฟลเดอร์', 'link', 160, script),
   column('หลักฐาน', 'integer', 80, script),
-  column('ผลการตรวจ', 'choice', 90, { choices: REVIEWS, writer: 'supervisor' }),
+  column('ผลการตรวจ', 'choice', 90, { choices: VERDICTS, writer: 'supervisor' }),
   column('ความเห็น', 'text', 220, supervisor),
   column('ผลกรรมการ', 'result', 100),
   column('ปรับคะแนน', 'number', 80),

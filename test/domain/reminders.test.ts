@@ -170,7 +170,7 @@ describe('a digest', () => {
     expect(digests([report('2.1', 'P006', { submittedAt: 1 })], '2027-05-04')).toEqual([
       { personId: 'P004', on: '2027-05-04', toCheck: ['2.1'] },
     ]);
-    expect(digests([report('2.1', 'P006', { submittedAt: 1, reviewedAt: 2 })], '2027-05-10')).toEqual([]);
+    expect(digests([report('2.1', 'P006', { submittedAt: 1, checkedAt: 2 })], '2027-05-10')).toEqual([]);
   });
 
   it('is one mail for two days where deadlines differ', () => {
@@ -217,7 +217,7 @@ describe('what else a digest tells', () => {
   it('operators hear of a request for review on the day before its day, and no more when it is answered', () => {
     const asked = report('1.1', 'P005', {
       submittedAt: 1,
-      reviewedAt: 1,
+      checkedAt: 1,
       appeal: 'ขอนับรวม',
       appealDueOn: day('2027-04-21'),
     });

@@ -33,7 +33,7 @@ export type AgreementItem = {
   readonly addendum: number;
 };
 
-export type ItemGround = {
+export type ItemSources = {
   readonly register: AgreementRegister;
   readonly rows: readonly Row<'agreements'>[];
   /** Files of the kind's folder. */
@@ -53,13 +53,13 @@ export type AgreementItems = {
 export function agreementItems(
   kind: AgreementKind,
   keys: readonly string[] | undefined,
-  ground: ItemGround,
+  from: ItemSources,
 ): AgreementItems {
-  const { planned, skipped } = agreementSet(kind, ground.register.sources);
+  const { planned, skipped } = agreementSet(kind, from.register.sources);
   const wanted = (key: string): boolean =>
     keys === undefined || keys.some((one) => one === key || one === bareKey(key));
   return {
-    items: planned.filter((one) => wanted(one.key)).map((one) => itemOf(one, ground)),
+    items: planned.filter((one) => wanted(one.key)).map((one) => itemOf(one, from)),
     skipped: skipped.filter((one) => wanted(one.key)),
   };
 }
@@ -84,13 +84,13 @@ export function paperOf({ settings, sources }: AgreementRegister): AgreementPape
   };
 }
 
-function itemOf(planned: PlannedAgreement, ground: ItemGround): AgreementItem {
-  const content = agreementContent(planned, ground.register.contentSources);
-  const tags = agreementTags(content, paperOf(ground.register), ground.own(planned));
-  const fingerprint = ground.sha256(`${ground.templateVersion}\n${JSON.stringify(tags)}`);
-  const row = ground.rows.find((one) => one.key === planned.key);
+function itemOf(planned: PlannedAgreement, from: ItemSources): AgreementItem {
+  const content = agreementContent(planned, from.register.contentSources);
+  const tags = agreementTags(content, paperOf(from.register), from.own(planned));
+  const fingerprint = from.sha256(`${from.templateVersion}\n${JSON.stringify(tags)}`);
+  const row = from.rows.find((one) => one.key === planned.key);
   const fileId = idOfLink(String(row?.cells.เอกสาร ?? ''));
-  const file = ground.files.find((one) => one.id === fileId);
+  const file = from.files.find((one) => one.id === fileId);
   const facts = agreementFacts(content);
   const kept = readFacts(String(row?.cells.เนื้อหา ?? ''));
   const { action, changes } = agreementAction(row, file, fingerprint, kept, facts);

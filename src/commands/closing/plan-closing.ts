@@ -37,7 +37,7 @@ export function planClosing(office: Office, request: unknown): ClosingPlan {
     closesOn: round.closesOn,
     reports: reports.length,
     unreported: idsOf(({ submittedAt }) => submittedAt === undefined),
-    unchecked: idsOf(({ submittedAt, reviewedAt }) => submittedAt !== undefined && reviewedAt === undefined),
+    unchecked: idsOf(({ submittedAt, checkedAt }) => submittedAt !== undefined && checkedAt === undefined),
     uncertified: idsOf(
       ({ submittedAt, certifiedAt }) => submittedAt !== undefined && certifiedAt === undefined,
     ),

@@ -188,7 +188,7 @@ function logLine(mark: Mark, ground: MarkGround): readonly LogLine[] {
       return line(LOG_EVENT.reportCertified, certifier, { after: String(report.submittedResult) });
     case 'verdict-undone':
       return line(LOG_EVENT.verdictUndone, checker, {
-        before: report.review ?? '',
+        before: report.verdict ?? '',
         after: markNote(mark),
       });
     case 'certification-undone':

@@ -104,7 +104,10 @@ function isRunning(round: Round | undefined): boolean {
 /** Nothing ticked, nothing typed as verdict and nothing sent: most reports of most sweeps, and there is nothing to answer. */
 function isTouched(report: Report): boolean {
   return (
-    report.submitTick || report.certifyTick || report.review !== undefined || report.submittedAt !== undefined
+    report.submitTick ||
+    report.certifyTick ||
+    report.verdict !== undefined ||
+    report.submittedAt !== undefined
   );
 }
 

@@ -49,7 +49,7 @@ export function reportActors(
       checker: actor(report, 'ผลการตรวจ', [...atWork([report.supervisor]), ...operators]),
       certifier: actor(report, 'รับรอง', operators),
       owners: report.owners,
-      checkedBy: personNamed(report.reviewedBy),
+      checkedBy: personNamed(report.checkedBy),
       separate: settings.separateRoles,
     }),
   };

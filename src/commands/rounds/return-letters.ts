@@ -26,7 +26,7 @@ function returnMailKey({ id, roundId, returns }: Report, chain: readonly SealEnt
 function isReturned(report: Report): boolean {
   return (
     !isCalculated(report) &&
-    report.review === 'ส่งคืน' &&
+    report.verdict === 'ส่งคืน' &&
     report.returns > 0 &&
     report.slips.length > 0 &&
     report.submittedAt === undefined &&

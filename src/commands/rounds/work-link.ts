@@ -41,8 +41,8 @@ export function firstCellOf(
   const open = reports.filter((report) => report.closedAt === undefined && !isCalculated(report));
   const own = open.find(({ owners, submittedAt }) => owners.includes(personId) && submittedAt === undefined);
   const check = open.find(
-    ({ supervisor, submittedAt, reviewedAt }) =>
-      supervisor === personId && submittedAt !== undefined && reviewedAt === undefined,
+    ({ supervisor, submittedAt, checkedAt }) =>
+      supervisor === personId && submittedAt !== undefined && checkedAt === undefined,
   );
   const header: HeaderOf<'reports'> = own === undefined ? 'ผลการตรวจ' : 'ผลการดำเนินงาน';
   const { rows, headers } = snapshot.table('reports');

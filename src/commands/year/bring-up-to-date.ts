@@ -120,7 +120,7 @@ function knownCells(snapshot: Snapshot, sources: RoundSources, version: number):
 
 /** A report that stands returned was returned at least once. */
 function returned(report: Report): readonly (readonly ['ส่งคืนครั้งที่', number])[] {
-  return report.review === 'ส่งคืน' && report.submittedAt === undefined ? [['ส่งคืนครั้งที่', 1]] : [];
+  return report.verdict === 'ส่งคืน' && report.submittedAt === undefined ? [['ส่งคืนครั้งที่', 1]] : [];
 }
 
 function isBlank(cell: CellValue | undefined): boolean {

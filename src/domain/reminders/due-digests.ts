@@ -145,7 +145,7 @@ function tellingsOf(
     ? tell('appeals', latest(appealDays(report.appealDueOn ?? dueOn, holidays)), operators)
     : [];
   if (report.submittedAt !== undefined) {
-    const waits = report.reviewedAt === undefined && report.certifiedAt === undefined;
+    const waits = report.checkedAt === undefined && report.certifiedAt === undefined;
     return [...asked, ...(waits ? tell('toCheck', latest(days.after), [report.supervisor]) : [])];
   }
   if (today <= dueOn) return [...asked, ...tell('toReport', latest(days.before), scorer)];

@@ -1,5 +1,5 @@
 import { DIRECTIONS, METHODS } from '../../domain/indicator';
-import { REVIEW_OUTCOMES, REVIEWS, type Report } from '../../domain/report';
+import { REVIEW_OUTCOMES, type Report, VERDICTS } from '../../domain/report';
 import { SCALE_NAMES } from '../../domain/scale-name';
 import type { NotApplicablePolicy } from '../../domain/settings';
 import type { Table } from '../cells';
@@ -43,7 +43,7 @@ export function decodeReports(table: Table<'reports'>): {
       support: reader.text('ปัจจัยสนับสนุน'),
       obstacles: reader.text('ปัญหาอุปสรรค'),
       submitTick: reader.tick('ส่งรายงาน'),
-      review: reader.choice('ผลการตรวจ', REVIEWS),
+      verdict: reader.choice('ผลการตรวจ', VERDICTS),
       comment: reader.text('ความเห็น'),
       committeeResult: reader.typed('ผลกรรมการ'),
       adjustment: reader.numberOnly('ปรับคะแนน'),
@@ -51,7 +51,7 @@ export function decodeReports(table: Table<'reports'>): {
       certifyTick: reader.tick('รับรอง'),
       submittedAt: reader.moment('ส่งเมื่อ'),
       submittedResult: reader.typed('ผลที่ส่ง'),
-      reviewedAt: reader.moment('ตรวจเมื่อ'),
+      checkedAt: reader.moment('ตรวจเมื่อ'),
       certifiedAt: reader.moment('รับรองเมื่อ'),
       certifiedResult: reader.typed('ผลที่รับรอง'),
       editedAt: reader.moment('แก้ไขหลังรับเมื่อ'),
@@ -61,7 +61,7 @@ export function decodeReports(table: Table<'reports'>): {
       evidenceCount: reader.count('หลักฐาน'),
       answer: reader.text('คำตอบ'),
       submittedBy: reader.text('ผู้ส่ง'),
-      reviewedBy: reader.text('ผู้ตรวจ'),
+      checkedBy: reader.text('ผู้ตรวจ'),
       certifiedBy: reader.text('ผู้รับรอง'),
       returns: reader.count('ส่งคืนครั้งที่'),
       slips: reader

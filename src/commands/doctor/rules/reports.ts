@@ -50,7 +50,7 @@ export function unknownActorFindings(view: RegisterView): readonly Finding[] {
     if (value.closedAt !== undefined) return [];
     const named = [
       ['ผู้ส่ง', value.submittedBy],
-      ['ผู้ตรวจ', value.reviewedBy],
+      ['ผู้ตรวจ', value.checkedBy],
       ['ผู้รับรอง', value.certifiedBy],
     ] as const;
     return named
