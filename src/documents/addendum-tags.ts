@@ -29,7 +29,7 @@ export function addendumTags(
     ตำแหน่งผู้ทำ: text(agreement.maker.position),
     ชื่อผู้รับ: partyNames(agreement.receivers, paper),
     ตำแหน่งผู้รับ: text(agreement.receiver.position),
-    ...partyTags(agreement, digits),
+    ...partyTags(agreement, paper),
     รายการแก้ไข: changes.map((change, position) => ({
       ลำดับ: inDigits(String(position + 1), digits),
       รายการ: text(factFieldText(change)),

@@ -9,7 +9,7 @@ import { kpiPagesTags, targetText } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { type OfficeNames, officeTags } from './office-tags';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
-import { wholeWord } from './whole-words';
+import { visibleLetters, wholeCapacities, wholeNames, wholeWords } from './whole-words';
 
 export type AgreementPaper = {
   readonly office: OfficeNames;
@@ -54,7 +54,7 @@ export function agreementTags(
     ตำแหน่งผู้ทำ: text(agreement.maker.position),
     ชื่อผู้รับ: partyNames(agreement.receivers, paper),
     ตำแหน่งผู้รับ: text(agreement.receiver.position),
-    ...partyTags(agreement, digits),
+    ...partyTags(agreement, paper),
     จำนวนตัวชี้วัด: inDigits(String(content.indicatorCount), digits),
     น้ำหนักรวม: weight(content.totalWeight),
     ...levelTags('ระดับ', (level) => levelHeading(level, paper)),
@@ -81,29 +81,37 @@ export function agreementTags(
   };
 }
 
+/** Whether digits and line ends of a side's texts are looked after. */
+type PartyPaper = Pick<AgreementPaper, 'digits' | 'wholeWords'>;
+
+/** Letters that have a line of page 1: a name in running text, in clause 1's column, in a signature block. */
+const LETTERS = { running: 40, column: 22, signature: 28 };
+
 /** The names of a side in running text, where they must not be torn at a line's end. */
-export function partyNames(
-  parties: readonly Party[],
-  { digits, wholeWords }: Pick<AgreementPaper, 'digits' | 'wholeWords'>,
-): string {
-  const joined = paperText(parties.map(({ name }) => name).join(' และ'), digits);
-  return wholeWords ? wholeWord(joined) : joined;
+export function partyNames(parties: readonly Party[], paper: PartyPaper): string {
+  return nameText(parties.map(({ name }) => name).join(' และ'), LETTERS.running, paper);
+}
+
+function nameText(name: string, letters: number, { digits, wholeWords: kept }: PartyPaper): string {
+  const text = paperText(name, digits);
+  return kept ? wholeNames(text, letters) : text;
 }
 
 /** The parties one by one as clause 1 names them, and side by side as they sign. */
 export function partyTags(
   { makers, receivers, coSigners }: Pick<PlannedAgreement, 'makers' | 'receivers' | 'coSigners'>,
-  digits: DigitStyle,
+  paper: PartyPaper,
 ): MergeData {
-  const text = (value: string) => paperText(value, digits);
+  const position = (party: Party) => paperText(party.position, paper.digits);
   const one = (side: string) => (party: Party) => ({
-    [`ชื่อ${side}`]: text(party.name),
-    [`ตำแหน่ง${side}`]: text(party.position),
+    [`ชื่อ${side}`]: nameText(party.name, LETTERS.column, paper),
+    [`ตำแหน่ง${side}`]: paper.wholeWords ? wholeCapacities(position(party)) : position(party),
   });
+  const signed = ({ name }: Party) => nameText(name, LETTERS.signature, paper);
   const signing = (side: string, party: Party | undefined): MergeData => ({
     [`มี${side}`]: party !== undefined,
-    [`ชื่อ${side}`]: text(party?.name ?? ''),
-    [`ตำแหน่งลงนาม${side}`]: party === undefined ? '' : positionText(party, digits),
+    [`ชื่อ${side}`]: party === undefined ? '' : signed(party),
+    [`ตำแหน่งลงนาม${side}`]: party === undefined ? '' : positionLines(party, paper),
   });
   const rows = Array.from({ length: Math.max(makers.length, receivers.length) }, (_, row) => ({
     ...signing('ผู้รับ', receivers[row]),
@@ -114,16 +122,19 @@ export function partyTags(
     ผู้ทำคำรับรอง: makers.map(one('ผู้ทำ')),
     ลงนาม: rows,
     ผู้ลงนามที่สาม: coSigners.map((signer) => ({
-      ชื่อผู้ลงนามที่สาม: text(signer.name),
-      ตำแหน่งผู้ลงนามที่สาม: positionText(signer, digits),
-      ฐานะผู้ลงนามที่สาม: text(signer.label),
+      ชื่อผู้ลงนามที่สาม: signed(signer),
+      ตำแหน่งผู้ลงนามที่สาม: positionLines(signer, paper),
+      ฐานะผู้ลงนามที่สาม: paperText(signer.label, paper.digits),
     })),
   };
 }
 
 /** The capacity on a line of its own. */
-function positionText({ position, positionLines }: Party, digits: DigitStyle): string {
-  return paperText((positionLines ?? [position]).join('\n'), digits);
+function positionLines({ position, positionLines: lines }: Party, paper: PartyPaper): string {
+  const texts = (lines ?? [position]).map((line) => paperText(line, paper.digits));
+  return texts
+    .map((text) => (paper.wholeWords && visibleLetters(text) > LETTERS.signature ? wholeWords(text) : text))
+    .join('\n');
 }
 
 function levelTags(name: string, textOf: (level: number) => string): MergeData {

@@ -4,16 +4,53 @@ const JOINER = '\u2060';
 /** Between two syllables: before a consonant or a leading vowel that no leading vowel stands before. */
 const BETWEEN_SYLLABLES = /([\u0e01-\u0e3a\u0e45-\u0e4e])(?=[\u0e01-\u0e2e\u0e40-\u0e44])/g;
 
-/** Words of running text that read badly when they are torn, and พ.ศ. with its year. */
-const WORDS = /คำรับรอง|เป้าหมาย|ตัวชี้วัด|ปีงบประมาณ|ราชการ|ผู้อำนวยการ/g;
-const YEAR = /(พ\.ศ\.) (?=[๐-๙0-9{])/g;
+/** Marks above and below take no room of their own. */
+const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u2060]/g;
 
-/** A name or word that must not be torn; it may still end a line at a space. */
-export function wholeWord(word: string): string {
+/** Words of running text and of positions that read badly when they are torn; of two that begin alike the longer first. */
+const WORDS = new RegExp(
+  [
+    'ปฏิบัติราชการแทน|รักษาราชการแทน|รักษาการ|ปฏิบัติราชการ|ราชการ|ผู้อำนวยการ|คำรับรอง|เป้าหมาย|ตัวชี้วัด|ปีงบประมาณ',
+    'เขตพื้นที่|การศึกษา|มัธยมศึกษา|ประถมศึกษา|สถานศึกษา|ขั้นพื้นฐาน|ลายมือชื่อ|เห็นพ้อง|มุ่งมั่น|วันที่',
+    'ชำนาญการพิเศษ|ชำนาญการ|ชำนาญงาน|เชี่ยวชาญ|ปฏิบัติการ|ปฏิบัติงาน',
+  ].join('|'),
+  'g',
+);
+
+const MONTHS = 'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม';
+/**
+ * A number, or the tag of one, with the word before it; a month with its day. LibreOffice heeds a joiner before the space alone, none
+ * after it.
+ */
+const COUNTED = new RegExp(
+  `(พ\\.ศ\\.|เขต|ข้อ|ที่|${MONTHS}) (?=[0-9๐-๙{])|([0-9๐-๙]) (?=(?:${MONTHS})(?![ก-๎]))`,
+  'g',
+);
+
+function wholeWord(word: string): string {
   return word.replace(BETWEEN_SYLLABLES, `$1${JOINER}`);
 }
 
-/** A running text of a template, with its tags as they are. */
+/**
+ * Names that end a line at a space only, except a part of more than `letters`: that has no line to stand on whole. Where all of
+ * them fit into one line of so many, there is nothing to keep.
+ */
+export function wholeNames(names: string, letters: number): string {
+  if (visibleLetters(names) <= letters) return names;
+  return names.replace(/[^ \n]+/g, (part) => (visibleLetters(part) > letters ? part : wholeWord(part)));
+}
+
+/** A running text or a position, with its tags as they are. */
 export function wholeWords(text: string): string {
-  return text.replace(WORDS, wholeWord).replace(YEAR, `$1 ${JOINER}`);
+  return text.replace(WORDS, wholeWord).replace(COUNTED, (found) => found.replace(' ', `${JOINER} `));
+}
+
+/** A position in a narrow column, which tears nothing worse than a capacity. */
+export function wholeCapacities(text: string): string {
+  return text.replace(/ปฏิบัติราชการแทน|รักษาราชการแทน/g, wholeWord);
+}
+
+/** Letters that take room in a line. */
+export function visibleLetters(text: string): number {
+  return text.replace(MARKS, '').length;
 }

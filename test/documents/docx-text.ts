@@ -31,6 +31,7 @@ export function firstSectionOf(xml: string): string {
   return textOf(xml.split('</w:sectPr>')[0] ?? '');
 }
 
+/** Word joiners are not seen. */
 function textOf(xml: string): string {
   const texts = xml.match(/<w:t(?: [^>]*)?>[^<]*<\/w:t>|<w:tab\/>|<w:br\/>/g) ?? [];
   return texts
@@ -39,6 +40,7 @@ function textOf(xml: string): string {
       return token === '<w:br/>' ? '\n' : token.replace(/<[^>]*>/g, '');
     })
     .join('')
+    .replace(/\u2060/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

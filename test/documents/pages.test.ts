@@ -29,6 +29,9 @@ const LONGEST_RECEIVER = {
   position: 'รองผู้อำนวยการเขตพื้นที่การศึกษา รักษาราชการแทนผู้อำนวยการสำนักงานเขตพื้นที่การศึกษามัธยมศึกษาตรัง กระบี่',
 };
 
+const LONGEST_UNIT =
+  'โรงเรียนเฉลิมพระเกียรติสมเด็จพระศรีนครินทร์ภูเก็ตในพระราชูปถัมภ์สมเด็จพระเทพรัตนราชสุดาสยามบรมราชกุมารีตรัง';
+
 /** The four kinds' first agreements as they are, with the longest parties, and with a third signer; one KPI Template each. */
 async function writeAgreements(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
@@ -41,6 +44,7 @@ async function writeAgreements(folder: string): Promise<readonly string[]> {
       ...content.agreement,
       makers: [LONGEST_MAKER],
       receivers: [LONGEST_RECEIVER],
+      unit: LONGEST_UNIT,
     };
     const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการสำนักงาน', label: 'พยาน' };
     const { makers, receivers } = content.agreement;
@@ -57,7 +61,7 @@ async function writeAgreements(folder: string): Promise<readonly string[]> {
     for (const [paper, agreement] of Object.entries(papers)) {
       const name = `${kindIndex}-${paper}`;
       const tags = agreementTags({ ...short, agreement }, office.paper);
-      const firstSectionPoints = firstPagePoints(agreement);
+      const firstSectionPoints = firstPagePoints(agreement, office.paper.office.name);
       writeFileSync(join(folder, `${name}.docx`), fillDocument(template, tags, { firstSectionPoints }));
       names.push(name);
     }

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  HeadingLevel,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -87,6 +88,42 @@ describe('a Doc as PDF', () => {
     for (let index = 1; index <= 80; index += 1) expect(text).toMatch(new RegExp(`ตัวชี้วัดที่ ${index}\\b`));
   });
 
+  it('leaves neither a heading nor a row of one alone at a page’s end', async () => {
+    const filler = (lines: number) => Array.from({ length: lines }, () => new Paragraph('บรรทัด'));
+    const kept = (text: string) =>
+      new TableCell({
+        width: { size: 4000, type: WidthType.DXA },
+        children: [new Paragraph({ text, keepNext: true })],
+      });
+    for (const lines of [40, 42, 44, 46, 48, 50, 52, 54]) {
+      const { pageTexts } = await pdfOf({
+        children: [
+          ...filler(lines),
+          new Paragraph({ text: 'หัวข้อ', heading: HeadingLevel.HEADING_2 }),
+          new Paragraph('เนื้อความ'),
+          ...filler(lines - 3),
+          new Table({
+            rows: [new TableRow({ children: [kept('มิติ'), cell('')] }), row(['ตัวชี้วัด', 'ค่า'])],
+          }),
+        ],
+      });
+      expect(pageTexts.length).toBeGreaterThan(1);
+      for (const page of pageTexts) {
+        const on = (word: string) => page.split('\n').includes(word);
+        expect([lines, on('หัวข้อ'), on('มิติ')]).toEqual([lines, on('เนื้อความ'), on('ตัวชี้วัด')]);
+      }
+    }
+  });
+
+  it('parts neither ๆ from its word nor what a word joiner holds over a space', async () => {
+    for (let words = 8; words < 20; words += 1) {
+      const { text } = await pdfOf({
+        children: [new Paragraph(`${'คน '.repeat(words * 2)}อื่น ๆ พ.ศ.\u2060 ๒๕๗๐ ${'คน '.repeat(words)}`)],
+      });
+      expect(text).not.toMatch(/^ๆ|^๒๕๗๐/m);
+    }
+  });
+
   it('is the same bytes for the same document', async () => {
     const docx = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(LONG)] }] }));
     const [one, other] = [await docxToPdf(docx, 'ก', WRITTEN), await docxToPdf(docx, 'ก', WRITTEN)];
@@ -101,6 +138,7 @@ describe('a line of Thai', () => {
     expect(words.length).toBeGreaterThan(2);
     expect(words.some((word) => /^[ๆ)]/.test(word))).toBe(false);
     expect(breakable('พ.ศ.\u2060 \u2060๒๕๗๐')).toEqual(['พ.ศ. ๒๕๗๐']);
+    expect(breakable('พ.ศ.\u2060 ๒๕๗๐')).toEqual(['พ.ศ. ๒๕๗๐']);
     expect(breakable('คำ\u2060รับ\u2060รอง')).toEqual(['คำรับรอง']);
     expect(breakable('ก\u200bข')).toEqual(['ก', 'ข']);
   });

@@ -1,5 +1,7 @@
 const THAI = /[\u0e00-\u0e7f]/;
 const JOINER = '\u2060';
+/** A joiner before a space holds what comes after it too, as LibreOffice has it. */
+const HELD = /\u2060 ?$/;
 const GAP = '\u200b';
 /** Never at the beginning of a line; and never at its end. */
 const CLINGS = /^[\s)\]}”’"»,.:;!?%ฯๆ๏๚๛…]/;
@@ -27,7 +29,7 @@ export function breakable(text: string): readonly string[] {
 }
 
 function clingsTo(before: string, next: string): boolean {
-  if (before.endsWith(JOINER) || next.startsWith(JOINER)) return true;
+  if (HELD.test(before) || next.startsWith(JOINER)) return true;
   if (CLINGS.test(next) || OPENS.test(before)) return true;
   if (/\s$/.test(before)) return false;
   return !(THAI.test(before.slice(-1)) || THAI.test(next.slice(0, 1)) || before.endsWith('-'));

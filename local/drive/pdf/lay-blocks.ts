@@ -130,11 +130,20 @@ function rowStrip(row: Row, widths: readonly number[], shift: number, pen: Pen, 
     draw: (with_, left, top) => {
       for (const each of cells) drawCell(with_, each, left, top, height);
     },
-    keepNext: false,
+    keepNext: row.cells.some(holdsNext) && row.cells.every((cell) => holdsNext(cell) || isBlank(cell)),
     startsPage: false,
     endsPage: false,
     heads: [],
   };
+}
+
+/** A row whose texts all stand with what follows stands with the next row. */
+function holdsNext({ blocks }: Cell): boolean {
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'paragraph' && block.keepNext);
+}
+
+function isBlank({ blocks }: Cell): boolean {
+  return blocks.every((block) => block.kind === 'paragraph' && block.inlines.length === 0);
 }
 
 function drawCell(

@@ -24,7 +24,15 @@ export type Line = {
 
 export type PageNumbers = { readonly page: number; readonly pages: number };
 
-type Piece = { readonly width: number; readonly height: number; readonly ascent: number } & (
+type Piece = {
+  readonly width: number;
+  readonly height: number;
+  readonly ascent: number;
+  /** It stands on the line of the piece before it. */
+  readonly held?: boolean;
+  /** Its width with the pieces that it holds. */
+  readonly needs?: number;
+} & (
   | { readonly kind: 'text'; readonly text: string; readonly look: Look }
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
 );
@@ -94,7 +102,8 @@ export function layLines(
       x = afterTab(x, paragraph, tokens.slice(index + 1));
       continue;
     }
-    if (x + token.width > room + 0.01 && placed.length > 0 && !isSpace(token)) {
+    const needed = token.needs ?? token.width;
+    if (x + needed > room + 0.01 && placed.length > 0 && !isSpace(token) && token.held !== true) {
       close(false);
       begin();
     }
@@ -115,10 +124,7 @@ export function layLines(
 function tokensOf(inline: Inline, pen: Pen, numbers: PageNumbers): readonly Token[] {
   switch (inline.kind) {
     case 'text':
-      return breakable(inline.text)
-        .flatMap((piece) => piece.split(/(\s+)/))
-        .filter((piece) => piece !== '')
-        .map((piece) => textPiece(piece, inline.look, pen));
+      return breakable(inline.text).flatMap((piece) => spacedPieces(piece, inline.look, pen));
     case 'page-number':
       return [textPiece(String(numbers.page), inline.look, pen)];
     case 'page-count':
@@ -138,6 +144,15 @@ function tokensOf(inline: Inline, pen: Pen, numbers: PageNumbers): readonly Toke
     case 'page-break':
       return [{ kind: inline.kind }];
   }
+}
+
+/** What a line's end does not part, with its spaces apart: they grow where the line is spread. */
+function spacedPieces(text: string, look: Look, pen: Pen): readonly Piece[] {
+  const needs = pen.width(text.trimEnd(), look);
+  return text
+    .split(/(\s+)/)
+    .filter((part) => part !== '')
+    .map((part, at) => ({ ...textPiece(part, look, pen), ...(at === 0 ? { needs } : { held: true }) }));
 }
 
 function textPiece(text: string, look: Look, pen: Pen): Piece {

@@ -91,6 +91,11 @@ function withParagraph(look: ParagraphLook, properties: XmlElement | undefined):
   };
 }
 
+/** Google's headings stand on the page of what follows them, unless their style says otherwise. */
+function headingLook(look: ParagraphLook, style: XmlElement): ParagraphLook {
+  return /^heading [1-9]$/i.test(valueIn(style, 'name') ?? '') ? { ...look, keepNext: true } : look;
+}
+
 export function wordStyles(root: XmlElement | undefined): WordStyles {
   const defaults = first(root, 'docDefaults');
   const runDefaults = first(first(defaults, 'rPrDefault'), 'rPr');
@@ -127,7 +132,7 @@ export function wordStyles(root: XmlElement | undefined): WordStyles {
     paragraphLook: (paragraph) =>
       withParagraph(
         stylesOf(paragraph).reduce(
-          (look, style) => withParagraph(look, first(style, 'pPr')),
+          (look, style) => withParagraph(headingLook(look, style), first(style, 'pPr')),
           withParagraph(BARE, paragraphDefaults),
         ),
         paragraph,

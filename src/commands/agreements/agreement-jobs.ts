@@ -82,7 +82,9 @@ export function agreementJobs(
       name: documentName(item.planned, item.version),
       ...(item.action === 'update' && item.file !== undefined ? { replaces: item.file.id } : {}),
       build: () =>
-        fillDocument(readyOf(of.template), item.tags, { firstSectionPoints: firstPagePoints(item.planned) }),
+        fillDocument(readyOf(of.template), item.tags, {
+          firstSectionPoints: firstPagePoints(item.planned, prepared.register.settings.officeName),
+        }),
       recorded: (file) => ({ changes: [set(madeCells(office, item, file))], log: logOf(item, file) }),
       failed: () => [set({ สถานะ: 'ผิดพลาด' })],
     };

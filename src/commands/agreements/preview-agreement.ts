@@ -32,7 +32,9 @@ export function previewAgreement(office: Office, request: unknown): AgreementPre
       wholeWords: settings.wholeWords,
       crest: template.crest,
     });
-    const docx = fillDocument(ready, item.tags, { firstSectionPoints: firstPagePoints(item.planned) });
+    const docx = fillDocument(ready, item.tags, {
+      firstSectionPoints: firstPagePoints(item.planned, settings.officeName),
+    });
     return { html: page(key, PREVIEW_NOTE, docxHtml(docx)) };
   }
   const [skipped] = prepared.skipped;

@@ -1,0 +1,36 @@
+import { wholeNames, wholeWords } from '../../src/documents/whole-words';
+
+/** The word joiner made visible. */
+function shown(text: string): string {
+  return text.replace(/\u2060/g, '~');
+}
+
+describe('words that a line’s end does not tear', () => {
+  test('a capacity, an office, the field’s words; a line may end between them', () => {
+    expect(shown(wholeWords('รักษาราชการแทน ผู้อำนวยการ'))).toBe('รั~ก~ษา~รา~ช~กา~ร~แท~น ผู้~อำ~น~ว~ย~กา~ร');
+    expect(shown(wholeWords('เขตพื้นที่การศึกษา'))).toBe('เข~ต~พื้~น~ที่กา~ร~ศึ~ก~ษา');
+    expect(shown(wholeWords('ลงลายมือชื่อไว้'))).toBe('ลงลา~ย~มื~อ~ชื่~อไว้');
+  });
+
+  test('a number with the word before it, and a date', () => {
+    expect(shown(wholeWords('เขต ๑๓'))).toBe('เขต~ ๑๓');
+    expect(shown(wholeWords('เขต 13'))).toBe('เขต~ 13');
+    expect(shown(wholeWords('ตามข้อ ๓ แล้ว'))).toBe('ตามข้อ~ ๓ แล้ว');
+    expect(shown(wholeWords('วันที่ ๑ ตุลาคม ๒๕๖๙ ถึง'))).toBe('วั~น~ที่~ ๑~ ตุลาคม~ ๒๕๖๙ ถึง');
+    expect(shown(wholeWords('พ.ศ. {{ปี}}'))).toBe('พ.ศ.~ {{ปี}}');
+  });
+});
+
+describe('a name that a line’s end does not tear', () => {
+  test('ends a line at a space only', () => {
+    expect(shown(wholeNames('นายสมมติ ใจดี', 9))).toBe('นา~ย~ส~ม~ม~ติ ใจ~ดี');
+  });
+
+  test('is as it was typed where it has room', () => {
+    expect(wholeNames('นายสมมติ ใจดี', 11)).toBe('นายสมมติ ใจดี');
+  });
+
+  test('is torn at a word’s end where a part of it is longer than its line', () => {
+    expect(shown(wholeNames('นาง กัลยาณวรรณสิริรัตนประภาภรณ์', 20))).toBe('นา~ง กัลยาณวรรณสิริรัตนประภาภรณ์');
+  });
+});
