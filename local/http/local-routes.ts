@@ -61,7 +61,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
   'GET /local/mail': (workspace, request) => {
     const mail = workspace.mail(request.query.get('file') ?? '');
-    return mail === undefined ? refusalAnswer(404, 'not-found', 'no such mail') : jsonAnswer(200, mail);
+    return mail === undefined ? refusalAnswer(404, 'not-found', 'ไม่มีจดหมายนี้') : jsonAnswer(200, mail);
   },
   'GET /local/executions': (workspace) => jsonAnswer(200, workspace.executions()),
   'POST /local/files': async (workspace) => {
@@ -86,5 +86,9 @@ export async function localAnswer(
 }
 
 function unknownPerson(as: string): RestAnswer {
-  return refusalAnswer(403, 'not-staff', `${as} is not among the office's people (บุคลากร)`);
+  return refusalAnswer(
+    403,
+    'not-staff',
+    `${as} ไม่อยู่ในแท็บบุคลากร ผู้ปฏิบัติงานเท่านั้นที่เข้าได้ ให้เจ้าภาพเพิ่มในแท็บบุคลากรก่อน`,
+  );
 }

@@ -13,7 +13,7 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array> {
   for await (const chunk of incoming) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    if (length > BODY_LIMIT) throw new BodyTooLarge('the request body is larger than 50 MB');
+    if (length > BODY_LIMIT) throw new BodyTooLarge('เนื้อคำขอใหญ่กว่า 50 MB');
     chunks.push(bytes);
   }
   return new Uint8Array(Buffer.concat(chunks));

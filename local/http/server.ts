@@ -40,7 +40,7 @@ export async function startServer(
       else
         send(
           response,
-          refusalAnswer(500, 'fault', `fault ${incident} in the local workspace: see its console`),
+          refusalAnswer(500, 'fault', `พื้นที่ทดลองทำงานไม่สำเร็จ ดูเลข ${incident} ในหน้าต่างที่เปิดโปรแกรมไว้`),
         );
     });
   });
@@ -72,7 +72,7 @@ async function handle(
   response: ServerResponse,
 ): Promise<void> {
   if (!isFromThisMachine(incoming.headers)) {
-    send(response, refusalAnswer(403, 'forbidden', 'only programs and pages of this machine are served'));
+    send(response, refusalAnswer(403, 'forbidden', 'รับเฉพาะโปรแกรมและหน้าเว็บของเครื่องนี้'));
     return;
   }
   const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
@@ -91,7 +91,7 @@ async function answer(
 ): Promise<RestAnswer> {
   try {
     const request = await readRequest(incoming, url);
-    if (request === undefined) return refusalAnswer(405, 'method', `${incoming.method} is not offered`);
+    if (request === undefined) return refusalAnswer(405, 'method', `ไม่มีวิธี ${incoming.method}`);
     const workspace = await office.standing();
     if (REST_PATHS.some((prefix) => request.path.startsWith(prefix))) {
       const email = bearerOf(request);
@@ -102,7 +102,7 @@ async function answer(
       return jsonAnswer(200, await office.begin(await beginningRequest(request.body)));
     const local = request.path.startsWith('/local/') ? await localAnswer(workspace, request) : undefined;
     const found = local ?? (request.method === 'GET' ? await page?.(request.path) : undefined);
-    return found ?? refusalAnswer(404, 'not-found', `${request.method} ${request.path} is not offered`);
+    return found ?? refusalAnswer(404, 'not-found', `ไม่มี ${request.method} ${request.path}`);
   } catch (fault) {
     if (fault instanceof MalformedRequest) return refusalAnswer(400, 'malformed', fault.message);
     if (fault instanceof BodyTooLarge) return refusalAnswer(413, 'too-large', fault.message);

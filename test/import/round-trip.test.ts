@@ -67,8 +67,9 @@ async function changesOf(bytes: Uint8Array): Promise<readonly object[]> {
   const file = { fileName: 'register.xlsx', base64: Buffer.from(bytes).toString('base64') };
   const found: object[] = [];
   for (const tab of TABS) {
-    const { counts, changes } = await look(file, { tab, sheet: tab });
-    if (counts.added + counts.changed > 0) found.push({ tab, counts, changes });
+    const { counts, changes, problems } = await look(file, { tab, sheet: tab });
+    const told = counts.same > 0 ? problems : [];
+    if (counts.added + counts.changed + told.length > 0) found.push({ tab, counts, changes, told });
   }
   return found;
 }

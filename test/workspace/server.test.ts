@@ -88,6 +88,23 @@ describe('the door', () => {
     expect(batch.body).toMatchObject({
       error: { code: 501, message: expect.stringContaining('/batch/drive/v3') },
     });
+    for (const [method, path, body] of [
+      ['GET', '/local/nothing'],
+      ['GET', '/local/menu'],
+      ['POST', '/local/run', []],
+      ['POST', '/local/run', { as: me, function: 'count', args: 'x' }],
+      ['POST', '/local/edit', { as: me, range: "'ก'!A1", values: 'x' }],
+      ['POST', '/local/edit', { as: me, range: ' ', values: [['x']] }],
+      ['POST', '/local/clock', { now: 'พรุ่งนี้' }],
+      ['POST', '/local/faults', { call: '*', after: 0, how: '503' }],
+      ['POST', '/local/faults', { call: '*', after: 1, how: '503', as: me }],
+    ] as const) {
+      const { body: told } = await send(method, path, body);
+      expect([path, (told as { error: { message: string } }).error.message]).toEqual([
+        path,
+        expect.stringMatching(/[ก-๙]/),
+      ]);
+    }
     expect((await send('GET', '/local/nothing')).status).toBe(404);
     expect((await send('PUT', '/local/run', {})).status).toBe(404);
     expect((await send('POST', '/local/run', { as: me })).status).toBe(400);

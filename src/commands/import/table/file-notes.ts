@@ -3,6 +3,8 @@ import type { ImportProblem } from '../../../messages/import-problem-text';
 import { columnLetters } from '../../../register/a1';
 import type { Column } from '../../../register/column';
 import { keyHeaders } from '../../../register/keys';
+import { columnsOf } from '../../../register/tabs';
+import { headerKey } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
 import { showsPercent } from './cell-texts';
 import { looksLikePart } from './column-parts';
@@ -37,10 +39,14 @@ export function fileNotes(sheet: FileSheet, read: Read): readonly Note[] {
   ];
 }
 
+function isFilled(sheet: FileSheet, rows: readonly ImportRow[], column: number): boolean {
+  return rows.some(({ at }) => String(sheet.rows[at]?.[column] ?? '').trim() !== '');
+}
+
 function hiddenNotes(sheet: FileSheet, { rows, assigned, place }: Read): readonly Note[] {
   const hidden = rows.filter(({ at }) => sheet.hiddenRows.has(at));
   const columns = assigned.flatMap((header, at) =>
-    header !== '' && sheet.hiddenColumns.has(at) ? [at] : [],
+    header !== '' && sheet.hiddenColumns.has(at) && isFilled(sheet, rows, at) ? [at] : [],
   );
   return [
     ...(sheet.hidden
@@ -75,6 +81,12 @@ function mergeNotes(sheet: FileSheet, { place, assigned }: Read): readonly Note[
   ];
 }
 
+/** A column of the tab that no file may fill stands in what the register itself has written. */
+function isOwnHeader(text: string, { tab }: ReadingGround, columns: ReadonlyMap<string, Column>): boolean {
+  const own = columnsOf(tab).find(({ header }) => headerKey(header) === headerKey(text));
+  return own !== undefined && !columns.has(own.header);
+}
+
 function columnNotes(
   sheet: FileSheet,
   { place, assigned, rows, width, columns, ground }: Read,
@@ -83,11 +95,11 @@ function columnNotes(
   return assigned.flatMap((header, at): readonly Note[] => {
     const text = place.texts[at] ?? '';
     const here = { row: place.top, column: at };
-    const isFilled = rows.some((row) => String(sheet.rows[row.at]?.[at] ?? '').trim() !== '');
-    if (header === '' && isFilled && !isPositionHeader(ground.tab, text) && looksLikePart(text, known))
+    const isOther = isPositionHeader(ground.tab, text) || isOwnHeader(text, ground, columns);
+    if (header === '' && isFilled(sheet, rows, at) && !isOther && looksLikePart(text, known))
       return [{ ...here, what: { kind: 'part-aside', header: text } }];
     if (header === '' && text.trim() === '' && at < width) {
-      return isFilled ? [{ ...here, what: { kind: 'no-heading' } }] : [];
+      return isFilled(sheet, rows, at) ? [{ ...here, what: { kind: 'no-heading' } }] : [];
     }
     return [];
   });
