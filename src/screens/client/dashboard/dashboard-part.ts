@@ -51,8 +51,10 @@ function dashboardView(dashboard: OfficeDashboard, alerts: Alerts): HTMLElement 
     })),
     latest.id,
   );
+  const title = element('p', { class: 'printed' });
   const show = (): void => {
     const chosen = rounds.find(({ id }) => id === round.value()) ?? latest;
+    title.textContent = ROUNDS_SCREEN.title(chosen.number, chosen.fiscalYearBe);
     fill(
       board,
       officeCard(chosen, rounds),
@@ -76,7 +78,7 @@ function dashboardView(dashboard: OfficeDashboard, alerts: Alerts): HTMLElement 
     'section',
     {},
     element('div', { class: 'board-head unprinted' }, round.element, print),
-    element('p', { class: 'printed' }, ROUNDS_SCREEN.title(latest.number, latest.fiscalYearBe)),
+    title,
     board,
   );
 }
