@@ -19,9 +19,9 @@ const VIEWS = ['ไดรฟ์', 'เมล', 'การทำงาน', 'ท�
 const staff = 'kritsada.mok@spm13.example';
 
 const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
 const NARROW = [
-  // A phone.
-  { width: 360, height: 740 },
+  PHONE,
   // What a desk has left at twice the size.
   { width: 640, height: 400 },
 ];
@@ -105,6 +105,24 @@ describe('for whoever cannot see the screen, uses no mouse, or has a small one',
       expect(cut).toEqual([]);
     }
     await page.setViewportSize(DESK);
+  });
+
+  it('a finger has 44 pixels for whatever it presses', async () => {
+    const { page } = opened();
+    const touched = await page.context().browser()?.newContext({ viewport: PHONE, hasTouch: true });
+    const phone = await touched?.newPage();
+    if (touched === undefined || phone === undefined) throw new Error('the page has no browser of its own');
+    await phone.goto(page.url());
+    await phone.locator('body[data-ready]').waitFor();
+    const narrow = (shown: Page | Frame) =>
+      shown.evaluate(`[...document.querySelectorAll('button, select, summary, a, [role=menuitem]')]
+        .filter((part) => part.offsetWidth > 0)
+        .filter((part) => Math.min(part.offsetWidth, part.offsetHeight) < 44)
+        .map((part) => part.tagName + ' ' + part.textContent)`);
+    expect(await narrow(phone)).toEqual([]);
+    for (const title of ['งานของฉัน', 'รอบรายงาน'])
+      expect(await narrow(await panelFrame(phone, title))).toEqual([]);
+    await touched.close();
   });
 
   it('nothing stands in the way where something has been done', async () => {
