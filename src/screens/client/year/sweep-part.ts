@@ -2,6 +2,7 @@ import type { Overview } from '../../../commands/overview';
 import { YEAR_SCREEN } from '../../../messages/screen-year-text';
 import { confirmButton } from '../confirm-button';
 import { element } from '../element';
+import { emailText } from '../email-text';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
 
@@ -21,7 +22,7 @@ export function sweepPart({ sweep, caller }: Overview, { alerts, refresh }: Over
       'dl',
       { class: 'facts' },
       element('dt', {}, YEAR_SCREEN.holder),
-      element('dd', {}, sweep.holder),
+      element('dd', {}, ...emailText(sweep.holder)),
       element('dt', {}, YEAR_SCREEN.lastRun),
       element('dd', {}, sweep.lastRun === '' ? YEAR_SCREEN.neverRun : sweep.lastRun),
     ),
