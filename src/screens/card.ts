@@ -9,10 +9,13 @@ export function buildCard(content: CardContent): GoogleAppsScript.Card_Service.C
     );
   }
   const buttons = CardService.newButtonSet();
-  for (const link of content.links) {
-    buttons.addButton(
-      CardService.newTextButton().setText(link.text).setOpenLink(CardService.newOpenLink().setUrl(link.url)),
-    );
+  for (const [index, link] of content.links.entries()) {
+    const button = CardService.newTextButton()
+      .setText(link.text)
+      .setOpenLink(CardService.newOpenLink().setUrl(link.url));
+    // The one next step stands out.
+    if (index === 0) button.setTextButtonStyle(CardService.TextButtonStyle.FILLED);
+    buttons.addButton(button);
   }
   if (content.links.length > 0) section.addWidget(buttons);
   return CardService.newCardBuilder()

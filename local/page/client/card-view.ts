@@ -14,11 +14,15 @@ export function cardView(card: unknown, openLink: (address: string) => void): HT
       const lines =
         widget.decoratedText === undefined ? [] : [lineOf(asText(text.topLabel), asText(text.text))];
       const buttons = asList(asObject(widget.buttonList).buttons).map((button) => {
-        const { text: caption, onClick } = asObject(button);
+        const { text: caption, type, onClick } = asObject(button);
         const address = asText(asObject(asObject(onClick).openLink).url);
         return element(
           'button',
-          { type: 'button', class: 'quiet', onclick: () => openLink(address) },
+          {
+            type: 'button',
+            class: type === 'FILLED' ? 'primary' : 'quiet',
+            onclick: () => openLink(address),
+          },
           asText(caption),
         );
       });
