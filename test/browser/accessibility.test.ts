@@ -120,8 +120,10 @@ describe('for whoever cannot see the screen, uses no mouse, or has a small one',
         .filter((part) => Math.min(part.offsetWidth, part.offsetHeight) < 44)
         .map((part) => part.tagName + ' ' + part.textContent)`);
     expect(await narrow(phone)).toEqual([]);
-    for (const title of ['งานของฉัน', 'รอบรายงาน'])
+    for (const title of ['งานของฉัน', 'รอบรายงาน']) {
       expect(await narrow(await panelFrame(phone, title))).toEqual([]);
+      await closePanel(phone);
+    }
     await touched.close();
   });
 
