@@ -190,6 +190,29 @@ describe('the doctor’s rules', () => {
     expect(wrong.filter((one) => one.startsWith('สถานศึกษา'))).toEqual([]);
   });
 
+  it('say of a fault nothing where it only shows elsewhere', () => {
+    const at = (tab: keyof typeof TABS, key: string, column: string, value: CellValue): CellEdit => ({
+      tab,
+      row: rowOf(tab, key),
+      column,
+      value,
+    });
+    const indicator = (key: string, column: string, code: string) =>
+      `ตัวชี้วัด | ${rowOf('indicators', key)} | ${column} | ${code}`;
+    const provinces = `ตั้งค่า | ${rowOf('settings', 'จังหวัด')} | ค่า`;
+    for (const [edit, told] of [
+      [at('people', 'P002', 'สถานะ', 'เกษียณ'), [`บุคลากร | ${rowOf('people', 'P002')} | สถานะ | not-allowed`]],
+      [at('indicators', '1.1', 'น้ำหนัก', 'เจ็ด'), [indicator('1.1', 'น้ำหนัก', 'not-a-number')]],
+      [at('indicators', '1.1', 'ตัวชี้วัดแม่', '1.1'), [indicator('1.1', 'ตัวชี้วัดแม่', 'parent-cycle')]],
+      [at('indicators', '1.1', 'มิติ', 'มิติที่ 9 ใหม่'), [indicator('1.1', 'มิติ', 'unknown-dimension')]],
+      [at('indicators', '1.1', 'มิติ', 'มิติที่ ๑ ประสิทธิผล'), [indicator('1.1', 'มิติ', 'word-spelling')]],
+      [setting('จังหวัด', 'สงขลา'), [`${provinces} | setting-matches-nothing`]],
+    ] as const)
+      expect(found([edit])).toEqual(told);
+    const doubled = found([at('indicators', '1.3', 'รหัส', '1.1')]);
+    expect(doubled.filter((one) => one.endsWith('criteria-against-direction'))).toEqual([]);
+  });
+
   it('say which part of a list is wrong', () => {
     const values = faultsIn(edited(clean, [setting('วันเตือนก่อนกำหนดส่ง', '14, เจ็ด, 3')])).map(({ problem }) =>
       'value' in problem ? problem.value : '',

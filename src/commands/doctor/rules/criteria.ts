@@ -22,7 +22,10 @@ const LEVELS_OF_SCALE: Readonly<Record<ScaleName, readonly Level[]>> = {
 
 /** Method, direction and criteria of every indicator that is scored itself; a parent has none of them. */
 export function criteriaFindings(view: RegisterView): readonly Finding[] {
-  const parents = parentCodes(view.indicators.map(({ value }) => value));
+  // One that names itself is a parent of nothing by that.
+  const parents = parentCodes(
+    view.indicators.map(({ value }) => value).filter(({ code, parent }) => parent !== code),
+  );
   return view.indicators.flatMap(({ row, value }) =>
     parents.has(value.code)
       ? parentFindings(row.rowNumber, value)
@@ -132,7 +135,10 @@ function milestoneFindings(
 
 /** เกณฑ์เฉพาะหน่วย stand in for เกณฑ์ 1 … 5 of their indicator, so they follow its direction and method. */
 export function unitCriteriaFindings(view: RegisterView): readonly Finding[] {
-  const indicators = new Map(view.indicators.map(({ value }) => [value.code, value] as const));
+  const indicators = new Map<string, Indicator | undefined>();
+  // Of a code that stands twice nobody knows which row is meant: that is said of the code.
+  for (const { value } of view.indicators)
+    indicators.set(value.code, indicators.has(value.code) ? undefined : value);
   return view.unitThresholds.flatMap(({ row, value: { indicatorCode, levels } }) => {
     const indicator = indicators.get(indicatorCode);
     if (indicator === undefined) return [];

@@ -60,11 +60,15 @@ function unknownIn(parts: readonly Part[], uses: readonly Use[], code: UnknownCo
   const used = new Set(uses.map(({ text }) => wordOf(text)));
   const unused: Part[] = parts.filter(({ text }) => !used.has(wordOf(text)));
   const allowed = parts.map(({ text }) => text);
+  const common = [...strange.values()].filter((own) => own.length >= ROWS_THAT_TELL);
+  const [only] = parts;
+  const toldAtSetting = unused.length === parts.length && only !== undefined && common.length > parts.length;
+  if (toldAtSetting) return [wrongSetting(only, common)];
   const found = [...strange.values()].flatMap((own): readonly Finding[] => {
     const part = own.length >= ROWS_THAT_TELL ? unused.shift() : undefined;
     return part === undefined
       ? own.map(({ tab, row, header, text }) => finding(tab, row, header, { code, value: text, allowed }))
-      : [wrongSetting(part, own)];
+      : [wrongSetting(part, [own])];
   });
   const spelt = uses.flatMap(({ tab, row, header, text }) => {
     const meant = known.get(wordOf(text));
@@ -73,13 +77,15 @@ function unknownIn(parts: readonly Part[], uses: readonly Use[], code: UnknownCo
   return [...found, ...spelt];
 }
 
-function wrongSetting({ text, row }: Part, uses: readonly Use[]): Finding {
-  const [first] = uses;
+/** `uses`: rows that say the same, for each text that they say instead. */
+function wrongSetting({ text, row }: Part, uses: readonly (readonly Use[])[]): Finding {
+  const texts = uses.map(([first]) => first?.text ?? '');
+  const [first] = uses[0] ?? [];
   return finding('settings', row, 'ค่า', {
     code: 'setting-matches-nothing',
     value: text,
-    meant: first?.text ?? '',
-    rows: uses.length,
+    meant: texts.join(', '),
+    rows: uses.flat().length,
     tab: first === undefined ? '' : TABS[first.tab].title,
   });
 }

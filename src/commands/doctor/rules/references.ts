@@ -38,6 +38,8 @@ function personsOfCell<T extends TabName>(
     if (person === undefined) return [finding(tab, row, header, { code: 'unknown-person', value: id })];
     if (ids.indexOf(id) < at) return [finding(tab, row, header, { code: 'person-twice', value: id })];
     if (tab !== 'indicators' || person.standing === 'ปฏิบัติงาน') return [];
+    // A สถานะ that cannot be read is named where it stands.
+    if (person.unsure === true && person.standing === 'ย้ายออก') return [];
     return [finding(tab, row, header, { code: 'person-not-at-work', value: id, standing: person.standing })];
   });
 }

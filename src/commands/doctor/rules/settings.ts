@@ -6,6 +6,7 @@ import { BE_OFFSET } from '../../../domain/fiscal-year';
 import { levelCount, readLevelScores } from '../../../domain/level-scores';
 import { SCALE_NAMES, scaleNameFor } from '../../../domain/scale-name';
 import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
+import { wordOf } from '../../../domain/word';
 import { exportNames } from '../../../messages/export-names';
 import type { CellValue } from '../../../ports/sheets';
 import type { Row } from '../../../register/cells';
@@ -29,15 +30,23 @@ const FIRST_CE_YEAR = 1900;
 
 /** Settings that have no row (each names itself), and rows whose name means nothing. */
 export function settingNameFindings(view: RegisterView): readonly Finding[] {
+  const ofSchools = new Set(
+    view.schools.map(({ value }) => wordOf(value.province)).filter((word) => word !== ''),
+  );
   const known = new Set([
     ...SETTING_NAMES,
     ...OFFERED_SETTINGS,
-    ...view.settings.provinces.map((province) => `${GOVERNOR_SETTING}${province}`),
+    ...[...view.settings.provinces, ...ofSchools].map((province) => `${GOVERNOR_SETTING}${province}`),
   ]);
+  // A province that no school has is named where it stands; its governor need not be named then.
+  const isNobodys = (name: string): boolean =>
+    ofSchools.size > 0 &&
+    name.startsWith(GOVERNOR_SETTING) &&
+    !ofSchools.has(name.slice(GOVERNOR_SETTING.length));
   return [
-    ...view.missingSettings.map((name) =>
-      finding('settings', 0, 'รายการ', { code: 'setting-missing', name }),
-    ),
+    ...view.missingSettings
+      .filter((name) => !isNobodys(name))
+      .map((name) => finding('settings', 0, 'รายการ', { code: 'setting-missing', name })),
     ...view
       .table('settings')
       .rows.flatMap(({ rowNumber, key }): readonly Finding[] =>

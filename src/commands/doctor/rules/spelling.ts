@@ -24,7 +24,7 @@ export function spellingFindings<T extends TabName>(
     : [finding(tab, row, header, { code: 'word-spelling', value: text, meant }, meant)];
 }
 
-/** A dimension is spelt as its first indicator spells it. */
+/** A dimension is spelt as most of its indicators spell it. */
 export function dimensionSpellingFindings(view: RegisterView): readonly Finding[] {
   const spellings = dimensionSpellings(view);
   return view.table('indicators').rows.flatMap(({ rowNumber, cells }): readonly Finding[] => {
@@ -34,13 +34,17 @@ export function dimensionSpellingFindings(view: RegisterView): readonly Finding[
   });
 }
 
-/** Each dimension as its first indicator spells it, by word. */
+/** Each dimension as most of its indicators spell it (of as many the first), by word. */
 export function dimensionSpellings(view: RegisterView): ReadonlyMap<string, string> {
-  const spellings = new Map<string, string>();
+  const counts = new Map<string, number>();
   for (const { cells } of view.table('indicators').rows) {
-    const text = textOf(cells.มิติ);
-    const word = wordOf(text);
-    if (!spellings.has(word)) spellings.set(word, tidyText(text));
+    const text = tidyText(textOf(cells.มิติ));
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const spellings = new Map<string, string>();
+  for (const [text, count] of counts) {
+    const usual = spellings.get(wordOf(text));
+    if (usual === undefined || count > (counts.get(usual) ?? 0)) spellings.set(wordOf(text), text);
   }
   return spellings;
 }

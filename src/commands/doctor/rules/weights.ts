@@ -9,6 +9,7 @@ import {
 } from '../../../domain/doctor/weight-sums';
 import type { RoundNumber } from '../../../domain/indicator';
 import { type Indicator, ROUND_NUMBERS } from '../../../domain/indicator';
+import { textOf } from '../../../register/decode/row-reader';
 import type { HeaderOf } from '../../../register/tabs';
 import { type Finding, finding } from '../finding';
 import type { Placed, RegisterView } from '../register-view';
@@ -27,9 +28,10 @@ export function weightSumFindings(view: RegisterView): readonly Finding[] {
   const indicators = view.indicators.map(({ value }) => value);
   const subs = subsByParent(indicators);
   const lost = lostWeights(indicators);
+  const unread = unreadWeights(view);
   return [
     ...wrongWeightSums(indicators, base)
-      .filter((wrong) => !isLost(wrong, lost))
+      .filter((wrong) => !isLost(wrong, lost) && !(wrong.sum.lt(wrong.wanted) && unread.has(columnOf(wrong))))
       .map((wrong) => finding('indicators', 0, columnOf(wrong), { code: 'weight-sum', ...wrong })),
     ...view.indicators.flatMap(({ row, value }) => {
       const own = subs.get(value.code) ?? [];
@@ -42,11 +44,23 @@ export function weightSumFindings(view: RegisterView): readonly Finding[] {
   ];
 }
 
-/** Weights of indicators whose parent is not there: where they are missed, their parent is the fault. */
+/** Columns with a weight that cannot be read: their sums say nothing that the cell does not. */
+function unreadWeights(view: RegisterView): ReadonlySet<string> {
+  const headers = ['น้ำหนัก', ...ROUND_NUMBERS.map((round) => `น้ำหนัก ${round}` as const)] as const;
+  const unread = (header: WeightHeader): boolean =>
+    view.indicators.some(({ row, value }) => {
+      const round = ROUND_NUMBERS.find((number) => header === `น้ำหนัก ${number}`);
+      const weight = round === undefined ? value.weight : value.roundWeights[round];
+      return weight === undefined && textOf(row.cells[header]) !== '';
+    });
+  return new Set(headers.filter((header) => unread(header)));
+}
+
+/** Weights of indicators whose parent is not there, or is they themselves: where they are missed, their parent is the fault. */
 function lostWeights(indicators: readonly Indicator[]): readonly Big[] {
   const codes = new Set(indicators.map(({ code }) => code));
-  return indicators.flatMap(({ parent, weight }) =>
-    parent === undefined || codes.has(parent) || weight === undefined ? [] : [weight],
+  return indicators.flatMap(({ code, parent, weight }) =>
+    parent === undefined || weight === undefined || (codes.has(parent) && parent !== code) ? [] : [weight],
   );
 }
 
