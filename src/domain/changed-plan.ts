@@ -13,14 +13,13 @@ export function changedPlan(
   { round, add, drop }: PlanChange,
 ): readonly Indicator[] {
   return indicators.map((indicator) => {
-    if (drop.includes(indicator.code)) return { ...indicator, cancelledAtRound: round };
+    const { startsAtRound, cancelledAtRound } = indicator;
+    const isOver = cancelledAtRound !== undefined && cancelledAtRound <= round;
+    if (drop.includes(indicator.code)) return isOver ? indicator : { ...indicator, cancelledAtRound: round };
     if (!add.includes(indicator.code) || isUsedInRound(indicator, round)) return indicator;
-    const { cancelledAtRound } = indicator;
-    const over = cancelledAtRound !== undefined && cancelledAtRound <= round;
-    return {
-      ...indicator,
-      startsAtRound: round,
-      cancelledAtRound: over ? undefined : cancelledAtRound,
-    };
+    // Taken back in the round in which it was dropped, it never was away.
+    const wasIn = cancelledAtRound === round && (startsAtRound ?? round) <= round;
+    const starts = wasIn ? startsAtRound : round;
+    return { ...indicator, startsAtRound: starts, cancelledAtRound: isOver ? undefined : cancelledAtRound };
   });
 }

@@ -29,6 +29,13 @@ describe('a change of the plan', () => {
     expect(changedPlan([ahead], { round: 9, add: ['1'], drop: [] })).toEqual([ahead]);
   });
 
+  test('changes nothing where it drops what is dropped, and takes back as it was what was dropped in the same round', () => {
+    const dropped = [indicator('1', { cancelledAtRound: 6 })];
+    expect(changedPlan(dropped, { round: 9, add: [], drop: ['1'] })[0]).toBe(dropped[0]);
+    const again = changedPlan([indicator('1', { cancelledAtRound: 9 })], { round: 9, add: ['1'], drop: [] });
+    expect(again).toEqual([indicator('1')]);
+  });
+
   test('uses in its round what it adds and not what it drops, whatever the plan was', () => {
     fc.assert(
       fc.property(maybeRound, maybeRound, round, (startsAtRound, cancelledAtRound, at) => {

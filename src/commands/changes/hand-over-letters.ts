@@ -6,9 +6,9 @@ import { type HandOverMail, handOverMail } from '../../messages/hand-over-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 
-/** `รับมอบ/P032/P044/2027-05-14`: from whom, to whom, on which day. */
-export function handOverMailKey(from: string, to: string, on: string): string {
-  return mailKey('รับมอบ', from, to, on);
+/** `รับมอบ/P032/P044/2027-05-14/1.1 1.2`: from whom, to whom, on which day, which indicators. */
+export function handOverMailKey(from: string, to: string, on: string, codes: readonly string[]): string {
+  return mailKey('รับมอบ', from, to, on, codes.join(' '));
 }
 
 /** The letters behind waiting lines of what was handed over; keys of other work are passed over. */
@@ -20,7 +20,10 @@ export function handOverLetters(
   return keys.flatMap((key): WaitingLetter[] => {
     const parts = readMailKey('รับมอบ', key);
     if (parts === undefined) return [];
-    const [fromId = '', toId] = parts;
+    const [fromId = '', toId, , codes] = parts;
+    // A line of an earlier version names none: all that the successor has now.
+    const handed = codes?.split(' ');
+    const isHanded = (code: string) => handed === undefined || handed.includes(code);
     const person = sources.people.find(({ id }) => id === toId);
     if (person === undefined || person.email === '') return [];
     const has = ({
@@ -34,9 +37,11 @@ export function handOverLetters(
       officeShortName: sources.settings.officeShortName,
       personName: person.name,
       fromName: sources.people.find(({ id }) => id === fromId)?.name ?? fromId,
-      indicators: sources.indicators.filter(has).map(({ code, name }) => ({ code, name })),
+      indicators: sources.indicators
+        .filter((indicator) => has(indicator) && isHanded(indicator.code))
+        .map(({ code, name }) => ({ code, name })),
       reports: sources.reports
-        .filter((report) => report.closedAt === undefined && has(report))
+        .filter((report) => report.closedAt === undefined && has(report) && isHanded(report.indicatorCode))
         .flatMap((report) => {
           const round = sources.rounds.find(({ id }) => id === report.roundId);
           if (round === undefined) return [];

@@ -55,9 +55,9 @@ export function handOver(office: Office, request: unknown): HandedOver {
         : one,
     );
     const today = dateOfMoment(office.now());
-    const told = [to, ...(supervisor === undefined ? [] : [supervisor])].map(({ id }) =>
-      freshMailKey(snapshot, handOverMailKey(from.id, id, today)),
-    );
+    const tell = ({ id }: Person, parts: readonly Passed[]) =>
+      freshMailKey(snapshot, handOverMailKey(from.id, id, today, codesOf(parts)));
+    const told = [tell(to, settled), ...(supervisor === undefined ? [] : [tell(supervisor, unsupervised)])];
     const changes: readonly Change[] = [
       ...settled.map(
         ({ tab, key, duties }): Change => ({
@@ -114,6 +114,10 @@ function passedOn(
   return duties === undefined ? [] : [{ tab, key, code, before, duties }];
 }
 
+function codesOf(passed: readonly Passed[]): readonly string[] {
+  return [...new Set(passed.map(({ code }) => code))];
+}
+
 /** Who supervises what the successor would both own and supervise: named in the request, else it is refused with the indicators. */
 function anotherSupervisor(
   sources: RoundSources,
@@ -122,7 +126,7 @@ function anotherSupervisor(
 ): Person | undefined {
   if (unsupervised.length === 0) return undefined;
   const id = optionalText(request, 'supervisor');
-  const codes = [...new Set(unsupervised.map(({ code }) => code))];
+  const codes = codesOf(unsupervised);
   if (id === '') throw invalidField('supervisor', '', { kind: 'another-supervisor', codes });
   const person = personOf(sources, id);
   if (!isAtWork(person) || unsupervised.some(({ duties }) => duties.owners.includes(id)))
