@@ -52,6 +52,14 @@ export function waitingMails(snapshot: Snapshot): readonly string[] {
     .map((row) => row.key);
 }
 
+/** Keys of the mails that have left. */
+export function sentMails(snapshot: Snapshot): readonly string[] {
+  return snapshot
+    .table('pending')
+    .rows.filter(({ cells }) => cells.งาน === MAIL_WORK && cells.ผล === MAIL_SENT)
+    .map((row) => row.key);
+}
+
 export function isWaiting(result: string): boolean {
   return result === '' || result.startsWith(MAIL_FAILED);
 }

@@ -71,7 +71,11 @@ function sendChunk(office: Office, memoKey: string, chunk: readonly WaitingLette
       now: { key, remaining },
     } satisfies Sending);
     const result = sendOne(office, key, letter, remaining);
-    if (result === undefined) break;
+    if (result === undefined) {
+      // It has not left: the word of it, which another day could not tell from a mail that may have, goes.
+      if (outcomes.length === 0) office.memo.drop(memoKey);
+      break;
+    }
     outcomes.push({ key, result });
   }
   return outcomes;

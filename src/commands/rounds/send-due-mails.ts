@@ -10,9 +10,10 @@ import { handOverLetters } from '../changes/hand-over-letters';
 import { planLetters } from '../changes/plan-letters';
 import { reopeningLetters } from '../closing/reopening-letters';
 import { handOutLetters } from '../hand-out/hand-out-letters';
-import { waitingMails } from '../mail/pending-mail';
+import { sentMails, waitingMails } from '../mail/pending-mail';
 import { sendMails } from '../mail/send-mails';
 import type { Office } from '../office';
+import { inTurn } from '../reminders/digest-keys';
 import { digestsToday } from '../reminders/remind';
 import { reminderLetters } from '../reminders/reminder-letters';
 import { kpiLetters } from '../steps/kpi-letters';
@@ -32,11 +33,16 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const linkOf = (id: string) => workLinkOf(spreadsheetId, snapshot, sources, id);
   const letters = [
     ...openingLetters(keys, sources, linkOf),
-    ...reminderLetters(keys, () => digestsToday(office, snapshot, sources), sources, {
-      ofPerson: linkOf,
-      ofReport: (id) => reportLinkOf(spreadsheetId, snapshot, id),
-      calendar: sheetLink(spreadsheetId, sheetIdOf('calendar', snapshot.system)),
-    }),
+    ...reminderLetters(
+      keys,
+      () => inTurn(digestsToday(office, snapshot, sources), sentMails(snapshot)),
+      sources,
+      {
+        ofPerson: linkOf,
+        ofReport: (id) => reportLinkOf(spreadsheetId, snapshot, id),
+        calendar: sheetLink(spreadsheetId, sheetIdOf('calendar', snapshot.system)),
+      },
+    ),
     ...deadlineLetters(keys, sources, linkOf),
     ...handOverLetters(keys, sources, linkOf),
     ...planLetters(keys, sources, linkOf),
