@@ -148,6 +148,13 @@ describe('makeSummary', () => {
     for (const request of [{ roundId: '2570-06' }, { fiscalYearBe: 2570 }])
       expect(await office.run('makeSummary', request)).toMatchObject({ made: 1, failed: [] });
     expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 1, failed: [] });
+    const table = await office.run('resultsTable', { roundId: '2570-06' });
+    expect((table as { readonly text: string }).text).toContain('85');
+    expect(await office.refusal('restoreReports', { reportIds: ['2570-06-1.1'] })).toBe('not-found');
+    const { faults } = (await office.run('checkRegister', undefined)) as {
+      readonly faults: readonly { readonly tab: string }[];
+    };
+    expect(faults.filter(({ tab }) => tab === 'วันหยุด')).toEqual([]);
     const link = String((await office.rows('เอกสาร')).get('2570-สรุป')?.ลิงก์);
     const { body } = await office.person.call(
       'GET',

@@ -1,3 +1,4 @@
+import { readRoundId } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import { exportNames } from '../../messages/export-names';
 import type { CellValue } from '../../ports/sheets';
@@ -10,6 +11,7 @@ import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound } from '../../register/round-scales';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
+import { withArchivedRounds } from '../closing/archived-rounds';
 import { importFolder } from '../import/import-file';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -30,7 +32,7 @@ export const EXPORT_TABS: readonly TabName[] = ['settings', 'people', 'indicator
 export function exportResults(office: Office, request: unknown): ExportedFile {
   const snapshot = readAsOperator(office, EXPORT_TABS);
   const format = choiceField(request, 'format', FORMATS);
-  const { sources, preset, columns, rows } = exportTable(snapshot, request);
+  const { sources, preset, columns, rows } = exportTable(office, snapshot, request);
   const { fiscalYearBe, number } = sources.round;
   const fileName = exportNames.file(fiscalYearBe, number, preset, format);
   const content =
@@ -46,8 +48,9 @@ export function exportResults(office: Office, request: unknown): ExportedFile {
   return { fileName, base64: office.base64(content) };
 }
 
-/** A round's rows in the columns of a preset, as values. */
+/** A round's rows in the columns of a preset, as values; those of a round that has left for the archive as they were sealed. */
 export function exportTable(
+  office: Office,
   snapshot: Snapshot,
   request: unknown,
 ): {
@@ -61,7 +64,10 @@ export function exportTable(
   const presets = exportNames.presets(settings.rows.map(({ key }) => codeOf(key)));
   const preset =
     optionalText(request, 'preset') === '' ? exportNames.usual : choiceField(request, 'preset', presets);
-  const sources = sourcesOf(snapshot, textField(request, 'roundId'));
+  const roundId = textField(request, 'roundId');
+  const year = readRoundId(roundId)?.year;
+  const whole = year === undefined ? snapshot : withArchivedRounds(office, snapshot, year);
+  const sources = sourcesOf(whole, roundId);
   const columns = exportColumns(settings, preset);
   const rows = exportRows(sources).map((cells) => columns.map(({ source }) => cells[source] ?? ''));
   return { sources, presets, preset, columns, rows };

@@ -17,7 +17,8 @@ export type ResultsTable = {
 
 /** `{roundId, preset?}` → a round's results as a table to copy into KRS, ARS/e-SAR or the province's form, in the order of ตั้งค่า. */
 export function resultsTable(office: Office, request: unknown): ResultsTable {
-  const { presets, preset, columns, rows } = exportTable(readAsOperator(office, EXPORT_TABS), request);
+  const snapshot = readAsOperator(office, EXPORT_TABS);
+  const { presets, preset, columns, rows } = exportTable(office, snapshot, request);
   const headers = columns.map(({ header }) => header);
   const texts = rows.map((row) => row.map((value, at) => shown(csvCell(value, columns[at]?.format))));
   const text = [headers, ...texts].map((row) => row.map(pasted).join('\t')).join('\n');

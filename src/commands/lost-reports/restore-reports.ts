@@ -44,10 +44,15 @@ export function restoreReports(office: Office, request: unknown): RestoredReport
   });
 }
 
-/** A row that was never accepted has no copy, but stands in the record of its round once that is closed. */
+/**
+ * A row that was never accepted has no copy, but stands in the record of its round once that is closed. Of a round that has left for the archive
+ * no row comes back.
+ */
 function isOfSealedRound(snapshot: Snapshot, id: string, lost: readonly string[]): boolean {
   const roundId = readReportId(id)?.roundId;
-  return lost.includes(id) || sealChain(snapshot).some((entry) => entry.roundId === roundId);
+  if (lost.includes(id)) return true;
+  const stands = snapshot.table('rounds').rows.some(({ key }) => key === roundId);
+  return stands && sealChain(snapshot).some((entry) => entry.roundId === roundId);
 }
 
 /** Under the lock. Rows come to the tab's end; every formula of their rounds is laid over all rows again. */

@@ -13,7 +13,7 @@ import { DOCTOR_TABS, type RegisterView } from '../register-view';
 
 /** Work on a year begins before it and ends after it; a date further off was mistyped. */
 const MARGIN_DAYS = 366;
-/** The tab may still hold the end of the year before. */
+/** Holidays of the year before stay when the year is turned; of the next one they are known for half a year. */
 const HOLIDAY_DAYS = 184;
 /** Times that the script wrote may stand for many years. */
 const LASTING_DAYS = 3660;
@@ -34,17 +34,19 @@ export function dateRangeFindings(view: RegisterView): readonly Finding[] {
     return view.table(tab).rows.flatMap((row) => {
       const year = yearOfRow(row) ?? view.settings.fiscalYearBe;
       return dated.flatMap(({ header, kind }) => {
-        const range = year === undefined ? undefined : rangeOf(year, marginOf(tab, kind));
+        const range = year === undefined ? undefined : rangeOf(year, marginsOf(tab, kind));
         return range === undefined ? [] : outside(tab, row, header, range.from, range.to);
       });
     });
   });
 }
 
-/** Holidays are the year's own, and those of the months in which its last round is reported. */
-function marginOf(tab: TabName, kind: ColumnKind): number {
-  if (kind === 'moment') return LASTING_DAYS;
-  return tab === 'holidays' ? HOLIDAY_DAYS : MARGIN_DAYS;
+/** Days before a fiscal year and after it. */
+type Margins = { readonly before: number; readonly after: number };
+
+function marginsOf(tab: TabName, kind: ColumnKind): Margins {
+  if (kind === 'moment') return { before: LASTING_DAYS, after: LASTING_DAYS };
+  return { before: MARGIN_DAYS, after: tab === 'holidays' ? HOLIDAY_DAYS : MARGIN_DAYS };
 }
 
 function yearOfRow(row: AnyRow): FiscalYearBe | undefined {
@@ -54,11 +56,11 @@ function yearOfRow(row: AnyRow): FiscalYearBe | undefined {
 
 type DateRange = { readonly from: IsoDate; readonly to: IsoDate };
 
-function rangeOf(year: FiscalYearBe, margin: number): DateRange | undefined {
+function rangeOf(year: FiscalYearBe, { before, after }: Margins): DateRange | undefined {
   if (!isFiscalYear(year)) return undefined;
   return {
-    from: addDays(fiscalYearStart(year), -margin),
-    to: addDays(fiscalYearEnd(year), margin),
+    from: addDays(fiscalYearStart(year), -before),
+    to: addDays(fiscalYearEnd(year), after),
   };
 }
 
