@@ -32,7 +32,12 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'messages/import-problem-text',
   ],
   doctor: ['commands/doctor/find-faults', 'messages/register-fault-text'],
-  refusals: ['messages/refusal-text', 'messages/template-fault-text'],
+  refusals: [
+    'messages/refusal-text',
+    'messages/not-found-text',
+    'messages/template-fault-text',
+    'messages/proposal-text',
+  ],
 };
 
 /** Modules whose classes are told by instanceof: a page's own would be strangers to the script. */
