@@ -50,7 +50,8 @@ export function choiceField<T extends string>(
   allowed: readonly T[],
 ): T {
   const value = fieldOf(request, name);
-  const found = allowed.find((choice) => choice === value);
+  const word = typeof value === 'string' ? value.trim() : value;
+  const found = allowed.find((choice) => choice === word);
   if (found === undefined) throw invalidField(name, value, { kind: 'choice', allowed });
   return found;
 }

@@ -118,6 +118,8 @@ export function partyTags(
     ...signing('ผู้ทำ', makers[row]),
   }));
   return {
+    ผู้รับหลายคน: receivers.length > 1,
+    ผู้ทำหลายคน: makers.length > 1,
     ผู้รับคำรับรอง: receivers.map(one('ผู้รับ')),
     ผู้ทำคำรับรอง: makers.map(one('ผู้ทำ')),
     ลงนาม: rows,

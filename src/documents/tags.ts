@@ -65,6 +65,9 @@ const PARTIES: TagScope['loops'] = {
   },
 };
 
+/** One wording for one, another for several. */
+const SEVERAL = ['ผู้ทำหลายคน', 'ผู้รับหลายคน'];
+
 const AGREEMENT: TemplateTags = {
   texts: [
     ...OFFICE_TEXTS,
@@ -79,7 +82,7 @@ const AGREEMENT: TemplateTags = {
     'น้ำหนักรวม',
     ...LEVELS.map((level) => `ระดับ${level}`),
   ],
-  conditions: [],
+  conditions: SEVERAL,
   loops: {
     ...PARTIES,
     มิติ: {
@@ -111,7 +114,7 @@ const ADDENDUM: TemplateTags = {
     'ชื่อผู้รับ',
     'ตำแหน่งผู้รับ',
   ],
-  conditions: [],
+  conditions: SEVERAL,
   loops: {
     ...PARTIES,
     รายการแก้ไข: { texts: ['ลำดับ', 'รายการ', 'เดิม', 'แก้ไขเป็น'], conditions: [], loops: {} },

@@ -6,6 +6,7 @@ import { paperLines } from '../../src/documents/drift/paper-lines';
 import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
 import type { KindDefinition } from '../../src/documents/kinds/kind-definition';
 import { BUILT_IN_KINDS } from '../../src/documents/kinds/kind-definitions';
+import { officeKindDefinition } from '../../src/documents/kinds/office-kind';
 import { STAFF } from '../../src/documents/kinds/staff';
 import { AGREEMENT_KINDS } from '../../src/domain/agreement';
 import { builtTemplate, contentOf, plannedOf } from './filled';
@@ -26,6 +27,36 @@ describe('the set of agreements', () => {
     expect(keys).toEqual(
       expect.arrayContaining(['2570-บค-P012', '2570-สถ-S01', '2570-สพฐ-OBEC', '2570-จว-ตรัง', '2570-จว-กระบี่']),
     );
+  });
+
+  test('groups whose long names begin alike have a key each', () => {
+    const names = [
+      'กลุ่มส่งเสริมการจัดการศึกษาปฐมวัย',
+      'กลุ่มส่งเสริมการจัดการศึกษามัธยม',
+      'กลุ่มส่งเสริมการจัดการศึกษา',
+      'กลุ่มส่งเสริมการจัดการศึกษา 2',
+    ];
+    const people = office.sources.people.map((person, at) => ({
+      ...person,
+      group: names[at % names.length] ?? '',
+    }));
+    const kind = officeKindDefinition({
+      name: 'กลุ่มงาน',
+      keyPart: 'กง',
+      unit: 'กลุ่ม',
+      condition: '',
+      indicators: '',
+      maker: '',
+      receiver: '',
+      template: '',
+      fileName: '',
+      folder: '',
+      output: 'Google Docs',
+      weights: undefined,
+    });
+    const ids = kind.units({ ...office.sources, people }).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[0]).toBe('กลุ่มส่งเสริมการจัดการศึ');
   });
 
   test('a province or a group of schools has what its column names it for', () => {

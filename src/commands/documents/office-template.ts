@@ -2,6 +2,7 @@ import { CREST_TAG } from '../../documents/tags';
 import { templateBase64 } from '../../documents/template-base64';
 import { TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
 import { Refusal } from '../../domain/refusal';
+import { wordOf } from '../../domain/word';
 import { templateFileName } from '../../messages/folder-names';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
@@ -78,11 +79,16 @@ export function officeTemplates(
 
 /** A template that the office put into the folder for a kind of its own: a .docx or a Google Doc of the name. */
 function ownTemplateFile(name: string, inTemplates: readonly DriveFile[]): DriveFile | undefined {
-  const names = [name, templateFileName(name)];
-  const dropped = inTemplates.find(
-    (file) => file.mimeType === DOCX && names.some((one) => file.name === `${one}.docx`),
+  const names = [name, templateFileName(name)].map(wordOf);
+  const dropped = inTemplates.find((file) => isDropped(file, names));
+  return (
+    dropped ?? inTemplates.find((file) => file.mimeType === DOCUMENT && names.includes(wordOf(file.name)))
   );
-  return dropped ?? inTemplates.find((file) => file.mimeType === DOCUMENT && names.includes(file.name));
+}
+
+/** A .docx that staff put there: its name is read as a word, for a Mac and a hurried hand spell it in their own way. */
+function isDropped({ mimeType, name }: DriveFile, names: readonly string[]): boolean {
+  return mimeType === DOCX && names.includes(wordOf(name.replace(/\.docx\s*$/i, '')));
 }
 
 function templateFile(
@@ -94,8 +100,8 @@ function templateFile(
   const id = snapshot.system(templateEntry(name));
   const document =
     inTemplates.find((file) => file.id === id) ?? (id === '' ? undefined : office.drive.files([id])[0]);
-  const own = [name, templateFileName(name), document?.name ?? name].map((one) => `${one}.docx`);
-  const dropped = inTemplates.filter((file) => file.mimeType === DOCX && own.includes(file.name));
+  const own = [name, templateFileName(name), document?.name ?? name].map(wordOf);
+  const dropped = inTemplates.filter((file) => isDropped(file, own));
   const [newest] = [...dropped].sort((a, b) => (a.modifiedTime < b.modifiedTime ? 1 : -1));
   if (newest !== undefined) return newest;
   if (document === undefined || document.trashed) return undefined;

@@ -73,12 +73,10 @@ function unitsOf(kind: OfficeKind, sources: AgreementSources): readonly Unit[] {
         .filter(({ role }) => role !== 'ผู้อำนวยการ')
         .map((person) => ({ ...unitOfPerson(person), id: person.id, name: person.group }));
     case 'กลุ่ม':
-      return [...new Set(atWork.map(({ group }) => group))]
-        .filter((group) => group !== '')
-        .flatMap((group): Unit[] => {
-          const head = headOf(group, sources.people);
-          return head === undefined ? [] : [{ ...unitOfPerson(head), id: groupId(group), name: group }];
-        });
+      return [...groupIds(atWork.map(({ group }) => group))].flatMap(([group, id]): Unit[] => {
+        const head = headOf(group, sources.people);
+        return head === undefined ? [] : [{ ...unitOfPerson(head), id, name: group }];
+      });
     case 'สถานศึกษา':
       return sources.schools
         .filter(({ id }) => meets(condition, condition.length === 0 ? {} : sources.cellsOf('schools', id)))
@@ -133,8 +131,20 @@ function headOf(group: string, people: readonly Person[]): Person | undefined {
 /** A file's properties hold 124 bytes, Thai letters are three each: keys bear so much of a group's name. */
 const MOST_LETTERS = 24;
 
-function groupId(group: string): string {
-  return group.replace(/[\s/#+,-]/g, '').slice(0, MOST_LETTERS);
+/** An id for each group, in the order in which they are named first; of groups that begin alike the later ones bear their ends too. */
+function groupIds(groups: readonly string[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const group of groups) {
+    if (group === '' || ids.has(group)) continue;
+    const plain = group.replace(/[\s/#+,-]/g, '');
+    const half = MOST_LETTERS / 2;
+    const taken = new Set(ids.values());
+    const begin = plain.slice(0, MOST_LETTERS);
+    const ends = `${plain.slice(0, half)}${plain.slice(-half)}`;
+    const numbered = `${plain.slice(0, MOST_LETTERS - 2)}${ids.size + 1}`;
+    ids.set(group, [begin, ends].find((id) => !taken.has(id)) ?? numbered);
+  }
+  return ids;
 }
 
 /** เจ้าตัว, หัวหน้ากลุ่ม, รหัส of a person, or an office that ผู้ลงนาม and ตั้งค่า name. */
