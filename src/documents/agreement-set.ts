@@ -28,6 +28,15 @@ export type PlannedAgreement = {
   readonly holder: AgreementUnit['holder'];
 };
 
+/** Who tells an agreement apart from the others of its kind: ผู้อำนวยการ is a party of every one. */
+export function otherParty({
+  definition,
+  maker,
+  receiver,
+}: Pick<PlannedAgreement, 'definition' | 'maker' | 'receiver'>): Party {
+  return definition.inward ? maker : receiver;
+}
+
 export type SkippedAgreement = { readonly key: string; readonly why: SkipReason };
 
 export type AgreementSet = {

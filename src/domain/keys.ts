@@ -68,6 +68,18 @@ export function documentKey(year: FiscalYearBe, name: string, part?: string): st
   return part === undefined ? `${year}-${name}` : `${year}-${name}-${part}`;
 }
 
+const SAR_ENDING = '-SAR';
+
+/** รหัส of a round's SAR Cards in เอกสาร: `2570-06-SAR`. */
+export function sarKeyOf(roundId: string): string {
+  return `${roundId}${SAR_ENDING}`;
+}
+
+/** The round whose SAR Cards a key of เอกสาร names; undefined for other documents. */
+export function readSarKey(key: string): string | undefined {
+  return key.endsWith(SAR_ENDING) ? key.slice(0, -SAR_ENDING.length) : undefined;
+}
+
 /** รหัส of the record that a person was sent a document. */
 export function recordKey(document: string, personId: string): string {
   return `${document}/${personId}`;

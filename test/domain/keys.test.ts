@@ -11,9 +11,11 @@ import {
   readRecordKey,
   readReportId,
   readRoundId,
+  readSarKey,
   recordKey,
   reportIdOf,
   roundIdOf,
+  sarKeyOf,
 } from '../../src/domain/keys';
 
 const year = fc.integer({ min: 2500, max: 2700 });
@@ -34,6 +36,17 @@ describe('a key', () => {
     expect(agreementKey({ year: 2570, kind: 'เลขาธิการ กพฐ.', unit: 'OBEC' })).toBe('2570-สพฐ-OBEC');
     expect(readAgreementKey('2570-คำสั่ง-1')).toBeUndefined();
     expect(readAgreementKey('2570-บค-')).toBeUndefined();
+  });
+
+  test('of a round’s SAR Cards is read as it was made', () => {
+    fc.assert(
+      fc.property(year, number, (inYear, round) => {
+        const roundId = roundIdOf(inYear, round);
+        expect(readSarKey(sarKeyOf(roundId))).toBe(roundId);
+      }),
+    );
+    expect(sarKeyOf('2570-06')).toBe('2570-06-SAR');
+    expect(readSarKey('2570-สรุป-06')).toBeUndefined();
   });
 
   test('of a round and of a report is read as it was made', () => {

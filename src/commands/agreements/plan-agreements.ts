@@ -1,3 +1,4 @@
+import { otherParty } from '../../documents/agreement-set';
 import { stoppingFaults } from '../../documents/template-faults';
 import { dateOfSerial } from '../../domain/dates';
 import { dateOfMoment } from '../../domain/moments';
@@ -57,6 +58,8 @@ export type AgreementPlan = {
     readonly key: string;
     readonly maker: string;
     readonly receiver: string;
+    /** Who tells it apart: ผู้อำนวยการ is a party of every one. */
+    readonly party: string;
     readonly action: AgreementAction | 'blocked';
     readonly link: string;
     /** What differs from the paper that stands. */
@@ -113,6 +116,7 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
       key: item.planned.key,
       maker: item.planned.maker.name,
       receiver: item.planned.receiver.name,
+      party: otherParty(item.planned).name,
       action: blocked.has(item) ? 'blocked' : item.action,
       link: item.file?.webViewLink ?? '',
       changes: item.changes.map((change) => ({

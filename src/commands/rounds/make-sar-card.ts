@@ -1,5 +1,6 @@
 import { sarContent } from '../../documents/sar-card-content';
 import { sarCardTags } from '../../documents/sar-card-tags';
+import { sarKeyOf } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { isCalculated } from '../../domain/report';
@@ -32,14 +33,6 @@ export function makeSarCard(office: Office, request: unknown): StepRun {
       throw new Refusal({ code: 'not-found', thing: 'reports-of-round', key: roundId });
     return makeStepDocuments(office, snapshot, sources, [document]);
   });
-}
-
-/** รหัส of a round's document in เอกสาร is the round's with this ending: `2570-06-SAR`. */
-const KEY_ENDING = '-SAR';
-
-/** The round whose document a key names; undefined for other documents. */
-export function roundOfSarDocument(key: string): string | undefined {
-  return key.endsWith(KEY_ENDING) ? key.slice(0, -KEY_ENDING.length) : undefined;
 }
 
 /** undefined for a round that has no reports yet. */
@@ -75,7 +68,7 @@ export function sarDocument(
     }));
   const levelScores = levelScoresOfRound(snapshot.system, roundId, settings.levelScores);
   return {
-    key: `${roundId}${KEY_ENDING}`,
+    key: sarKeyOf(roundId),
     template: 'SAR Card',
     folder: { id: folderId },
     title: DOCUMENT_TITLE.sarCard(roundId),

@@ -1,4 +1,4 @@
-import { agreementSet, type PlannedAgreement } from '../../documents/agreement-set';
+import { agreementSet, otherParty, type PlannedAgreement } from '../../documents/agreement-set';
 import type { AgreementKind } from '../../domain/agreement';
 import { dateOfSerial, type IsoDate } from '../../domain/dates';
 import { idOfLink } from '../../domain/links';
@@ -89,9 +89,9 @@ function signingLines(snapshot: Snapshot, register: AgreementRegister): readonly
 }
 
 function partOf(planned: PlannedAgreement, { sources }: AgreementRegister) {
-  const { key, kind, maker, receiver, unit, schoolId, definition } = planned;
+  const { key, kind, unit, schoolId, definition } = planned;
   const school = sources.schools.find(({ id }) => id === schoolId);
-  const party = definition.inward ? maker.name : receiver.name;
+  const party = otherParty(planned).name;
   return {
     key,
     kind,

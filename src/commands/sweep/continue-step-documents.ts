@@ -1,9 +1,10 @@
+import { readSarKey } from '../../domain/keys';
 import { dateOfMoment } from '../../domain/moments';
 import type { Snapshot } from '../../register/register-port';
 import { intentsOf } from '../documents/intents';
 import { waitingLetters } from '../letters/make-letters';
 import type { Office } from '../office';
-import { roundOfSarDocument, SAR_TABS, sarDocument } from '../rounds/make-sar-card';
+import { SAR_TABS, sarDocument } from '../rounds/make-sar-card';
 import { bookletDocument, kpiDocuments } from '../steps/make-kpi-templates';
 import { orderDocument } from '../steps/make-order';
 import { makeStepDocuments, STEP_WORK, type StepDocument } from '../steps/make-step-documents';
@@ -45,7 +46,7 @@ export function continueStepDocuments(office: Office): void {
 
 /** Each round has a folder of its own, so one is made at a time; another waits for the next sweep. */
 function oneSarDocument(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {
-  const [roundId] = [...keys].flatMap((key) => roundOfSarDocument(key) ?? []);
+  const [roundId] = [...keys].flatMap((key) => readSarKey(key) ?? []);
   const document = roundId === undefined ? undefined : sarDocument(office, snapshot, sources, roundId);
   return document === undefined ? [] : [document];
 }

@@ -95,13 +95,8 @@ function choosePart(
 }
 
 function pickable(agreement: PlannedAgreement) {
-  const { key, action } = agreement;
-  return { key, name: otherParty(agreement), detail: `${key} · ${AGREEMENTS_SCREEN.action[action]}` };
-}
-
-/** ผู้อำนวยการ is a party of every agreement: the other one tells them apart. */
-function otherParty({ key, maker, receiver }: PlannedAgreement): string {
-  return /-(?:สพฐ|จว)-/.test(key) ? receiver : maker;
+  const { key, action, party } = agreement;
+  return { key, name: party, detail: `${key} · ${AGREEMENTS_SCREEN.action[action]}` };
 }
 
 /** The estimate is for everything open: a part of it takes its share. */
@@ -114,7 +109,7 @@ function costText(plan: AgreementPlan, open: number, chosen: number): string {
 
 function skippedPart({ skipped, agreements }: AgreementPlan): HTMLElement | undefined {
   if (skipped.length === 0) return undefined;
-  const names = new Map(agreements.map((agreement) => [agreement.key, otherParty(agreement)]));
+  const names = new Map(agreements.map((agreement) => [agreement.key, agreement.party]));
   return element(
     'details',
     {},
@@ -152,6 +147,6 @@ export function documentLinks(agreements: readonly PlannedAgreement[]): HTMLElem
     { class: 'plain scroll lines' },
     ...agreements
       .filter(({ link }) => link !== '')
-      .map((agreement) => element('li', {}, fileLink(otherParty(agreement), agreement.link))),
+      .map((agreement) => element('li', {}, fileLink(agreement.party, agreement.link))),
   );
 }
