@@ -55,7 +55,7 @@ describe('the office at a glance', () => {
       ['ผลกรรมการ', '92'],
     );
     await ask('moveDeadline', { roundId: ROUND, due: '2026-10-05' });
-    await office.setClock(Date.parse('2026-10-07T10:00:00+07:00'));
+    await office.setClock(Date.parse('2026-10-07T10:00:00+07:00'), 'skip');
     const [round] = (await ask<OfficeDashboard>('officeDashboard')).rounds;
     const self = await ask<OfficeScoreAnswer>('officeScore', { roundId: ROUND, set: 'self' });
     const committee = await ask<OfficeScoreAnswer>('officeScore', { roundId: ROUND, set: 'committee' });
