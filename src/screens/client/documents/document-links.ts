@@ -5,16 +5,17 @@ import { element, fileLink } from '../element';
 export function documentLinks(
   documents: readonly { readonly title: string; readonly link: string }[],
 ): readonly HTMLElement[] {
-  if (documents.length === 0) return [];
+  const standing = documents.filter(({ link }) => link !== '');
+  if (standing.length === 0) return [];
   return [
     element(
       'details',
-      { open: documents.length <= 3 },
-      element('summary', {}, DOCUMENTS_SCREEN.documents(documents.length)),
+      { open: standing.length <= 3 },
+      element('summary', {}, DOCUMENTS_SCREEN.documents(standing.length)),
       element(
         'ul',
         { class: 'plain scroll lines' },
-        ...documents.map(({ title, link }) => element('li', {}, fileLink(title, link))),
+        ...standing.map(({ title, link }) => element('li', {}, fileLink(title, link))),
       ),
     ),
   ];

@@ -8,12 +8,15 @@ import { documentLinks } from './document-links';
 /** So many calls in a row that made nothing mean that more calls will not help. */
 const IDLE_CALLS = 3;
 
-/** A button that makes documents, calling again while there is more, and lists them under itself. */
+/**
+ * A button that makes documents, calling again while there is more, and lists them under itself; with `onMade` the part around it
+ * lists what stands, then.
+ */
 export function makeButton(
   label: string,
   alerts: Alerts,
   make: () => Promise<StepRun>,
-  onMade: () => Promise<void> = async () => undefined,
+  onMade?: () => Promise<void>,
 ): HTMLElement {
   const shown = element('section', { 'aria-live': 'polite' });
   const button = actionButton(
@@ -24,8 +27,8 @@ export function makeButton(
       const whole = await makeAll(make, (run) =>
         fill(shown, loading(DOCUMENTS_SCREEN.making(run.done, run.total))),
       );
-      fill(shown, ...madeView(whole));
-      await onMade();
+      fill(shown, ...madeView(whole), ...(onMade === undefined ? documentLinks(whole.links) : []));
+      await onMade?.();
     },
     'secondary',
   );
@@ -56,6 +59,5 @@ function madeView(run: StepRun): readonly HTMLElement[] {
     ...run.failed.map(({ key, message }) =>
       element('p', { class: 'alert bad' }, element('span', { class: 'place' }, `${key} `), message),
     ),
-    ...documentLinks(run.links.filter(({ link }) => link !== '')),
   ];
 }
