@@ -37,6 +37,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'messages/not-found-text',
     'messages/template-fault-text',
     'messages/proposal-text',
+    'messages/assumption-text',
   ],
 };
 

@@ -1,4 +1,5 @@
-import { assumptionText, SELF_TEST, SELF_TEST_SEEN } from '../../messages/self-test-text';
+import { assumptionText } from '../../messages/assumption-text';
+import { SELF_TEST_SEEN } from '../../messages/self-test-text';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';
@@ -61,7 +62,7 @@ function tested(lab: Lab, { name, look }: Assumption): TestedAssumption {
   const { ok, seen } = lab.office.mayStartWork()
     ? looked(lab, look)
     : { ok: false, seen: SELF_TEST_SEEN.late };
-  return { assumption: SELF_TEST[name][0], ok, message: assumptionText(name, ok, seen) };
+  return { ok, ...assumptionText(name, ok, seen) };
 }
 
 function looked(lab: Lab, look: Assumption['look']): Seen {
