@@ -1,13 +1,7 @@
 import { stepState } from '../../src/domain/calendar-state';
-import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
 import { planCalendar } from '../../src/domain/plan-calendar';
 import { planRounds } from '../../src/domain/plan-rounds';
-
-function day(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === undefined) throw new Error(text);
-  return date;
-}
+import { day } from './day';
 
 const planned = { from: day('2026-10-08'), to: day('2026-10-09'), begun: undefined, done: undefined };
 

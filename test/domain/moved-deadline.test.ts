@@ -1,13 +1,7 @@
-import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
 import { moveDeadlineOf } from '../../src/domain/moved-deadline';
 import type { Round } from '../../src/domain/round';
+import { day } from './day';
 import { parent, report } from './rows';
-
-function day(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === undefined) throw new Error(text);
-  return date;
-}
 
 const MONDAY_HOLIDAY = new Set([day('2027-05-10')]);
 

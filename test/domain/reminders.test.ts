@@ -1,18 +1,13 @@
 import fc from 'fast-check';
-import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
+import type { IsoDate } from '../../src/domain/dates';
 import type { Person } from '../../src/domain/person';
 import { type DigestSources, dueDigests } from '../../src/domain/reminders/due-digests';
 import { reminderDays } from '../../src/domain/reminders/reminder-days';
 import type { Report } from '../../src/domain/report';
 import type { Round } from '../../src/domain/round';
 import { isWorkingDay } from '../../src/domain/working-days';
+import { day } from './day';
 import { report as row } from './rows';
-
-function day(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === undefined) throw new Error(text);
-  return date;
-}
 
 const RULES = {
   remindDaysBefore: [14, 7, 3, 1],

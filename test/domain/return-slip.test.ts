@@ -1,11 +1,6 @@
-import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
+import type { IsoDate } from '../../src/domain/dates';
 import { slipDeadline } from '../../src/domain/return-slip';
-
-function day(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === undefined) throw new Error(text);
-  return date;
-}
+import { day } from './day';
 
 /** Round 6: reports by Friday 30 April, closed on Monday 31 May 2027. */
 function expectedBy(comment: string, today: string, dueOn = '2027-04-30'): IsoDate {
