@@ -31,6 +31,7 @@ const FORMATS_NOT_OFFERED: readonly string[] = [
 
 /** Documents are read again and again as they were: at each look at a whole office, in each copy of it. */
 const converted = remembered<string>(1000);
+const printed = remembered<Promise<Uint8Array>>(200);
 
 /** Exports a Doc or a Sheet; at most 10 MB come out. */
 export async function exportFile(call: DriveCall, fileId: string, mimeType: string): Promise<Uint8Array> {
@@ -56,7 +57,9 @@ async function exported(call: DriveCall, file: DriveFile, mimeType: string): Pro
   if (mimeType === PDF) {
     // What draws is loaded when it is first needed: most workspaces never print.
     const { docxToPdf } = await import('./pdf/docx-pdf');
-    return docxToPdf(docx, file.name, file.modifiedAt);
+    return printed(`${file.content?.sha256} ${file.modifiedAt} ${file.name}`, () =>
+      docxToPdf(docx, file.name, file.modifiedAt),
+    );
   }
   const text = converted(`${mimeType} ${file.content?.sha256}`, () =>
     mimeType === 'text/html' ? docxToHtml(docx) : docxToText(docx),

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { asXmlText } from '../../xml-characters';
 import { boundsOf, contains } from '../bounds';
 import { type Effective, isError, type ReadEffective } from '../effective';
+import type { CellFormat } from '../shapes/cell-shapes';
 import { type Book, contentAt, isFormula, styleAt, type Tab } from '../state';
 import { newWorkbook } from './load-exceljs';
 import { writeConditionalFormats, writeValidations, xlsxFormula } from './xlsx-rules';
@@ -63,7 +64,29 @@ function sheetName(title: string, taken: Set<string>): string {
   return name;
 }
 
-async function writeTab(book: Book, tab: Tab, sheet: ExcelJS.Worksheet, read: ReadEffective): Promise<void> {
+type StyleOf = (format: CellFormat, isLocked: boolean) => Partial<ExcelJS.Style>;
+
+/** One style for all cells of a format: what writes the file looks styles up by identity, and spells each new one out. */
+function sharedStyles(): StyleOf {
+  const known = {
+    locked: new Map<CellFormat, Partial<ExcelJS.Style>>(),
+    open: new Map<CellFormat, Partial<ExcelJS.Style>>(),
+  };
+  return (format, isLocked) => {
+    const styles = isLocked ? known.locked : known.open;
+    const style = styles.get(format) ?? xlsxStyle(format, isLocked);
+    styles.set(format, style);
+    return style;
+  };
+}
+
+function writeTab(
+  book: Book,
+  tab: Tab,
+  sheet: ExcelJS.Worksheet,
+  read: ReadEffective,
+  styleOf: StyleOf,
+): void {
   const protection = protectionOf(tab);
   const open = (protection?.unprotectedRanges ?? []).map((range) => boundsOf(range, tab));
   tab.columns.forEach((size, index) => {
@@ -90,7 +113,7 @@ async function writeTab(book: Book, tab: Tab, sheet: ExcelJS.Worksheet, read: Re
       if (value === null && !styled && !isOpen) continue;
       const cell = line.getCell(column + 1);
       cell.value = value;
-      cell.style = xlsxStyle(styleAt(book, tab, index, column), !isOpen);
+      cell.style = styleOf(styleAt(book, tab, index, column), !isOpen);
     }
     for (const [column, note] of Object.entries(row.n ?? {}))
       line.getCell(Number(column) + 1).note = asXmlText(note);
@@ -118,6 +141,7 @@ export async function xlsxOfBook(book: Book, read: ReadEffective): Promise<Uint8
   workbook.title = asXmlText(book.title);
   const taken = new Set<string>();
   const closed: ExcelJS.Worksheet[] = [];
+  const styleOf = sharedStyles();
   for (const tab of book.tabs) {
     const frozen = tab.frozenRowCount > 0 || tab.frozenColumnCount > 0;
     const sheet = workbook.addWorksheet(sheetName(tab.title, taken), {
@@ -130,7 +154,7 @@ export async function xlsxOfBook(book: Book, read: ReadEffective): Promise<Uint8
         ...(tab.frozenRowCount > 0 ? { printTitlesRow: `1:${tab.frozenRowCount}` } : {}),
       },
     });
-    writeTab(book, tab, sheet, read);
+    writeTab(book, tab, sheet, read, styleOf);
     if (protectionOf(tab) !== undefined) closed.push(sheet);
   }
   // Only now, when every value has been read, may other work come in between.
