@@ -20,8 +20,17 @@ const SMALLEST_WAVE = 2;
 const USUAL_PER_SECOND = 3;
 const MOST_PER_SECOND = 48;
 const LEAST_PER_SECOND = 0.5;
-/** What is refused is a request for nothing, so a pace that holds is raised by little, and by so much more with each wave that passes. */
+/**
+ * What is refused is a request for nothing, so a pace that holds is raised by little, and by so much more with each wave that passes;
+ * by less where a raise has been refused before, for then the limit is known to be near.
+ */
 const FASTER = 0.1;
+/** What remains of a wave's width where its pace was too fast: it may be the burst all the same. */
+const NARROWER = 0.8;
+/** What passed came in part from what was left of the time before: so much of it is what holds. */
+const HOLDS = 0.96;
+/** More than this many times what was sent should have come back. */
+const CLEARLY = 1.2;
 
 export function createPace(): Pace {
   let width = LARGEST_WAVE;
@@ -33,25 +42,31 @@ export function createPace(): Pace {
   let misses = 0;
   /** Waves in a row that passed whole. */
   let clean = 0;
+  /** How often a raise was refused. */
+  let overshot = 0;
 
   /** How many passed at once before Google refused any, as far as that can be told from how many came back meanwhile. */
   function burst(at: number): number {
     return Math.round(passed - (USUAL_PER_SECOND * (at - (firstAt ?? at))) / 1000);
   }
 
-  function slower(taken: number, at: number): void {
+  function slower(sent: number, taken: number, at: number): void {
     if (perSecond === undefined) {
       perSecond = USUAL_PER_SECOND;
       width = within(SMALLEST_WAVE, Math.max(burst(at), taken), LARGEST_WAVE);
       return;
     }
+    overshot += 1;
     const seconds = Math.max(1, (at - lastAt) / 1000);
-    perSecond = within(LEAST_PER_SECOND, taken / seconds, MOST_PER_SECOND);
-    width = within(SMALLEST_WAVE, taken, LARGEST_WAVE);
+    // After so long a time it was not the pace but the burst that did not reach.
+    const wasTooWide = taken > 0 && perSecond * seconds > sent * CLEARLY;
+    width = within(SMALLEST_WAVE, wasTooWide ? taken : Math.max(taken, width * NARROWER), LARGEST_WAVE);
+    if (wasTooWide) return;
+    perSecond = within(LEAST_PER_SECOND, (taken / seconds) * HOLDS, MOST_PER_SECOND);
   }
 
   return {
-    width: () => width,
+    width: () => Math.floor(width),
     waitBefore: (count, now) =>
       perSecond === undefined ? 0 : Math.max(0, lastAt + (count / perSecond) * 1000 - now),
     told({ sent, taken, at }) {
@@ -59,11 +74,11 @@ export function createPace(): Pace {
       passed += taken;
       misses = taken === 0 ? misses + 1 : 0;
       clean = taken < sent ? 0 : clean + 1;
-      if (taken < sent) slower(taken, at);
+      if (taken < sent) slower(sent, taken, at);
       else if (perSecond !== undefined) {
-        const times = 1 + FASTER * clean;
+        const times = 1 + (FASTER * clean) / (1 + overshot) ** 2;
         perSecond = Math.min(perSecond * times, MOST_PER_SECOND);
-        width = Math.min(Math.ceil(width * times), LARGEST_WAVE);
+        width = Math.min(width * times, LARGEST_WAVE);
       }
       lastAt = at;
     },

@@ -14,12 +14,12 @@ function widths(atOnce: number, ms: number, waves = 5): readonly number[] {
 }
 
 describe('the width of a wave of documents', () => {
-  it('is one for an early link, then as wide as Drive takes', () => {
-    expect(widths(1000, 4500)).toEqual([1, 9, 40, 40, 40]);
+  it('is small for an early link, then as wide as Drive takes', () => {
+    expect(widths(1000, 4500)).toEqual([3, 35, 40, 40, 40]);
   });
 
   it('stays small where conversions are served one after another', () => {
-    expect(widths(1, 5000)).toEqual([1, 9, 6, 6, 6]);
+    expect(widths(1, 5000)).toEqual([3, 9, 6, 6, 6]);
   });
 
   it('is never such that a wave outlasts UrlFetch, were all of it served one after another at the pace seen last', () => {

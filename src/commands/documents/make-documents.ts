@@ -6,7 +6,7 @@ import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
-import { FIRST_WIDTH, firstWidth, keepWidth, nextWidth, type WaveWidth } from './wave-width';
+import { FIRST_WIDTH, firstWidth, keepWidth, nextWidth, type WaveWidth, waveOf } from './wave-width';
 
 /** After this time no request of an execution that has ended can still take effect: UrlFetch gives up within a minute. */
 const SETTLE_MS = 120_000;
@@ -147,7 +147,7 @@ class Run {
   /** Commits what is done so far together with the intents of the next wave, which it returns (none when the time is up). */
   private announce(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
     const atOnce = this.begun ? this.width.width : FIRST_WIDTH.width;
-    const width = Math.min(atOnce, this.office.drive.documentsAtOnce());
+    const width = Math.min(atOnce, waveOf(jobs.length, this.office.drive.documentsAtOnce()));
     this.begun = true;
     const wave = this.office.mayStartWork() ? jobs.slice(0, width) : [];
     const now = this.office.now();

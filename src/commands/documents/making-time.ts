@@ -1,30 +1,41 @@
-import { FIRST_WIDTH, nextWidth } from './wave-width';
+import { FIRST_WIDTH, nextWidth, waveOf } from './wave-width';
 
 /** What a run is reckoned with until one has been measured: the workspace's table of latencies says where it comes from. */
-const START_SECONDS = 3;
-/** The slowest of many conversions, and one alone. */
-const CONVERSION_SECONDS = 6.8;
+const START_SECONDS = 2.2;
+/** One conversion alone; the slowest of several takes longer, up to the longest. */
 const ONE_CONVERSION_SECONDS = 3.5;
-const FILL_SECONDS = 0.05;
-const COMMIT_SECONDS = 1;
+const SLOWER_BY_MORE_SECONDS = 1.25;
+const LONGEST_CONVERSION_SECONDS = 8;
+const TOGETHER_SECONDS = 0.5;
+const FILL_SECONDS = 0.04;
+const COMMIT_SECONDS = 1.1;
 const BURST = 40;
 const WRITES_PER_SECOND = 3;
 
-/** Seconds that so many documents take, were Google as the table says. */
+function uploadSeconds(count: number): number {
+  if (count === 1) return ONE_CONVERSION_SECONDS;
+  const slowest = ONE_CONVERSION_SECONDS + SLOWER_BY_MORE_SECONDS * Math.log(count);
+  return Math.min(slowest, LONGEST_CONVERSION_SECONDS) + TOGETHER_SECONDS + count * FILL_SECONDS;
+}
+
+/** Seconds that so many documents take, were Google as the table says: wave after wave, as makeDocuments sends them. */
 export function usualSeconds(count: number): number {
   let seconds = START_SECONDS;
   let allowed = BURST;
+  let atOnce = BURST;
   let width = FIRST_WIDTH;
   for (let left = count; left > 0; ) {
-    const sent = Math.min(left, width.width);
-    const waiting = Math.max(0, sent - allowed) / WRITES_PER_SECOND;
-    const converting = sent === 1 ? ONE_CONVERSION_SECONDS : CONVERSION_SECONDS;
-    const uploading = converting + sent * FILL_SECONDS;
+    const sent = Math.min(left, width.width, waveOf(left, atOnce));
+    const isPaced = atOnce < BURST;
+    const waiting = isPaced ? Math.max(0, sent - allowed) / WRITES_PER_SECOND : 0;
+    const taken = Math.min(sent, Math.floor(allowed + waiting * WRITES_PER_SECOND + 0.001));
+    if (taken < sent) atOnce = Math.max(1, taken);
+    const uploading = uploadSeconds(sent);
     const passed = waiting + uploading + COMMIT_SECONDS;
     seconds += passed;
-    allowed = Math.min(BURST, allowed + passed * WRITES_PER_SECOND - sent);
-    width = nextWidth(width, sent, uploading * 1000);
-    left -= sent;
+    allowed = Math.min(BURST, allowed - taken + passed * WRITES_PER_SECOND);
+    width = nextWidth(width, taken, uploading * 1000);
+    left -= taken;
   }
   return seconds;
 }

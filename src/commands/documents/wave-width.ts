@@ -3,8 +3,9 @@ import type { Office } from '../office';
 
 /**
  * How many documents go up together. Nobody has published whether Drive converts one account's uploads side by side, and UrlFetch
- * gives up after a minute: so a run begins with one (its link comes early), takes for granted that the next wave is served one
- * after another, and stops widening where a wider wave was no faster for each.
+ * gives up after a minute: so a run begins with three (their links come early, and their time together tells whether they waited for
+ * each other), takes for granted that the next wave is served one after another, and stops widening where a wider wave was no faster
+ * for each.
  */
 export type WaveWidth = {
   readonly width: number;
@@ -14,12 +15,15 @@ export type WaveWidth = {
   readonly settled: boolean;
 };
 
-export const FIRST_WIDTH: WaveWidth = { width: 1, widest: 0, perDocumentMs: 0, settled: false };
+export const FIRST_WIDTH: WaveWidth = { width: 3, widest: 0, perDocumentMs: 0, settled: false };
 
 const WIDEST = 40;
 /** The longest that a wave may take, were its conversions served one after another: well within UrlFetch's minute. */
 const LONGEST_WAVE_MS = 45_000;
-/** A first document may have been lucky: what is taken for granted of the next ones is no less. */
+/** The same where they hardly are, for no conversion is that quick: just within it. */
+const LONGEST_TOGETHER_MS = 53_000;
+const TOGETHER_MS = 2_000;
+/** A document alone may have been lucky: what is taken for granted of the next ones is no less. */
 const LEAST_FOR_ONE_MS = 5_000;
 /** Waves that are no faster for being wider take about so long: links come often, and commits weigh little. */
 const STEADY_WAVE_MS = 30_000;
@@ -33,14 +37,23 @@ export function nextWidth(before: WaveWidth, taken: number, ms: number): WaveWid
   if (taken === 0) return before;
   const perDocumentMs = ms / taken;
   const each = taken === 1 ? Math.max(perDocumentMs, LEAST_FOR_ONE_MS) : perDocumentMs;
-  const safe = Math.max(1, Math.floor(LONGEST_WAVE_MS / each));
+  const longest = each < TOGETHER_MS ? LONGEST_TOGETHER_MS : LONGEST_WAVE_MS;
+  const safe = Math.max(1, Math.floor(longest / each));
   const widened = before.widest > 0 && taken > before.widest * CLEARLY_WIDER;
   const seen = widened || before.widest === 0 ? { widest: taken, perDocumentMs } : before;
   if (before.settled || (widened && perDocumentMs > before.perDocumentMs * PAYS)) {
-    const steady = Math.max(FIRST_WIDTH.width, Math.floor(STEADY_WAVE_MS / perDocumentMs));
+    const steady = Math.max(1, Math.floor(STEADY_WAVE_MS / perDocumentMs));
     return { ...seen, width: Math.min(steady, safe, WIDEST), settled: true };
   }
   return { ...seen, width: Math.min(WIDEST, safe), settled: false };
+}
+
+/** A few documents more are waited for: a wave of their own would take as long as one of forty. */
+const LAST_IS_WIDER = 1.25;
+
+/** How many of those that are left go where Drive is likely to take so many at once. */
+export function waveOf(left: number, atOnce: number): number {
+  return left <= atOnce * LAST_IS_WIDER ? left : atOnce;
 }
 
 const KEY = 'wave-width';
