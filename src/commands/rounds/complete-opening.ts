@@ -104,7 +104,7 @@ function letIn(
 }
 
 /** A row weighs some 14 KB, nearly all of it formulas, and Sheets takes 10 MB in one request. */
-const ROWS_A_COMMIT = 400;
+const ROWS_A_COMMIT = 500;
 
 /**
  * The first commit, or for more indicators than one takes several; gives the register as it stands after it. Cut short between
