@@ -111,9 +111,9 @@ describe('closing a round', () => {
 
   it('is done by the sweep on the day of ปิด, and by the next one where ปิด was typed into สถานะ', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(moment('2026-10-11T23:00:00'));
+    await office.workspace.setClock(moment('2026-10-11T23:00:00'), 'skip');
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
-    await office.workspace.setClock(moment('2026-10-12T03:00:00'));
+    await office.workspace.setClock(moment('2026-10-12T03:00:00'), 'skip');
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     await office.close();
     const typed = await prepared.fork();
@@ -141,16 +141,16 @@ describe('closing a round', () => {
 
   it('leaves the book of SAR Cards in the folder by itself, once for each seal', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(moment('2026-10-12T03:00:00'));
+    await office.workspace.setClock(moment('2026-10-12T03:00:00'), 'skip');
     const made = (await office.rows('เอกสาร')).get('2570-06-SAR');
     expect(made).toMatchObject({ ประเภท: 'SAR Card', ลิงก์: expect.stringContaining('/document/d/') });
-    await office.workspace.setClock(moment('2026-10-12T09:00:00'));
+    await office.workspace.setClock(moment('2026-10-12T09:00:00'), 'skip');
     expect((await office.rows('เอกสาร')).get('2570-06-SAR')).toEqual(made);
     expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
     const reopened = { reportId: '2570-06-3.1', reason: 'แก้', due: '2026-10-13' };
     await office.run('reopenReport', reopened);
     await office.set('รายงานผล', '2570-06-3.1', { ผลการดำเนินงาน: 3, คำชี้แจง: 'ทำ', ส่งรายงาน: true });
-    await office.workspace.setClock(moment('2026-10-14T09:00:00'));
+    await office.workspace.setClock(moment('2026-10-14T09:00:00'), 'skip');
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
     expect(await office.run('verifySeals', undefined)).toMatchObject({ ok: true });
@@ -278,7 +278,7 @@ describe('a report of a closed round that is opened again', () => {
 
   it('is the only one that is open; its owner is told once, its round is sealed anew when it is closed', async () => {
     const office = await closed();
-    await office.workspace.setClock(moment('2026-10-08T10:00:00'));
+    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
     const before = (await office.workspace.state()).outbox.length;
     expect(await office.run('reopenReport', request)).toEqual({ reportId: '2570-06-1.1', failed: [] });
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ปิด' });
@@ -297,7 +297,7 @@ describe('a report of a closed round that is opened again', () => {
     ]);
     expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
     await office.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 90, ส่งรายงาน: true });
-    await office.workspace.setClock(moment('2026-10-10T03:00:00'));
+    await office.workspace.setClock(moment('2026-10-10T03:00:00'), 'skip');
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     expect(await reportOf(office, '2570-06-1.1')).toMatchObject({ สถานะ: 'ปิด', ผลที่ส่ง: 90 });
     const [first, second] = await recordsIn(office, '2570-06');

@@ -6,7 +6,7 @@ let prepared: Office;
 
 beforeAll(async () => {
   prepared = await small();
-  await prepared.workspace.setClock(moment('2026-10-01T17:00:00'));
+  await prepared.workspace.setClock(moment('2026-10-01T17:00:00'), 'skip');
   await prepared.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-09', ปิด: '2026-11-09' });
   await prepared.run('openRound', { roundId: '2570-06' });
 });
@@ -29,20 +29,20 @@ describe('reminders', () => {
   it('go out in office hours on working days: before the deadline to those who owe, each once, then escalate and stop', async () => {
     const office = await prepared.fork();
     await office.set('รายงานผล', '2570-06-1.2', { ผลการดำเนินงาน: 11, คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: true });
-    await office.workspace.setClock(moment('2026-10-02T08:00:00'));
+    await office.workspace.setClock(moment('2026-10-02T08:00:00'), 'skip');
     expect(await remindersOf(office)).toEqual([]);
-    await office.workspace.setClock(moment('2026-10-02T16:00:00'));
+    await office.workspace.setClock(moment('2026-10-02T16:00:00'), 'skip');
     const first = await remindersOf(office);
     expect(first.map(({ to, subject }) => [to, subject.slice(0, 38)])).toEqual([
       [SMALL_OFFICE.coHost, '[รับรอง] เตือนส่งรายงานผล: 1 ตัวชี้วัด'],
       [OWNER_1, '[รับรอง] เตือนส่งรายงานผล: 2 ตัวชี้วัด'],
       [OWNER_3, '[รับรอง] เตือนส่งรายงานผล: 1 ตัวชี้วัด'],
     ]);
-    await office.workspace.setClock(moment('2026-10-09T23:00:00'));
+    await office.workspace.setClock(moment('2026-10-09T23:00:00'), 'skip');
     const before = (await remindersOf(office)).slice(first.length);
     expect([...new Set(before.map(({ at }) => at.slice(0, 10)))]).toEqual(['2026-10-06', '2026-10-08']);
     expect(before.some(({ to }) => to === OWNER_2)).toBe(false);
-    await office.workspace.setClock(moment('2026-10-30T23:00:00'));
+    await office.workspace.setClock(moment('2026-10-30T23:00:00'), 'skip');
     const after = (await remindersOf(office)).slice(first.length + before.length);
     const told = (day: string) => after.filter(({ at }) => at.startsWith(day)).map(({ to }) => to);
     expect([...new Set(after.map(({ at }) => at.slice(0, 10)))]).toEqual(['2026-10-12', '2026-10-16']);
@@ -75,7 +75,7 @@ describe('reminders', () => {
 
   it('say what is owed, by when and where the evidence goes', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(moment('2026-10-02T12:00:00'));
+    await office.workspace.setClock(moment('2026-10-02T12:00:00'), 'skip');
     const mail = (await remindersOf(office)).find(({ to }) => to === OWNER_1);
     const shown = JSON.stringify(office.workspace.mail(mail?.file ?? ''));
     expect(shown).toContain('1.1 ตัวชี้วัดตัวอย่างที่ 1.1 (รอบ 6 เดือน)');
@@ -87,7 +87,7 @@ describe('reminders', () => {
   it('are sent to nobody where every report is in', async () => {
     const office = await prepared.fork();
     await submitAll(office);
-    await office.workspace.setClock(moment('2026-10-08T16:00:00'));
+    await office.workspace.setClock(moment('2026-10-08T16:00:00'), 'skip');
     expect(await remindersOf(office)).toEqual([]);
     await office.close();
   });
@@ -115,11 +115,11 @@ describe('reminders', () => {
     const office = await prepared.fork();
     const noMail = { call: 'MailApp', after: 1, how: 'throw Service unavailable: Mail', times: 500 };
     office.workspace.faults.add(noMail);
-    await office.workspace.setClock(moment('2026-10-02T16:00:00'));
+    await office.workspace.setClock(moment('2026-10-02T16:00:00'), 'skip');
     office.workspace.faults.clear();
     expect(new Set(await resultsOf(office))).toEqual(new Set(['']));
     await submitAll(office);
-    await office.workspace.setClock(moment('2026-10-05T16:00:00'));
+    await office.workspace.setClock(moment('2026-10-05T16:00:00'), 'skip');
     expect(new Set(await resultsOf(office))).toEqual(new Set(['ไม่ต้องส่งแล้ว']));
     expect(await remindersOf(office)).toEqual([]);
     await office.close();

@@ -84,9 +84,9 @@ describe('handing out', () => {
 
   it('sends nothing outside office hours: the sweep does, in the morning', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(Date.parse('2026-12-15T20:00:00+07:00'));
+    await office.workspace.setClock(Date.parse('2026-12-15T20:00:00+07:00'), 'skip');
     expect(await handOut(office, { keys: ['S01'] })).toMatchObject({ shared: 1, sent: 0, waiting: 1 });
-    await office.workspace.setClock(Date.parse('2026-12-16T10:00:00+07:00'));
+    await office.workspace.setClock(Date.parse('2026-12-16T10:00:00+07:00'), 'skip');
     const { outbox } = await office.workspace.state();
     expect(outbox.filter(({ to, subject }) => to === SCHOOL_1 && subject.includes('ของท่าน'))).toHaveLength(1);
     await office.close();
