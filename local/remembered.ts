@@ -1,13 +1,19 @@
-/** What `make` gave for a key, made again only when `most` other keys have come since. For pure work on equal input. */
+/**
+ * What `make` gave for a key, made again only when at least `most` other keys have been asked for since. For pure work on equal
+ * input. What has been asked for of late is kept apart from what was before it, so that a hit costs one look.
+ */
 export function remembered<Value>(most: number): (key: string, make: () => Value) => Value {
-  const known = new Map<string, Value>();
+  let recent = new Map<string, Value>();
+  let before = new Map<string, Value>();
   return (key, make) => {
-    const found = known.get(key);
-    const value = found ?? make();
-    known.delete(key);
-    known.set(key, value);
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    const known = recent.get(key);
+    if (known !== undefined) return known;
+    const value = before.get(key) ?? make();
+    if (recent.size >= most) {
+      before = recent;
+      recent = new Map();
+    }
+    recent.set(key, value);
     return value;
   };
 }

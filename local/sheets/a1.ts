@@ -2,8 +2,18 @@ import type { Bounds } from './bounds';
 import { invalidArgument } from './google-refusal';
 import type { Book, Tab } from './state';
 
+const names: string[] = [];
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnName(column: number): string {
+  const known = names[column];
+  if (known !== undefined) return known;
+  const name = spelled(column);
+  names[column] = name;
+  return name;
+}
+
+function spelled(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

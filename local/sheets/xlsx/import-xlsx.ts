@@ -67,10 +67,21 @@ type WithValidations = {
   readonly dataValidations?: { readonly model?: Readonly<Record<string, ExcelJS.DataValidation>> };
 };
 
+/** The same for the same: the library gives all cells of a style or rule one object, and what is alike here is found by it. */
+function known<From extends object, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, { readonly value: To }>();
+  return (from) => {
+    const found = made.get(from) ?? { value: make(from) };
+    made.set(from, found);
+    return found.value;
+  };
+}
+
 function readValidations(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
   const { model = {} } = (sheet as unknown as WithValidations).dataValidations ?? {};
+  const ruleFor = known(ruleOf);
   for (const [ranges, validation] of Object.entries(model)) {
-    const rule = ruleOf(validation);
+    const rule = ruleFor(validation);
     if (rule === undefined) continue;
     for (const range of ranges.split(' ')) {
       const { top = 0, left = 0, bottom = top + 1, right = left + 1 } = parseCells(range) ?? {};
@@ -101,6 +112,7 @@ function readSheet(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
       ...(hidden === true ? { hiddenByUser: true } : {}),
     };
   });
+  const plainFormat = known((style: Partial<ExcelJS.Style>) => formatOfXlsx(style, undefined));
   sheet.eachRow((line, number) => {
     if (line.hidden === true) draft.row(tab, number - 1).p = { hiddenByUser: true };
     line.eachCell((cell, column) => {
@@ -108,7 +120,11 @@ function readSheet(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
       const merged = cell.isMerged && cell.master.address !== cell.address;
       const { content, link } = merged ? { content: null } : readCell(cell);
       draft.setContent(tab, ...place, content);
-      draft.setStyle(tab, ...place, formatOfXlsx(cell.style, link));
+      draft.setStyle(
+        tab,
+        ...place,
+        link === undefined ? plainFormat(cell.style) : formatOfXlsx(cell.style, link),
+      );
       const note = noteText(cell.note);
       if (note !== undefined) draft.setNote(tab, ...place, note);
     });
