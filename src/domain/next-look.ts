@@ -4,7 +4,7 @@ import { dateOfMoment, type Moment, momentAt } from './moments';
 const HOUR = 3_600_000;
 /** 07:00: the morning's look, also at what changes slowly. In minutes of the day. */
 export const MORNING_LOOK = 7 * 60;
-/** 08:30: what waits for office hours leaves then. */
+/** 08:30: a day's reminders leave then; letters that wait for it are looked for by every sweep. */
 const OFFICE_OPENS = 8 * 60 + 30;
 /**
  * ชีพจร in the register is written anew when it is this old, or would be before the next look: outsiders count on 6 hours, and
@@ -15,17 +15,17 @@ const BEAT_AGES_MS = 4.9 * HOUR;
 const BEAT_IS_RENEWED_MS = 3.4 * HOUR;
 
 /**
- * Until when a register that nobody changes needs no look: the day turns (rounds, deadlines, calendar), the morning comes, office hours begin (mail),
- * or the heartbeat in it grows old. What only Drive knows (evidence, shares) is seen then, too.
+ * Until when a register that nobody changes needs no look: the day turns (rounds, deadlines, calendar), the morning comes, office hours begin
+ * on a day that has mail, or the heartbeat in it grows old. What only Drive knows (evidence, shares) is seen then, too.
  */
-export function nextLook(now: Moment, heartbeat: Moment): Moment {
-  return Math.min(quietUntil(now), heartbeat + BEAT_AGES_MS);
+export function nextLook(now: Moment, heartbeat: Moment, hasMail: boolean): Moment {
+  return Math.min(quietUntil(now, hasMail), heartbeat + BEAT_AGES_MS);
 }
 
 /** Until when a look at a register that nobody changes could only renew the heartbeat. */
-export function quietUntil(now: Moment): Moment {
+export function quietUntil(now: Moment, hasMail: boolean): Moment {
   const today = dateOfMoment(now);
-  const moments = [MORNING_LOOK, OFFICE_OPENS].map((minute) => momentAt(today, minute));
+  const moments = [MORNING_LOOK, ...(hasMail ? [OFFICE_OPENS] : [])].map((minute) => momentAt(today, minute));
   return Math.min(...moments.filter((moment) => moment > now), momentAt(addDays(today, 1), 0));
 }
 

@@ -3,6 +3,7 @@ import { nextLook, quietUntil } from '../../domain/next-look';
 import type { Snapshot } from '../../register/register-port';
 import { roundsWithoutBook } from '../closing/closing-books';
 import type { Office } from '../office';
+import { digestsToday } from '../reminders/remind';
 import type { RoundSources } from '../rounds/round-sources';
 import { waitingAgreements } from './continue-agreements';
 import { stepDocumentsWait } from './continue-step-documents';
@@ -63,7 +64,8 @@ export function rememberLook(
 ): void {
   if (version === '' || !office.mayStartWork() || isWorkWaiting(snapshot, sources)) return;
   const at = office.now();
-  const due = nextLook(at, heartbeat);
+  const hasMail = digestsToday(office, snapshot, sources).length > 0;
+  const due = nextLook(at, heartbeat, hasMail);
   const look: Look = {
     by: office.caller,
     version,
@@ -72,7 +74,7 @@ export function rememberLook(
     begunAt,
     readAt,
     due,
-    quietUntil: quietUntil(at),
+    quietUntil: quietUntil(at, hasMail),
   };
   writeSweepMemo(office, { ...readSweepMemo(office), look });
 }
