@@ -19,10 +19,14 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   ],
   templates: ['documents/template-base64', 'messages/setting-descriptions'],
   results: [
+    'documents/agreement-tags',
+    'documents/addendum-tags',
+    'documents/booklet-tags',
     'documents/sar-card-content',
     'documents/sar-card-tags',
     'documents/summary-content',
     'documents/summary-tags',
+    'domain/seal/seal-differences',
   ],
   files: [
     'commands/export/csv-text',
