@@ -35,7 +35,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'commands/import/table/read-table',
     'messages/import-problem-text',
   ],
-  doctor: ['commands/doctor/find-faults', 'messages/register-fault-text'],
+  doctor: ['commands/doctor/find-faults', 'domain/seal/seal-differences', 'messages/register-fault-text'],
   refusals: [
     'messages/refusal-text',
     'messages/not-found-text',

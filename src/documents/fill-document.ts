@@ -33,7 +33,7 @@ export type TemplateOptions = {
   readonly crest?: Uint8Array | undefined;
 };
 
-const MAIN_PART = 'word/document.xml';
+export const MAIN_PART = 'word/document.xml';
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 /** A document's title and the like: the engine fills tags there too. */

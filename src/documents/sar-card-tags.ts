@@ -48,6 +48,16 @@ export function sarCardTags(content: SarContent, paper: KpiPaper): MergeData {
   };
 }
 
+/** The merge data of one card alone, which says nothing of the round's other reports. */
+export function oneCardTags({ round }: SarContent, card: SarCard, paper: KpiPaper): MergeData {
+  const { digits } = paper;
+  return {
+    ...officeTags(paper.office, round.fiscalYearBe, digits),
+    รอบ: inDigits(String(round.number), digits),
+    รายงานตัวชี้วัด: [{ ...cardTags(card, paper), หน้าถัดไป: false }],
+  };
+}
+
 function rowTags(row: SarRow, decimals: number, paper: KpiPaper): MergeData {
   const { digits } = paper;
   const { report } = row;

@@ -68,16 +68,19 @@ export function documentKey(year: FiscalYearBe, name: string, part?: string): st
   return part === undefined ? `${year}-${name}` : `${year}-${name}-${part}`;
 }
 
-const SAR_ENDING = '-SAR';
-
-/** รหัส of a round's SAR Cards in เอกสาร: `2570-06-SAR`. */
-export function sarKeyOf(roundId: string): string {
-  return `${roundId}${SAR_ENDING}`;
+/** รหัส in เอกสาร of a round's book of SAR Cards, `2570-06-SAR`, or of one indicator's card, `2570-06-SAR-1.1`. */
+export function sarKeyOf(roundId: string, code?: string): string {
+  return code === undefined ? `${roundId}-SAR` : `${roundId}-SAR-${code}`;
 }
 
-/** The round whose SAR Cards a key of เอกสาร names; undefined for other documents. */
-export function readSarKey(key: string): string | undefined {
-  return key.endsWith(SAR_ENDING) ? key.slice(0, -SAR_ENDING.length) : undefined;
+const SAR_KEY = /^(.+?)-SAR(?:-(.+))?$/;
+
+/** The round whose SAR Cards a key of เอกสาร names, `code` undefined for the book; undefined for other documents. */
+export function readSarKey(
+  key: string,
+): { readonly roundId: string; readonly code: string | undefined } | undefined {
+  const [, roundId, code] = SAR_KEY.exec(key) ?? [];
+  return roundId === undefined ? undefined : { roundId, code };
 }
 
 /** รหัส of the record that a person was sent a document. */

@@ -5,6 +5,7 @@ export const DOCUMENT_TITLE = {
   booklet: (year: number) => `รวมเล่ม KPI Template ปีงบประมาณ ${year}`,
   /** Without "รอบ n เดือน": it stands in the round's folder, which is found by that name. */
   sarCard: (roundId: string) => `รายงานผลตามคำรับรอง ${roundId} (SAR Card)`,
+  sarCardOf: (roundId: string, code: string) => `รายงานผลตามคำรับรอง ${roundId} ตัวชี้วัดที่ ${code} (SAR Card)`,
   /** Likewise in the round's folder. */
   roundSummary: (roundId: string) => `สรุปผลการปฏิบัติราชการตามคำรับรอง ${roundId}`,
   yearSummary: (year: number) => `สรุปผลการปฏิบัติราชการตามคำรับรอง ประจำปีงบประมาณ ${year}`,

@@ -21,6 +21,7 @@ export const ROUNDS_SCREEN = {
   confirm: 'ยืนยัน',
   opened: (round: number, reports: number) => `รอบ ${round} เดือน เปิดแล้ว มี ${reports} แถวรายงาน (รวมตัวชี้วัดหลัก)`,
   sarCard: 'สร้างเอกสารรายงานผลของรอบ (SAR Card)',
+  sarCards: 'สร้าง SAR Card แยกรายตัวชี้วัด',
   export: 'คัดลอกหรือส่งออกผลของรอบ',
   exportHint: 'เรียงคอลัมน์ตามแบบของ KRS, ARS/e-SAR หรือจังหวัด แก้ลำดับและเพิ่มแบบได้ที่แท็บตั้งค่า แถวลำดับคอลัมน์ส่งออก',
   round: 'รอบ',

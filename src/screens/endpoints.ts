@@ -86,7 +86,7 @@ type Requests = {
   };
   recordAttendance: { readonly people: readonly string[] };
   makeSummary: { readonly roundId: string } | { readonly fiscalYearBe: number };
-  makeSarCard: { readonly roundId: string };
+  makeSarCard: { readonly roundId: string; readonly indicators?: readonly string[] };
   acknowledgeDocument: { readonly key: string; readonly personId: string };
   proposeThresholds: { readonly code: string };
   applyThresholds: { readonly code: string; readonly thresholds: readonly string[] };

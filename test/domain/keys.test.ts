@@ -42,7 +42,8 @@ describe('a key', () => {
     fc.assert(
       fc.property(year, number, (inYear, round) => {
         const roundId = roundIdOf(inYear, round);
-        expect(readSarKey(sarKeyOf(roundId))).toBe(roundId);
+        expect(readSarKey(sarKeyOf(roundId))).toEqual({ roundId, code: undefined });
+        expect(readSarKey(sarKeyOf(roundId, '1.2.1'))).toEqual({ roundId, code: '1.2.1' });
       }),
     );
     expect(sarKeyOf('2570-06')).toBe('2570-06-SAR');

@@ -126,14 +126,50 @@ describe('a round’s document', () => {
     await office.close();
   });
 
-  it('that a killed run left is made by the next sweep', async () => {
+  it('is made of single indicators too, each on a page of its own that nothing else changes', async () => {
+    const office = await opened.fork();
+    const request = { ...ROUND, indicators: ['1.1', '1.2.2'] };
+    const { result } = await call(office, 'makeSarCard', request);
+    expect(result).toMatchObject({ total: 2, made: 2, failed: [], more: false });
+    expect((await rowsOf(office, 'เอกสาร')).map((row) => [row.รหัส, row.ประเภท])).toEqual([
+      ['2570-06-SAR-1.1', 'SAR Card'],
+      ['2570-06-SAR-1.2.2', 'SAR Card'],
+    ]);
+    const explained = await Promise.all(
+      ['1.1', '1.2.2'].map(async (code) => {
+        const answer = await call(office, 'explainScore', { reportId: `2570-06-${code}` }, STAFF);
+        return written(answer.result.text);
+      }),
+    );
+    const paper = await paperOf(office, result.links[0].link);
+    expect(paper).toContain(explained[0]);
+    expect(paper).not.toContain(explained[1]);
+    expect(paper).not.toContain('สรุปผลการประเมินตนเอง');
+    expect(paper).not.toMatch(/{{|}}|undefined/);
+    await submit(office, '1.8', '95.45');
+    expect((await call(office, 'makeSarCard', request)).result).toMatchObject({ made: 0, updated: 0 });
+    await type(office, '1.1', 'ผลการตรวจ', 'ผ่าน');
+    expect((await call(office, 'makeSarCard', request)).result).toMatchObject({ made: 0, updated: 1 });
+    expect((await call(office, 'makeSarCard', { ...ROUND, indicators: ['9.9'] })).error?.code).toBe(
+      'not-found',
+    );
+    await office.close();
+  });
+
+  it('that a killed run left is made by the next sweep, cards too', async () => {
     const office = await opened.fork();
     const request = { as: HOST, function: 'makeSarCard', args: [ROUND] };
     office.faults.add({ call: 'drive.convert', after: 1, how: 'kill-before' });
     await office.run(request);
     expect(await filesOfRound(office)).toEqual([]);
+    office.faults.add({ call: 'drive.convert', after: 2, how: 'kill-before' });
+    await office.run({ ...request, args: [{ ...ROUND, indicators: ['1.1', '1.2.2'] }] });
     await letHoursPass(office, 1);
-    expect(await filesOfRound(office)).toHaveLength(1);
+    expect([...(await filesOfRound(office))].sort()).toEqual([
+      'รายงานผลตามคำรับรอง 2570-06 (SAR Card)',
+      'รายงานผลตามคำรับรอง 2570-06 ตัวชี้วัดที่ 1.1 (SAR Card)',
+      'รายงานผลตามคำรับรอง 2570-06 ตัวชี้วัดที่ 1.2.2 (SAR Card)',
+    ]);
     expect((await rowsOf(office, 'งานค้าง')).filter((row) => row.งาน === 'เอกสาร')).toEqual([]);
     await office.close();
   });

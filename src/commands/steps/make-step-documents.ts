@@ -1,4 +1,5 @@
 import { fillDocument, prepareTemplate } from '../../documents/fill-document';
+import { fromLoop } from '../../documents/from-loop';
 import { letterNumberTags } from '../../documents/letter-number';
 import type { MergeData } from '../../documents/merge-data';
 import { stoppingFaults } from '../../documents/template-faults';
@@ -31,6 +32,8 @@ export type StepDocument = {
   readonly folder: string | { readonly id: string };
   readonly title: string;
   readonly tags: MergeData;
+  /** The loop of the template that the document begins with; absent: all of it. One for all documents of a run. */
+  readonly from?: string;
   /** Persons (รหัส) whom it goes to, where its maker knows them. */
   readonly addressees?: readonly string[];
 };
@@ -153,7 +156,9 @@ function jobsOf(
   { paper }: StepSources,
   office: Office,
 ): readonly DocumentJob[] {
-  const prepared = prepareTemplate(template.docx, { digits: paper.digits, crest: template.crest });
+  const whole = prepareTemplate(template.docx, { digits: paper.digits, crest: template.crest });
+  const from = open[0]?.from;
+  const prepared = from === undefined ? whole : fromLoop(whole, from);
   return open.map(
     (document): DocumentJob => ({
       key: jobKey(document),

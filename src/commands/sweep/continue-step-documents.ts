@@ -4,7 +4,7 @@ import type { Snapshot } from '../../register/register-port';
 import { intentsOf } from '../documents/intents';
 import { waitingLetters } from '../letters/make-letters';
 import type { Office } from '../office';
-import { SAR_TABS, sarDocument } from '../rounds/make-sar-card';
+import { SAR_TABS, sarCardDocuments, sarDocument } from '../rounds/make-sar-card';
 import { bookletDocument, kpiDocuments } from '../steps/make-kpi-templates';
 import { orderDocument } from '../steps/make-order';
 import { makeStepDocuments, STEP_WORK, type StepDocument } from '../steps/make-step-documents';
@@ -31,6 +31,7 @@ export function continueStepDocuments(office: Office): void {
     ({ sources }) => [bookletDocument(sources)],
     ({ snapshot, sources, keys }) => waitingLetters(snapshot, sources, dateOfMoment(office.now()), keys),
     (left) => oneSarDocument(office, left),
+    (left) => sarCardsOfOneRound(office, left),
     (left) => oneSummary(office, left),
   ];
   for (const documentsOf of groups) {
@@ -46,9 +47,21 @@ export function continueStepDocuments(office: Office): void {
 
 /** Each round has a folder of its own, so one is made at a time; another waits for the next sweep. */
 function oneSarDocument(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {
-  const [roundId] = [...keys].flatMap((key) => readSarKey(key) ?? []);
-  const document = roundId === undefined ? undefined : sarDocument(office, snapshot, sources, roundId);
+  const book = sarKeys(keys).find(({ code }) => code === undefined);
+  const document = book && sarDocument(office, snapshot, sources, book.roundId);
   return document === undefined ? [] : [document];
+}
+
+function sarCardsOfOneRound(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {
+  const cards = sarKeys(keys).flatMap(({ roundId, code }) => (code === undefined ? [] : [{ roundId, code }]));
+  const [first] = cards;
+  if (first === undefined) return [];
+  const codes = cards.filter(({ roundId }) => roundId === first.roundId).map(({ code }) => code);
+  return sarCardDocuments(office, snapshot, sources, first.roundId, codes);
+}
+
+function sarKeys(keys: ReadonlySet<string>) {
+  return [...keys].flatMap((key) => readSarKey(key) ?? []);
 }
 
 /** Rounds' summaries stand in the rounds' own folders: one at a time as well. */

@@ -73,8 +73,16 @@ function operatorParts(
   shown: OverviewShown,
 ): readonly HTMLElement[] {
   const reports = overview.reports.filter(({ roundId }) => roundId === round.id);
+  const roundId = round.id;
   const sarCard = () =>
-    makeButton(ROUNDS_SCREEN.sarCard, shown.alerts, () => call('makeSarCard', { roundId: round.id }));
+    element(
+      'section',
+      {},
+      makeButton(ROUNDS_SCREEN.sarCard, shown.alerts, () => call('makeSarCard', { roundId })),
+      makeButton(ROUNDS_SCREEN.sarCards, shown.alerts, () =>
+        call('makeSarCard', { roundId, indicators: [] }),
+      ),
+    );
   const summary = () => summaryPart(round.id, shown.alerts);
   const more = (...parts: readonly HTMLElement[]): HTMLElement =>
     element('details', {}, element('summary', {}, CHANGES_SCREEN.more), element('section', {}, ...parts));
