@@ -14,8 +14,16 @@ export function lastSeen(spreadsheetId: string, place: SeenPlace): Seen | undefi
   return { at: Number(at), active: String(active), effective: String(effective), sheet: sheet === true };
 }
 
-/** Leaves word of who acts here, once a day: only a menu, a hand, a card can show it. */
+/** Leaves word of who acts here, once a day: only a menu, a hand, a card can show it. What they do goes on where nothing is kept. */
 export function noteSeen(spreadsheetId: string, place: SeenPlace): void {
+  try {
+    note(spreadsheetId, place);
+  } catch (cause) {
+    console.error(`note who acts at ${place}: ${String(cause)}`);
+  }
+}
+
+function note(spreadsheetId: string, place: SeenPlace): void {
   const effective = Session.getEffectiveUser().getEmail();
   const before = lastSeen(spreadsheetId, place);
   if (before?.effective === effective && Date.now() - before.at < DAY_MS) return;

@@ -53,8 +53,18 @@ export function spreadsheetIdFor(event: unknown): string | undefined {
   const beside = sheetOfCard(event);
   if (beside !== undefined) return beside;
   const uid = triggerUidOf(event);
-  const kept = uid === undefined ? null : PropertiesService.getUserProperties().getProperty(addressOf(uid));
+  const kept = uid === undefined ? undefined : keptAddress(uid);
   return kept ?? SpreadsheetApp.getActiveSpreadsheet()?.getId();
+}
+
+/** undefined too where Google gives no more properties today: a bound script's trigger knows its Sheet without. */
+function keptAddress(uid: string): string | undefined {
+  try {
+    return PropertiesService.getUserProperties().getProperty(addressOf(uid)) ?? undefined;
+  } catch (cause) {
+    console.error(`address of trigger ${uid}: ${String(cause)}`);
+    return undefined;
+  }
 }
 
 /** `sheets.id` of a card's event; Google leaves it out where the person has not opened the file to the card. */

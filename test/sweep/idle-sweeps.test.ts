@@ -71,6 +71,24 @@ describe('a sweep', () => {
     await copy.close();
   });
 
+  it.each([
+    'You have exceeded the property storage quota. Please remove some properties and try again.',
+    'Service invoked too many times for one day: properties.',
+  ])('go on, and keep the heartbeat in the register, where nothing is kept outside it: %s', async (text) => {
+    const copy = await office.fork();
+    copy.workspace.faults.add({ call: 'Properties.', after: 1, how: `throw ${text}`, times: 10_000 });
+    await copy.workspace.setClock(copy.workspace.clock() + 2 * HOUR);
+    const last = copy.workspace
+      .ends()
+      .filter(({ function: name }) => name === 'sweep')
+      .at(-1);
+    expect(last?.ok).toBe(true);
+    expect(await heartbeatAge(copy)).toBeLessThan(2 * HOUR);
+    expect(await copy.run('sweep', undefined)).toEqual({ worked: true, failed: [] });
+    await copy.run('planAgreements', { kind: 'บุคลากร' });
+    await copy.close();
+  });
+
   it('called by hand looks at everything, whatever it was before', async () => {
     const copy = await office.fork();
     while ((await callsOfNextHour(copy)) !== 1);

@@ -1,5 +1,6 @@
 import type { AgreementKind } from '../../domain/agreement';
 import { record } from '../../ports/json';
+import { looseMemo } from '../loose-memo';
 import type { Office } from '../office';
 
 /** What is to be printed. */
@@ -16,16 +17,16 @@ const MOST_LETTERS = 3000;
 
 /** Leaves word for the sweep, should this run be killed. A choice that is too long to be kept is asked for again by its person. */
 export function noteUnfinished(office: Office, choice: PrintChoice): void {
-  if (JSON.stringify(choice).length <= MOST_LETTERS) office.memo.put(MEMO, choice);
-  else office.memo.drop(MEMO);
+  if (JSON.stringify(choice).length <= MOST_LETTERS) looseMemo(office).put(MEMO, choice);
+  else looseMemo(office).drop(MEMO);
 }
 
 export function forgetUnfinished(office: Office): void {
-  office.memo.drop(MEMO);
+  looseMemo(office).drop(MEMO);
 }
 
 export function unfinishedPrint(office: Office): PrintChoice | undefined {
-  const { kinds, keys, perParty } = record(office.memo.get(MEMO));
+  const { kinds, keys, perParty } = record(looseMemo(office).get(MEMO));
   if (!Array.isArray(kinds) || typeof perParty !== 'number') return undefined;
   return {
     kinds: kinds.map(String),

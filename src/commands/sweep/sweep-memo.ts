@@ -1,5 +1,6 @@
 import { dateOfMoment, type Moment } from '../../domain/moments';
 import type { FailedStep } from '../failed-step';
+import { looseMemo } from '../loose-memo';
 import type { Office } from '../office';
 
 /** The last look at everything by a trigger. */
@@ -37,8 +38,10 @@ export type SweepMemo = {
 
 const KEY = 'sweep';
 
-export function readSweepMemo(office: Pick<Office, 'memo'>): SweepMemo {
-  const { begunAt, beatAt, failed, toldOn, logged, look } = (office.memo.get(KEY) ??
+type Keeping = Pick<Office, 'memo' | 'logFault'>;
+
+export function readSweepMemo(office: Keeping): SweepMemo {
+  const { begunAt, beatAt, failed, toldOn, logged, look } = (looseMemo(office).get(KEY) ??
     {}) as Partial<SweepMemo>;
   return {
     begunAt: typeof begunAt === 'number' ? begunAt : 0,
@@ -50,8 +53,9 @@ export function readSweepMemo(office: Pick<Office, 'memo'>): SweepMemo {
   };
 }
 
-export function writeSweepMemo(office: Pick<Office, 'memo'>, memo: SweepMemo): void {
-  office.memo.put(KEY, memo);
+/** False where Google does not keep it. */
+export function writeSweepMemo(office: Keeping, memo: SweepMemo): boolean {
+  return looseMemo(office).put(KEY, memo);
 }
 
 export function todayOf(office: Pick<Office, 'now'>): string {

@@ -26,8 +26,9 @@ export function tellFailure(
     .slice(0, MOST_KEPT)
     .map(({ step, message }) => ({ step, message: message.slice(0, LONGEST_KEPT) }));
   const memo = { ...before, failed: kept };
-  writeSweepMemo(office, memo);
-  if (failed.length === 0) return;
+  const isKept = writeSweepMemo(office, memo);
+  // What is not remembered would be told anew every hour.
+  if (failed.length === 0 || !isKept) return;
   const register = snapshot ?? readAgain(office);
   const logged = register === undefined ? memo.logged : log(office, register, failed, memo);
   const toldOn = mail(office, register, failed, { ...memo, logged });
