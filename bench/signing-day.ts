@@ -32,7 +32,7 @@ async function signingDay(bundle: Bundle, n: number): Promise<void> {
   const measured = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     console.log(lineOf(await rowOf(office, what, n, work)));
   };
-  const keys = await agreementKeys(office, owner);
+  const keys = await agreementKeys(office, owner, kind);
   await measured('a print set', () => whole('makePrintSet', { kind, copies: 1 }));
   await measured('marking as signed', () => whole('markSigned', { keys, on: '2026-12-15' }));
   await measured('handing out', () => whole('handOut', { kind }));
@@ -40,10 +40,10 @@ async function signingDay(bundle: Bundle, n: number): Promise<void> {
   await office.close();
 }
 
-async function agreementKeys(office: Workspace, as: string): Promise<readonly string[]> {
+async function agreementKeys(office: Workspace, as: string, kind: string): Promise<readonly string[]> {
   const plan = succeeded(
     'planAgreements',
-    await office.run({ as, function: 'planAgreements', args: [{ kind: 'ทั้งหมด' }] }),
+    await office.run({ as, function: 'planAgreements', args: [{ kind }] }),
   ) as { readonly agreements: readonly { readonly key: string }[] };
   return plan.agreements.map(({ key }) => key);
 }

@@ -9,7 +9,7 @@ import { kpiPagesTags, targetText } from './kpi-tags';
 import type { MergeData } from './merge-data';
 import { type OfficeNames, officeTags } from './office-tags';
 import { commonDecimals, paperNumber, paperText } from './thai-typography';
-import { visibleLetters, wholeCapacities, wholeNames, wholeWords } from './whole-words';
+import { visibleLetters, wholeCapacities, wholeNames, wholeNamesInColumn, wholeWords } from './whole-words';
 
 export type AgreementPaper = {
   readonly office: OfficeNames;
@@ -89,12 +89,13 @@ const LETTERS = { running: 40, column: 22, signature: 28 };
 
 /** The names of a side in running text, where they must not be torn at a line's end. */
 export function partyNames(parties: readonly Party[], paper: PartyPaper): string {
-  return nameText(parties.map(({ name }) => name).join(' และ'), LETTERS.running, paper);
+  const text = paperText(parties.map(({ name }) => name).join(' และ'), paper.digits);
+  return paper.wholeWords ? wholeNames(text, LETTERS.running) : text;
 }
 
-function nameText(name: string, letters: number, { digits, wholeWords: kept }: PartyPaper): string {
-  const text = paperText(name, digits);
-  return kept ? wholeNames(text, letters) : text;
+function nameInColumn(name: string, letters: number, paper: PartyPaper): string {
+  const text = paperText(name, paper.digits);
+  return paper.wholeWords ? wholeNamesInColumn(text, letters) : text;
 }
 
 /** The parties one by one as clause 1 names them, and side by side as they sign. */
@@ -104,10 +105,10 @@ export function partyTags(
 ): MergeData {
   const position = (party: Party) => paperText(party.position, paper.digits);
   const one = (side: string) => (party: Party) => ({
-    [`ชื่อ${side}`]: nameText(party.name, LETTERS.column, paper),
+    [`ชื่อ${side}`]: nameInColumn(party.name, LETTERS.column, paper),
     [`ตำแหน่ง${side}`]: paper.wholeWords ? wholeCapacities(position(party)) : position(party),
   });
-  const signed = ({ name }: Party) => nameText(name, LETTERS.signature, paper);
+  const signed = ({ name }: Party) => nameInColumn(name, LETTERS.signature, paper);
   const signing = (side: string, party: Party | undefined): MergeData => ({
     [`มี${side}`]: party !== undefined,
     [`ชื่อ${side}`]: party === undefined ? '' : signed(party),

@@ -27,22 +27,30 @@ const COUNTED = new RegExp(
   'g',
 );
 
+/** A school's name, where a line under a signature can hold it. */
+const SCHOOL = /โรงเรียน[ก-๎]+/g;
+const SCHOOL_LETTERS = 28;
+
 function wholeWord(word: string): string {
   return word.replace(BETWEEN_SYLLABLES, `$1${JOINER}`);
 }
 
-/**
- * Names that end a line at a space only, except a part of more than `letters`: that has no line to stand on whole. Where all of
- * them fit into one line of so many, there is nothing to keep.
- */
+/** Names that end a line at a space only, except a part of more than `letters`: that has no line to stand on whole. */
 export function wholeNames(names: string, letters: number): string {
-  if (visibleLetters(names) <= letters) return names;
   return names.replace(/[^ \n]+/g, (part) => (visibleLetters(part) > letters ? part : wholeWord(part)));
+}
+
+/** The same in a column of so many letters: a name that has room in one line is as it was typed. */
+export function wholeNamesInColumn(names: string, letters: number): string {
+  return visibleLetters(names) > letters ? wholeNames(names, letters) : names;
 }
 
 /** A running text or a position, with its tags as they are. */
 export function wholeWords(text: string): string {
-  return text.replace(WORDS, wholeWord).replace(COUNTED, (found) => found.replace(' ', `${JOINER} `));
+  return text
+    .replace(SCHOOL, (name) => wholeNames(name, SCHOOL_LETTERS))
+    .replace(WORDS, wholeWord)
+    .replace(COUNTED, (found) => found.replace(' ', `${JOINER} `));
 }
 
 /** A position in a narrow column, which tears nothing worse than a capacity. */

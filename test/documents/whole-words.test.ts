@@ -1,4 +1,4 @@
-import { wholeNames, wholeWords } from '../../src/documents/whole-words';
+import { wholeNames, wholeNamesInColumn, wholeWords } from '../../src/documents/whole-words';
 
 /** The word joiner made visible. */
 function shown(text: string): string {
@@ -12,6 +12,12 @@ describe('words that a line’s end does not tear', () => {
     expect(shown(wholeWords('ลงลายมือชื่อไว้'))).toBe('ลงลา~ย~มื~อ~ชื่~อไว้');
   });
 
+  test('a school’s name, if it is not too long', () => {
+    expect(shown(wholeWords('ผู้อำนวยการโรงเรียนบ้านนา'))).toBe('ผู้~อำ~น~ว~ย~กา~รโร~ง~เรี~ย~น~บ้า~น~นา');
+    const long = `โรงเรียน${'พิทยา'.repeat(8)}`;
+    expect(wholeWords(long)).toBe(long);
+  });
+
   test('a number with the word before it, and a date', () => {
     expect(shown(wholeWords('เขต ๑๓'))).toBe('เขต~ ๑๓');
     expect(shown(wholeWords('เขต 13'))).toBe('เขต~ 13');
@@ -23,11 +29,12 @@ describe('words that a line’s end does not tear', () => {
 
 describe('a name that a line’s end does not tear', () => {
   test('ends a line at a space only', () => {
-    expect(shown(wholeNames('นายสมมติ ใจดี', 9))).toBe('นา~ย~ส~ม~ม~ติ ใจ~ดี');
+    expect(shown(wholeNames('นายสมมติ ใจดี', 20))).toBe('นา~ย~ส~ม~ม~ติ ใจ~ดี');
   });
 
-  test('is as it was typed where it has room', () => {
-    expect(wholeNames('นายสมมติ ใจดี', 11)).toBe('นายสมมติ ใจดี');
+  test('is as it was typed where its column has room', () => {
+    expect(wholeNamesInColumn('นายสมมติ ใจดี', 11)).toBe('นายสมมติ ใจดี');
+    expect(shown(wholeNamesInColumn('นายสมมติ ใจดี', 9))).toBe('นา~ย~ส~ม~ม~ติ ใจ~ดี');
   });
 
   test('is torn at a word’s end where a part of it is longer than its line', () => {

@@ -153,10 +153,14 @@ function jobsOf(
   open: readonly Planned[],
   folderId: string,
   template: OfficeTemplate,
-  { paper }: StepSources,
+  { paper, settings }: StepSources,
   office: Office,
 ): readonly DocumentJob[] {
-  const whole = prepareTemplate(template.docx, { digits: paper.digits, crest: template.crest });
+  const whole = prepareTemplate(template.docx, {
+    digits: paper.digits,
+    wholeWords: settings.wholeWords,
+    crest: template.crest,
+  });
   const from = open[0]?.from;
   const prepared = from === undefined ? whole : fromLoop(whole, from);
   return open.map(
