@@ -83,6 +83,7 @@ async function making(
     }
   });
   const first = firstLinkSeconds(office, 'createAgreements');
+  const floor = makingFloor(n, google);
   return {
     what: 'agreements',
     n,
@@ -93,8 +94,8 @@ async function making(
     ...(Number.isFinite(google.day.conversionsAtOnce) && { conversionsAtOnce: google.day.conversionsAtOnce }),
     ...cost,
     ...(first === undefined ? {} : { firstLinkSeconds: first }),
-    floor: makingFloor(n, google),
-    goal: makingGoal(n),
+    floor,
+    goal: makingGoal(n, floor, google.day),
     usual: null,
     ...(made === n ? {} : { failed: `${made} of ${n} were made${trouble}` }),
   };
