@@ -103,7 +103,11 @@ async function everySheet(owner: Person, spreadsheetId: string): Promise<readonl
     fields: 'sheets(properties(sheetId,title,hidden),protectedRanges,filterViews,conditionalFormats)',
   })) as { readonly sheets: readonly GridSheet[] };
   const titles = layout.sheets.map((sheet) => `'${sheet.properties.title}'`);
-  const filled = (await owner.json('GET', `${path}/values:batchGet`, { ranges: titles })) as {
+  // Only counted: asked for as formulas, none of them is worked out.
+  const filled = (await owner.json('GET', `${path}/values:batchGet`, {
+    ranges: titles,
+    valueRenderOption: 'FORMULA',
+  })) as {
     readonly valueRanges: readonly { readonly values?: readonly unknown[] }[];
   };
   const ranges = titles.map(
