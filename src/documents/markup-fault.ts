@@ -34,3 +34,13 @@ export function isSoundMarkup(xml: string): boolean {
   }
   return open.length === 0;
 }
+
+/** Whether each field of a part ends after it began: a loop that opens within one and closes behind it repeats only its end. */
+export function hasWholeFields(xml: string): boolean {
+  let open = 0;
+  for (const kind of xml.match(/w:fldCharType="(?:begin|end)"/g) ?? []) {
+    open += kind.endsWith('"begin"') ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}

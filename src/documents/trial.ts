@@ -1,7 +1,7 @@
 import type { TemplateFault } from '../domain/template-fault';
 import { openEngine, openZip, type Zip } from './docx-libraries';
 import { textParts } from './fill-document';
-import { isSoundMarkup } from './markup-fault';
+import { hasWholeFields, isSoundMarkup } from './markup-fault';
 import type { MergeData } from './merge-data';
 import { normaliseXml } from './normalise-xml';
 import { readFilters } from './tag-filters';
@@ -33,12 +33,17 @@ export function trialFaults(
 ): readonly TemplateFault[] {
   const parts = textParts(zip);
   for (const path of parts) zip.file(path, normaliseXml(zip.file(path)?.asText() ?? '', 'thai'));
+  const withFields = parts.filter((path) => hasWholeFields(zip.file(path)?.asText() ?? ''));
   const bytes = zip.generate({ type: 'uint8array', compression: 'STORE' });
   const isSound = (repeat: Repetitions): boolean => {
     const engine = openEngine(openZip(bytes), OPTIONS);
     engine.render(trialData(known, repeat, 0));
     const filled = engine.getZip();
-    return parts.every((path) => isSoundMarkup(filled.file(path)?.asText() ?? ''));
+    const textOf = (path: string): string => filled.file(path)?.asText() ?? '';
+    return (
+      parts.every((path) => isSoundMarkup(textOf(path))) &&
+      withFields.every((path) => hasWholeFields(textOf(path)))
+    );
   };
   try {
     if (TRIALS.every(isSound)) return [];

@@ -63,6 +63,11 @@ describe('a loop that opens in one wrapper and closes in another', () => {
     ['w:sdt', '<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>'],
     ['w:bdo', '<w:bdo w:val="ltr">', '</w:bdo>'],
     ['w:fldSimple', '<w:fldSimple w:instr="PAGE">', '</w:fldSimple>'],
+    [
+      'a field',
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+      '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    ],
   ])('%s cannot repeat, whichever of its ends stands inside', (_, start, end) => {
     const opensInside = `${start}${run('{{#มิติ}}')}${end}${run('[{{ชื่อมิติ}}]{{/มิติ}}')}`;
     const closesInside = `${run('{{#มิติ}}[{{ชื่อมิติ}}]')}${start}${run('{{/มิติ}}')}${end}`;
