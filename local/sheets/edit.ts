@@ -76,6 +76,12 @@ export function editAsPerson(
     };
   } catch (error) {
     if (!(error instanceof GoogleRefusal)) throw error;
-    return { error: { code: refusalCode(error), message: error.message } };
+    const code = refusalCode(error);
+    return { error: { code, message: code === 'invalid-range' ? rangeText(range, error) : error.message } };
   }
+}
+
+/** What is wrong with a range is the request's fault, not a person's: Google has no words for it that a page would show. */
+function rangeText(range: string, { message }: GoogleRefusal): string {
+  return `ช่วง "${range}" ใช้ไม่ได้ ต้องเป็นแท็บและช่องที่มี เช่น 'รายงานผล'!H5:H6 และค่าต้องไม่เกินช่วง (${message})`;
 }

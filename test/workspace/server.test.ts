@@ -189,7 +189,9 @@ describe('an edit by hand', () => {
   test('of no tab is refused in words', async () => {
     const answer = await send('POST', '/local/edit', { as: me, range: "'none'!A1", values: [['x']] });
     expect(answer.status).toBe(400);
-    expect(answer.body).toEqual({ error: { code: expect.any(String), message: expect.any(String) } });
+    expect(answer.body).toEqual({
+      error: { code: 'invalid-range', message: expect.stringContaining('ต้องเป็นแท็บและช่องที่มี') },
+    });
   });
 });
 
