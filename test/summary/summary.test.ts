@@ -101,6 +101,18 @@ describe('makeSummary', () => {
       made: 1,
     });
     expect(await office.run('makeSummary', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
+    await office.set('รายงานผล', '2570-06-3.1', { ผลการดำเนินงาน: 4, ผลที่ส่ง: 4, ส่งเมื่อ: 46_300 });
+    expect(await office.run('makeSummary', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 1 });
+    const told = (await office.grid('บันทึก')).filter(([, , event]) => event === 'ปรับเอกสาร');
+    expect(
+      told.map(([, , , key, before, after]) => [key, before, String(after).replace(/^\S+ /, '')]),
+    ).toEqual([
+      [
+        '2570-สรุป-06',
+        'คะแนน 3.5000 น้ำหนักที่นับ 30.0000 ส่งแล้ว 1 รับรองแล้ว 0',
+        'คะแนน 3.7000 น้ำหนักที่นับ 50.0000 ส่งแล้ว 2 รับรองแล้ว 0',
+      ],
+    ]);
     const documents = await office.rows('เอกสาร');
     expect(documents.get('2570-สรุป-06')).toMatchObject({
       ประเภท: 'สรุป',

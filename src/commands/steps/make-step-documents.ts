@@ -8,6 +8,7 @@ import { idOfLink } from '../../domain/links';
 import type { DocumentKind } from '../../domain/office-document';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText } from '../../messages/agreement-text';
+import { figuresText, type ToldFigures } from '../../messages/figures-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine, NewRow } from '../../register/change';
@@ -34,6 +35,8 @@ export type StepDocument = {
   readonly tags: MergeData;
   /** The loop of the template that the document begins with; absent: all of it. One for all documents of a run. */
   readonly from?: string;
+  /** What บันทึก tells that the document counts, beside what it counted before. */
+  readonly figures?: ToldFigures;
   /** Persons (รหัส) whom it goes to, where its maker knows them. */
   readonly addressees?: readonly string[];
 };
@@ -168,7 +171,7 @@ function jobsOf(
       key: jobKey(document),
       folderId,
       name: document.version > 1 ? `${document.title} (ฉบับที่ ${document.version})` : document.title,
-      properties: { [FINGERPRINT_PROPERTY]: document.fingerprint },
+      properties: { [FINGERPRINT_PROPERTY]: document.fingerprint, ...figuresProperty(document.figures) },
       ...(document.action === 'update' && document.file !== undefined ? { replaces: document.file.id } : {}),
       build: () => fillDocument(prepared, document.tags),
       recorded: (file) => recorded(document, file),
@@ -196,11 +199,32 @@ function recorded(
       {
         event: document.action === 'update' ? LOG_EVENT.documentUpdated : LOG_EVENT.documentMade,
         subject: document.key,
-        before: document.action === 'version' ? (document.file?.webViewLink ?? '') : '',
-        after: file.webViewLink,
+        before: [
+          document.action === 'version' ? (document.file?.webViewLink ?? '') : '',
+          toldBefore(document),
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
+        after: document.figures ? `${file.webViewLink} ${figuresText(document.figures)}` : file.webViewLink,
       },
     ],
   };
+}
+
+const FIGURES_PROPERTY = 'figures';
+
+/** Google takes 124 bytes of name and value: figures without words. */
+function figuresProperty(figures: ToldFigures | undefined): Readonly<Record<string, string>> {
+  if (figures === undefined) return {};
+  const { score, weightUsed, accepted, certified } = figures;
+  return { [FIGURES_PROPERTY]: [score, weightUsed, accepted, certified].join('|') };
+}
+
+function toldBefore({ file }: Planned): string {
+  const parts = file?.properties[FIGURES_PROPERTY]?.split('|');
+  if (parts === undefined) return '';
+  const [score = '', weightUsed = '', accepted, certified] = parts;
+  return figuresText({ score, weightUsed, accepted: Number(accepted), certified: Number(certified) });
 }
 
 function linksOf(office: Office, documents: readonly StepDocument[]): StepRun['links'] {

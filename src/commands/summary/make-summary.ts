@@ -1,13 +1,15 @@
 import Big from 'big.js';
 import { directorOf } from '../../documents/agreement-set';
-import { summaryContent } from '../../documents/summary-content';
+import { type SummaryContent, summaryContent } from '../../documents/summary-content';
 import { summaryTags } from '../../documents/summary-tags';
+import { fixed } from '../../domain/decimal';
 import type { Indicator } from '../../domain/indicator';
 import { idOfLink } from '../../domain/links';
 import { isOperator } from '../../domain/person';
 import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/round';
 import { DOCUMENT_TITLE } from '../../messages/document-title';
+import type { ToldFigures } from '../../messages/figures-text';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
@@ -18,6 +20,7 @@ import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { fieldOf, integerField, textField } from '../request';
 import { SAR_TABS } from '../rounds/make-sar-card';
+import { scoreField } from '../scores/score-answer';
 import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
 import { type StepSources, stepSources } from '../steps/step-sources';
 import { settlePdf } from './summary-pdf';
@@ -92,6 +95,7 @@ export function summaryDocument(
     key,
     template: 'สรุป',
     folder: { id: folderId },
+    figures: toldFigures(content),
     title: roundId === undefined ? DOCUMENT_TITLE.yearSummary(year) : DOCUMENT_TITLE.roundSummary(roundId),
     tags: summaryTags(content, {
       ...paper,
@@ -100,6 +104,17 @@ export function summaryDocument(
       phone: settings.officePhone,
       topScore: scores[scores.length - 1] ?? new Big(5),
     }),
+  };
+}
+
+/** Of the last round that is summed up. */
+function toldFigures({ round, self, counts }: SummaryContent): ToldFigures {
+  const mean = self.get(round.number);
+  return {
+    score: scoreField(mean?.score),
+    weightUsed: fixed(mean?.weightUsed ?? new Big(0)),
+    accepted: counts.accepted,
+    certified: counts.certified,
   };
 }
 
