@@ -69,3 +69,6 @@ function verdictNote(why: VerdictFault): string {
       return CLOSED;
   }
 }
+
+/** Note on a tick or a verdict in the row of an indicator that has sub-indicators. */
+export const PARENT_NOTE = 'แถวนี้คิดจากตัวชี้วัดย่อย จึงไม่ต้องส่ง ตรวจ หรือรับรอง ให้ทำที่แถวของตัวชี้วัดย่อยแต่ละตัว';

@@ -99,6 +99,15 @@ describe('the answer to a verdict', () => {
     await copy.close();
   });
 
+  it('over the row of an indicator that has sub-indicators is undone with a note, like a tick there', async () => {
+    const copy = await office.copy();
+    await copy.type(host, '2.1', { ส่งรายงาน: 'TRUE', ผลการตรวจ: 'ผ่าน', รับรอง: 'TRUE' });
+    expect(await copy.report('2.1')).toMatchObject({ ส่งรายงาน: false, ผลการตรวจ: '', รับรอง: false });
+    for (const header of ['ส่งรายงาน', 'ผลการตรวจ', 'รับรอง'])
+      expect(await copy.note('2.1', header)).toContain('ตัวชี้วัดย่อย');
+    await copy.close();
+  });
+
   it('is nobody’s of the own report, and no certification of who checked, until the office allows it', async () => {
     const copy = await office.copy();
     await copy.type(coHost, '3.1', { ผลการดำเนินงาน: '3', คำชี้แจง: 'ครบ', ส่งรายงาน: 'TRUE' });

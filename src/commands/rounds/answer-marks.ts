@@ -13,6 +13,7 @@ import type { Office } from '../office';
 import { type MarkChanges, markChanges } from './accept-marks';
 import type { Cell } from './heard-edits';
 import { markedReport, reportContent } from './marked-report';
+import { undoneOnParents } from './parent-marks';
 import { reportActors } from './report-actors';
 import type { RoundSources } from './round-sources';
 
@@ -26,8 +27,7 @@ export type AnsweredMarks = MarkChanges & {
 const NOTHING: AnsweredMarks = { changes: [], log: [], answered: [] };
 
 /**
- * The office's marks for what staff have ticked and typed in these reports, in open rounds and closed ones; parents are
- * passed over. The folders of reports that ask for something are looked into,
+ * The office's marks for what staff have ticked and typed in these reports, in open rounds and closed ones; on parents it is undone. The folders of reports that ask for something are looked into,
  * unless they have been `seen` and are answered for elsewhere. `snapshot` must hold รายงานผล and หลักฐาน.
  */
 export function answerMarks(
@@ -38,10 +38,21 @@ export function answerMarks(
   seen?: SeenEvidence,
 ): AnsweredMarks {
   const rounds = new Map(sources.rounds.map((round) => [round.id, round]));
-  const live = reports.filter(
-    (report) => isRunning(rounds.get(report.roundId)) && !isCalculated(report) && isTouched(report),
-  );
-  if (live.length === 0) return NOTHING;
+  const touched = reports.filter((report) => isRunning(rounds.get(report.roundId)) && isTouched(report));
+  const undone = undoneOnParents(touched);
+  const live = touched.filter((report) => !isCalculated(report));
+  const answered = live.length === 0 ? NOTHING : answerLive(office, snapshot, live, sources, seen);
+  return undone.length === 0 ? answered : { ...answered, changes: [...undone, ...answered.changes] };
+}
+
+function answerLive(
+  office: Office,
+  snapshot: Snapshot,
+  live: readonly Report[],
+  sources: RoundSources,
+  seen: SeenEvidence | undefined,
+): AnsweredMarks {
+  const rounds = new Map(sources.rounds.map((round) => [round.id, round]));
   const now = office.now();
   const indicatorOf = new Map(sources.indicators.map((indicator) => [indicator.code, indicator]));
   const marked = (report: Report, evidence: ReportEvidence | undefined, roles: ReportRoles) =>
