@@ -48,6 +48,12 @@ describe('a request for review', () => {
     });
     await office.type(SMALL_OFFICE.host, '1.2', { เหตุผลการทบทวน: 'หลักฐานไม่พอ', ผลการทบทวน: 'คงเดิม' });
     expect(typeof (await office.report('1.2')).ทบทวนเมื่อ).toBe('number');
+    expect(await office.run('myReports', undefined, OWNER)).toContainEqual(
+      expect.objectContaining({
+        indicator: '1.2',
+        appeal: 'ขอนับรวมโรงเรียนที่รายงานช้า · ผล: คงเดิม (หลักฐานไม่พอ)',
+      }),
+    );
     const events = (await office.log()).map((line) => line.เหตุการณ์);
     expect(events.filter((event) => String(event).includes('ทบทวน'))).toEqual(['ขอทบทวนผล', 'ตอบคำขอทบทวน']);
     await office.run('sweep', undefined);

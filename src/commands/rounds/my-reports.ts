@@ -4,6 +4,7 @@ import { scoreOffice } from '../../domain/office-score';
 import { sameEmail } from '../../domain/person';
 import { isCalculated, type Report } from '../../domain/report';
 import { type ReportState, reportState } from '../../domain/report-state';
+import { appealText } from '../../messages/appeal-text';
 import { explanationText } from '../../messages/explanation-text';
 import { decodeEvidence, type EvidenceRow } from '../../register/decode/evidence';
 import { decodeIndicators } from '../../register/decode/indicator';
@@ -44,6 +45,8 @@ export type MyReport = {
   readonly returns: number;
   /** ความเห็น of the supervisor. */
   readonly comment: string;
+  /** A request for review and what came of it; '' where nobody asked. */
+  readonly appeal: string;
   readonly folder: string;
   readonly evidence: {
     readonly needed: boolean;
@@ -125,6 +128,7 @@ function reportFields(report: Report) {
     levels: thresholdTexts(report),
     returns: report.returns,
     comment: report.comment,
+    appeal: appealText(report),
     folder: report.folder,
   };
 }

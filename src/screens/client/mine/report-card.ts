@@ -2,6 +2,7 @@ import type { Overview } from '../../../commands/overview';
 import type { MyReport } from '../../../commands/rounds/my-reports';
 import { parseIsoDate } from '../../../domain/dates';
 import { shortThaiDate } from '../../../domain/thai-dates';
+import { GAPS_SCREEN } from '../../../messages/screen-gaps-text';
 import { MINE_SCREEN, STATE_TEXT } from '../../../messages/screen-mine-text';
 import { element, fileLink } from '../element';
 import type { OverviewShown } from '../overview-shown';
@@ -36,6 +37,7 @@ export function reportCard(report: MyReport, overview: Overview, shown: Overview
       ? undefined
       : element('p', { class: answer.startsWith('ยังขาด') ? 'alert bad' : 'note' }, answer),
     comment === '' ? undefined : element('p', {}, MINE_SCREEN.comment(comment)),
+    report.appeal === '' ? undefined : element('p', { class: 'note' }, GAPS_SCREEN.asked(report.appeal)),
     returns === 0 ? undefined : element('small', {}, MINE_SCREEN.returned(returns)),
     lacks.length === 0 ? undefined : element('p', { class: 'wrong' }, MINE_SCREEN.lacks(lacks)),
     cell === ''
