@@ -18,7 +18,8 @@ const director = 'director@spm13.example';
 
 /** Pictures of the web in WebP: a third of the bytes of PNG. */
 async function take(page: Page, name: string): Promise<void> {
-  // Toasts and the last drawing of the grid.
+  await page.locator('.toast').first().waitFor({ state: 'detached' });
+  // The last drawing of the grid.
   await page.waitForTimeout(1500);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
@@ -136,7 +137,9 @@ async function halfYear(browser: Browser): Promise<void> {
   await panel(page, 'ตั้งต้นปีงบประมาณ');
   await take(page, 'readiness');
   await page.getByRole('tab', { name: 'รายงานผล' }).click();
-  await panel(page, 'งานของฉัน');
+  const mine = await panel(page, 'งานของฉัน');
+  await mine.locator('.card').first().waitFor();
+  await page.locator('.toast').first().waitFor({ state: 'detached' });
   await page.screenshot({ path: join(FOLDER, '..', 'page.png') });
   await close();
 }
