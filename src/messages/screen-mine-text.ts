@@ -1,5 +1,11 @@
 import type { ReportState } from '../domain/report-state';
 
+/** ร้อยละ and ระดับ stand before their number, other units after it; what is no number has none. */
+function withUnit(result: string, unit: string): string {
+  if (!/[\d๐-๙]/.test(result)) return result;
+  return unit === 'ร้อยละ' || unit === 'ระดับ' ? `${unit} ${result}` : `${result} ${unit}`.trim();
+}
+
 /** Words of the panel งานของฉัน. */
 export const MINE_SCREEN = {
   greeting: (name: string, role: string) => (role === '' || role === 'บุคลากร' ? name : `${name} · ${role}`),
@@ -15,8 +21,7 @@ export const MINE_SCREEN = {
   again: 'อ่านทะเบียนอีกครั้ง',
   due: (day: string) => `กำหนดส่ง ${day}`,
   late: (day: string) => `เลยกำหนด ${day}`,
-  result: (result: string, unit: string) =>
-    unit === 'ร้อยละ' ? `ผล ร้อยละ ${result}` : `ผล ${result} ${unit}`.trim(),
+  result: (result: string, unit: string) => `ผล ${withUnit(result, unit)}`,
   lacksResult: 'ยังไม่พิมพ์ผล',
   narrative: (text: string) => `คำชี้แจง: ${text}`,
   lacksNarrative: 'ยังไม่เขียนคำชี้แจง',
