@@ -43,7 +43,7 @@ export function statusCard(office: Office): CardContent {
 
 /** A card that says one thing only: what is wrong, and what to do. */
 export function troubleCard(message: string): CardContent {
-  return { lines: [{ label: CARD_TEXT.round, text: message }], links: [] };
+  return { lines: [{ label: CARD_TEXT.now, text: message }], links: [] };
 }
 
 function silentLine(office: Office, snapshot: Snapshot) {

@@ -1,6 +1,7 @@
 /** Words of the home card. */
 export const CARD_TEXT = {
   title: 'รับรอง: คำรับรองการปฏิบัติราชการ',
+  now: 'ขณะนี้',
   round: 'รอบรายงาน',
   noRound: 'ยังไม่มีรอบที่เปิด',
   nextRound: (round: number, opensOn: string) => `รอบ ${round} เดือน จะเปิด ${opensOn}`,
