@@ -39,8 +39,12 @@ export function createTabBar(choose: (sheetId: number) => void): TabBar {
         ),
     );
     toggle.hidden = !tabs.some((tab) => tab.hidden);
-    strip.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bringIntoSight();
   };
+  const bringIntoSight = (): void =>
+    strip.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  // A phone that is turned, a sidebar that opens: the tab that is shown stays in sight.
+  new ResizeObserver(bringIntoSight).observe(strip);
 
   strip.addEventListener(
     'wheel',
