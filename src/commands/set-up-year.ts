@@ -40,6 +40,7 @@ import { bringUpToDate } from './year/bring-up-to-date';
 import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
 import { folderIds, makeFolders, type YearFolders } from './year/folders';
 import { layoutChanges, restoreColumns, sheetIdEntries } from './year/layout';
+import { pastFolders } from './year/past-folders';
 import { settingChanges } from './year/settings';
 import { uploadTemplates } from './year/templates';
 
@@ -184,6 +185,7 @@ function layRegister(
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
     ...rememberedHeaders(snapshot, SET_UP_TABS),
     ...folders.ids,
+    ...(adopting ? {} : pastFolders(snapshot, year)),
     ...shared.marks,
   });
   const changes: readonly Change[] = [

@@ -57,6 +57,24 @@ describe('who may read an agreement', () => {
   });
 });
 
+describe('who may read an agreement of a year that has passed', () => {
+  it('is whoever may read the new year’s: a new operator too, and none of the staff', async () => {
+    const office = await prepared.fork();
+    await office.run('setUpYear', { fiscalYearBe: SMALL_OFFICE.fiscalYearBe + 1 });
+    await office.set('บุคลากร', 'P006', { บทบาท: 'เจ้าภาพรอง' });
+    await office.run('sweep', undefined);
+    const readers = [
+      SMALL_OFFICE.coHost,
+      SMALL_OFFICE.director,
+      SMALL_OFFICE.owners[1],
+      SMALL_OFFICE.owners[0],
+    ];
+    const seen = await Promise.all(readers.map((email) => mayOpen(office, email, '2570-บค-P005')));
+    expect(seen).toEqual([true, true, true, false]);
+    await office.close();
+  });
+});
+
 describe('handing out', () => {
   it('lets each party open its own and nobody else’s, and tells each by one mail, once', async () => {
     const office = await prepared.fork();

@@ -10,15 +10,15 @@ import { decodeRounds } from '../../register/decode/round';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
-import { folderEntry, pastFolderEntry, pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
-import { PRIVATE_FOLDERS } from '../access/wanted-access';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { fieldOf, flagField, integerField } from '../request';
 import { setUpYear } from '../set-up-year';
 import { dateChanges } from '../year/dates';
 import { folderIds } from '../year/folders';
+import { pastFolders } from '../year/past-folders';
 import { archiveRegister } from './archive-register';
 import { fillLateBaselines, shiftBaselines, withoutBaseline, yearResults } from './carry-baselines';
 import { changedView } from './changed-view';
@@ -149,19 +149,10 @@ function turnOfYear(
     ...dateChanges(view, year),
     ...systemChanges(snapshot, {
       ...ids,
-      ...(anotherYear ? { [pastYearFolderEntry(from)]: snapshot.system(SYSTEM.yearFolder) } : {}),
-      ...(anotherYear ? pastPrivateFolders(snapshot, from) : {}),
+      ...pastFolders(snapshot, year),
       [SYSTEM.year]: String(year),
     }),
   ];
-}
-
-/** Agreements of the year that ends stay as closed as they were. */
-function pastPrivateFolders(snapshot: Snapshot, from: FiscalYearBe): Readonly<Record<string, string>> {
-  const known = PRIVATE_FOLDERS.filter((kind) => snapshot.system(folderEntry(kind)) !== '');
-  return Object.fromEntries(
-    known.map((kind) => [pastFolderEntry(kind, from), snapshot.system(folderEntry(kind))]),
-  );
 }
 
 function archiveFor(
