@@ -56,8 +56,8 @@ describe('setting up a fiscal year', () => {
 
   it('lays every tab in its order, in one commit and its protection in another, with the workbook in Thai', async () => {
     const commits = requestsOfLast(office).filter((request) => request.includes(':batchUpdate'));
-    // The tabs; their protection; the intents of the first template; twice those and the next intents; the rest; which folders are closed.
-    expect(commits).toHaveLength(7);
+    // The tabs; their protection; the intents of the first templates; those and the next intents; the rest; which folders are closed.
+    expect(commits).toHaveLength(6);
     const { properties, sheets } = await spreadsheet(office);
     expect(properties).toMatchObject({ locale: 'th_TH', timeZone: 'Asia/Bangkok' });
     expect(sheets.map((sheet) => sheet.properties.title)).toEqual(TAB_NAMES.map((tab) => TABS[tab].title));
