@@ -22,6 +22,7 @@ const REMARKS: readonly TemplateFaultCode[] = [
   'percent-width',
   'floating-picture',
   'text-box',
+  'own-file-missing',
 ];
 
 /** Faults with which no document may be made. */

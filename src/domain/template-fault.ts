@@ -1,6 +1,8 @@
 export type TemplateFaultCode =
   /** Gone from Drive, or in its trash. */
   | 'file-missing'
+  /** ประเภทข้อตกลง names a template that is not in the folder: another serves. */
+  | 'own-file-missing'
   /** The file is no .docx. */
   | 'unreadable'
   | 'unknown-tag'

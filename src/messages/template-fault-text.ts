@@ -6,6 +6,8 @@ export function templateFaultText(fault: TemplateFault): string {
   switch (fault.code) {
     case 'file-missing':
       return 'ไม่พบไฟล์แม่แบบ ให้กู้จากถังขยะ หรือสั่งตั้งต้นปีงบประมาณอีกครั้งเพื่อวางแม่แบบตั้งต้น';
+    case 'own-file-missing':
+      return `ไม่พบแม่แบบ “${tag}” ในโฟลเดอร์แม่แบบ จึงใช้แม่แบบ${suggestion}แทน ให้วางไฟล์ .docx หรือ Google เอกสารชื่อนี้ หรือแก้ช่องแม่แบบ`;
     case 'unreadable':
       return 'อ่านแม่แบบไม่ได้ ไฟล์ไม่ใช่เอกสาร .docx ที่สมบูรณ์';
     case 'unknown-tag':

@@ -95,6 +95,9 @@ describe('a kind of agreement that the office has added', () => {
       toMake: 0,
       faults: [],
     });
+    expect(await office.run('planAgreements', { kind: 'แบบจังหวัด' })).toMatchObject({
+      faults: [{ code: 'own-file-missing', stops: false }],
+    });
     expect(await office.run('previewAgreement', { key: '2570-กล-กลุ่มนโยบายและแผน' })).toHaveProperty('html');
     expect(await office.run('markSigned', { keys: ['2570-รผ-P004'], on: '2026-12-15' })).toEqual({
       signed: 1,
@@ -130,19 +133,24 @@ describe('a kind of agreement that the office has added', () => {
     const fork = await office.fork();
     await fork.workspace.edit({
       as: fork.host,
-      range: "'ประเภทข้อตกลง'!A5:G6",
+      range: "'ประเภทข้อตกลง'!A5:I7",
       values: [
-        ['บุคลากร', 'xx', 'บุคลากร', '', '', '', ''],
-        ['ใหม่', 'ใม', 'บุคลากร', 'แผนก = ก', 'ดีที่สุด', '', 'นายกรัฐมนตรี'],
+        ['บุคลากร', 'xx', 'บุคลากร', '', '', '', '', '', ''],
+        ['ใหม่', 'ใม', 'บุคลากร', 'แผนก = ก', 'ดีที่สุด', '', 'นายกรัฐมนตรี', '', '{{ ชื่อผู้ทำ }} {{ชื่อเล่น}}'],
+        ['คลุมเครือ', 'คล', 'บุคลากร', 'รองทั้งหมด', '', '', '', '', ''],
       ],
     });
     const { faults } = (await fork.run('checkRegister', {})) as {
       faults: readonly { tab: string; row: number; column: string }[];
     };
+    // Nobody meets what cannot be read.
+    expect(await fork.run('planAgreements', { kind: 'คลุมเครือ' })).toMatchObject({ wanted: 0, toMake: 0 });
     const found = faults
       .filter(({ tab }) => tab === 'ประเภทข้อตกลง')
       .map(({ row, column }) => `${row} ${column}`);
-    expect(found).toEqual(expect.arrayContaining(['5 ประเภท', '6 เงื่อนไข', '6 ตัวชี้วัด', '6 ผู้รับ']));
+    expect(found).toEqual(
+      expect.arrayContaining(['5 ประเภท', '6 เงื่อนไข', '6 ตัวชี้วัด', '6 ผู้รับ', '6 ชื่อไฟล์', '7 เงื่อนไข']),
+    );
     await fork.close();
   });
 

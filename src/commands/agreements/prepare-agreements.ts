@@ -121,7 +121,7 @@ export function prepareAgreements(
       kind,
       definition,
       template,
-      templateFaults: checks[at] ?? [],
+      templateFaults: [...missingOwn(templates, definition), ...(checks[at] ?? [])],
       folderId,
       files,
     };
@@ -145,4 +145,13 @@ export function prepareAgreements(
     addendum,
     hasCrest: addendum.crest !== undefined,
   };
+}
+
+/** A form that ประเภทข้อตกลง names and nobody has put into the folder. */
+function missingOwn(
+  templates: OfficeTemplates,
+  { template, base }: KindDefinition,
+): readonly TemplateFault[] {
+  if (template === undefined || templates.hasOwn(template)) return [];
+  return [{ code: 'own-file-missing', tag: template, suggestion: base }];
 }

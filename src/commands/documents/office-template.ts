@@ -26,6 +26,8 @@ export type OwnTemplate = { readonly name: string; readonly base: TemplateName }
 export type OfficeTemplates = {
   /** A template, or that of one of the office's own kinds by its name. */
   of(name: string): OfficeTemplate;
+  /** Whether a template by a name of the office's own is there: else its base serves. */
+  hasOwn(name: string): boolean;
   /** Files of the folders that were listed along with the templates'. */
   filesIn(folderId: string): readonly DriveFile[];
 };
@@ -73,6 +75,7 @@ export function officeTemplates(
       const version = file === undefined ? '' : `${file.mimeType === DOCX ? file.sha256 : file.modifiedTime}`;
       return { docx, crest, version: `${version} ${crestFile?.sha256 ?? ''}` };
     },
+    hasOwn: (name) => found.get(name) !== undefined,
     filesIn: (folderId) => listed.get(folderId) ?? [],
   };
 }

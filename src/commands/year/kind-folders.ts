@@ -1,6 +1,5 @@
-import { safeFileName } from '../../documents/document-name';
+import { type FOLDER_NAME_TAGS, filledName, safeFileName } from '../../documents/document-name';
 import type { KindDefinition } from '../../documents/kinds/kind-definition';
-import { TAG } from '../../documents/tag-text';
 import { Refusal } from '../../domain/refusal';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
@@ -78,6 +77,9 @@ export function layKindFolders(
 }
 
 function folderName({ name, folder = '' }: KindDefinition, snapshot: Snapshot): string {
-  const texts: Readonly<Record<string, string>> = { ประเภท: name, ปีงบประมาณ: snapshot.system(SYSTEM.year) };
-  return safeFileName(folder.replace(TAG, (_, tag: string) => texts[tag.trim()] ?? '')) || safeFileName(name);
+  const texts: Readonly<Record<(typeof FOLDER_NAME_TAGS)[number], string>> = {
+    ประเภท: name,
+    ปีงบประมาณ: snapshot.system(SYSTEM.year),
+  };
+  return safeFileName(filledName(folder, texts)) || safeFileName(name);
 }

@@ -61,7 +61,9 @@ type Unit = {
 };
 
 function unitsOf(kind: OfficeKind, sources: AgreementSources): readonly Unit[] {
-  const condition = readCondition(kind.condition) ?? [];
+  const condition = readCondition(kind.condition);
+  // A condition that cannot be read is told, and nobody meets it: an agreement too many is signed, one too few is asked for.
+  if (condition === undefined) return [];
   const atWork = sources.people.filter(
     (person) =>
       isAtWork(person) &&
@@ -171,8 +173,10 @@ function codesOf(kind: OfficeKind, unit: Unit, sources: AgreementSources): reado
     return where(({ forSchools }) => isUsedWith(forSchools, schoolNames(school)));
   if (word === '' && province !== undefined)
     return where(({ forProvince }) => isUsedWith(forProvince, provinceNames(province)));
-  const condition = readCondition(word) ?? [];
-  return where(({ code }) => meets(condition, sources.cellsOf('indicators', code)));
+  const condition = readCondition(word);
+  return condition === undefined
+    ? []
+    : where(({ code }) => meets(condition, sources.cellsOf('indicators', code)));
 }
 
 /** Where ตัวชี้วัด is blank: what the kind's units are marked or answer for. */

@@ -1,3 +1,4 @@
+import { FILE_NAME_TAGS, FOLDER_NAME_TAGS, tagsIn } from '../../../documents/document-name';
 import { HEAD_SIDE, KIND_INDICATORS, OWN_SIDE } from '../../../documents/kinds/office-kind';
 import { conditionColumns, readCondition } from '../../../domain/column-condition';
 import { wordOf } from '../../../domain/word';
@@ -26,6 +27,8 @@ export function kindFindings(view: RegisterView): readonly Finding[] {
     return [
       ...conditionFindings(view, row, 'เงื่อนไข', tab),
       ...(isWord ? [] : conditionFindings(view, row, 'ตัวชี้วัด', 'indicators')),
+      ...nameFindings(row, 'ชื่อไฟล์', FILE_NAME_TAGS),
+      ...nameFindings(row, 'โฟลเดอร์', FOLDER_NAME_TAGS),
       ...sideFindings(view, row, 'ผู้ทำ'),
       ...sideFindings(view, row, 'ผู้รับ'),
     ];
@@ -51,6 +54,23 @@ function conditionFindings(
   return conditionColumns(condition)
     .filter((column) => !words.has(column))
     .map((column) => fault(column, known));
+}
+
+/** Tags of a name pattern that say nothing. */
+function nameFindings(
+  row: KindRow,
+  header: 'ชื่อไฟล์' | 'โฟลเดอร์',
+  known: readonly string[],
+): readonly Finding[] {
+  return tagsIn(String(row.cells[header]))
+    .filter((tag) => !known.includes(tag))
+    .map((tag) =>
+      finding('kinds', row.rowNumber, header, {
+        code: 'not-allowed',
+        value: `{{${tag}}}`,
+        allowed: known.map((one) => `{{${one}}}`),
+      }),
+    );
 }
 
 function sideFindings(view: RegisterView, row: KindRow, header: 'ผู้ทำ' | 'ผู้รับ'): readonly Finding[] {
