@@ -1,5 +1,5 @@
 import { openedOnce } from './opened-once';
-import { host, openPanel, openSample, readTab } from './sample-sidebar';
+import { host, openPanel, openSample, readTab, typeUnder } from './sample-sidebar';
 import { openTab } from './sheet-cells';
 
 const PANEL = 'พิมพ์และลงนาม';
@@ -37,5 +37,35 @@ describe('from the menu to signed papers', () => {
     expect(await panel.getByRole('textbox', { name: 'รายชื่อที่ยังไม่ลงนาม' }).inputValue()).toContain(
       'ยังไม่ลงนาม 102 จาก 104 ฉบับ',
     );
+  });
+
+  it('compares papers with the register: a value is taken and brought back, one paper corrected, the signed get a บันทึกแก้ไข', async () => {
+    const { page, office } = opened();
+    await office.run({ as: host, function: 'createAgreements', args: [{ kind: 'เลขาธิการ กพฐ.' }] });
+    await typeUnder(office, 'ตัวชี้วัด', '1.5', 'ค่าเป้าหมาย', '96');
+    const panel = await openPanel(page, PANEL);
+    await panel.getByText('เอกสารตรงกับทะเบียนหรือไม่').click();
+    const compare = panel.getByRole('button', { name: 'ตรวจเอกสารกับทะเบียน' });
+    await compare.click();
+    await panel.getByText('ไม่ตรง 3 ฉบับ จาก 3 ฉบับ').waitFor();
+    await panel.getByRole('button', { name: 'ใช้ค่าในเอกสารในทะเบียน' }).first().click();
+    await panel.getByText('ตัวชี้วัด คอลัมน์ ค่าเป้าหมาย จาก “96” เป็น “95”').waitFor();
+    await panel.getByRole('button', { name: 'ย้อนกลับ' }).click();
+    await panel.getByText('คืนค่าเดิมในทะเบียนแล้ว').waitFor();
+    await compare.click();
+    await panel.getByRole('button', { name: 'แก้เอกสาร 1 ฉบับให้ตรงทะเบียน' }).click();
+    await panel.getByText('แก้เอกสารให้ตรงทะเบียนแล้ว 1 ฉบับ').waitFor();
+    await compare.click();
+    await panel.getByRole('button', { name: 'ออกบันทึกแก้ไขของฉบับที่ลงนามแล้ว 2 ฉบับ' }).click();
+    await panel.getByText('ออกบันทึกแก้ไข 2 ฉบับแล้ว').waitFor();
+    const papers = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => [
+      cells.สถานะ,
+      cells.บันทึกแก้ไข !== undefined,
+    ]);
+    expect(papers).toEqual([
+      ['ลงนามแล้ว', true],
+      ['ลงนามแล้ว', true],
+      ['สร้างแล้ว', false],
+    ]);
   });
 });
