@@ -19,7 +19,7 @@ export async function closingRows(
 ): Promise<void> {
   const due = isoDay(office.clock() + 3 * DAY);
   await measured('moving a deadline', () => ask('moveDeadline', { roundId, due }));
-  await office.setClock(Date.parse(`${isoDay(office.clock() + DAY)}T08:00:00+07:00`));
+  await office.setClock(Date.parse(`${isoDay(office.clock() + 2 * DAY)}T08:00:00+07:00`));
   await measured('reminding: a day before the deadline', () => office.setClock(office.clock() + HOUR), {}, 1);
   await measured('closing and sealing a round', () => whole(ask, 'closeRound', { roundId }));
   await measured('the book of SAR Cards after the seal', () => ask('sweep'));
