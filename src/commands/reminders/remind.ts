@@ -20,10 +20,7 @@ export function reminderChanges(
 ): readonly Change[] {
   if (!isOfficeHour(office.now(), sources.holidays)) return [];
   const due = digestsToday(office, snapshot, sources);
-  const told = namedDigests(snapshot.table('pending').rows.map(({ key }) => key));
-  const fresh = due.filter(
-    ({ personId, on }) => !told.some((one) => one.personId === personId && one.on >= on),
-  );
+  const fresh = untold(due, snapshot);
   const keys = new Set(due.map(digestKey));
   const needless = namedDigests(waitingMails(snapshot)).filter(({ key }) => !keys.has(key));
   return [
@@ -32,6 +29,20 @@ export function reminderChanges(
       ({ key }): Change => ({ kind: 'set', tab: 'pending', key, cells: { ผล: MAIL_NEEDLESS } }),
     ),
   ];
+}
+
+/** Whether the next office hours of today have somebody to remind. */
+export function hasUntoldDigests(
+  office: Pick<Office, 'now'>,
+  snapshot: Snapshot,
+  sources: RoundSources,
+): boolean {
+  return untold(digestsToday(office, snapshot, sources), snapshot).length > 0;
+}
+
+function untold(due: readonly Digest[], snapshot: Snapshot): readonly Digest[] {
+  const told = namedDigests(snapshot.table('pending').rows.map(({ key }) => key));
+  return due.filter(({ personId, on }) => !told.some((one) => one.personId === personId && one.on >= on));
 }
 
 /** What everyone would be told today. */

@@ -3,7 +3,7 @@ import { nextLook, quietUntil } from '../../domain/next-look';
 import type { Snapshot } from '../../register/register-port';
 import { roundsWithoutBook } from '../closing/closing-books';
 import type { Office } from '../office';
-import { digestsToday } from '../reminders/remind';
+import { hasUntoldDigests } from '../reminders/remind';
 import type { RoundSources } from '../rounds/round-sources';
 import { waitingAgreements } from './continue-agreements';
 import { stepDocumentsWait } from './continue-step-documents';
@@ -64,7 +64,7 @@ export function rememberLook(
 ): void {
   if (version === '' || !office.mayStartWork() || isWorkWaiting(snapshot, sources)) return;
   const at = office.now();
-  const hasMail = digestsToday(office, snapshot, sources).length > 0;
+  const hasMail = hasUntoldDigests(office, snapshot, sources);
   const due = nextLook(at, heartbeat, hasMail);
   const look: Look = {
     by: office.caller,
