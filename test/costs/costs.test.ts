@@ -44,14 +44,14 @@ describe('what the office asks of Google', () => {
     const office = await staff.fork();
     await office.run('createAgreements', { kind: 'สถานศึกษา' });
     const cost = await counted(office, () => office.run('makePrintSet', { kind: 'สถานศึกษา' }));
-    expectAtMost(cost, { rest: 75, steps: 24, kilobytes: 13_000 });
+    expectAtMost(cost, { rest: 70, steps: 20, kilobytes: 10_700 });
     await office.close();
   });
 
   it('to open a round of six indicators', async () => {
     const office = await few.fork();
     const cost = await counted(office, () => office.run('openRound', { roundId: '2570-06' }));
-    expectAtMost(cost, { rest: 28, steps: 23, kilobytes: 400 });
+    expectAtMost(cost, { rest: 28, steps: 23, kilobytes: 390 });
     await office.close();
   });
 
