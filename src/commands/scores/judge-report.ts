@@ -60,7 +60,7 @@ function adjustmentCell(typed: string, reason: string): CellInput {
   if (typed === '') return '';
   const value = decimalOf(typed);
   if (value === undefined || decimalsOf(value) > SCORE_DECIMALS)
-    throw invalidField('adjustment', typed, { kind: 'result' });
+    throw invalidField('adjustment', typed, { kind: 'number' });
   if (reason === '') throw invalidField('reason', '', { kind: 'text' });
   return Number(value.toFixed());
 }
