@@ -62,6 +62,18 @@ export async function writeUnder(
   await asPerson(office, host).json('PUT', path, { valueInputOption: 'RAW' }, { values: [[text]] });
 }
 
+/** Takes a whole row out by REST, as an operator does who deletes it. */
+export async function deleteRow(office: Workspace, title: string, rowNumber: number): Promise<void> {
+  const person = asPerson(office, host);
+  const path = `/v4/spreadsheets/${office.spreadsheetId}`;
+  const { sheets } = (await person.json('GET', path, { fields: 'sheets.properties(sheetId,title)' })) as {
+    readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
+  };
+  const sheetId = sheets.find(({ properties }) => properties.title === title)?.properties.sheetId;
+  const range = { sheetId, dimension: 'ROWS', startIndex: rowNumber - 1, endIndex: rowNumber };
+  await person.json('POST', `${path}:batchUpdate`, {}, { requests: [{ deleteDimension: { range } }] });
+}
+
 /** Types as a person does into one cell that stands under a header, in the row of a key. */
 export async function typeUnder(
   office: Workspace,

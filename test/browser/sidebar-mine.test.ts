@@ -1,6 +1,7 @@
+import { rowOf } from '../stories/read-office';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
-import { host, openInRound, openPanel, readTab } from './sample-sidebar';
+import { deleteRow, host, openInRound, openPanel, readTab, typeUnder } from './sample-sidebar';
 
 /** First owner of indicator 1.1 of the sample. */
 const owner = 'manop.hing@spm13.example';
@@ -88,5 +89,33 @@ describe('the sidebar of one’s own work', () => {
     await person.getByText('เลยกำหนด 1 เรื่อง').click();
     await person.getByRole('link', { name: /^1\.1 / }).waitFor();
     await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
+  });
+
+  it('takes the request for a review of what was accepted, and an operator puts its deleted row back', async () => {
+    const { page, office } = opened();
+    await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'คำชี้แจง', 'ตามแผน');
+    await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ส่งรายงาน', 'TRUE');
+    await become(page, owner);
+    const panel = await openPanel(page, 'งานของฉัน');
+    await panel.getByText('ส่งแล้ว 1 เรื่อง').click();
+    const card = panel.getByRole('region', { name: /^1\.1 / });
+    await card.locator('summary', { hasText: 'ขอทบทวนผล' }).click();
+    await card.getByRole('button', { name: 'ขอทบทวนผล' }).click();
+    await panel.getByRole('alert').getByText('เขียนเหตุผลก่อน').waitFor();
+    await card.getByLabel('เหตุผลที่ขอทบทวน').fill('มีข้อมูลเพิ่ม');
+    await card.getByRole('button', { name: 'ขอทบทวนผล' }).click();
+    await panel.getByRole('alert').getByText('ส่งคำขอทบทวนแล้ว').waitFor();
+    const table = await readTab(office, 'รายงานผล');
+    const row = rowOf(table, '2570-06-1.1');
+    expect(row.cells.ขอทบทวน).toBe('มีข้อมูลเพิ่ม');
+
+    await deleteRow(office, 'รายงานผล', row.rowNumber);
+    await become(page, host);
+    const rounds = await openPanel(page, 'รอบรายงาน');
+    await rounds.getByRole('heading', { name: 'รายงานที่หายไป 1 แถว' }).waitFor();
+    await rounds.getByRole('button', { name: 'นำรายงานที่หายกลับ' }).click();
+    await rounds.getByRole('alert').getByText('นำกลับแล้ว 1 แถว').waitFor();
+    const back = rowOf(await readTab(office, 'รายงานผล'), '2570-06-1.1');
+    expect(back.cells.ผลที่ส่ง).toBe(row.cells.ผลที่ส่ง);
   });
 });

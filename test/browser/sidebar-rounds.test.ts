@@ -140,6 +140,8 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByRole('button', { name: 'ยืนยัน' }).click();
     await panel.getByRole('alert').getByText('ปิดและผนึกรอบ 6 เดือนแล้ว').waitFor();
     await round.getByText('ผนึกแล้ว').waitFor();
+    await round.getByRole('button', { name: 'สร้างหนังสือนำส่ง สพฐ. และจังหวัด' }).click();
+    await round.getByText(/^สร้างใหม่ [1-9] ปรับ 0 /).waitFor();
 
     await panel.getByText('ตรวจผนึกของรอบที่ปิดแล้ว').click();
     await panel.getByRole('button', { name: 'ตรวจผนึก' }).click();

@@ -178,11 +178,14 @@ describe('closing a round', () => {
     await office.run('sweep', undefined);
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
     expect(await roundOf(office, '2570-09')).toMatchObject({ สถานะ: 'ยังไม่เปิด' });
+    await office.set('รายงานผล', '2570-06-1.2', { ปิดเมื่อ: 46_300 });
     for (const typed of ['ปิดแล้ว', '']) {
       await office.set('รอบรายงาน', '2570-06', { สถานะ: typed });
       await office.run('sweep', undefined);
       expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
     }
+    await office.run('sweep', undefined);
+    expect(await reportOf(office, '2570-06-1.2')).toMatchObject({ ปิดเมื่อ: '', สถานะ: 'ร่าง' });
     const { outbox } = await office.workspace.state();
     expect(outbox.filter(({ subject }) => subject.startsWith('[รับรอง] รายงานผลรอบ 6')).length).toBe(4);
     await office.close();

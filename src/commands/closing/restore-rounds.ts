@@ -2,7 +2,7 @@ import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { roundSources } from '../rounds/round-sources';
 import { restoredBlankDates } from './blank-dates';
-import { restoredClosings } from './emptied-closings';
+import { restoredClosings } from './restored-closings';
 import { restoredStates } from './round-states';
 
 /**
