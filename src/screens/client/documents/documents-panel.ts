@@ -1,6 +1,7 @@
 import type { Overview } from '../../../commands/overview';
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
 import type { OverviewShown } from '../overview-shown';
+import { panelButton } from '../panel-button';
 import { call } from '../server';
 import { withOverview } from '../with-overview';
 import { baselinePart } from './baseline-part';
@@ -28,5 +29,5 @@ function documentsView({ operator, rounds }: Overview, { alerts }: OverviewShown
     lettersPart(operator, latest, alerts, standing),
   ];
   first = undefined;
-  return parts;
+  return operator ? parts : [...parts, panelButton('mine', alerts, 'secondary')];
 }

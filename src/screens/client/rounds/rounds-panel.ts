@@ -3,6 +3,7 @@ import { SUMMARY_SCREEN } from '../../../messages/screen-summary-text';
 import { element } from '../element';
 import { notSetUp } from '../not-set-up';
 import type { OverviewShown } from '../overview-shown';
+import { panelButton } from '../panel-button';
 import { withOverview } from '../with-overview';
 import { exportPart } from './export-part';
 import { handOverPart } from './hand-over-part';
@@ -23,7 +24,7 @@ function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElem
   const cards = overview.rounds.map((round) =>
     roundCard(round, overview, shown, round.state === 'ยังไม่เปิด' && round !== next),
   );
-  if (!overview.operator) return cards;
+  if (!overview.operator) return [...cards, panelButton('mine', shown.alerts, 'secondary')];
   const opened = overview.rounds.filter(({ reports }) => reports > 0);
   const sealed = overview.rounds.some(({ state }) => state === 'ปิด' || state === 'ผนึกแล้ว');
   return [
