@@ -1,3 +1,4 @@
+import { madeWorkbook } from '../import/made-workbook';
 import { openedOnce } from './opened-once';
 import { host, openPanel, openSample, readTab, writeUnder } from './sample-sidebar';
 
@@ -53,6 +54,28 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByRole('deletion').getByText('รองผู้อำนวยการ').waitFor();
     await panel.getByRole('insertion').getByText('ผู้ทรงคุณวุฒิ').waitFor();
     await panel.getByText('ล้างค่าเดิม 1 ช่องตามช่องว่างในไฟล์').waitFor();
+  });
+
+  it('offers the sheets of a workbook, hidden ones too, and reads the one that is chosen', async () => {
+    const header = ['วันที่', 'ชื่อ'];
+    const workbook = await madeWorkbook(
+      { title: 'คำชี้แจง', rows: [['กรอกแผ่นถัดไป']] },
+      { title: 'ปี 2570', rows: [header, ['4 ม.ค. 2570', 'วันหยุดพิเศษ']] },
+      { title: 'ร่างเดิม', rows: [header, ['5 ม.ค. 2570', 'หนึ่ง'], ['6 ม.ค. 2570', 'สอง']], hidden: true },
+    );
+    const panel = await openPanel(opened().page, REGISTER);
+    await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
+    await panel
+      .getByLabel('ไฟล์ CSV หรือ XLSX')
+      .setInputFiles({ name: 'วันหยุด.xlsx', mimeType: '', buffer: Buffer.from(workbook) });
+    const sheets = panel.getByRole('combobox', { name: 'แผ่นงาน' });
+    await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 1 แถว' }).waitFor();
+    expect(await sheets.inputValue()).toBe('ปี 2570');
+    await sheets.selectOption({ label: 'ร่างเดิม (ซ่อนอยู่)' });
+    await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 2 แถว' }).waitFor();
+    await sheets.selectOption('คำชี้แจง');
+    await panel.getByRole('alert').getByText('หัวตาราง').waitFor();
+    expect(await sheets.inputValue()).toBe('ร่างเดิม');
   });
 
   it('keeps the chosen file and says why where it cannot be read', async () => {

@@ -121,12 +121,25 @@ export function importPart(
         previewView(table.preview, table.name, {
           choose: (columns) =>
             void attempt(alerts, () => look((one) => (one === table ? { ...one, columns } : undefined))),
+          chooseSheet: (sheet) => void attempt(alerts, () => lookAtSheet(table, sheet)),
           drop: tables.length < 2 ? undefined : () => drop(table),
         }),
       ),
       emptied === 0 ? undefined : clearBox(emptied),
       rows === 0 || tables.some((one) => one.preview.blocked) ? undefined : acceptPart(rows),
     );
+  }
+
+  /** Another sheet has columns of its own; where it holds no table the one that was looked at stays. */
+  async function lookAtSheet(table: LookedTable, sheet: string): Promise<void> {
+    const { source, name, tab: asked, preview } = table;
+    const other = { source, name, sheet, preview, ...(asked === undefined ? {} : { tab: asked }) };
+    try {
+      await look((one) => (one === table ? other : undefined));
+    } catch (cause) {
+      show();
+      throw cause;
+    }
   }
 
   function drop(table: LookedTable): void {

@@ -3,6 +3,7 @@ import type { FileColumn } from '../../../commands/import/table/table-reading';
 import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
 import { element } from '../element';
 import { figures } from '../figures';
+import { selectField } from '../select-field';
 
 /** More cells than these are counted, not listed: a wrong tab makes thousands. */
 const LISTED = 200;
@@ -10,18 +11,20 @@ const LISTED = 200;
 export type PreviewChoices = {
   /** The operator takes other columns. */
   readonly choose: (columns: readonly FileColumn[]) => void;
+  /** The operator takes another sheet of the file. */
+  readonly chooseSheet: (sheet: string) => void;
   readonly drop: (() => void) | undefined;
 };
 
 /** What one table would bring: counts, what to look at, what would change, where its columns come from. */
 export function previewView(preview: ImportPreview, name: string, choices: PreviewChoices): HTMLElement {
-  const { tab, rows, counts, problems, remarks, sheets, sheet, blocked } = preview;
-  const where = sheets.length > 1 ? `${name} · ${REGISTER_SCREEN.sheet(sheet)}` : name;
+  const { tab, rows, counts, problems, remarks, sheets, blocked } = preview;
   return element(
     'section',
     { class: 'card', 'aria-label': REGISTER_SCREEN.intoTab(tab) },
     element('h3', {}, REGISTER_SCREEN.intoTab(tab)),
-    element('small', {}, where),
+    element('small', {}, name),
+    sheets.length > 1 ? sheetPart(preview, choices.chooseSheet) : undefined,
     figures([
       { name: REGISTER_SCREEN.added, value: counts.added },
       { name: REGISTER_SCREEN.changed, value: counts.changed },
@@ -43,6 +46,21 @@ export function previewView(preview: ImportPreview, name: string, choices: Previ
       ? undefined
       : element('button', { type: 'button', class: 'quiet', onclick: choices.drop }, REGISTER_SCREEN.drop),
   );
+}
+
+/** The sheets of the file in their order; a hidden one that has a table is told as hidden. */
+function sheetPart(
+  { sheets, sheet, sheetTabs }: ImportPreview,
+  choose: (sheet: string) => void,
+): HTMLElement {
+  const hidden = new Set(sheetTabs.filter((one) => one.hidden).map((one) => one.sheet));
+  const options = sheets.map((title) => ({
+    value: title,
+    text: hidden.has(title) ? REGISTER_SCREEN.hiddenSheet(title) : title,
+  }));
+  const field = selectField(REGISTER_SCREEN.sheet, options, sheet);
+  field.select.addEventListener('change', () => choose(field.value()));
+  return field.element;
 }
 
 type Line = { readonly cell: string; readonly message: string };
