@@ -41,7 +41,11 @@ describe('from the menu to signed papers', () => {
 
   it('compares papers with the register: a value is taken and brought back, one paper corrected, the signed get a บันทึกแก้ไข', async () => {
     const { page, office } = opened();
-    await office.run({ as: host, function: 'createAgreements', args: [{ kind: 'เลขาธิการ กพฐ.' }] });
+    await office.run({
+      as: host,
+      function: 'createAgreements',
+      args: [{ kind: 'บุคลากร', keys: ['P036'] }],
+    });
     await typeUnder(office, 'ตัวชี้วัด', '1.5', 'ค่าเป้าหมาย', '96');
     const panel = await openPanel(page, PANEL);
     await panel.getByText('เอกสารตรงกับทะเบียนหรือไม่').click();
