@@ -10,8 +10,8 @@ describe('making KPI Templates, killed between two uploads', () => {
     prepared.faults.add({ call: 'drive.convert', after: 2, how: 'kill-before' });
     await prepared.run(request);
     const links = async () => (await rowsOf(prepared, 'เอกสาร')).map((row) => String(row.ลิงก์));
-    const left = (await links()).filter((link) => link === '');
-    expect(left).toHaveLength(2);
+    // All three go out together: whether one was made is for the next run to find.
+    expect(await links()).toContain('');
     await letHoursPass(prepared, 1);
     expect(new Set(await links()).size).toBe(3);
     expect(await links()).not.toContain('');
