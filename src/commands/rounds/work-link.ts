@@ -33,7 +33,7 @@ export function reportLinkOf(spreadsheetId: string, snapshot: Snapshot, reportId
  * A1 of the first cell of รายงานผล that a person is to fill in: the result of the first own report that is open and not in, else the
  * verdict of the first report that waits for the person's check; undefined where there is none.
  */
-export function firstCellOf(
+function firstCellOf(
   snapshot: Snapshot,
   { reports }: Pick<RoundSources, 'reports'>,
   personId: string,
