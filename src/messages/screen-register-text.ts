@@ -31,6 +31,8 @@ export const REGISTER_SCREEN = {
   leftRows: (count: number) => `แถวที่ไม่นำเข้า ${count} แถว`,
   remarks: (count: number) => `สิ่งที่ระบบทำให้ ${count} เรื่อง`,
   changes: (count: number) => `ช่องที่จะเปลี่ยน ${count} ช่อง`,
+  /** A cell that holds nothing: a dash that is struck out reads as another sign. */
+  blank: '(ว่าง)',
   before: 'เดิม',
   after: 'ใหม่',
   sample: 'ตัวอย่างแถวที่จะเป็น',
