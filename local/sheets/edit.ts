@@ -2,7 +2,7 @@ import type { Caller } from '../core';
 import { locateForWriting } from './a1';
 import type { BookStore } from './book-store';
 import { type Effective, isError } from './effective';
-import { GoogleRefusal, ProtectedCellRefusal } from './google-refusal';
+import { GoogleRefusal, LongCellRefusal, ProtectedCellRefusal } from './google-refusal';
 import { ValidationRefusal } from './typing';
 import { tabById } from './values-write';
 
@@ -36,7 +36,7 @@ export type EditRefusal = {
 
 function refusalCode(refusal: GoogleRefusal): EditRefusal['error']['code'] {
   if (refusal instanceof ProtectedCellRefusal) return 'protected-cell';
-  if (refusal instanceof ValidationRefusal) return 'invalid-value';
+  if (refusal instanceof ValidationRefusal || refusal instanceof LongCellRefusal) return 'invalid-value';
   return refusal.status === 'PERMISSION_DENIED' ? 'no-right' : 'invalid-range';
 }
 

@@ -41,8 +41,13 @@ export function createTabBar(choose: (sheetId: number) => void): TabBar {
     toggle.hidden = !tabs.some((tab) => tab.hidden);
     bringIntoSight();
   };
-  const bringIntoSight = (): void =>
-    strip.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  // Not scrollIntoView: in some browsers the next press of the Tab key would begin there.
+  const bringIntoSight = (): void => {
+    const shown = strip.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+    if (shown === undefined) return;
+    const { left, right } = strip.getBoundingClientRect();
+    strip.scrollLeft += Math.min(0, shown.left - left) + Math.max(0, shown.right - right);
+  };
   // A phone that is turned, a sidebar that opens: the tab that is shown stays in sight.
   new ResizeObserver(bringIntoSight).observe(strip);
 
