@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import { breakable } from '../../local/drive/pdf/break-opportunities';
 import { docxToPdf } from '../../local/drive/pdf/docx-pdf';
+import { createPen } from '../../local/drive/pdf/pen';
 import { readPdf } from './pdf-text';
 
 const WRITTEN = Date.UTC(2026, 9, 1);
@@ -40,6 +41,14 @@ describe('a Doc as PDF', () => {
     const { text, pages } = await pdfOf({ children: [new Paragraph('น้ำหนัก ๑๐๐ (ปี ๒๕๗๐) ผู้รับคำรับรอง')] });
     expect(text).toBe('น้ำหนัก ๑๐๐ (ปี ๒๕๗๐) ผู้รับคำรับรอง');
     expect(pages).toEqual([{ width: 595, height: 842 }]);
+  });
+
+  it('draws the sum of weights as its sign, and still says the letter that was written', async () => {
+    const pen = createPen('ข้อตกลง', WRITTEN);
+    const look = { points: 14, bold: false, italic: false, underline: false, colour: '#000000' };
+    expect(pen.width('Σ(น้ำหนัก × คะแนน)', look)).toBe(pen.width('∑(น้ำหนัก × คะแนน)', look));
+    const { text } = await pdfOf({ children: [new Paragraph('Σ(น้ำหนัก × คะแนน)')] });
+    expect(text).toBe('Σ(น้ำหนัก × คะแนน)');
   });
 
   it('breaks lines between Thai words only, and loses nothing', async () => {

@@ -17,6 +17,11 @@ function pathOf(face: Face): string {
   return require.resolve(`@expo-google-fonts/sarabun/${face}/Sarabun_${face}.ttf`);
 }
 
+/** Greek capitals that Sarabun has only as the signs of mathematics; Google Docs takes them from another typeface. */
+function drawnText(text: string): string {
+  return text.replaceAll('Σ', '∑').replaceAll('Π', '∏');
+}
+
 /** Widths at one point by face and text: the office's documents say the same words. */
 const widthOf = remembered<number>(20_000);
 
@@ -108,7 +113,7 @@ export function createPen(title: string, writtenAt: number): Pen {
   return {
     width(text, look) {
       const key = `${faceOf(look)} ${text}`;
-      const measured = () => ruler().font(faceOf(look)).fontSize(100).widthOfString(text) / 100;
+      const measured = () => ruler().font(faceOf(look)).fontSize(100).widthOfString(drawnText(text)) / 100;
       return widthOf(key, measured) * look.points;
     },
     ascent: ({ points }) => ASCENT * points,
@@ -117,7 +122,7 @@ export function createPen(title: string, writtenAt: number): Pen {
       use(look);
       document.fillColor(look.colour);
       written = text;
-      document.text(text, x, baseline, {
+      document.text(drawnText(text), x, baseline, {
         lineBreak: false,
         baseline: 'alphabetic',
         underline: look.underline,
@@ -125,7 +130,7 @@ export function createPen(title: string, writtenAt: number): Pen {
       written = undefined;
       if (look.link !== undefined) {
         const top = baseline - ASCENT * look.points;
-        const width = document.widthOfString(text);
+        const width = document.widthOfString(drawnText(text));
         document.link(x, top, width, (ASCENT + DESCENT) * look.points, look.link);
       }
     },
