@@ -9,11 +9,12 @@ import { cell, row, table } from './table';
 import { line, run } from './text';
 
 const CODE = cm(1.3);
-const WEIGHT = cm(1.7);
-const RESULT = cm(2.3);
+const WEIGHT = cm(1.6);
+/** ๑,๒๓๔,๕๖๗.๘๙ stands whole. */
+const RESULT = cm(2.9);
 /** ๓.๗๓๖๓ in bold takes 1.8 cm beside the cell's margins. */
 const SCORE = cm(2.2);
-const WEIGHTED = cm(2.4);
+const WEIGHTED = cm(2.3);
 const NAME = cm(PORTRAIT_WIDTH) - CODE - WEIGHT - RESULT - SCORE - WEIGHTED;
 const WIDTHS = [CODE, NAME, WEIGHT, RESULT, SCORE, WEIGHTED];
 const SMALL = 11;

@@ -9,15 +9,19 @@ import { line } from './text';
 
 const ROUNDS = [6, 9, 12] as const;
 const SMALL = 10;
-const HEADING = 9.5;
+const FIGURE = 8.5;
+const HEADING = 9;
 const FOOTER = 'สรุปผล{{ชื่อรอบ}} {{ชื่อย่อสำนักงาน}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}';
 
-const CODE = cm(1.4);
-const BASE = cm(1.6);
-const WEIGHT = cm(1.5);
-const RESULT = cm(1.6);
+/** Twelve columns stand close. */
+const BESIDE = cm(0.08);
+const CODE = cm(1.3);
+/** เป้าหมาย in bold stands whole, and ๖๔,๓๑๐.๒๕. */
+const BASE = cm(1.85);
+const WEIGHT = cm(1.3);
+const RESULT = cm(1.85);
 /** Wide enough for a bold score of four decimals. */
-const SCORE = cm(1.8);
+const SCORE = cm(1.5);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - 3 * BASE - 3 * (WEIGHT + RESULT + SCORE);
 const WIDTHS = [CODE, NAME, BASE, BASE, BASE, ...ROUNDS.flatMap(() => [WEIGHT, RESULT, SCORE])];
 
@@ -54,7 +58,7 @@ function figures(): readonly FileChild[] {
   return [
     line('สรุปผลการดำเนินงานตามตัวชี้วัด {{ชื่อรอบ}}', { align: 'center', bold: true, points: 14 }),
     line('ประจำปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}', { align: 'center', bold: true, after: 120 }),
-    table([roundNames(), headings(), dimensionRow(), indicatorRow(), ...officeRows()], WIDTHS),
+    table([roundNames(), headings(), dimensionRow(), indicatorRow(), ...officeRows()], WIDTHS, BESIDE),
     line(
       'คะแนนมิติและคะแนนรวม = ผลรวมของ (น้ำหนัก × คะแนน) ÷ น้ำหนักที่นับ นับเฉพาะผลที่ส่งแล้วหรือรับรองแล้ว ตัวชี้วัดย่อยนับผ่านตัวชี้วัดหลัก',
       { points: SMALL, before: 120 },
@@ -101,7 +105,7 @@ function dimensionRow(): TableRow {
 
 function indicatorRow(): TableRow {
   const figure = (text: string, width: number) =>
-    cell([line(text, { align: 'center', points: SMALL })], width);
+    cell([line(text, { align: 'center', points: FIGURE })], width);
   const rounds = ROUNDS.flatMap((round) => [
     figure(`{{น้ำหนัก${round}}}`, WEIGHT),
     figure(`{{ผลงาน${round}}}`, RESULT),
@@ -131,7 +135,7 @@ function officeRows(): readonly TableRow[] {
 
 function means(name: string, weight: string, score: string, last: string): TableRow {
   const part = (text: string, width: number, align: 'left' | 'center', span = 1) =>
-    cell([line(text, { align, bold: true, points: SMALL })], width, { span, shaded: true, middle: true });
+    cell([line(text, { align, bold: true, points: HEADING })], width, { span, shaded: true, middle: true });
   return row([
     part(name, CODE + NAME + 3 * BASE, 'left', 5),
     ...ROUNDS.flatMap((round) => [
@@ -191,55 +195,74 @@ function lists(): readonly FileChild[] {
     title('ตัวชี้วัดที่ได้คะแนนต่ำสุด'),
     ranking('คะแนนต่ำสุด'),
     title('ผลต่างระหว่างคะแนนประเมินตนเองกับคะแนนกรรมการ'),
-    line('{{^มีผลต่าง}}ไม่มี{{/มีผลต่าง}}', { points: SMALL }),
-    table(
-      [
-        row(
-          [
-            head('ที่', CODE),
-            head('ตัวชี้วัด', GAP_NAME),
-            head('ตนเอง', GAP),
-            head('กรรมการ', GAP),
-            head('ผลต่าง', GAP),
-            head('เหตุผลและการทบทวนผล', GAP_REASON),
-          ],
-          { header: true },
-        ),
-        row([
-          middle('{{#ผลต่าง}}{{ที่}}', CODE),
-          text('{{ชื่อตัวชี้วัด}}', GAP_NAME),
-          middle('{{คะแนนตนเอง}}', GAP),
-          middle('{{คะแนนกรรมการ}}', GAP),
-          middle('{{ผลต่าง}}', GAP),
-          text('{{เหตุผล}}{{/ผลต่าง}}', GAP_REASON),
-        ]),
-      ],
-      [CODE, GAP_NAME, GAP, GAP, GAP, GAP_REASON],
+    ...eitherOr(
+      'มีผลต่าง',
+      table(
+        [
+          row(
+            [
+              head('ที่', CODE),
+              head('ตัวชี้วัด', GAP_NAME),
+              head('ตนเอง', GAP),
+              head('กรรมการ', GAP),
+              head('ผลต่าง', GAP),
+              head('เหตุผลและการทบทวนผล', GAP_REASON),
+            ],
+            { header: true },
+          ),
+          row([
+            middle('{{#ผลต่าง}}{{ที่}}', CODE),
+            text('{{ชื่อตัวชี้วัด}}', GAP_NAME),
+            middle('{{คะแนนตนเอง}}', GAP),
+            middle('{{คะแนนกรรมการ}}', GAP),
+            middle('{{ผลต่าง}}', GAP),
+            text('{{เหตุผล}}{{/ผลต่าง}}', GAP_REASON),
+          ]),
+        ],
+        [CODE, GAP_NAME, GAP, GAP, GAP, GAP_REASON],
+      ),
+      'ไม่มี',
     ),
     title('รายงานที่ส่งหลังกำหนดหรือไม่ได้ส่ง'),
-    line('{{^มีรายการล่าช้า}}ไม่มี ทุกรายงานส่งภายในกำหนด{{/มีรายการล่าช้า}}', { points: SMALL }),
-    table(
-      [
-        row(
-          [
-            head('ที่', CODE),
-            head('ตัวชี้วัด', LATE_NAME),
-            head('ผู้รับผิดชอบ', OWNER),
-            head('กำหนดส่ง', DUE),
-            head('การส่ง', LATE),
-          ],
-          { header: true },
-        ),
-        row([
-          middle('{{#ล่าช้า}}{{ที่}}', CODE),
-          text('{{ชื่อตัวชี้วัด}}', LATE_NAME),
-          text('{{ผู้รับผิดชอบ}}', OWNER),
-          middle('{{กำหนดส่ง}}', DUE),
-          middle('{{ความล่าช้า}}{{/ล่าช้า}}', LATE),
-        ]),
-      ],
-      [CODE, LATE_NAME, OWNER, DUE, LATE],
+    ...eitherOr(
+      'มีรายการล่าช้า',
+      table(
+        [
+          row(
+            [
+              head('ที่', CODE),
+              head('ตัวชี้วัด', LATE_NAME),
+              head('ผู้รับผิดชอบ', OWNER),
+              head('กำหนดส่ง', DUE),
+              head('การส่ง', LATE),
+            ],
+            { header: true },
+          ),
+          row([
+            middle('{{#ล่าช้า}}{{ที่}}', CODE),
+            text('{{ชื่อตัวชี้วัด}}', LATE_NAME),
+            text('{{ผู้รับผิดชอบ}}', OWNER),
+            middle('{{กำหนดส่ง}}', DUE),
+            middle('{{ความล่าช้า}}{{/ล่าช้า}}', LATE),
+          ]),
+        ],
+        [CODE, LATE_NAME, OWNER, DUE, LATE],
+      ),
+      'ไม่มี ทุกรายงานส่งภายในกำหนด',
     ),
+  ];
+}
+
+/** The table where the tag holds, else the sentence; the paragraphs of the conditions themselves go. */
+function eitherOr(tag: string, table: FileChild, sentence: string): readonly FileChild[] {
+  const mark = (text: string) => line(text, { points: 2 });
+  return [
+    mark(`{{#${tag}}}`),
+    table,
+    mark(`{{/${tag}}}`),
+    mark(`{{^${tag}}}`),
+    line(sentence, { points: SMALL }),
+    mark(`{{/${tag}}}`),
   ];
 }
 

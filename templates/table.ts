@@ -42,14 +42,14 @@ export function row(cells: readonly TableCell[], options: { readonly header?: bo
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
-/** A ruled table with fixed column widths in twips. */
-export function table(rows: readonly TableRow[], widths: readonly number[]): FileChild {
+/** A ruled table with fixed column widths in twips; `beside` is the room left and right within a cell. */
+export function table(rows: readonly TableRow[], widths: readonly number[], beside = cm(0.15)): FileChild {
   return new Table({
     rows: [...rows],
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
-    margins: { left: cm(0.15), right: cm(0.15), top: cm(0.07), bottom: cm(0.07) },
+    margins: { left: beside, right: beside, top: cm(0.07), bottom: cm(0.07) },
     borders: {
       top: LINE,
       bottom: LINE,
