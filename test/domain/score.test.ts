@@ -153,6 +153,15 @@ describe('criteria', () => {
       'threshold-unused 5',
     ]);
   });
+  test('that are faulty are told before a result of too many decimals, and after one that is no number', () => {
+    const faulty = criteria([40, 50, 60, 60, 70]);
+    expect(score(faulty, '85.12345')).toBe('criteria-fault');
+    expect(score(faulty, 'ประมาณ 80')).toBe('unreadable');
+    expect(scoreOf(criteria([40, 50, 60, 70, 80]), readResult('85.12345'))).toMatchObject({
+      kind: 'unreadable',
+      why: 'too-many-decimals',
+    });
+  });
 });
 
 describe('N/A', () => {
