@@ -1,10 +1,7 @@
-import type { Actor, ReportRoles } from '../../src/domain/mark-actor';
+import type { ReportRoles } from '../../src/domain/mark-actor';
 import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../src/domain/marks';
 import { NO_MEMORY, readTickMemory, type TickMemory, writeTickMemory } from '../../src/domain/tick-memory';
-
-function known(personId: string): Actor {
-  return { kind: 'known', email: `${personId}@office.example`, personId };
-}
+import { DRAFT, known } from './marked-report';
 
 const ROLES: ReportRoles = {
   submitter: known('P005'),
@@ -17,29 +14,7 @@ const ROLES: ReportRoles = {
 
 /** A report whose owner has typed everything and ticked. */
 function ticked(changes: Partial<MarkedReport> = {}): MarkedReport {
-  return {
-    reportId: '2570-06-1.1',
-    result: { kind: 'number', text: '92.35' },
-    narrative: 'ติดตามครบ 44 แห่ง',
-    contentHash: 'a1',
-    ticked: true,
-    submitted: false,
-    verdict: '',
-    checked: false,
-    certifyTicked: false,
-    certified: false,
-    edited: false,
-    closed: false,
-    returns: 0,
-    memory: NO_MEMORY,
-    needsEvidence: false,
-    evidenceFiles: 0,
-    unproven: undefined,
-    refusesUnproven: false,
-    looksLikeFraction: false,
-    roles: ROLES,
-    ...changes,
-  };
+  return { ...DRAFT, ticked: true, roles: ROLES, ...changes };
 }
 
 const ACCEPTED: TickMemory = { ...NO_MEMORY, accepted: 'a1' };

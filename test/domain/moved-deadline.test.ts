@@ -1,30 +1,16 @@
 import { moveDeadlineOf } from '../../src/domain/moved-deadline';
-import type { Round } from '../../src/domain/round';
 import { day } from './day';
+import { ROUND_SIX } from './round-six';
 import { parent, report } from './rows';
 
 const MONDAY_HOLIDAY = new Set([day('2027-05-10')]);
 
-/** Due on Friday 30 April; closed on Monday 31 May, for 30 May is a Sunday. */
-const ROUND: Round = {
-  id: '2570-06',
-  fiscalYearBe: 2570,
-  number: 6,
-  periodFrom: day('2026-10-01'),
-  periodTo: day('2027-03-31'),
-  opensOn: day('2027-04-01'),
-  dueOn: day('2027-04-30'),
-  closesOn: day('2027-05-31'),
-  state: 'เปิด',
-  folder: '',
-  fingerprint: '',
-};
 const due = { dueOn: day('2027-04-30') };
 
 describe('a moved deadline', () => {
   test('falls on the working day after a weekend or holiday, for every open row, and tells those who still owe', () => {
     const moved = moveDeadlineOf(
-      ROUND,
+      ROUND_SIX,
       [
         report('1', { ...due, owners: ['P032', 'P040'] }),
         report('2', { ...due, owners: ['P032'] }),
@@ -44,14 +30,14 @@ describe('a moved deadline', () => {
 
   test('of some indicators leaves the others and the round’s own dates', () => {
     const rows = [report('1', due), report('2', due)];
-    const moved = moveDeadlineOf(ROUND, rows, day('2027-05-07'), MONDAY_HOLIDAY, ['2']);
+    const moved = moveDeadlineOf(ROUND_SIX, rows, day('2027-05-07'), MONDAY_HOLIDAY, ['2']);
     expect(moved.reports.map(({ indicatorCode }) => indicatorCode)).toEqual(['2']);
     expect(moved.round).toBeUndefined();
   });
 
   test('takes ปิด along where it stood as planned, and leaves one that an operator has set', () => {
     const closing = (closesOn: string, to: string) =>
-      moveDeadlineOf({ ...ROUND, closesOn: day(closesOn) }, [], day(to), MONDAY_HOLIDAY).round?.closesOn;
+      moveDeadlineOf({ ...ROUND_SIX, closesOn: day(closesOn) }, [], day(to), MONDAY_HOLIDAY).round?.closesOn;
     expect(closing('2027-05-31', '2027-05-07')).toBe('2027-06-07');
     expect(closing('2027-05-20', '2027-05-07')).toBe('2027-05-20');
     expect(closing('2027-05-20', '2027-05-20')).toBe('2027-06-21');

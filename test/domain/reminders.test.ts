@@ -4,9 +4,9 @@ import type { Person } from '../../src/domain/person';
 import { type DigestSources, dueDigests } from '../../src/domain/reminders/due-digests';
 import { reminderDays } from '../../src/domain/reminders/reminder-days';
 import type { Report } from '../../src/domain/report';
-import type { Round } from '../../src/domain/round';
 import { isWorkingDay } from '../../src/domain/working-days';
 import { day } from './day';
+import { ROUND_SIX } from './round-six';
 import { report as row } from './rows';
 
 const RULES = {
@@ -79,26 +79,12 @@ const PEOPLE = [
   person('P007', 'บุคลากร', 'ย้ายออก'),
 ];
 
-const ROUND: Round = {
-  id: '2570-06',
-  fiscalYearBe: 2570,
-  number: 6,
-  periodFrom: day('2026-10-01'),
-  periodTo: day('2027-03-31'),
-  opensOn: day('2027-04-01'),
-  dueOn: day('2027-04-30'),
-  closesOn: day('2027-05-31'),
-  state: 'เปิด',
-  folder: '',
-  fingerprint: '',
-};
-
 function report(code: string, owner: string, change: Partial<Report> = {}): Report {
   return row(code, {
     roundId: '2570-06',
     owners: [owner],
     supervisor: 'P004',
-    dueOn: ROUND.dueOn,
+    dueOn: ROUND_SIX.dueOn,
     ...change,
   });
 }
@@ -107,7 +93,7 @@ function digests(reports: readonly Report[], today: string, change: Partial<Dige
   return dueDigests(
     {
       people: PEOPLE,
-      rounds: [ROUND],
+      rounds: [ROUND_SIX],
       reports,
       holidays: HOLIDAYS,
       rules: RULES,
@@ -183,9 +169,11 @@ describe('a digest', () => {
     expect(digests([report('1.1', 'P005', { method: undefined })], today)).toEqual([]);
     expect(digests([report('1.1', 'P007')], '2027-04-16')).toEqual([]);
     expect(digests([report('1.1', 'P005', { closedAt: 1 })], today)).toEqual([]);
-    expect(digests([report('1.1', 'P005')], today, { rounds: [{ ...ROUND, state: 'ผนึกแล้ว' }] })).toEqual([]);
+    expect(digests([report('1.1', 'P005')], today, { rounds: [{ ...ROUND_SIX, state: 'ผนึกแล้ว' }] })).toEqual(
+      [],
+    );
     const reopened = report('1.1', 'P005', { dueOn: day('2027-06-11') });
-    const again = { rounds: [{ ...ROUND, state: 'ปิด' as const }], reopenedOn: () => day('2027-06-04') };
+    const again = { rounds: [{ ...ROUND_SIX, state: 'ปิด' as const }], reopenedOn: () => day('2027-06-04') };
     expect(digests([reopened], '2027-06-07', again)).toEqual([]);
     expect(digests([reopened], '2027-06-08', again)).toEqual([
       { personId: 'P005', on: '2027-06-08', toReport: ['1.1'] },

@@ -4,24 +4,12 @@ import { fiscalYearStart } from '../../src/domain/fiscal-year';
 import type { Round } from '../../src/domain/round';
 import { isOfYear, latestDeadline, mistypedDates } from '../../src/domain/round-dates';
 import { day } from './day';
+import { ROUND_SIX } from './round-six';
 
 const year = { fiscalYearBe: 2570 };
 
 function round(more: Partial<Round>): Round {
-  return {
-    id: '2570-06',
-    fiscalYearBe: 2570,
-    number: 6,
-    periodFrom: day('2026-10-01'),
-    periodTo: day('2027-03-31'),
-    opensOn: day('2027-04-01'),
-    dueOn: day('2027-04-05'),
-    closesOn: day('2027-05-03'),
-    state: 'เปิด',
-    folder: '',
-    fingerprint: '',
-    ...more,
-  };
+  return { ...ROUND_SIX, ...more };
 }
 
 describe('a date of a round', () => {

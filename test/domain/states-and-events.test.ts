@@ -1,44 +1,10 @@
-import type { Actor } from '../../src/domain/mark-actor';
 import { decideMarks, type MarkedReport } from '../../src/domain/marks';
 import { ROUND_STATES } from '../../src/domain/round';
 import type { SealEntry } from '../../src/domain/seal/seal-entry';
 import { judgeState } from '../../src/domain/seal/standing-state';
 import { NO_MEMORY } from '../../src/domain/tick-memory';
+import { DRAFT } from './marked-report';
 
-function known(personId: string): Actor {
-  return { kind: 'known', email: `${personId}@office.example`, personId };
-}
-
-/** ร่าง, with everything typed and nothing ticked. */
-const DRAFT: MarkedReport = {
-  reportId: '2570-06-1.1',
-  result: { kind: 'number', text: '92.35' },
-  narrative: 'ติดตามครบ 44 แห่ง',
-  contentHash: 'a1',
-  ticked: false,
-  submitted: false,
-  verdict: '',
-  checked: false,
-  certifyTicked: false,
-  certified: false,
-  edited: false,
-  closed: false,
-  returns: 0,
-  memory: NO_MEMORY,
-  needsEvidence: false,
-  evidenceFiles: 0,
-  unproven: undefined,
-  refusesUnproven: false,
-  looksLikeFraction: false,
-  roles: {
-    submitter: known('P005'),
-    checker: known('P004'),
-    certifier: known('P002'),
-    owners: ['P005'],
-    checkedBy: 'P004',
-    separate: true,
-  },
-};
 const SENT: MarkedReport = {
   ...DRAFT,
   ticked: true,
