@@ -12,20 +12,20 @@ const SRC = join(ROOT, 'src');
  */
 export const APART: Readonly<Record<string, readonly string[]>> = {
   docx: [
-    'documents/docx-libraries',
-    'documents/template-faults',
+    'documents/filling/docx-libraries',
+    'documents/templates/template-faults',
     'documents/docx-html',
-    'messages/tag-meaning',
+    'messages/documents/tag-meaning',
   ],
-  templates: ['documents/template-base64', 'messages/setting-descriptions'],
+  templates: ['documents/templates/template-base64', 'messages/office/setting-descriptions'],
   results: [
-    'documents/agreement-tags',
-    'documents/addendum-tags',
-    'documents/booklet-tags',
-    'documents/sar-card-content',
-    'documents/sar-card-tags',
-    'documents/summary-content',
-    'documents/summary-tags',
+    'documents/tags/agreement-tags',
+    'documents/tags/addendum-tags',
+    'documents/tags/booklet-tags',
+    'documents/content/sar-card-content',
+    'documents/tags/sar-card-tags',
+    'documents/content/summary-content',
+    'documents/tags/summary-tags',
     'domain/seal/seal-differences',
   ],
   files: [
@@ -33,15 +33,19 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'commands/import/file/csv-sheet',
     'commands/import/file/html-sheets',
     'commands/import/table/read-table',
-    'messages/import-problem-text',
+    'messages/refusals/import-problem-text',
   ],
-  doctor: ['commands/doctor/find-faults', 'domain/seal/seal-differences', 'messages/register-fault-text'],
+  doctor: [
+    'commands/doctor/find-faults',
+    'domain/seal/seal-differences',
+    'messages/refusals/register-fault-text',
+  ],
   refusals: [
-    'messages/refusal-text',
-    'messages/not-found-text',
-    'messages/template-fault-text',
-    'messages/proposal-text',
-    'messages/assumption-text',
+    'messages/refusals/refusal-text',
+    'messages/refusals/not-found-text',
+    'messages/refusals/template-fault-text',
+    'messages/reports/proposal-text',
+    'messages/office/assumption-text',
   ],
 };
 

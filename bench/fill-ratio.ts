@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { agreementTags } from '../src/documents/agreement-tags';
-import { fillDocument, prepareTemplate } from '../src/documents/fill-document';
+import { fillDocument, prepareTemplate } from '../src/documents/filling/fill-document';
+import { agreementTags } from '../src/documents/tags/agreement-tags';
 import { builtTemplate, contentOf } from '../test/documents/filled';
 import { sampleOffice } from '../test/documents/sample-office';
 

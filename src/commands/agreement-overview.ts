@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreement';
+import { AGREEMENT_KINDS, type AgreementKind } from '../domain/agreements/agreement';
 import type { Snapshot } from '../register/register-port';
 import { isSigned } from './agreements/agreement-action';
 

@@ -1,5 +1,5 @@
-import { operatorsOf } from '../domain/operators';
-import { type Person, sameEmail } from '../domain/person';
+import { operatorsOf } from '../domain/people/operators';
+import { type Person, sameEmail } from '../domain/people/person';
 import { Refusal } from '../domain/refusal';
 import { decodePeople } from '../register/decode/person';
 import { knownOperators } from '../register/known-operators';

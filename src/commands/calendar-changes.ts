@@ -1,7 +1,7 @@
-import type { StepFacts } from '../domain/calendar-facts';
-import { stepState } from '../domain/calendar-state';
-import { type IsoDate, serialOfDate } from '../domain/dates';
-import { dateOfCellSerial, parseDate } from '../domain/thai-dates';
+import type { StepFacts } from '../domain/calendar/calendar-facts';
+import { stepState } from '../domain/calendar/calendar-state';
+import { type IsoDate, serialOfDate } from '../domain/dates/dates';
+import { dateOfCellSerial, parseDate } from '../domain/dates/thai-dates';
 import type { CellValue } from '../ports/sheets';
 import type { Row, Table } from '../register/cells';
 import type { Change, NewRow } from '../register/change';

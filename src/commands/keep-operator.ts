@@ -1,7 +1,7 @@
-import { operatorsOf } from '../domain/operators';
-import { isOperator, type Person } from '../domain/person';
+import { operatorsOf } from '../domain/people/operators';
+import { isOperator, type Person } from '../domain/people/person';
 import { LOG_EVENT } from '../messages/log-event';
-import { OPERATOR_KEPT_NOTE } from '../messages/operator-note';
+import { OPERATOR_KEPT_NOTE } from '../messages/office/operator-note';
 import { cellEntries } from '../register/cell-entries';
 import { type Change, cellsIf, type LogLine, type NewRow } from '../register/change';
 import { knownOperators, operatorChanges } from '../register/known-operators';

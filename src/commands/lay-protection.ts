@@ -1,5 +1,5 @@
 import { LOG_EVENT } from '../messages/log-event';
-import { STEP_TEXT } from '../messages/step-text';
+import { STEP_TEXT } from '../messages/office/step-text';
 import { googleFaultIn } from '../ports/value-from';
 import type { Change, LogLine } from '../register/change';
 import { layInHalves, mayBeAboutEditors, type Tried } from '../register/protection/refused-editors';

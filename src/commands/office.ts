@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/moments';
+import type { Moment } from '../domain/dates/moments';
 import type { Drive } from '../ports/drive';
 import type { PdfLibrary } from '../ports/pdf-library';
 import type { SheetsApi } from '../ports/sheets';

@@ -1,6 +1,6 @@
-import { sameEmail } from '../domain/person';
-import { isCalculated } from '../domain/report';
-import type { Round } from '../domain/round';
+import { sameEmail } from '../domain/people/person';
+import { isCalculated } from '../domain/rounds/report';
+import type { Round } from '../domain/rounds/round';
 import type { Snapshot } from '../register/register-port';
 import type { Office } from './office';
 import type { RoundSources } from './rounds/round-sources';

@@ -1,6 +1,6 @@
-import type { Person } from '../domain/person';
-import type { Report } from '../domain/report';
-import type { Round } from '../domain/round';
+import type { Person } from '../domain/people/person';
+import type { Report } from '../domain/rounds/report';
+import type { Round } from '../domain/rounds/round';
 import type { SheetsRequest } from '../ports/sheets';
 import type { Change } from '../register/change';
 import { acknowledgementViewRequests, filterViewRequests } from '../register/layout/filter-views';

@@ -1,11 +1,11 @@
-import type { IsoDate } from '../domain/dates';
+import type { IsoDate } from '../domain/dates/dates';
 import { sheetLink } from '../domain/links';
-import type { Person } from '../domain/person';
-import { countingResult, isCalculated, type Report } from '../domain/report';
-import { type ReportState, reportState } from '../domain/report-state';
-import { readResult } from '../domain/reported-result';
-import type { Round } from '../domain/round';
-import { isBlank } from '../domain/typed-result';
+import type { Person } from '../domain/people/person';
+import { countingResult, isCalculated, type Report } from '../domain/rounds/report';
+import { type ReportState, reportState } from '../domain/rounds/report-state';
+import { readResult } from '../domain/rounds/reported-result';
+import type { Round } from '../domain/rounds/round';
+import { isBlank } from '../domain/rounds/typed-result';
 import { columnLetters } from '../register/a1';
 import type { Snapshot } from '../register/register-port';
 import { sheetIdOf } from '../register/sheet-ids';

@@ -1,8 +1,8 @@
-import { type AgreementKind, ALL_KINDS } from '../domain/agreement';
-import type { IsoDate } from '../domain/dates';
+import { type AgreementKind, ALL_KINDS } from '../domain/agreements/agreement';
+import type { IsoDate } from '../domain/dates/dates';
+import { readIsoDate } from '../domain/dates/thai-dates';
 import { type Expected, Refusal } from '../domain/refusal';
-import { readIsoDate } from '../domain/thai-dates';
-import type { RequestField } from '../messages/field-names';
+import type { RequestField } from '../messages/refusals/field-names';
 
 /** Readers of what an endpoint is given: plain JSON from outside, `unknown` until it has passed here. */
 

@@ -1,12 +1,12 @@
-import { TEMPLATE_NAMES } from '../documents/template-files';
-import type { FiscalYearBe } from '../domain/fiscal-year';
+import { TEMPLATE_NAMES } from '../documents/templates/template-files';
+import type { FiscalYearBe } from '../domain/dates/fiscal-year';
 import { ROUND_NUMBERS } from '../domain/indicator';
-import { sameEmail } from '../domain/person';
+import { sameEmail } from '../domain/people/person';
 import { Refusal } from '../domain/refusal';
 import type { Settings } from '../domain/settings';
-import { rootFolderName } from '../messages/folder-names';
+import { rootFolderName } from '../messages/documents/folder-names';
 import { LOG_EVENT } from '../messages/log-event';
-import { STEP_TEXT } from '../messages/step-text';
+import { STEP_TEXT } from '../messages/office/step-text';
 import type { DriveFile } from '../ports/drive';
 import type { Change, LogLine } from '../register/change';
 import { decodePeople } from '../register/decode/person';

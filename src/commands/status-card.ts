@@ -1,8 +1,8 @@
+import { dateOfMoment } from '../domain/dates/moments';
+import { thaiDate } from '../domain/dates/thai-dates';
 import { folderLink } from '../domain/links';
-import { dateOfMoment } from '../domain/moments';
-import { isCalculated } from '../domain/report';
-import type { Round } from '../domain/round';
-import { thaiDate } from '../domain/thai-dates';
+import { isCalculated } from '../domain/rounds/report';
+import type { Round } from '../domain/rounds/round';
 import { CARD_TEXT } from '../messages/card-text';
 import type { Snapshot } from '../register/register-port';
 import { SYSTEM } from '../register/system-names';

@@ -1,5 +1,5 @@
-import { openZip, type Zip } from './docx-libraries';
-import { attribute, elementName, tokensOf, unescaped } from './markup';
+import { openZip, type Zip } from './filling/docx-libraries';
+import { attribute, elementName, tokensOf, unescaped } from './filling/markup';
 
 const TWIPS_PER_CM = 1440 / 2.54;
 const JUSTIFY: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { openZip, zipBytes } from './docx-libraries';
+import { openZip, zipBytes } from './filling/docx-libraries';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** A formula that stands before the result which it had when the file was saved. */

@@ -1,4 +1,4 @@
-import { wordOf } from './word';
+import { wordOf } from './words/word';
 
 /** One part of a condition over a row: a column holds (or does not hold) one of the words. */
 type Part = { readonly column: string; readonly words: readonly string[]; readonly holds: boolean };

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { cleanText } from './clean-text';
-import { fromThaiDigits } from './thai-digits';
+import { cleanText } from './words/clean-text';
+import { fromThaiDigits } from './words/thai-digits';
 
 /** Scores, weighted scores and means are published with four decimals, halves rounded up (away from zero). */
 export const SCORE_DECIMALS = 4;

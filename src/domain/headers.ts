@@ -1,4 +1,4 @@
-import { wordOf } from './word';
+import { wordOf } from './words/word';
 
 /** A column that a file's column may mean: its own header, and what else offices call it, the surest name first. */
 export type KnownColumn = { readonly header: string; readonly names: readonly string[] };

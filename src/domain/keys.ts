@@ -1,5 +1,5 @@
-import { AGREEMENT_KINDS, type BuiltInKind } from './agreement';
-import type { FiscalYearBe } from './fiscal-year';
+import { AGREEMENT_KINDS, type BuiltInKind } from './agreements/agreement';
+import type { FiscalYearBe } from './dates/fiscal-year';
 import { ROUND_NUMBERS, type RoundNumber } from './indicator';
 
 /** Middle part of รหัสข้อตกลง by ประเภท; the office's own kinds have theirs in ประเภทข้อตกลง. */

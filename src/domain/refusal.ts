@@ -1,8 +1,8 @@
-import type { IsoDate } from './dates';
+import type { IsoDate } from './dates/dates';
 import type { RegisterProblem } from './doctor/register-problem';
-import type { FileKind } from './file-kind';
-import type { CriteriaFault } from './scale';
+import type { CriteriaFault } from './scores/scale';
 import type { TemplateFault } from './template-fault';
+import type { FileKind } from './words/file-kind';
 
 /** What a user can act on: a stable code for programs and the facts that the Thai sentence needs. */
 export type RefusalReason =

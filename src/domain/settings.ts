@@ -1,9 +1,9 @@
 import type Big from 'big.js';
-import type { AgreementKind } from './agreement';
-import type { IsoDate } from './dates';
-import type { FiscalYearBe } from './fiscal-year';
+import type { AgreementKind } from './agreements/agreement';
+import type { IsoDate } from './dates/dates';
+import type { FiscalYearBe } from './dates/fiscal-year';
 import type { RoundNumber } from './indicator';
-import type { ScaleName } from './scale-name';
+import type { ScaleName } from './scores/scale-name';
 
 /** The score of a result below the first level; "1 คะแนน" means level 1's score, whatever the scale calls it. */
 export const BELOW_FIRST_POLICIES = ['0 คะแนน', '1 คะแนน', 'ใช้เกณฑ์ 0'] as const;

@@ -1,4 +1,4 @@
-import { wordOf } from './word';
+import { wordOf } from './words/word';
 
 /** Whom an indicator is used with, of one kind: everybody, or those whom words of the column name (a province, a group of schools). */
 export type Usage = 'all' | readonly string[];

@@ -1,7 +1,7 @@
 import type { EndpointError } from '../commands/endpoint-error';
 import { Refusal } from '../domain/refusal';
 import { faultText } from '../messages/fault-text';
-import { refusalText } from '../messages/refusal-text';
+import { refusalText } from '../messages/refusals/refusal-text';
 import { errorOfFault, GoogleError } from '../ports/value-from';
 import { thrownFault } from './thrown-fault';
 

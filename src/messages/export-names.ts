@@ -1,4 +1,4 @@
-import type { FiscalYearBe } from '../domain/fiscal-year';
+import type { FiscalYearBe } from '../domain/dates/fiscal-year';
 import type { RoundNumber } from '../domain/indicator';
 
 const SETTING = 'ลำดับคอลัมน์ส่งออก';

@@ -1,5 +1,5 @@
-import { dateOfMoment, type Moment, minuteOfDay } from '../domain/moments';
-import { shortThaiDate } from '../domain/thai-dates';
+import { dateOfMoment, type Moment, minuteOfDay } from '../domain/dates/moments';
+import { shortThaiDate } from '../domain/dates/thai-dates';
 
 /** A day and a time as a person reads them: `1 ต.ค. 2569 08:05 น.` */
 export function momentText(moment: Moment): string {

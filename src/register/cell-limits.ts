@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal';
-import { CUT_TEXT } from '../messages/cut-text';
+import { CUT_TEXT } from '../messages/refusals/cut-text';
 import type { AnyNewRow, CellInput, Change } from './change';
 import { columnsOf, TABS, type TabName } from './tabs';
 

@@ -1,4 +1,4 @@
-import { BE_OFFSET } from '../domain/fiscal-year';
+import { BE_OFFSET } from '../domain/dates/fiscal-year';
 import type { TabName } from './tabs';
 
 type Names = Readonly<Record<string, readonly string[]>>;

@@ -1,5 +1,5 @@
-import { operatorsOf } from '../domain/operators';
-import type { Person, Role } from '../domain/person';
+import { operatorsOf } from '../domain/people/operators';
+import type { Person, Role } from '../domain/people/person';
 import type { Change } from './change';
 import type { Snapshot } from './register-port';
 import { systemChanges } from './system-changes';

@@ -1,4 +1,4 @@
-import { type Moment, serialOfMoment } from '../domain/moments';
+import { type Moment, serialOfMoment } from '../domain/dates/moments';
 import type { Change, LogLine, NewRow } from './change';
 
 /** Log lines as rows of บันทึก, with the time and the person. */

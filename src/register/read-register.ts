@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/moments';
+import type { Moment } from '../domain/dates/moments';
 import { record } from '../ports/json';
 import { type CellValue, type Grid, type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';

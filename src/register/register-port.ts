@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/moments';
+import type { Moment } from '../domain/dates/moments';
 import type { CellValue } from '../ports/sheets';
 import type { AnyRow, Table } from './cells';
 import type { Change, LogLine } from './change';

@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/moments';
+import type { Moment } from '../domain/dates/moments';
 import { Refusal } from '../domain/refusal';
 import { LOG_EVENT } from '../messages/log-event';
 import { type CellValue, type Grid, type SheetJson, type SheetsApi, sheetsOf } from '../ports/sheets';

@@ -1,7 +1,7 @@
 import { DIRECTIONS, METHODS } from '../domain/indicator';
-import { REVIEW_OUTCOMES, VERDICTS } from '../domain/report';
-import { REPORT_STATES } from '../domain/report-state';
-import { SCALE_NAMES } from '../domain/scale-name';
+import { REVIEW_OUTCOMES, VERDICTS } from '../domain/rounds/report';
+import { REPORT_STATES } from '../domain/rounds/report-state';
+import { SCALE_NAMES } from '../domain/scores/scale-name';
 import { column } from './column';
 import { thresholds1To5 } from './threshold-columns';
 

@@ -1,4 +1,4 @@
-import type { LevelScores } from '../domain/level-scores';
+import type { LevelScores } from '../domain/scores/level-scores';
 import { columnLetters } from './a1';
 import { cellEntries } from './cell-entries';
 import type { Table } from './cells';

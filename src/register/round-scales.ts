@@ -1,5 +1,5 @@
-import { type LevelScores, readLevelScores } from '../domain/level-scores';
-import { SCALE_NAMES } from '../domain/scale-name';
+import { type LevelScores, readLevelScores } from '../domain/scores/level-scores';
+import { SCALE_NAMES } from '../domain/scores/scale-name';
 
 /** The ระบบ entry with the level scores that a round was opened with: a later change of ตั้งค่า must not score it anew. */
 export function roundScalesEntry(roundId: string): string {

@@ -1,4 +1,4 @@
-import type { Moment } from '../domain/moments';
+import type { Moment } from '../domain/dates/moments';
 import type { CellValue, Grid } from '../ports/sheets';
 import type { AnyTable, Cells, Row, Table } from './cells';
 import { type HeaderFault, headerFaults } from './header-faults';

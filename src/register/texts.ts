@@ -1,4 +1,4 @@
-import { wordOf } from '../domain/word';
+import { wordOf } from '../domain/words/word';
 import type { CellValue } from '../ports/sheets';
 
 const MINUS_SIGNS = /[\u2010-\u2015\u2212]/g;

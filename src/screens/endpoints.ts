@@ -1,7 +1,7 @@
 import type * as commands from '../commands/entry-points';
 import type { FileColumn } from '../commands/import/table/table-reading';
 import type { LetterKind } from '../documents/letters/letter-kinds';
-import type { KindChoice } from '../domain/agreement';
+import type { KindChoice } from '../domain/agreements/agreement';
 
 /** What the sidebar sends to the entry points that take something. */
 type Requests = {

@@ -1,5 +1,5 @@
 import { admit } from '../../src/commands/access/admitted';
-import type { Person } from '../../src/domain/person';
+import type { Person } from '../../src/domain/people/person';
 
 function person(id: string, changes: Partial<Person> = {}): Person {
   return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkTemplates } from '../../src/commands/documents/template-check';
-import { templateFaults } from '../../src/documents/template-faults';
+import { templateFaults } from '../../src/documents/templates/template-faults';
 import { builtTemplate } from '../documents/filled';
 import { emptyCache } from './script-cache';
 

@@ -1,4 +1,4 @@
-import { endsSeparation, handedOver } from '../../src/domain/handed-over';
+import { endsSeparation, handedOver } from '../../src/domain/rounds/handed-over';
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 

@@ -1,4 +1,4 @@
-import { SELF_TEST } from '../../src/messages/self-test-assumptions';
+import { SELF_TEST } from '../../src/messages/office/self-test-assumptions';
 import { small } from '../office/office';
 import { type Breach, onBrokenGoogle } from './broken-google';
 

@@ -1,4 +1,4 @@
-import { dateOf, serialOfDate } from '../../src/domain/dates';
+import { dateOf, serialOfDate } from '../../src/domain/dates/dates';
 import type { Grids } from './register-grids';
 import type { Cell, SeededFault, SeedTools } from './seed-tools';
 

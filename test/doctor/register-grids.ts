@@ -2,7 +2,7 @@ import type { Workspace } from '../../local/workspace/workspace';
 import { findFaults } from '../../src/commands/doctor/find-faults';
 import type { Finding } from '../../src/commands/doctor/finding';
 import { DOCTOR_TABS, registerView } from '../../src/commands/doctor/register-view';
-import { dateOfSerial } from '../../src/domain/dates';
+import { dateOfSerial } from '../../src/domain/dates/dates';
 import type { CellValue, Grid } from '../../src/ports/sheets';
 import { snapshotOf } from '../../src/register/snapshot';
 import { TABS, type TabName } from '../../src/register/tabs';

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../local/workspace/workspace';
-import { dateOf, serialOfDate } from '../../src/domain/dates';
+import { dateOf, serialOfDate } from '../../src/domain/dates/dates';
 import { call, HOST, rowsOf, STAFF, sampleOffice } from '../agreements/sample-office';
 import { type CellEdit, type Grids, gridsOf, typeOver } from './register-grids';
 

@@ -1,8 +1,8 @@
-import { agreementContent } from '../../src/documents/agreement-content';
-import { agreementTags } from '../../src/documents/agreement-tags';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { AGREEMENT_KINDS } from '../../src/domain/agreement';
-import { toThaiDigits } from '../../src/domain/thai-digits';
+import { agreementContent } from '../../src/documents/content/agreement-content';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { agreementTags } from '../../src/documents/tags/agreement-tags';
+import { AGREEMENT_KINDS } from '../../src/domain/agreements/agreement';
+import { toThaiDigits } from '../../src/domain/words/thai-digits';
 import { agreementStaff } from '../../templates/agreement-staff';
 import { firstSectionOf, paragraphsOf, partOf, rowsOf, textPartsOf } from './docx-text';
 import { builtTemplate, contentOf, fill, plannedOf, preparedTemplates } from './filled';

@@ -1,14 +1,14 @@
-import { agreementContent } from '../../src/documents/agreement-content';
-import { agreementSet, directorOf } from '../../src/documents/agreement-set';
-import { agreementTags } from '../../src/documents/agreement-tags';
-import { documentName } from '../../src/documents/document-name';
+import { agreementSet, directorOf } from '../../src/documents/agreement/agreement-set';
+import { documentName } from '../../src/documents/agreement/document-name';
+import { agreementContent } from '../../src/documents/content/agreement-content';
 import { paperLines } from '../../src/documents/drift/paper-lines';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
 import type { KindDefinition } from '../../src/documents/kinds/kind-definition';
 import { BUILT_IN_KINDS } from '../../src/documents/kinds/kind-definitions';
 import { officeKindDefinition } from '../../src/documents/kinds/office-kind';
 import { STAFF } from '../../src/documents/kinds/staff';
-import { AGREEMENT_KINDS } from '../../src/domain/agreement';
+import { agreementTags } from '../../src/documents/tags/agreement-tags';
+import { AGREEMENT_KINDS } from '../../src/domain/agreements/agreement';
 import { builtTemplate, contentOf, plannedOf } from './filled';
 import { sampleOffice } from './sample-office';
 

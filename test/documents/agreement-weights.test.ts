@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { printedWeights, totalPrintedWeight } from '../../src/documents/agreement-weights';
-import { indicatorForest, walkForest } from '../../src/documents/indicator-forest';
+import { printedWeights, totalPrintedWeight } from '../../src/documents/agreement/agreement-weights';
+import { indicatorForest, walkForest } from '../../src/documents/content/indicator-forest';
 import type { Indicator } from '../../src/domain/indicator';
 import type { ScaledKinds } from '../../src/domain/settings';
 import { contentOf } from './filled';

@@ -5,8 +5,8 @@ import { DOMParser } from '@xmldom/xmldom';
 import * as esbuild from 'esbuild';
 import fc from 'fast-check';
 import PizZip from 'pizzip';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { printable } from '../../src/documents/thai-typography';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { printable } from '../../src/documents/typography/thai-typography';
 import { docxOf, docxOfBody, paragraphsOf, partOf } from './docx-text';
 
 function prepared(docx: Uint8Array) {

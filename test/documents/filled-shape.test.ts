@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { openZip, zipBytes } from '../../src/documents/docx-libraries';
+import { openZip, zipBytes } from '../../src/documents/filling/docx-libraries';
 import {
   fillDocument,
   filledByEngine,
   type PreparedTemplate,
   prepareTemplate,
-} from '../../src/documents/fill-document';
-import type { MergeData } from '../../src/documents/merge-data';
-import type { TagScope } from '../../src/documents/tag-scope';
-import { TAGS } from '../../src/documents/tags';
+} from '../../src/documents/filling/fill-document';
+import type { MergeData } from '../../src/documents/tags/merge-data';
+import type { TagScope } from '../../src/documents/tags/tag-scope';
+import { TAGS } from '../../src/documents/tags/tags';
 import { docxOfBody } from './docx-text';
 import { builtTemplate, TEMPLATE_KINDS } from './filled';
 

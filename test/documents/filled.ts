@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AgreementContent, agreementContent } from '../../src/documents/agreement-content';
-import { agreementSet, type PlannedAgreement } from '../../src/documents/agreement-set';
-import { agreementTags } from '../../src/documents/agreement-tags';
-import { fillDocument, type PreparedTemplate, prepareTemplate } from '../../src/documents/fill-document';
-import type { TemplateName } from '../../src/documents/template-files';
-import { AGREEMENT_KINDS, type AgreementKind } from '../../src/domain/agreement';
+import { agreementSet, type PlannedAgreement } from '../../src/documents/agreement/agreement-set';
+import { type AgreementContent, agreementContent } from '../../src/documents/content/agreement-content';
+import {
+  fillDocument,
+  type PreparedTemplate,
+  prepareTemplate,
+} from '../../src/documents/filling/fill-document';
+import { agreementTags } from '../../src/documents/tags/agreement-tags';
+import type { TemplateName } from '../../src/documents/templates/template-files';
+import { AGREEMENT_KINDS, type AgreementKind } from '../../src/domain/agreements/agreement';
 import { type SampleOffice, sampleOffice } from './sample-office';
 
 const TEMPLATES = join(__dirname, '../../build/templates');

@@ -1,4 +1,4 @@
-import { firstPagePoints } from '../../src/documents/first-page-fit';
+import { firstPagePoints } from '../../src/documents/filling/first-page-fit';
 import { plannedOf } from './filled';
 import { sampleOffice } from './sample-office';
 

@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { bookletContent } from '../../src/documents/booklet-content';
-import { bookletTags, kpiDocumentTags } from '../../src/documents/booklet-tags';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { kpiContent } from '../../src/documents/kpi-content';
-import { kpiTags } from '../../src/documents/kpi-tags';
-import { milestoneSteps } from '../../src/documents/milestone-steps';
+import { bookletContent } from '../../src/documents/content/booklet-content';
+import { kpiContent } from '../../src/documents/content/kpi-content';
+import { milestoneSteps } from '../../src/documents/content/milestone-steps';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { bookletTags, kpiDocumentTags } from '../../src/documents/tags/booklet-tags';
+import { kpiTags } from '../../src/documents/tags/kpi-tags';
 import type { Indicator } from '../../src/domain/indicator';
 import { paragraphsOf, partOf, rowsOf } from './docx-text';
 import { builtTemplate } from './filled';

@@ -1,7 +1,7 @@
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { orderContent } from '../../src/documents/order-content';
-import { orderTags } from '../../src/documents/order-tags';
-import type { Assignment } from '../../src/domain/working-group';
+import { orderContent } from '../../src/documents/content/order-content';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { orderTags } from '../../src/documents/tags/order-tags';
+import type { Assignment } from '../../src/domain/people/working-group';
 import { paragraphsOf, partOf, rowsOf } from './docx-text';
 import { builtTemplate } from './filled';
 import { sampleOffice } from './sample-office';

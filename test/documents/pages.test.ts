@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agreementTags } from '../../src/documents/agreement-tags';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { firstPagePoints } from '../../src/documents/first-page-fit';
-import { AGREEMENT_KINDS } from '../../src/domain/agreement';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { firstPagePoints } from '../../src/documents/filling/first-page-fit';
+import { agreementTags } from '../../src/documents/tags/agreement-tags';
+import { AGREEMENT_KINDS } from '../../src/domain/agreements/agreement';
 import { builtTemplate, contentOf, plannedOf } from './filled';
 import { sampleOffice } from './sample-office';
 

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Big from 'big.js';
 import Papa from 'papaparse';
-import type { AgreementContentSources } from '../../src/documents/agreement-content';
-import { directorOf } from '../../src/documents/agreement-set';
-import type { AgreementPaper } from '../../src/documents/agreement-tags';
-import type { KpiPaper } from '../../src/documents/booklet-tags';
+import { directorOf } from '../../src/documents/agreement/agreement-set';
+import type { AgreementContentSources } from '../../src/documents/content/agreement-content';
 import { BUILT_IN_KINDS } from '../../src/documents/kinds/kind-definitions';
 import type { KindSources } from '../../src/documents/kinds/kind-sources';
-import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
+import type { AgreementPaper } from '../../src/documents/tags/agreement-tags';
+import type { KpiPaper } from '../../src/documents/tags/booklet-tags';
+import { type IsoDate, parseIsoDate } from '../../src/domain/dates/dates';
 import type { Indicator, RoundNumber, Thresholds } from '../../src/domain/indicator';
-import type { Person } from '../../src/domain/person';
-import type { School } from '../../src/domain/school';
-import type { UnitThresholds } from '../../src/domain/unit-thresholds';
+import type { Person } from '../../src/domain/people/person';
+import type { School } from '../../src/domain/people/school';
+import type { UnitThresholds } from '../../src/domain/scores/unit-thresholds';
 
 type Cells = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { sarContent } from '../../src/documents/sar-card-content';
-import { sarCardTags } from '../../src/documents/sar-card-tags';
+import { sarContent } from '../../src/documents/content/sar-card-content';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { sarCardTags } from '../../src/documents/tags/sar-card-tags';
 import { fixed } from '../../src/domain/decimal';
 import { paragraphsOf, rowsOf } from './docx-text';
 import { builtTemplate } from './filled';

@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import type { SarSources } from '../../src/documents/sar-card-content';
-import { dateOf } from '../../src/domain/dates';
-import { presetScores } from '../../src/domain/level-scores';
-import { momentAt } from '../../src/domain/moments';
-import type { Report } from '../../src/domain/report';
-import type { Round } from '../../src/domain/round';
+import type { SarSources } from '../../src/documents/content/sar-card-content';
+import { dateOf } from '../../src/domain/dates/dates';
+import { momentAt } from '../../src/domain/dates/moments';
+import type { Report } from '../../src/domain/rounds/report';
+import type { Round } from '../../src/domain/rounds/round';
+import { presetScores } from '../../src/domain/scores/level-scores';
 import { sampleOffice } from './sample-office';
 
 function day(year: number, month: number, date: number) {

@@ -1,4 +1,4 @@
-import { filtered, isFilter, readFilters } from '../../src/documents/tag-filters';
+import { filtered, isFilter, readFilters } from '../../src/documents/tags/tag-filters';
 
 describe('filters of tags', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { templateFaults } from '../../src/documents/template-faults';
+import { templateFaults } from '../../src/documents/templates/template-faults';
 import { docxOf, docxOfBody } from './docx-text';
 import { builtTemplate, TEMPLATE_KINDS } from './filled';
 

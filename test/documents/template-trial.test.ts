@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { stoppingFaults, templateFaults } from '../../src/documents/template-faults';
-import { templateFaultText } from '../../src/messages/template-fault-text';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { stoppingFaults, templateFaults } from '../../src/documents/templates/template-faults';
+import { templateFaultText } from '../../src/messages/refusals/template-fault-text';
 import { docxOfBody, paragraphsOf, partOf } from './docx-text';
 
 function run(text: string) {

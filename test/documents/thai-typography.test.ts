@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { documentName, safeFileName } from '../../src/documents/document-name';
+import { documentName, safeFileName } from '../../src/documents/agreement/document-name';
 import { STAFF } from '../../src/documents/kinds/staff';
-import { commonDecimals, paperNumber, paperText } from '../../src/documents/thai-typography';
+import { commonDecimals, paperNumber, paperText } from '../../src/documents/typography/thai-typography';
 
 describe('text on paper', () => {
   test('has Thai digits except in Latin words and addresses', () => {

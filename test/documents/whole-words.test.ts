@@ -1,4 +1,4 @@
-import { wholeNames, wholeNamesInColumn, wholeWords } from '../../src/documents/whole-words';
+import { wholeNames, wholeNamesInColumn, wholeWords } from '../../src/documents/typography/whole-words';
 
 /** The word joiner made visible. */
 function shown(text: string): string {

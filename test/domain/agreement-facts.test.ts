@@ -5,7 +5,7 @@ import {
   type IndicatorFacts,
   readFacts,
   writtenFacts,
-} from '../../src/domain/agreement-facts';
+} from '../../src/domain/agreements/agreement-facts';
 
 const READING: IndicatorFacts = [
   'ร้อยละของผู้เรียนที่อ่านได้',

@@ -1,6 +1,6 @@
-import { appealStep, isAppealWaiting } from '../../src/domain/appeal';
-import type { IsoDate } from '../../src/domain/dates';
-import type { Report } from '../../src/domain/report';
+import type { IsoDate } from '../../src/domain/dates/dates';
+import { appealStep, isAppealWaiting } from '../../src/domain/rounds/appeal';
+import type { Report } from '../../src/domain/rounds/report';
 import { day } from './day';
 import { report } from './rows';
 

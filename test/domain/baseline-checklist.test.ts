@@ -1,4 +1,4 @@
-import { baselineChecklist } from '../../src/domain/baseline-checklist';
+import { baselineChecklist } from '../../src/domain/calendar/baseline-checklist';
 import { indicator } from './rows';
 
 test('step 4 asks each first owner for the years and targets that are missing; a parent has no target', () => {

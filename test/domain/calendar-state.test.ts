@@ -1,6 +1,6 @@
-import { stepState } from '../../src/domain/calendar-state';
-import { planCalendar } from '../../src/domain/plan-calendar';
-import { planRounds } from '../../src/domain/plan-rounds';
+import { stepState } from '../../src/domain/calendar/calendar-state';
+import { planCalendar } from '../../src/domain/calendar/plan-calendar';
+import { planRounds } from '../../src/domain/rounds/plan-rounds';
 import { day } from './day';
 
 const planned = { from: day('2026-10-08'), to: day('2026-10-09'), begun: undefined, done: undefined };

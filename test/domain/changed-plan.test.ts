@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { changedPlan } from '../../src/domain/changed-plan';
 import { isUsedInRound, ROUND_NUMBERS } from '../../src/domain/indicator';
+import { changedPlan } from '../../src/domain/rounds/changed-plan';
 import { indicator } from './rows';
 
 const round = fc.constantFrom(...ROUND_NUMBERS);

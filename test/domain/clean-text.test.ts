@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText } from '../../src/domain/clean-text';
+import { cleanText } from '../../src/domain/words/clean-text';
 
 const untidy = fc
   .array(

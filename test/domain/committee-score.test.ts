@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { committeeScoreOf } from '../../src/domain/committee-score';
-import type { Adjustment } from '../../src/domain/report';
+import type { Adjustment } from '../../src/domain/rounds/report';
+import { committeeScoreOf } from '../../src/domain/scores/committee-score';
 import { criteria } from './rows';
 
 const CRITERIA = criteria([60, 70, 80, 90, 100]);

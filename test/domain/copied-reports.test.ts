@@ -4,7 +4,7 @@ import {
   copyMarksText,
   readCopyMarks,
   roundOfCopies,
-} from '../../src/domain/copied-reports';
+} from '../../src/domain/rounds/copied-reports';
 
 describe('what ระบบ says of the copies of reports', () => {
   it('is named after its round, and other names are of none', () => {

@@ -1,4 +1,4 @@
-import { criteriaNotes } from '../../src/domain/criteria-notes';
+import { criteriaNotes } from '../../src/domain/scores/criteria-notes';
 import { indicator } from './rows';
 
 test('step 1 lists the indicators whose PSA target or note on criteria nobody has looked at', () => {

@@ -1,4 +1,4 @@
-import { type IsoDate, parseIsoDate } from '../../src/domain/dates';
+import { type IsoDate, parseIsoDate } from '../../src/domain/dates/dates';
 
 /** A date that a test writes down: `2027-04-05`. */
 export function day(text: string): IsoDate {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { decimalOf, fixed, quotient, rounded } from '../../src/domain/decimal';
-import { weighted } from '../../src/domain/mean';
+import { weighted } from '../../src/domain/scores/mean';
 
 describe('exact decimals', () => {
   test('1.6126 × 25 ÷ 100 is published as 0.4032, a tie that binary arithmetic loses', () => {

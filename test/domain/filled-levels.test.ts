@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { withFilledLevels, withFilledUnitLevels } from '../../src/domain/filled-levels';
 import type { Indicator } from '../../src/domain/indicator';
+import { withFilledLevels, withFilledUnitLevels } from '../../src/domain/scores/filled-levels';
 
 function filled(method: Indicator['method'], levels: readonly (number | undefined)[]): readonly string[] {
   const thresholds = [

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { addDays, parseIsoDate } from '../../src/domain/dates';
-import { fiscalYearEnd, fiscalYearOf, fiscalYearStart, isFiscalYear } from '../../src/domain/fiscal-year';
+import { addDays, parseIsoDate } from '../../src/domain/dates/dates';
+import {
+  fiscalYearEnd,
+  fiscalYearOf,
+  fiscalYearStart,
+  isFiscalYear,
+} from '../../src/domain/dates/fiscal-year';
 
 const anyYear = fc.integer({ min: 2400, max: 2799 });
 

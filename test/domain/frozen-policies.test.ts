@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { frozenPolicies, percentWeight } from '../../src/domain/frozen-policies';
 import { isUsedInRound, ROUND_NUMBERS, type RoundNumber, weightInRound } from '../../src/domain/indicator';
-import { presetScores } from '../../src/domain/level-scores';
-import type { ScaleName } from '../../src/domain/scale-name';
+import { frozenPolicies, percentWeight } from '../../src/domain/scores/frozen-policies';
+import { presetScores } from '../../src/domain/scores/level-scores';
+import type { ScaleName } from '../../src/domain/scores/scale-name';
 import type { BelowFirstPolicy, NotApplicablePolicy } from '../../src/domain/settings';
 import { decodeIndicators } from '../../src/register/decode/indicator';
 import { tableOf } from '../decode/table-of-csv';

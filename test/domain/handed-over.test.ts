@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endsSeparation, handedOver } from '../../src/domain/handed-over';
+import { endsSeparation, handedOver } from '../../src/domain/rounds/handed-over';
 
 describe('duties handed over', () => {
   it('leave the successor the place in the order, for the first owner is the scorer', () => {

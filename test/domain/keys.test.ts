@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AGREEMENT_KINDS } from '../../src/domain/agreement';
+import { AGREEMENT_KINDS } from '../../src/domain/agreements/agreement';
 import { ROUND_NUMBERS } from '../../src/domain/indicator';
 import {
   agreementKey,

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Indicator } from '../../src/domain/indicator';
-import { sumInRound, weightsByRound } from '../../src/domain/main-weights';
+import { sumInRound, weightsByRound } from '../../src/domain/scores/main-weights';
 import { indicator } from './rows';
 
 function told(indicators: readonly Indicator[]) {

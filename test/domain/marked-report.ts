@@ -1,6 +1,6 @@
-import type { Actor } from '../../src/domain/mark-actor';
-import type { MarkedReport } from '../../src/domain/marks';
-import { NO_MEMORY } from '../../src/domain/tick-memory';
+import type { Actor } from '../../src/domain/rounds/mark-actor';
+import type { MarkedReport } from '../../src/domain/rounds/marks';
+import { NO_MEMORY } from '../../src/domain/rounds/tick-memory';
 
 export function known(personId: string): Actor {
   return { kind: 'known', email: `${personId}@office.example`, personId };

@@ -1,6 +1,11 @@
-import type { ReportRoles } from '../../src/domain/mark-actor';
-import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../src/domain/marks';
-import { NO_MEMORY, readTickMemory, type TickMemory, writeTickMemory } from '../../src/domain/tick-memory';
+import type { ReportRoles } from '../../src/domain/rounds/mark-actor';
+import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../src/domain/rounds/marks';
+import {
+  NO_MEMORY,
+  readTickMemory,
+  type TickMemory,
+  writeTickMemory,
+} from '../../src/domain/rounds/tick-memory';
 import { DRAFT, known } from './marked-report';
 
 const ROLES: ReportRoles = {

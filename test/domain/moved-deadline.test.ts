@@ -1,4 +1,4 @@
-import { moveDeadlineOf } from '../../src/domain/moved-deadline';
+import { moveDeadlineOf } from '../../src/domain/rounds/moved-deadline';
 import { day } from './day';
 import { ROUND_SIX } from './round-six';
 import { parent, report } from './rows';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dateOfMoment, minuteOfDay } from '../../src/domain/moments';
-import { isHeartbeatOld, nextLook } from '../../src/domain/next-look';
+import { dateOfMoment, minuteOfDay } from '../../src/domain/dates/moments';
+import { isHeartbeatOld, nextLook } from '../../src/domain/rounds/next-look';
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseIsoDate } from '../../src/domain/dates';
-import { momentAt } from '../../src/domain/moments';
-import { isOfficeHour, WAKING_HOURS, wakingHoursSince } from '../../src/domain/office-hours';
+import { parseIsoDate } from '../../src/domain/dates/dates';
+import { momentAt } from '../../src/domain/dates/moments';
+import { isOfficeHour, WAKING_HOURS, wakingHoursSince } from '../../src/domain/dates/office-hours';
 
 /** A moment by Bangkok's clock. */
 function at(day: string, hour: number, minute: number): number {

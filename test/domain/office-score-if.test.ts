@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { CommitteeScore } from '../../src/domain/committee-score';
-import { officeScoreIf } from '../../src/domain/office-score-if';
-import { rollUp, type ScoredRow } from '../../src/domain/roll-up';
+import type { CommitteeScore } from '../../src/domain/scores/committee-score';
+import { officeScoreIf } from '../../src/domain/scores/office-score-if';
+import { rollUp, type ScoredRow } from '../../src/domain/scores/roll-up';
 
 /** A tree of up to eight rows: each may hang under an earlier one that has no score of its own. */
 const anyRows = fc

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { fixed } from '../../src/domain/decimal';
-import { scoreOffice } from '../../src/domain/office-score';
-import type { Report } from '../../src/domain/report';
+import type { Report } from '../../src/domain/rounds/report';
+import { scoreOffice } from '../../src/domain/scores/office-score';
 import { parent, report } from './rows';
 
 /** On 60 70 80 90 100 with เกณฑ์ … a result of 50 + 10 × score scores `score`. */

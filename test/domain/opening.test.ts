@@ -1,5 +1,5 @@
 import { compareCodes } from '../../src/domain/indicator-code';
-import { indicatorsOfRound, parentCodes } from '../../src/domain/opening';
+import { indicatorsOfRound, parentCodes } from '../../src/domain/rounds/opening';
 import { decodeIndicators } from '../../src/register/decode/indicator';
 import { tableOf } from '../decode/table-of-csv';
 

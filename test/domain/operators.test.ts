@@ -1,5 +1,5 @@
-import { operatorsAfter, operatorsOf } from '../../src/domain/operators';
-import type { Person, Role, Standing } from '../../src/domain/person';
+import { operatorsAfter, operatorsOf } from '../../src/domain/people/operators';
+import type { Person, Role, Standing } from '../../src/domain/people/person';
 
 function person(
   id: string,

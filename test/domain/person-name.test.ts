@@ -1,4 +1,4 @@
-import { nameKey, reversedNameKey } from '../../src/domain/person-name';
+import { nameKey, reversedNameKey } from '../../src/domain/words/person-name';
 
 const MANOP = nameKey('นายมานพ หิ่งห้อยในนิทาน');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type PrintPaper, printParts, printSets } from '../../src/domain/print-sets';
+import { type PrintPaper, printParts, printSets } from '../../src/domain/agreements/print-sets';
 
 function paper(at: number): PrintPaper {
   return { key: `2570-บค-P${at}`, party: `คนที่ ${at}`, fileId: `file${at}`, modifiedTime: '' };

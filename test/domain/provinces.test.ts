@@ -1,4 +1,4 @@
-import { readProvinces } from '../../src/domain/provinces';
+import { readProvinces } from '../../src/domain/people/provinces';
 
 test('provinces are read as offices list them', () => {
   const lists = [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { IsoDate } from '../../src/domain/dates';
-import type { Person } from '../../src/domain/person';
+import type { IsoDate } from '../../src/domain/dates/dates';
+import { isWorkingDay } from '../../src/domain/dates/working-days';
+import type { Person } from '../../src/domain/people/person';
 import { type DigestSources, dueDigests } from '../../src/domain/reminders/due-digests';
 import { reminderDays } from '../../src/domain/reminders/reminder-days';
-import type { Report } from '../../src/domain/report';
-import { isWorkingDay } from '../../src/domain/working-days';
+import type { Report } from '../../src/domain/rounds/report';
 import { day } from './day';
 import { ROUND_SIX } from './round-six';
 import { report as row } from './rows';

@@ -1,5 +1,5 @@
-import type { Report } from '../../src/domain/report';
-import { reportState } from '../../src/domain/report-state';
+import type { Report } from '../../src/domain/rounds/report';
+import { reportState } from '../../src/domain/rounds/report-state';
 import { parent, report } from './rows';
 
 const at = 1_800_000_000_000;

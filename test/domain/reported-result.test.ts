@@ -1,4 +1,4 @@
-import { readResult } from '../../src/domain/reported-result';
+import { readResult } from '../../src/domain/rounds/reported-result';
 
 function read(typed: string | number): string {
   const result = readResult(typed);

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../src/domain/dates';
-import { slipDeadline } from '../../src/domain/return-slip';
+import type { IsoDate } from '../../src/domain/dates/dates';
+import { slipDeadline } from '../../src/domain/rounds/return-slip';
 import { day } from './day';
 
 /** Round 6: reports by Friday 30 April, closed on Monday 31 May 2027. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { rollUp, type ScoredRow } from '../../src/domain/roll-up';
+import { rollUp, type ScoredRow } from '../../src/domain/scores/roll-up';
 
 function row(
   code: string,

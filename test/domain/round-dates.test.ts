@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/domain/dates';
-import { fiscalYearStart } from '../../src/domain/fiscal-year';
-import type { Round } from '../../src/domain/round';
-import { isOfYear, latestDeadline, mistypedDates } from '../../src/domain/round-dates';
+import { addDays } from '../../src/domain/dates/dates';
+import { fiscalYearStart } from '../../src/domain/dates/fiscal-year';
+import type { Round } from '../../src/domain/rounds/round';
+import { isOfYear, latestDeadline, mistypedDates } from '../../src/domain/rounds/round-dates';
 import { day } from './day';
 import { ROUND_SIX } from './round-six';
 

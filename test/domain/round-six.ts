@@ -1,4 +1,4 @@
-import type { Round } from '../../src/domain/round';
+import type { Round } from '../../src/domain/rounds/round';
 import { day } from './day';
 
 /** Due on Friday 30 April; closed on Monday 31 May, for 30 May is a Sunday. */

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Direction, Indicator, Method, Thresholds } from '../../src/domain/indicator';
-import type { Report } from '../../src/domain/report';
-import type { Criteria } from '../../src/domain/score';
+import type { Report } from '../../src/domain/rounds/report';
+import type { Criteria } from '../../src/domain/scores/score';
 
 /** เกณฑ์ 0 … เกณฑ์ 5 from the values typed for them; a list of five starts at level 1. */
 export function thresholds(...values: readonly (number | undefined)[]): Thresholds {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { levelCount, presetScores, readLevelScores } from '../../src/domain/level-scores';
-import { levelsReached, readScale } from '../../src/domain/scale';
-import { scaleNameFor } from '../../src/domain/scale-name';
+import { levelCount, presetScores, readLevelScores } from '../../src/domain/scores/level-scores';
+import { levelsReached, readScale } from '../../src/domain/scores/scale';
+import { scaleNameFor } from '../../src/domain/scores/scale-name';
 import { thresholds } from './rows';
 
 describe('a scale', () => {

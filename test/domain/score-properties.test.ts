@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import type { Direction, Method } from '../../src/domain/indicator';
-import { meanOf } from '../../src/domain/mean';
-import type { ScaleName } from '../../src/domain/scale-name';
-import { type Criteria, scoreOf } from '../../src/domain/score';
+import { meanOf } from '../../src/domain/scores/mean';
+import type { ScaleName } from '../../src/domain/scores/scale-name';
+import { type Criteria, scoreOf } from '../../src/domain/scores/score';
 import { thresholds } from './rows';
 
 const METHODS: readonly Method[] = ['เชิงเส้น', 'ขั้น', 'ความสำเร็จ'];

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { scoreOffice } from '../../src/domain/office-score';
-import type { Report } from '../../src/domain/report';
-import { scoreText } from '../../src/messages/score-text';
+import type { Report } from '../../src/domain/rounds/report';
+import { scoreOffice } from '../../src/domain/scores/office-score';
+import { scoreText } from '../../src/messages/reports/score-text';
 import { parent, report, thresholds } from './rows';
 
 function explain(reports: readonly Report[], code: string, set: 'self' | 'committee' = 'self'): string {

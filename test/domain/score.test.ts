@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { fixed } from '../../src/domain/decimal';
-import { presetScores, readLevelScores } from '../../src/domain/level-scores';
-import { weighted } from '../../src/domain/mean';
-import { readResult } from '../../src/domain/reported-result';
-import { type Criteria, type RowScore, scoreOf } from '../../src/domain/score';
+import { readResult } from '../../src/domain/rounds/reported-result';
+import { presetScores, readLevelScores } from '../../src/domain/scores/level-scores';
+import { weighted } from '../../src/domain/scores/mean';
+import { type Criteria, type RowScore, scoreOf } from '../../src/domain/scores/score';
 import { criteria } from './rows';
 
 function shown(score: RowScore): string {

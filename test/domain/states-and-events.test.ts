@@ -1,8 +1,8 @@
-import { decideMarks, type MarkedReport } from '../../src/domain/marks';
-import { ROUND_STATES } from '../../src/domain/round';
+import { decideMarks, type MarkedReport } from '../../src/domain/rounds/marks';
+import { ROUND_STATES } from '../../src/domain/rounds/round';
+import { NO_MEMORY } from '../../src/domain/rounds/tick-memory';
 import type { SealEntry } from '../../src/domain/seal/seal-entry';
 import { judgeState } from '../../src/domain/seal/standing-state';
-import { NO_MEMORY } from '../../src/domain/tick-memory';
 import { DRAFT } from './marked-report';
 
 const SENT: MarkedReport = {

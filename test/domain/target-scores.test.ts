@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { fixed } from '../../src/domain/decimal';
-import { targetScores } from '../../src/domain/target-scores';
+import { targetScores } from '../../src/domain/scores/target-scores';
 import { report } from './rows';
 
 describe('what a round would score at its targets', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Direction } from '../../src/domain/indicator';
-import { proposeThresholds, targetBelowBaseline } from '../../src/domain/targets';
-import { proposalText } from '../../src/messages/proposal-text';
+import { proposeThresholds, targetBelowBaseline } from '../../src/domain/scores/targets';
+import { proposalText } from '../../src/messages/reports/proposal-text';
 
 function propose(
   baselines: readonly [string, string, string],

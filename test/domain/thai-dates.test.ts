@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { addDays, dateOf, type IsoDate, serialOfDate } from '../../src/domain/dates';
+import { addDays, dateOf, type IsoDate, serialOfDate } from '../../src/domain/dates/dates';
 import {
   dateOfCellSerial,
   hasOtherWeekday,
   parseDate,
   shortThaiDate,
   thaiDate,
-} from '../../src/domain/thai-dates';
-import { fromThaiDigits, toThaiDigits } from '../../src/domain/thai-digits';
+} from '../../src/domain/dates/thai-dates';
+import { fromThaiDigits, toThaiDigits } from '../../src/domain/words/thai-digits';
 
 function day(year: number, month: number, date: number): IsoDate {
   const found = dateOf(year, month, date);

@@ -1,5 +1,5 @@
-import { textMark } from '../../src/domain/text-mark';
-import { isBlank, sameTyped } from '../../src/domain/typed-result';
+import { isBlank, sameTyped } from '../../src/domain/rounds/typed-result';
+import { textMark } from '../../src/domain/words/text-mark';
 
 test('a result cell is blank where nothing or white space stands; 0 is a result', () => {
   expect(['', '  ', '\n', 0, '0', 'N/A'].map(isBlank)).toEqual([true, true, true, false, false, false]);

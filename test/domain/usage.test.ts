@@ -1,5 +1,5 @@
 import { isUsedWith, provinceNames, schoolNames } from '../../src/domain/usage';
-import { wordOf } from '../../src/domain/word';
+import { wordOf } from '../../src/domain/words/word';
 
 const school = { id: 'S01', name: 'โรงเรียนรับรองวิทยา', province: 'ตรัง', groups: [wordOf('กลุ่มชายฝั่ง')] };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isSameWord, spelt, wordOf } from '../../src/domain/word';
+import { isSameWord, spelt, wordOf } from '../../src/domain/words/word';
 
 const VOWELS = ['ิ', 'ี', 'ึ', 'ื', 'ุ', 'ู', 'ั', '็'];
 const TONES = ['่', '้', '๊', '๋'];

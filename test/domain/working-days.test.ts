@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { addDays, type IsoDate, parseIsoDate } from '../../src/domain/dates';
+import { addDays, type IsoDate, parseIsoDate } from '../../src/domain/dates/dates';
 import {
   isWorkingDay,
   lastOfWorkingDays,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
-} from '../../src/domain/working-days';
+} from '../../src/domain/dates/working-days';
 
 function day(text: string): IsoDate {
   const date = parseIsoDate(text);

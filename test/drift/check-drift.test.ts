@@ -1,5 +1,5 @@
 import { asPerson } from '../../local/office/as-person';
-import { openZip, zipBytes } from '../../src/documents/docx-libraries';
+import { openZip, zipBytes } from '../../src/documents/filling/docx-libraries';
 import { idOfLink } from '../../src/domain/links';
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';

@@ -1,9 +1,9 @@
 import { fixed } from '../../src/domain/decimal';
-import type { LevelScores } from '../../src/domain/level-scores';
-import { scoreOffice } from '../../src/domain/office-score';
-import { countingResult } from '../../src/domain/report';
-import { reportState } from '../../src/domain/report-state';
-import { readResult } from '../../src/domain/reported-result';
+import { countingResult } from '../../src/domain/rounds/report';
+import { reportState } from '../../src/domain/rounds/report-state';
+import { readResult } from '../../src/domain/rounds/reported-result';
+import type { LevelScores } from '../../src/domain/scores/level-scores';
+import { scoreOffice } from '../../src/domain/scores/office-score';
 import { decodeReports } from '../../src/register/decode/report';
 import type { HeaderOf } from '../../src/register/tabs';
 import { type ReportCells, reportTable } from './report-sheet';

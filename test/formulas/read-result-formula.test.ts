@@ -1,4 +1,4 @@
-import { readResult } from '../../src/domain/reported-result';
+import { readResult } from '../../src/domain/rounds/reported-result';
 import { ODD_TEXTS } from './odd-texts';
 import { computeReports } from './report-sheet';
 

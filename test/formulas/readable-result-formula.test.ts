@@ -1,5 +1,5 @@
 import { newEngine, readEngine } from '../../local/sheets/engine';
-import { readResult } from '../../src/domain/reported-result';
+import { readResult } from '../../src/domain/rounds/reported-result';
 import { readableResultFormula } from '../../src/register/formulas/read-result-formula';
 import { ODD_TEXTS } from './odd-texts';
 

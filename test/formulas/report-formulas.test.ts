@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LevelScores, readLevelScores } from '../../src/domain/level-scores';
+import { type LevelScores, readLevelScores } from '../../src/domain/scores/level-scores';
 import { anyRound } from './any-report';
 import { exactRound, shownRow } from './exact-round';
 import { computeReports } from './report-sheet';

@@ -1,6 +1,6 @@
 import type { Model } from '@ironcalc/wasm';
 import { newEngine, readEngine, setExactFormat } from '../../local/sheets/engine';
-import type { LevelScores } from '../../src/domain/level-scores';
+import type { LevelScores } from '../../src/domain/scores/level-scores';
 import type { CellValue } from '../../src/ports/sheets';
 import { columnLetters } from '../../src/register/a1';
 import { cellEntries } from '../../src/register/cell-entries';

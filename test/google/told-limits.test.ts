@@ -1,6 +1,6 @@
 import { Refusal } from '../../src/domain/refusal';
 import { faultOf } from '../../src/google/fault';
-import { refusalText } from '../../src/messages/refusal-text';
+import { refusalText } from '../../src/messages/refusals/refusal-text';
 import { errorOfFault } from '../../src/ports/value-from';
 
 function told(status: number, reason: string, message: string): string {

@@ -30,7 +30,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 function imports(src: string): string {
   return `
-import type { Round } from '${src}/domain/round';
+import type { Round } from '${src}/domain/rounds/round';
 import { finding } from '${src}/commands/doctor/finding';
 import { missingSetting } from '${src}/commands/missing-setting';
 import { type Row, says } from '${src}/register/cells';

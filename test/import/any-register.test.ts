@@ -5,7 +5,7 @@ import { type Area, type FileSheet, plainSheet } from '../../src/commands/import
 import { textOfBytes } from '../../src/commands/import/file/text-of-bytes';
 import { createPersons } from '../../src/commands/import/table/persons';
 import { readTable } from '../../src/commands/import/table/read-table';
-import { spelt } from '../../src/domain/word';
+import { spelt } from '../../src/domain/words/word';
 import { columnsOf, TABS } from '../../src/register/tabs';
 import { type LoadedOffice, smallOffice } from './loaded-office';
 

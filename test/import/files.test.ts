@@ -2,7 +2,7 @@ import { csvSheet } from '../../src/commands/import/file/csv-sheet';
 import { kindOfFile } from '../../src/commands/import/file/file-kind';
 import { htmlSheets } from '../../src/commands/import/file/html-sheets';
 import { textOfBytes } from '../../src/commands/import/file/text-of-bytes';
-import { fileKindText } from '../../src/messages/file-kind-text';
+import { fileKindText } from '../../src/messages/refusals/file-kind-text';
 
 function utf8(text: string) {
   return new Uint8Array(Buffer.from(text));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type KnownColumn, matchHeaders } from '../../src/domain/headers';
-import { toThaiDigits } from '../../src/domain/thai-digits';
+import { toThaiDigits } from '../../src/domain/words/thai-digits';
 import { namesOfColumn } from '../../src/register/column-names';
 import { TAB_NAMES, TABS, type TabName } from '../../src/register/tabs';
 

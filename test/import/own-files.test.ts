@@ -4,7 +4,7 @@ import { textOfBytes } from '../../src/commands/import/file/text-of-bytes';
 import { fitsOf } from '../../src/commands/import/table/find-table';
 import { createPersons } from '../../src/commands/import/table/persons';
 import { readTable } from '../../src/commands/import/table/read-table';
-import { type ImportProblem, isRemark } from '../../src/messages/import-problem-text';
+import { type ImportProblem, isRemark } from '../../src/messages/refusals/import-problem-text';
 import type { CellValue } from '../../src/ports/sheets';
 import { columnLetters } from '../../src/register/a1';
 import { columnsOf, TABS, type TabName } from '../../src/register/tabs';

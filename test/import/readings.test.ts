@@ -1,7 +1,7 @@
 import { plainSheet } from '../../src/commands/import/file/file-sheet';
 import { createPersons } from '../../src/commands/import/table/persons';
 import { readTable } from '../../src/commands/import/table/read-table';
-import { importProblemText, isRemark } from '../../src/messages/import-problem-text';
+import { importProblemText, isRemark } from '../../src/messages/refusals/import-problem-text';
 import type { CellValue } from '../../src/ports/sheets';
 import { columnLetters } from '../../src/register/a1';
 import type { AnyTable } from '../../src/register/cells';

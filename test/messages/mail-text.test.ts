@@ -1,5 +1,5 @@
-import { writeMail } from '../../src/messages/mail-text';
-import { openingMail } from '../../src/messages/opening-mail';
+import { writeMail } from '../../src/messages/mails/mail-text';
+import { openingMail } from '../../src/messages/mails/opening-mail';
 
 const MAIL = openingMail({
   officeShortName: 'สพม. เขต 13',

@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import type { IsoDate } from '../../src/domain/dates';
+import type { IsoDate } from '../../src/domain/dates/dates';
 import type { Expected, RefusalCode, RefusalReason, SizeLimit, Thing } from '../../src/domain/refusal';
 import { Refusal } from '../../src/domain/refusal';
-import { refusalText } from '../../src/messages/refusal-text';
+import { refusalText } from '../../src/messages/refusals/refusal-text';
 
 type Of<Code extends RefusalCode> = RefusalReason & { readonly code: Code };
 

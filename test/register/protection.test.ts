@@ -3,7 +3,7 @@ import type { FailedStep } from '../../src/commands/failed-step';
 import { commitWithProtection } from '../../src/commands/lay-protection';
 import type { Office } from '../../src/commands/office';
 import { type ProtectionState, protectionChanges } from '../../src/commands/protect-register';
-import type { RoundState } from '../../src/domain/round';
+import type { RoundState } from '../../src/domain/rounds/round';
 import type { NewRow } from '../../src/register/change';
 import { decodePeople } from '../../src/register/decode/person';
 import { decodeReports } from '../../src/register/decode/report';

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../local/workspace/workspace';
 import { idOfLink } from '../../src/domain/links';
-import { toThaiDigits } from '../../src/domain/thai-digits';
+import { toThaiDigits } from '../../src/domain/words/thai-digits';
 import { call, HOST, rest, rowsOf, STAFF, sampleOffice, textOf } from '../agreements/sample-office';
 import { letHoursPass } from '../stories/expect-no-difference';
 

@@ -4,7 +4,7 @@ import type { Workspace } from '../../local/workspace/workspace';
 import { readTable } from '../../local/year/read-table';
 import type { OfficeDashboard } from '../../src/commands/dashboard/office-dashboard';
 import type { OfficeScoreAnswer } from '../../src/commands/scores/office-score';
-import { REPORT_STATES } from '../../src/domain/report-state';
+import { REPORT_STATES } from '../../src/domain/rounds/report-state';
 import { dashboardCharts } from '../../src/register/formulas/dashboard-charts';
 import { sample } from '../office/office';
 

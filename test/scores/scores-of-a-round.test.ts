@@ -6,7 +6,7 @@ import { succeeded } from '../../local/office/succeeded';
 import type { Workspace } from '../../local/workspace/workspace';
 import { type ReadTable, readTable } from '../../local/year/read-table';
 import { fixed } from '../../src/domain/decimal';
-import { scoreOffice } from '../../src/domain/office-score';
+import { scoreOffice } from '../../src/domain/scores/office-score';
 import type { Row } from '../../src/register/cells';
 import { decodeReports } from '../../src/register/decode/report';
 import { TABS } from '../../src/register/tabs';

@@ -1,4 +1,4 @@
-import { SCREEN_TEXT } from '../../src/messages/screen-text';
+import { SCREEN_TEXT } from '../../src/messages/screens/screen-text';
 import { plainNumber } from '../../src/screens/client/plain-number';
 
 describe('words of the sidebar', () => {

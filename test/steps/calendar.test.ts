@@ -1,6 +1,6 @@
 import { calendarChanges } from '../../src/commands/calendar-changes';
-import { calendarFacts, type StepFacts, type YearMarks } from '../../src/domain/calendar-facts';
-import { type IsoDate, parseIsoDate, serialOfDate } from '../../src/domain/dates';
+import { calendarFacts, type StepFacts, type YearMarks } from '../../src/domain/calendar/calendar-facts';
+import { type IsoDate, parseIsoDate, serialOfDate } from '../../src/domain/dates/dates';
 import type { Cells, Table } from '../../src/register/cells';
 import { tableOf } from '../decode/table-of-csv';
 

@@ -1,7 +1,7 @@
 import { planSending, type SendingSources } from '../../src/commands/steps/plan-sending';
-import type { OfficeDocument } from '../../src/domain/office-document';
-import { completedBy, readAcknowledgements } from '../../src/domain/office-document';
-import type { Person } from '../../src/domain/person';
+import type { OfficeDocument } from '../../src/domain/agreements/office-document';
+import { completedBy, readAcknowledgements } from '../../src/domain/agreements/office-document';
+import type { Person } from '../../src/domain/people/person';
 import { decodeIndicators } from '../../src/register/decode/indicator';
 import { tableOf } from '../decode/table-of-csv';
 

@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { openZip } from '../../src/documents/docx-libraries';
+import { summaryContent } from '../../src/documents/content/summary-content';
 import { paperLines } from '../../src/documents/drift/paper-lines';
-import { fillDocument, prepareTemplate } from '../../src/documents/fill-document';
-import { summaryContent } from '../../src/documents/summary-content';
-import { summaryTags } from '../../src/documents/summary-tags';
-import { presetScores } from '../../src/domain/level-scores';
+import { openZip } from '../../src/documents/filling/docx-libraries';
+import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
+import { summaryTags } from '../../src/documents/tags/summary-tags';
+import { presetScores } from '../../src/domain/scores/level-scores';
 import { builtTemplate } from '../documents/filled';
 import { sampleOffice } from '../documents/sample-office';
 import { blankReport, SUBMITTED, sarSources } from '../documents/sar-card-sources';

@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../../domain/doctor/email-address';
-import type { Person } from '../../domain/person';
+import type { Person } from '../../domain/people/person';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 

@@ -1,4 +1,4 @@
-import { type Person, sameEmail } from '../../domain/person';
+import { type Person, sameEmail } from '../../domain/people/person';
 import type { GoogleFault } from '../../ports/outcome';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';

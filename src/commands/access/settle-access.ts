@@ -1,10 +1,10 @@
-import type { Person } from '../../domain/person';
+import type { Person } from '../../domain/people/person';
 import { Refusal } from '../../domain/refusal';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
 import type { Settings } from '../../domain/settings';
 import { LOG_EVENT } from '../../messages/log-event';
-import { STEP_TEXT } from '../../messages/step-text';
+import { STEP_TEXT } from '../../messages/office/step-text';
 import type { GoogleFault, Outcome } from '../../ports/outcome';
 import { valueFrom } from '../../ports/value-from';
 import type { LogLine } from '../../register/change';

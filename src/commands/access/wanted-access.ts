@@ -1,9 +1,9 @@
-import { AGREEMENT_KINDS } from '../../domain/agreement';
+import { AGREEMENT_KINDS } from '../../domain/agreements/agreement';
 import { isEmailAddress } from '../../domain/doctor/email-address';
 import { idOfLink } from '../../domain/links';
-import { isOperator, type Person } from '../../domain/person';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import { isOperator, type Person } from '../../domain/people/person';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
 import type { Settings } from '../../domain/settings';
 import type { Share } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';

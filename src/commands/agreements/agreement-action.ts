@@ -1,4 +1,4 @@
-import { type AgreementFacts, type FactChange, factChanges } from '../../domain/agreement-facts';
+import { type AgreementFacts, type FactChange, factChanges } from '../../domain/agreements/agreement-facts';
 import type { DriveFile } from '../../ports/drive';
 import { type Row, says } from '../../register/cells';
 import { type DocumentAction, documentAction } from '../documents/document-action';

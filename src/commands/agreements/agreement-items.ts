@@ -1,10 +1,14 @@
-import { type AgreementContent, agreementContent } from '../../documents/agreement-content';
-import { agreementFacts } from '../../documents/agreement-facts';
-import { agreementSet, type PlannedAgreement, type SkippedAgreement } from '../../documents/agreement-set';
-import { type AgreementPaper, agreementTags, type OwnValues } from '../../documents/agreement-tags';
-import type { MergeData } from '../../documents/merge-data';
-import type { AgreementKind } from '../../domain/agreement';
-import { type AgreementFacts, type FactChange, readFacts } from '../../domain/agreement-facts';
+import { agreementFacts } from '../../documents/agreement/agreement-facts';
+import {
+  agreementSet,
+  type PlannedAgreement,
+  type SkippedAgreement,
+} from '../../documents/agreement/agreement-set';
+import { type AgreementContent, agreementContent } from '../../documents/content/agreement-content';
+import { type AgreementPaper, agreementTags, type OwnValues } from '../../documents/tags/agreement-tags';
+import type { MergeData } from '../../documents/tags/merge-data';
+import type { AgreementKind } from '../../domain/agreements/agreement';
+import { type AgreementFacts, type FactChange, readFacts } from '../../domain/agreements/agreement-facts';
 import { unitOfAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import type { DriveFile } from '../../ports/drive';

@@ -1,4 +1,4 @@
-import { type AgreementKind, ALL_KINDS, type KindChoice } from '../../domain/agreement';
+import { type AgreementKind, ALL_KINDS, type KindChoice } from '../../domain/agreements/agreement';
 import type { Office } from '../office';
 
 /** What agreementProgress gives; `secondsLeft` is reckoned from the waves so far. */

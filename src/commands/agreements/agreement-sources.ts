@@ -1,9 +1,9 @@
-import type { AgreementContentSources } from '../../documents/agreement-content';
-import { directorOf } from '../../documents/agreement-set';
+import { directorOf } from '../../documents/agreement/agreement-set';
+import type { AgreementContentSources } from '../../documents/content/agreement-content';
 import { BUILT_IN_KINDS } from '../../documents/kinds/kind-definitions';
 import type { KindSources } from '../../documents/kinds/kind-sources';
 import { officeKindDefinition } from '../../documents/kinds/office-kind';
-import type { IsoDate } from '../../domain/dates';
+import type { IsoDate } from '../../domain/dates/dates';
 import type { Settings } from '../../domain/settings';
 import type { CellValue } from '../../ports/sheets';
 import type { AnyRow } from '../../register/cells';

@@ -1,7 +1,11 @@
-import { stoppingFaults } from '../../documents/template-faults';
-import { dateOfMoment } from '../../domain/moments';
+import { stoppingFaults } from '../../documents/templates/template-faults';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
-import { documentFailureText, FAULTY_ROW_TEXT, FAULTY_TEMPLATE_TEXT } from '../../messages/agreement-text';
+import {
+  documentFailureText,
+  FAULTY_ROW_TEXT,
+  FAULTY_TEMPLATE_TEXT,
+} from '../../messages/documents/agreement-text';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { makeDocuments } from '../documents/make-documents';

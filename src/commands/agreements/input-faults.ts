@@ -1,6 +1,6 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { isWarning, type RegisterProblem } from '../../domain/doctor/register-problem';
-import { dateOfMoment } from '../../domain/moments';
-import { registerFaultText } from '../../messages/register-fault-text';
+import { registerFaultText } from '../../messages/refusals/register-fault-text';
 import type { Table } from '../../register/cells';
 import type { Tab } from '../../register/column';
 import type { CellFault } from '../../register/decode/cell-fault';

@@ -1,4 +1,4 @@
-import { LOCK_REASON } from '../../messages/agreement-text';
+import { LOCK_REASON } from '../../messages/documents/agreement-text';
 import type { Office } from '../office';
 
 /** Property of a signed document that has been locked. */

@@ -1,7 +1,7 @@
-import type { PlannedAgreement } from '../../documents/agreement-set';
-import type { OwnValues } from '../../documents/agreement-tags';
-import { type OwnTags, ownTag, ownTexts } from '../../documents/own-columns';
-import { usedTags } from '../../documents/template-faults';
+import type { PlannedAgreement } from '../../documents/agreement/agreement-set';
+import type { OwnValues } from '../../documents/tags/agreement-tags';
+import { type OwnTags, ownTag, ownTexts } from '../../documents/tags/own-columns';
+import { usedTags } from '../../documents/templates/template-faults';
 import type { AnyRow } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { paperOf } from './agreement-items';

@@ -1,5 +1,5 @@
+import type { KindOutput } from '../../domain/agreements/office-kind';
 import { fileLink, idOfLink } from '../../domain/links';
-import type { KindOutput } from '../../domain/office-kind';
 import type { DriveFile, NewBinary } from '../../ports/drive';
 import type { Change } from '../../register/change';
 import type { Office } from '../office';

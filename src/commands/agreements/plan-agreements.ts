@@ -1,7 +1,7 @@
-import { otherParty } from '../../documents/agreement-set';
-import { stoppingFaults } from '../../documents/template-faults';
-import { dateOfSerial } from '../../domain/dates';
-import { dateOfMoment } from '../../domain/moments';
+import { otherParty } from '../../documents/agreement/agreement-set';
+import { stoppingFaults } from '../../documents/templates/template-faults';
+import { dateOfSerial } from '../../domain/dates/dates';
+import { dateOfMoment } from '../../domain/dates/moments';
 import {
   FAULTY_ROW_TEXT,
   NO_CREST_TEXT,
@@ -9,9 +9,9 @@ import {
   SIGNED_TEXT,
   signerStandsText,
   skipText,
-} from '../../messages/agreement-text';
-import { factFieldText, factSideText } from '../../messages/fact-change-text';
-import { templateFaultText } from '../../messages/template-fault-text';
+} from '../../messages/documents/agreement-text';
+import { factFieldText, factSideText } from '../../messages/documents/fact-change-text';
+import { templateFaultText } from '../../messages/refusals/template-fault-text';
 import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';

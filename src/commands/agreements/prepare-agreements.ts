@@ -1,7 +1,7 @@
-import type { SkippedAgreement } from '../../documents/agreement-set';
+import type { SkippedAgreement } from '../../documents/agreement/agreement-set';
 import type { KindDefinition } from '../../documents/kinds/kind-definition';
-import type { AgreementKind } from '../../domain/agreement';
-import { dateOfMoment } from '../../domain/moments';
+import type { AgreementKind } from '../../domain/agreements/agreement';
+import { dateOfMoment } from '../../domain/dates/moments';
 import type { TemplateFault } from '../../domain/template-fault';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';

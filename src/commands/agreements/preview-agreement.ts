@@ -1,10 +1,10 @@
 import { docxHtml, escapedHtml } from '../../documents/docx-html';
-import { fillDocument, prepareTemplate } from '../../documents/fill-document';
-import { firstPagePoints } from '../../documents/first-page-fit';
-import { stoppingFaults } from '../../documents/template-faults';
+import { fillDocument, prepareTemplate } from '../../documents/filling/fill-document';
+import { firstPagePoints } from '../../documents/filling/first-page-fit';
+import { stoppingFaults } from '../../documents/templates/template-faults';
 import { readAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
-import { PREVIEW_NOTE, skipText } from '../../messages/agreement-text';
+import { PREVIEW_NOTE, skipText } from '../../messages/documents/agreement-text';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';

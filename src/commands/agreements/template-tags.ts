@@ -1,7 +1,7 @@
-import { withOwnTags } from '../../documents/own-columns';
-import { listTags } from '../../documents/tag-list';
-import { TAGS } from '../../documents/tags';
-import { tagMeaning } from '../../messages/tag-meaning';
+import { withOwnTags } from '../../documents/tags/own-columns';
+import { listTags } from '../../documents/tags/tag-list';
+import { TAGS } from '../../documents/tags/tags';
+import { tagMeaning } from '../../messages/documents/tag-meaning';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { choiceField } from '../request';

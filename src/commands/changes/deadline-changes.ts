@@ -1,6 +1,6 @@
-import { type IsoDate, serialOfDate } from '../../domain/dates';
-import { type MovedDeadline, moveDeadlineOf } from '../../domain/moved-deadline';
-import type { Round } from '../../domain/round';
+import { type IsoDate, serialOfDate } from '../../domain/dates/dates';
+import { type MovedDeadline, moveDeadlineOf } from '../../domain/rounds/moved-deadline';
+import type { Round } from '../../domain/rounds/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';

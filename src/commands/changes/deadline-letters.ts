@@ -1,9 +1,9 @@
-import { type IsoDate, parseIsoDate } from '../../domain/dates';
+import { type IsoDate, parseIsoDate } from '../../domain/dates/dates';
+import { thaiDate } from '../../domain/dates/thai-dates';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { hostsToAsk } from '../../domain/person';
-import { isCalculated } from '../../domain/report';
-import { thaiDate } from '../../domain/thai-dates';
-import { type DeadlineMail, deadlineMail } from '../../messages/deadline-mail';
+import { hostsToAsk } from '../../domain/people/person';
+import { isCalculated } from '../../domain/rounds/report';
+import { type DeadlineMail, deadlineMail } from '../../messages/mails/deadline-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 

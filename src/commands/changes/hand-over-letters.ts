@@ -1,8 +1,8 @@
+import { thaiDate } from '../../domain/dates/thai-dates';
 import { asksForEvidence } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { hostsToAsk } from '../../domain/person';
-import { thaiDate } from '../../domain/thai-dates';
-import { type HandOverMail, handOverMail } from '../../messages/hand-over-mail';
+import { hostsToAsk } from '../../domain/people/person';
+import { type HandOverMail, handOverMail } from '../../messages/mails/hand-over-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 

@@ -1,7 +1,7 @@
-import { type Duties, endsSeparation, handedOver } from '../../domain/handed-over';
-import { dateOfMoment } from '../../domain/moments';
-import { isAtWork, type Person } from '../../domain/person';
+import { dateOfMoment } from '../../domain/dates/moments';
+import { isAtWork, type Person } from '../../domain/people/person';
 import { Refusal } from '../../domain/refusal';
+import { type Duties, endsSeparation, handedOver } from '../../domain/rounds/handed-over';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import { requireOperator } from '../authority';

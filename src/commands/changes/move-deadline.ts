@@ -1,6 +1,6 @@
-import { dateOfMoment } from '../../domain/moments';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
-import { latestDeadline } from '../../domain/round-dates';
+import { latestDeadline } from '../../domain/rounds/round-dates';
 import { requireOperator } from '../authority';
 import { openedRound } from '../closing/close-round';
 import type { Office } from '../office';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { hostsToAsk } from '../../domain/person';
-import { planMail } from '../../messages/plan-mail';
+import { hostsToAsk } from '../../domain/people/person';
+import { planMail } from '../../messages/mails/plan-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 

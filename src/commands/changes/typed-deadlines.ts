@@ -1,5 +1,5 @@
-import { parseIsoDate } from '../../domain/dates';
-import { isOfYear } from '../../domain/round-dates';
+import { parseIsoDate } from '../../domain/dates/dates';
+import { isOfYear } from '../../domain/rounds/round-dates';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';

@@ -1,9 +1,9 @@
-import { addMonths, type IsoDate, parseIsoDate, serialOfDate } from '../../domain/dates';
+import { addMonths, type IsoDate, parseIsoDate, serialOfDate } from '../../domain/dates/dates';
+import { workingDayOnOrAfter } from '../../domain/dates/working-days';
 import { readRoundId } from '../../domain/keys';
-import { planRounds } from '../../domain/plan-rounds';
-import { workingDayOnOrAfter } from '../../domain/working-days';
+import { planRounds } from '../../domain/rounds/plan-rounds';
 import { LOG_EVENT } from '../../messages/log-event';
-import { BLANK_DATE_NOTE } from '../../messages/round-state-note';
+import { BLANK_DATE_NOTE } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
 import { decodeRounds } from '../../register/decode/round';
 import { codeOf, textOf } from '../../register/decode/row-reader';

@@ -1,6 +1,6 @@
 import { readReportId } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
-import type { Round } from '../../domain/round';
+import type { Round } from '../../domain/rounds/round';
 import type { Snapshot } from '../../register/register-port';
 import { settleAccessStep } from '../access/settle-access';
 import type { FailedStep } from '../failed-step';

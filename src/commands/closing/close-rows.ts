@@ -1,5 +1,5 @@
-import { serialOfMoment } from '../../domain/moments';
-import type { Round } from '../../domain/round';
+import { serialOfMoment } from '../../domain/dates/moments';
+import type { Round } from '../../domain/rounds/round';
 import { nextSealEntry, type SealEntry, sealEntryName, sealEntryText } from '../../domain/seal/seal-entry';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change } from '../../register/change';

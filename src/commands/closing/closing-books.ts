@@ -1,6 +1,6 @@
-import type { Round } from '../../domain/round';
+import type { Round } from '../../domain/rounds/round';
 import { latestSealOf } from '../../domain/seal/seal-entry';
-import { STEP_TEXT } from '../../messages/step-text';
+import { STEP_TEXT } from '../../messages/office/step-text';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import type { FailedStep } from '../failed-step';

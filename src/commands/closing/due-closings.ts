@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../domain/dates';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
-import { isOfYear } from '../../domain/round-dates';
+import type { IsoDate } from '../../domain/dates/dates';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
+import { isOfYear } from '../../domain/rounds/round-dates';
 import type { SealEntry } from '../../domain/seal/seal-entry';
 import { latestSealOf } from '../../domain/seal/seal-entry';
 

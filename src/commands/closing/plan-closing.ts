@@ -1,5 +1,5 @@
 import { compareCodes } from '../../domain/indicator-code';
-import { isCalculated, type Report } from '../../domain/report';
+import { isCalculated, type Report } from '../../domain/rounds/report';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { requireOperator } from '../authority';
 import type { Office } from '../office';

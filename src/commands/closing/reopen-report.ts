@@ -1,7 +1,7 @@
-import { addDays, type IsoDate, serialOfDate } from '../../domain/dates';
-import { dateOfMoment } from '../../domain/moments';
+import { addDays, type IsoDate, serialOfDate } from '../../domain/dates/dates';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
-import { isCalculated, type Report } from '../../domain/report';
+import { isCalculated, type Report } from '../../domain/rounds/report';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { systemChanges } from '../../register/system-changes';

@@ -1,8 +1,8 @@
+import { thaiDate } from '../../domain/dates/thai-dates';
 import { asksForEvidence } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { hostsToAsk } from '../../domain/person';
-import { thaiDate } from '../../domain/thai-dates';
-import { type ReopeningMail, reopeningMail } from '../../messages/reopening-mail';
+import { hostsToAsk } from '../../domain/people/person';
+import { type ReopeningMail, reopeningMail } from '../../messages/mails/reopening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 import { reopeningOf } from './reopening';

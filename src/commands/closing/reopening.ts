@@ -1,5 +1,5 @@
-import { type IsoDate, parseIsoDate } from '../../domain/dates';
-import type { Report } from '../../domain/report';
+import { type IsoDate, parseIsoDate } from '../../domain/dates/dates';
+import type { Report } from '../../domain/rounds/report';
 import type { Snapshot } from '../../register/register-port';
 import { sealChain } from './seal-chain';
 

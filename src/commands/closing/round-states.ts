@@ -1,9 +1,9 @@
-import { momentOfSerial } from '../../domain/moments';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import { momentOfSerial } from '../../domain/dates/moments';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
 import { judgeState } from '../../domain/seal/standing-state';
 import { LOG_EVENT } from '../../messages/log-event';
-import { roundStateNote } from '../../messages/round-state-note';
+import { roundStateNote } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
 import { textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';

@@ -1,8 +1,8 @@
 import { fixed } from '../../domain/decimal';
 import { idOfLink } from '../../domain/links';
-import { type ScoreSet, scoreOffice } from '../../domain/office-score';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
+import { type ScoreSet, scoreOffice } from '../../domain/scores/office-score';
 import type { SealEntry } from '../../domain/seal/seal-entry';
 import {
   SEAL_FORM,

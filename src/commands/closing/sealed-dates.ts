@@ -1,6 +1,6 @@
 import { decodeSealedCells } from '../../domain/seal/decode-seal';
 import { LOG_EVENT } from '../../messages/log-event';
-import { SEALED_DATE_NOTE } from '../../messages/round-state-note';
+import { SEALED_DATE_NOTE } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';

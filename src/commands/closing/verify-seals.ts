@@ -1,5 +1,5 @@
 import { idOfLink } from '../../domain/links';
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/rounds/report';
 import { decodeSeal } from '../../domain/seal/decode-seal';
 import {
   type FoundRecord,

@@ -1,5 +1,5 @@
 import { idOfLink } from '../../domain/links';
-import type { Round } from '../../domain/round';
+import type { Round } from '../../domain/rounds/round';
 import { type SealEntry, sealEntryName, sealEntryText } from '../../domain/seal/seal-entry';
 import { sealFileName, sealText } from '../../domain/seal/seal-record';
 import { LOG_EVENT } from '../../messages/log-event';

@@ -1,7 +1,7 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { compareCodes } from '../../domain/indicator-code';
-import { dateOfMoment } from '../../domain/moments';
-import { sameEmail } from '../../domain/person';
-import type { Round } from '../../domain/round';
+import { sameEmail } from '../../domain/people/person';
+import type { Round } from '../../domain/rounds/round';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { decodeRounds } from '../../register/decode/round';

@@ -1,11 +1,11 @@
 import type Big from 'big.js';
 import { fixed } from '../../domain/decimal';
-import type { LevelScores } from '../../domain/level-scores';
-import { type OfficeScore, scoreOffice } from '../../domain/office-score';
-import type { Report } from '../../domain/report';
-import type { RolledOffice } from '../../domain/roll-up';
-import type { Round } from '../../domain/round';
-import { targetScores } from '../../domain/target-scores';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
+import type { LevelScores } from '../../domain/scores/level-scores';
+import { type OfficeScore, scoreOffice } from '../../domain/scores/office-score';
+import type { RolledOffice } from '../../domain/scores/roll-up';
+import { targetScores } from '../../domain/scores/target-scores';
 import type { ReportOverview } from '../report-overview';
 import { scoreField } from '../scores/score-answer';
 import { type PartStanding, partStandings } from './part-standing';

@@ -1,8 +1,8 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { isWarning } from '../../domain/doctor/register-problem';
 import { sheetLink, workbookLink } from '../../domain/links';
-import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
-import { registerFaultText } from '../../messages/register-fault-text';
+import { registerFaultText } from '../../messages/refusals/register-fault-text';
 import { columnLetters } from '../../register/a1';
 import { sheetIdOf } from '../../register/sheet-ids';
 import { TABS } from '../../register/tabs';

@@ -1,4 +1,4 @@
-import { type Moment, momentOfSerial, serialOfMoment } from '../../domain/moments';
+import { type Moment, momentOfSerial, serialOfMoment } from '../../domain/dates/moments';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 

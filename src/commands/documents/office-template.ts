@@ -1,9 +1,9 @@
-import { CREST_TAG } from '../../documents/tags';
-import { templateBase64 } from '../../documents/template-base64';
-import { TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
+import { CREST_TAG } from '../../documents/tags/tags';
+import { templateBase64 } from '../../documents/templates/template-base64';
+import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/template-files';
 import { Refusal } from '../../domain/refusal';
-import { wordOf } from '../../domain/word';
-import { templateFileName } from '../../messages/folder-names';
+import { wordOf } from '../../domain/words/word';
+import { templateFileName } from '../../messages/documents/folder-names';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';

@@ -1,6 +1,6 @@
-import { NO_OWN_TAGS, type OwnTags } from '../../documents/own-columns';
-import { templateFaults } from '../../documents/template-faults';
-import type { TemplateName } from '../../documents/template-files';
+import { NO_OWN_TAGS, type OwnTags } from '../../documents/tags/own-columns';
+import { templateFaults } from '../../documents/templates/template-faults';
+import type { TemplateName } from '../../documents/templates/template-files';
 import type { TemplateFault, TemplateFaultCode } from '../../domain/template-fault';
 import { record, text } from '../../ports/json';
 import type { Office } from '../office';

@@ -1,11 +1,11 @@
 import { namedTags } from '../../documents/drift/named-tags';
 import { type PaperDifference, paperDifferences } from '../../documents/drift/paper-differences';
 import { paperLines } from '../../documents/drift/paper-lines';
-import { fillDocument, prepareTemplate } from '../../documents/fill-document';
-import type { AgreementKind } from '../../domain/agreement';
-import { dateOfMoment } from '../../domain/moments';
-import { shortThaiDate } from '../../domain/thai-dates';
-import { driftText, IN_REGISTER } from '../../messages/agreement-text';
+import { fillDocument, prepareTemplate } from '../../documents/filling/fill-document';
+import type { AgreementKind } from '../../domain/agreements/agreement';
+import { dateOfMoment } from '../../domain/dates/moments';
+import { shortThaiDate } from '../../domain/dates/thai-dates';
+import { driftText, IN_REGISTER } from '../../messages/documents/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine } from '../../register/change';

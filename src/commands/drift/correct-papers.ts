@@ -1,7 +1,7 @@
-import { stoppingFaults } from '../../documents/template-faults';
+import { stoppingFaults } from '../../documents/templates/template-faults';
 import { readAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
-import { documentFailureText, SIGNED_TEXT } from '../../messages/agreement-text';
+import { documentFailureText, SIGNED_TEXT } from '../../messages/documents/agreement-text';
 import { isSigned } from '../agreements/agreement-action';
 import { bareKey } from '../agreements/agreement-items';
 import { agreementJobs, agreementOfJob } from '../agreements/agreement-jobs';

@@ -1,8 +1,8 @@
-import { writtenFacts } from '../../domain/agreement-facts';
+import { writtenFacts } from '../../domain/agreements/agreement-facts';
+import { type PaperPlace, paperPlace } from '../../domain/agreements/paper-field';
 import { decimalOf } from '../../domain/decimal';
-import { type PaperPlace, paperPlace } from '../../domain/paper-field';
 import { Refusal } from '../../domain/refusal';
-import { IN_REGISTER } from '../../messages/agreement-text';
+import { IN_REGISTER } from '../../messages/documents/agreement-text';
 import type { CellValue } from '../../ports/sheets';
 import { type AnyRow, cellAt } from '../../register/cells';
 import { type CellInput, setCells } from '../../register/change';

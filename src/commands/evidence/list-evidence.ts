@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../../domain/evidence/evidence-file';
 import { levelOfName } from '../../domain/evidence/evidence-levels';
 import { idOfLink } from '../../domain/links';
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/rounds/report';
 import type { DriveFile } from '../../ports/drive';
 import type { Office } from '../office';
 

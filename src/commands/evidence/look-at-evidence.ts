@@ -1,3 +1,4 @@
+import { serialOfMoment } from '../../domain/dates/moments';
 import {
   type EvidenceFault,
   type EvidenceFile,
@@ -7,10 +8,9 @@ import {
   type Original,
   originalOf,
 } from '../../domain/evidence/evidence-file';
-import { serialOfMoment } from '../../domain/moments';
-import type { Report } from '../../domain/report';
-import { evidenceNote, REPLACED_EVIDENCE } from '../../messages/evidence-text';
+import type { Report } from '../../domain/rounds/report';
 import { LOG_EVENT } from '../../messages/log-event';
+import { evidenceNote, REPLACED_EVIDENCE } from '../../messages/reports/evidence-text';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { decodeEvidence, type EvidenceRow } from '../../register/decode/evidence';
 import type { Snapshot } from '../../register/register-port';

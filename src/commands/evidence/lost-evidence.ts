@@ -1,8 +1,8 @@
 import type { Indicator } from '../../domain/indicator';
-import { isCalculated, type Report } from '../../domain/report';
-import { readResult } from '../../domain/reported-result';
-import { LOST_EVIDENCE, standingAnswer } from '../../messages/answer-text';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import { readResult } from '../../domain/rounds/reported-result';
 import { LOG_EVENT } from '../../messages/log-event';
+import { LOST_EVIDENCE, standingAnswer } from '../../messages/reports/answer-text';
 import type { Change, LogLine } from '../../register/change';
 import type { SeenEvidence } from './look-at-evidence';
 

@@ -1,7 +1,7 @@
 import { idOfLink } from '../../domain/links';
-import { sameEmail } from '../../domain/person';
+import { sameEmail } from '../../domain/people/person';
 import { Refusal } from '../../domain/refusal';
-import { isCalculated, type Report } from '../../domain/report';
+import { isCalculated, type Report } from '../../domain/rounds/report';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';

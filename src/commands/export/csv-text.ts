@@ -1,5 +1,5 @@
-import { minuteOfDay, momentOfSerial } from '../../domain/moments';
-import { dateOfCellSerial, shortThaiDate } from '../../domain/thai-dates';
+import { minuteOfDay, momentOfSerial } from '../../domain/dates/moments';
+import { dateOfCellSerial, shortThaiDate } from '../../domain/dates/thai-dates';
 import type { CellValue } from '../../ports/sheets';
 import type { NumberFormat } from '../../register/formats';
 

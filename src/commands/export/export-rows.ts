@@ -1,12 +1,12 @@
 import type Big from 'big.js';
-import { cleanText } from '../../domain/clean-text';
 import { decimalOf } from '../../domain/decimal';
 import { compareCodes } from '../../domain/indicator-code';
-import type { LevelScores } from '../../domain/level-scores';
-import { scoreOffice } from '../../domain/office-score';
-import type { Person } from '../../domain/person';
-import { countingResult, type Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import type { Person } from '../../domain/people/person';
+import { countingResult, type Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
+import type { LevelScores } from '../../domain/scores/level-scores';
+import { scoreOffice } from '../../domain/scores/office-score';
+import { cleanText } from '../../domain/words/clean-text';
 import type { CellValue } from '../../ports/sheets';
 import type { Row, Table } from '../../register/cells';
 import { codeOf } from '../../register/decode/row-reader';

@@ -1,7 +1,7 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { dateOfMoment } from '../../domain/moments';
-import { hostsToAsk } from '../../domain/person';
-import { handOutMail } from '../../messages/hand-out-text';
+import { hostsToAsk } from '../../domain/people/person';
+import { handOutMail } from '../../messages/mails/hand-out-text';
 import type { Snapshot } from '../../register/register-port';
 import { agreementRegister } from '../agreements/agreement-sources';
 import type { WaitingLetter } from '../mail/send-mails';

@@ -1,7 +1,7 @@
-import { dateOfMoment } from '../../domain/moments';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
-import { HAND_OUT_FAULT } from '../../messages/hand-out-text';
 import { LOG_EVENT } from '../../messages/log-event';
+import { HAND_OUT_FAULT } from '../../messages/mails/hand-out-text';
 import type { GoogleFault } from '../../ports/outcome';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';

@@ -1,4 +1,4 @@
-import { agreementSet, type PlannedAgreement } from '../../documents/agreement-set';
+import { agreementSet, type PlannedAgreement } from '../../documents/agreement/agreement-set';
 import type { KindSources } from '../../documents/kinds/kind-sources';
 import { isEmailAddress } from '../../domain/doctor/email-address';
 import { idOfLink } from '../../domain/links';

@@ -1,4 +1,4 @@
-import { sameEmail } from '../../domain/person';
+import { sameEmail } from '../../domain/people/person';
 import { decodePeople } from '../../register/decode/person';
 import { operatorChanges } from '../../register/known-operators';
 import { systemChanges } from '../../register/system-changes';

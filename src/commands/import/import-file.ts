@@ -1,5 +1,5 @@
-import type { FileKind } from '../../domain/file-kind';
 import { Refusal } from '../../domain/refusal';
+import type { FileKind } from '../../domain/words/file-kind';
 import type { DriveFile } from '../../ports/drive';
 import type { AnyTable } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';

@@ -1,6 +1,6 @@
-import type { FileKind } from '../../domain/file-kind';
-import { importLeftText } from '../../messages/import-left-text';
-import { type ImportProblem, importProblemText, isRemark } from '../../messages/import-problem-text';
+import type { FileKind } from '../../domain/words/file-kind';
+import { importLeftText } from '../../messages/refusals/import-left-text';
+import { type ImportProblem, importProblemText, isRemark } from '../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../ports/sheets';
 import { columnLetters } from '../../register/a1';
 import { TABS, type TabName } from '../../register/tabs';

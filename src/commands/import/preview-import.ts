@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal';
-import type { ImportProblem } from '../../messages/import-problem-text';
+import type { ImportProblem } from '../../messages/refusals/import-problem-text';
 import type { AnyTable } from '../../register/cells';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';

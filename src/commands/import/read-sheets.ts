@@ -1,5 +1,5 @@
-import type { FileKind } from '../../domain/file-kind';
 import { Refusal } from '../../domain/refusal';
+import type { FileKind } from '../../domain/words/file-kind';
 import type { OpenedWorkbook, SheetOfFile } from '../../ports/workbook';
 import { offeredTabs } from '../../register/importable-tabs';
 import type { TabName } from '../../register/tabs';

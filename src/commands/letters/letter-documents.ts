@@ -1,14 +1,14 @@
-import { directorOf } from '../../documents/agreement-set';
+import { directorOf } from '../../documents/agreement/agreement-set';
 import type { LetterSources, ReportedPeriod } from '../../documents/letters/letter-definition';
 import { LETTER_DEFINITIONS } from '../../documents/letters/letter-definitions';
 import type { LetterKind } from '../../documents/letters/letter-kinds';
 import { letterPaper, letterTags } from '../../documents/letters/letter-tags';
-import type { IsoDate } from '../../domain/dates';
-import { fiscalYearEnd, fiscalYearStart } from '../../domain/fiscal-year';
+import type { IsoDate } from '../../domain/dates/dates';
+import { fiscalYearEnd, fiscalYearStart } from '../../domain/dates/fiscal-year';
 import { documentKey } from '../../domain/keys';
-import { isOperator } from '../../domain/person';
-import type { Round } from '../../domain/round';
-import { signersOf } from '../../domain/signer';
+import { isOperator } from '../../domain/people/person';
+import { signersOf } from '../../domain/people/signer';
+import type { Round } from '../../domain/rounds/round';
 import type { StepDocument } from '../steps/make-step-documents';
 import type { StepSources } from '../steps/step-sources';
 

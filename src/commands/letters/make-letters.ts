@@ -1,6 +1,6 @@
 import { LETTER_KINDS } from '../../documents/letters/letter-kinds';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { readRoundId } from '../../domain/keys';
-import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';

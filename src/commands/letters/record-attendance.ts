@@ -1,6 +1,6 @@
+import { completedBy, type OfficeDocument } from '../../domain/agreements/office-document';
+import { serialOfMoment } from '../../domain/dates/moments';
 import { documentKey, recordKey } from '../../domain/keys';
-import { serialOfMoment } from '../../domain/moments';
-import { completedBy, type OfficeDocument } from '../../domain/office-document';
 import { Refusal } from '../../domain/refusal';
 import type { Change, NewRow } from '../../register/change';
 import { decodeDocuments } from '../../register/decode/document';

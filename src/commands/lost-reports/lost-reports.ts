@@ -1,6 +1,6 @@
-import { readCopyMarks, roundOfCopies } from '../../domain/copied-reports';
-import { lostReportText } from '../../messages/lost-report-text';
-import { STEP_TEXT } from '../../messages/step-text';
+import { readCopyMarks, roundOfCopies } from '../../domain/rounds/copied-reports';
+import { STEP_TEXT } from '../../messages/office/step-text';
+import { lostReportText } from '../../messages/refusals/lost-report-text';
 import { textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 import type { FailedStep } from '../failed-step';

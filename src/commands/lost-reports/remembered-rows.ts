@@ -1,5 +1,5 @@
+import { type Moment, momentOfSerial } from '../../domain/dates/moments';
 import { readReportId } from '../../domain/keys';
-import { type Moment, momentOfSerial } from '../../domain/moments';
 import { decodeSeal, decodeSealedCells } from '../../domain/seal/decode-seal';
 import { latestSealOf, type SealEntry } from '../../domain/seal/seal-entry';
 import type { SealedCells, SealRecord } from '../../domain/seal/seal-record';

@@ -1,4 +1,9 @@
-import { type CopyMarks, copiesEntryName, copyMarksText, readCopyMarks } from '../../domain/copied-reports';
+import {
+  type CopyMarks,
+  copiesEntryName,
+  copyMarksText,
+  readCopyMarks,
+} from '../../domain/rounds/copied-reports';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import { type AnyRow, cellAt } from '../../register/cells';

@@ -1,8 +1,8 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { isEmailAddress } from '../../domain/doctor/email-address';
-import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
-import { MAIL_TEXT } from '../../messages/mail-result-text';
+import { MAIL_TEXT } from '../../messages/mails/mail-result-text';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { Letter, Office } from '../office';

@@ -1,6 +1,6 @@
-import type { PrintPaper } from '../../domain/print-sets';
+import type { PrintPaper } from '../../domain/agreements/print-sets';
 import { Refusal } from '../../domain/refusal';
-import { PAPER_GONE, PAPER_TOO_LARGE } from '../../messages/print-text';
+import { PAPER_GONE, PAPER_TOO_LARGE } from '../../messages/documents/print-text';
 import type { Pdf } from '../../ports/pdf-library';
 import type { Office } from '../office';
 import type { Lacking } from './printable-papers';

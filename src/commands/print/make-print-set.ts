@@ -1,9 +1,9 @@
-import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../domain/agreement';
+import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../domain/agreements/agreement';
+import { type PrintSet, printParts, printSets } from '../../domain/agreements/print-sets';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { partedAgreementKey } from '../../domain/keys';
-import { dateOfMoment } from '../../domain/moments';
-import { type PrintSet, printParts, printSets } from '../../domain/print-sets';
 import { Refusal } from '../../domain/refusal';
-import { printFileName, printSetTitle } from '../../messages/print-text';
+import { printFileName, printSetTitle } from '../../messages/documents/print-text';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { paperOf } from '../agreements/agreement-items';

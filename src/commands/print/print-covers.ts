@@ -1,10 +1,10 @@
-import type { AgreementPaper } from '../../documents/agreement-tags';
-import { fillDocument, prepareTemplate } from '../../documents/fill-document';
-import { printCoverTags } from '../../documents/print-cover-tags';
-import { stoppingFaults } from '../../documents/template-faults';
-import type { PrintPart, PrintSet } from '../../domain/print-sets';
+import { fillDocument, prepareTemplate } from '../../documents/filling/fill-document';
+import type { AgreementPaper } from '../../documents/tags/agreement-tags';
+import { printCoverTags } from '../../documents/tags/print-cover-tags';
+import { stoppingFaults } from '../../documents/templates/template-faults';
+import type { PrintPart, PrintSet } from '../../domain/agreements/print-sets';
 import { Refusal } from '../../domain/refusal';
-import { printCoverName } from '../../messages/print-text';
+import { printCoverName } from '../../messages/documents/print-text';
 import type { Pdf } from '../../ports/pdf-library';
 import type { Snapshot } from '../../register/register-port';
 import { type DocumentJob, makeDocuments } from '../documents/make-documents';

@@ -1,9 +1,9 @@
-import type { AgreementKind } from '../../domain/agreement';
+import type { AgreementKind } from '../../domain/agreements/agreement';
+import type { PrintPaper } from '../../domain/agreements/print-sets';
 import { unitOfAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
-import type { PrintPaper } from '../../domain/print-sets';
 import { Refusal } from '../../domain/refusal';
-import { NOT_MADE_YET, PAPER_GONE } from '../../messages/print-text';
+import { NOT_MADE_YET, PAPER_GONE } from '../../messages/documents/print-text';
 import type { DriveFile } from '../../ports/drive';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';

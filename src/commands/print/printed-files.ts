@@ -1,5 +1,5 @@
+import type { PrintSet } from '../../domain/agreements/print-sets';
 import { fileLink } from '../../domain/links';
-import type { PrintSet } from '../../domain/print-sets';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { LogLine } from '../../register/change';

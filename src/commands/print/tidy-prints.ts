@@ -1,4 +1,4 @@
-import type { PrintSet } from '../../domain/print-sets';
+import type { PrintSet } from '../../domain/agreements/print-sets';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { dropIntents } from '../documents/intents';

@@ -1,4 +1,4 @@
-import type { AgreementKind } from '../../domain/agreement';
+import type { AgreementKind } from '../../domain/agreements/agreement';
 import { record } from '../../ports/json';
 import { looseMemo } from '../loose-memo';
 import type { Office } from '../office';

@@ -1,4 +1,4 @@
-import { type IsoDate, parseIsoDate } from '../../domain/dates';
+import { type IsoDate, parseIsoDate } from '../../domain/dates/dates';
 import { mailKey, readMailKey } from '../../domain/keys';
 
 /** A digest's line in งานค้าง: `เตือน/2027-04-16/P032`. */

@@ -1,5 +1,5 @@
-import { dateOfMoment } from '../../domain/moments';
-import { isOfficeHour } from '../../domain/office-hours';
+import { dateOfMoment } from '../../domain/dates/moments';
+import { isOfficeHour } from '../../domain/dates/office-hours';
 import { type Digest, dueDigests } from '../../domain/reminders/due-digests';
 import type { Change } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';

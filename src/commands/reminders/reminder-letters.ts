@@ -1,14 +1,14 @@
+import { shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
 import { asksForEvidence } from '../../domain/indicator';
-import { hostsToAsk } from '../../domain/person';
+import { hostsToAsk } from '../../domain/people/person';
 import type { Digest } from '../../domain/reminders/due-digests';
-import type { Report } from '../../domain/report';
-import { shortThaiDate, thaiDate } from '../../domain/thai-dates';
+import type { Report } from '../../domain/rounds/report';
 import {
   DIGEST_BUTTON,
   type RemindedReport,
   type ReminderMail,
   reminderMail,
-} from '../../messages/reminder-mail';
+} from '../../messages/mails/reminder-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 import { digestKey, namedDigests } from './digest-keys';

@@ -1,7 +1,7 @@
-import type { FiscalYearBe } from '../../domain/fiscal-year';
+import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import { fileLink, folderLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
-import { archiveFileName } from '../../messages/folder-names';
+import { archiveFileName } from '../../messages/documents/folder-names';
 import type { DriveFile } from '../../ports/drive';
 import { cellAt } from '../../register/cells';
 import { columnFormat } from '../../register/formats';

@@ -1,7 +1,7 @@
+import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import { decimalOf } from '../../domain/decimal';
-import type { FiscalYearBe } from '../../domain/fiscal-year';
 import { reportIdOf, roundIdOf } from '../../domain/keys';
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/rounds/report';
 import type { CellValue } from '../../ports/sheets';
 import { cellEntries } from '../../register/cell-entries';
 import type { Row, Table } from '../../register/cells';

@@ -1,7 +1,7 @@
-import { copiesEntryName } from '../../domain/copied-reports';
-import type { FiscalYearBe } from '../../domain/fiscal-year';
-import { isCalculated, type Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
+import { copiesEntryName } from '../../domain/rounds/copied-reports';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
 import type { Change } from '../../register/change';
 import { codeOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';

@@ -1,7 +1,7 @@
-import { addMonths, type IsoDate } from '../../domain/dates';
-import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../domain/fiscal-year';
+import { addMonths, type IsoDate } from '../../domain/dates/dates';
+import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../domain/dates/fiscal-year';
 import { ROUND_NUMBERS } from '../../domain/indicator';
-import { usualDueDate } from '../../domain/plan-rounds';
+import { usualDueDate } from '../../domain/rounds/plan-rounds';
 import type { Change, NewRow } from '../../register/change';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';

@@ -1,8 +1,8 @@
-import { type FiscalYearBe, fiscalYearStart } from '../../domain/fiscal-year';
-import { dateOfMoment } from '../../domain/moments';
+import { type FiscalYearBe, fiscalYearStart } from '../../domain/dates/fiscal-year';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import { decodeReports } from '../../register/decode/report';

@@ -1,12 +1,18 @@
-import { type IsoDate, serialOfDate } from '../../domain/dates';
-import type { Actor } from '../../domain/mark-actor';
-import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../domain/marks';
-import { type Moment, serialOfMoment } from '../../domain/moments';
-import type { Report } from '../../domain/report';
-import { writeTickMemory } from '../../domain/tick-memory';
-import { ANSWER, type ReturnSlip, slipRecord, slipText, standingAnswer } from '../../messages/answer-text';
+import { type IsoDate, serialOfDate } from '../../domain/dates/dates';
+import { type Moment, serialOfMoment } from '../../domain/dates/moments';
+import type { Actor } from '../../domain/rounds/mark-actor';
+import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../domain/rounds/marks';
+import type { Report } from '../../domain/rounds/report';
+import { writeTickMemory } from '../../domain/rounds/tick-memory';
 import { LOG_EVENT } from '../../messages/log-event';
-import { markNote } from '../../messages/mark-note';
+import {
+  ANSWER,
+  type ReturnSlip,
+  slipRecord,
+  slipText,
+  standingAnswer,
+} from '../../messages/reports/answer-text';
+import { markNote } from '../../messages/reports/mark-note';
 import type { Change, LogLine, NewRow } from '../../register/change';
 
 export type MarkChanges = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };

@@ -1,9 +1,9 @@
-import { appealStep } from '../../domain/appeal';
-import { serialOfDate } from '../../domain/dates';
-import { dateOfMoment, serialOfMoment } from '../../domain/moments';
-import { isCalculated, type Report } from '../../domain/report';
-import { APPEAL_NOTE } from '../../messages/appeal-text';
+import { serialOfDate } from '../../domain/dates/dates';
+import { dateOfMoment, serialOfMoment } from '../../domain/dates/moments';
+import { appealStep } from '../../domain/rounds/appeal';
+import { isCalculated, type Report } from '../../domain/rounds/report';
 import { LOG_EVENT } from '../../messages/log-event';
+import { APPEAL_NOTE } from '../../messages/reports/appeal-text';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import type { Office } from '../office';
 import type { MarkChanges } from './accept-marks';

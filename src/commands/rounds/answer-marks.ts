@@ -1,11 +1,11 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { readLevelProofs } from '../../domain/evidence/evidence-levels';
-import type { Actor, ReportRoles } from '../../domain/mark-actor';
-import { decideMarks } from '../../domain/marks';
-import { dateOfMoment } from '../../domain/moments';
-import { isCalculated, type Report } from '../../domain/report';
-import { slipDeadline } from '../../domain/return-slip';
-import type { Round } from '../../domain/round';
-import { actorText } from '../../messages/actor-text';
+import type { Actor, ReportRoles } from '../../domain/rounds/mark-actor';
+import { decideMarks } from '../../domain/rounds/marks';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import { slipDeadline } from '../../domain/rounds/return-slip';
+import type { Round } from '../../domain/rounds/round';
+import { actorText } from '../../messages/reports/actor-text';
 import type { Change } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { lookAtEvidence, type ReportEvidence, type SeenEvidence } from '../evidence/look-at-evidence';

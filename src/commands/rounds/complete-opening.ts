@@ -1,11 +1,11 @@
 import type { Indicator } from '../../domain/indicator';
 import { reportIdOf } from '../../domain/keys';
 import { folderLink, idOfLink } from '../../domain/links';
-import { indicatorsOfRound } from '../../domain/opening';
 import { Refusal } from '../../domain/refusal';
-import type { Round } from '../../domain/round';
+import { indicatorsOfRound } from '../../domain/rounds/opening';
+import type { Round } from '../../domain/rounds/round';
 import { LOG_EVENT } from '../../messages/log-event';
-import { STEP_TEXT } from '../../messages/step-text';
+import { STEP_TEXT } from '../../messages/office/step-text';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { reportFormulaCells } from '../../register/report-formula-cells';

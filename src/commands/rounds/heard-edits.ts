@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/moments';
+import type { Moment } from '../../domain/dates/moments';
 import type { Office } from '../office';
 
 /**

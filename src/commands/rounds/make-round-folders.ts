@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal';
-import type { Round } from '../../domain/round';
+import type { Round } from '../../domain/rounds/round';
 import type { Change } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';

@@ -1,11 +1,11 @@
-import type { KpiPaper } from '../../documents/booklet-tags';
-import { type SarContent, sarContent } from '../../documents/sar-card-content';
-import { oneCardTags, sarCardTags } from '../../documents/sar-card-tags';
+import { type SarContent, sarContent } from '../../documents/content/sar-card-content';
+import type { KpiPaper } from '../../documents/tags/booklet-tags';
+import { oneCardTags, sarCardTags } from '../../documents/tags/sar-card-tags';
 import { sarKeyOf } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
-import { isCalculated } from '../../domain/report';
-import { DOCUMENT_TITLE } from '../../messages/document-title';
+import { isCalculated } from '../../domain/rounds/report';
+import { DOCUMENT_TITLE } from '../../messages/documents/document-title';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';

@@ -1,11 +1,11 @@
 import { unprovenLevel } from '../../domain/evidence/evidence-levels';
-import type { ReportRoles } from '../../domain/mark-actor';
-import type { MarkedReport, ReadResult } from '../../domain/marks';
-import { criteriaOf } from '../../domain/office-score';
-import type { Report } from '../../domain/report';
-import { readResult } from '../../domain/reported-result';
-import { scoreOf } from '../../domain/score';
-import { readTickMemory } from '../../domain/tick-memory';
+import type { ReportRoles } from '../../domain/rounds/mark-actor';
+import type { MarkedReport, ReadResult } from '../../domain/rounds/marks';
+import type { Report } from '../../domain/rounds/report';
+import { readResult } from '../../domain/rounds/reported-result';
+import { readTickMemory } from '../../domain/rounds/tick-memory';
+import { criteriaOf } from '../../domain/scores/office-score';
+import { scoreOf } from '../../domain/scores/score';
 import type { ReportEvidence } from '../evidence/look-at-evidence';
 
 /** What the rules of ticks need besides the row. */

@@ -1,11 +1,11 @@
 import { readLevelProofs } from '../../domain/evidence/evidence-levels';
 import { compareCodes } from '../../domain/indicator-code';
-import { scoreOffice } from '../../domain/office-score';
-import { sameEmail } from '../../domain/person';
-import { isCalculated, type Report } from '../../domain/report';
-import { type ReportState, reportState } from '../../domain/report-state';
-import { appealText } from '../../messages/appeal-text';
-import { explanationText } from '../../messages/explanation-text';
+import { sameEmail } from '../../domain/people/person';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import { type ReportState, reportState } from '../../domain/rounds/report-state';
+import { scoreOffice } from '../../domain/scores/office-score';
+import { appealText } from '../../messages/reports/appeal-text';
+import { explanationText } from '../../messages/reports/explanation-text';
 import { decodeEvidence, type EvidenceRow } from '../../register/decode/evidence';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';

@@ -1,6 +1,6 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { isWarning } from '../../domain/doctor/register-problem';
 import type { Indicator } from '../../domain/indicator';
-import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
 import { type HeaderOf, TABS } from '../../register/tabs';
 import { findFaults } from '../doctor/find-faults';

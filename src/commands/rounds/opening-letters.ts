@@ -1,10 +1,10 @@
+import { thaiDate } from '../../domain/dates/thai-dates';
 import { asksForEvidence } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { hostsToAsk, type Person } from '../../domain/person';
-import { isCalculated, type Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
-import { thaiDate } from '../../domain/thai-dates';
-import { type OpeningMail, openingMail } from '../../messages/opening-mail';
+import { hostsToAsk, type Person } from '../../domain/people/person';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
+import { type OpeningMail, openingMail } from '../../messages/mails/opening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from './round-sources';
 

@@ -1,5 +1,5 @@
-import { isCalculated, type Report } from '../../domain/report';
-import { PARENT_NOTE } from '../../messages/mark-note';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import { PARENT_NOTE } from '../../messages/reports/mark-note';
 import type { Change } from '../../register/change';
 
 /** A row that is calculated from its sub-indicators takes no tick and no verdict: what was ticked or pasted over it goes, with a note. */

@@ -1,8 +1,8 @@
-import type { Actor, ReportRoles } from '../../domain/mark-actor';
-import { operatorsOf } from '../../domain/operators';
-import { isAtWork, type Person, sameEmail } from '../../domain/person';
-import type { Report } from '../../domain/report';
-import { personNamed } from '../../messages/actor-text';
+import { operatorsOf } from '../../domain/people/operators';
+import { isAtWork, type Person, sameEmail } from '../../domain/people/person';
+import type { Actor, ReportRoles } from '../../domain/rounds/mark-actor';
+import type { Report } from '../../domain/rounds/report';
+import { personNamed } from '../../messages/reports/actor-text';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import { TABS } from '../../register/tabs';

@@ -1,11 +1,11 @@
 import type Big from 'big.js';
-import { serialOfDate } from '../../domain/dates';
+import { serialOfDate } from '../../domain/dates/dates';
 import { decimalOf } from '../../domain/decimal';
-import { frozenPolicies, percentWeight } from '../../domain/frozen-policies';
 import { type Indicator, weightInRound } from '../../domain/indicator';
 import { reportIdOf } from '../../domain/keys';
 import { folderLink } from '../../domain/links';
-import type { Round } from '../../domain/round';
+import type { Round } from '../../domain/rounds/round';
+import { frozenPolicies, percentWeight } from '../../domain/scores/frozen-policies';
 import type { Settings } from '../../domain/settings';
 import type { CellInput, NewRow } from '../../register/change';
 

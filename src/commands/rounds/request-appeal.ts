@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal';
-import { isCalculated } from '../../domain/report';
+import { isCalculated } from '../../domain/rounds/report';
 import { decodeReports } from '../../register/decode/report';
 import { refuseCopy, requireStaff } from '../authority';
 import type { Office } from '../office';

@@ -1,11 +1,11 @@
+import { thaiDate } from '../../domain/dates/thai-dates';
 import { asksForEvidence } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { hostsToAsk } from '../../domain/person';
-import { isCalculated, type Report } from '../../domain/report';
+import { hostsToAsk } from '../../domain/people/person';
+import { isCalculated, type Report } from '../../domain/rounds/report';
 import type { SealEntry } from '../../domain/seal/seal-entry';
-import { thaiDate } from '../../domain/thai-dates';
-import { slipPoints } from '../../messages/answer-text';
-import { returnMail } from '../../messages/return-mail';
+import { returnMail } from '../../messages/mails/return-mail';
+import { slipPoints } from '../../messages/reports/answer-text';
 import type { Change } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { sealChain } from '../closing/seal-chain';

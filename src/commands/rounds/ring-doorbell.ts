@@ -1,5 +1,5 @@
-import type { Moment } from '../../domain/moments';
-import { STEP_TEXT } from '../../messages/step-text';
+import type { Moment } from '../../domain/dates/moments';
+import { STEP_TEXT } from '../../messages/office/step-text';
 import type { Row } from '../../register/cells';
 import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';

@@ -1,6 +1,6 @@
 import { idOfLink } from '../../domain/links';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
 import type { NewFolder } from '../../ports/drive';
 
 /** A round's own folder and one for each of its reports, as they are made; undefined while the round links none. */

@@ -1,10 +1,10 @@
-import type { CalendarStep } from '../../domain/calendar-step';
+import type { CalendarStep } from '../../domain/calendar/calendar-step';
+import type { Holidays } from '../../domain/dates/working-days';
 import type { Indicator } from '../../domain/indicator';
-import type { Person } from '../../domain/person';
-import type { Report } from '../../domain/report';
-import type { Round } from '../../domain/round';
+import type { Person } from '../../domain/people/person';
+import type { Report } from '../../domain/rounds/report';
+import type { Round } from '../../domain/rounds/round';
 import type { Settings } from '../../domain/settings';
-import type { Holidays } from '../../domain/working-days';
 import { decodeCalendarSteps } from '../../register/decode/calendar-step';
 import { decodeHolidays } from '../../register/decode/holidays';
 import { decodeOfficeIndicators } from '../../register/decode/indicator';

@@ -1,5 +1,5 @@
+import { isOfficeHour } from '../../domain/dates/office-hours';
 import { sheetLink } from '../../domain/links';
-import { isOfficeHour } from '../../domain/office-hours';
 import { decodeDocuments } from '../../register/decode/document';
 import { acknowledgementViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';

@@ -1,5 +1,5 @@
 import { LOG_EVENT } from '../../messages/log-event';
-import { PASTED_BEFORE, unknownEditor } from '../../messages/told-edit-text';
+import { PASTED_BEFORE, unknownEditor } from '../../messages/reports/told-edit-text';
 import { type AnyTable, cellAt } from '../../register/cells';
 import type { LogLine } from '../../register/change';
 import type { RegisterEdit } from './register-edit';

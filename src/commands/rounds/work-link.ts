@@ -1,5 +1,5 @@
 import { sheetLink } from '../../domain/links';
-import { isCalculated } from '../../domain/report';
+import { isCalculated } from '../../domain/rounds/report';
 import { columnLetters } from '../../register/a1';
 import { filterViewIdOf, supervisorViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';

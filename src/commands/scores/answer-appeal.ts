@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal';
-import { REVIEW_OUTCOMES } from '../../domain/report';
+import { REVIEW_OUTCOMES } from '../../domain/rounds/report';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { choiceField, optionalText } from '../request';

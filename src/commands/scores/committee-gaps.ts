@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { isAppealWaiting } from '../../domain/appeal';
-import { scoreOffice } from '../../domain/office-score';
-import { isCalculated, type Report } from '../../domain/report';
-import { isBlank } from '../../domain/typed-result';
+import { isAppealWaiting } from '../../domain/rounds/appeal';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import { isBlank } from '../../domain/rounds/typed-result';
+import { scoreOffice } from '../../domain/scores/office-score';
 import type { Office } from '../office';
 import { textField } from '../request';
 import { scoreField } from './score-answer';

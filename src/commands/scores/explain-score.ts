@@ -1,6 +1,6 @@
-import { scoreOffice } from '../../domain/office-score';
 import { Refusal } from '../../domain/refusal';
-import { explanationText } from '../../messages/explanation-text';
+import { scoreOffice } from '../../domain/scores/office-score';
+import { explanationText } from '../../messages/reports/explanation-text';
 import type { Office } from '../office';
 import { textField } from '../request';
 import { type ScoreAnswer, scoreField } from './score-answer';

@@ -1,7 +1,7 @@
 import { decimalOf, decimalsOf, SCORE_DECIMALS } from '../../domain/decimal';
 import { Refusal } from '../../domain/refusal';
-import { isCalculated, type Report } from '../../domain/report';
-import { readResult } from '../../domain/reported-result';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+import { readResult } from '../../domain/rounds/reported-result';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellInput } from '../../register/change';
 import { decodeReports } from '../../register/decode/report';

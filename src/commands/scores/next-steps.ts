@@ -1,7 +1,7 @@
+import { atYearEnd } from '../../domain/dates/year-end';
 import { fixed } from '../../domain/decimal';
-import { nextSteps as findSteps } from '../../domain/next-steps';
-import { atYearEnd } from '../../domain/year-end';
-import { nextStepText } from '../../messages/next-step-text';
+import { nextSteps as findSteps } from '../../domain/scores/next-steps';
+import { nextStepText } from '../../messages/reports/next-step-text';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Office } from '../office';

@@ -1,5 +1,5 @@
 import { fixed } from '../../domain/decimal';
-import { type ScoreSet, scoreOffice } from '../../domain/office-score';
+import { type ScoreSet, scoreOffice } from '../../domain/scores/office-score';
 import type { Office } from '../office';
 import { choiceField, textField } from '../request';
 import { scoreField } from './score-answer';

@@ -1,7 +1,7 @@
 import { compareCodes } from '../../domain/indicator-code';
-import type { LevelScores } from '../../domain/level-scores';
 import { Refusal } from '../../domain/refusal';
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/rounds/report';
+import type { LevelScores } from '../../domain/scores/level-scores';
 import { decodeReports } from '../../register/decode/report';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';

@@ -1,6 +1,6 @@
-import type { TypedResult } from '../../domain/typed-result';
-import { whatIf as ask } from '../../domain/what-if';
-import { whatIfText } from '../../messages/what-if-text';
+import type { TypedResult } from '../../domain/rounds/typed-result';
+import { whatIf as ask } from '../../domain/scores/what-if';
+import { whatIfText } from '../../messages/reports/what-if-text';
 import type { Office } from '../office';
 import { fieldOf, invalidField, textField } from '../request';
 import { type ScoreAnswer, scoreField } from './score-answer';

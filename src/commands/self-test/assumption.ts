@@ -1,4 +1,4 @@
-import type { AssumptionName } from '../../messages/self-test-assumptions';
+import type { AssumptionName } from '../../messages/office/self-test-assumptions';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';

@@ -1,5 +1,5 @@
-import { templateBase64 } from '../../documents/template-base64';
-import { SELF_TEST_SEEN as TEXT } from '../../messages/self-test-text';
+import { templateBase64 } from '../../documents/templates/template-base64';
+import { SELF_TEST_SEEN as TEXT } from '../../messages/office/self-test-text';
 import type { NewFolder } from '../../ports/drive';
 import { googleFaultIn, valueFrom } from '../../ports/value-from';
 import { isAboutAddress } from '../access/grant-access';

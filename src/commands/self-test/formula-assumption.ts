@@ -1,5 +1,5 @@
-import { presetScores } from '../../domain/level-scores';
-import { SELF_TEST_SEEN as TEXT } from '../../messages/self-test-text';
+import { presetScores } from '../../domain/scores/level-scores';
+import { SELF_TEST_SEEN as TEXT } from '../../messages/office/self-test-text';
 import { valueFrom } from '../../ports/value-from';
 import { columnLetters } from '../../register/a1';
 import type { CellInput } from '../../register/change';

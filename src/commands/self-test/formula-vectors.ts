@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { presetScores } from '../../domain/level-scores';
-import { readResult } from '../../domain/reported-result';
-import { type Criteria, scoreOf } from '../../domain/score';
-import type { TypedResult } from '../../domain/typed-result';
+import { readResult } from '../../domain/rounds/reported-result';
+import type { TypedResult } from '../../domain/rounds/typed-result';
+import { presetScores } from '../../domain/scores/level-scores';
+import { type Criteria, scoreOf } from '../../domain/scores/score';
 
 /** One row of รายงานผล whose score the formulas must give as the exact rule does. */
 export type Vector = { readonly criteria: Criteria; readonly typed: TypedResult };

@@ -1,7 +1,7 @@
 import { isEmailAddress } from '../../domain/doctor/email-address';
-import { sameEmail } from '../../domain/person';
+import { sameEmail } from '../../domain/people/person';
 import { momentText } from '../../messages/moment-text';
-import { SELF_TEST_SEEN as TEXT } from '../../messages/self-test-text';
+import { SELF_TEST_SEEN as TEXT } from '../../messages/office/self-test-text';
 import { valueFrom } from '../../ports/value-from';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';

@@ -1,5 +1,5 @@
-import { assumptionText } from '../../messages/assumption-text';
-import { SELF_TEST_SEEN } from '../../messages/self-test-text';
+import { assumptionText } from '../../messages/office/assumption-text';
+import { SELF_TEST_SEEN } from '../../messages/office/self-test-text';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';

@@ -1,4 +1,4 @@
-import { SELF_TEST_SEEN as TEXT } from '../../messages/self-test-text';
+import { SELF_TEST_SEEN as TEXT } from '../../messages/office/self-test-text';
 import { list, record } from '../../ports/json';
 import type { Outcome } from '../../ports/outcome';
 import { type SheetJson, type SheetsRequest, sheetsOf } from '../../ports/sheets';

@@ -1,7 +1,7 @@
-import { openZip } from '../../documents/docx-libraries';
-import { stoppingFaults, templateFaults } from '../../documents/template-faults';
-import { TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
-import { SELF_TEST_SEEN as TEXT } from '../../messages/self-test-text';
+import { openZip } from '../../documents/filling/docx-libraries';
+import { stoppingFaults, templateFaults } from '../../documents/templates/template-faults';
+import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/template-files';
+import { SELF_TEST_SEEN as TEXT } from '../../messages/office/self-test-text';
 import { valueFrom } from '../../ports/value-from';
 import { templateEntry } from '../../register/system-names';
 import type { Assumption, Lab, Seen } from './assumption';

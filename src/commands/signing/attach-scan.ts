@@ -1,9 +1,9 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { unitOfAgreementKey } from '../../domain/keys';
 import { fileLink, idOfLink } from '../../domain/links';
-import { dateOfMoment } from '../../domain/moments';
 import { Refusal } from '../../domain/refusal';
+import { scanName } from '../../messages/documents/signing-text';
 import { LOG_EVENT } from '../../messages/log-event';
-import { scanName } from '../../messages/signing-text';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';

@@ -1,4 +1,4 @@
-import { serialOfDate } from '../../domain/dates';
+import { serialOfDate } from '../../domain/dates/dates';
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';

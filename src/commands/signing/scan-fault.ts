@@ -1,4 +1,4 @@
-import { SCAN_FAULT } from '../../messages/signing-text';
+import { SCAN_FAULT } from '../../messages/documents/signing-text';
 import type { DriveFile } from '../../ports/drive';
 
 /** What a signed paper is scanned to. */

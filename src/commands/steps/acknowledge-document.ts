@@ -1,5 +1,5 @@
+import { completedBy } from '../../domain/agreements/office-document';
 import { recordKey } from '../../domain/keys';
-import { completedBy } from '../../domain/office-document';
 import { Refusal } from '../../domain/refusal';
 import { decodeDocuments } from '../../register/decode/document';
 import { decodePeople } from '../../register/decode/person';

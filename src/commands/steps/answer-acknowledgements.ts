@@ -1,6 +1,10 @@
-import { serialOfMoment } from '../../domain/moments';
-import { completedBy, type OfficeDocument, readAcknowledgements } from '../../domain/office-document';
-import type { Person } from '../../domain/person';
+import {
+  completedBy,
+  type OfficeDocument,
+  readAcknowledgements,
+} from '../../domain/agreements/office-document';
+import { serialOfMoment } from '../../domain/dates/moments';
+import type { Person } from '../../domain/people/person';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
 import { decodeDocuments } from '../../register/decode/document';

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { decimalOfText, decimalsOf } from '../../domain/decimal';
 import type { Indicator, Thresholds } from '../../domain/indicator';
-import { readScale } from '../../domain/scale';
+import { readScale } from '../../domain/scores/scale';
 import { LOG_EVENT } from '../../messages/log-event';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';

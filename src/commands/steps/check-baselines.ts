@@ -1,4 +1,4 @@
-import { type BaselineChecklist, baselineChecklist } from '../../domain/baseline-checklist';
+import { type BaselineChecklist, baselineChecklist } from '../../domain/calendar/baseline-checklist';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';
 import { requireStaff } from '../authority';

@@ -1,4 +1,4 @@
-import { type CriteriaNotes, criteriaNotes } from '../../domain/criteria-notes';
+import { type CriteriaNotes, criteriaNotes } from '../../domain/scores/criteria-notes';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { requireStaff } from '../authority';
 import type { Office } from '../office';

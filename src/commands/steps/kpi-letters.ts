@@ -1,8 +1,8 @@
+import type { OfficeDocument } from '../../domain/agreements/office-document';
+import { type Moment, serialOfMoment } from '../../domain/dates/moments';
 import { mailKey, readMailKey } from '../../domain/keys';
-import { type Moment, serialOfMoment } from '../../domain/moments';
-import type { OfficeDocument } from '../../domain/office-document';
-import { hostsToAsk, type Person } from '../../domain/person';
-import { kpiMail } from '../../messages/step-kpi-mail';
+import { hostsToAsk, type Person } from '../../domain/people/person';
+import { kpiMail } from '../../messages/mails/step-kpi-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import { kpiDocumentKey } from './make-kpi-templates';
 

@@ -1,6 +1,6 @@
+import { dateOfMoment, type Moment } from '../../domain/dates/moments';
+import { shortThaiDate } from '../../domain/dates/thai-dates';
 import { recordKey } from '../../domain/keys';
-import { dateOfMoment, type Moment } from '../../domain/moments';
-import { shortThaiDate } from '../../domain/thai-dates';
 import { decodeDocuments } from '../../register/decode/document';
 import { decodePeople } from '../../register/decode/person';
 import { SYSTEM } from '../../register/system-names';

@@ -1,9 +1,9 @@
-import { bookletContent } from '../../documents/booklet-content';
-import { bookletTags, kpiDocumentTags } from '../../documents/booklet-tags';
-import { safeFileName } from '../../documents/document-name';
-import { kpiContent } from '../../documents/kpi-content';
+import { safeFileName } from '../../documents/agreement/document-name';
+import { bookletContent } from '../../documents/content/booklet-content';
+import { kpiContent } from '../../documents/content/kpi-content';
+import { bookletTags, kpiDocumentTags } from '../../documents/tags/booklet-tags';
 import { documentKey } from '../../domain/keys';
-import { DOCUMENT_TITLE } from '../../messages/document-title';
+import { DOCUMENT_TITLE } from '../../messages/documents/document-title';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textsField } from '../request';

@@ -1,11 +1,11 @@
-import { directorOf } from '../../documents/agreement-set';
-import { orderContent } from '../../documents/order-content';
-import { orderTags } from '../../documents/order-tags';
-import type { IsoDate } from '../../domain/dates';
+import { directorOf } from '../../documents/agreement/agreement-set';
+import { orderContent } from '../../documents/content/order-content';
+import { orderTags } from '../../documents/tags/order-tags';
+import type { IsoDate } from '../../domain/dates/dates';
+import { dateOfMoment } from '../../domain/dates/moments';
 import { documentKey } from '../../domain/keys';
-import { dateOfMoment } from '../../domain/moments';
-import { signersOf } from '../../domain/signer';
-import { DOCUMENT_TITLE } from '../../messages/document-title';
+import { signersOf } from '../../domain/people/signer';
+import { DOCUMENT_TITLE } from '../../messages/documents/document-title';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { makeStepDocuments, type StepDocument, type StepRun } from './make-step-documents';

@@ -1,8 +1,8 @@
+import type { OfficeDocument } from '../../domain/agreements/office-document';
 import type { Indicator } from '../../domain/indicator';
 import { compareCodes } from '../../domain/indicator-code';
 import { recordKey } from '../../domain/keys';
-import type { OfficeDocument } from '../../domain/office-document';
-import { isAtWork, type Person } from '../../domain/person';
+import { isAtWork, type Person } from '../../domain/people/person';
 import { type Change, cellsIf, type NewRow } from '../../register/change';
 import { kpiDocumentKey } from './make-kpi-templates';
 

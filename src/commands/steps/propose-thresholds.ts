@@ -1,12 +1,12 @@
 import type { Indicator } from '../../domain/indicator';
 import { Refusal } from '../../domain/refusal';
-import { scaleNameFor } from '../../domain/scale-name';
-import { proposeThresholds, targetBelowBaseline } from '../../domain/targets';
+import { scaleNameFor } from '../../domain/scores/scale-name';
+import { proposeThresholds, targetBelowBaseline } from '../../domain/scores/targets';
 import {
   proposalText,
   scaleWithoutProposalText,
   targetBelowBaselineText,
-} from '../../messages/proposal-text';
+} from '../../messages/reports/proposal-text';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';

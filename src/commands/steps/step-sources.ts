@@ -1,11 +1,11 @@
-import type { KpiPaper } from '../../documents/booklet-tags';
-import type { KpiSources } from '../../documents/kpi-content';
+import type { KpiSources } from '../../documents/content/kpi-content';
+import type { KpiPaper } from '../../documents/tags/booklet-tags';
 import { SCORE_DECIMALS } from '../../domain/decimal';
 import type { Indicator } from '../../domain/indicator';
-import type { Person } from '../../domain/person';
+import type { Person } from '../../domain/people/person';
+import type { Signer } from '../../domain/people/signer';
+import type { Assignment } from '../../domain/people/working-group';
 import type { Settings } from '../../domain/settings';
-import type { Signer } from '../../domain/signer';
-import type { Assignment } from '../../domain/working-group';
 import { decodeAssignments } from '../../register/decode/assignment';
 import { decodeOfficeIndicators } from '../../register/decode/indicator';
 import { decodePeople } from '../../register/decode/person';

@@ -1,5 +1,5 @@
-import type { Moment } from '../../domain/moments';
-import { isHeartbeatOld } from '../../domain/next-look';
+import type { Moment } from '../../domain/dates/moments';
+import { isHeartbeatOld } from '../../domain/rounds/next-look';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';

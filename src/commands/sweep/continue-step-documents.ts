@@ -1,5 +1,5 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { readSarKey } from '../../domain/keys';
-import { dateOfMoment } from '../../domain/moments';
 import type { Snapshot } from '../../register/register-port';
 import { intentsOf } from '../documents/intents';
 import { waitingLetters } from '../letters/make-letters';

@@ -1,5 +1,5 @@
-import type { Moment } from '../../domain/moments';
-import { nextLook, quietUntil } from '../../domain/next-look';
+import type { Moment } from '../../domain/dates/moments';
+import { nextLook, quietUntil } from '../../domain/rounds/next-look';
 import type { Snapshot } from '../../register/register-port';
 import { roundsWithoutBook } from '../closing/closing-books';
 import type { Office } from '../office';

@@ -1,4 +1,4 @@
-import { WAKING_HOURS, wakingHoursSince } from '../../domain/office-hours';
+import { WAKING_HOURS, wakingHoursSince } from '../../domain/dates/office-hours';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';

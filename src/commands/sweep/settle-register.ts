@@ -1,7 +1,7 @@
-import { calendarFacts } from '../../domain/calendar-facts';
-import { dateOfMoment, type Moment } from '../../domain/moments';
-import { wakingHoursSince } from '../../domain/office-hours';
-import { isCalculated, type Report } from '../../domain/report';
+import { calendarFacts } from '../../domain/calendar/calendar-facts';
+import { dateOfMoment, type Moment } from '../../domain/dates/moments';
+import { wakingHoursSince } from '../../domain/dates/office-hours';
+import { isCalculated, type Report } from '../../domain/rounds/report';
 import type { Snapshot } from '../../register/register-port';
 import { rememberedHeaders } from '../../register/remembered-headers';
 import { systemChanges } from '../../register/system-changes';

@@ -1,4 +1,4 @@
-import { dateOfMoment, type Moment } from '../../domain/moments';
+import { dateOfMoment, type Moment } from '../../domain/dates/moments';
 import type { FailedStep } from '../failed-step';
 import { looseMemo } from '../loose-memo';
 import type { Office } from '../office';

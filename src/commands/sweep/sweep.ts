@@ -1,10 +1,10 @@
-import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/moments';
-import { isHeartbeatOld, MORNING_LOOK } from '../../domain/next-look';
-import type { Round } from '../../domain/round';
-import { isOfYear, mistypedDates } from '../../domain/round-dates';
+import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/dates/moments';
+import { isHeartbeatOld, MORNING_LOOK } from '../../domain/rounds/next-look';
+import type { Round } from '../../domain/rounds/round';
+import { isOfYear, mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
-import { mistypedDateText } from '../../messages/mistyped-date-text';
-import { STEP_TEXT } from '../../messages/step-text';
+import { STEP_TEXT } from '../../messages/office/step-text';
+import { mistypedDateText } from '../../messages/refusals/mistyped-date-text';
 import type { Snapshot } from '../../register/register-port';
 import type { Workbook } from '../../register/workbook';
 import { settleAccessStep } from '../access/settle-access';

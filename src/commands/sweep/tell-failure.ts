@@ -1,6 +1,6 @@
-import { operatorsOf } from '../../domain/operators';
-import { failureMail } from '../../messages/failure-mail';
+import { operatorsOf } from '../../domain/people/operators';
 import { LOG_EVENT } from '../../messages/log-event';
+import { failureMail } from '../../messages/mails/failure-mail';
 import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';
 import type { FailedStep } from '../failed-step';

@@ -1,7 +1,7 @@
-import type { Round } from '../../domain/round';
+import type { Round } from '../../domain/rounds/round';
 import { LOG_EVENT } from '../../messages/log-event';
-import { notFoundText } from '../../messages/not-found-text';
-import { STEP_TEXT } from '../../messages/step-text';
+import { STEP_TEXT } from '../../messages/office/step-text';
+import { notFoundText } from '../../messages/refusals/not-found-text';
 import type { DriveFile, NewFolder } from '../../ports/drive';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';

@@ -1,9 +1,9 @@
 import { REPORT_COVER_NAME, YEAR_PART } from '../../documents/letters/report-cover';
-import type { YearMarks } from '../../domain/calendar-facts';
-import type { IsoDate } from '../../domain/dates';
+import type { YearMarks } from '../../domain/calendar/calendar-facts';
+import type { IsoDate } from '../../domain/dates/dates';
+import { dateOfMoment, type Moment } from '../../domain/dates/moments';
+import { dateOfCellSerial } from '../../domain/dates/thai-dates';
 import { documentKey, recordKey } from '../../domain/keys';
-import { dateOfMoment, type Moment } from '../../domain/moments';
-import { dateOfCellSerial } from '../../domain/thai-dates';
 import type { CellValue } from '../../ports/sheets';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';

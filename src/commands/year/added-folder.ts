@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal';
-import { YEAR_FOLDERS } from '../../messages/folder-names';
+import { YEAR_FOLDERS } from '../../messages/documents/folder-names';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { folderEntry, SYSTEM } from '../../register/system-names';

@@ -1,7 +1,7 @@
-import type { Report } from '../../domain/report';
-import { standingAnswer } from '../../messages/answer-text';
+import type { Report } from '../../domain/rounds/report';
 import { LOG_EVENT } from '../../messages/log-event';
-import { versionText } from '../../messages/register-version-text';
+import { versionText } from '../../messages/office/register-version-text';
+import { standingAnswer } from '../../messages/reports/answer-text';
 import type { CellValue } from '../../ports/sheets';
 import { type Change, setCells } from '../../register/change';
 import type { Column } from '../../register/column';

@@ -1,10 +1,10 @@
-import { type IsoDate, serialOfDate, yearOf } from '../../domain/dates';
-import { type FiscalYearBe, fiscalYearEnd } from '../../domain/fiscal-year';
-import { planCalendar, type StepPlan } from '../../domain/plan-calendar';
-import { type DueDates, planRounds, type RoundPlan } from '../../domain/plan-rounds';
+import { planCalendar, type StepPlan } from '../../domain/calendar/plan-calendar';
+import { type IsoDate, serialOfDate, yearOf } from '../../domain/dates/dates';
+import { type FiscalYearBe, fiscalYearEnd } from '../../domain/dates/fiscal-year';
+import type { Holidays } from '../../domain/dates/working-days';
+import { type DueDates, planRounds, type RoundPlan } from '../../domain/rounds/plan-rounds';
 import type { Settings } from '../../domain/settings';
-import type { Holidays } from '../../domain/working-days';
-import { CALENDAR_STEPS } from '../../messages/calendar-steps';
+import { CALENDAR_STEPS } from '../../messages/office/calendar-steps';
 import type { CellValue } from '../../ports/sheets';
 import { cellEntries } from '../../register/cell-entries';
 import { says } from '../../register/cells';

@@ -1,6 +1,11 @@
-import type { FiscalYearBe } from '../../domain/fiscal-year';
+import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import { Refusal } from '../../domain/refusal';
-import { LASTING_FOLDERS, rootFolderName, YEAR_FOLDERS, yearFolderName } from '../../messages/folder-names';
+import {
+  LASTING_FOLDERS,
+  rootFolderName,
+  YEAR_FOLDERS,
+  yearFolderName,
+} from '../../messages/documents/folder-names';
 import type { DriveFile, NewFolder } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';

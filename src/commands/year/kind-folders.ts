@@ -1,4 +1,4 @@
-import { type FOLDER_NAME_TAGS, filledName, safeFileName } from '../../documents/document-name';
+import { type FOLDER_NAME_TAGS, filledName, safeFileName } from '../../documents/agreement/document-name';
 import type { KindDefinition } from '../../documents/kinds/kind-definition';
 import { Refusal } from '../../domain/refusal';
 import type { Snapshot } from '../../register/register-port';

@@ -1,4 +1,4 @@
-import type { FiscalYearBe } from '../../domain/fiscal-year';
+import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, pastFolderEntry, pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import { PRIVATE_FOLDERS } from '../access/wanted-access';

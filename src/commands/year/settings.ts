@@ -1,7 +1,7 @@
-import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../domain/fiscal-year';
-import { usualDueDate } from '../../domain/plan-rounds';
-import { rootFolderName } from '../../messages/folder-names';
-import { governorDescription, settingDescription } from '../../messages/setting-descriptions';
+import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart } from '../../domain/dates/fiscal-year';
+import { usualDueDate } from '../../domain/rounds/plan-rounds';
+import { rootFolderName } from '../../messages/documents/folder-names';
+import { governorDescription, settingDescription } from '../../messages/office/setting-descriptions';
 import type { Change, NewRow } from '../../register/change';
 import {
   defaultSetting,

@@ -1,6 +1,6 @@
-import { TEMPLATE_NAMES } from '../../documents/template-files';
+import { TEMPLATE_NAMES } from '../../documents/templates/template-files';
 import { Refusal } from '../../domain/refusal';
-import { templateFileName, YEAR_FOLDERS } from '../../messages/folder-names';
+import { templateFileName, YEAR_FOLDERS } from '../../messages/documents/folder-names';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';

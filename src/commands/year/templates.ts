@@ -1,6 +1,6 @@
-import { templateBase64 } from '../../documents/template-base64';
-import { TEMPLATE_NAMES, type TemplateName } from '../../documents/template-files';
-import { templateFileName } from '../../messages/folder-names';
+import { templateBase64 } from '../../documents/templates/template-base64';
+import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/template-files';
+import { templateFileName } from '../../messages/documents/folder-names';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { folderEntry, templateEntry } from '../../register/system-names';

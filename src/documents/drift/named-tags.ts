@@ -1,4 +1,4 @@
-import type { MergeData } from '../merge-data';
+import type { MergeData } from '../tags/merge-data';
 
 /** Brackets of a name that stands in the place of a value: of the private use area, so no office types them. */
 export const NAME_START = '\ue000';

@@ -1,7 +1,7 @@
-import { fromThaiDigits } from '../../domain/thai-digits';
-import { openZip } from '../docx-libraries';
-import { unescaped } from '../markup';
-import { readMarkup } from '../paragraph-texts';
+import { fromThaiDigits } from '../../domain/words/thai-digits';
+import { openZip } from '../filling/docx-libraries';
+import { unescaped } from '../filling/markup';
+import { readMarkup } from '../filling/paragraph-texts';
 
 const MAIN_PART = 'word/document.xml';
 const NOT_SEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;

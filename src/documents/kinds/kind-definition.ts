@@ -1,7 +1,7 @@
-import type { AgreementKind, BuiltInKind, Party } from '../../domain/agreement';
-import type { KindOutput, WeightMode } from '../../domain/office-kind';
-import type { SignedOffice } from '../../domain/signer';
-import type { AgreementSources } from '../agreement-sources';
+import type { AgreementKind, BuiltInKind, Party } from '../../domain/agreements/agreement';
+import type { KindOutput, WeightMode } from '../../domain/agreements/office-kind';
+import type { SignedOffice } from '../../domain/people/signer';
+import type { AgreementSources } from '../agreement/agreement-sources';
 
 /** A side of an agreement: somebody for themselves, or whoever signs for an office. */
 export type AgreementSide = { readonly person: Party } | { readonly office: SignedOffice };

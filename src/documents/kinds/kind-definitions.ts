@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, type BuiltInKind } from '../../domain/agreement';
+import { AGREEMENT_KINDS, type BuiltInKind } from '../../domain/agreements/agreement';
 import { GOVERNOR } from './governor';
 import type { KindDefinition } from './kind-definition';
 import { OBEC } from './obec';

@@ -1,4 +1,4 @@
-import type { AgreementSources } from '../agreement-sources';
+import type { AgreementSources } from '../agreement/agreement-sources';
 import type { KindDefinition } from './kind-definition';
 
 /** What agreements are planned from, with the kinds that the office makes: the built-in ones, then its own. */

@@ -1,10 +1,10 @@
-import type { BuiltInKind, Party } from '../../domain/agreement';
+import type { BuiltInKind, Party } from '../../domain/agreements/agreement';
+import type { KindUnit, OfficeKind } from '../../domain/agreements/office-kind';
 import { meets, readCondition } from '../../domain/column-condition';
-import type { KindUnit, OfficeKind } from '../../domain/office-kind';
-import { isAtWork, type Person } from '../../domain/person';
-import type { School } from '../../domain/school';
+import { isAtWork, type Person } from '../../domain/people/person';
+import type { School } from '../../domain/people/school';
 import { isUsedWith, provinceNames, schoolNames } from '../../domain/usage';
-import type { AgreementSources } from '../agreement-sources';
+import type { AgreementSources } from '../agreement/agreement-sources';
 import type { AgreementSide, AgreementUnit, KindDefinition } from './kind-definition';
 import { codesOfPerson } from './staff';
 

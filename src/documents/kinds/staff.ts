@@ -1,6 +1,6 @@
 import { AGREEMENT_PARTS } from '../../domain/keys';
-import { isAtWork, type Person } from '../../domain/person';
-import type { AgreementSources } from '../agreement-sources';
+import { isAtWork, type Person } from '../../domain/people/person';
+import type { AgreementSources } from '../agreement/agreement-sources';
 import type { KindDefinition } from './kind-definition';
 
 /** Every person at work but the director, towards the director. */

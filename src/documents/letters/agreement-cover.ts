@@ -1,4 +1,4 @@
-import { LETTER_TITLE } from '../../messages/letter-title';
+import { LETTER_TITLE } from '../../messages/documents/letter-title';
 import type { LetterDefinition } from './letter-definition';
 
 /** After signing day: the office's agreement goes to whoever received it. */

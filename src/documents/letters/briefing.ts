@@ -1,5 +1,5 @@
-import { isAtWork, type Person } from '../../domain/person';
-import { LETTER_TITLE } from '../../messages/letter-title';
+import { isAtWork, type Person } from '../../domain/people/person';
+import { LETTER_TITLE } from '../../messages/documents/letter-title';
 import type { LetterDefinition, LetterSources } from './letter-definition';
 
 /** Step 5: everybody with a part in the indicators is asked to the briefing; the list behind the letter is signed there. */

@@ -1,10 +1,10 @@
-import type { Party } from '../../domain/agreement';
-import type { IsoDate } from '../../domain/dates';
-import type { FiscalYearBe } from '../../domain/fiscal-year';
+import type { Party } from '../../domain/agreements/agreement';
+import type { IsoDate } from '../../domain/dates/dates';
+import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import type { Indicator } from '../../domain/indicator';
-import type { Person } from '../../domain/person';
-import type { Assignment } from '../../domain/working-group';
-import type { MergeData } from '../merge-data';
+import type { Person } from '../../domain/people/person';
+import type { Assignment } from '../../domain/people/working-group';
+import type { MergeData } from '../tags/merge-data';
 import type { LetterKind } from './letter-kinds';
 
 /** Somebody outside the office whom letters go to. */

@@ -1,5 +1,5 @@
-import { OFFICE_TEXTS } from '../office-tags';
-import type { TagScope, TemplateTags } from '../tag-scope';
+import { OFFICE_TEXTS } from '../tags/office-tags';
+import type { TagScope, TemplateTags } from '../tags/tag-scope';
 import type { LetterKind } from './letter-kinds';
 
 const PERSON: TagScope = { texts: ['ลำดับ', 'ชื่อ', 'ตำแหน่ง', 'กลุ่ม'], conditions: [], loops: {} };

@@ -1,8 +1,8 @@
-import { type DigitStyle, inDigits, thaiDate } from '../../domain/thai-dates';
-import { letterNumberTags, ROOM_FOR_INK } from '../letter-number';
-import type { MergeData } from '../merge-data';
-import { type OfficeNames, officeTags } from '../office-tags';
-import { paperText } from '../thai-typography';
+import { type DigitStyle, inDigits, thaiDate } from '../../domain/dates/thai-dates';
+import { letterNumberTags, ROOM_FOR_INK } from '../tags/letter-number';
+import type { MergeData } from '../tags/merge-data';
+import { type OfficeNames, officeTags } from '../tags/office-tags';
+import { paperText } from '../typography/thai-typography';
 import type { Letter, LetterPaper } from './letter-definition';
 
 export type LetterHead = {

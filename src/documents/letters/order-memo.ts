@@ -1,4 +1,4 @@
-import { LETTER_TITLE } from '../../messages/letter-title';
+import { LETTER_TITLE } from '../../messages/documents/letter-title';
 import type { LetterDefinition } from './letter-definition';
 
 /** Step 2: the host lays คำสั่งแต่งตั้งคณะทำงาน before the director. */

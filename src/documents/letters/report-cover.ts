@@ -1,4 +1,4 @@
-import { LETTER_TITLE, reportedPeriod } from '../../messages/letter-title';
+import { LETTER_TITLE, reportedPeriod } from '../../messages/documents/letter-title';
 import type { LetterDefinition } from './letter-definition';
 
 /** Their keys: `2570-นำส่งรายงาน-12-สพฐ`, and of the year `2570-นำส่งรายงาน-ปี-สพฐ`. */

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
-import type { IsoDate } from '../dates';
+import type { IsoDate } from '../dates/dates';
 import type { Direction, RoundNumber } from '../indicator';
-import type { ScaleName } from '../scale-name';
+import type { ScaleName } from '../scores/scale-name';
 
 /** What is wrong with one cell, row or tab of the register: a stable code and the facts that its sentence needs. */
 export type RegisterProblem =

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { sum } from '../decimal';
 import { type Indicator, isUsedInRound, ROUND_NUMBERS, type RoundNumber } from '../indicator';
-import { isKnownWeight, sumInRound } from '../main-weights';
+import { isKnownWeight, sumInRound } from '../scores/main-weights';
 
 /** `round` undefined is น้ำหนัก itself, which agreements carry. */
 export type WrongSum = {

@@ -1,4 +1,4 @@
-import type { Moment } from '../moments';
+import type { Moment } from '../dates/moments';
 
 /** One file that was put into a report's folder, as Drive tells of it. */
 export type EvidenceFile = {

@@ -1,6 +1,6 @@
-import { cleanText } from '../clean-text';
-import type { UnprovenLevel } from '../marks';
-import { fromThaiDigits } from '../thai-digits';
+import type { UnprovenLevel } from '../rounds/marks';
+import { cleanText } from '../words/clean-text';
+import { fromThaiDigits } from '../words/thai-digits';
 
 /** `ระดับ4 รายงาน.pdf`, `ระดับ ๔`, a folder `ระดับ 4`: which level a name says it proves. */
 export function levelOfName(name: string): number | undefined {

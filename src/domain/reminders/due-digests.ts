@@ -1,10 +1,10 @@
-import { isAppealWaiting } from '../appeal';
-import type { CalendarStep } from '../calendar-step';
-import { addDays, type IsoDate } from '../dates';
-import { isAtWork, isOperator, type Person } from '../person';
-import { isCalculated, type Report } from '../report';
-import type { Round } from '../round';
-import { type Holidays, workingDayOnOrAfter, workingDayOnOrBefore } from '../working-days';
+import type { CalendarStep } from '../calendar/calendar-step';
+import { addDays, type IsoDate } from '../dates/dates';
+import { type Holidays, workingDayOnOrAfter, workingDayOnOrBefore } from '../dates/working-days';
+import { isAtWork, isOperator, type Person } from '../people/person';
+import { isAppealWaiting } from '../rounds/appeal';
+import { isCalculated, type Report } from '../rounds/report';
+import type { Round } from '../rounds/round';
 import { type ReminderRules, reminderDays } from './reminder-days';
 
 /** What one person is told in one mail of a day. A report stands in each list at most once. */

@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '../dates';
+import { addDays, type IsoDate } from '../dates/dates';
+import { type Holidays, workingDayOnOrAfter, workingDayOnOrBefore } from '../dates/working-days';
 import type { Settings } from '../settings';
-import { type Holidays, workingDayOnOrAfter, workingDayOnOrBefore } from '../working-days';
 
 export type ReminderRules = Pick<
   Settings,

@@ -1,4 +1,4 @@
-import type { FiscalYearBe } from '../fiscal-year';
+import type { FiscalYearBe } from '../dates/fiscal-year';
 import type { RoundNumber } from '../indicator';
 
 /** A cell as it stood when it was sealed: text, a number, a serial of a date or moment, a tick; '' is a blank cell. */

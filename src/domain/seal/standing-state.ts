@@ -1,5 +1,5 @@
-import type { Report } from '../report';
-import type { Round, RoundState } from '../round';
+import type { Report } from '../rounds/report';
+import type { Round, RoundState } from '../rounds/round';
 import { latestSealOf, type SealEntry } from './seal-entry';
 
 /** What is to be done about a state that somebody typed: carry it out, or put back what stands. */

@@ -1,4 +1,4 @@
-import { type Assignment, DUTIES } from '../../domain/working-group';
+import { type Assignment, DUTIES } from '../../domain/people/working-group';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';

@@ -1,4 +1,4 @@
-import type { CalendarStep } from '../../domain/calendar-step';
+import type { CalendarStep } from '../../domain/calendar/calendar-step';
 import type { Table } from '../cells';
 import { decodeRows } from './decode-rows';
 

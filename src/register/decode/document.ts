@@ -1,5 +1,5 @@
+import type { OfficeDocument } from '../../domain/agreements/office-document';
 import { readRecordKey } from '../../domain/keys';
-import type { OfficeDocument } from '../../domain/office-document';
 import type { Table } from '../cells';
 import { decodeRows } from './decode-rows';
 

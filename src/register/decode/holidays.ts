@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../domain/dates';
-import type { Holidays } from '../../domain/working-days';
+import type { IsoDate } from '../../domain/dates/dates';
+import type { Holidays } from '../../domain/dates/working-days';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';

@@ -1,5 +1,5 @@
-import { withFilledLevels } from '../../domain/filled-levels';
 import { DIRECTIONS, type Indicator, METHODS } from '../../domain/indicator';
+import { withFilledLevels } from '../../domain/scores/filled-levels';
 import type { Settings } from '../../domain/settings';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';

@@ -1,6 +1,6 @@
-import { AGREEMENT_KINDS } from '../../domain/agreement';
+import { AGREEMENT_KINDS } from '../../domain/agreements/agreement';
+import { KIND_OUTPUTS, KIND_UNITS, type OfficeKind, WEIGHT_MODES } from '../../domain/agreements/office-kind';
 import { AGREEMENT_PARTS } from '../../domain/keys';
-import { KIND_OUTPUTS, KIND_UNITS, type OfficeKind, WEIGHT_MODES } from '../../domain/office-kind';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';

@@ -1,4 +1,4 @@
-import { type Person, ROLES, STANDINGS } from '../../domain/person';
+import { type Person, ROLES, STANDINGS } from '../../domain/people/person';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';

@@ -1,6 +1,6 @@
 import { DIRECTIONS, METHODS } from '../../domain/indicator';
-import { REVIEW_OUTCOMES, type Report, VERDICTS } from '../../domain/report';
-import { SCALE_NAMES } from '../../domain/scale-name';
+import { REVIEW_OUTCOMES, type Report, VERDICTS } from '../../domain/rounds/report';
+import { SCALE_NAMES } from '../../domain/scores/scale-name';
 import type { NotApplicablePolicy } from '../../domain/settings';
 import type { Table } from '../cells';
 import type { HeaderOf } from '../tabs';

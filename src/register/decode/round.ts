@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../domain/dates';
+import type { IsoDate } from '../../domain/dates/dates';
 import { readRoundId } from '../../domain/keys';
-import { ROUND_STATES, type Round } from '../../domain/round';
+import { ROUND_STATES, type Round } from '../../domain/rounds/round';
 import type { Table } from '../cells';
 import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';

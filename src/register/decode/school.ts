@@ -1,5 +1,5 @@
-import type { School } from '../../domain/school';
-import { wordOf } from '../../domain/word';
+import type { School } from '../../domain/people/school';
+import { wordOf } from '../../domain/words/word';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';

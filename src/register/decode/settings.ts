@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { AGREEMENT_KINDS } from '../../domain/agreement';
-import type { IsoDate } from '../../domain/dates';
+import { AGREEMENT_KINDS } from '../../domain/agreements/agreement';
+import type { IsoDate } from '../../domain/dates/dates';
 import type { ROUND_NUMBERS } from '../../domain/indicator';
-import { readLevelScores } from '../../domain/level-scores';
-import { readProvinces } from '../../domain/provinces';
-import { SCALE_NAMES } from '../../domain/scale-name';
+import { readProvinces } from '../../domain/people/provinces';
+import { readLevelScores } from '../../domain/scores/level-scores';
+import { SCALE_NAMES } from '../../domain/scores/scale-name';
 import {
   BELOW_FIRST_POLICIES,
   NOT_APPLICABLE_POLICIES,
@@ -12,8 +12,8 @@ import {
   type Settings,
   UNPROVEN_CLAIMS,
 } from '../../domain/settings';
-import { wordOf } from '../../domain/word';
-import { YES_NO } from '../../domain/yes-no';
+import { wordOf } from '../../domain/words/word';
+import { YES_NO } from '../../domain/words/yes-no';
 import type { Row, Table } from '../cells';
 import type { HeaderOf } from '../tabs';
 import type { CellFault } from './cell-fault';

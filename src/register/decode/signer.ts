@@ -1,4 +1,4 @@
-import { CAPACITIES, SIGNING_SIDES, type Signer } from '../../domain/signer';
+import { CAPACITIES, SIGNING_SIDES, type Signer } from '../../domain/people/signer';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows } from './decode-rows';

@@ -1,7 +1,7 @@
-import { withFilledUnitLevels } from '../../domain/filled-levels';
 import type { Indicator } from '../../domain/indicator';
+import { withFilledUnitLevels } from '../../domain/scores/filled-levels';
+import type { UnitThresholds } from '../../domain/scores/unit-thresholds';
 import type { Settings } from '../../domain/settings';
-import type { UnitThresholds } from '../../domain/unit-thresholds';
 import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows, noteCodeAsNumber } from './decode-rows';

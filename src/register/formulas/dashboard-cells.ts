@@ -1,6 +1,6 @@
-import { REPORT_STATES, type ReportState } from '../../domain/report-state';
-import type { Round } from '../../domain/round';
-import { DASHBOARD_TEXT, dashboardTitle } from '../../messages/dashboard-text';
+import { REPORT_STATES, type ReportState } from '../../domain/rounds/report-state';
+import type { Round } from '../../domain/rounds/round';
+import { DASHBOARD_TEXT, dashboardTitle } from '../../messages/reports/dashboard-text';
 import { columnLetters } from '../a1';
 import type { CellInput } from '../change';
 import { TABS } from '../tabs';

@@ -1,5 +1,5 @@
-import { REPORT_STATES } from '../../domain/report-state';
-import { DASHBOARD_TEXT } from '../../messages/dashboard-text';
+import { REPORT_STATES } from '../../domain/rounds/report-state';
+import { DASHBOARD_TEXT } from '../../messages/reports/dashboard-text';
 import type { SheetsRequest } from '../../ports/sheets';
 import { PALETTE } from '../layout/palette';
 import { ACCEPTED_SCORE_COLUMN, dashboardBlockHeight, FIRST_STATE_COLUMN } from './dashboard-cells';

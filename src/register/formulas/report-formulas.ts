@@ -1,4 +1,4 @@
-import { type LevelScores, presetScores } from '../../domain/level-scores';
+import { type LevelScores, presetScores } from '../../domain/scores/level-scores';
 import { cellEntries } from '../cell-entries';
 import { cleanedResult, numberOfCleaned } from './read-result-formula';
 import { cell, column, type ReportColumns, type ReportHeader, type ReportPlace, says } from './report-place';

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { LEVELS } from '../../domain/indicator';
-import type { LevelScores } from '../../domain/level-scores';
+import type { LevelScores } from '../../domain/scores/level-scores';
 import { cell, type ReportHeader, type ReportPlace, says } from './report-place';
 import { halfUpFormula } from './round-formula';
 

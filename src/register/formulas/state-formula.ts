@@ -1,4 +1,4 @@
-import type { ReportState } from '../../domain/report-state';
+import type { ReportState } from '../../domain/rounds/report-state';
 import { cell, type ReportHeader, type ReportPlace, says } from './report-place';
 
 /** สถานะ (compared as text: a blank cell would equal 0) from the office's marks; the same rules as `reportState`. */

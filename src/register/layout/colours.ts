@@ -1,4 +1,4 @@
-import type { ReportState } from '../../domain/report-state';
+import type { ReportState } from '../../domain/rounds/report-state';
 import type { SheetsRequest } from '../../ports/sheets';
 import { columnLetters } from '../a1';
 import type { HeaderOf, TabName, WordOf } from '../tabs';

@@ -1,5 +1,5 @@
 import { readRecordKey } from '../../domain/keys';
-import type { Person } from '../../domain/person';
+import type { Person } from '../../domain/people/person';
 import type { SheetsRequest } from '../../ports/sheets';
 import { columnLetters } from '../a1';
 import type { Table } from '../cells';

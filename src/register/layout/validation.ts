@@ -1,4 +1,4 @@
-import { VALIDATION_HINTS } from '../../messages/validation-hints';
+import { VALIDATION_HINTS } from '../../messages/office/validation-hints';
 import { columnLetters } from '../a1';
 import type { Column } from '../column';
 import { readableResultFormula } from '../formulas/read-result-formula';

@@ -1,4 +1,4 @@
-import { isAtWork, isOperator, type Person } from '../../domain/person';
+import { isAtWork, isOperator, type Person } from '../../domain/people/person';
 import { TAB_NAMES, type TabName } from '../tabs';
 import type { GridRange } from '../workbook';
 import type { RoleBlock } from './role-blocks';

@@ -1,4 +1,4 @@
-import { SIGNING_SCREEN } from '../../messages/screen-signing-text';
+import { SIGNING_SCREEN } from '../../messages/screens/screen-signing-text';
 import { element } from './element';
 
 /** Text to be taken elsewhere: shown in a field, copied by one click (selected where the browser does not let it be copied). */

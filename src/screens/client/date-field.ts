@@ -1,6 +1,6 @@
-import { parseIsoDate } from '../../domain/dates';
-import { parseDate, shortThaiDate, thaiDate } from '../../domain/thai-dates';
-import { CHANGES_SCREEN } from '../../messages/screen-round-changes-text';
+import { parseIsoDate } from '../../domain/dates/dates';
+import { parseDate, shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
+import { CHANGES_SCREEN } from '../../messages/screens/screen-round-changes-text';
 import { element } from './element';
 
 export type DateField = {

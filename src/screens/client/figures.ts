@@ -1,4 +1,4 @@
-import { SCREEN_TEXT } from '../../messages/screen-text';
+import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import { element } from './element';
 
 export type Figure = {

@@ -1,5 +1,5 @@
 import type { Overview } from '../../commands/overview';
-import { MINE_SCREEN } from '../../messages/screen-mine-text';
+import { MINE_SCREEN } from '../../messages/screens/screen-mine-text';
 import { element } from './element';
 
 /** When the next round opens by itself; undefined where none is left. */

@@ -1,5 +1,5 @@
 import { MENU_TEXT } from '../../messages/menu-text';
-import { SCREEN_TEXT } from '../../messages/screen-text';
+import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import { type Alerts, actionButton } from './action-button';
 import { openPanel, type PanelName } from './server';
 

@@ -1,5 +1,5 @@
 import type { Overview } from '../../commands/overview';
-import { SCREEN_TEXT } from '../../messages/screen-text';
+import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import { accountWarning } from './account-warning';
 import { actionButton } from './action-button';
 import { element } from './element';

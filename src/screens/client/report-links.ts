@@ -1,5 +1,5 @@
 import type { ReportOverview } from '../../commands/report-overview';
-import { CHANGES_SCREEN } from '../../messages/screen-round-changes-text';
+import { CHANGES_SCREEN } from '../../messages/screens/screen-round-changes-text';
 import { element, fileLink } from './element';
 
 /** Reports by name with who owes them; each leads to its cell. */

@@ -1,5 +1,5 @@
 import type { EndpointError } from '../../commands/endpoint-error';
-import { SCREEN_TEXT } from '../../messages/screen-text';
+import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import type { Endpoints } from '../endpoints';
 
 type EndpointName = keyof Endpoints;

@@ -1,5 +1,5 @@
 import type { FailedStep } from '../../commands/failed-step';
-import { SCREEN_TEXT } from '../../messages/screen-text';
+import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import type { Alerts } from './action-button';
 import { element } from './element';
 

@@ -1,5 +1,5 @@
 import type { Overview } from '../../commands/overview';
-import { SCREEN_TEXT } from '../../messages/screen-text';
+import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import { isOtherAccount } from './account-warning';
 import { actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';

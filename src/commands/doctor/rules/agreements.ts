@@ -1,4 +1,4 @@
-import { agreementSet, directorOf } from '../../../documents/agreement-set';
+import { agreementSet, directorOf } from '../../../documents/agreement/agreement-set';
 import { BUILT_IN_KINDS } from '../../../documents/kinds/kind-definitions';
 import type { KindSources } from '../../../documents/kinds/kind-sources';
 import { officeKindDefinition } from '../../../documents/kinds/office-kind';

@@ -1,12 +1,12 @@
-import { cleanText } from '../../../domain/clean-text';
-import { dateOfSerial, serialOfDate, yearOf } from '../../../domain/dates';
+import { dateOfSerial, serialOfDate, yearOf } from '../../../domain/dates/dates';
+import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/dates/thai-dates';
 import { decimalOf, decimalsOf } from '../../../domain/decimal';
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import type { CellProblem } from '../../../domain/doctor/register-problem';
 import { idOfLink } from '../../../domain/links';
-import { readResult } from '../../../domain/reported-result';
-import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
-import { wordOf } from '../../../domain/word';
+import { readResult } from '../../../domain/rounds/reported-result';
+import { cleanText } from '../../../domain/words/clean-text';
+import { wordOf } from '../../../domain/words/word';
 import type { CellValue } from '../../../ports/sheets';
 import type { Column } from '../../../register/column';
 import { codeOf, codesOf, textOf } from '../../../register/decode/row-reader';

@@ -8,8 +8,8 @@ import {
   type Method,
   type Thresholds,
 } from '../../../domain/indicator';
-import { parentCodes } from '../../../domain/opening';
-import { type ScaleName, scaleNameFor } from '../../../domain/scale-name';
+import { parentCodes } from '../../../domain/rounds/opening';
+import { type ScaleName, scaleNameFor } from '../../../domain/scores/scale-name';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 

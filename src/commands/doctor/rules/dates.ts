@@ -1,9 +1,14 @@
 import type { ColumnKind } from '../../../domain/column-kind';
-import { addDays, addMonths, type IsoDate } from '../../../domain/dates';
-import { type FiscalYearBe, fiscalYearEnd, fiscalYearStart, isFiscalYear } from '../../../domain/fiscal-year';
+import { addDays, addMonths, type IsoDate } from '../../../domain/dates/dates';
+import {
+  type FiscalYearBe,
+  fiscalYearEnd,
+  fiscalYearStart,
+  isFiscalYear,
+} from '../../../domain/dates/fiscal-year';
+import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/dates/thai-dates';
 import { ROUND_NUMBERS } from '../../../domain/indicator';
-import { planRounds } from '../../../domain/plan-rounds';
-import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
+import { planRounds } from '../../../domain/rounds/plan-rounds';
 import type { CellValue } from '../../../ports/sheets';
 import type { AnyRow, Row } from '../../../register/cells';
 import { codeOf } from '../../../register/decode/row-reader';

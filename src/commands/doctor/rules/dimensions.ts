@@ -1,4 +1,4 @@
-import { wordOf } from '../../../domain/word';
+import { wordOf } from '../../../domain/words/word';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';
 

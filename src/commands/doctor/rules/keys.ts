@@ -1,5 +1,5 @@
+import { dateOfCellSerial, thaiDate } from '../../../domain/dates/thai-dates';
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
-import { dateOfCellSerial, thaiDate } from '../../../domain/thai-dates';
 import { keyHeaders } from '../../../register/keys';
 import { type Finding, finding } from '../finding';
 import { DOCTOR_TABS, type Placed, type RegisterView } from '../register-view';

@@ -1,8 +1,8 @@
-import { FILE_NAME_TAGS, FOLDER_NAME_TAGS, tagsIn } from '../../../documents/document-name';
+import { FILE_NAME_TAGS, FOLDER_NAME_TAGS, tagsIn } from '../../../documents/agreement/document-name';
 import { HEAD_SIDE, KIND_INDICATORS, OWN_SIDE } from '../../../documents/kinds/office-kind';
 import { conditionColumns, readCondition } from '../../../domain/column-condition';
-import { wordOf } from '../../../domain/word';
-import { OTHER_NAME } from '../../../messages/kind-text';
+import { wordOf } from '../../../domain/words/word';
+import { OTHER_NAME } from '../../../messages/documents/kind-text';
 import type { Row } from '../../../register/cells';
 import { decodeOfficeKinds } from '../../../register/decode/office-kind';
 import { GOVERNOR_SETTING } from '../../../register/decode/setting-names';

@@ -1,5 +1,5 @@
-import { nameKey } from '../../../domain/person-name';
-import { wordOf } from '../../../domain/word';
+import { nameKey } from '../../../domain/words/person-name';
+import { wordOf } from '../../../domain/words/word';
 import type { HeaderOf, TabName } from '../../../register/tabs';
 import { type Finding, finding } from '../finding';
 import type { Placed, RegisterView } from '../register-view';

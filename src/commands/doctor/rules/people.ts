@@ -1,6 +1,6 @@
 import { isEmailAddress } from '../../../domain/doctor/email-address';
-import { isAtWork, isOperator } from '../../../domain/person';
-import { wordOf } from '../../../domain/word';
+import { isAtWork, isOperator } from '../../../domain/people/person';
+import { wordOf } from '../../../domain/words/word';
 import { says } from '../../../register/cells';
 import type { HeaderOf } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';

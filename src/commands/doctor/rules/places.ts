@@ -1,5 +1,5 @@
-import { readProvinces } from '../../../domain/provinces';
-import { wordOf } from '../../../domain/word';
+import { readProvinces } from '../../../domain/people/provinces';
+import { wordOf } from '../../../domain/words/word';
 import { partsOf, textOf } from '../../../register/decode/row-reader';
 import type { SettingName } from '../../../register/decode/setting-names';
 import { type HeaderOf, TABS, type TabName } from '../../../register/tabs';

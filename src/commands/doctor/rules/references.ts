@@ -1,5 +1,5 @@
 import { reportIdOf } from '../../../domain/keys';
-import type { Person } from '../../../domain/person';
+import type { Person } from '../../../domain/people/person';
 import { codesOf, textOf } from '../../../register/decode/row-reader';
 import { columnsOf, type HeaderOf, TABS, type TabName } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';

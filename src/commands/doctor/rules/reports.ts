@@ -1,6 +1,6 @@
 import { reportIdOf } from '../../../domain/keys';
-import { indicatorsOfRound } from '../../../domain/opening';
-import { namesOnlyAllowed } from '../../../messages/actor-text';
+import { indicatorsOfRound } from '../../../domain/rounds/opening';
+import { namesOnlyAllowed } from '../../../messages/reports/actor-text';
 import { lostReports } from '../../lost-reports/lost-reports';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';

@@ -1,8 +1,8 @@
-import { BE_OFFSET, isFiscalYear } from '../../../domain/fiscal-year';
+import { BE_OFFSET, isFiscalYear } from '../../../domain/dates/fiscal-year';
+import { thaiDate } from '../../../domain/dates/thai-dates';
 import { readRoundId } from '../../../domain/keys';
-import { planRounds } from '../../../domain/plan-rounds';
-import type { Round } from '../../../domain/round';
-import { thaiDate } from '../../../domain/thai-dates';
+import { planRounds } from '../../../domain/rounds/plan-rounds';
+import type { Round } from '../../../domain/rounds/round';
 import { textOf } from '../../../register/decode/row-reader';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';

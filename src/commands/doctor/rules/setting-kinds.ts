@@ -1,7 +1,7 @@
-import { AGREEMENT_KINDS } from '../../../domain/agreement';
-import { SCALE_NAMES } from '../../../domain/scale-name';
+import { AGREEMENT_KINDS } from '../../../domain/agreements/agreement';
+import { SCALE_NAMES } from '../../../domain/scores/scale-name';
 import { BELOW_FIRST_POLICIES, NOT_APPLICABLE_POLICIES, UNPROVEN_CLAIMS } from '../../../domain/settings';
-import { YES_NO } from '../../../domain/yes-no';
+import { YES_NO } from '../../../domain/words/yes-no';
 import { type Column, column } from '../../../register/column';
 import { LEVELS_SETTING, type SettingName } from '../../../register/decode/setting-names';
 

@@ -1,12 +1,12 @@
-import { dateOfSerial, parseIsoDate, yearOf } from '../../../domain/dates';
+import { dateOfSerial, parseIsoDate, yearOf } from '../../../domain/dates/dates';
+import { BE_OFFSET } from '../../../domain/dates/fiscal-year';
+import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/dates/thai-dates';
 import { decimalOf, decimalsOf, SCORE_DECIMALS } from '../../../domain/decimal';
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
-import { BE_OFFSET } from '../../../domain/fiscal-year';
-import { levelCount, readLevelScores } from '../../../domain/level-scores';
-import { SCALE_NAMES, scaleNameFor } from '../../../domain/scale-name';
-import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/thai-dates';
-import { wordOf } from '../../../domain/word';
+import { levelCount, readLevelScores } from '../../../domain/scores/level-scores';
+import { SCALE_NAMES, scaleNameFor } from '../../../domain/scores/scale-name';
+import { wordOf } from '../../../domain/words/word';
 import { exportNames } from '../../../messages/export-names';
 import type { CellValue } from '../../../ports/sheets';
 import type { Row } from '../../../register/cells';

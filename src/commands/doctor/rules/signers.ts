@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS } from '../../../domain/agreement';
+import { AGREEMENT_KINDS } from '../../../domain/agreements/agreement';
 import { GOVERNOR_SETTING } from '../../../register/decode/setting-names';
 import { decodeSigners } from '../../../register/decode/signer';
 import { type Finding, finding } from '../finding';

@@ -1,4 +1,4 @@
-import { spelt, wordOf } from '../../../domain/word';
+import { spelt, wordOf } from '../../../domain/words/word';
 import { textOf } from '../../../register/decode/row-reader';
 import type { HeaderOf, TabName } from '../../../register/tabs';
 import { type Finding, finding } from '../finding';

@@ -1,7 +1,7 @@
 import { decimalOf } from '../../../domain/decimal';
 import { thresholdOrder } from '../../../domain/doctor/threshold-order';
 import type { Direction, Thresholds } from '../../../domain/indicator';
-import { parentCodes } from '../../../domain/opening';
+import { parentCodes } from '../../../domain/rounds/opening';
 import { isUsedWith, schoolNames } from '../../../domain/usage';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';

@@ -1,5 +1,5 @@
 import { provinceNames, schoolNames, type Usage } from '../../../domain/usage';
-import { YES_NO } from '../../../domain/yes-no';
+import { YES_NO } from '../../../domain/words/yes-no';
 import { choiceMeant } from '../../import/table/choice-words';
 import { type Finding, finding } from '../finding';
 import type { RegisterView } from '../register-view';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../../domain/file-kind';
+import type { FileKind } from '../../../domain/words/file-kind';
 import { textOfBytes } from './text-of-bytes';
 
 type Signature = { readonly bytes: readonly number[]; readonly at?: number; readonly kind: FileKind };

@@ -1,7 +1,7 @@
-import { operatorsAfter } from '../../../domain/operators';
-import { isAtWork, type Person } from '../../../domain/person';
-import type { Report } from '../../../domain/report';
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import { operatorsAfter } from '../../../domain/people/operators';
+import { isAtWork, type Person } from '../../../domain/people/person';
+import type { Report } from '../../../domain/rounds/report';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { Table } from '../../../register/cells';
 import { decodePeople } from '../../../register/decode/person';
 

@@ -1,5 +1,5 @@
-import { wordOf } from '../../../domain/word';
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import { wordOf } from '../../../domain/words/word';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { AnyTable } from '../../../register/cells';
 import { codeOf } from '../../../register/decode/row-reader';
 import { TABS, type TabName } from '../../../register/tabs';

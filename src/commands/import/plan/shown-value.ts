@@ -1,4 +1,4 @@
-import { dateOfCellSerial, shortThaiDate } from '../../../domain/thai-dates';
+import { dateOfCellSerial, shortThaiDate } from '../../../domain/dates/thai-dates';
 import type { CellValue } from '../../../ports/sheets';
 import { TABS, type TabName } from '../../../register/tabs';
 

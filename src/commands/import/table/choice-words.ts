@@ -1,4 +1,4 @@
-import { wordOf } from '../../../domain/word';
+import { wordOf } from '../../../domain/words/word';
 
 type Words = Readonly<Record<string, readonly string[]>>;
 

@@ -1,5 +1,5 @@
-import { dateOfCellSerial, shortThaiDate } from '../../../domain/thai-dates';
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import { dateOfCellSerial, shortThaiDate } from '../../../domain/dates/thai-dates';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import { columnLetters } from '../../../register/a1';
 import type { Column } from '../../../register/column';
 import { keyHeaders } from '../../../register/keys';

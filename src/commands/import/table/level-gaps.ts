@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import type { AnyTable } from '../../../register/cells';
 import { LEVELS_SETTING } from '../../../register/decode/setting-names';

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import { decimalOfNumber, decimalOfText, decimalsOf } from '../../../domain/decimal';
-import { fromThaiDigits } from '../../../domain/thai-digits';
+import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import { showsPercent, withPlainSign } from './cell-texts';
 
 /** What a number's format makes of it. */

@@ -1,5 +1,5 @@
-import { cleanText } from '../../../domain/clean-text';
-import { fromThaiDigits } from '../../../domain/thai-digits';
+import { cleanText } from '../../../domain/words/clean-text';
+import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import type { TabName } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
 

@@ -1,5 +1,5 @@
-import { nameKey, reversedNameKey, withoutTitles } from '../../../domain/person-name';
-import { fromThaiDigits } from '../../../domain/thai-digits';
+import { nameKey, reversedNameKey, withoutTitles } from '../../../domain/words/person-name';
+import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import { partsOf } from '../../../register/decode/row-reader';
 
 type Named = { readonly id: string; readonly name: string };

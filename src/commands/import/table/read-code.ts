@@ -1,6 +1,6 @@
-import { cleanText } from '../../../domain/clean-text';
-import { fromThaiDigits } from '../../../domain/thai-digits';
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import { cleanText } from '../../../domain/words/clean-text';
+import { fromThaiDigits } from '../../../domain/words/thai-digits';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import { codeOf } from '../../../register/decode/row-reader';
 import { showsDate } from './cell-texts';

@@ -1,6 +1,6 @@
+import { dateOfCellSerial } from '../../../domain/dates/thai-dates';
 import { reportIdOf } from '../../../domain/keys';
-import { dateOfCellSerial } from '../../../domain/thai-dates';
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import { LONGEST_CELL } from '../../../register/cell-limits';
 import type { Column } from '../../../register/column';

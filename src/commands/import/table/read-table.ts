@@ -1,6 +1,6 @@
 import { type KnownColumn, matchHeaders } from '../../../domain/headers';
-import type { LeftOut } from '../../../messages/import-left-text';
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import type { LeftOut } from '../../../messages/refusals/import-left-text';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import { joinKey, keyHeaders } from '../../../register/keys';
 import type { TabName } from '../../../register/tabs';

@@ -1,4 +1,4 @@
-import { nameKey as personNameKey } from '../../../domain/person-name';
+import { nameKey as personNameKey } from '../../../domain/words/person-name';
 import type { CellValue } from '../../../ports/sheets';
 import type { AnyTable } from '../../../register/cells';
 import type { TabName } from '../../../register/tabs';

@@ -1,5 +1,5 @@
-import type { LeftOut } from '../../../messages/import-left-text';
-import type { ImportProblem } from '../../../messages/import-problem-text';
+import type { LeftOut } from '../../../messages/refusals/import-left-text';
+import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import type { AnyTable } from '../../../register/cells';
 import type { TabName } from '../../../register/tabs';

@@ -1,7 +1,7 @@
 import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
-import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../../domain/agreement';
-import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../../domain/agreements/agreement';
+import { AGREEMENTS_SCREEN } from '../../../messages/screens/screen-agreements-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import type { Answer } from '../../endpoints';
 import { isOtherAccount } from '../account-warning';
 import { actionButton, attempt, createAlerts } from '../action-button';

@@ -1,6 +1,6 @@
 import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
-import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { AGREEMENTS_SCREEN } from '../../../messages/screens/screen-agreements-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import type { Alerts } from '../action-button';
 import { element, fileLink } from '../element';
 import { faultList } from '../fault-list';

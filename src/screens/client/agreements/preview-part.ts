@@ -1,4 +1,4 @@
-import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
+import { AGREEMENTS_SCREEN } from '../../../messages/screens/screen-agreements-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { call } from '../server';

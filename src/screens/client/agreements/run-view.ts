@@ -1,5 +1,5 @@
-import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { AGREEMENTS_SCREEN } from '../../../messages/screens/screen-agreements-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import type { Answer } from '../../endpoints';
 import { element } from '../element';
 import { progressBar } from '../progress-bar';

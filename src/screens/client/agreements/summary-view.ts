@@ -1,5 +1,5 @@
 import type { AgreementPlan } from '../../../commands/agreements/plan-agreements';
-import { AGREEMENTS_SCREEN } from '../../../messages/screen-agreements-text';
+import { AGREEMENTS_SCREEN } from '../../../messages/screens/screen-agreements-text';
 import type { Alerts } from '../action-button';
 import { element } from '../element';
 import { figures } from '../figures';

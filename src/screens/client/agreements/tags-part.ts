@@ -1,4 +1,4 @@
-import { TAGS_SCREEN } from '../../../messages/screen-tags-text';
+import { TAGS_SCREEN } from '../../../messages/screens/screen-tags-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { folded } from '../folded';

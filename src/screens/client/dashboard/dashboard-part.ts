@@ -1,7 +1,7 @@
 import type { OfficeDashboard } from '../../../commands/dashboard/office-dashboard';
-import { DASHBOARD_SCREEN } from '../../../messages/screen-dashboard-text';
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { DASHBOARD_SCREEN } from '../../../messages/screens/screen-dashboard-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { barLine } from '../bar-line';
 import { element, fill } from '../element';

@@ -1,5 +1,5 @@
 import type { IndicatorStanding, RoundStanding } from '../../../commands/dashboard/round-standing';
-import { DASHBOARD_SCREEN } from '../../../messages/screen-dashboard-text';
+import { DASHBOARD_SCREEN } from '../../../messages/screens/screen-dashboard-text';
 import { element, fileLink } from '../element';
 import { scoreBar } from './score-bar';
 import { trendLine } from './trend-line';

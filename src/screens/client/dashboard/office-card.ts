@@ -1,5 +1,5 @@
 import type { RoundStanding } from '../../../commands/dashboard/round-standing';
-import { DASHBOARD_SCREEN } from '../../../messages/screen-dashboard-text';
+import { DASHBOARD_SCREEN } from '../../../messages/screens/screen-dashboard-text';
 import { element } from '../element';
 import { plainNumber } from '../plain-number';
 import { legend, scoreBar } from './score-bar';

@@ -1,5 +1,5 @@
 import type { PartStanding } from '../../../commands/dashboard/part-standing';
-import { DASHBOARD_SCREEN } from '../../../messages/screen-dashboard-text';
+import { DASHBOARD_SCREEN } from '../../../messages/screens/screen-dashboard-text';
 import { barLine } from '../bar-line';
 import { element, fileLink } from '../element';
 

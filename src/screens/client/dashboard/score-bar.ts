@@ -1,5 +1,5 @@
 import type { Scores } from '../../../commands/dashboard/round-standing';
-import { DASHBOARD_SCREEN } from '../../../messages/screen-dashboard-text';
+import { DASHBOARD_SCREEN } from '../../../messages/screens/screen-dashboard-text';
 import { type Child, element } from '../element';
 
 /**

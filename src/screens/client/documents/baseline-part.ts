@@ -1,5 +1,5 @@
-import type { BaselineChecklist } from '../../../domain/baseline-checklist';
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import type { BaselineChecklist } from '../../../domain/calendar/baseline-checklist';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import type { Alerts } from '../action-button';
 import { element } from '../element';
 import { partWithTotal } from '../part-with-total';

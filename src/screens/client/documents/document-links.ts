@@ -1,4 +1,4 @@
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import { element, fileLink } from '../element';
 
 /** Links to documents that stand, under their number; more than a few stand folded. */

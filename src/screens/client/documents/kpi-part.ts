@@ -1,5 +1,5 @@
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import { type Alerts, actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink } from '../element';

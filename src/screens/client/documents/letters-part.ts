@@ -1,7 +1,7 @@
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
 import { LETTER_KINDS, type LetterKind } from '../../../documents/letters/letter-kinds';
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
-import { LETTERS_SCREEN } from '../../../messages/screen-letters-text';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
+import { LETTERS_SCREEN } from '../../../messages/screens/screen-letters-text';
 import type { Alerts } from '../action-button';
 import { element } from '../element';
 import { partWithTotal } from '../part-with-total';

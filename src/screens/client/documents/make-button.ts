@@ -1,5 +1,5 @@
 import type { StepRun } from '../../../commands/steps/make-step-documents';
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';

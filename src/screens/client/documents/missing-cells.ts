@@ -1,5 +1,5 @@
-import type { MissingCells } from '../../../domain/baseline-checklist';
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import type { MissingCells } from '../../../domain/calendar/baseline-checklist';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import { element } from '../element';
 
 /** Indicators with the columns that are still blank. */

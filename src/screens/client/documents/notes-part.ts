@@ -1,4 +1,4 @@
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import type { Alerts } from '../action-button';
 import { element } from '../element';
 import { partWithTotal } from '../part-with-total';

@@ -1,5 +1,5 @@
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
-import { DOCUMENTS_SCREEN } from '../../../messages/screen-documents-text';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import type { Alerts } from '../action-button';
 import { partWithTotal } from '../part-with-total';
 import { call } from '../server';

@@ -1,5 +1,5 @@
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
-import { LETTERS_SCREEN } from '../../../messages/screen-letters-text';
+import { LETTERS_SCREEN } from '../../../messages/screens/screen-letters-text';
 import { type Alerts, actionButton } from '../action-button';
 import { dateField } from '../date-field';
 import { element } from '../element';

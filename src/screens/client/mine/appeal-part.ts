@@ -1,5 +1,5 @@
 import type { MyReport } from '../../../commands/rounds/my-reports';
-import { GAPS_SCREEN } from '../../../messages/screen-gaps-text';
+import { GAPS_SCREEN } from '../../../messages/screens/screen-gaps-text';
 import { actionButton } from '../action-button';
 import { element } from '../element';
 import type { OverviewShown } from '../overview-shown';

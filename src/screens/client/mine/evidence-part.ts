@@ -1,5 +1,5 @@
 import type { MyReport } from '../../../commands/rounds/my-reports';
-import { MINE_SCREEN } from '../../../messages/screen-mine-text';
+import { MINE_SCREEN } from '../../../messages/screens/screen-mine-text';
 import { base64OfFile } from '../base64-file';
 import { element, fileLink } from '../element';
 import { fileField } from '../file-field';

@@ -1,7 +1,7 @@
 import type { Overview } from '../../../commands/overview';
 import type { MyReport } from '../../../commands/rounds/my-reports';
-import { MINE_SCREEN } from '../../../messages/screen-mine-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { MINE_SCREEN } from '../../../messages/screens/screen-mine-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { actionButton, attempt } from '../action-button';
 import { dashboardPart } from '../dashboard/dashboard-part';
 import { element, fill } from '../element';

@@ -1,9 +1,9 @@
 import type { Overview } from '../../../commands/overview';
 import type { MyReport } from '../../../commands/rounds/my-reports';
-import { parseIsoDate } from '../../../domain/dates';
-import { shortThaiDate } from '../../../domain/thai-dates';
-import { GAPS_SCREEN } from '../../../messages/screen-gaps-text';
-import { MINE_SCREEN, STATE_TEXT } from '../../../messages/screen-mine-text';
+import { parseIsoDate } from '../../../domain/dates/dates';
+import { shortThaiDate } from '../../../domain/dates/thai-dates';
+import { GAPS_SCREEN } from '../../../messages/screens/screen-gaps-text';
+import { MINE_SCREEN, STATE_TEXT } from '../../../messages/screens/screen-mine-text';
 import { element, fileLink } from '../element';
 import type { OverviewShown } from '../overview-shown';
 import { appealPart } from './appeal-part';

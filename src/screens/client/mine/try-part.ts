@@ -1,5 +1,5 @@
 import type { MyReport } from '../../../commands/rounds/my-reports';
-import { MINE_SCREEN } from '../../../messages/screen-mine-text';
+import { MINE_SCREEN } from '../../../messages/screens/screen-mine-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { resultSlider } from '../result-slider';

@@ -1,5 +1,5 @@
 import type { RegisterFault } from '../../../commands/doctor/check-register';
-import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
+import { REGISTER_SCREEN } from '../../../messages/screens/screen-register-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { faultList } from '../fault-list';

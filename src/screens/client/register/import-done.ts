@@ -1,4 +1,4 @@
-import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
+import { REGISTER_SCREEN } from '../../../messages/screens/screen-register-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { faultList } from '../fault-list';

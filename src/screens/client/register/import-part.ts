@@ -1,6 +1,6 @@
-import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
-import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import { REGISTER_SCREEN } from '../../../messages/screens/screen-register-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
+import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { offeredTabs } from '../../../register/importable-tabs';
 import { TABS } from '../../../register/tabs';
 import { type Alerts, actionButton, attempt } from '../action-button';

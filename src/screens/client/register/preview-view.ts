@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../../commands/import/preview-answer';
 import type { FileColumn } from '../../../commands/import/table/table-reading';
-import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
+import { REGISTER_SCREEN } from '../../../messages/screens/screen-register-text';
 import { element } from '../element';
 import { figures } from '../figures';
 import { selectField } from '../select-field';

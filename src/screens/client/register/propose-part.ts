@@ -1,7 +1,7 @@
 import type { Overview } from '../../../commands/overview';
 import type { ProposedThresholds } from '../../../commands/steps/propose-thresholds';
-import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { REGISTER_SCREEN } from '../../../messages/screens/screen-register-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';

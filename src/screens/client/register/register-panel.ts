@@ -1,5 +1,5 @@
 import type { Overview } from '../../../commands/overview';
-import { REGISTER_SCREEN } from '../../../messages/screen-register-text';
+import { REGISTER_SCREEN } from '../../../messages/screens/screen-register-text';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { operatorsOnly } from '../operators-only';

@@ -1,8 +1,8 @@
 import type { ClosingPlan } from '../../../commands/closing/plan-closing';
 import type { RoundOverview } from '../../../commands/overview';
 import type { ReportOverview } from '../../../commands/report-overview';
-import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fill } from '../element';

@@ -1,6 +1,6 @@
 import type { ResultsTable } from '../../../commands/export/results-table';
 import type { RoundOverview } from '../../../commands/overview';
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { savingLink } from '../base64-file';
 import { copiedText } from '../copied-text';

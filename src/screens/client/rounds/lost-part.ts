@@ -1,4 +1,4 @@
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import { actionButton } from '../action-button';
 import { element } from '../element';
 import type { OverviewShown } from '../overview-shown';

@@ -1,7 +1,7 @@
 import type { ChangedPlan } from '../../../commands/changes/change-plan';
 import type { IndicatorOverview, RoundOverview } from '../../../commands/overview';
-import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fill } from '../element';

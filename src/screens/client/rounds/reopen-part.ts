@@ -1,7 +1,7 @@
 import type { RoundOverview } from '../../../commands/overview';
 import type { ReportOverview } from '../../../commands/report-overview';
-import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import { confirmButton } from '../confirm-button';
 import { dateField } from '../date-field';
 import { folded } from '../folded';

@@ -1,6 +1,6 @@
 import type { Overview, RoundOverview } from '../../../commands/overview';
-import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
-import { ROUNDS_SCREEN } from '../../../messages/screen-rounds-text';
+import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import { confirmButton } from '../confirm-button';
 import { makeButton } from '../documents/make-button';
 import { element, fileLink } from '../element';

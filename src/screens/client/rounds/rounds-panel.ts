@@ -1,5 +1,5 @@
 import type { Overview } from '../../../commands/overview';
-import { SUMMARY_SCREEN } from '../../../messages/screen-summary-text';
+import { SUMMARY_SCREEN } from '../../../messages/screens/screen-summary-text';
 import { element } from '../element';
 import { notSetUp } from '../not-set-up';
 import type { OverviewShown } from '../overview-shown';

@@ -1,6 +1,6 @@
 import type { VerifiedSeals } from '../../../commands/closing/verify-seals';
 import type { ReportOverview } from '../../../commands/report-overview';
-import { CHANGES_SCREEN } from '../../../messages/screen-round-changes-text';
+import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fileLink, fill } from '../element';
 import { folded } from '../folded';

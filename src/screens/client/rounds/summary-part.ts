@@ -1,4 +1,4 @@
-import { SUMMARY_SCREEN } from '../../../messages/screen-summary-text';
+import { SUMMARY_SCREEN } from '../../../messages/screens/screen-summary-text';
 import type { Alerts } from '../action-button';
 import { makeButton } from '../documents/make-button';
 import { element } from '../element';

@@ -1,9 +1,9 @@
 import type { ReportOverview } from '../../../commands/report-overview';
 import type { CommitteeGap, CommitteeGaps } from '../../../commands/scores/committee-gaps';
-import { parseIsoDate } from '../../../domain/dates';
-import { REVIEW_OUTCOMES } from '../../../domain/report';
-import { shortThaiDate } from '../../../domain/thai-dates';
-import { GAPS_SCREEN } from '../../../messages/screen-gaps-text';
+import { parseIsoDate } from '../../../domain/dates/dates';
+import { shortThaiDate } from '../../../domain/dates/thai-dates';
+import { REVIEW_OUTCOMES } from '../../../domain/rounds/report';
+import { GAPS_SCREEN } from '../../../messages/screens/screen-gaps-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element } from '../element';
 import { selectField } from '../select-field';

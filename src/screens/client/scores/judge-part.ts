@@ -1,5 +1,5 @@
 import type { ReportOverview } from '../../../commands/report-overview';
-import { GAPS_SCREEN } from '../../../messages/screen-gaps-text';
+import { GAPS_SCREEN } from '../../../messages/screens/screen-gaps-text';
 import { type Alerts, actionButton } from '../action-button';
 import { folded } from '../folded';
 import { selectField } from '../select-field';

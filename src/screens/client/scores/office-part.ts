@@ -1,6 +1,6 @@
 import type { OfficeScoreAnswer } from '../../../commands/scores/office-score';
-import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { SCORES_SCREEN } from '../../../messages/screens/screen-scores-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { type Alerts, attempt } from '../action-button';
 import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';

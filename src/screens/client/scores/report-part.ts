@@ -1,7 +1,7 @@
 import type { ReportOverview } from '../../../commands/report-overview';
 import type { ScoreAnswer } from '../../../commands/scores/score-answer';
-import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { SCORES_SCREEN } from '../../../messages/screens/screen-scores-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';

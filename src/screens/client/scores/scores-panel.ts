@@ -1,5 +1,5 @@
 import type { Overview, RoundOverview } from '../../../commands/overview';
-import { SCORES_SCREEN } from '../../../messages/screen-scores-text';
+import { SCORES_SCREEN } from '../../../messages/screens/screen-scores-text';
 import { element, fill } from '../element';
 import { nextRoundNote } from '../next-round-note';
 import type { OverviewShown } from '../overview-shown';

@@ -1,7 +1,7 @@
 import type { Drift } from '../../../commands/drift/check-drift';
-import { ALL_KINDS } from '../../../domain/agreement';
-import { paperPlace } from '../../../domain/paper-field';
-import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
+import { ALL_KINDS } from '../../../domain/agreements/agreement';
+import { paperPlace } from '../../../domain/agreements/paper-field';
+import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { folded } from '../folded';

@@ -1,5 +1,5 @@
 import type { HandedOut } from '../../../commands/hand-out/hand-out';
-import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
+import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { folded } from '../folded';

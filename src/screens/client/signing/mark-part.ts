@@ -1,5 +1,5 @@
 import type { SigningDay } from '../../../commands/signing/signing-day';
-import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
+import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
 import { actionButton } from '../action-button';
 import { dateField } from '../date-field';
 import { element } from '../element';

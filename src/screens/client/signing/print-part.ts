@@ -1,7 +1,7 @@
 import type { PrintRun } from '../../../commands/print/make-print-set';
-import { ALL_KINDS } from '../../../domain/agreement';
+import { ALL_KINDS } from '../../../domain/agreements/agreement';
 import { fileLink as linkOf } from '../../../domain/links';
-import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
+import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fileLink, fill } from '../element';
 import { loading } from '../loading';

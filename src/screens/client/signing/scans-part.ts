@@ -1,5 +1,5 @@
 import type { SigningDay, SigningLine } from '../../../commands/signing/signing-day';
-import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
+import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
 import { actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fill } from '../element';

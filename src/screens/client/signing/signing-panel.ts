@@ -1,6 +1,6 @@
 import type { SigningDay } from '../../../commands/signing/signing-day';
-import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { actionButton, attempt } from '../action-button';
 import { copiedText } from '../copied-text';
 import { element, fill } from '../element';

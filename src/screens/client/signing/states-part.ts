@@ -1,6 +1,6 @@
 import type { SigningLine } from '../../../commands/signing/signing-day';
-import { SIGNING_SCREEN } from '../../../messages/screen-signing-text';
-import { SCREEN_TEXT } from '../../../messages/screen-text';
+import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { barLine } from '../bar-line';
 import { element } from '../element';
 import { figures } from '../figures';

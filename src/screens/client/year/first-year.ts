@@ -1,5 +1,5 @@
 import type { Overview } from '../../../commands/overview';
-import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { actionButton } from '../action-button';
 import { agreementsPanel } from '../agreements/agreements-panel';
 import { element, fill } from '../element';

@@ -1,6 +1,6 @@
 import type { Overview } from '../../../commands/overview';
 import type { RolledOver } from '../../../commands/roll-over/roll-over';
-import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink, fill } from '../element';

@@ -1,4 +1,4 @@
-import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';

@@ -1,4 +1,4 @@
-import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { element } from '../element';
 
 const STEPS = ['files', 'look', 'check', 'agreements'] as const;

@@ -1,5 +1,5 @@
 import type { Overview } from '../../../commands/overview';
-import { YEAR_SCREEN } from '../../../messages/screen-year-text';
+import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { confirmButton } from '../confirm-button';
 import { element } from '../element';
 import { emailText } from '../email-text';

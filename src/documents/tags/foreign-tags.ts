@@ -1,0 +1,73 @@
+import type { TemplateFault } from '../../domain/template-fault';
+import { nearestName } from './nearest-name';
+import { normaliseTag, TAG } from './tag-text';
+
+/** Brackets in which other tools, mail merges and people put what is to be filled in. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['{', '}'],
+  ['｛', '｝'],
+  ['[', ']'],
+  ['［', '］'],
+  ['<', '>'],
+  ['＜', '＞'],
+  ['«', '»'],
+  ['‹', '›'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['「', '」'],
+  ['『', '』'],
+  ['⟨', '⟩'],
+  ['⟪', '⟫'],
+  ['❴', '❵'],
+];
+/** Marks that open and close alike: %ชื่อ%, ##ชื่อ##. */
+const SAME = ['%', '#', '@', '$', '|', '~', '_', '*'];
+const MOST_LETTERS = 60;
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Up to three of a bracket, with the $, %, # or @ that some tools put before or inside it. */
+const BRACKETED = new RegExp(
+  [
+    ...PAIRS.map(([open, close]) => {
+      const [from, to] = [escaped(open), escaped(close)];
+      return `[$%#@]?${from}{1,4}[%$#@]?[^${from}${to}\\n]{1,${MOST_LETTERS}}?[%$#@]?${to}{1,4}`;
+    }),
+    ...SAME.map(
+      (mark) => `${escaped(mark)}{1,3}[^${escaped(mark)}\\n]{1,${MOST_LETTERS}}?${escaped(mark)}{1,3}`,
+    ),
+  ].join('|'),
+  'g',
+);
+const EDGES = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+const TRIPLE = /\{\{\{+[^{}]*\}\}\}+/g;
+
+/**
+ * Known names in a paragraph's text that stand in anything that looks like a tag but is none. In doubled brackets a name that
+ * is nearly known counts too.
+ */
+export function foreignTags(text: string, names: readonly string[]): readonly TemplateFault[] {
+  const triple = (text.match(TRIPLE) ?? []).map((written) => ({ written, name: knownName(written, names) }));
+  const rest = text.replace(TRIPLE, ' ').replace(TAG, ' ');
+  const others = (rest.match(BRACKETED) ?? []).map((written) => ({
+    written,
+    name: knownName(written, names),
+  }));
+  return [...triple, ...others].flatMap(({ written, name }): readonly TemplateFault[] => {
+    if (name === '') return [];
+    return /^\{[#^/]?[^{%$#@][^{}]*[^{}%$#@]\}$|^\{[^{}]\}$/.test(written)
+      ? [{ code: 'single-braces', tag: name, suggestion: name }]
+      : [{ code: 'foreign-tag', tag: written.trim(), suggestion: name }];
+  });
+}
+
+function knownName(written: string, names: readonly string[]): string {
+  const bare = normaliseTag(written.replace(EDGES, '').replace(/_/g, '')).replace(/^[#^/]/, '');
+  if (names.includes(bare)) return bare;
+  const doubled = /^(.)\1/u.test(written);
+  return doubled && bare.length > 3 ? nearestName(bare, names) : '';
+}

@@ -1,0 +1,7 @@
+import { thaiDate } from '../../domain/dates/thai-dates';
+import type { MistypedDate } from '../../domain/rounds/round-dates';
+
+/** A date of รอบรายงาน that cannot be meant. */
+export function mistypedDateText({ roundId, header, date }: MistypedDate): string {
+  return `แท็บรอบรายงาน รอบ ${roundId} ช่อง${header} เป็นวันที่ ${thaiDate(date)} ซึ่งอยู่นอกปีงบประมาณของรอบ ระบบจึงยังไม่ทำตาม กรุณาพิมพ์ใหม่เป็นวัน/เดือน/ปีเต็มสี่หลัก`;
+}

@@ -1,0 +1,95 @@
+import type { IsoDate } from '../../domain/dates/dates';
+import { dateOfMoment, type Moment } from '../../domain/dates/moments';
+import { shortThaiDate } from '../../domain/dates/thai-dates';
+import type { Missing, Question } from '../../domain/rounds/marks';
+import { isCalculated, type Report } from '../../domain/rounds/report';
+
+/** A report that goes back to its owner: what the supervisor says, what proof is missing, until when, which time. */
+export type ReturnSlip = {
+  readonly comment: string;
+  readonly missing: readonly Missing[];
+  readonly dueOn: IsoDate;
+  readonly times: number;
+};
+
+/** คำตอบ of รายงานผล: what the office answered to the last tick or verdict, readable in a plain cell. */
+export const ANSWER = {
+  accepted: (at: Moment): string => `รับแล้ว ${dayText(at)}`,
+  checked: (at: Moment): string => `ผ่าน ${dayText(at)}`,
+  certified: (at: Moment): string => `รับรองแล้ว ${dayText(at)}`,
+  missing: (missing: readonly Missing[]): string => `ยังขาด: ${missing.map(missingWord).join(', ')}`,
+  asked: (questions: readonly Question[]): string =>
+    `ถามก่อน: ${questions.map(questionWord).join(', ')} ถ้ายืนยันให้ติ๊กอีกครั้ง`,
+  returned: (slip: string): string => `ส่งคืน: ${slip}`,
+  closed: 'รอบปิดแล้ว',
+} as const;
+
+/** An accepted report whose evidence has gone. */
+export const LOST_EVIDENCE = 'ยังขาด: หลักฐาน (ไฟล์หายไปหลังรับรายงาน)';
+
+const SLIP_PART = ' · ';
+
+/** One line for the report's cell and for บันทึก. */
+export function slipText({ comment, missing, dueOn, times }: ReturnSlip): string {
+  return [
+    comment.trim() || 'ไม่มีความเห็น',
+    ...(missing.length > 0 ? [`ยังขาด ${missing.map(missingWord).join(', ')}`] : []),
+    `ส่งใหม่ภายใน ${shortThaiDate(dueOn)}`,
+    `ครั้งที่ ${times}`,
+  ].join(SLIP_PART);
+}
+
+/** Comment and missing proof of the slip that คำตอบ holds, without its day and count: they are told apart from it. */
+export function slipPoints(answer: string): readonly string[] {
+  const prefix = ANSWER.returned('');
+  if (!answer.startsWith(prefix)) return [];
+  return answer.slice(prefix.length).split(SLIP_PART).slice(0, -2);
+}
+
+/** The same in one line of ใบส่งคืน, with the day and who sent it back. */
+export function slipRecord(slip: ReturnSlip, at: Moment, by: string): string {
+  return `${dayText(at)} ${by}: ${slipText(slip)}`.replace(/\s*\n\s*/g, ' ');
+}
+
+function dayText(at: Moment): string {
+  return shortThaiDate(dateOfMoment(at));
+}
+
+function missingWord(missing: Missing): string {
+  switch (missing.code) {
+    case 'result':
+      return 'ผลการดำเนินงาน';
+    case 'result-unreadable':
+      return 'ผลการดำเนินงานที่อ่านเป็นตัวเลขเดียวได้';
+    case 'narrative':
+      return 'คำชี้แจง';
+    case 'evidence':
+      return 'หลักฐาน';
+    case 'proof':
+      return `หลักฐานของระดับ ${missing.claimed} (มีถึงระดับ ${missing.proven})`;
+    case 'not-submitted':
+      return 'การส่งรายงาน';
+    case 'not-checked':
+      return 'การตรวจผ่าน';
+    case 'other-checker':
+      return 'ผู้ตรวจที่ไม่ใช่ผู้รับผิดชอบ';
+    case 'other-certifier':
+      return 'ผู้รับรองที่ไม่ใช่ผู้รับผิดชอบหรือผู้ตรวจ';
+  }
+}
+
+function questionWord(question: Question): string {
+  if (question.code === 'looks-like-fraction') return `ผล ${question.value} เป็นร้อยละใช่หรือไม่`;
+  return `อ้างระดับ ${question.claimed} หลักฐานถึงระดับ ${question.proven}`;
+}
+
+/** The answer that a report's marks tell of; '' where none has been given. */
+export function standingAnswer(report: Report): string {
+  if (isCalculated(report)) return '';
+  if (report.certifiedAt !== undefined) return ANSWER.certified(report.certifiedAt);
+  if (report.closedAt !== undefined) return ANSWER.closed;
+  if (report.submittedAt === undefined)
+    return report.verdict === 'ส่งคืน' ? ANSWER.returned(report.comment) : '';
+  if (report.checkedAt !== undefined) return ANSWER.checked(report.checkedAt);
+  return ANSWER.accepted(report.submittedAt);
+}
