@@ -11,7 +11,11 @@ export type GoogleSettings = {
   /** Whether Google tells an edit's trigger who edits; across domains it does not. */
   readonly actorsTold: boolean;
   readonly day: LatencyDay;
+  /** What each account may keep in Drive. */
+  readonly storageBytes: number;
 };
+
+const MEGABYTE = 1024 ** 2;
 
 export const USUAL_GOOGLE: GoogleSettings = {
   noAccount: [],
@@ -19,13 +23,14 @@ export const USUAL_GOOGLE: GoogleSettings = {
   writeBurst: 40,
   actorsTold: true,
   day: KIND_DAY,
+  // A Workspace user's.
+  storageBytes: 30 * 1024 * MEGABYTE,
 };
 
-/** `NO_ACCOUNT` (addresses, comma), `WRITES_PER_SECOND`, `ACTORS=none` and `DAY=unkind`. */
+/** `NO_ACCOUNT` (addresses, comma), `WRITES_PER_SECOND`, `ACTORS=none`, `DAY=unkind` and `STORAGE` (megabytes). */
 export function googleSettings(environment: Readonly<Record<string, string | undefined>>): GoogleSettings {
-  const { NO_ACCOUNT = '', WRITES_PER_SECOND, ACTORS, DAY } = environment;
-  const given = Number(WRITES_PER_SECOND);
-  const sound = WRITES_PER_SECOND !== undefined && WRITES_PER_SECOND.trim() !== '' && given >= 0;
+  const { NO_ACCOUNT = '', WRITES_PER_SECOND, ACTORS, DAY, STORAGE } = environment;
+  const megabytes = amount(STORAGE);
   return {
     noAccount: NO_ACCOUNT.split(',')
       .map((address) => address.trim())
@@ -33,6 +38,11 @@ export function googleSettings(environment: Readonly<Record<string, string | und
     actorsTold: ACTORS !== 'none',
     day: DAY === 'unkind' ? UNKIND_DAY : KIND_DAY,
     writeBurst: USUAL_GOOGLE.writeBurst,
-    writesPerSecond: sound ? given : USUAL_GOOGLE.writesPerSecond,
+    writesPerSecond: amount(WRITES_PER_SECOND) ?? USUAL_GOOGLE.writesPerSecond,
+    storageBytes: megabytes === undefined ? USUAL_GOOGLE.storageBytes : megabytes * MEGABYTE,
   };
+}
+
+function amount(text = ''): number | undefined {
+  return text.trim() !== '' && Number(text) >= 0 ? Number(text) : undefined;
 }

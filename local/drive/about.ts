@@ -3,24 +3,19 @@ import type { DriveCall } from './drive-call';
 import { EXPORT_FORMATS } from './export-file';
 import { userResource } from './people';
 
-/** The storage of a Workspace user, bytes. */
-const QUOTA_BYTES = 30 * 1024 ** 3;
 const MAX_UPLOAD_BYTES = 50 * 1024 ** 2;
 
 export function about(call: DriveCall): Record<string, unknown> {
   const { tree } = call.store;
-  let usage = 0;
+  const usage = tree.usage(call.me);
   let trash = 0;
-  for (const file of tree.all()) {
-    if (file.owner !== call.me) continue;
-    usage += file.content?.size ?? 0;
-    if (tree.isTrashed(file)) trash += file.content?.size ?? 0;
-  }
+  for (const file of tree.all())
+    if (file.owner === call.me && tree.isTrashed(file)) trash += file.content?.size ?? 0;
   return {
     kind: 'drive#about',
     user: userResource(call.me, call.me),
     storageQuota: {
-      limit: String(QUOTA_BYTES),
+      limit: String(call.store.storageBytes),
       usage: String(usage),
       usageInDrive: String(usage),
       usageInDriveTrash: String(trash),

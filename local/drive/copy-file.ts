@@ -6,6 +6,7 @@ import { DriveRefusal, invalidBody, secondParent } from './drive-refusal';
 import { SEARCH_LAG_MS, withMetadata } from './file-changes';
 import type { FileMetadata } from './file-metadata';
 import { atLeast } from './rights';
+import { requireRoom } from './storage';
 
 /** Copies a file; a copy of an uploaded .docx, .xlsx, .csv or text may be converted on the way. Properties come along, shares do not. */
 export async function copyFile(call: DriveCall, fileId: string, metadata: FileMetadata): Promise<DriveFile> {
@@ -36,6 +37,7 @@ export async function copyFile(call: DriveCall, fileId: string, metadata: FileMe
     },
     { ...metadata, name },
   );
+  requireRoom(call, described);
   const copy: DriveFile = { ...described, lag: { until: call.now + SEARCH_LAG_MS, seen: null } };
   if (mimeType === SPREADSHEET) store.sheets.copy(source.id, id, name, call.me);
   store.commit({ put: [copy] });

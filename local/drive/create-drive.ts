@@ -46,6 +46,8 @@ export type DriveDeps = {
   readonly sheets: SheetsGate;
   /** Addresses that nothing can be shared with; none when absent. */
   readonly unknown?: UnknownAddresses;
+  /** What each account may keep; any amount when absent. */
+  readonly storageBytes?: number;
   /** A new Drive file id: 33 or so letters, digits, `-` and `_`. */
   randomId(): string;
 };
@@ -66,6 +68,7 @@ export function createDrive(deps: DriveDeps): DrivePart {
     },
     sharing: createSharingUnderWay(),
     unknown: deps.unknown ?? unknownAddresses([]),
+    storageBytes: deps.storageBytes ?? Number.MAX_SAFE_INTEGER,
   };
   const callOf = (caller: Caller, request?: RestRequest): DriveCall =>
     createDriveCall(

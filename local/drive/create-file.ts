@@ -5,6 +5,7 @@ import { DOCUMENT, type DriveFile, FOLDER, SPREADSHEET } from './drive-file';
 import { badRequest, DriveRefusal, notOffered, secondParent } from './drive-refusal';
 import { SEARCH_LAG_MS, storeContent, withMetadata } from './file-changes';
 import type { FileMetadata } from './file-metadata';
+import { requireRoom } from './storage';
 
 const EDITORS_TYPE = /^application\/vnd\.google-apps\./;
 const EDITORS_TYPES_OFFERED: readonly string[] = [FOLDER, DOCUMENT, SPREADSHEET];
@@ -28,6 +29,7 @@ export async function createFile(
   const kept = await keepContent(call, id, named.name, mimeType, content);
   const parent = checkedAgain(call, id, metadata, mimeType);
   const file = { ...newFile(call, id, parent, mimeType, metadata), content: kept };
+  roomOrGone(call, file);
   const described = withMetadata(call, file, named);
   const made: DriveFile = {
     ...described,
@@ -45,6 +47,16 @@ function checkedAgain(call: DriveCall, id: string, metadata: FileMetadata, mimeT
     return newParent(call, metadata);
   } catch (refusal) {
     if (mimeType === SPREADSHEET) call.store.sheets.remove(id);
+    throw refusal;
+  }
+}
+
+/** A workbook behind the gate goes again where Drive has no room for its file. */
+function roomOrGone(call: DriveCall, file: DriveFile): void {
+  try {
+    requireRoom(call, file);
+  } catch (refusal) {
+    if (file.mimeType === SPREADSHEET) call.store.sheets.remove(file.id);
     throw refusal;
   }
 }

@@ -29,6 +29,8 @@ export type DriveStore = {
   readonly commit: (change: TreeChange) => void;
   readonly sharing: SharingUnderWay;
   readonly unknown: UnknownAddresses;
+  /** What each account may keep. */
+  readonly storageBytes: number;
 };
 
 /** One REST call being served: who calls, when, for which Cloud project, and what they may see. */

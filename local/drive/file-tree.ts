@@ -23,6 +23,8 @@ export type FileTree = {
   readonly get: (id: string) => DriveFile | undefined;
   readonly children: (id: string) => readonly DriveFile[];
   readonly all: () => Iterable<DriveFile>;
+  /** Bytes that an account's files take; what lies in the trash counts. */
+  readonly usage: (owner: string) => number;
   readonly isIssued: (id: string) => boolean;
   readonly officeOwner: () => string | null;
   /** The file or a folder above it is in the trash. */
@@ -72,13 +74,19 @@ export function createFileTree(): FileTree {
   const files = new Map<string, DriveFile>();
   const childIds = new Map<string, Set<string>>();
   const issued = new Set<string>();
+  const usage = new Map<string, number>();
   let officeOwner: string | null = null;
 
   const unlink = (file: DriveFile) => {
     if (file.parent !== null) childIds.get(file.parent)?.delete(file.id);
   };
+  const count = ({ owner, content }: DriveFile, sign: 1 | -1) => {
+    if (content) usage.set(owner, (usage.get(owner) ?? 0) + sign * content.size);
+  };
   const put = (file: DriveFile) => {
     const before = files.get(file.id);
+    if (before) count(before, -1);
+    count(file, 1);
     if (before?.parent !== file.parent) {
       if (before) unlink(before);
       if (file.parent !== null) {
@@ -91,7 +99,10 @@ export function createFileTree(): FileTree {
   };
   const remove = (id: string) => {
     const file = files.get(id);
-    if (file) unlink(file);
+    if (file) {
+      unlink(file);
+      count(file, -1);
+    }
     files.delete(id);
     childIds.delete(id);
   };
@@ -108,6 +119,7 @@ export function createFileTree(): FileTree {
         return child ? [child] : [];
       }),
     all: () => files.values(),
+    usage: (owner) => usage.get(owner) ?? 0,
     isIssued: (id) => issued.has(id),
     officeOwner: () => officeOwner,
     isTrashed: (file) => {
@@ -137,6 +149,7 @@ export function createFileTree(): FileTree {
       files.clear();
       childIds.clear();
       issued.clear();
+      usage.clear();
       for (const file of state.files) put(file);
       for (const id of state.issued) issued.add(id);
       officeOwner = state.officeOwner;

@@ -13,6 +13,7 @@ import {
 import { storeContent, withMetadata } from './file-changes';
 import type { FileMetadata } from './file-metadata';
 import { atLeast } from './rights';
+import { requireRoom } from './storage';
 
 const GOOGLE_TYPE = /^application\/vnd\.google-apps\./;
 
@@ -28,6 +29,7 @@ export function updateFile(
   const parent = movedParent(call, file);
   const described = withMetadata(call, file, metadata);
   const rewritten = content ? replacedContent(call, described, content) : described;
+  if (content !== null) requireRoom(call, rewritten, file.content);
   const edited =
     content !== null || described.name !== file.name || described.description !== file.description;
   const changed: DriveFile = {

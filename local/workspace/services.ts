@@ -79,6 +79,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     journal,
     sheets,
     unknown,
+    storageBytes: options.google.storageBytes,
     randomId: freshIds(options.seed, () => journal.position),
   });
   const rest = (request: RestRequest, caller: Caller): Promise<RestAnswer> =>

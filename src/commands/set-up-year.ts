@@ -32,6 +32,7 @@ import {
 } from './access/settle-access';
 import { privateFolders, registerAccess, rootAccess } from './access/wanted-access';
 import { isOperatorAccount } from './authority';
+import { requireRoom } from './documents/require-room';
 import { type FailedStep, tryStep } from './failed-step';
 import { commitWithProtection } from './lay-protection';
 import type { Office } from './office';
@@ -68,6 +69,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     const before = readForSetUp(office);
     const year = yearOf(request);
     const adopting = adoption(office, before, request);
+    requireRoomForTemplates(office, before);
     const { snapshot, workbook } = withAllColumns(office, before);
     const sheetFile = fileOfSheet(office);
     const folders = folderIds(office, snapshot, year, {
@@ -126,6 +128,12 @@ function adoption(office: Office, snapshot: Snapshot, request: unknown): boolean
   const isCopy = known !== '' && known !== office.register.spreadsheetId;
   if (isCopy && !flagField(request, 'adopt')) throw new Refusal({ code: 'register-copied' });
   return isCopy;
+}
+
+/** The templates go up last: where the storage has no room for them, nothing is begun. */
+function requireRoomForTemplates(office: Office, snapshot: Snapshot): void {
+  const missing = TEMPLATE_NAMES.filter((name) => snapshot.system(templateEntry(name)) === '');
+  if (missing.length > 0) requireRoom(office.drive.room(), missing.length);
 }
 
 function isAnotherYear(snapshot: Snapshot, year: FiscalYearBe): boolean {

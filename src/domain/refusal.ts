@@ -69,7 +69,9 @@ export type GoogleReason =
   | { readonly code: 'not-authorised'; readonly scopes: readonly string[] }
   /** An API to switch on, in Google's words: its name and page; '' where Google does not tell. */
   | { readonly code: 'service-disabled'; readonly api: string; readonly page: string }
-  | { readonly code: 'domain-policy' | 'storage-full' | 'no-right' };
+  /** `room` is what was seen before anything was made, in bytes, and what the work would take; absent where Google refused. */
+  | { readonly code: 'storage-full'; readonly room?: { readonly left: number; readonly needed: number } }
+  | { readonly code: 'domain-policy' | 'no-right' };
 
 export type RefusalCode = RefusalReason['code'];
 

@@ -103,6 +103,11 @@ export function listManyAddress(parentIds: readonly string[], page: string): str
   return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
 }
 
+/** What the caller's storage holds and may hold. */
+export const STORAGE_REQUEST = readRequest(
+  'https://www.googleapis.com/drive/v3/about?fields=storageQuota(limit,usage)',
+);
+
 /** A Google Doc as .docx or PDF, a Sheet as .xlsx: at most 10 MB. */
 export function exportRequest(id: string, mimeType: string): HttpRequest {
   const url = `${FILES}/${id}/export?mimeType=${encodeURIComponent(mimeType)}`;

@@ -1,4 +1,4 @@
-import type { Drive, DriveFile, Permission, Share } from '../ports/drive';
+import type { Drive, DriveFile, Permission, Room, Share } from '../ports/drive';
 import { record } from '../ports/json';
 import type { GoogleFault, Outcome } from '../ports/outcome';
 import type { SheetsApi } from '../ports/sheets';
@@ -17,6 +17,7 @@ import {
   readRequest,
   replaceRequest,
   SHARED,
+  STORAGE_REQUEST,
   writeRequest,
 } from './drive-requests';
 import type { Http, HttpRequest } from './http';
@@ -64,19 +65,25 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     http.send(requests).map((made) => valueFrom(made, what));
   const one = (request: HttpRequest, what: string): HttpAnswer => valueFrom(sendOne(http, request), what);
 
+  /** `besides` goes out with the first wave, and `answered` gets what became of it. */
   function listChildrenOf(
     parentIds: readonly string[],
     trashedToo = false,
+    besides?: { readonly request: HttpRequest; answered(made: Outcome<HttpAnswer>): void },
   ): ReadonlyMap<string, readonly DriveFile[]> {
     const found = new Map<string, DriveFile[]>(parentIds.map((id) => [id, []]));
     let open = [...found.keys()].map((id) => ({ id, page: '' }));
+    let also = besides;
     while (open.length > 0) {
-      const answers = all(
-        open.map(({ id, page }) => readRequest(listAddress(id, page, trashedToo))),
-        'list a folder',
-      );
+      const lists = open.map(({ id, page }) => readRequest(listAddress(id, page, trashedToo)));
+      const made = http.send(also === undefined ? lists : [...lists, also.request]);
+      const last = made[lists.length];
+      if (last !== undefined) also?.answered(last);
+      also = undefined;
       open = open.flatMap(({ id }, index) => {
-        const body = record(answers[index]?.json());
+        const listed = made[index];
+        if (listed === undefined) return [];
+        const body = record(valueFrom(listed, 'list a folder').json());
         const files = Array.isArray(body.files) ? body.files : [];
         found.get(id)?.push(...files.map(driveFileOf));
         return typeof body.nextPageToken === 'string' ? [{ id, page: body.nextPageToken }] : [];
@@ -109,6 +116,17 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     listChildren: (parentId, options) =>
       listChildrenOf([parentId], options?.trashedToo === true).get(parentId) ?? [],
     listChildrenOf: (parentIds) => listChildrenOf(parentIds),
+    listChildrenAndRoom(parentIds) {
+      let room: Room;
+      const children = listChildrenOf(parentIds, false, {
+        request: STORAGE_REQUEST,
+        answered: (made) => {
+          room = roomOf(made);
+        },
+      });
+      return { children, room };
+    },
+    room: () => roomOf(sendOne(http, STORAGE_REQUEST)),
     listManyFolders: (parentIds) => listManyFolders(http, parentIds),
     files(ids) {
       const made = http.send(ids.map((id) => readRequest(`${FILES}/${id}?${SHARED}&fields=${FILE_FIELDS}`)));
@@ -180,6 +198,13 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       }
     },
   };
+}
+
+/** An account without a limit of its own has none to tell; where the question itself fails, the work tells more than it would. */
+function roomOf(made: Outcome<HttpAnswer>): Room {
+  if (made.kind !== 'done') return undefined;
+  const { limit, usage } = record(record(made.value.json()).storageQuota);
+  return typeof limit === 'string' ? Number(limit) - Number(usage ?? 0) : undefined;
 }
 
 /** Where Drive tells no details, the right counts as given on the file itself. */

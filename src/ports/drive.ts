@@ -67,6 +67,9 @@ export type NewWorkbook = {
 
 export type Share = { readonly fileId: string; readonly email: string; readonly role: 'reader' | 'writer' };
 
+/** Bytes that an account may still keep in Drive; undefined where Google sets or tells no limit. */
+export type Room = number | undefined;
+
 /** Folders and what lies in them; every list is one wave of parallel calls. */
 export type DriveFolders = {
   generateIds(count: number): readonly string[];
@@ -77,6 +80,12 @@ export type DriveFolders = {
   listManyFolders(parentIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]>;
   /** Children of several folders, in parallel. */
   listChildrenOf(parentIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]>;
+  /** The same and, in the same wave, the room that the caller's storage has left. */
+  listChildrenAndRoom(parentIds: readonly string[]): {
+    readonly children: ReadonlyMap<string, readonly DriveFile[]>;
+    readonly room: Room;
+  };
+  room(): Room;
 };
 
 /** Files by id, without their content. */

@@ -82,11 +82,17 @@ export function countingIds(): () => string {
 }
 
 /** Drive behind a real HTTP port, the way Google's client libraries reach it. */
-export async function openDrive(): Promise<DriveUnderTest> {
+export async function openDrive(storageBytes?: number): Promise<DriveUnderTest> {
   const journal = memoryJournal();
   const sheets = plainSheets();
   const unknown = unknownAddresses([NOBODY]);
-  const part = createDrive({ journal, sheets, unknown, randomId: countingIds() });
+  const part = createDrive({
+    journal,
+    sheets,
+    unknown,
+    randomId: countingIds(),
+    ...(storageBytes !== undefined && { storageBytes }),
+  });
   const clock = { now: Date.UTC(2026, 9, 1, 1, 30), runs: true };
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];

@@ -141,7 +141,11 @@ const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
     },
   ],
   'domain-policy': [{ code: 'domain-policy' }],
-  'storage-full': [{ code: 'storage-full' }],
+  'storage-full': [
+    { code: 'storage-full' },
+    { code: 'storage-full', room: { left: 0, needed: 104 * 65_536 } },
+    { code: 'storage-full', room: { left: 2_000_000, needed: 104 * 65_536 } },
+  ],
   'no-right': [{ code: 'no-right' }],
 };
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { alone } from '../../local/alone';
 import type { Bundle } from '../../local/apps-script/dependencies';
+import type { GoogleSettings } from '../../local/google-settings';
 import { readProject } from '../../local/read-project';
 import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
@@ -24,13 +25,15 @@ type Make = (workspace: Workspace) => Promise<void>;
 /**
  * An office in memory as `make` leaves it. Made once for all test files and runs, kept on disk under `name`, and made anew where
  * the bundle, the workspace or a file of this folder have changed: so whatever makes an office stands in this folder, and what
- * differs from call to call is in the name. From there on the office runs the bundle `runs`.
+ * differs from call to call is in the name. From there on the office runs the bundle `runs` on
+ * what `google` is.
  */
 export async function keptOffice(
   name: string,
   start: 'sample' | 'empty',
   make: Make = async () => {},
   runs: Bundle = builtBundle(),
+  google?: GoogleSettings,
 ): Promise<Workspace> {
   const folder = join(CACHE, `${name}-${process.env.OFFICE_FINGERPRINT}`);
   if (!existsSync(folder)) {
@@ -39,7 +42,7 @@ export async function keptOffice(
     });
     throwAwayOutdated(name);
   }
-  return openWorkspace({ office: start, bundle: runs, copyOf: folder });
+  return openWorkspace({ office: start, bundle: runs, copyOf: folder, ...(google && { google }) });
 }
 
 async function makeOffice(folder: string, start: 'sample' | 'empty', make: Make): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Bundle } from '../../local/apps-script/dependencies';
+import type { GoogleSettings } from '../../local/google-settings';
 import { asPerson, type Person } from '../../local/office/as-person';
 import { loadOffice, type OfficeFile } from '../../local/office/load-office';
 import { sampleFiles, sampleFiscalYearBe, sampleOwner } from '../../local/office/sample-office';
@@ -45,8 +46,13 @@ export type Answer = {
 export type Preview = ImportPreview;
 
 /** A blank Sheet: nobody owns it until somebody sets up a year. */
-export async function blank(host: string = SMALL_OFFICE.host): Promise<Office> {
-  return officeOf(await openWorkspace({ office: 'empty', bundle: builtBundle() }), host);
+export async function blank(host: string = SMALL_OFFICE.host, google?: GoogleSettings): Promise<Office> {
+  const workspace = await openWorkspace({
+    office: 'empty',
+    bundle: builtBundle(),
+    ...(google && { google }),
+  });
+  return officeOf(workspace, host);
 }
 
 /**
@@ -60,6 +66,17 @@ export async function small(moment?: number, runs?: Bundle): Promise<Office> {
   };
   const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', make, runs);
   return officeOf(workspace, SMALL_OFFICE.host);
+}
+
+/** The small office with its agreements made and its first round open, on what `google` is from there on. */
+export async function smallAtWork(google?: GoogleSettings): Promise<Office> {
+  const make = async (made: Workspace) => {
+    await loadSmall(made);
+    const office = officeOf(made, SMALL_OFFICE.host);
+    await office.run('createAgreements', { kind: 'ทั้งหมด' });
+    await office.run('openRound', { roundId: `${SMALL_OFFICE.fiscalYearBe}-06` });
+  };
+  return officeOf(await keptOffice('small-at-work', 'empty', make, undefined, google), SMALL_OFFICE.host);
 }
 
 /** Makes a blank Sheet the small office. */

@@ -49,12 +49,14 @@ describe('what Google is like', () => {
       writeBurst: 40,
       actorsTold: true,
       day: KIND_DAY,
+      storageBytes: 30 * 1024 ** 3,
     });
     const told = googleSettings({
       NO_ACCOUNT: 'a@x, b@x,',
       WRITES_PER_SECOND: '0',
       ACTORS: 'none',
       DAY: 'unkind',
+      STORAGE: '20',
     });
     expect(told).toEqual({
       noAccount: ['a@x', 'b@x'],
@@ -62,6 +64,7 @@ describe('what Google is like', () => {
       writeBurst: 40,
       actorsTold: false,
       day: UNKIND_DAY,
+      storageBytes: 20 * 1024 ** 2,
     });
     expect(googleSettings({ WRITES_PER_SECOND: 'many' }).writesPerSecond).toBe(3);
   });

@@ -9,6 +9,7 @@ import {
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { makeDocuments } from '../documents/make-documents';
+import { requireRoom } from '../documents/require-room';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { kindsField, textsField } from '../request';
@@ -75,6 +76,7 @@ export function runAgreements(
   );
   const free = all.filter((one) => !lacking.includes(one) && !blocked.includes(one));
   const open = free.filter(({ item }) => item.action !== 'none');
+  requireRoom(prepared.room, open.length);
   const teller = progressTeller(
     office,
     prepared.kinds.map(({ kind }) => kind),

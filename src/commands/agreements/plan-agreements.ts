@@ -11,11 +11,13 @@ import {
   skipText,
 } from '../../messages/documents/agreement-text';
 import { factFieldText, factSideText } from '../../messages/documents/fact-change-text';
+import { refusalText } from '../../messages/refusals/refusal-text';
 import { templateFaultText } from '../../messages/refusals/template-fault-text';
 import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { estimatedSeconds } from '../documents/making-time';
+import { lackOfRoom } from '../documents/require-room';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { kindsField, textsField } from '../request';
@@ -102,7 +104,7 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
       ...[...blocked].map((item) => ({ key: item.planned.key, why: FAULTY_ROW_TEXT })),
       ...free.flatMap(signedWhy),
     ],
-    faults: faultsOf(prepared),
+    faults: [...faultsOf(prepared), ...roomFaults(prepared, open.length)],
     estimatedSeconds: seconds,
     quotaLeft: left,
     documents: open.length,
@@ -171,6 +173,23 @@ function faultsOf({ kinds, register, inputFaults }: PreparedAgreements): readonl
     stops: false,
   }));
   return [...ofTemplate, ...ofSettings, ...ofCells];
+}
+
+/** Storage that is too small for the batch is told before a first document is made. */
+function roomFaults({ room }: PreparedAgreements, documents: number): readonly PlanFault[] {
+  const lacking = lackOfRoom(room, documents);
+  if (lacking === undefined) return [];
+  const message = refusalText(lacking.reason);
+  return [
+    {
+      code: lacking.code,
+      tab: 'Google Drive',
+      row: 0,
+      column: '',
+      message,
+      stops: lackOfRoom(room, 1) !== undefined,
+    },
+  ];
 }
 
 /** Google does not tell the quota of new documents: today's agreements are counted against the account's limit. */

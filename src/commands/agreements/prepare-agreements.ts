@@ -3,7 +3,7 @@ import type { KindDefinition } from '../../documents/kinds/kind-definition';
 import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfMoment } from '../../domain/dates/moments';
 import type { TemplateFault } from '../../domain/template-fault';
-import type { DriveFile } from '../../ports/drive';
+import type { DriveFile, Room } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
 import { type OfficeTemplate, type OfficeTemplates, officeTemplates } from '../documents/office-template';
@@ -39,6 +39,7 @@ export type PreparedAgreements = {
   /** The template of บันทึกแก้ไข. */
   readonly addendum: OfficeTemplate;
   readonly hasCrest: boolean;
+  readonly room: Room;
 };
 
 const ADDENDUM = 'บันทึกแก้ไข';
@@ -144,6 +145,7 @@ export function prepareAgreements(
     inputFaults: inputFaults(snapshot, register),
     addendum,
     hasCrest: addendum.crest !== undefined,
+    room: templates.room,
   };
 }
 

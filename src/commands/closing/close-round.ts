@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/rounds/round';
 import type { Snapshot } from '../../register/register-port';
 import { settleAccessStep } from '../access/settle-access';
+import { requireRoom } from '../documents/require-room';
 import type { FailedStep } from '../failed-step';
 import { lostReports } from '../lost-reports/lost-reports';
 import { putReportsBack } from '../lost-reports/restore-reports';
@@ -30,6 +31,8 @@ export function closeRound(office: Office, request: unknown): ClosedRound {
     const snapshot = readAsOperator(office, ROUND_TABS);
     const sources = roundSources(snapshot);
     const round = openedRound(sources, textField(request, 'roundId'));
+    // The record is the last of it: where there is no room for one, nothing is closed by hand.
+    if (round.state !== 'ผนึกแล้ว') requireRoom(office.drive.room(), 1);
     const { sealed, reports, failed } = bringRoundClosed(office, snapshot, round);
     return { roundId: round.id, reports, more: !sealed, failed };
   });

@@ -4,7 +4,7 @@ import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/tem
 import { Refusal } from '../../domain/refusal';
 import { wordOf } from '../../domain/words/word';
 import { templateFileName } from '../../messages/documents/folder-names';
-import type { DriveFile } from '../../ports/drive';
+import type { DriveFile, Room } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
@@ -30,6 +30,8 @@ export type OfficeTemplates = {
   hasOwn(name: string): boolean;
   /** Files of the folders that were listed along with the templates'. */
   filesIn(folderId: string): readonly DriveFile[];
+  /** What the storage of whoever makes documents has left; a shared drive's is nobody's own. */
+  readonly room: Room;
 };
 
 const CREST_FILE = `${CREST_TAG}.png`;
@@ -52,7 +54,9 @@ export function officeTemplates(
   const rootId = snapshot.system(SYSTEM.rootFolder);
   const templatesId = snapshot.system(folderEntry('แม่แบบ'));
   if (rootId === '') throw new Refusal({ code: 'register-missing', entry: SYSTEM.rootFolder });
-  const listed = office.drive.listChildrenOf([rootId, templatesId, ...alsoListed].filter((id) => id !== ''));
+  const { children: listed, room } = office.drive.listChildrenAndRoom(
+    [rootId, templatesId, ...alsoListed].filter((id) => id !== ''),
+  );
   requireInRoot(office, snapshot, listed.get(rootId) ?? []);
   const inTemplates = listed.get(templatesId) ?? [];
   const found = new Map<string, DriveFile | undefined>(
@@ -77,6 +81,7 @@ export function officeTemplates(
     },
     hasOwn: (name) => found.get(name) !== undefined,
     filesIn: (folderId) => listed.get(folderId) ?? [],
+    room: (listed.get(rootId) ?? []).some(({ driveOwner }) => driveOwner === '') ? undefined : room,
   };
 }
 

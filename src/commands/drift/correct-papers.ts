@@ -9,6 +9,7 @@ import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
 import { AGREEMENT_WORK } from '../agreements/create-agreements';
 import { prepareAgreements } from '../agreements/prepare-agreements';
 import { makeDocuments } from '../documents/make-documents';
+import { requireRoom } from '../documents/require-room';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { invalidField, textsField } from '../request';
@@ -51,6 +52,7 @@ export function correctPapers(office: Office, request: unknown): CorrectedPapers
         of,
         item: { ...item, action: 'update' as const, version: Math.max(1, Number(item.row?.cells.ฉบับที่) || 0) },
       }));
+    requireRoom(prepared.room, open.length);
     const run = makeDocuments(
       office,
       snapshot,

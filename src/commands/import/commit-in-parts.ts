@@ -2,6 +2,7 @@ import type { AnyNewRow, Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { columnsOf, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
+import { addedRows, requireCells } from '../require-cells';
 
 /** Sheets takes 10 MB in one request; what is estimated stays well below. */
 const MOST_BYTES = 7_000_000;
@@ -24,6 +25,7 @@ export function commitInParts(
   logs: 'first' | 'last',
 ): void {
   const parts = partsOf(changes);
+  if (parts.length > 1) requireCells(office, snapshot, addedRows(changes));
   const tabs = changes.flatMap((change): readonly TabName[] =>
     change.kind === 'requests' ? [] : [change.tab],
   );

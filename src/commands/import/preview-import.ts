@@ -12,6 +12,7 @@ import { headerKey } from '../../register/texts';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { flagField, invalidField, optionalText, textField, textsField } from '../request';
+import { addedRows, requireCells } from '../require-cells';
 import { chosenColumns } from './chosen-columns';
 import { countParts } from './commit-in-parts';
 import { type Companion, companionsOf, keepCompanion } from './companions';
@@ -63,13 +64,14 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
   refuseTooLarge(reading.rows, table, file.name);
   const clear = flagField(request, 'clear');
   const plan = planImport(tab, table, [reading.rows], clear);
+  const parts = countParts(plan.changes);
+  if (parts > 1) requireCells(office, snapshot, addedRows(plan.changes));
   const stamp = stampOf(office, table, { tab, sheet: found.sheetAt }, file.bytes);
   const stored = { name: file.name, mimeType: typeOfKind(found.kind), bytes: file.bytes };
   const importId = storeImport(office, folderId, stored, stamp);
   keepCompanion(office, importId, tab, plan.after);
   const { emptied } = plan.counts;
   const blanks: ImportProblem = { kind: clear ? 'blanks-clear' : 'blanks-kept', count: emptied };
-  const parts = countParts(plan.changes);
   const inParts: ImportProblem = { kind: 'in-parts', parts };
   const problems = [
     ...reading.problems,

@@ -14,6 +14,7 @@ import {
   kindNames,
 } from '../agreements/agreement-sources';
 import { type OfficeTemplates, officeTemplates } from '../documents/office-template';
+import { requireRoom } from '../documents/require-room';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -149,6 +150,7 @@ function printSetsOnce(
   const made = new Map<PrintSet, readonly PrintFile[]>();
   const lacking: Lacking[] = prints.flatMap(({ files, known }) => (files === undefined ? [] : known));
   let more = false;
+  requireRoom(ground.templates.room, open.length);
   for (let at = 0; at < open.length && !more; at += SETS_AT_ONCE) {
     const batch = open.slice(at, at + SETS_AT_ONCE);
     const stored = office.mayStartWork(BATCH_MS) ? printBatch(office, snapshot, batch, ground) : undefined;

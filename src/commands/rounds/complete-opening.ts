@@ -19,6 +19,7 @@ import { commitWithProtection } from '../lay-protection';
 import { lostReports } from '../lost-reports/lost-reports';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
+import { requireCells } from '../require-cells';
 import { standingFolder } from '../year/standing-folders';
 import { dashboardChanges } from './dashboard-change';
 import {
@@ -116,6 +117,7 @@ function layRows(office: Office, snapshot: Snapshot, round: Round, missing: read
     (indicator, index): ReportToOpen => ({ indicator, folderId: folderIds[index] ?? '' }),
   );
   const folder = round.folder || folderLink(newFolderId);
+  if (reports.length > ROWS_A_COMMIT) requireCells(office, snapshot, new Map([['reports', reports.length]]));
   let now = snapshot;
   for (let from = 0; from < reports.length; from += ROWS_A_COMMIT) {
     const sources = roundSources(now);

@@ -77,10 +77,27 @@ function googleText(reason: GoogleReason): string {
     case 'domain-policy':
       return 'ผู้ดูแลระบบ Google Workspace ของหน่วยงานไม่อนุญาตการทำงานนี้ กรุณาแจ้งผู้ดูแลระบบให้อนุญาตแอปนี้และการใช้ Google Drive ข้อมูลเดิมยังอยู่ครบ';
     case 'storage-full':
-      return 'พื้นที่จัดเก็บของ Google Drive เต็ม กรุณาลบไฟล์ที่ไม่ใช้และล้างถังขยะ หรือให้ผู้ดูแลระบบเพิ่มพื้นที่ แล้วลองใหม่ งานที่ทำไปแล้วยังอยู่ครบ';
+      return storageText(reason.room);
     case 'no-right':
       return 'บัญชีนี้ไม่มีสิทธิ์ในไฟล์หรือช่องที่ต้องใช้ กรุณาให้เจ้าของไฟล์หรือเจ้าภาพหลักให้สิทธิ์ก่อน';
   }
+}
+
+function storageText(room: { readonly left: number; readonly needed: number } | undefined): string {
+  const mend = 'กรุณาลบไฟล์ที่ไม่ใช้และล้างถังขยะ หรือให้ผู้ดูแลระบบเพิ่มพื้นที่ แล้วลองใหม่';
+  if (room === undefined) return `พื้นที่จัดเก็บของ Google Drive เต็ม ${mend} งานที่ทำไปแล้วยังอยู่ครบ`;
+  return `พื้นที่จัดเก็บของ Google Drive ${leftText(room.left)} แต่งานนี้ต้องใช้ราว ${megabytesText(room.needed)} เมกะไบต์ จึงยังไม่ได้สร้างสิ่งใด ${mend}`;
+}
+
+function leftText(bytes: number): string {
+  return bytes < TENTH_OF_MEGABYTE ? 'เต็มแล้ว' : `เหลือ ${megabytesText(bytes)} เมกะไบต์`;
+}
+
+const MEGABYTE = 1024 ** 2;
+const TENTH_OF_MEGABYTE = MEGABYTE / 10;
+
+function megabytesText(bytes: number): string {
+  return String(Math.max(1, Math.round(bytes / TENTH_OF_MEGABYTE)) / 10);
 }
 
 /** The Thai name with the one that programs know. */
