@@ -8,7 +8,6 @@ import {
   sealEntryText,
 } from '../../src/domain/seal/seal-entry';
 import { SEAL_FORM, type SealedFile, type SealRecord, sealFileName } from '../../src/domain/seal/seal-record';
-import { judgeState } from '../../src/domain/seal/standing-state';
 
 function entry(roundId: string, sequence: number, order: number): SealEntry {
   return {
@@ -211,35 +210,5 @@ describe('the place of a record in the chain', () => {
         expect(new Set(chain.map((one) => sealFileName(one.roundId, one.sequence))).size).toBe(chain.length);
       }),
     );
-  });
-});
-
-describe('a state that was typed into รอบรายงาน', () => {
-  const row = (closedAt: number | undefined) => ({ roundId: '2570-06', closedAt });
-  const judged = (
-    state: Parameters<typeof judgeState>[0]['state'],
-    rows: readonly ReturnType<typeof row>[],
-    chain: readonly SealEntry[],
-  ) => judgeState({ id: '2570-06', state }, rows, chain);
-
-  it('is carried out where it asks to open a round without rows or to close an open one', () => {
-    expect(judged('เปิด', [], [])).toEqual({ kind: 'open' });
-    expect(judged('ปิด', [row(undefined)], [])).toEqual({ kind: 'close' });
-  });
-
-  it('is put back where it says what has not happened', () => {
-    expect(judged('ผนึกแล้ว', [], [])).toEqual({ kind: 'put-back', state: 'ยังไม่เปิด' });
-    expect(judged('ผนึกแล้ว', [row(undefined)], [])).toEqual({ kind: 'put-back', state: 'เปิด' });
-    expect(judged('ยังไม่เปิด', [row(undefined)], [])).toEqual({ kind: 'put-back', state: 'กำลังเปิด' });
-    expect(judged('เปิด', [row(1)], [FIRST])).toEqual({ kind: 'put-back', state: 'ผนึกแล้ว' });
-    expect(judged('ผนึกแล้ว', [row(undefined), row(1)], [FIRST])).toEqual({ kind: 'put-back', state: 'ปิด' });
-  });
-
-  it('stands where rows and record say the same', () => {
-    expect(judged('เปิด', [row(undefined)], [])).toEqual({ kind: 'stands' });
-    expect(judged('ผนึกแล้ว', [row(1)], [FIRST])).toEqual({ kind: 'stands' });
-    expect(judged('ปิด', [row(1)], [{ ...FIRST, sha256: '' }])).toEqual({ kind: 'stands' });
-    expect(judged('ผนึกแล้ว', [], [FIRST])).toEqual({ kind: 'stands' });
-    expect(judged('ผนึกแล้ว', [row(1)], [])).toEqual({ kind: 'stands' });
   });
 });

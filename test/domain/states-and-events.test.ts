@@ -112,30 +112,53 @@ const OPEN = { roundId: '2570-06', closedAt: undefined };
 const CLOSED = { roundId: '2570-06', closedAt: 1 };
 
 const ROUNDS = {
-  'never opened': { rows: [], chain: [] },
-  open: { rows: [OPEN], chain: [] },
-  'closed, not sealed yet': { rows: [CLOSED], chain: [{ ...FIRST, sha256: '' }] },
-  sealed: { rows: [CLOSED], chain: [FIRST] },
-  'sealed, one report reopened': { rows: [OPEN, CLOSED], chain: [FIRST] },
-  archived: { rows: [], chain: [FIRST] },
+  'never opened': { rows: [], chain: [], hasFingerprint: false },
+  open: { rows: [OPEN], chain: [], hasFingerprint: false },
+  'closed, not sealed yet': { rows: [CLOSED], chain: [{ ...FIRST, sha256: '' }], hasFingerprint: false },
+  sealed: { rows: [CLOSED], chain: [FIRST], hasFingerprint: true },
+  'sealed, one report reopened': { rows: [OPEN, CLOSED], chain: [FIRST], hasFingerprint: true },
+  archived: { rows: [], chain: [FIRST], hasFingerprint: true },
+  'sealed, its place taken out of ระบบ': { rows: [CLOSED], chain: [], hasFingerprint: true },
+  'archived, its place taken out of ระบบ': { rows: [], chain: [], hasFingerprint: true },
 } as const;
 
-/** What is done about each of ROUND_STATES that somebody types: ยังไม่เปิด, กำลังเปิด, เปิด, ปิด, ผนึกแล้ว. */
+/** What is done about each word that somebody types: ROUND_STATES (ยังไม่เปิด, กำลังเปิด, เปิด, ปิด, ผนึกแล้ว), then one that is no state, or none. */
 const TYPED: Readonly<Record<keyof typeof ROUNDS, readonly string[]>> = {
-  'never opened': ['stands', 'open', 'open', 'back to ยังไม่เปิด', 'back to ยังไม่เปิด'],
-  open: ['back to กำลังเปิด', 'stands', 'stands', 'close', 'back to เปิด'],
-  'closed, not sealed yet': ['back to ปิด', 'back to ปิด', 'back to ปิด', 'stands', 'back to ปิด'],
-  sealed: ['back to ผนึกแล้ว', 'back to ผนึกแล้ว', 'back to ผนึกแล้ว', 'back to ผนึกแล้ว', 'stands'],
-  'sealed, one report reopened': ['back to ปิด', 'back to ปิด', 'back to ปิด', 'stands', 'back to ปิด'],
-  archived: ['stands', 'stands', 'stands', 'stands', 'stands'],
+  'never opened': [
+    'stands',
+    'back to ยังไม่เปิด',
+    'open',
+    'back to ยังไม่เปิด',
+    'back to ยังไม่เปิด',
+    'back to ยังไม่เปิด',
+  ],
+  open: ['back to กำลังเปิด', 'stands', 'stands', 'close', 'back to เปิด', 'back to กำลังเปิด'],
+  'closed, not sealed yet': ['back to ปิด', 'back to ปิด', 'back to ปิด', 'stands', 'back to ปิด', 'back to ปิด'],
+  sealed: [...everyWord('back to ผนึกแล้ว'), 'stands', 'back to ผนึกแล้ว'],
+  'sealed, one report reopened': [
+    'back to ปิด',
+    'back to ปิด',
+    'back to ปิด',
+    'stands',
+    'back to ปิด',
+    'back to ปิด',
+  ],
+  archived: [...everyWord('back to ผนึกแล้ว'), 'stands', 'back to ผนึกแล้ว'],
+  'sealed, its place taken out of ระบบ': [...everyWord('back to ผนึกแล้ว'), 'stands', 'back to ผนึกแล้ว'],
+  'archived, its place taken out of ระบบ': [...everyWord('back to ผนึกแล้ว'), 'stands', 'back to ผนึกแล้ว'],
 };
+
+/** The same for ยังไม่เปิด, กำลังเปิด, เปิด and ปิด. */
+function everyWord(answer: string): readonly string[] {
+  return [answer, answer, answer, answer];
+}
 
 describe('a round', () => {
   test.each(Object.entries(ROUNDS))(
     '%s carries out a typed state or puts it back',
-    (name, { rows, chain }) => {
-      const answers = ROUND_STATES.map((state) => {
-        const judged = judgeState({ id: '2570-06', state }, rows, chain);
+    (name, { rows, chain, hasFingerprint }) => {
+      const answers = [...ROUND_STATES, undefined].map((typed) => {
+        const judged = judgeState({ id: '2570-06', typed, hasFingerprint }, rows, chain);
         return judged.kind === 'put-back' ? `back to ${judged.state}` : judged.kind;
       });
       expect(answers).toEqual(TYPED[name as keyof typeof ROUNDS]);

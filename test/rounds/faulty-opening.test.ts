@@ -25,6 +25,7 @@ describe('a round whose indicators have faults', () => {
   it('is told by the sweep on its day, which does its other work', async () => {
     const office = await small(OPENED - 12 * 3_600_000);
     await office.set('ตัวชี้วัด', '1.2', { วิธีให้คะแนน: '' });
+    await office.set('รอบรายงาน', '2570-09', { สถานะ: 'เปิด' });
     await office.workspace.setClock(OPENED);
     const { worked, failed } = (await office.run('sweep', undefined)) as {
       readonly worked: boolean;
@@ -32,6 +33,8 @@ describe('a round whose indicators have faults', () => {
     };
     expect(worked).toBe(true);
     expect(failed.map(({ message }) => message).join()).toContain('วิธีให้คะแนน');
+    // A state that was typed goes as well, for nothing opens by it until an operator types it again.
+    expect((await office.rows('รอบรายงาน')).get('2570-09')?.สถานะ).toBe('ยังไม่เปิด');
     await office.close();
   });
 });

@@ -2,6 +2,7 @@ import { addMonths, type IsoDate, parseIsoDate, serialOfDate } from '../../domai
 import { workingDayOnOrAfter } from '../../domain/dates/working-days';
 import { readRoundId } from '../../domain/keys';
 import { planRounds } from '../../domain/rounds/plan-rounds';
+import { mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
 import { BLANK_DATE_NOTE } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
@@ -12,15 +13,22 @@ import { laidDeadlineEntry } from '../changes/deadline-changes';
 import type { RoundSources } from '../rounds/round-sources';
 
 /**
- * Dates of rounds that have reports and whose cell was emptied or cannot be read: without them the round would not be answered at all. They are
- * put back as they were laid, else as they are planned, with a note.
+ * Dates of rounds that have reports and whose cell was emptied, cannot be read or lies far outside its year ("5/4/13"): without them the round
+ * would not be answered at all. They are put back as they were laid, else as they are planned, with a note.
  */
 export function restoredBlankDates(
   snapshot: Snapshot,
   sources: RoundSources,
 ): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
-  const rounds = snapshot.table('rounds');
-  const faults = decodeRounds(rounds).faults.filter(({ column }) => isDate(column));
+  const { rounds, faults: blank } = decodeRounds(snapshot.table('rounds'));
+  const faults = [
+    ...blank.filter(({ column }) => isDate(column)),
+    ...mistypedDates(rounds).map(({ roundId, header, date }) => ({
+      key: roundId,
+      column: header,
+      value: date,
+    })),
+  ];
   if (faults.length === 0) return { changes: [], log: [] };
   const opened = new Set(snapshot.table('reports').rows.map(({ cells }) => codeOf(cells.รหัสรอบ ?? '')));
   const restored = faults

@@ -38,6 +38,7 @@ export function closeRows(
     ...marks.changes,
     ...open.map(({ id }): Change => ({ kind: 'set', tab: 'reports', key: id, cells: { ปิดเมื่อ: closedAt } })),
     { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'ปิด' } },
+    { kind: 'note', tab: 'rounds', key: round.id, header: 'สถานะ', note: '' },
     ...placeInChain(snapshot, entry),
     ...keepDates(snapshot, round.id),
   ];

@@ -32,7 +32,8 @@ function typedClosings(snapshot: Snapshot): readonly Restored[] {
   const open = new Set(
     snapshot
       .table('rounds')
-      .rows.filter(({ key, cells }) => textOf(cells.สถานะ ?? '').trim() === 'เปิด' && !sealed.has(key))
+      .rows.filter(({ key, cells }) => codeOf(cells.สถานะ ?? '') === 'เปิด' && !sealed.has(key))
+      .filter(({ cells }) => textOf(cells.ลายนิ้วมือ ?? '').trim() === '')
       .map(({ key }) => key),
   );
   return snapshot

@@ -1,11 +1,12 @@
 import { momentOfSerial } from '../../domain/dates/moments';
+import { readRoundId } from '../../domain/keys';
 import type { Report } from '../../domain/rounds/report';
-import type { Round } from '../../domain/rounds/round';
-import { judgeState } from '../../domain/seal/standing-state';
+import { ROUND_STATES, type Round, type RoundState } from '../../domain/rounds/round';
+import { judgeState, type TypedState } from '../../domain/seal/standing-state';
 import { LOG_EVENT } from '../../messages/log-event';
-import { roundStateNote } from '../../messages/reports/round-state-note';
+import { NO_DATES, roundStateNote, unopenedNote } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
-import { textOf } from '../../register/decode/row-reader';
+import { codeOf, textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 import { keyText } from '../../register/texts';
 import type { RoundSources } from '../rounds/round-sources';
@@ -18,49 +19,80 @@ export function restoredStates(
   snapshot: Snapshot,
   { rounds }: RoundSources,
 ): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
-  const chain = sealChain(snapshot);
-  const reports = closedMarks(snapshot);
-  const typed = new Map(
-    snapshot.table('rounds').rows.map(({ key, cells }) => [key, textOf(cells.สถานะ ?? '').trim()]),
-  );
-  const restored = rounds.flatMap((round) => {
-    const judged = judgeState(round, reports, chain);
-    return judged.kind === 'put-back'
-      ? [{ round, state: judged.state, typed: typed.get(round.id) ?? '' }]
+  const readable = new Set(rounds.map(({ id }) => id));
+  const restored = judgedRounds(snapshot).flatMap(({ id, typed, judged }) => {
+    if (judged.kind === 'put-back')
+      return [{ id, state: judged.state, typed, note: roundStateNote(typed, judged.state) }];
+    return judged.kind === 'open' && !readable.has(id)
+      ? [{ id, state: 'ยังไม่เปิด' as const, typed, note: unopenedNote(typed, NO_DATES) }]
       : [];
   });
   const dates = restoredDates(snapshot);
   return {
-    changes: [
-      ...dates.changes,
-      ...restored.flatMap(({ round, state, typed: word }): readonly Change[] => [
-        { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: state } },
-        {
-          kind: 'note',
-          tab: 'rounds',
-          key: round.id,
-          header: 'สถานะ',
-          note: roundStateNote(word, state),
-        },
-      ]),
-    ],
-    log: [
-      ...dates.log,
-      ...restored.map(({ round, state, typed: word }) => ({
-        event: LOG_EVENT.roundStateRestored,
-        subject: round.id,
-        before: word,
-        after: state,
-      })),
-    ],
+    changes: [...dates.changes, ...restored.flatMap(stateChanges)],
+    log: [...dates.log, ...restored.map(stateLine)],
   };
 }
 
 /** Rounds that an operator asked to open by typing เปิด into a round without rows. */
 export function roundsAskedToOpen(snapshot: Snapshot, { rounds }: RoundSources): readonly Round[] {
+  const asked = new Set(
+    judgedRounds(snapshot)
+      .filter(({ judged }) => judged.kind === 'open')
+      .map(({ id }) => id),
+  );
+  return rounds.filter(({ id }) => asked.has(id));
+}
+
+/** What a typed เปิด leaves where the round's opening is refused: the word goes, the note says why. */
+export function refusedOpening(
+  snapshot: Snapshot,
+  roundId: string,
+  why: string,
+): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
+  const restored = judgedRounds(snapshot)
+    .filter(({ id, judged }) => id === roundId && judged.kind === 'open')
+    .map(({ id, typed }) => ({ id, state: 'ยังไม่เปิด' as const, typed, note: unopenedNote(typed, why) }));
+  return { changes: restored.flatMap(stateChanges), log: restored.map(stateLine) };
+}
+
+type Restored = {
+  readonly id: string;
+  readonly state: RoundState;
+  readonly typed: string;
+  readonly note: string;
+};
+
+function stateChanges({ id, state, note }: Restored): readonly Change[] {
+  return [
+    { kind: 'set', tab: 'rounds', key: id, cells: { สถานะ: state } },
+    { kind: 'note', tab: 'rounds', key: id, header: 'สถานะ', note },
+  ];
+}
+
+function stateLine({ id, state, typed }: Restored): LogLine {
+  return { event: LOG_EVENT.roundStateRestored, subject: id, before: typed, after: state };
+}
+
+/** Every row of รอบรายงาน that is a round's, one whose dates cannot be read too. */
+function judgedRounds(
+  snapshot: Snapshot,
+): readonly { readonly id: string; readonly typed: string; readonly judged: TypedState }[] {
   const chain = sealChain(snapshot);
   const reports = closedMarks(snapshot);
-  return rounds.filter((round) => judgeState(round, reports, chain).kind === 'open');
+  return snapshot
+    .table('rounds')
+    .rows.map(({ key, cells }) => ({
+      id: codeOf(key),
+      typed: textOf(cells.สถานะ ?? '').trim(),
+      hasFingerprint: textOf(cells.ลายนิ้วมือ ?? '').trim() !== '',
+    }))
+    .filter(({ id }) => readRoundId(id) !== undefined)
+    .map(({ id, typed, hasFingerprint }) => {
+      const word = codeOf(typed);
+      const state = ROUND_STATES.find((one) => one === word);
+      return { id, typed, judged: judgeState({ id, typed: state, hasFingerprint }, reports, chain) };
+    });
 }
 
 /** Which round a row is of and whether it is closed: all that a state hangs on, so that no sweep decodes รายงานผล for it. */

@@ -94,6 +94,7 @@ function letIn(
   const workbook = office.register.workbook();
   const done: Change[] = [
     { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
+    { kind: 'note', tab: 'rounds', key: opening.id, header: 'สถานะ', note: '' },
     ...(announced ? [] : announceFolders(office, opening)),
     ...dashboardChanges(first, workbook, sources),
   ];

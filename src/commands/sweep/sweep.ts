@@ -23,8 +23,8 @@ import type { Office } from '../office';
 import { continuePrintSet } from '../print/make-print-set';
 import { leftLines } from '../print/tidy-prints';
 import { reminderChanges } from '../reminders/remind';
-import { completeOpening } from '../rounds/complete-opening';
 import { waitsForFolders } from '../rounds/make-round-folders';
+import { openDueRound } from '../rounds/open-due-round';
 import { returnMailChanges } from '../rounds/return-letters';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -117,7 +117,7 @@ function runSteps(
   });
   if (isRestored) again();
   for (const round of dueRounds(office, snapshot)) {
-    step(STEP_TEXT.open(round.id), (now) => completeOpening(office, now, round).failed);
+    step(STEP_TEXT.open(round.id), (now) => openDueRound(office, now, round));
     again();
   }
   if (waitingAgreements(snapshot).length > 0) {
