@@ -1,4 +1,7 @@
+import { calendarMoves } from '../../src/domain/calendar/calendar-moves';
 import { endsSeparation, handedOver } from '../../src/domain/rounds/handed-over';
+import { planRounds } from '../../src/domain/rounds/plan-rounds';
+import { day } from '../domain/day';
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
@@ -95,6 +98,19 @@ describe('a deadline that is moved', () => {
     expect(new Set(Object.values(await cells(office, 'กำหนดส่ง')))).toEqual(new Set([MONDAY]));
     expect((await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง')).length).toBe(3);
     await office.close();
+  });
+
+  it('moves what is planned after a year’s last deadline, where nobody has set it otherwise', () => {
+    const rounds = planRounds(2570, { 6: undefined, 9: undefined, 12: undefined }, new Set());
+    const move = (id: string, dueOn: string) => calendarMoves(2570, rounds, { id, dueOn: day(dueOn) });
+    expect(move('2570-06', '2027-05-14')).toEqual([]);
+    expect(move('2570-12', '2027-11-15').map(({ step, end, after }) => [step, end, after])).toEqual([
+      [8, 'to', '2027-11-15'],
+      [9, 'from', '2027-11-16'],
+      [9, 'to', '2027-12-15'],
+      [10, 'from', '2027-12-16'],
+      [10, 'to', '2028-01-15'],
+    ]);
   });
 });
 

@@ -62,6 +62,12 @@ describe('a report that is sent back', () => {
       'ขอรายชื่อผู้เข้าร่วม · ส่งใหม่ภายใน 30 เม.ย. 2570 · ครั้งที่ 1',
       'ขอวันที่จัดด้วย · ส่งใหม่ภายใน 30 เม.ย. 2570 · ครั้งที่ 2',
     ]);
+    // The day that it is expected on follows its deadline, moved by command or typed into the row.
+    await office.run('moveDeadline', { roundId: '2570-06', due: '2027-05-07' });
+    expect((await office.report('1.1')).คำตอบ).toBe('ส่งคืน: ขอวันที่จัดด้วย · ส่งใหม่ภายใน 7 พ.ค. 2570 · ครั้งที่ 2');
+    await office.set('รายงานผล', '2570-06-1.1', { กำหนดส่ง: '2027-05-12' });
+    await office.run('sweep', undefined);
+    expect((await office.report('1.1')).คำตอบ).toBe('ส่งคืน: ขอวันที่จัดด้วย · ส่งใหม่ภายใน 12 พ.ค. 2570 · ครั้งที่ 2');
     await office.close();
   });
 

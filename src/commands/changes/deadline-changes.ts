@@ -8,7 +8,9 @@ import { systemChanges } from '../../register/system-changes';
 import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import type { RoundSources } from '../rounds/round-sources';
+import { calendarDates } from './calendar-dates';
 import { deadlineMailKey } from './deadline-letters';
+import { slipDate } from './slip-dates';
 
 export type DeadlineChanges = {
   readonly moved: MovedDeadline;
@@ -31,7 +33,9 @@ export function deadlineChanges(
   codes?: readonly string[],
 ): DeadlineChanges {
   const moved = moveDeadlineOf(round, sources.reports, due, sources.holidays, codes);
-  const dates = moved.round;
+  // A closed round keeps its own dates, for the seal covers them: what moves is the report that was opened again.
+  const isClosed = round.state === 'ปิด' || round.state === 'ผนึกแล้ว';
+  const dates = isClosed ? undefined : moved.round;
   const roundMoves =
     dates !== undefined && (dates.dueOn !== round.dueOn || dates.closesOn !== round.closesOn);
   const keys = moved.told.map((personId) =>
@@ -46,6 +50,7 @@ export function deadlineChanges(
         cells: { กำหนดส่ง: serialOfDate(moved.dueOn) },
       }),
     ),
+    ...moved.reports.flatMap((report) => slipDate(report, moved.dueOn)),
     ...(roundMoves
       ? [
           {
@@ -54,6 +59,7 @@ export function deadlineChanges(
             key: round.id,
             cells: { กำหนดส่ง: serialOfDate(dates.dueOn), ปิด: serialOfDate(dates.closesOn) },
           } as const,
+          ...calendarDates(snapshot, sources, round, dates.dueOn),
         ]
       : []),
     ...(dates === undefined ? [] : systemChanges(snapshot, { [laidDeadlineEntry(round.id)]: dates.dueOn })),

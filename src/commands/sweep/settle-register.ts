@@ -7,6 +7,7 @@ import { rememberedHeaders } from '../../register/remembered-headers';
 import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import { calendarChanges } from '../calendar-changes';
+import { slipDates } from '../changes/slip-dates';
 import { typedDeadlines } from '../changes/typed-deadlines';
 import { lookAtEvidence, type SeenEvidence } from '../evidence/look-at-evidence';
 import { type LostEvidence, lostEvidence } from '../evidence/lost-evidence';
@@ -55,12 +56,14 @@ export function settleRegister(
   const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
   const decided = [
     ...evidence.changes,
+    ...slipDates(sources),
+    ...deadlines.changes,
+    // What is answered now stands over what was answered before.
     ...marks.changes,
     ...appeals.changes,
     ...kept.changes,
     ...acknowledged.changes,
     ...mended.changes,
-    ...deadlines.changes,
     ...calendar,
   ];
   const copies = copyReports(office, snapshot, decided);

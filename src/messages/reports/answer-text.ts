@@ -34,9 +34,22 @@ export function slipText({ comment, missing, dueOn, times }: ReturnSlip): string
   return [
     comment.trim() || 'ไม่มีความเห็น',
     ...(missing.length > 0 ? [`ยังขาด ${missing.map(missingWord).join(', ')}`] : []),
-    `ส่งใหม่ภายใน ${shortThaiDate(dueOn)}`,
+    againWithin(dueOn),
     `ครั้งที่ ${times}`,
   ].join(SLIP_PART);
+}
+
+function againWithin(dueOn: IsoDate): string {
+  return `ส่งใหม่ภายใน ${shortThaiDate(dueOn)}`;
+}
+
+/** คำตอบ that holds a slip, with another day; any other answer as it is. */
+export function slipWithDay(answer: string, dueOn: IsoDate): string {
+  if (!answer.startsWith(ANSWER.returned(''))) return answer;
+  const parts = answer.split(SLIP_PART);
+  const [day = '', ...times] = parts.slice(-2);
+  if (!day.startsWith('ส่งใหม่ภายใน ')) return answer;
+  return [...parts.slice(0, -2), againWithin(dueOn), ...times].join(SLIP_PART);
 }
 
 /** Comment and missing proof of the slip that คำตอบ holds, without its day and count: they are told apart from it. */
