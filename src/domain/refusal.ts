@@ -41,6 +41,12 @@ export type RequestReason =
   | { readonly code: 'import-changed'; readonly name: string }
   /** The scan of a signed agreement (`key`) and what is wrong with it, in words. */
   | { readonly code: 'scan-unusable'; readonly key: string; readonly why: string }
+  /** Papers that were made after the day on which they are said to have been signed. */
+  | {
+      readonly code: 'signed-before-made';
+      readonly on: IsoDate;
+      readonly papers: readonly { readonly key: string; readonly made: IsoDate }[];
+    }
   /** What the file really is, or that its headers are those of no tab. */
   | {
       readonly code: 'file-unreadable';
@@ -95,6 +101,8 @@ export type Expected =
   /** Somebody who owns none of these indicators: their supervisor would become an owner. */
   | { readonly kind: 'another-supervisor'; readonly codes: readonly string[] }
   | { readonly kind: 'date-between'; readonly from: IsoDate; readonly to?: IsoDate }
+  /** No day after this one. */
+  | { readonly kind: 'date-until'; readonly to: IsoDate }
   | { readonly kind: 'columns' }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
@@ -116,6 +124,9 @@ export type Thing =
   | 'document'
   /** No agreement of the choice has a document. */
   | 'papers'
+  /** Agreements (their keys, by comma) that have no document, and those whose document is gone or in the trash. */
+  | 'paper'
+  | 'paper-gone'
   | 'acknowledgement'
   /** Nobody has asked for a review of the report. */
   | 'appeal'

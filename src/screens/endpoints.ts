@@ -20,7 +20,7 @@ type Requests = {
   attachScan:
     | { readonly key: string; readonly link: string }
     | { readonly key: string; readonly fileName: string; readonly base64: string };
-  markSigned: { readonly keys: readonly string[]; readonly on: string };
+  markSigned: { readonly keys: readonly string[]; readonly on: string; readonly confirm?: boolean };
   openRound: { readonly roundId: string };
   planClosing: { readonly roundId: string };
   closeRound: { readonly roundId: string };

@@ -14,6 +14,8 @@ const THINGS: Readonly<Record<Thing, string>> = {
   agreement: '2570-บค-P012',
   document: '2570-KPI-1.1',
   papers: 'บุคลากร',
+  paper: '2570-บค-P012, 2570-สถ-S01',
+  'paper-gone': '2570-บค-P012, 2570-สถ-S01',
   acknowledgement: '2570-KPI-1.1/P012',
   appeal: '2570-06-1.1',
   'kpi-templates': '',
@@ -40,6 +42,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   date: { kind: 'date' },
   'colleague-at-work': { kind: 'colleague-at-work' },
   'another-supervisor': { kind: 'another-supervisor', codes: ['1.1', '2.1'] },
+  'date-until': { kind: 'date-until', to: '2026-12-15' as IsoDate },
   'date-between': { kind: 'date-between', from: '2027-04-30' as IsoDate },
   range: { kind: 'range' },
   result: { kind: 'result' },
@@ -95,6 +98,13 @@ const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
   'no-indicators': [
     { code: 'no-indicators', roundId: '2570-06' },
     { code: 'no-indicators', roundId: '' },
+  ],
+  'signed-before-made': [
+    {
+      code: 'signed-before-made',
+      on: '2026-12-15' as IsoDate,
+      papers: [{ key: '2570-สถ-S01', made: '2026-12-18' as IsoDate }],
+    },
   ],
   'import-changed': [{ code: 'import-changed', name: 'people.csv' }],
   'file-unreadable': [{ code: 'file-unreadable', name: 'people.pdf', kind: 'pdf' }],

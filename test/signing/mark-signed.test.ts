@@ -42,4 +42,54 @@ describe('marking what was signed', () => {
     expect(await office.refusal('markSigned', request, SMALL_OFFICE.owners[0])).toBe('not-operator');
     await office.close();
   });
+
+  it('takes no day that is still to come, but the planned one', async () => {
+    const office = await prepared.fork();
+    const { error } = await office.call('markSigned', { keys: ['S01'], on: '2026-12-16' });
+    expect(error?.code).toBe('invalid-request');
+    expect(error?.message).toContain('15 ธันวาคม 2569');
+    // Once the planned day has passed, today is the last.
+    await office.set('ตั้งค่า', 'วันลงนามคำรับรอง', { ค่า: '2026-09-15' });
+    expect(await office.refusal('markSigned', { keys: ['S01'], on: '2026-10-02' })).toBe('invalid-request');
+    expect(await office.run('markSigned', { keys: ['S01'], on: '2026-10-01' })).toEqual({ signed: 1 });
+    await office.close();
+  });
+
+  it('asks whether a paper was signed before it was made, and names it', async () => {
+    const office = await prepared.fork();
+    const request = { keys: ['S01', 'S02'], on: '2026-09-30' };
+    const { error } = await office.call('markSigned', request);
+    expect(error).toEqual({
+      code: 'signed-before-made',
+      message:
+        'ลงนามวันที่ 30 กันยายน 2569 ไม่ได้ เพราะเอกสารสร้างหลังวันนั้น: 2570-สถ-S01 (สร้าง 1 ต.ค. 2569), 2570-สถ-S02 (สร้าง 1 ต.ค. 2569) กรุณาตรวจวันที่ หรือยืนยันถ้าลงนามในเอกสารที่มีข้อความเดียวกันไว้ก่อนแล้ว',
+    });
+    expect((await office.rows('ข้อตกลง')).get('2570-สถ-S01')).toMatchObject({ ลงนามเมื่อ: '' });
+    expect(await office.run('markSigned', { ...request, confirm: true })).toEqual({ signed: 2 });
+    await office.close();
+  });
+
+  it('marks no paper that lies in the trash, nor any with it', async () => {
+    const office = await prepared.fork();
+    const row = (await office.rows('ข้อตกลง')).get('2570-สถ-S02');
+    const host = asPerson(office.workspace, SMALL_OFFICE.host);
+    await host.json('PATCH', `/drive/v3/files/${idOfLink(String(row?.เอกสาร))}`, {}, { trashed: true });
+    const { error } = await office.call('markSigned', { keys: ['S01', 'S02'], on: '2026-12-15' });
+    expect(error?.code).toBe('not-found');
+    expect(error?.message).toContain('ข้อตกลง 2570-สถ-S02 อยู่ในถังขยะ');
+    expect((await office.rows('ข้อตกลง')).get('2570-สถ-S01')).toMatchObject({ สถานะ: 'สร้างแล้ว' });
+    await office.close();
+  });
+
+  it('takes a bare key for this year’s agreement, never for an earlier one', async () => {
+    const office = await prepared.fork();
+    await office.person.json(
+      'POST',
+      `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${encodeURIComponent("'ข้อตกลง'!A1:A1")}:append`,
+      { valueInputOption: 'RAW' },
+      { values: [['2569-สถ-S09'], ['2571-สถ-S09']] },
+    );
+    expect(await office.refusal('markSigned', { keys: ['S09'], on: '2026-12-15' })).toBe('not-found');
+    await office.close();
+  });
 });

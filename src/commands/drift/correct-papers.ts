@@ -1,11 +1,10 @@
 import { stoppingFaults } from '../../documents/templates/template-faults';
-import { readAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import { documentFailureText, SIGNED_TEXT } from '../../messages/documents/agreement-text';
 import { isSigned } from '../agreements/agreement-action';
-import { bareKey } from '../agreements/agreement-items';
 import { agreementJobs, agreementOfJob } from '../agreements/agreement-jobs';
 import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
+import { agreementsByName } from '../agreements/asked-agreements';
 import { AGREEMENT_WORK } from '../agreements/create-agreements';
 import { prepareAgreements } from '../agreements/prepare-agreements';
 import { makeDocuments } from '../documents/make-documents';
@@ -30,10 +29,10 @@ export function correctPapers(office: Office, request: unknown): CorrectedPapers
     const snapshot = readAsOperator(office, AGREEMENT_TABS);
     const keys = textsField(request, 'keys') ?? [];
     if (keys.length === 0) throw invalidField('keys', '', { kind: 'texts' });
-    const kinds = kindNames(snapshot).filter((kind) =>
-      keys.some((key) => (readAgreementKey(key)?.kind ?? kind) === kind),
-    );
-    const prepared = prepareAgreements(office, snapshot, kinds, keys);
+    const rows = [...new Set(keys.flatMap(agreementsByName(snapshot)))];
+    const kinds = kindNames(snapshot).filter((kind) => rows.some(({ cells }) => cells.ประเภท === kind));
+    const asked = rows.map(({ key }) => key);
+    const prepared = prepareAgreements(office, snapshot, kinds, asked);
     for (const { kind, templateFaults } of prepared.kinds) {
       const faults = stoppingFaults(templateFaults);
       if (faults.length > 0) throw new Refusal({ code: 'template-fault', template: kind, faults });
@@ -41,10 +40,9 @@ export function correctPapers(office: Office, request: unknown): CorrectedPapers
     const papers = prepared.kinds.flatMap((of) =>
       of.items.flatMap((item) => (item.file === undefined ? [] : [{ of, item }])),
     );
-    const missing = keys.find(
-      (key) => !papers.some(({ item: { planned } }) => planned.key === key || bareKey(planned.key) === key),
-    );
-    if (missing !== undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key: missing });
+    const missing = asked.filter((key) => !papers.some(({ item: { planned } }) => planned.key === key));
+    if (missing.length > 0)
+      throw new Refusal({ code: 'not-found', thing: 'paper-gone', key: missing.join(', ') });
     const signed = papers.filter(({ item: { row } }) => row !== undefined && isSigned(row));
     const open = papers
       .filter((paper) => !signed.includes(paper))

@@ -11,6 +11,7 @@ import { isHeaderOf, type TabName } from '../../register/tabs';
 import { isSigned } from '../agreements/agreement-action';
 import type { AgreementItem } from '../agreements/agreement-items';
 import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
+import { agreementByName } from '../agreements/asked-agreements';
 import { prepareAgreements } from '../agreements/prepare-agreements';
 import { repairLine } from '../doctor/repair-line';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
@@ -33,7 +34,7 @@ export type TakenFromPaper = {
 export function takeFromPaper(office: Office, request: unknown): TakenFromPaper {
   return office.locked(() => {
     const snapshot = readAsOperator(office, AGREEMENT_TABS);
-    const key = textField(request, 'key');
+    const { key } = agreementByName(snapshot)(textField(request, 'key'));
     const field = textField(request, 'field');
     const typed = textField(request, 'paper');
     const item = itemOf(office, snapshot, key);

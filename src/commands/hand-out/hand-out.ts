@@ -1,5 +1,4 @@
 import { dateOfMoment } from '../../domain/dates/moments';
-import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
 import { HAND_OUT_FAULT } from '../../messages/mails/hand-out-text';
 import type { GoogleFault } from '../../ports/outcome';
@@ -7,8 +6,8 @@ import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
 import { isAboutAddress } from '../access/grant-access';
-import { bareKey } from '../agreements/agreement-items';
 import { AGREEMENT_TABS, agreementRegister, kindNames } from '../agreements/agreement-sources';
+import { agreementsByName } from '../agreements/asked-agreements';
 import { countMails, mailLines } from '../mail/pending-mail';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
@@ -52,12 +51,8 @@ export function handOut(office: Office, request: unknown): HandedOut {
     const chosen = new Set(
       rows.filter(({ cells }) => kinds.some((kind) => cells.ประเภท === kind)).map(({ key }) => key),
     );
-    for (const key of keys ?? []) {
-      if (!rows.some((row) => row.key === key || bareKey(row.key) === key))
-        throw new Refusal({ code: 'not-found', thing: 'agreement', key });
-    }
-    const wanted = (key: string): boolean =>
-      chosen.has(key) && (keys === undefined || keys.includes(key) || keys.includes(bareKey(key)));
+    const asked = keys?.flatMap(agreementsByName(snapshot)).map(({ key }) => key);
+    const wanted = (key: string): boolean => chosen.has(key) && (asked === undefined || asked.includes(key));
     const { holders, addressless } = holdersOf(sources, rows, wanted);
     const known = new Set(snapshot.table('pending').rows.map(({ key }) => key));
     const open = holders.filter((holder) => !known.has(handOutMailKey(office, year, holder)));

@@ -89,10 +89,9 @@ function printAgreements(
   const folderId = addedFolder(office, snapshot, 'ชุดพิมพ์');
   const kindFolders = kinds.map((kind) => snapshot.system(folderEntry(kind))).filter((id) => id !== '');
   const templates = officeTemplates(office, snapshot, [], [...kindFolders, folderId], [COVER]);
-  const inward = new Set(register.sources.kinds.filter((kind) => kind.inward).map(({ name }) => name));
   const { papers, lacking } = printablePapers(
     rows,
-    inward,
+    register.sources.kinds,
     kindFolders.flatMap((id) => templates.filesIn(id)),
   );
   if (papers.length === 0)

@@ -1,12 +1,14 @@
+import { otherParty } from '../../documents/agreement/agreement-set';
+import type { KindDefinition } from '../../documents/kinds/kind-definition';
 import type { AgreementKind } from '../../domain/agreements/agreement';
 import type { PrintPaper } from '../../domain/agreements/print-sets';
-import { unitOfAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { NOT_MADE_YET, PAPER_GONE } from '../../messages/documents/print-text';
 import type { DriveFile } from '../../ports/drive';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
+import { agreementsByName } from '../agreements/asked-agreements';
 
 export type Lacking = { readonly key: string; readonly message: string };
 
@@ -27,23 +29,27 @@ export function chosenRows(
     .table('agreements')
     .rows.filter(({ key, cells }) => key.startsWith(`${year}-`) && kinds.includes(String(cells.ประเภท)));
   if (keys === undefined) return rows;
-  return [...new Set(keys)].map((key) => {
-    const row = rows.find((one) => one.key === key || unitOfAgreementKey(one.key) === key);
-    if (row === undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key });
-    return row;
+  const find = agreementsByName(snapshot);
+  const asked = keys.flatMap((key) => {
+    const own = find(key).filter((row) => rows.includes(row));
+    if (own.length === 0) throw new Refusal({ code: 'not-found', thing: 'agreement', key });
+    return own;
   });
+  return [...new Set(asked)];
 }
 
-/** `inward`: kinds that are about their maker. `files`: what lies in the folders of agreements. */
+/** `kinds`: those that the office makes. `files`: what lies in the folders of agreements. */
 export function printablePapers(
   rows: readonly Row<'agreements'>[],
-  inward: ReadonlySet<string>,
+  kinds: readonly KindDefinition[],
   files: readonly DriveFile[],
 ): PrintablePapers {
   const byId = new Map(files.map((file) => [file.id, file]));
   const papers: PrintPaper[] = [];
   const lacking: Lacking[] = [];
   for (const { key, cells } of rows) {
+    const definition = kinds.find(({ name }) => name === cells.ประเภท);
+    if (definition === undefined) continue;
     const fileId = idOfLink(String(cells.เอกสาร));
     const file = fileId === undefined ? undefined : byId.get(fileId);
     if (file === undefined) {
@@ -52,8 +58,12 @@ export function printablePapers(
     }
     papers.push({
       key,
-      // Towards สพฐ. and governors the director is the maker.
-      party: String(inward.has(String(cells.ประเภท)) ? cells.ผู้ทำคำรับรอง : cells.ผู้รับคำรับรอง),
+      // As the paper that stands says, not as one that is made today would.
+      party: otherParty({
+        definition,
+        maker: String(cells.ผู้ทำคำรับรอง),
+        receiver: String(cells.ผู้รับคำรับรอง),
+      }),
       fileId: file.id,
       modifiedTime: file.modifiedTime,
     });

@@ -1,5 +1,4 @@
 import { dateOfMoment } from '../../domain/dates/moments';
-import { unitOfAgreementKey } from '../../domain/keys';
 import { fileLink, idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { scanName } from '../../messages/documents/signing-text';
@@ -7,6 +6,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
+import { agreementByName } from '../agreements/asked-agreements';
 import { KEY_PROPERTY } from '../documents/make-documents';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -38,9 +38,8 @@ export function attachScan(office: Office, request: unknown): { readonly link: s
     const snapshot = readAsOperator(office, AGREEMENT_TABS);
     const key = textField(request, 'key');
     const { rows } = snapshot.table('agreements');
-    const row = rows.find((one) => one.key === key || unitOfAgreementKey(one.key) === key);
-    if (row === undefined || row.cells.เอกสาร === '')
-      throw new Refusal({ code: 'not-found', thing: 'agreement', key });
+    const row = agreementByName(snapshot)(key);
+    if (row.cells.เอกสาร === '') throw new Refusal({ code: 'not-found', thing: 'paper', key: row.key });
     const given = fieldOf(request, 'link');
     const id =
       given === undefined || given === null ? uploaded(office, snapshot, row.key, request) : linked(request);

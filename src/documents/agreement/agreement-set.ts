@@ -29,11 +29,15 @@ export type PlannedAgreement = {
 };
 
 /** Who tells an agreement apart from the others of its kind: ผู้อำนวยการ is a party of every one. */
-export function otherParty({
+export function otherParty<P>({
   definition,
   maker,
   receiver,
-}: Pick<PlannedAgreement, 'definition' | 'maker' | 'receiver'>): Party {
+}: {
+  readonly definition: Pick<KindDefinition, 'inward'>;
+  readonly maker: P;
+  readonly receiver: P;
+}): P {
   return definition.inward ? maker : receiver;
 }
 

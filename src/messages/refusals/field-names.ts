@@ -9,6 +9,7 @@ export const FIELD_NAMES = {
   columns: 'การจับคู่คอลัมน์',
   due: 'กำหนดส่ง',
   faults: 'รายการที่จะซ่อม',
+  confirm: 'ยืนยัน',
   confirmYear: 'ยืนยันปีใหม่',
   field: 'ช่องในเอกสาร',
   paper: 'ค่าในเอกสาร',

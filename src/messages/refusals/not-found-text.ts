@@ -1,4 +1,5 @@
 import type { Thing } from '../../domain/refusal';
+import { keyList } from './key-list';
 import { quoted } from './quoted';
 
 /** What is not there, then what to do. */
@@ -17,6 +18,10 @@ export function notFoundText(thing: Thing, key: string): string {
       return `ไม่พบข้อตกลง${named} ในแท็บข้อตกลง ${CHECK_CODE}`;
     case 'papers':
       return `ยังไม่มีเอกสารข้อตกลง${named} ให้พิมพ์ กรุณาสร้างข้อตกลงก่อน`;
+    case 'paper':
+      return `ข้อตกลง ${keyList(key.split(', '))} ยังไม่มีเอกสาร จึงยังไม่มีสิ่งใดถูกบันทึก กรุณาสร้างข้อตกลงก่อนแล้วลองใหม่`;
+    case 'paper-gone':
+      return `เอกสารของข้อตกลง ${keyList(key.split(', '))} อยู่ในถังขยะหรือถูกลบจาก Google Drive จึงยังไม่มีสิ่งใดถูกบันทึก กรุณากู้คืนจากถังขยะ หรือสร้างข้อตกลงใหม่แล้วลองใหม่`;
     case 'document':
       return `ไม่พบเอกสาร${named} ในแท็บเอกสาร ${CHECK_CODE}`;
     case 'acknowledgement':

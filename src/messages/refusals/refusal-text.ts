@@ -1,7 +1,9 @@
+import { shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
 import type { GoogleReason, RefusalReason, RegisterPlace, SizeLimit } from '../../domain/refusal';
 import { expectedText } from './expected-text';
 import { FIELD_NAMES } from './field-names';
 import { fileKindText } from './file-kind-text';
+import { keyList } from './key-list';
 import { notFoundText } from './not-found-text';
 import { quoted } from './quoted';
 import { registerFaultText } from './register-fault-text';
@@ -23,6 +25,8 @@ export function refusalText(reason: RefusalReason): string {
       return `มีคนใหม่ในแท็บบุคลากรพร้อมกัน ${reason.count} คน ระบบจึงยังไม่เปิดไฟล์ให้คนเหล่านี้ ถ้าถูกต้อง ให้เจ้าภาพสั่งตั้งต้นปีงบประมาณอีกครั้งเพื่อยืนยัน ถ้าไม่ใช่ ให้ลบแถวที่เกินออก`;
     case 'scan-unusable':
       return `ใช้ไฟล์สแกนของ ${quoted(reason.key)} ไม่ได้: ${reason.why} กรุณาแก้แล้วแนบใหม่`;
+    case 'signed-before-made':
+      return `ลงนามวันที่ ${thaiDate(reason.on)} ไม่ได้ เพราะเอกสารสร้างหลังวันนั้น: ${keyList(reason.papers.map(({ key, made }) => `${key} (สร้าง ${shortThaiDate(made)})`))} กรุณาตรวจวันที่ หรือยืนยันถ้าลงนามในเอกสารที่มีข้อความเดียวกันไว้ก่อนแล้ว`;
     case 'nothing-to-undo':
       return 'ไม่มีการนำเข้าที่ย้อนกลับได้ กรุณาดูรายการนำเข้าในแท็บบันทึก';
     case 'busy':

@@ -1,15 +1,19 @@
 import type { SigningDay } from '../../../commands/signing/signing-day';
 import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
+import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { actionButton } from '../action-button';
 import { dateField } from '../date-field';
-import { element } from '../element';
+import { element, fill } from '../element';
 import type { OverviewShown } from '../overview-shown';
 import { panelButton } from '../panel-button';
 import { pickList } from '../pick-list';
-import { call } from '../server';
+import { call, ServerError } from '../server';
 
 /** Marks what lies signed on the table: tick, day, one click. */
-export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: OverviewShown): HTMLElement {
+export function markPart(
+  { agreements, on, today }: SigningDay,
+  { alerts, refresh }: OverviewShown,
+): HTMLElement {
   const open = agreements.filter(({ state }) => state === 'unsigned');
   if (open.length === 0)
     return agreements.every(({ state }) => state === 'signed')
@@ -39,9 +43,38 @@ export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: Ov
       alerts.error(SIGNING_SCREEN.noDate);
       return;
     }
-    const { signed } = await call('markSigned', { keys: list.chosen(), on: day.value() });
-    await refresh();
-    alerts.done(SIGNING_SCREEN.marked(signed));
+    if (day.value() > today) ask(SIGNING_SCREEN.dayToCome(day.words()));
+    else await record();
+  };
+  const record = async (confirm = false): Promise<void> => {
+    fill(question);
+    try {
+      const { signed } = await call('markSigned', { keys: list.chosen(), on: day.value(), confirm });
+      await refresh();
+      alerts.done(SIGNING_SCREEN.marked(signed));
+    } catch (cause) {
+      if (!(cause instanceof ServerError) || cause.code !== 'signed-before-made') throw cause;
+      ask(cause.message);
+    }
+  };
+  const question = element('div', {});
+  const ask = (words: string): void => {
+    const yes = actionButton(SIGNING_SCREEN.confirm, alerts, () => record(true));
+    const no = element(
+      'button',
+      { type: 'button', class: 'secondary', onclick: () => fill(question) },
+      SCREEN_TEXT.cancel,
+    );
+    fill(
+      question,
+      element(
+        'section',
+        { class: 'note', role: 'group', 'aria-label': SIGNING_SCREEN.mark },
+        element('p', {}, words),
+        element('div', { class: 'row' }, yes, no),
+      ),
+    );
+    yes.focus();
   };
   const button = actionButton(SIGNING_SCREEN.markCount(0), alerts, mark);
   button.disabled = true;
@@ -53,5 +86,6 @@ export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: Ov
     list.element,
     day.element,
     button,
+    question,
   );
 }
