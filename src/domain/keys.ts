@@ -109,6 +109,7 @@ export const MAIL_WORKS = [
   'รับมอบ',
   'เปิดใหม่',
   'ส่งคืน',
+  'แจ้งผล',
   'KPI',
 ] as const;
 export type MailWork = (typeof MAIL_WORKS)[number];

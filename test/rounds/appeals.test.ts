@@ -57,7 +57,16 @@ describe('a request for review', () => {
     const events = (await office.log()).map((line) => line.เหตุการณ์);
     expect(events.filter((event) => String(event).includes('ทบทวน'))).toEqual(['ขอทบทวนผล', 'ตอบคำขอทบทวน']);
     await office.run('sweep', undefined);
-    expect((await office.log()).length).toBe(events.length);
+    const told = (await office.workspace.state()).outbox.filter(({ subject }) => subject.includes('ทบทวน'));
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      [OWNER, '[รับรอง] ผลการทบทวน: ตัวชี้วัดที่ 1.2 (1 เม.ย. 2570)'],
+    ]);
+    const mail = JSON.stringify(office.workspace.mail(told[0]?.file ?? ''));
+    for (const part of ['ขอนับรวมโรงเรียนที่รายงานช้า', 'ผลการทบทวน: คงเดิม', 'เหตุผล: หลักฐานไม่พอ'])
+      expect(mail).toContain(part);
+    const lines = (await office.log()).length;
+    await office.run('sweep', undefined);
+    expect((await office.log()).length).toBe(lines);
     await office.close();
   });
 

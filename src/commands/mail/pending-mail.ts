@@ -11,6 +11,9 @@ const MAIL_FAILED = 'ส่งไม่ได้: ';
 /** Its reason was gone, or a later mail told the same, before it could be sent. */
 export const MAIL_NEEDLESS = 'ไม่ต้องส่งแล้ว';
 
+/** Told in the mail of another line. */
+export const MAIL_TOGETHER = 'แจ้งในเมลเดียวกันแล้ว';
+
 /** Lines for mails that shall be sent; a key that has a line already keeps it, whatever came of it. */
 export function mailLines(
   keys: readonly string[],

@@ -18,6 +18,7 @@ import { digestsToday } from '../reminders/remind';
 import { reminderLetters } from '../reminders/reminder-letters';
 import { kpiLetters } from '../steps/kpi-letters';
 import { openingLetters } from './opening-letters';
+import { outcomeLetters } from './outcome-letters';
 import { returnLetters } from './return-letters';
 import { roundSources } from './round-sources';
 import { reportLinkOf, workLinkOf } from './work-link';
@@ -47,6 +48,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
     ...handOverLetters(keys, sources, linkOf),
     ...planLetters(keys, sources, linkOf),
     ...returnLetters(keys, snapshot, sources, linkOf),
+    ...outcomeLetters(office, keys, sources, linkOf),
     ...reopeningLetters(keys, sources, snapshot.system, linkOf),
     ...handOutLetters(office, keys, () => office.register.read(AGREEMENT_TABS)),
     ...kpiLetters(

@@ -25,6 +25,7 @@ import { leftLines } from '../print/tidy-prints';
 import { reminderChanges } from '../reminders/remind';
 import { waitsForFolders } from '../rounds/make-round-folders';
 import { openDueRound } from '../rounds/open-due-round';
+import { outcomeMailChanges } from '../rounds/outcome-letters';
 import { returnMailChanges } from '../rounds/return-letters';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -171,7 +172,11 @@ function runSteps(
   step(STEP_TEXT.access, (now) => settleAccessStep(office, now, after));
   step(STEP_TEXT.mails, (now) => {
     if (returned) tellReturns(office);
-    const lines = [...reminderChanges(office, now, after), ...returnMailChanges(office, now, after)];
+    const lines = [
+      ...reminderChanges(office, now, after),
+      ...returnMailChanges(office, now, after),
+      ...outcomeMailChanges(office, now, after),
+    ];
     if (lines.length > 0) office.register.commit(now, lines);
     sendDueMails(office, lines.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
