@@ -115,6 +115,7 @@ describe('a kind of agreement that the office has added', () => {
     expect(await office.run('checkDrift', { kind: 'กลุ่มงาน' })).toEqual({
       checked: 4,
       differing: [],
+      failed: [],
       more: false,
     });
     const handed = (await office.run('handOut', { kind: 'กลุ่มงาน' })) as {

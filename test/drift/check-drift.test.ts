@@ -43,7 +43,12 @@ async function stateOf(office: Office, key: string) {
 describe('checkDrift', () => {
   it('finds every paper true to the register that made it', async () => {
     const office = await prepared.fork();
-    expect(await office.run('checkDrift', {})).toEqual({ checked: 7, differing: [], more: false });
+    expect(await office.run('checkDrift', {})).toEqual({
+      checked: 7,
+      differing: [],
+      failed: [],
+      more: false,
+    });
     expect(await stateOf(office, '2570-บค-P005')).toMatchObject({ ตรงกับทะเบียน: 'ตรง', สถานะ: 'สร้างแล้ว' });
     await office.close();
   });
@@ -71,6 +76,21 @@ describe('checkDrift', () => {
     expect(await stateOf(office, '2570-บค-P003')).toMatchObject({
       สถานะ: 'สร้างแล้ว',
       ตรงกับทะเบียน: 'ไม่ตรง 1 แห่ง: 3.1 เกณฑ์5',
+    });
+    await office.close();
+  });
+
+  it('compares the others where one paper is too large to be read', async () => {
+    const office = await prepared.fork();
+    const refused = { call: 'drive.export', how: '403 exportSizeLimitExceeded', function: 'checkDrift' };
+    // The kind's template stands in the cache; first all together, then the first alone.
+    office.workspace.faults.add({ ...refused, after: 1, times: 1 });
+    const all = await office.run('checkDrift', { kind: 'บุคลากร' });
+    expect(all).toMatchObject({ checked: 6, failed: [] });
+    office.workspace.faults.add({ ...refused, after: 1, times: 7 });
+    expect(await office.run('checkDrift', { kind: 'บุคลากร' })).toMatchObject({
+      checked: 5,
+      failed: [{ key: '2570-บค-P002', message: expect.stringContaining('10 MB') }],
     });
     await office.close();
   });

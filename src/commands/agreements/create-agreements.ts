@@ -94,7 +94,7 @@ export function runAgreements(
   if (run.done.length === open.length)
     notePace(office, open.length, (office.now() - snapshot.takenAt) / 1000);
   lockSigned(office, free);
-  const copiesLeft = run.more ? false : sound.map((of) => settleCopies(office, of)).includes(true);
+  const copies = run.more ? [] : sound.map((of) => settleCopies(office, of));
   const done = new Set(run.done);
   const updated = open.filter(({ item }) => item.action === 'update' && done.has(jobKey(item))).length;
   return {
@@ -108,10 +108,11 @@ export function runAgreements(
         key: agreementOfJob(key),
         message: documentFailureText(cause),
       })),
+      ...copies.flatMap(({ failed }) => failed),
       ...blocked.map(({ item }) => ({ key: item.planned.key, message: FAULTY_ROW_TEXT })),
       ...lacking.map(({ item }) => ({ key: item.planned.key, message: FAULTY_TEMPLATE_TEXT })),
     ],
-    more: run.more || copiesLeft,
+    more: run.more || copies.some(({ more }) => more),
   };
 }
 

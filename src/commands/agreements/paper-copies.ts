@@ -1,7 +1,10 @@
 import type { KindOutput } from '../../domain/agreements/office-kind';
 import { fileLink, idOfLink } from '../../domain/links';
+import { Refusal } from '../../domain/refusal';
+import { PAPER_GONE, PAPER_TOO_LARGE } from '../../messages/documents/print-text';
 import type { DriveFile, NewBinary } from '../../ports/drive';
 import type { Change } from '../../register/change';
+import { exportEach } from '../documents/export-each';
 import type { Office } from '../office';
 import type { PreparedKind } from './prepare-agreements';
 
@@ -19,15 +22,21 @@ const FORMATS: Readonly<
   },
 };
 
+/** A copy that Google does not export, and why. */
+export type FailedCopy = { readonly key: string; readonly message: string };
+
 type Wanted = { readonly key: string; readonly file: DriveFile; readonly state: string };
 
 /**
  * Beside each Google Doc of a kind that is given out as PDF or .docx stands a copy of its present state, linked in PDF; the one before
- * it is trashed. True where the time was up before all stood: call again.
+ * it is trashed. `more` where the time was up before all stood: call again.
  */
-export function settleCopies(office: Office, { kind, definition, folderId }: PreparedKind): boolean {
+export function settleCopies(
+  office: Office,
+  { kind, definition, folderId }: PreparedKind,
+): { readonly more: boolean; readonly failed: readonly FailedCopy[] } {
   const { output = 'Google Docs' } = definition;
-  if (output === 'Google Docs' || folderId === '') return false;
+  if (output === 'Google Docs' || folderId === '') return { more: false, failed: [] };
   const snapshot = office.register.read(['agreements']);
   const files = office.drive.listChildren(folderId);
   const byId = new Map(files.map((file) => [file.id, file]));
@@ -42,13 +51,16 @@ export function settleCopies(office: Office, { kind, definition, folderId }: Pre
   const links = new Map(
     wanted.flatMap((one) => (copyOf(one) === undefined ? [] : [[one.key, copyOf(one)?.id ?? '']])),
   );
+  const failed: FailedCopy[] = [];
   let left = open;
   while (left.length > 0 && office.mayStartWork(WAVE_MS)) {
     const wave = left.slice(0, WAVE);
-    for (const [key, id] of storeCopies(office, wave, output, folderId)) links.set(key, id);
+    const stored = storeCopies(office, wave, output, folderId);
+    for (const [key, id] of stored.links) links.set(key, id);
+    failed.push(...stored.failed);
     left = left.slice(WAVE);
   }
-  const made = new Set(open.filter((one) => !left.includes(one)).map(({ key }) => key));
+  const made = new Set(open.filter(({ key }) => links.has(key)).map(({ key }) => key));
   const outdated = files.filter(({ properties }) => made.has(properties.copyOf ?? ''));
   office.drive.trash(outdated.map(({ id }) => id));
   const changes = rows.flatMap(({ key, cells }): Change[] => {
@@ -57,7 +69,7 @@ export function settleCopies(office: Office, { kind, definition, folderId }: Pre
     return [{ kind: 'set', tab: 'agreements', key, cells: { PDF: fileLink(id) } }];
   });
   if (changes.length > 0) office.register.commit(snapshot, changes);
-  return left.length > 0;
+  return { more: left.length > 0, failed };
 }
 
 function storeCopies(
@@ -65,22 +77,32 @@ function storeCopies(
   wave: readonly Wanted[],
   output: Exclude<KindOutput, 'Google Docs'>,
   folderId: string,
-): readonly (readonly [string, string])[] {
+): { readonly links: readonly (readonly [string, string])[]; readonly failed: readonly FailedCopy[] } {
   const { ending, type } = FORMATS[output];
-  const ids = wave.map(({ file }) => file.id);
-  const exported = output === 'PDF' ? office.drive.exportPdf(ids) : office.drive.exportDocx(ids);
-  const made = office.drive.generateIds(wave.length);
+  const exported = exportEach(
+    wave.map(({ file }) => file.id),
+    output === 'PDF' ? office.drive.exportPdf : office.drive.exportDocx,
+  );
+  const failed: FailedCopy[] = [];
+  const whole = wave.flatMap((one, at) => {
+    const bytes = exported[at];
+    if (bytes instanceof Refusal)
+      failed.push({ key: one.key, message: bytes.code === 'too-large' ? PAPER_TOO_LARGE : PAPER_GONE });
+    return bytes === undefined || bytes instanceof Refusal ? [] : [{ ...one, bytes }];
+  });
+  if (whole.length === 0) return { links: [], failed };
+  const made = office.drive.generateIds(whole.length);
   office.drive.createBinaries(
-    wave.map(
-      ({ key, file, state }, at): NewBinary => ({
+    whole.map(
+      ({ key, file, state, bytes }, at): NewBinary => ({
         id: made[at] ?? '',
         name: `${file.name}.${ending}`,
         parentId: folderId,
         mimeType: type,
-        bytes: exported[at] ?? new Uint8Array(),
+        bytes,
         properties: { copyOf: key, state },
       }),
     ),
   );
-  return wave.map(({ key }, at) => [key, made[at] ?? ''] as const);
+  return { links: whole.map(({ key }, at) => [key, made[at] ?? ''] as const), failed };
 }

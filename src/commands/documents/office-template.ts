@@ -9,6 +9,7 @@ import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
 import { requireInRoot } from '../year/standing-folders';
+import { exportEach, withName } from './export-each';
 import { keepBytes, keptBytes } from './kept-bytes';
 
 /** The office's template of a kind and its crest, as they stand in Drive. */
@@ -130,11 +131,18 @@ function contentsOf(office: Office, files: readonly DriveFile[]): ReadonlyMap<st
     return bytes === undefined;
   });
   const documents = wanted.filter(({ mimeType }) => mimeType === DOCUMENT);
-  const exported = documents.length === 0 ? [] : office.drive.exportDocx(documents.map(({ id }) => id));
+  const exported =
+    documents.length === 0
+      ? []
+      : exportEach(
+          documents.map(({ id }) => id),
+          office.drive.exportDocx,
+        );
   for (const file of wanted) {
     const at = documents.indexOf(file);
     const bytes = at === -1 ? office.drive.download(file.id) : exported[at];
     if (bytes === undefined) continue;
+    if (bytes instanceof Refusal) throw withName(file.name, bytes);
     contents.set(file.id, bytes);
     fetched.set(cacheKey(file), bytes);
   }

@@ -5,7 +5,9 @@ import { fillDocument, prepareTemplate } from '../../documents/filling/fill-docu
 import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfMoment } from '../../domain/dates/moments';
 import { shortThaiDate } from '../../domain/dates/thai-dates';
+import { Refusal } from '../../domain/refusal';
 import { driftText, IN_REGISTER } from '../../messages/documents/agreement-text';
+import { PAPER_GONE, PAPER_TOO_LARGE } from '../../messages/documents/print-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine } from '../../register/change';
@@ -20,6 +22,7 @@ import {
 } from '../agreements/prepare-agreements';
 import { requireOperator } from '../authority';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
+import { exportEach } from '../documents/export-each';
 import type { Office } from '../office';
 import { optionalKinds } from '../request';
 
@@ -27,6 +30,8 @@ export type Drift = {
   /** Papers compared with this call. */
   readonly checked: number;
   readonly differing: readonly (PaperDifference & { readonly key: string })[];
+  /** Papers that could not be read (over 10 MB, gone), and why; the others are compared. */
+  readonly failed: readonly { readonly key: string; readonly message: string }[];
   /** Papers are left: the time was up. Call again. */
   readonly more: boolean;
 };
@@ -50,6 +55,7 @@ export function checkDrift(office: Office, request: unknown): Drift {
     const memory = `drift/${kinds.join(',')}`;
     const seen = new Set(textsOf(office.cache.get(memory)));
     const differing: (PaperDifference & { readonly key: string })[] = [];
+    const failed: { key: string; message: string }[] = [];
     let checked = 0;
     let more = false;
     for (const kind of kinds) {
@@ -60,21 +66,22 @@ export function checkDrift(office: Office, request: unknown): Drift {
           break;
         }
         const wave = left.papers.splice(0, WAVE);
-        const found = compareWave(office, left.prepared, wave);
+        const { compared: found, unread } = compareWave(office, left.prepared, wave);
+        failed.push(...unread);
         office.register.commit(snapshot, found.flatMap(outcomeChanges), found.flatMap(outcomeLog));
         differing.push(
           ...found.flatMap(({ paper, differences }) =>
             differences.map((difference) => ({ key: paper.item.planned.key, ...difference })),
           ),
         );
-        checked += wave.length;
+        checked += found.length;
         for (const { item } of wave) seen.add(item.planned.key);
         office.cache.put(memory, [...seen], REMEMBERED_SECONDS);
       }
       if (more) break;
     }
     if (!more) office.cache.put(memory, [], 1);
-    return { checked, differing, more };
+    return { checked, differing, failed, more };
   });
 }
 
@@ -107,26 +114,36 @@ function papersOf(
   return { prepared: { register, template: of.template }, papers };
 }
 
-/** Papers against what they would say now. */
+/** Papers against what they would say now, and those that Google does not export. */
 export function compareWave(
   office: Office,
   { register, template }: ComparedWith,
   papers: readonly Paper[],
-): readonly Compared[] {
+): { readonly compared: readonly Compared[]; readonly unread: Drift['failed'] } {
   const { settings } = register;
   const ready = prepareTemplate(template.docx, { digits: settings.thaiDigits ? 'thai' : 'western' });
-  const exported = office.drive.exportDocx(papers.map(({ file }) => file.id));
-  return papers.map((paper, at) => {
-    const { tags, fingerprint, row } = paper.item;
+  const exported = exportEach(
+    papers.map(({ file }) => file.id),
+    office.drive.exportDocx,
+  );
+  const unread: { key: string; message: string }[] = [];
+  const compared = papers.flatMap((paper, at): Compared[] => {
+    const { tags, fingerprint, row, planned } = paper.item;
+    const bytes = exported[at] ?? new Uint8Array();
+    if (bytes instanceof Refusal) {
+      unread.push({ key: planned.key, message: bytes.code === 'too-large' ? PAPER_TOO_LARGE : PAPER_GONE });
+      return [];
+    }
     const same = paper.file.properties[FINGERPRINT_PROPERTY] === fingerprint;
     const differences = paperDifferences(
       paperLines(fillDocument(ready, tags)),
       paperLines(fillDocument(ready, namedTags(tags))),
-      paperLines(exported[at] ?? new Uint8Array()),
+      paperLines(bytes),
       same && !(row !== undefined && isSigned(row)),
     );
-    return { paper, differences, editedOnPaper: same && differences.length > 0 };
+    return [{ paper, differences, editedOnPaper: same && differences.length > 0 }];
   });
+  return { compared, unread };
 }
 
 function outcomeChanges({ paper, differences, editedOnPaper }: Compared): readonly Change[] {

@@ -124,7 +124,7 @@ function settlePaper(office: Office, key: string): void {
     for (const item of items) {
       const { file, row } = item;
       if (file === undefined || row === undefined || isSigned(row)) continue;
-      const [compared] = compareWave(office, { register, template }, [{ item, file }]);
+      const [compared] = compareWave(office, { register, template }, [{ item, file }]).compared;
       if (compared === undefined || compared.differences.length > 0) continue;
       office.drive.update(file.id, { properties: { [FINGERPRINT_PROPERTY]: item.fingerprint } });
       office.register.commit(snapshot, [

@@ -12,6 +12,7 @@ import { levelScoresOfRound } from '../../register/round-scales';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import { withArchivedRounds } from '../closing/archived-rounds';
+import { named } from '../documents/export-each';
 import { importFolder } from '../import/import-file';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -38,13 +39,15 @@ export function exportResults(office: Office, request: unknown): ExportedFile {
   const content =
     format === 'csv'
       ? csvOf(columns, rows)
-      : office.drive.makeWorkbook({
-          name: fileName,
-          parentId: importFolder(office, snapshot),
-          title: exportNames.sheet(number),
-          columns,
-          rows,
-        });
+      : named(fileName, () =>
+          office.drive.makeWorkbook({
+            name: fileName,
+            parentId: importFolder(office, snapshot),
+            title: exportNames.sheet(number),
+            columns,
+            rows,
+          }),
+        );
   return { fileName, base64: office.base64(content) };
 }
 

@@ -1,6 +1,7 @@
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { record } from '../../ports/json';
+import { named } from '../documents/export-each';
 import type { Office } from '../office';
 import { base64Field, invalidField, optionalText, textField } from '../request';
 
@@ -26,7 +27,7 @@ function linkedFile(office: Office, link: string): RequestedFile {
   const [file] = office.drive.files([id]);
   if (file === undefined || file.trashed) throw new Refusal({ code: 'not-found', thing: 'file', key: link });
   if (file.mimeType === SPREADSHEET_TYPE) {
-    return { name: `${file.name}.xlsx`, bytes: office.drive.exportXlsx(id) };
+    return { name: `${file.name}.xlsx`, bytes: named(file.name, () => office.drive.exportXlsx(id)) };
   }
   if (file.mimeType.startsWith('application/vnd.google-apps.'))
     throw new Refusal({ code: 'file-unreadable', name: file.name, kind: 'binary' });

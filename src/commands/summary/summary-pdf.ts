@@ -1,4 +1,5 @@
 import { fileLink, idOfLink } from '../../domain/links';
+import { named } from '../documents/export-each';
 import type { Office } from '../office';
 
 const PDF_TYPE = 'application/pdf';
@@ -38,7 +39,7 @@ type Wanted = {
 };
 
 function makePdf(office: Office, { key, documentId, folderId, name, state }: Wanted): string {
-  const [bytes = new Uint8Array()] = office.drive.exportPdf([documentId]);
+  const [bytes = new Uint8Array()] = named(name, () => office.drive.exportPdf([documentId]));
   const [id = ''] = office.drive.generateIds(1);
   const properties = { pdfOf: key, state };
   office.drive.createBinaries([

@@ -31,4 +31,4 @@ export function printCoverName(
 /** Why an agreement is in no print set. */
 export const NOT_MADE_YET = 'ยังไม่ได้สร้างเอกสาร กรุณาสร้างข้อตกลงก่อน';
 export const PAPER_GONE = 'ไม่พบเอกสารในโฟลเดอร์ของข้อตกลง อาจถูกย้ายหรือลบ กรุณากู้คืนหรือสร้างใหม่';
-export const PAPER_TOO_LARGE = 'เอกสารใหญ่เกิน 10 MB จึงส่งออกเป็น PDF ไม่ได้ กรุณาลดขนาดรูปแล้วสั่งพิมพ์ใหม่';
+export const PAPER_TOO_LARGE = 'เอกสารใหญ่เกิน 10 MB ที่ Google ส่งออกได้ กรุณาลดขนาดรูปในเอกสารแล้วสั่งใหม่';

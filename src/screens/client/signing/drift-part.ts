@@ -19,15 +19,21 @@ export function driftPart(alerts: Alerts, signed: ReadonlySet<string>): HTMLElem
   const check = async (): Promise<void> => {
     fill(shown, loading(SIGNING_SCREEN.comparing));
     const differing: Differing[number][] = [];
+    const unread: Drift['failed'][number][] = [];
     let checked = 0;
     try {
       for (let more = true; more; ) {
         const run = await call('checkDrift', { kind: ALL_KINDS });
         differing.push(...run.differing);
+        unread.push(...run.failed);
         checked += run.checked;
         more = run.more && run.checked > 0;
       }
-      fill(shown, ...comparedView(checked, differing, { signed, correct, alerts, shown }));
+      fill(
+        shown,
+        ...failedLines(unread),
+        ...comparedView(checked, differing, { signed, correct, alerts, shown }),
+      );
     } catch (cause) {
       fill(shown);
       throw cause;
@@ -38,9 +44,7 @@ export function driftPart(alerts: Alerts, signed: ReadonlySet<string>): HTMLElem
     fill(
       shown,
       element('p', { class: 'alert good' }, SIGNING_SCREEN.corrected(corrected)),
-      ...failed.map(({ key, message }) =>
-        element('p', { class: 'alert bad' }, element('span', { class: 'place' }, `${key} `), message),
-      ),
+      ...failedLines(failed),
     );
   };
   return folded(
@@ -48,6 +52,12 @@ export function driftPart(alerts: Alerts, signed: ReadonlySet<string>): HTMLElem
     SIGNING_SCREEN.driftHint,
     actionButton(SIGNING_SCREEN.compare, alerts, check, 'secondary'),
     shown,
+  );
+}
+
+function failedLines(failed: Drift['failed']): readonly HTMLElement[] {
+  return failed.map(({ key, message }) =>
+    element('p', { class: 'alert bad' }, element('span', { class: 'place' }, `${key} `), message),
   );
 }
 
