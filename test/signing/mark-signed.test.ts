@@ -92,4 +92,32 @@ describe('marking what was signed', () => {
     expect(await office.refusal('markSigned', { keys: ['S09'], on: '2026-12-15' })).toBe('not-found');
     await office.close();
   });
+
+  it('has locked every signed paper with the next sweep, and opened what is signed no more', async () => {
+    const office = await prepared.fork();
+    office.workspace.faults.add({ call: 'drive.write', after: 1, how: 'kill-before' });
+    await office.call('markSigned', { keys: ['S01'], on: '2026-12-15' });
+    const link = String((await office.rows('ข้อตกลง')).get('2570-สถ-S01')?.เอกสาร);
+    expect(await isReadOnly(office, link)).toBe(false);
+    await office.run('sweep', undefined);
+    expect(await isReadOnly(office, link)).toBe(true);
+
+    await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'สร้างแล้ว', ลงนามเมื่อ: '' });
+    await office.set('สถานศึกษา', 'S01', { ผู้อำนวยการ: 'นายใหม่ ตัวอย่าง' });
+    await office.run('sweep', undefined);
+    expect(await isReadOnly(office, link)).toBe(false);
+    expect(await office.run('createAgreements', { kind: 'สถานศึกษา', keys: ['S01'] })).toMatchObject({
+      updated: 1,
+      failed: [],
+    });
+    expect((await office.rows('ข้อตกลง')).get('2570-สถ-S01')).toMatchObject({ เอกสาร: link });
+    await office.close();
+  });
 });
+
+async function isReadOnly(office: Office, link: string): Promise<boolean> {
+  const query = { fields: 'contentRestrictions(readOnly)' };
+  const file = await office.person.json('GET', `/drive/v3/files/${idOfLink(link)}`, query);
+  const { contentRestrictions = [] } = file as { contentRestrictions?: readonly { readOnly: boolean }[] };
+  return contentRestrictions.some(({ readOnly }) => readOnly);
+}

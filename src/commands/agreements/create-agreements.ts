@@ -21,7 +21,7 @@ import { progressTeller } from './agreement-progress';
 import { AGREEMENT_TABS, agreementRegister, kindNames } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
 import { notePace } from './last-pace';
-import { LOCKED_PROPERTY, lockPapers } from './lock-paper';
+import { isLocked, lockPapers } from './lock-paper';
 import { settleCopies } from './paper-copies';
 import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
 
@@ -140,7 +140,7 @@ function newRows(open: readonly Placed[]): readonly Change[] {
 
 function lockSigned(office: Office, items: readonly Placed[]): void {
   const open = items.flatMap(({ item: { row, file, planned } }) =>
-    row !== undefined && file !== undefined && isSigned(row) && file.properties[LOCKED_PROPERTY] !== 'yes'
+    row !== undefined && file !== undefined && isSigned(row) && !isLocked(file)
       ? [{ key: planned.key, fileId: file.id }]
       : [],
   );

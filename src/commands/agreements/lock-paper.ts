@@ -1,33 +1,60 @@
 import { LOCK_REASON } from '../../messages/documents/agreement-text';
+import type { DriveFile } from '../../ports/drive';
 import type { Office } from '../office';
 
 /** Property of a signed document that has been locked. */
-export const LOCKED_PROPERTY = 'locked';
+const LOCKED_PROPERTY = 'locked';
 
 /** Papers that are locked between two looks at the clock. */
 const WAVE = 12;
 
-/** Signed papers can no longer be edited by anybody, the office's own program included. Those for which the time is up are locked by a later run. */
-export function lockPapers(
+type Paper = { readonly key: string; readonly fileId: string };
+
+export function isLocked({ properties }: DriveFile): boolean {
+  return properties[LOCKED_PROPERTY] === 'yes';
+}
+
+/**
+ * Signed papers can no longer be edited by anybody, the office's own program included. True where each was tried and none is worth
+ * trying again; else a later run locks the others.
+ */
+export function lockPapers(office: Office, papers: readonly Paper[]): boolean {
+  return restrict(office, papers, 'lock', {
+    properties: { [LOCKED_PROPERTY]: 'yes' },
+    contentRestrictions: [{ readOnly: true, reason: LOCK_REASON }],
+  });
+}
+
+/** Papers that are signed no more can be edited again. */
+export function unlockPapers(office: Office, papers: readonly Paper[]): boolean {
+  return restrict(office, papers, 'unlock', {
+    properties: { [LOCKED_PROPERTY]: 'no' },
+    contentRestrictions: [{ readOnly: false }],
+  });
+}
+
+function restrict(
   office: Office,
-  papers: readonly { readonly key: string; readonly fileId: string }[],
-): void {
-  for (let at = 0; at < papers.length && office.mayStartWork(); at += WAVE) {
+  papers: readonly Paper[],
+  what: string,
+  metadata: Readonly<Record<string, unknown>>,
+): boolean {
+  let isSettled = true;
+  for (let at = 0; at < papers.length; at += WAVE) {
+    if (!office.mayStartWork()) return false;
     const wave = papers.slice(at, at + WAVE);
     const made = office.drive.updateAll(
       wave.map(({ fileId }) => fileId),
-      {
-        properties: { [LOCKED_PROPERTY]: 'yes' },
-        contentRestrictions: [{ readOnly: true, reason: LOCK_REASON }],
-      },
+      metadata,
     );
     made.forEach((outcome, index) => {
-      // Only who may edit the file can lock it: it is tried again with the next run.
-      if (outcome.kind !== 'done')
-        office.logFault(
-          `lock ${wave[index]?.key}`,
-          outcome.kind === 'refused' ? outcome.fault.message : outcome.cause,
-        );
+      if (outcome.kind === 'done') return;
+      const cause = outcome.kind === 'refused' ? outcome.fault.message : outcome.cause;
+      office.logFault(`${what} ${wave[index]?.key}`, cause);
+      // Only who may edit the file can lock it.
+      const isFinal = outcome.kind === 'refused' && ['no-right', 'not-found'].includes(outcome.fault.kind);
+      if (!isFinal) isSettled = false;
     });
   }
+  return isSettled;
 }

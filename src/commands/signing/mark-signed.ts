@@ -7,6 +7,7 @@ import type { Row } from '../../register/cells';
 import type { Change } from '../../register/change';
 import { decodeSettings } from '../../register/decode/settings';
 import { isSigned } from '../agreements/agreement-action';
+import { withoutPaper } from '../agreements/agreement-files';
 import { AGREEMENT_TABS, signingDay } from '../agreements/agreement-sources';
 import { agreementByName } from '../agreements/asked-agreements';
 import { lockPapers } from '../agreements/lock-paper';
@@ -40,7 +41,13 @@ export function markSigned(office: Office, request: unknown): MarkedSigned {
     const fresh = papers.filter(({ row }) => !isSigned(row));
     if (fresh.length === 0) return { signed: 0 };
     if (on > last) throw invalidField('on', on, { kind: 'date-until', to: last });
-    refuseTrashed(office, fresh);
+    // What lies in the trash goes for good one day: no signature may stand for it.
+    const gone = withoutPaper(
+      office,
+      snapshot,
+      fresh.map(({ row }) => row),
+    );
+    refuseUnlessNone('paper-gone', gone);
     if (!flagField(request, 'confirm')) refuseMadeAfter(on, fresh);
     office.register.commit(
       snapshot,
@@ -64,26 +71,16 @@ export function markSigned(office: Office, request: unknown): MarkedSigned {
 
 function linkedPapers(rows: readonly Row<'agreements'>[]): readonly Paper[] {
   const papers = rows.map((row) => ({ row, fileId: idOfLink(String(row.cells.เอกสาร)) }));
-  const without = papers.filter(({ fileId }) => fileId === undefined);
-  refuseUnlessNone('paper', without);
+  refuseUnlessNone(
+    'paper',
+    papers.flatMap(({ row, fileId }) => (fileId === undefined ? [row] : [])),
+  );
   return papers.map(({ row, fileId = '' }) => ({ row, fileId }));
 }
 
-/** What lies in the trash goes for good one day: no signature may stand for it. */
-function refuseTrashed(office: Office, papers: readonly Paper[]): void {
-  const files = office.drive.files(papers.map(({ fileId }) => fileId));
-  refuseUnlessNone(
-    'paper-gone',
-    papers.filter((_, at) => files[at] === undefined || files[at]?.trashed === true),
-  );
-}
-
-function refuseUnlessNone(
-  thing: 'paper' | 'paper-gone',
-  papers: readonly { readonly row: Row<'agreements'> }[],
-): void {
-  if (papers.length > 0)
-    throw new Refusal({ code: 'not-found', thing, key: papers.map(({ row }) => row.key).join(', ') });
+function refuseUnlessNone(thing: 'paper' | 'paper-gone', rows: readonly Row<'agreements'>[]): void {
+  if (rows.length > 0)
+    throw new Refusal({ code: 'not-found', thing, key: rows.map(({ key }) => key).join(', ') });
 }
 
 /** Nobody has signed a paper before it was made: another one was signed, or the day is mistyped. */

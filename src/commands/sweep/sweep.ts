@@ -30,6 +30,7 @@ import { returnMailChanges } from '../rounds/return-letters';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { tellReturns } from '../rounds/tell-returns';
+import { settleLocks } from '../signing/settle-locks';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
 import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
@@ -133,6 +134,7 @@ function runSteps(
     step(STEP_TEXT.prints, () => continuePrintSet(office));
     again();
   }
+  step(STEP_TEXT.locks, (now) => settleLocks(office, now));
   const sources = roundSources(snapshot);
   const heartbeat = heartbeatAfter(office, snapshot, before);
   if (isTimeForFolders(office, before !== undefined))

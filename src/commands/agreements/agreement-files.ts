@@ -1,0 +1,34 @@
+import { idOfLink } from '../../domain/links';
+import type { DriveFile } from '../../ports/drive';
+import type { Row } from '../../register/cells';
+import type { Snapshot } from '../../register/register-port';
+import { folderEntry } from '../../register/system-names';
+import type { Office } from '../office';
+
+/** What lies in the folders of the agreements' kinds, by id: one listing a folder, however many papers. */
+export function agreementFiles(
+  office: Office,
+  snapshot: Snapshot,
+  rows: readonly Row<'agreements'>[],
+): ReadonlyMap<string, DriveFile> {
+  const kinds = [...new Set(rows.map(({ cells }) => String(cells.ประเภท)))];
+  const folders = kinds.map((kind) => snapshot.system(folderEntry(kind))).filter((id) => id !== '');
+  const files = [...office.drive.listChildrenOf(folders).values()].flat();
+  return new Map(files.map((file) => [file.id, file]));
+}
+
+/** Those whose paper is gone or lies in the trash. One that was moved elsewhere still stands. */
+export function withoutPaper(
+  office: Office,
+  snapshot: Snapshot,
+  rows: readonly Row<'agreements'>[],
+): readonly Row<'agreements'>[] {
+  const listed = agreementFiles(office, snapshot, rows);
+  const unseen = rows.flatMap((row) => {
+    const id = idOfLink(String(row.cells.เอกสาร)) ?? '';
+    return listed.has(id) ? [] : [{ row, id }];
+  });
+  if (unseen.length === 0) return [];
+  const files = office.drive.files(unseen.map(({ id }) => id));
+  return unseen.flatMap(({ row }, at) => (files[at] === undefined || files[at].trashed ? [row] : []));
+}
