@@ -63,6 +63,16 @@ describe('an adjustment', () => {
     expect(row?.row.own).toEqual({ kind: 'adjustment-fault', why: 'no-reason' });
     expect(row?.score).toBeUndefined();
   });
+  test('of 0 is none: it needs no reason and leaves the score alone', () => {
+    const row = committee({ adjustment: new Big(0) });
+    expect(row?.row.own?.kind).toBe('scored');
+    expect(shown(row?.score)).toBe('4.5000');
+  });
+  test('is not what the office says of itself', () => {
+    const touched = report('1', { result: 95, adjustment: new Big(-1), reason: 'ส่งช้า' });
+    expect(shown(scoreOffice([touched], 'self', 'all').office.score)).toBe('4.5000');
+    expect(shown(scoreOffice([touched], 'committee', 'all').office.score)).toBe('3.5000');
+  });
   test('stays within 0 and the top', () => {
     const reason = 'ตามมติคณะกรรมการ';
     expect(shown(committee({ adjustment: new Big(3), reason })?.score)).toBe('5.0000');

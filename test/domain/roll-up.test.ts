@@ -62,6 +62,27 @@ describe('rolling up', () => {
     });
   });
 
+  test('a parent below its subs, or without any, is rolled up like one above them', () => {
+    const parts = [row('1.1', '1', 6, 5), row('1.2', '1', 4, 2.5)];
+    const rolled = rollUp([...parts, row('1', undefined, 10), row('2', undefined, 30)]);
+    expect(rolled.office.score?.toFixed(4)).toBe('4.0000');
+    expect(rolled.rows.get('1')?.weighted?.toFixed(4)).toBe('0.4000');
+    expect(rolled.rows.get('1')?.parts.map(({ code }) => code)).toEqual(['1.1', '1.2']);
+    expect(rolled.rows.get('2')).toMatchObject({ score: undefined, weighted: undefined, parts: [] });
+  });
+
+  test('rows of dimensions that stand mixed count in their own, in the order of their first row', () => {
+    const rows = [
+      { ...row('1', undefined, 10, 5), dimension: 'ข' },
+      { ...row('2', undefined, 10, 3), dimension: 'ก' },
+      { ...row('3', undefined, 30, 1), dimension: 'ข' },
+    ];
+    expect(scoresOf(rows).dimensions).toEqual([
+      ['ข', '2.0000', '40'],
+      ['ก', '3.0000', '10'],
+    ]);
+  });
+
   test('three levels are rounded once each, subs without a score left out', () => {
     const rows = [
       row('1', undefined, 100),
