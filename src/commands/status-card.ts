@@ -1,10 +1,11 @@
 import { dateOfMoment } from '../domain/dates/moments';
 import { thaiDate } from '../domain/dates/thai-dates';
-import { folderLink } from '../domain/links';
+import { folderLink, sheetLink, workbookLink } from '../domain/links';
 import { isCalculated } from '../domain/rounds/report';
 import type { Round } from '../domain/rounds/round';
 import { CARD_TEXT } from '../messages/card-text';
 import type { Snapshot } from '../register/register-port';
+import { sheetIdOf } from '../register/sheet-ids';
 import { SYSTEM } from '../register/system-names';
 import type { Office } from './office';
 import { sweepOverview } from './overview';
@@ -22,7 +23,12 @@ export function statusCard(office: Office): CardContent {
   const snapshot = office.register.read(ROUND_TABS);
   office.noteSeen('card');
   const root = snapshot.system(SYSTEM.rootFolder);
-  if (root === '') return troubleCard(CARD_TEXT.setUpFirst);
+  if (root === '')
+    // The menu of an add-on that has just come stands in a Sheet only when that is opened anew.
+    return {
+      ...troubleCard(CARD_TEXT.setUpFirst),
+      links: [{ text: CARD_TEXT.openAnew, url: workbookLink(office.register.spreadsheetId) }],
+    };
   const sources = roundSources(snapshot);
   const open = sources.rounds.find((round) => round.state === 'เปิด');
   const own = open && ownWork(office, snapshot, open, sources);
@@ -36,6 +42,10 @@ export function statusCard(office: Office): CardContent {
     ],
     links: [
       ...(own === undefined || own.link === '' ? [] : [{ text: CARD_TEXT.toCell, url: own.link }]),
+      {
+        text: CARD_TEXT.dashboard,
+        url: sheetLink(office.register.spreadsheetId, sheetIdOf('dashboard', snapshot.system)),
+      },
       ...linksOf(snapshot, open),
     ],
   };

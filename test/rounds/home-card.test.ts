@@ -1,4 +1,5 @@
 import { call, STAFF, sampleOffice } from '../agreements/sample-office';
+import { blank } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 import { openRound, type RoundOffice } from './round-office';
 
@@ -8,7 +9,16 @@ test('the home card, told its Sheet by the event alone, says which round comes n
   const card = JSON.stringify(result);
   expect(card).toContain('รอบ 6 เดือน จะเปิด 1 เมษายน 2570');
   expect(card).toContain(`https://drive.google.com/drive/folders/${(await office.state()).rootFolderId}`);
+  expect(card).toContain('ดูแดชบอร์ด');
   await office.close();
+});
+
+test('on a blank Sheet leads to the Sheet opened anew, where the menu stands', async () => {
+  const { workspace } = await blank();
+  const card = JSON.stringify(await workspace.run({ as: STAFF, function: 'homepageCard', args: [] }));
+  expect(card).toContain('ตั้งต้นปีงบประมาณ');
+  expect(card).toContain(`https://docs.google.com/spreadsheets/d/${workspace.spreadsheetId}/edit`);
+  await workspace.close();
 });
 
 test('tells an owner and a supervisor what waits for them in the open round, first, and leads to the cell', async () => {
