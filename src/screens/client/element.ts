@@ -1,4 +1,6 @@
-/** Builds DOM; text always goes in as text, never as HTML. */
+/** Builds DOM; text always goes in as text, never as HTML, and words of the field in it are torn by no line. */
+import { wholeParts } from '../../domain/field-words';
+
 type Attribute = string | number | boolean | undefined | ((event: Event) => void);
 export type Child = Node | string | undefined;
 
@@ -14,8 +16,24 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
     if (typeof value === 'function') made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value === true ? '' : String(value));
   }
-  made.append(...present(children));
+  made.append(...present(PLAIN.has(tag) ? children : children.map(wholeWords)));
   return made;
+}
+
+/** What takes text only. */
+const PLAIN: ReadonlySet<string> = new Set(['option', 'textarea']);
+
+/** One child as before, so that it stays one part of a row of parts. */
+function wholeWords(child: Child): Child {
+  if (typeof child !== 'string') return child;
+  const parts = wholeParts(child);
+  if (!parts.some(({ whole }) => whole)) return child;
+  return element('span', {}, ...parts.map(({ text, whole }) => partNode(text, whole)));
+}
+
+function partNode(text: string, whole: boolean): Node {
+  const letters = document.createTextNode(text);
+  return whole ? element('span', { class: 'whole' }, letters) : letters;
 }
 
 /** Puts `children` in the place of what stood in `parent`. */
