@@ -1,3 +1,10 @@
+/** "2567–2570", or each of them where one between is missing. */
+function yearsText(years: readonly number[]): string {
+  const first = years[0] ?? 0;
+  const last = years[years.length - 1] ?? 0;
+  return years.length > 2 && last - first === years.length - 1 ? `${first}–${last}` : years.join(', ');
+}
+
 /** Words of the panel ภาพรวมของสำนักงาน. */
 export const DASHBOARD_SCREEN = {
   round: 'รอบ',
@@ -29,7 +36,9 @@ export const DASHBOARD_SCREEN = {
       ...(unit === '' ? [] : [unit]),
     ].join(' · '),
   thresholds: (levels: readonly string[]) => `เกณฑ์ ${levels.join(' / ')}`,
-  years: (values: readonly string[]) => values.join(' → '),
+  years: (told: readonly { readonly year: number; readonly result: string }[]) =>
+    `ปี ${yearsText(told.map(({ year }) => year))}: ${told.map(({ result }) => result).join(' → ')}`,
+  others: (count: number) => `อีก ${count} ราย`,
   byGroup: 'การส่งรายงานตามกลุ่ม',
   byPerson: (late: number) => (late === 0 ? 'รายบุคคล ไม่มีผู้ใดเลยกำหนด' : `รายบุคคล เลยกำหนด ${late} คน`),
   sent: (accepted: number, all: number, score: string) =>

@@ -1,4 +1,4 @@
-import { REPORT_STATES } from '../../domain/rounds/report-state';
+import { REPORT_STATES, type ReportState } from '../../domain/rounds/report-state';
 import { DASHBOARD_TEXT } from '../../messages/reports/dashboard-text';
 import type { SheetsRequest } from '../../ports/sheets';
 import { PALETTE } from '../layout/palette';
@@ -9,17 +9,23 @@ const CHART = { scores: 5_700_001, states: 5_700_002 } as const;
 const SIZE = { widthPixels: 660, heightPixels: 320 };
 /** The second chart stands beside the first, in this column. */
 const SECOND_COLUMN = 5;
-/** Told apart by light and dark too, for whoever sees no colours. */
-const SHADES = [
-  PALETTE.chartDark,
-  PALETTE.chartMiddle,
-  PALETTE.chartLight,
-  PALETTE.chartPale,
-  PALETTE.chartRed,
-  PALETTE.chartGreen,
-  PALETTE.chartMint,
-  PALETTE.chartGrey,
-];
+/** A parent's reports stand where those of its parts do. */
+type ChartedState = Exclude<ReportState, 'ตามตัวชี้วัดย่อย'>;
+/** Blue and yellow, light and dark: told apart by whoever sees no red and green, or no colours. */
+const ROUND_SHADES = [PALETTE.chartDark, PALETTE.chartMiddle, PALETTE.chartLight, PALETTE.chartPale];
+/** By state, the darker the blue the farther; yellow is what came back or was changed after it had been accepted. */
+const STATE_SHADES: Readonly<Record<ChartedState, Shade>> = {
+  ร่าง: PALETTE.chartMist,
+  ส่งแล้ว: PALETTE.chartLight,
+  แก้ไขหลังส่ง: PALETTE.chartPale,
+  ผ่าน: PALETTE.chartBlue,
+  ส่งคืน: PALETTE.chartMiddle,
+  รับรองแล้ว: PALETTE.chartDark,
+  แก้ไขหลังรับรอง: PALETTE.chartYellow,
+  ปิด: PALETTE.chartGrey,
+};
+
+type Shade = (typeof ROUND_SHADES)[number];
 
 type Charted = { readonly rounds: number; readonly dimensions: number };
 
@@ -54,10 +60,10 @@ export function dashboardCharts(
   const latest = rounds - 1;
   // The header, each dimension, the office.
   const scores = Array.from({ length: rounds }, (_, block) =>
-    series(range(block, ACCEPTED_SCORE_COLUMN, dimensions + 2), block),
+    series(range(block, ACCEPTED_SCORE_COLUMN, dimensions + 2), ROUND_SHADES[block % ROUND_SHADES.length]),
   );
-  const states = REPORT_STATES.filter((state) => state !== 'ตามตัวชี้วัดย่อย').map((_, index) =>
-    series(range(latest, FIRST_STATE_COLUMN + index, dimensions + 1), index),
+  const states = REPORT_STATES.filter((state): state is ChartedState => state !== 'ตามตัวชี้วัดย่อย').map(
+    (state, index) => series(range(latest, FIRST_STATE_COLUMN + index, dimensions + 1), STATE_SHADES[state]),
   );
   const anchor = { sheetId, rowIndex: rounds * height };
   return [
@@ -94,11 +100,11 @@ const BARS = {
   axis: [{ position: 'BOTTOM_AXIS', viewWindowOptions: { viewWindowMin: 0 } }, { position: 'LEFT_AXIS' }],
 };
 
-function series(source: Readonly<Record<string, unknown>>, index: number) {
+function series(source: Readonly<Record<string, unknown>>, rgbColor: Shade | undefined) {
   return {
     series: source,
     targetAxis: 'BOTTOM_AXIS',
-    colorStyle: { rgbColor: SHADES[index % SHADES.length] },
+    colorStyle: { rgbColor },
   };
 }
 

@@ -24,8 +24,8 @@ export const PALETTE = {
   chartMiddle: colour('b9802a'),
   chartLight: colour('7fa6cf'),
   chartPale: colour('d9c7a0'),
-  chartRed: colour('a8322a'),
-  chartGreen: colour('2c6a4b'),
-  chartMint: colour('9fd0b6'),
-  chartGrey: colour('8a929b'),
+  chartBlue: colour('4a78ae'),
+  chartYellow: colour('e3b04b'),
+  chartMist: colour('c9ced3'),
+  chartGrey: colour('6d757e'),
 } as const;

@@ -4,17 +4,21 @@ import { element, fileLink } from '../element';
 import { scoreBar } from './score-bar';
 import { trendLine } from './trend-line';
 
+/** The best score that there is, and the year that the last result is of. */
+type Scale = Pick<RoundStanding, 'top' | 'fiscalYearBe'>;
+
 /** Every indicator by dimension: score against the target's, result against thresholds, and the years before. Below target first. */
-export function indicatorsCard({ indicators, dimensions, top }: RoundStanding): HTMLElement {
+export function indicatorsCard(scale: RoundStanding): HTMLElement {
+  const { indicators, dimensions } = scale;
   const below = indicators.filter(({ reached, accepted }) => reached === 'below' && accepted);
   return element(
     'section',
     { class: 'card wide' },
     element('h2', {}, DASHBOARD_SCREEN.byIndicator),
-    group(DASHBOARD_SCREEN.below(below.length), below, top, below.length > 0),
+    group(DASHBOARD_SCREEN.below(below.length), below, scale, below.length > 0),
     ...dimensions.map(({ name }) => {
       const own = indicators.filter((one) => one.dimension === name);
-      return group(DASHBOARD_SCREEN.ofDimension(name, own.length), own, top, false);
+      return group(DASHBOARD_SCREEN.ofDimension(name, own.length), own, scale, false);
     }),
   );
 }
@@ -22,7 +26,7 @@ export function indicatorsCard({ indicators, dimensions, top }: RoundStanding): 
 function group(
   title: string,
   indicators: readonly IndicatorStanding[],
-  top: number,
+  scale: Scale,
   open: boolean,
 ): HTMLElement {
   if (indicators.length === 0) return element('p', { class: 'soft' }, title);
@@ -30,19 +34,20 @@ function group(
     'details',
     { open },
     element('summary', {}, title),
-    element('div', { class: 'columns' }, ...indicators.map((one) => indicatorLine(one, top))),
+    element('div', { class: 'columns' }, ...indicators.map((one) => indicatorLine(one, scale))),
   );
 }
 
-function indicatorLine(one: IndicatorStanding, top: number): HTMLElement {
-  const years = [...one.baselines, one.accepted ? one.result : ''];
-  const told = years.filter((year) => year.trim() !== '');
+function indicatorLine(one: IndicatorStanding, { top, fiscalYearBe }: Scale): HTMLElement {
+  const results = [...one.baselines, one.accepted ? one.result : ''];
+  const told = results
+    .map((result, index) => ({ result, year: fiscalYearBe - results.length + 1 + index }))
+    .filter(({ result }) => result.trim() !== '');
   const name = `${one.code} ${one.name}`;
   return scoreBar(
-    '',
+    one.cell === '' ? name : fileLink(name, one.cell),
     one,
     top,
-    one.cell === '' ? name : fileLink(name, one.cell),
     one.calculated
       ? undefined
       : element('div', { class: 'soft' }, DASHBOARD_SCREEN.against(one.result, one.wanted, one.unit)),
@@ -51,6 +56,6 @@ function indicatorLine(one: IndicatorStanding, top: number): HTMLElement {
       : element('div', { class: 'soft' }, DASHBOARD_SCREEN.thresholds(one.thresholds)),
     told.length < 2
       ? undefined
-      : element('div', { class: 'soft trend-line' }, trendLine(years), DASHBOARD_SCREEN.years(told)),
+      : element('div', { class: 'soft trend-line' }, trendLine(results), DASHBOARD_SCREEN.years(told)),
   );
 }

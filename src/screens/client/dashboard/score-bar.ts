@@ -6,7 +6,7 @@ import { type Child, element } from '../element';
  * A name with its score as a bar, the committee's under it where that differs, and a mark where the targets would be. Told apart
  * without colours too: the committee's is striped, the mark is a line; and every figure stands in words.
  */
-export function scoreBar(name: string, scores: Scores, top: number, ...more: readonly Child[]): HTMLElement {
+export function scoreBar(name: Child, scores: Scores, top: number, ...more: readonly Child[]): HTMLElement {
   const { self, committee, target } = scores;
   const differs = committee !== '' && committee !== self;
   return element(
