@@ -1,4 +1,4 @@
-import { wholeParts } from '../../src/domain/field-words';
+import { wholeParts } from '../../src/domain/words/field-words';
 
 /** The parts that no line may end within, in brackets. */
 function bracketed(text: string): string {

@@ -47,5 +47,7 @@ export const DOCUMENTS_SCREEN = {
   openDocument: 'เปิดเอกสาร',
   record: 'บันทึกว่ารับทราบแล้ว',
   recorded: (name: string) => `บันทึกการรับทราบของ ${name} แล้ว`,
+  fillIn: (code: string) => `ไปกรอกตัวชี้วัด ${code} ในทะเบียน`,
+  allDone: 'ขั้นที่ 2–5 เสร็จแล้ว ขั้นต่อไปคือทำข้อตกลงกับบุคลากรและสถานศึกษา',
   missingIn: (columns: string) => `ขาด ${columns}`,
 } as const;

@@ -8,7 +8,7 @@ function withUnit(result: string, unit: string): string {
 
 /** Words of the panel งานของฉัน. */
 export const MINE_SCREEN = {
-  greeting: (name: string, role: string) => (role === '' || role === 'บุคลากร' ? name : `${name} · ${role}`),
+  role: (role: string) => (role === 'บุคลากร' ? '' : role),
   owed: (count: number) => `ต้องทำ ${count} เรื่อง`,
   nothingOwed: 'ไม่มีรายงานที่ค้าง',
   done: (count: number) => `ส่งแล้ว ${count} เรื่อง`,

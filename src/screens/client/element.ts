@@ -1,5 +1,5 @@
 /** Builds DOM; text always goes in as text, never as HTML, and words of the field in it are torn by no line. */
-import { wholeParts } from '../../domain/field-words';
+import { wholeParts } from '../../domain/words/field-words';
 
 type Attribute = string | number | boolean | undefined | ((event: Event) => void);
 export type Child = Node | string | undefined;

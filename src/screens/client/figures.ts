@@ -4,7 +4,7 @@ import { element } from './element';
 export type Figure = {
   readonly name: string;
   readonly value: number | string;
-  readonly look?: 'bad' | 'chosen';
+  readonly look?: 'bad';
 };
 
 /** A few numbers side by side, each under its name. */

@@ -37,7 +37,7 @@ function silentSweep(
     element('strong', {}, SCREEN_TEXT.sweepSilent),
     element('p', {}, SCREEN_TEXT.sweepSince(sweep.lastRun, sweep.holder)),
     operator
-      ? actionButton(SCREEN_TEXT.takeOver, alerts, takeOver, 'secondary')
+      ? actionButton(SCREEN_TEXT.takeOver, alerts, takeOver)
       : element('p', {}, SCREEN_TEXT.askOperator),
   );
 }
@@ -58,6 +58,6 @@ function failedSweep(
     { class: 'alert bad', role: 'alert' },
     element('strong', {}, SCREEN_TEXT.sweepFailed),
     element('ul', {}, ...failed.map(({ step, message }) => element('li', {}, `${step}: ${message}`))),
-    operator ? actionButton(SCREEN_TEXT.sweepNow, alerts, sweepNow, 'secondary') : undefined,
+    operator ? actionButton(SCREEN_TEXT.sweepNow, alerts, sweepNow) : undefined,
   );
 }

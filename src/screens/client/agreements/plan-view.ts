@@ -56,7 +56,7 @@ function planFigures(plan: AgreementPlan): HTMLElement {
   return figures([
     { name: AGREEMENTS_SCREEN.wanted, value: plan.wanted },
     { name: AGREEMENTS_SCREEN.existing, value: plan.existing },
-    { name: AGREEMENTS_SCREEN.lacking, value: plan.wanted - plan.existing, look: 'chosen' },
+    { name: AGREEMENTS_SCREEN.lacking, value: plan.wanted - plan.existing },
     { name: AGREEMENTS_SCREEN.outdated, value: plan.toUpdate },
   ]);
 }

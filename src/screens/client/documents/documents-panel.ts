@@ -1,7 +1,11 @@
 import type { Overview } from '../../../commands/overview';
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
+import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
+import type { Alerts } from '../action-button';
+import { element, fill } from '../element';
 import type { OverviewShown } from '../overview-shown';
 import { panelButton } from '../panel-button';
+import type { TotalledPart } from '../part-with-total';
 import { call } from '../server';
 import { withOverview } from '../with-overview';
 import { baselinePart } from './baseline-part';
@@ -10,7 +14,7 @@ import { lettersPart } from './letters-part';
 import { notesPart } from './notes-part';
 import { orderPart } from './order-part';
 
-/** คำสั่ง ปีฐาน และ KPI Template: the manual's steps 1–5, each unfolded when it is wanted. */
+/** คำสั่ง ปีฐาน และ KPI Template: the manual's steps 1–5; of what operators make, the first that is not done stands unfolded. */
 export function documentsPanel(screen: HTMLElement): void {
   withOverview(screen, documentsView);
 }
@@ -21,13 +25,25 @@ function documentsView({ operator, rounds }: Overview, { alerts }: OverviewShown
   // Some parts tell of the same documents: they share the first answer.
   let first: Promise<Acknowledgements> | undefined = call('acknowledgements');
   const standing = (): Promise<Acknowledgements> => first ?? call('acknowledgements');
-  const parts = [
-    notesPart(alerts),
+  const steps = [
     orderPart(operator, alerts, standing),
-    baselinePart(alerts),
+    baselinePart(operator, alerts),
     kpiPart(operator, alerts, standing),
-    lettersPart(operator, latest, alerts, standing),
   ];
+  const parts = [notesPart(operator, alerts), ...steps, lettersPart(operator, latest, alerts, standing)].map(
+    (part) => part.element,
+  );
   first = undefined;
-  return operator ? parts : [...parts, panelButton('mine', alerts, 'secondary')];
+  if (!operator) return [...parts, panelButton('mine', alerts)];
+  const after = element('section', {});
+  void unfoldNext(steps, after, alerts);
+  return [...parts, after];
+}
+
+async function unfoldNext(steps: readonly TotalledPart[], after: HTMLElement, alerts: Alerts): Promise<void> {
+  const done = await Promise.all(steps.map((step) => step.done));
+  const next = steps[done.indexOf(false)];
+  if (next !== undefined) next.element.setAttribute('open', '');
+  else
+    fill(after, element('p', { class: 'note' }, DOCUMENTS_SCREEN.allDone), panelButton('agreements', alerts));
 }

@@ -3,9 +3,9 @@ import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-tex
 import { type Alerts, actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink } from '../element';
-import { partWithTotal } from '../part-with-total';
+import { looksNext } from '../looks-next';
+import { partWithTotal, type TotalledPart } from '../part-with-total';
 import { call } from '../server';
-import type { Unfolding } from '../unfolding';
 import { documentLinks } from './document-links';
 import { makeButton } from './make-button';
 
@@ -20,7 +20,7 @@ export function kpiPart(
   operator: boolean,
   alerts: Alerts,
   standing: () => Promise<Acknowledgements>,
-): HTMLElement {
+): TotalledPart {
   const send = async (): Promise<void> => {
     const { sent, waiting, failed } = await call('sendKpiTemplates');
     await part.reload();
@@ -45,7 +45,7 @@ export function kpiPart(
         ),
       ]
     : [];
-  const part: Unfolding = partWithTotal(
+  const part: TotalledPart = partWithTotal(
     DOCUMENTS_SCREEN.kpiTitle,
     DOCUMENTS_SCREEN.kpiHint,
     alerts,
@@ -60,6 +60,9 @@ export function kpiPart(
       const papers = made.filter(({ kind }) => KINDS.includes(kind));
       const people = documents.flatMap((document) => document.people);
       const done = people.filter(({ acknowledgedAt }) => acknowledgedAt !== '').length;
+      const unsent = people.length === 0 || people.some(({ sentAt }) => sentAt === '');
+      looksNext(actions[0], papers.length === 0);
+      looksNext(actions[2], papers.length > 0 && unsent);
       return {
         total: DOCUMENTS_SCREEN.kpiCount(papers.length, done, people.length),
         done: people.length > 0 && done === people.length,
@@ -77,7 +80,7 @@ export function kpiPart(
     },
     ...actions,
   );
-  return part.element;
+  return part;
 }
 
 /** Who has not acknowledged, with how many documents: whom to ask. */

@@ -4,9 +4,8 @@ import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-tex
 import { LETTERS_SCREEN } from '../../../messages/screens/screen-letters-text';
 import type { Alerts } from '../action-button';
 import { element } from '../element';
-import { partWithTotal } from '../part-with-total';
+import { partWithTotal, type TotalledPart } from '../part-with-total';
 import { call } from '../server';
-import type { Unfolding } from '../unfolding';
 import { documentLinks } from './document-links';
 import { makeButton } from './make-button';
 import { recordPart } from './record-part';
@@ -20,7 +19,7 @@ export function lettersPart(
   roundId: string,
   alerts: Alerts,
   standing: () => Promise<Acknowledgements>,
-): HTMLElement {
+): TotalledPart {
   const reload = (): Promise<void> => part.reload();
   const make = (kind: LetterKind): HTMLElement =>
     makeButton(
@@ -30,7 +29,7 @@ export function lettersPart(
       reload,
     );
   const kinds = LETTER_KINDS.filter((kind) => kind !== 'หนังสือนำส่งรายงาน' || roundId !== '');
-  const part: Unfolding = partWithTotal(
+  const part: TotalledPart = partWithTotal(
     LETTERS_SCREEN.title,
     LETTERS_SCREEN.hint,
     alerts,
@@ -49,5 +48,5 @@ export function lettersPart(
     },
     ...(operator ? [element('section', {}, ...kinds.map(make))] : []),
   );
-  return part.element;
+  return part;
 }

@@ -1,9 +1,9 @@
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
 import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-text';
 import type { Alerts } from '../action-button';
-import { partWithTotal } from '../part-with-total';
+import { looksNext } from '../looks-next';
+import { partWithTotal, type TotalledPart } from '../part-with-total';
 import { call } from '../server';
-import type { Unfolding } from '../unfolding';
 import { documentLinks } from './document-links';
 import { makeButton } from './make-button';
 
@@ -14,7 +14,7 @@ export function orderPart(
   operator: boolean,
   alerts: Alerts,
   standing: () => Promise<Acknowledgements>,
-): HTMLElement {
+): TotalledPart {
   const actions = operator
     ? [
         makeButton(
@@ -25,12 +25,13 @@ export function orderPart(
         ),
       ]
     : [];
-  const part: Unfolding = partWithTotal(
+  const part: TotalledPart = partWithTotal(
     DOCUMENTS_SCREEN.orderTitle,
     DOCUMENTS_SCREEN.orderHint,
     alerts,
     async () => {
       const made = (await standing()).made.filter(({ kind }) => kind === KIND);
+      looksNext(actions[0], made.length === 0);
       return {
         total: DOCUMENTS_SCREEN.madeCount(made.length),
         done: made.length > 0,
@@ -39,5 +40,5 @@ export function orderPart(
     },
     ...actions,
   );
-  return part.element;
+  return part;
 }

@@ -8,6 +8,7 @@ import { element, fill } from '../element';
 import { loading } from '../loading';
 import { nextRoundNote } from '../next-round-note';
 import type { OverviewShown } from '../overview-shown';
+import { panelButton } from '../panel-button';
 import { call } from '../server';
 import { withOverview } from '../with-overview';
 import { reportCard } from './report-card';
@@ -27,7 +28,12 @@ function mineView(overview: Overview, shown: OverviewShown): readonly HTMLElemen
   };
   void load();
   const name = overview.name === '' ? overview.caller : overview.name;
-  const title = element('h2', {}, MINE_SCREEN.greeting(name, overview.role));
+  const title = element(
+    'div',
+    {},
+    element('h2', {}, name),
+    element('small', {}, MINE_SCREEN.role(overview.role)),
+  );
   return overview.role === 'ผู้อำนวยการ' ? [title, dashboardPart(shown.alerts), own] : [title, own];
 }
 
@@ -83,6 +89,9 @@ function emptyView(
 ): readonly (HTMLElement | undefined)[] {
   return [
     element('div', { class: 'note' }, element('p', {}, MINE_SCREEN.none), nextRoundNote(overview)),
+    ...(overview.role === 'ผู้อำนวยการ'
+      ? []
+      : [panelButton(overview.operator ? 'rounds' : 'dashboard', alerts)]),
     actionButton(MINE_SCREEN.again, alerts, refresh, 'secondary'),
   ];
 }

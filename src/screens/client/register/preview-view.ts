@@ -29,7 +29,7 @@ export function previewView(preview: ImportPreview, name: string, choices: Previ
       { name: REGISTER_SCREEN.added, value: counts.added },
       { name: REGISTER_SCREEN.changed, value: counts.changed },
       { name: REGISTER_SCREEN.same, value: counts.same },
-      { name: REGISTER_SCREEN.left, value: counts.left, ...(counts.left > 0 ? { look: 'chosen' } : {}) },
+      { name: REGISTER_SCREEN.left, value: counts.left },
     ]),
     rows === 0 ? element('p', { class: 'alert bad' }, REGISTER_SCREEN.noRows) : undefined,
     blocked ? element('p', { class: 'alert bad' }, REGISTER_SCREEN.blocked) : undefined,

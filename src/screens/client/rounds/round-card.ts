@@ -16,7 +16,7 @@ import { summaryPart } from './summary-part';
 
 const LOOKS: Readonly<Record<RoundOverview['state'], string>> = {
   ยังไม่เปิด: 'tag',
-  กำลังเปิด: 'tag late',
+  กำลังเปิด: 'tag',
   เปิด: 'tag good',
   ปิด: 'tag',
   ผนึกแล้ว: 'tag',

@@ -24,7 +24,7 @@ function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElem
   const cards = overview.rounds.map((round) =>
     roundCard(round, overview, shown, round.state === 'ยังไม่เปิด' && round !== next),
   );
-  if (!overview.operator) return [...cards, panelButton('mine', shown.alerts, 'secondary')];
+  if (!overview.operator) return [...cards, panelButton('mine', shown.alerts)];
   const opened = overview.rounds.filter(({ reports }) => reports > 0);
   const sealed = overview.rounds.some(({ state }) => state === 'ปิด' || state === 'ผนึกแล้ว');
   return [
@@ -33,7 +33,8 @@ function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElem
     ...(opened.length > 0 ? [yearPart(overview.fiscalYearBe, shown)] : []),
     handOverPart(overview.people, shown),
     ...(sealed ? [sealsPart(overview.reports, shown.alerts)] : []),
-    ...(opened.length > 0 ? [exportPart(opened, shown.alerts)] : []),
+    // Rounds open by themselves: until the first has, the year's next step is the signing.
+    opened.length > 0 ? exportPart(opened, shown.alerts) : panelButton('signing', shown.alerts),
   ];
 }
 

@@ -23,7 +23,7 @@ function scoresView(overview: Overview, shown: OverviewShown): readonly HTMLElem
     return [
       element('p', { class: 'note' }, SCORES_SCREEN.none),
       nextRoundNote(overview),
-      panelButton('rounds', shown.alerts, 'secondary'),
+      panelButton('rounds', shown.alerts),
     ].filter((part) => part !== undefined);
   const parts = element('section', {});
   const round = selectField(
@@ -49,5 +49,6 @@ function scoresView(overview: Overview, shown: OverviewShown): readonly HTMLElem
     show(rounds.find(({ id }) => id === round.value()) ?? latest),
   );
   show(latest);
-  return rounds.length > 1 ? [round.element, parts] : [parts];
+  const next = panelButton(overview.operator ? 'rounds' : 'mine', shown.alerts);
+  return rounds.length > 1 ? [round.element, parts, next] : [parts, next];
 }

@@ -22,7 +22,7 @@ export function markPart(
           'section',
           {},
           element('p', { class: 'note' }, SIGNING_SCREEN.noneWaits),
-          panelButton('agreements', alerts, 'secondary'),
+          panelButton('agreements', alerts),
         );
   const day = dateField(SIGNING_SCREEN.on, on);
   const list = pickList(

@@ -43,7 +43,13 @@ function signingView(day: SigningDay, shown: OverviewShown): readonly (HTMLEleme
   const { alerts } = shown;
   const states = statesPart(day.agreements);
   const chat = folded(SIGNING_SCREEN.forChat, '', copiedText(SIGNING_SCREEN.forChat, day.missingText));
-  if (!day.mayMark) return [element('p', { class: 'note' }, SIGNING_SCREEN.readOnly), states, chat];
+  if (!day.mayMark)
+    return [
+      element('p', { class: 'note' }, SIGNING_SCREEN.readOnly),
+      states,
+      chat,
+      panelButton('dashboard', alerts),
+    ];
   if (day.agreements.every(({ state }) => state === 'missing'))
     return [
       element('p', { class: 'note' }, SIGNING_SCREEN.noneMade),

@@ -13,7 +13,7 @@ export function statesPart(agreements: readonly SigningLine[]): HTMLElement {
     { class: 'card' },
     element('h2', {}, SIGNING_SCREEN.state),
     figures([
-      { name: SIGNING_SCREEN.signed, value: many('signed'), look: 'chosen' },
+      { name: SIGNING_SCREEN.signed, value: many('signed') },
       { name: SIGNING_SCREEN.unsigned, value: many('unsigned') },
       { name: SIGNING_SCREEN.missing, value: many('missing') },
     ]),

@@ -5,6 +5,7 @@ import { actionButton } from '../action-button';
 import { confirmButton } from '../confirm-button';
 import { element, fileLink, fill } from '../element';
 import { figures } from '../figures';
+import { looksNext } from '../looks-next';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
 import { textField } from '../text-field';
@@ -13,21 +14,28 @@ import { textField } from '../text-field';
 const SEASON = '-09-01';
 const CE_OF_BE = 543;
 
+/** In autumn, and while rounds of a past year still stand, the turn of the year is the next step. */
+export function turnsYear({ fiscalYearBe, today, rounds }: Overview): boolean {
+  return (
+    today >= `${fiscalYearBe - CE_OF_BE}${SEASON}` ||
+    rounds.some((round) => round.fiscalYearBe < fiscalYearBe)
+  );
+}
+
 /** The next year from this register, folded until September; and rounds that stayed behind when the year was turned. */
 export function newYearPart(overview: Overview, shown: OverviewShown): HTMLElement {
-  const { fiscalYearBe: year, today, rounds } = overview;
+  const { fiscalYearBe: year, rounds } = overview;
   const past = rounds.filter((round) => round.fiscalYearBe < year);
-  const inSeason = today >= `${year - CE_OF_BE}${SEASON}`;
   return element(
     'details',
-    { class: 'card', open: inSeason || past.length > 0 },
+    { class: 'card', open: turnsYear(overview) },
     element('summary', {}, YEAR_SCREEN.rollOver(String(year + 1))),
     element(
       'section',
       {},
       ...(past.length === 0 ? [] : pastPart(past, year, shown)),
       element('p', {}, YEAR_SCREEN.rollOverDoes),
-      turnPart(year, shown),
+      turnPart(year, past.length === 0 ? 'primary' : 'secondary', shown),
     ),
   );
 }
@@ -45,12 +53,16 @@ function pastPart(
   };
   return [
     element('p', { class: 'note' }, YEAR_SCREEN.pastRounds(names)),
-    actionButton(YEAR_SCREEN.archivePast, alerts, store, 'secondary'),
+    actionButton(YEAR_SCREEN.archivePast, alerts, store),
   ];
 }
 
 /** First what the turn would do; then the new year typed as its key, so that nobody turns it by a slip of the hand. */
-function turnPart(year: number, { alerts, refresh }: OverviewShown): HTMLElement {
+function turnPart(
+  year: number,
+  look: 'primary' | 'secondary',
+  { alerts, refresh }: OverviewShown,
+): HTMLElement {
   const next = String(year + 1);
   const shown = element('section', { 'aria-live': 'polite' });
   const typed = textField(YEAR_SCREEN.typeYear(next));
@@ -70,18 +82,19 @@ function turnPart(year: number, { alerts, refresh }: OverviewShown): HTMLElement
       await refresh();
       alerts.done(YEAR_SCREEN.rolled(next), rolledView(done));
     },
-    'secondary',
+    'primary',
   );
-  const look = actionButton(
+  const button = actionButton(
     YEAR_SCREEN.lookFirst,
     alerts,
     async () => {
+      looksNext(button, false);
       const would = await call('rollOver', { toFiscalYearBe: year + 1, confirmYear: year + 1, check: true });
       fill(shown, rolledView(would), typed.element, turn);
     },
-    'secondary',
+    look,
   );
-  return element('section', {}, look, shown);
+  return element('section', {}, button, shown);
 }
 
 /** Calls again while there is more; adds the calls up. */

@@ -8,7 +8,7 @@ import { call } from '../server';
 const LOOK_EVERY_MS = 3000;
 
 /** ตรวจความพร้อม: what the system takes for granted of Google, tried on this account; what is amiss comes first. */
-export function readinessPart(alerts: Alerts): HTMLElement {
+export function readinessPart(alerts: Alerts, look: 'primary' | 'secondary'): HTMLElement {
   const shown = element('section', { 'aria-live': 'polite' });
 
   async function test(): Promise<void> {
@@ -51,8 +51,8 @@ export function readinessPart(alerts: Alerts): HTMLElement {
     'section',
     { class: 'card' },
     element('h2', {}, YEAR_SCREEN.readiness),
-    element('p', { class: 'note' }, YEAR_SCREEN.readinessDoes),
-    actionButton(YEAR_SCREEN.readinessNow, alerts, test, 'secondary'),
+    element('p', { class: 'soft' }, YEAR_SCREEN.readinessDoes),
+    actionButton(YEAR_SCREEN.readinessNow, alerts, test, look),
     shown,
   );
 }

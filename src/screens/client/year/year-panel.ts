@@ -3,7 +3,7 @@ import { operatorsOnly } from '../operators-only';
 import type { OverviewShown } from '../overview-shown';
 import { withOverview } from '../with-overview';
 import { firstYear } from './first-year';
-import { newYearPart } from './new-year-part';
+import { newYearPart, turnsYear } from './new-year-part';
 import { readinessPart } from './readiness-part';
 import { setUpPart } from './set-up-part';
 import { sweepPart } from './sweep-part';
@@ -22,7 +22,7 @@ function yearView(overview: Overview, shown: OverviewShown): readonly HTMLElemen
     ...first,
     setUpPart(overview, shown),
     sweepPart(overview, shown),
-    readinessPart(shown.alerts),
+    readinessPart(shown.alerts, turnsYear(overview) ? 'secondary' : 'primary'),
     newYearPart(overview, shown),
   ];
 }
