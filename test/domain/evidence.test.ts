@@ -4,8 +4,14 @@ import {
   isEvidence,
   isReplaced,
   type KnownFile,
+  originalOf,
 } from '../../src/domain/evidence/evidence-file';
 import { levelOfName, readLevelProofs, unprovenLevel } from '../../src/domain/evidence/evidence-levels';
+import {
+  isPastEvidenceOver,
+  pastEvidence,
+  pastEvidenceEntries,
+} from '../../src/domain/evidence/past-evidence';
 
 const LIMITS = { types: ['pdf', 'jpg'], maxMb: 25 };
 
@@ -36,7 +42,16 @@ describe('an evidence file', () => {
     ['of another spelling of its type', { name: 'ภาพ.JPEG' }, []],
     ['that is empty', { size: 0 }, ['empty']],
     ['of a type that the office does not take', { name: 'แผ่น.exe' }, ['forbidden-type']],
-    ['without an ending', { name: 'รายงาน' }, ['forbidden-type']],
+    [
+      'without an ending, of a type that Drive knows',
+      { name: 'รายงาน ก.ค. 2570', mimeType: 'application/pdf' },
+      [],
+    ],
+    [
+      'without an ending and of no type',
+      { name: 'รายงาน', mimeType: 'application/octet-stream' },
+      ['forbidden-type'],
+    ],
     ['above the largest size', { size: 26 * 1024 * 1024 }, ['too-large']],
     ['in the trash', { place: 'trashed', size: 0 }, ['trashed']],
     ['that has left the folder', { place: 'gone' }, ['unreadable']],
@@ -52,6 +67,25 @@ describe('an evidence file', () => {
     const faults = evidenceFaults(file(), LIMITS, of);
     expect(faults).toEqual([{ code: 'duplicate', of }]);
     expect(isEvidence(faults)).toBe(true);
+  });
+});
+
+describe('the evidence of past years', () => {
+  const sha = (letter: string) => letter.repeat(64);
+
+  it('is known again by its checksum for three years, however many files there were', () => {
+    const files = Array.from({ length: 1_001 }, (_, index) => ({
+      reportId: `2570-06-1.${index}`,
+      sha256: index === 1_000 ? sha('b') : sha('a'),
+    }));
+    const entries = pastEvidenceEntries('2570-06', [...files, { reportId: '2570-06-2', sha256: '' }]);
+    expect(Object.keys(entries)).toEqual(['หลักฐานเดิม/2570-06', 'หลักฐานเดิม/2570-06-2']);
+    expect(Object.keys(entries).map((name) => isPastEvidenceOver(name, 2573))).toEqual([false, false]);
+    expect(Object.keys(entries).map((name) => isPastEvidenceOver(name, 2574))).toEqual([true, true]);
+    const past = pastEvidence([...Object.entries(entries), ['โฟลเดอร์หลัก', 'x']]);
+    expect(past.length).toBe(1_001);
+    expect(originalOf(file({ sha256: sha('b') }), past)?.reportId).toBe('2570-06-1.1000');
+    expect(originalOf(file({ sha256: sha('c') }), past)).toBeUndefined();
   });
 });
 
@@ -78,6 +112,8 @@ describe('the level of a file', () => {
     ['ระดับ ๔ รายงาน.pdf', 4],
     ['ระดับ\u200b5.pdf', 5],
     ['ระดับที่ 3_ภาพ.jpg', 3],
+    [' ระดับ_4 ภาพ.jpg', 4],
+    ['(ระดับ-๔) ภาพ.jpg', 4],
     ['ระดับ 12 เดือน.pdf', undefined],
     ['ระดับ4.5.pdf', undefined],
     ['รายงานระดับ4.pdf', undefined],

@@ -8,11 +8,13 @@ import {
   type Original,
   originalOf,
 } from '../../domain/evidence/evidence-file';
+import { pastEvidence } from '../../domain/evidence/past-evidence';
 import type { Report } from '../../domain/rounds/report';
 import { LOG_EVENT } from '../../messages/log-event';
 import { evidenceNote, REPLACED_EVIDENCE } from '../../messages/reports/evidence-text';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { decodeEvidence, type EvidenceRow } from '../../register/decode/evidence';
+import { textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import type { RoundSources } from '../rounds/round-sources';
@@ -50,7 +52,10 @@ export function lookAtEvidence(
   const limits = { types: settings.evidenceTypes, maxMb: settings.evidenceMaxMb };
   const seen = new Set([...listed.values()].flatMap((files) => files.map(({ id }) => id)));
   const files = reports.flatMap(({ id }) => filesOf(id, listed.get(id) ?? [], known, seen));
-  const originals = originalsAmong(files, known);
+  const past = pastEvidence(
+    snapshot.table('system').rows.map(({ key, cells }) => [key, textOf(cells.ค่า ?? '')] as const),
+  );
+  const originals = [...past.map((file) => ({ ...file, addedAt: 0 })), ...originalsAmong(files, known)];
   const rows = new Map(known.map((row) => [row.fileId, row]));
   const submittedAt = new Map(reports.map((report) => [report.id, report.submittedAt]));
   const judged = files.map((file): Judged => {

@@ -1,8 +1,10 @@
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
+import { isPastEvidenceOver, pastEvidenceEntries } from '../../domain/evidence/past-evidence';
 import { copiesEntryName } from '../../domain/rounds/copied-reports';
 import { isCalculated, type Report } from '../../domain/rounds/report';
 import type { Round } from '../../domain/rounds/round';
 import type { Change } from '../../register/change';
+import { decodeEvidence } from '../../register/decode/evidence';
 import { codeOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
@@ -33,6 +35,7 @@ export function finishedRows(
   );
   const ofRound = (id: string): boolean => roundIds.some((roundId) => id.startsWith(`${roundId}-`));
   const ofYear = (key: string): boolean => doneYears.some((one) => namesYear(key, one));
+  const copies = new Set(roundIds.map(copiesEntryName));
   const removals = [
     removal(snapshot, 'rounds', ({ key }) => roundIds.includes(key)),
     removal(snapshot, 'reports', ({ key }) => ofRound(key)),
@@ -40,11 +43,28 @@ export function finishedRows(
     removal(snapshot, 'agreements', ({ key }) => ofYear(key)),
     removal(snapshot, 'documents', ({ key }) => ofYear(key)),
   ].filter(({ keys }) => keys.length > 0);
-  const copies = roundIds.map(copiesEntryName).filter((name) => snapshot.system(name) !== '');
+  const emptied = snapshot
+    .table('system')
+    .rows.map(({ key }) => key)
+    .filter((name) => copies.has(name) || isPastEvidenceOver(name, year))
+    .filter((name) => snapshot.system(name) !== '');
+  const evidence = decodeEvidence(snapshot.table('evidence'));
+  const kept = roundIds.map((id) =>
+    pastEvidenceEntries(
+      id,
+      evidence.filter(({ reportId, size }) => size > 0 && reportId.startsWith(`${id}-`)),
+    ),
+  );
   return {
     roundIds,
     rows: removals.reduce((sum, { keys }) => sum + keys.length, 0),
-    changes: [...removals, ...systemChanges(snapshot, Object.fromEntries(copies.map((name) => [name, ''])))],
+    changes: [
+      ...removals,
+      ...systemChanges(
+        snapshot,
+        Object.assign(Object.fromEntries(emptied.map((name) => [name, ''])), ...kept),
+      ),
+    ],
   };
 }
 

@@ -20,9 +20,11 @@ export type EvidenceFile = {
 
 /** A file that another report, round or year has too; the earlier one is the original. */
 export type Original = {
+  /** Of a file of a past year its beginning only. */
   readonly sha256: string;
   readonly fileId: string;
   readonly reportId: string;
+  /** '' of a file of a past year. */
   readonly name: string;
 };
 
@@ -39,6 +41,21 @@ export type EvidenceLimits = {
 };
 
 const GOOGLE_TYPE = /^application\/vnd\.google-apps\./;
+/** What Drive says of a file that was renamed without its ending. */
+const TYPE_OF_MIME: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/heic': 'heic',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/vnd.ms-powerpoint': 'ppt',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'video/mp4': 'mp4',
+  'application/zip': 'zip',
+};
 const BYTES_PER_MB = 1024 * 1024;
 /** Two spellings of one kind of picture. */
 const SAME_TYPE: Readonly<Record<string, string>> = { jpeg: 'jpg', tiff: 'tif' };
@@ -55,7 +72,7 @@ export function evidenceFaults(
   if (GOOGLE_TYPE.test(file.mimeType)) return [{ code: 'google-file' }];
   const faults: EvidenceFault[] = [];
   if (file.size === 0) faults.push({ code: 'empty' });
-  if (!isAllowedType(file.name, limits.types)) faults.push({ code: 'forbidden-type' });
+  if (!isAllowedType(file, limits.types)) faults.push({ code: 'forbidden-type' });
   if (limits.maxMb > 0 && file.size > limits.maxMb * BYTES_PER_MB) faults.push({ code: 'too-large' });
   if (replaced) faults.push({ code: 'replaced' });
   if (file.size > 0 && original !== undefined) faults.push({ code: 'duplicate', of: original });
@@ -82,13 +99,14 @@ export function isReplaced(
   return known.replaced || (known.sha256 !== '' && known.sha256 !== file.sha256);
 }
 
-function isAllowedType(name: string, types: readonly string[]): boolean {
+function isAllowedType({ name, mimeType }: EvidenceFile, types: readonly string[]): boolean {
   if (types.length === 0) return true;
-  return types.map(plainType).includes(plainType(endingOf(name)));
+  return types.map(plainType).includes(plainType(endingOf(name) ?? TYPE_OF_MIME[mimeType] ?? ''));
 }
 
-function endingOf(name: string): string {
-  return /\.([^.]+)$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+/** undefined where what follows the last dot is no ending: `รายงาน`, `รายงาน ก.ค. 2570`. */
+function endingOf(name: string): string | undefined {
+  return /\.([a-z0-9]*[a-z][a-z0-9]*)$/i.exec(name.trim())?.[1]?.toLowerCase();
 }
 
 function plainType(type: string): string {
@@ -98,5 +116,7 @@ function plainType(type: string): string {
 /** The earliest file of the same content but the file itself. */
 export function originalOf(file: EvidenceFile, others: readonly Original[]): Original | undefined {
   if (file.sha256 === '') return undefined;
-  return others.find((other) => other.sha256 === file.sha256 && other.fileId !== file.id);
+  return others.find(
+    (other) => other.sha256 !== '' && file.sha256.startsWith(other.sha256) && other.fileId !== file.id,
+  );
 }

@@ -2,9 +2,11 @@ import type { UnprovenLevel } from '../rounds/marks';
 import { cleanText } from '../words/clean-text';
 import { fromThaiDigits } from '../words/thai-digits';
 
-/** `ระดับ4 รายงาน.pdf`, `ระดับ ๔`, a folder `ระดับ 4`: which level a name says it proves. */
+/** `ระดับ4 รายงาน.pdf`, `ระดับ ๔`, `(ระดับ_4) ภาพ.jpg`, a folder `ระดับ 4`: which level a name says it proves. */
 export function levelOfName(name: string): number | undefined {
-  const found = /^ระดับ(?:ที่)? ?([0-5])(?![0-9]|\.[0-9])/.exec(fromThaiDigits(cleanText(name)));
+  const found = /^[([{"'“‘]?ระดับ(?:ที่)?[ _.:–-]*([0-5])(?![0-9]|\.[0-9])/.exec(
+    fromThaiDigits(cleanText(name)),
+  );
   return found === null ? undefined : Number(found[1]);
 }
 

@@ -13,7 +13,7 @@ function faultText(fault: EvidenceFault): string {
     case 'empty':
       return 'ว่างเปล่า';
     case 'duplicate':
-      return `ซ้ำกับ ${fault.of.name} (${fault.of.reportId})`;
+      return `ซ้ำกับ ${fault.of.name === '' ? 'หลักฐานของปีก่อน' : fault.of.name} (${fault.of.reportId})`;
     case 'forbidden-type':
       return 'ชนิดไฟล์';
     case 'replaced':
@@ -23,7 +23,7 @@ function faultText(fault: EvidenceFault): string {
     case 'trashed':
       return 'อยู่ในถังขยะ';
     case 'unreadable':
-      return 'อ่านไม่ได้: ไม่อยู่ในโฟลเดอร์ของรายงานแล้ว';
+      return 'อ่านไม่ได้: ไม่อยู่ในโฟลเดอร์ของรายงานแล้ว หรือเจ้าของไฟล์เลิกแบ่งปันให้สำนักงาน';
     case 'google-file':
       return 'อ่านไม่ได้: เอกสารของ Google หรือทางลัดไม่ใช่หลักฐาน ให้ดาวน์โหลดเป็น PDF แล้วใส่ไฟล์นั้น';
   }
