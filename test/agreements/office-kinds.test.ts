@@ -8,12 +8,12 @@ const ROWS = [
     'รองผู้อำนวยการ',
     'รผ',
     'บุคลากร',
-    'รหัส = P004',
+    'ตำแหน่ง มี รองผู้อำนวยการ; บทบาท ≠ ผู้อำนวยการ',
     'ที่กำกับดูแล',
     '',
     '',
     '',
-    '{{ประเภท}} {{ชื่อผู้ทำ}}',
+    '{{ประเภท}} {{ชื่อผู้ทำ}} ปี {{ปีงบประมาณ}}',
     '',
     'PDF',
     'ปรับเป็น 100',
@@ -67,7 +67,7 @@ describe('a kind of agreement that the office has added', () => {
     ]);
     expect(rows.get('2570-รผ-P004')?.น้ำหนักรวม).toBe(100);
     const deputy = await fileOf(rows.get('2570-รผ-P004')?.เอกสาร);
-    expect(deputy.name).toBe('2570-รผ-P004 รองผู้อำนวยการ นางสมมติ สี่ตัวอย่าง');
+    expect(deputy.name).toBe('2570-รผ-P004 รองผู้อำนวยการ นางสมมติ สี่ตัวอย่าง ปี 2570');
     const group = await fileOf(rows.get('2570-กล-กลุ่มนโยบายและแผน')?.เอกสาร);
     const folder = (await office.person.json('GET', `/drive/v3/files/${group.parents[0]}`, {
       fields: 'name,parents',
@@ -134,11 +134,12 @@ describe('a kind of agreement that the office has added', () => {
     const fork = await office.fork();
     await fork.workspace.edit({
       as: fork.host,
-      range: "'ประเภทข้อตกลง'!A5:I7",
+      range: "'ประเภทข้อตกลง'!A5:I8",
       values: [
         ['บุคลากร', 'xx', 'บุคลากร', '', '', '', '', '', ''],
         ['ใหม่', 'ใม', 'บุคลากร', 'แผนก = ก', 'ดีที่สุด', '', 'นายกรัฐมนตรี', '', '{{ ชื่อผู้ทำ }} {{ชื่อเล่น}}'],
         ['คลุมเครือ', 'คล', 'บุคลากร', 'รองทั้งหมด', '', '', '', '', ''],
+        ['แบบตรัง', 'ตง', 'จังหวัด', 'จังหวัด = ตรัง', 'มิติ มี มิติที่ 9', '', '', '', ''],
       ],
     });
     const { faults } = (await fork.run('checkRegister', {})) as {
@@ -146,9 +147,19 @@ describe('a kind of agreement that the office has added', () => {
     };
     // Nobody meets what cannot be read.
     expect(await fork.run('planAgreements', { kind: 'คลุมเครือ' })).toMatchObject({ wanted: 0, toMake: 0 });
+    // A province is chosen by its name; what gives it no indicator is said of its own row.
+    expect(await fork.run('planAgreements', { kind: 'แบบตรัง' })).toMatchObject({
+      skipped: [
+        {
+          key: '2570-ตง-ตรัง',
+          why: 'ไม่มีตัวชี้วัดสำหรับผู้นี้ ให้ดูช่องตัวชี้วัดของประเภทนี้ในแท็บประเภทข้อตกลง และตัวชี้วัดที่เข้าเงื่อนไข',
+        },
+      ],
+    });
     const found = faults
       .filter(({ tab }) => tab === 'ประเภทข้อตกลง')
       .map(({ row, column }) => `${row} ${column}`);
+    expect(found.filter((one) => one.startsWith('8 '))).toEqual([]);
     expect(found).toEqual(
       expect.arrayContaining(['5 ประเภท', '6 เงื่อนไข', '6 ตัวชี้วัด', '6 ผู้รับ', '6 ชื่อไฟล์', '7 เงื่อนไข']),
     );

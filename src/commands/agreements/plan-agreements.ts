@@ -26,7 +26,7 @@ import type { AgreementItem } from './agreement-items';
 import { AGREEMENT_TABS, kindNames } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
 import { lastPace } from './last-pace';
-import { type PreparedAgreements, prepareAgreements } from './prepare-agreements';
+import { kindOfKey, type PreparedAgreements, prepareAgreements } from './prepare-agreements';
 
 /** One thing that is wrong before anything is made. `row` 0 = the tab; a template's fault names its tag in `column`. */
 export type PlanFault = {
@@ -100,7 +100,7 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
     toMake: open.length - toUpdate,
     toUpdate,
     skipped: [
-      ...prepared.skipped.map(({ key, why }) => ({ key, why: skipText(why) })),
+      ...prepared.skipped.map(({ key, why }) => ({ key, why: skipText(why, kindOfKey(prepared, key)) })),
       ...[...blocked].map((item) => ({ key: item.planned.key, why: FAULTY_ROW_TEXT })),
       ...free.flatMap(signedWhy),
     ],

@@ -157,3 +157,11 @@ function missingOwn(
   if (template === undefined || templates.hasOwn(template)) return [];
   return [{ code: 'own-file-missing', tag: template, suggestion: base }];
 }
+
+/** The kind that a key is of, by its middle part. */
+export function kindOfKey(
+  { register }: Pick<PreparedAgreements, 'register'>,
+  key: string,
+): KindDefinition | undefined {
+  return register.sources.kinds.find(({ keyPart }) => key.split('-')[1] === keyPart);
+}

@@ -9,7 +9,7 @@ import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { AGREEMENT_TABS, kindNames } from './agreement-sources';
-import { prepareAgreements } from './prepare-agreements';
+import { kindOfKey, prepareAgreements } from './prepare-agreements';
 
 export type AgreementPreview = { readonly html: string };
 
@@ -40,7 +40,7 @@ export function previewAgreement(office: Office, request: unknown): AgreementPre
   const [skipped] = prepared.skipped;
   if (skipped === undefined || skipped.why === 'nobody')
     throw new Refusal({ code: 'not-found', thing: 'agreement', key });
-  return { html: page(key, skipText(skipped.why), '') };
+  return { html: page(key, skipText(skipped.why, kindOfKey(prepared, skipped.key)), '') };
 }
 
 const STYLE = `body{margin:0;background:#ddd;font-family:Sarabun,'TH Sarabun New',sans-serif;font-size:12pt}

@@ -18,7 +18,15 @@ export function safeFileName(text: string, mostBytes = MOST_BYTES): string {
 }
 
 /** Tags of ชื่อไฟล์ and of โฟลเดอร์ in ประเภทข้อตกลง. */
-export const FILE_NAME_TAGS = ['ชื่อผู้ทำ', 'ตำแหน่งผู้ทำ', 'ชื่อผู้รับ', 'ตำแหน่งผู้รับ', 'หน่วยงาน', 'ประเภท'] as const;
+export const FILE_NAME_TAGS = [
+  'ชื่อผู้ทำ',
+  'ตำแหน่งผู้ทำ',
+  'ชื่อผู้รับ',
+  'ตำแหน่งผู้รับ',
+  'หน่วยงาน',
+  'ประเภท',
+  'ปีงบประมาณ',
+] as const;
 export const FOLDER_NAME_TAGS = ['ประเภท', 'ปีงบประมาณ'] as const;
 
 /** A name pattern with its tags filled in; a tag that is none of them says nothing. */
@@ -48,6 +56,7 @@ export function documentName(
     ตำแหน่งผู้รับ: agreement.receiver.position,
     หน่วยงาน: agreement.unit,
     ประเภท: agreement.kind,
+    ปีงบประมาณ: agreement.key.slice(0, 4),
   };
   const named = filledName(agreement.definition.fileName, texts);
   const suffix = version > 1 ? ` (ฉบับที่ ${version})` : '';

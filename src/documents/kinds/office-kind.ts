@@ -84,15 +84,17 @@ function unitsOf(kind: OfficeKind, sources: AgreementSources): readonly Unit[] {
         .filter(({ id }) => meets(condition, condition.length === 0 ? {} : sources.cellsOf('schools', id)))
         .map(unitOfSchool);
     case 'จังหวัด':
-      return sources.provinces.map(({ name, governor }) => {
-        const title = `ผู้ว่าราชการจังหวัด${name}`;
-        return {
-          id: name,
-          name: `จังหวัด${name}`,
-          own: { office: { signsAs: title, holder: { name: governor, position: title } } },
-          province: name,
-        };
-      });
+      return sources.provinces
+        .filter(({ name }) => meets(condition, { จังหวัด: name }))
+        .map(({ name, governor }) => {
+          const title = `ผู้ว่าราชการจังหวัด${name}`;
+          return {
+            id: name,
+            name: `จังหวัด${name}`,
+            own: { office: { signsAs: title, holder: { name: governor, position: title } } },
+            province: name,
+          };
+        });
   }
 }
 

@@ -1,12 +1,12 @@
-import type { SkipReason } from '../../domain/agreements/agreement';
+import type { BuiltInKind, SkipReason } from '../../domain/agreements/agreement';
 
-/** Why an agreement is not made, and what to do. */
-export function skipText(why: SkipReason): string {
+/** Why an agreement is not made, and what to do; `kind`: the one it is of, where it is known. */
+export function skipText(why: SkipReason, kind?: SkippedKind): string {
   switch (why) {
     case 'nobody':
       return 'ไม่มีผู้ที่ต้องทำคำรับรองตามรหัสนี้ ให้ตรวจรหัส บทบาท และสถานะ';
     case 'no-indicators':
-      return 'ไม่มีตัวชี้วัดสำหรับผู้นี้ ให้กำหนดผู้รับผิดชอบ คณะทำงาน หรือช่องใช้กับบุคลากร';
+      return `ไม่มีตัวชี้วัดสำหรับผู้นี้ ให้${kind?.folder === undefined ? INDICATORS_OF[kind?.base ?? 'บุคลากร'] : OWN_INDICATORS}`;
     case 'no-maker-name':
       return 'ไม่มีชื่อผู้ทำคำรับรอง';
     case 'no-receiver-name':
@@ -19,6 +19,17 @@ export function skipText(why: SkipReason): string {
       return 'ผู้ทำและผู้รับคำรับรองเป็นคนเดียวกัน ให้เพิ่มผู้ลงนามอีกคนในแท็บผู้ลงนาม';
   }
 }
+
+type SkippedKind = { readonly base: BuiltInKind; readonly folder?: string };
+
+/** What gives an agreement its indicators. */
+const INDICATORS_OF: Readonly<Record<BuiltInKind, string>> = {
+  บุคลากร: 'กำหนดผู้รับผิดชอบ คณะทำงาน หรือช่องใช้กับบุคลากร',
+  สถานศึกษา: 'กำหนดช่องใช้กับสถานศึกษาในแท็บตัวชี้วัด',
+  'เลขาธิการ กพฐ.': 'กำหนดช่องใช้กับ สพฐ. ในแท็บตัวชี้วัด',
+  ผู้ว่าราชการจังหวัด: 'กำหนดช่องใช้กับจังหวัดในแท็บตัวชี้วัด',
+};
+const OWN_INDICATORS = 'ดูช่องตัวชี้วัดของประเภทนี้ในแท็บประเภทข้อตกลง และตัวชี้วัดที่เข้าเงื่อนไข';
 
 export const SIGNED_TEXT = 'ลงนามแล้ว จึงไม่แก้ไข แม้ทะเบียนจะเปลี่ยน';
 export const FAULTY_ROW_TEXT = 'ข้อมูลในทะเบียนที่ใช้กับฉบับนี้มีข้อผิดพลาด ดูรายการข้อผิดพลาด';

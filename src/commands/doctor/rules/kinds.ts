@@ -21,12 +21,12 @@ export function kindFindings(view: RegisterView): readonly Finding[] {
   );
   const found = view.table('kinds').rows.flatMap((row) => {
     if (row.key === '') return [];
-    const tab = String(row.cells.ทำกับ) === 'สถานศึกษา' ? 'schools' : 'people';
+    const units = String(row.cells.ทำกับ);
     const indicators = String(row.cells.ตัวชี้วัด);
     const isWord = KIND_INDICATORS.some((word) => word === wordOf(indicators));
     return [
-      ...conditionFindings(view, row, 'เงื่อนไข', tab),
-      ...(isWord ? [] : conditionFindings(view, row, 'ตัวชี้วัด', 'indicators')),
+      ...conditionFindings(row, 'เงื่อนไข', unitColumns(view, units)),
+      ...(isWord ? [] : conditionFindings(row, 'ตัวชี้วัด', columnsIn(view, 'indicators'))),
       ...nameFindings(row, 'ชื่อไฟล์', FILE_NAME_TAGS),
       ...nameFindings(row, 'โฟลเดอร์', FOLDER_NAME_TAGS),
       ...sideFindings(view, row, 'ผู้ทำ'),
@@ -36,24 +36,37 @@ export function kindFindings(view: RegisterView): readonly Finding[] {
   return [...unread, ...found];
 }
 
+/** What เงื่อนไข may speak of: columns of those with whom the kind is made; a province has its name alone. */
+function unitColumns(view: RegisterView, units: string): readonly string[] {
+  if (units === 'จังหวัด') return ['จังหวัด'];
+  return columnsIn(view, units === 'สถานศึกษา' ? 'schools' : 'people');
+}
+
+function columnsIn(view: RegisterView, tab: 'people' | 'schools' | 'indicators'): readonly string[] {
+  return [...columnsOf(tab).map(({ header }) => header), ...Object.keys(view.table(tab).rows[0]?.own ?? {})];
+}
+
 function conditionFindings(
-  view: RegisterView,
   row: KindRow,
   header: 'เงื่อนไข' | 'ตัวชี้วัด',
-  tab: 'people' | 'schools' | 'indicators',
+  known: readonly string[],
 ): readonly Finding[] {
   const text = String(row.cells[header]);
-  const table = view.table(tab);
-  const known = [...columnsOf(tab).map((column) => column.header), ...Object.keys(table.rows[0]?.own ?? {})];
   const condition = readCondition(text);
   const fault = (value: string, allowed: readonly string[]) =>
     finding('kinds', row.rowNumber, header, { code: 'not-allowed', value, allowed });
   if (condition === undefined)
-    return [fault(text, [...(header === 'ตัวชี้วัด' ? KIND_INDICATORS : []), `${known[1] ?? ''} = …`])];
+    return [fault(text, [...(header === 'ตัวชี้วัด' ? KIND_INDICATORS : []), ...conditionExamples(known)])];
   const words = new Set(known.map(wordOf));
   return conditionColumns(condition)
     .filter((column) => !words.has(column))
     .map((column) => fault(column, known));
+}
+
+/** A column is a word, is none of several, has a part in it. */
+function conditionExamples(known: readonly string[]): readonly string[] {
+  const column = known.find((one) => ['กลุ่ม', 'จังหวัด', 'มิติ'].includes(one)) ?? '';
+  return [`${column} = …`, `${column} ≠ …, …`, `${column} มี …`, `${column} ไม่มี …`];
 }
 
 /** Tags of a name pattern that say nothing. */
