@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/refusal';
 import { LOG_EVENT } from '../messages/log-event';
 import { STEP_TEXT } from '../messages/office/step-text';
 import { googleFaultIn } from '../ports/value-from';
@@ -36,7 +37,8 @@ export function commitWithProtection(
 
 /**
  * Lays what `protectionPlan` asks for, in commits of its own. Where Google refuses the batch it is laid for the owner, the caller
- * and whoever is an editor already, then for the others as far as Google takes them.
+ * and whoever is an editor already, then for the others as far as Google takes them. Where its answer does not say that an editor
+ * is the cause, the first of that is still done, so that no cell stays open meanwhile, and the next sweep tries the whole again.
  */
 export function layProtection(
   office: Office,
@@ -53,7 +55,9 @@ export function layProtection(
     layViews(office, snapshot, plan);
     return;
   }
-  const fault = commitRequests(office, snapshot, [...requests, ...plan.views], taken);
+  const fault = orForCertain(office, snapshot, plan, taken, () =>
+    commitRequests(office, snapshot, [...requests, ...plan.views], taken),
+  );
   const refused = fault === undefined ? [] : layForSome(office, snapshot, plan, taken);
   remember(office, snapshot, plan, refused);
   if (fault !== undefined) layViews(office, snapshot, plan);
@@ -79,13 +83,44 @@ function commitRequests(
   }
 }
 
-/** Gives the addresses that Google does not take. */
-function layForSome(
+/** What `work` throws goes on, but for whom it is certain the protection is laid first. */
+function orForCertain<T>(
   office: Office,
   snapshot: Snapshot,
   plan: ProtectionPlan,
   taken: readonly LogLine[],
-): readonly string[] {
+  work: () => T,
+): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (isDoubtful(cause) && office.mayStartWork()) {
+      try {
+        layForCertain(office, snapshot, plan, taken);
+      } catch (again) {
+        office.logFault('protect for the owner', again);
+      }
+    }
+    throw cause;
+  }
+}
+
+/** An answer that was lost, or a refusal that would be another's affair: it may be an editor's all the same. */
+function isDoubtful(cause: unknown): boolean {
+  const fault = googleFaultIn(cause);
+  if (fault === undefined) return cause instanceof Refusal && cause.code === 'google-unavailable';
+  return fault.kind === 'storage-full' || fault.kind === 'too-large';
+}
+
+type Certain = { readonly base: ReadonlySet<string>; lay(emails: ReadonlySet<string>): Fault | undefined };
+
+/** For the owner, the caller and whoever is an editor already; `lay` goes on from there. */
+function layForCertain(
+  office: Office,
+  snapshot: Snapshot,
+  plan: ProtectionPlan,
+  taken: readonly LogLine[],
+): Certain {
   const { owner, workbook } = plan.present;
   const certain = [owner, office.caller].map((email) => email.trim().toLowerCase());
   const standing = workbook.sheets
@@ -103,6 +138,17 @@ function layForSome(
     const fault = lay(base);
     if (fault !== undefined) throw new Error(`protection refused even for the owner: ${fault.message}`);
   }
+  return { base, lay };
+}
+
+/** Gives the addresses that Google does not take. */
+function layForSome(
+  office: Office,
+  snapshot: Snapshot,
+  plan: ProtectionPlan,
+  taken: readonly LogLine[],
+): readonly string[] {
+  const { base, lay } = layForCertain(office, snapshot, plan, taken);
   const others = [...new Set(plan.wanted.flatMap(({ editors }) => editors))].filter(
     (email) => !base.has(email),
   );

@@ -20,17 +20,26 @@ const CALLER_HAS_NO_RIGHT = 'insufficientFilePermissions';
  */
 export function grantAccess(office: Office, access: WantedAccess, people: readonly Person[]): Granted {
   const refused: GoogleFault[] = [];
+  let whole = true;
   for (const [index, change] of sharesToChange(office, access, people).entries()) {
     if (!office.mayStartWork()) return { whole: false, refused };
     if (index % SHARES_A_WAVE === 0) answerRungTicks(office);
     const fault = change();
     if (fault === undefined) continue;
-    if (!isAboutAddress(fault)) return { whole: false, refused };
+    if (!isAboutAddress(fault)) {
+      // Of two in a row the second is not its address's doing.
+      if (!whole || IN_A_MOMENT.includes(fault.kind)) return { whole: false, refused };
+      whole = false;
+      continue;
+    }
     refused.push(fault);
     if (fault.reason === CALLER_HAS_NO_RIGHT) break;
   }
-  return { whole: true, refused };
+  return { whole, refused };
 }
+
+/** Google's own trouble: it would meet every address. */
+const IN_A_MOMENT: readonly GoogleFault['kind'][] = ['rate-limited', 'unavailable'];
 
 /** Refused for the address; any other fault says nothing about it: the same share may be given later. */
 export function isAboutAddress({ kind }: GoogleFault): boolean {
