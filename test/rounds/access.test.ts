@@ -98,10 +98,10 @@ describe('everyone in บุคลากร who has not moved away', () => {
 });
 
 describe('a share that Google refuses', () => {
-  /** Opens the round while Google refuses its n-th share (from 0) for a reason; gives the copy. */
-  async function opened(nth: number, reason: string): Promise<Workspace> {
+  /** Opens the round while Google refuses its n-th share (from 0), or several from there on, for a reason; gives the copy. */
+  async function opened(nth: number, reason: string, times = 1): Promise<Workspace> {
     const copy = await office.fork();
-    copy.faults.add({ call: 'drive.share', after: nth + 1, how: `403 ${reason}` });
+    copy.faults.add({ call: 'drive.share', after: nth + 1, how: `403 ${reason}`, times });
     await copy.run({ as: HOST, function: 'openRound', args: [{ roundId: '2570-06' }] });
     return copy;
   }
@@ -114,7 +114,7 @@ describe('a share that Google refuses', () => {
   };
 
   it('because the day’s sharing is used up is given by a later sweep, with those that were to follow', async () => {
-    const copy = await opened(3, 'sharingRateLimitExceeded');
+    const copy = await opened(3, 'sharingRateLimitExceeded', 2);
     expect((await rowsOf(copy, 'รอบรายงาน'))[0]?.สถานะ).toBe('เปิด');
     expect((await without(copy)).length).toBeGreaterThan(30);
     await call(copy, 'sweep');
