@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates/dates';
+import { shortThaiDate } from '../domain/dates/thai-dates';
 import { sheetLink } from '../domain/links';
 import type { Person } from '../domain/people/person';
 import { countingResult, isCalculated, type Report } from '../domain/rounds/report';
@@ -28,6 +29,10 @@ export type ReportOverview = {
   /** Name and group of the first owner, '' where there is none. */
   readonly owner: string;
   readonly group: string;
+  /** Name of its supervisor. */
+  readonly supervisor: string;
+  /** กำหนดส่ง as a short Thai date. */
+  readonly due: string;
   /** Its row is locked. */
   readonly closed: boolean;
   /** A result was accepted. */
@@ -89,6 +94,8 @@ export function reportLook(
       dimension: report.dimension,
       owner: owner?.name ?? '',
       group: owner?.group ?? '',
+      supervisor: personOf.get(report.supervisor)?.name ?? '',
+      due: shortThaiDate(due),
       closed: report.closedAt !== undefined,
       accepted,
       late: !isCalculated(report) && !accepted && due < today,

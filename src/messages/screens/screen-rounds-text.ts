@@ -20,6 +20,7 @@ export const ROUNDS_SCREEN = {
   continueQuestion: 'การเปิดรอบหยุดกลางทาง ระบบจะทำต่อจากที่ค้าง ไม่เกิดของซ้ำ',
   confirm: 'ยืนยัน',
   opened: (round: number, reports: number) => `รอบ ${round} เดือน เปิดแล้ว มี ${reports} แถวรายงาน (รวมตัวชี้วัดหลัก)`,
+  forChat: 'ใครยังไม่ส่ง (วางใน LINE)',
   sarCard: 'สร้างเอกสารรายงานผลของรอบ (SAR Card)',
   sarCards: 'สร้าง SAR Card แยกรายตัวชี้วัด',
   export: 'คัดลอกหรือส่งออกผลของรอบ',

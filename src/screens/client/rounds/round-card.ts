@@ -10,6 +10,7 @@ import { call } from '../server';
 import { tellDone } from '../tell-failed';
 import { closingPart, sealAgainButton } from './closing-part';
 import { deadlinePart } from './deadline-part';
+import { owedPart } from './owed-part';
 import { planPart } from './plan-part';
 import { reopenPart } from './reopen-part';
 import { summaryPart } from './summary-part';
@@ -95,6 +96,7 @@ function operatorParts(
     case 'เปิด':
       return [
         closingPart(round, reports, shown, 'primary'),
+        owedPart(round, overview.today, reports),
         more(deadlinePart(round, reports, shown), plan(), sarCard(), summary(), openButton(round, shown)),
       ];
     case 'ปิด':
