@@ -190,6 +190,7 @@ function layRegister(
     [SYSTEM.triggerHolder]: office.caller,
     [SYSTEM.heartbeat]: snapshot.system(SYSTEM.heartbeat),
     [SYSTEM.version]: String(REGISTER_VERSION),
+    [SYSTEM.rootPlace]: '',
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
     ...rememberedHeaders(snapshot, SET_UP_TABS),
     ...folders.ids,

@@ -138,6 +138,8 @@ export type Thing =
   /** There, but in the trash, or out of the office's root folder. */
   | 'trashed-folder'
   | 'moved-folder'
+  /** The root folder stands in another folder than when the year was set up. */
+  | 'moved-root'
   /** A round's or a report's, deleted for good: nothing makes it again. */
   | 'folder-lost'
   /** Files of templates, by their names. */

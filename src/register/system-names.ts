@@ -3,6 +3,8 @@ export const SYSTEM = {
   workbookId: 'รหัสสมุดงาน',
   rootFolder: 'โฟลเดอร์หลัก',
   yearFolder: 'โฟลเดอร์ปีงบประมาณ',
+  /** Where the root folder stood when a sweep first saw it after setting up. */
+  rootPlace: 'ที่อยู่โฟลเดอร์หลัก',
   triggerHolder: 'ผู้ถือทริกเกอร์',
   heartbeat: 'ชีพจร',
   /** Which tabs, columns, settings and formulas the register has: `REGISTER_VERSION` of the program that laid them last. */

@@ -103,6 +103,26 @@ describe('what everything stands in', () => {
     await copy.close();
   });
 
+  it('moved elsewhere as a whole goes on working, and is told until the year is set up again', async () => {
+    const copy = await office.copy();
+    const sweep = async () => (await copy.call('sweep')).result.failed;
+    expect(await sweep()).toEqual([]);
+    const place = { name: 'งานของทุกคน', mimeType: 'application/vnd.google-apps.folder' };
+    const { id } = (await copy.person.json('POST', '/drive/v3/files', {}, place)) as { readonly id: string };
+    const root = await folder(copy, 'โฟลเดอร์หลัก');
+    const { parents } = (await copy.person.json('GET', `/drive/v3/files/${root}`, {
+      fields: 'parents',
+    })) as { readonly parents: readonly string[] };
+    await patch(copy, root, {}, { addParents: id, removeParents: parents[0] ?? '' });
+    expect(await copy.call('makeSummary', { roundId: '2570-06' })).toMatchObject({ result: { done: 1 } });
+    expect(await sweep()).toEqual([
+      { step: 'ตรวจโฟลเดอร์ของระบบ', message: expect.stringContaining('ถ้าตั้งใจย้าย') },
+    ]);
+    await copy.run('setUpYear', { fiscalYearBe: 2570 });
+    expect(await sweep()).toEqual([]);
+    await copy.close();
+  });
+
   it.each(['trash', 'move'])('a template is missed by the sweep and by who needs it (%s)', async (how) => {
     const copy = await office.copy();
     const entry = 'แม่แบบ/บุคลากร';

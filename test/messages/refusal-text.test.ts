@@ -27,6 +27,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   'folder-lost': 'รอบ 6 เดือน',
   template: 'บุคลากร, สถานศึกษา',
   'moved-folder': 'โฟลเดอร์/บุคลากร',
+  'moved-root': '',
   workbook: '',
 };
 

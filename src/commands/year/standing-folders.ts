@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusal';
 import { templateFileName, YEAR_FOLDERS } from '../../messages/documents/folder-names';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
+import { systemChanges } from '../../register/system-changes';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
 
@@ -64,12 +65,13 @@ export function linkedFolder(office: Office, id: string, key: string): string {
 
 /**
  * Refuses where one of the folders that everything stands in, or a template, is gone, in the trash, or was moved out of its
- * place: one call while all is well.
+ * place: two calls while all is well.
  */
 export function requireStandingFolders(office: Office, snapshot: Snapshot): void {
   const [root, folder] = [snapshot.system(SYSTEM.rootFolder), snapshot.system(TEMPLATES)];
   const listed = office.drive.listManyFolders([root, folder].filter((id) => id !== ''));
   requireInRoot(office, snapshot, listed.get(root) ?? []);
+  requireRootInPlace(office, snapshot);
   const inFolder = listed.get(folder) ?? [];
   const standing = new Set(inFolder.filter(({ trashed }) => !trashed).map(({ id }) => id));
   const absent = TEMPLATE_NAMES.map(templateEntry).filter((entry) => {
@@ -85,6 +87,21 @@ export function requireStandingFolders(office: Office, snapshot: Snapshot): void
   const own = inFolder.filter(({ trashed }) => !trashed).map(({ name }) => name);
   const gone = absent.map(nameOfTemplate).filter((name) => !hasOwnFile(own, name));
   if (gone.length > 0) throw new Refusal({ code: 'not-found', thing: 'template', key: gone.join(', ') });
+}
+
+/**
+ * A moved root folder goes on working, for its id stays; but it inherits the shares of where it stands now. Setting up the year
+ * accepts the new place, which the next look remembers.
+ */
+function requireRootInPlace(office: Office, snapshot: Snapshot): void {
+  const id = snapshot.system(SYSTEM.rootFolder);
+  const [root] = id === '' ? [] : office.drive.files([id]);
+  // Drive tells nobody a folder that he may not open.
+  if (root === undefined || root.parentId === '') return;
+  const known = snapshot.system(SYSTEM.rootPlace);
+  if (known === '')
+    office.register.commit(snapshot, systemChanges(snapshot, { [SYSTEM.rootPlace]: root.parentId }));
+  else if (known !== root.parentId) throw new Refusal({ code: 'not-found', thing: 'moved-root', key: '' });
 }
 
 function nameOfTemplate(entry: string): string {
