@@ -12,6 +12,13 @@ describe('learning on the page', () => {
     await page.evaluate('document.activeElement?.blur()');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('ทะเบียน');
+    // The whole Sheet is one stop, between the menu above it and its tabs.
+    const cells = page.getByRole('treegrid', { name: 'ตาราง' });
+    await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).focus();
+    await page.keyboard.press('Tab');
+    expect(await cells.evaluate('(grid) => grid === document.activeElement')).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.role')).toBe('tab');
     const clock = page.getByRole('button', { name: /นาฬิกาของสำนักงาน/ });
     await clock.press('Enter');
     await page.getByRole('dialog', { name: 'นาฬิกาของสำนักงาน' }).locator(':focus').waitFor();

@@ -57,6 +57,18 @@ function editedCells(detail: AfterEditEvent): readonly EditedCell[] {
   );
 }
 
+/**
+ * What the grid leaves untold to who cannot see it or uses no mouse: header cells stand in a row, row numbers are its headers; and
+ * whatever scrolls is no stop of the Tab key beside the grid itself, in which arrows scroll.
+ */
+const UNTOLD = [
+  ['.header-rgRow', 'role', 'row'],
+  ['revogr-row-headers .rgCell', 'role', 'rowheader'],
+  ['revogr-row-headers .rgHeaderCell', 'role', 'columnheader'],
+  ['revogr-row-headers .rgHeaderCell', 'aria-label', 'แถว'],
+  ['.vertical-inner, .inner-content-table, .content-wrapper, revogr-scroll-virtual', 'tabindex', '-1'],
+] as const;
+
 /** When what has been given to the grid stands on the screen. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
@@ -76,9 +88,10 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   // Sheets shows no filter on a header unless one was laid.
   grid.filter = false;
   grid.setAttribute('aria-label', 'ตาราง');
-  // A header cell must stand in a row for who cannot see it: the grid leaves that out.
   new MutationObserver(() => {
-    for (const row of grid.querySelectorAll('.header-rgRow:not([role])')) row.setAttribute('role', 'row');
+    for (const [parts, attribute, value] of UNTOLD)
+      for (const part of grid.querySelectorAll(`:is(${parts}):not([${attribute}])`))
+        part.setAttribute(attribute, value);
   }).observe(grid, { childList: true, subtree: true });
 
   let view: SheetView | undefined;

@@ -75,7 +75,8 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     // The press is answered at once; the cells follow.
     tabBar.show(tabs, place.sheetId);
     shownText = '';
-    await load(place.sheetId);
+    if (sheet?.sheetId !== place.sheetId) grid.element.setAttribute('aria-busy', 'true');
+    await load(place.sheetId).finally(() => grid.element.removeAttribute('aria-busy'));
   };
 
   const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {

@@ -20,6 +20,7 @@ export function createTabBar(choose: (sheetId: number) => void): TabBar {
   let showsHidden = false;
 
   const draw = (): void => {
+    const hadFocus = strip.contains(document.activeElement);
     strip.replaceChildren(
       ...tabs
         .filter((tab) => !tab.hidden || showsHidden || tab.sheetId === current)
@@ -38,6 +39,7 @@ export function createTabBar(choose: (sheetId: number) => void): TabBar {
           ),
         ),
     );
+    if (hadFocus) strip.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
     toggle.hidden = !tabs.some((tab) => tab.hidden);
     bringIntoSight();
   };
