@@ -69,11 +69,26 @@ const UNTOLD = [
   ['.vertical-inner, .inner-content-table, .content-wrapper, revogr-scroll-virtual', 'tabindex', '-1'],
 ] as const;
 
+const FROZEN_SHARE = 0.6;
+
 /** When what has been given to the grid stands on the screen. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
+}
+
+/** As many of the frozen columns as leave most of a narrow window to the others: else no cell could be reached on a phone. */
+function frozenThatFit({ frozenColumns, columnWidths }: SheetView, width: number): number {
+  if (width === 0) return frozenColumns;
+  let fitting = 0;
+  let taken = rowHeaderWidth;
+  for (const column of columnWidths.slice(0, frozenColumns)) {
+    taken += column;
+    if (taken > FROZEN_SHARE * width) break;
+    fitting += 1;
+  }
+  return fitting;
 }
 
 export function createSheetGrid(actions: GridActions): SheetGrid {
@@ -95,6 +110,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   }).observe(grid, { childList: true, subtree: true });
 
   let view: SheetView | undefined;
+  let frozen = 0;
   let pinned: GridRow[] = [];
   let body: GridRow[] = [];
   let layout = '';
@@ -107,7 +123,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   /** Width of the cell and of the blank ones that follow it; undefined where its text keeps to the cell. */
   const roomFor = (shown: CellView, { row, column }: CellPlace): number | undefined => {
     const widths = view?.columnWidths ?? [];
-    if (!mayRunOn(shown, styleOf(shown)) || column < (view?.frozenColumns ?? 0)) return undefined;
+    if (!mayRunOn(shown, styleOf(shown)) || column < frozen) return undefined;
     let end = column + 1;
     while (end < widths.length && isBlank(cell({ row, column: end }))) end += 1;
     if (end === column + 1) return undefined;
@@ -122,12 +138,12 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
       String(((type === 'rowPinStart' ? pinned : body)[rowIndex]?.row ?? rowIndex) + 1),
   };
 
-  const column = (index: number, width: number, frozen: boolean): ColumnRegular => ({
+  const column = (index: number, width: number, stays: boolean): ColumnRegular => ({
     prop: index,
     filter: false,
     name: columnLetters(index),
     size: width,
-    ...(frozen ? { pin: 'colPinStart' as const } : {}),
+    ...(stays ? { pin: 'colPinStart' as const } : {}),
     editor: cellEditor((model: ColumnDataSchemaModel) => {
       const edited = cell(placeOf(model.model, model.prop));
       return {
@@ -208,18 +224,14 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   const show = (next: SheetView): void => {
     const isOther = view?.sheetId !== next.sheetId;
     view = next;
+    frozen = frozenThatFit(next, grid.clientWidth);
     pinned = gridRows(next, 0, next.frozenRows);
     body = gridRows(next, next.frozenRows, next.rowCount);
-    const nextLayout = JSON.stringify([
-      next.sheetId,
-      next.columnCount,
-      next.columnWidths,
-      next.frozenColumns,
-    ]);
+    const nextLayout = JSON.stringify([next.sheetId, next.columnCount, next.columnWidths, frozen]);
     if (nextLayout !== layout) {
       layout = nextLayout;
       grid.columns = next.columnWidths.flatMap((width, index) =>
-        width === 0 ? [] : [column(index, width, index < next.frozenColumns)],
+        width === 0 ? [] : [column(index, width, index < frozen)],
       );
     }
     grid.rowHeaders = rowHeader;
@@ -239,8 +251,8 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
 
   const goTo = async (place: CellPlace): Promise<void> => {
     const y = body.findIndex(({ row }) => row === place.row);
-    if (view === undefined || y < 0 || place.column < view.frozenColumns) return;
-    const before = view.columnWidths.slice(view.frozenColumns, place.column);
+    if (view === undefined || y < 0 || place.column < frozen) return;
+    const before = view.columnWidths.slice(frozen, place.column);
     const x = before.filter((width) => width > 0).length;
     // Until the columns of another tab are drawn, the grid would stop at the last of the former ones.
     await drawn();
@@ -248,6 +260,11 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     await grid.scrollToRow(y);
     await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');
   };
+
+  // A phone that is turned has room for others.
+  new ResizeObserver(() => {
+    if (view !== undefined && frozenThatFit(view, grid.clientWidth) !== frozen) show(view);
+  }).observe(grid);
 
   return { element: grid, goTo, show, isEditing: () => grid.querySelector('.cell-field') !== null };
 }
