@@ -36,7 +36,7 @@ export function refusalText(reason: RefusalReason): string {
     case 'not-found':
       return notFoundText(reason.thing, reason.key);
     case 'round-closed':
-      return `รอบ ${reason.roundId} ปิดแล้ว ถ้าต้องแก้ไข ให้เจ้าภาพเปิดใหม่รายตัว`;
+      return `รอบ ${reason.roundId} ปิดแล้ว ถ้าต้องแก้ไข ให้เจ้าภาพใช้เมนู รอบรายงาน ▸ เปิดรายงานหนึ่งฉบับให้แก้`;
     case 'round-open':
       if ('reportId' in reason)
         return `รายงาน ${quoted(reason.reportId)} ยังเปิดอยู่ จึงไม่ต้องเปิดใหม่ กรุณาแก้ในแถวของรายงานได้เลย`;
