@@ -1,10 +1,10 @@
 import type { ExecutionEnd } from '../../local/apps-script/dependencies';
 import type { Workspace } from '../../local/workspace/workspace';
-import { type Difference, differences } from '../stories/differences';
-import { type EndState, endState } from '../stories/end-state';
-import { brokenInvariants } from '../stories/invariants';
-import { readOffice } from '../stories/read-office';
 import type { DisturbedCommand } from './commands-under-fault';
+import { type Difference, differences } from './differences';
+import { type EndState, endState } from './end-state';
+import { brokenInvariants } from './invariants';
+import { readOffice } from './read-office';
 
 /** What Google does from a moment of the command on. */
 export type Disturbance = {

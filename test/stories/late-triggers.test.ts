@@ -1,8 +1,8 @@
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 import { openRound } from '../rounds/round-office';
-import { brokenInvariants } from '../stories/invariants';
-import { readOffice } from '../stories/read-office';
+import { brokenInvariants } from './invariants';
+import { readOffice } from './read-office';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
