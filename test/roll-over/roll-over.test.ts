@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { partsOf } from '../../src/commands/roll-over/archive-register';
 import type { LoadedOffice } from '../import/loaded-office';
 import { closeRound, playedYear, ROUNDS } from '../office/played-year';
 
@@ -183,6 +184,16 @@ async function everything(office: LoadedOffice): Promise<unknown> {
 }
 
 describe('an archive that would pass 10 MB', () => {
+  it('has parts by what their rows weigh, in order, each row in one', () => {
+    const row = (letters: number, id: number) => [id, 'ก'.repeat(letters)];
+    const rows = [...Array(5_000).keys()].map((id) => row(id % 7 === 0 ? 40_000 : 10, id));
+    const parts = partsOf(rows);
+    expect(parts.flat()).toEqual(rows);
+    expect(parts.length).toBeGreaterThan(9);
+    expect(parts.every((part) => Buffer.byteLength(JSON.stringify(part)) < 8_000_000)).toBe(true);
+    expect(partsOf([])).toEqual([]);
+  });
+
   it('is split by tab, and the year turns all the same', async () => {
     const office = await prepared.fork();
     office.workspace.faults.add({ call: 'drive.export', after: 1, how: '403 exportSizeLimitExceeded' });

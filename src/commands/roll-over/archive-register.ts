@@ -3,6 +3,7 @@ import { fileLink, folderLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { archiveFileName } from '../../messages/documents/folder-names';
 import type { DriveFile } from '../../ports/drive';
+import type { CellValue } from '../../ports/sheets';
 import { cellAt } from '../../register/cells';
 import { columnFormat } from '../../register/formats';
 import type { Snapshot } from '../../register/register-port';
@@ -10,8 +11,11 @@ import { columnsOf, TABS, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Rows of one part: far below what a workbook of 10 MB holds, whatever narratives stand in them. */
-const ROWS_A_PART = 2000;
+/** Of one part: the request that fills it holds 10 MB, as does the file that comes out. */
+const BYTES_A_PART = 8_000_000;
+/** What a cell weighs in the request besides its text, and a letter of Thai in it. */
+const BYTES_A_CELL = 180;
+const BYTES_A_LETTER = 3;
 
 export type Archive = {
   readonly year: FiscalYearBe;
@@ -86,17 +90,36 @@ function storeParts(
         ? []
         : [{ header: column.header, width: column.width, format: columnFormat(column) }];
     });
-    for (let from = 0; from < rows.length; from += ROWS_A_PART) {
-      const part = `${tab} ${from / ROWS_A_PART + 1}`;
+    const table = rows.map((row) => columns.map(({ header }) => cellAt(row, header)));
+    for (const [index, cells] of partsOf(table).entries()) {
+      const part = `${tab} ${index + 1}`;
       if (same.some((file) => file.properties.part === part)) continue;
-      const name = archiveFileName(`${archive} ${TABS[tab].title} ${from / ROWS_A_PART + 1}`);
-      const cells = rows
-        .slice(from, from + ROWS_A_PART)
-        .map((row) => columns.map(({ header }) => cellAt(row, header)));
       const title = TABS[tab].title;
+      const name = archiveFileName(`${archive} ${title} ${index + 1}`);
       store(name, office.drive.makeWorkbook({ name, parentId: folderId, title, columns, rows: cells }), {
         part,
       });
     }
   }
+}
+
+type Cells = readonly CellValue[];
+
+/** Rows in parts that Google takes and gives back, by what their texts weigh. */
+export function partsOf(rows: readonly Cells[]): readonly (readonly Cells[])[] {
+  const parts: Cells[][] = [];
+  let bytes = BYTES_A_PART;
+  for (const cells of rows) {
+    const weight = cells.reduce(
+      (sum: number, value) => sum + BYTES_A_CELL + BYTES_A_LETTER * String(value).length,
+      0,
+    );
+    if (bytes + weight > BYTES_A_PART) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts[parts.length - 1]?.push(cells);
+    bytes += weight;
+  }
+  return parts;
 }
