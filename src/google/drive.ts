@@ -28,10 +28,14 @@ import { withWorkbook } from './open-workbook';
 /** An address may be 2 KB long. */
 const FOLDERS_A_CALL = 18;
 
+/** Goes out with the first wave of listings; `answered` gets what became of it. */
+type Besides = { readonly request: HttpRequest; answered(made: Outcome<HttpAnswer>): void };
+
 /** Drive refuses a whole list where one of its folders is gone: those are asked for one by one. */
 function listManyFolders(
   http: Http,
   parentIds: readonly string[],
+  besides?: Besides,
 ): ReadonlyMap<string, readonly DriveFile[]> {
   const found = new Map<string, DriveFile[]>(parentIds.map((id) => [id, []]));
   const distinct = [...found.keys()];
@@ -39,8 +43,13 @@ function listManyFolders(
   for (let from = 0; from < distinct.length; from += FOLDERS_A_CALL) {
     open.push({ ids: distinct.slice(from, from + FOLDERS_A_CALL), page: '' });
   }
+  let also = besides;
   while (open.length > 0) {
-    const made = http.send(open.map(({ ids, page }) => readRequest(listManyAddress(ids, page))));
+    const lists = open.map(({ ids, page }) => readRequest(listManyAddress(ids, page)));
+    const made = http.send(also === undefined ? lists : [...lists, also.request]);
+    const last = made[lists.length];
+    if (last !== undefined) also?.answered(last);
+    also = undefined;
     open = open.flatMap(({ ids }, index) => {
       const outcome = made[index];
       if (outcome === undefined) return [];
@@ -65,25 +74,19 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     http.send(requests).map((made) => valueFrom(made, what));
   const one = (request: HttpRequest, what: string): HttpAnswer => valueFrom(sendOne(http, request), what);
 
-  /** `besides` goes out with the first wave, and `answered` gets what became of it. */
   function listChildrenOf(
     parentIds: readonly string[],
     trashedToo = false,
-    besides?: { readonly request: HttpRequest; answered(made: Outcome<HttpAnswer>): void },
   ): ReadonlyMap<string, readonly DriveFile[]> {
     const found = new Map<string, DriveFile[]>(parentIds.map((id) => [id, []]));
     let open = [...found.keys()].map((id) => ({ id, page: '' }));
-    let also = besides;
     while (open.length > 0) {
-      const lists = open.map(({ id, page }) => readRequest(listAddress(id, page, trashedToo)));
-      const made = http.send(also === undefined ? lists : [...lists, also.request]);
-      const last = made[lists.length];
-      if (last !== undefined) also?.answered(last);
-      also = undefined;
+      const answers = all(
+        open.map(({ id, page }) => readRequest(listAddress(id, page, trashedToo))),
+        'list a folder',
+      );
       open = open.flatMap(({ id }, index) => {
-        const listed = made[index];
-        if (listed === undefined) return [];
-        const body = record(valueFrom(listed, 'list a folder').json());
+        const body = record(answers[index]?.json());
         const files = Array.isArray(body.files) ? body.files : [];
         found.get(id)?.push(...files.map(driveFileOf));
         return typeof body.nextPageToken === 'string' ? [{ id, page: body.nextPageToken }] : [];
@@ -116,9 +119,9 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     listChildren: (parentId, options) =>
       listChildrenOf([parentId], options?.trashedToo === true).get(parentId) ?? [],
     listChildrenOf: (parentIds) => listChildrenOf(parentIds),
-    listChildrenAndRoom(parentIds) {
+    listManyAndRoom(parentIds) {
       let room: Room;
-      const children = listChildrenOf(parentIds, false, {
+      const children = listManyFolders(http, parentIds, {
         request: STORAGE_REQUEST,
         answered: (made) => {
           room = roomOf(made);
@@ -155,6 +158,8 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
         .map((made) => mapMade(made, (answer) => driveFileOf(answer.json()))),
     documentsAtOnce: () => http.width(),
     awaitTurn: (count) => http.awaitTurn(count),
+    seenPace: () => http.seenPace(),
+    goOnAt: (pace) => http.goOnAt(pace),
     putDocuments: (documents) =>
       http
         .sendOnce(documents.map((one) => ('id' in one ? replaceRequest(one) : documentRequest(one))))

@@ -1,3 +1,4 @@
+import type { SeenPace } from '../ports/drive';
 import type { GoogleFault, Outcome } from '../ports/outcome';
 import { signedBytes } from './bytes';
 import { faultOf } from './fault';
@@ -57,6 +58,8 @@ export type Http = {
   width(): number;
   /** Waits until so many writes may go. */
   awaitTurn(count: number): void;
+  seenPace(): SeenPace | undefined;
+  goOnAt(pace: SeenPace): void;
   /** All in one wave, once: whoever asks sends again what was refused or lost. */
   sendOnce(requests: readonly HttpRequest[]): readonly Outcome<HttpAnswer>[];
 };
@@ -173,6 +176,8 @@ export function createHttp(needs: HttpNeeds): Http {
     send,
     width: () => pace.width(),
     awaitTurn,
+    seenPace: () => pace.seen(),
+    goOnAt: (seen) => pace.goOn(seen),
     sendOnce: (requests) => sendWave(requests).map(({ outcome }) => outcome),
   };
 }

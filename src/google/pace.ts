@@ -1,3 +1,5 @@
+import type { SeenPace } from '../ports/drive';
+
 /**
  * How fast Drive is written to. Nobody publishes how many writes it takes: older pages said three a second over some burst, today's
  * say nothing. So a run begins wide, and only what Google refuses as too fast tells it how much comes through: then waves are as
@@ -12,6 +14,10 @@ export type Pace = {
   told(wave: { readonly sent: number; readonly taken: number; readonly at: number }): void;
   /** Waves in a row of which nothing passed. */
   misses(): number;
+  /** undefined before the first write. */
+  seen(): SeenPace | undefined;
+  /** Goes on from what an execution before this one has seen. */
+  goOn(seen: SeenPace): void;
 };
 
 const LARGEST_WAVE = 40;
@@ -38,6 +44,8 @@ export function createPace(): Pace {
   let perSecond: number | undefined;
   let firstAt: number | undefined;
   let lastAt = 0;
+  /** Writes that Drive would have taken still after the last wave. */
+  let left = 0;
   let passed = 0;
   let misses = 0;
   /** Waves in a row that passed whole. */
@@ -50,6 +58,10 @@ export function createPace(): Pace {
     return Math.round(passed - (USUAL_PER_SECOND * (at - (firstAt ?? at))) / 1000);
   }
 
+  function allowedAt(now: number): number {
+    return Math.min(width, left + ((perSecond ?? 0) * (now - lastAt)) / 1000);
+  }
+
   function slower(sent: number, taken: number, at: number): void {
     if (perSecond === undefined) {
       perSecond = USUAL_PER_SECOND;
@@ -59,30 +71,42 @@ export function createPace(): Pace {
     overshot += 1;
     const seconds = Math.max(1, (at - lastAt) / 1000);
     // After so long a time it was not the pace but the burst that did not reach.
-    const wasTooWide = taken > 0 && perSecond * seconds > sent * CLEARLY;
+    const wasTooWide = taken > 0 && left + perSecond * seconds > sent * CLEARLY;
     width = within(SMALLEST_WAVE, wasTooWide ? taken : Math.max(taken, width * NARROWER), LARGEST_WAVE);
     if (wasTooWide) return;
-    perSecond = within(LEAST_PER_SECOND, (taken / seconds) * HOLDS, MOST_PER_SECOND);
+    perSecond = within(LEAST_PER_SECOND, (Math.max(0, taken - left) / seconds) * HOLDS, MOST_PER_SECOND);
   }
 
   return {
     width: () => Math.floor(width),
-    waitBefore: (count, now) =>
-      perSecond === undefined ? 0 : Math.max(0, lastAt + (count / perSecond) * 1000 - now),
+    waitBefore(count, now) {
+      if (perSecond === undefined) return 0;
+      return Math.max(0, ((Math.min(count, width) - allowedAt(now)) / perSecond) * 1000);
+    },
     told({ sent, taken, at }) {
       firstAt ??= at;
       passed += taken;
       misses = taken === 0 ? misses + 1 : 0;
       clean = taken < sent ? 0 : clean + 1;
+      const allowed = allowedAt(at);
       if (taken < sent) slower(sent, taken, at);
       else if (perSecond !== undefined) {
         const times = 1 + (FASTER * clean) / (1 + overshot) ** 2;
         perSecond = Math.min(perSecond * times, MOST_PER_SECOND);
         width = Math.min(width * times, LARGEST_WAVE);
       }
+      left = taken < sent ? 0 : Math.max(0, allowed - taken);
       lastAt = at;
     },
     misses: () => misses,
+    seen: () =>
+      firstAt === undefined ? undefined : { perSecond, width, left, at: lastAt, passed, overshot },
+    goOn(seen) {
+      if (firstAt !== undefined) return;
+      ({ perSecond, width, left, passed, overshot } = seen);
+      firstAt = seen.at;
+      lastAt = seen.at;
+    },
   };
 }
 

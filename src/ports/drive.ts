@@ -80,8 +80,8 @@ export type DriveFolders = {
   listManyFolders(parentIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]>;
   /** Children of several folders, in parallel. */
   listChildrenOf(parentIds: readonly string[]): ReadonlyMap<string, readonly DriveFile[]>;
-  /** The same and, in the same wave, the room that the caller's storage has left. */
-  listChildrenAndRoom(parentIds: readonly string[]): {
+  /** Children of many folders, trashed ones too, and in the same wave the room that the caller's storage has left. */
+  listManyAndRoom(parentIds: readonly string[]): {
     readonly children: ReadonlyMap<string, readonly DriveFile[]>;
     readonly room: Room;
   };
@@ -98,6 +98,20 @@ export type DriveFiles = {
   trash(ids: readonly string[]): void;
 };
 
+/** What writes into Drive have shown of how fast it takes them, for a later execution to go on from. */
+export type SeenPace = {
+  /** undefined while nothing has been refused as too fast. */
+  readonly perSecond: number | undefined;
+  /** How many it takes at once. */
+  readonly width: number;
+  /** How many more it would have taken at `at` (ms). */
+  readonly left: number;
+  readonly at: number;
+  readonly passed: number;
+  /** How often a raise was refused. */
+  readonly overshot: number;
+};
+
 /** Google Docs that are made from .docx. */
 export type DriveDocuments = {
   exportDocx(ids: readonly string[]): readonly Uint8Array[];
@@ -108,6 +122,10 @@ export type DriveDocuments = {
   documentsAtOnce(): number;
   /** Waits until so many may go. */
   awaitTurn(count: number): void;
+  /** undefined before the first write of this execution. */
+  seenPace(): SeenPace | undefined;
+  /** Where nothing has been written yet: what an execution before this one has seen. */
+  goOnAt(pace: SeenPace): void;
   /**
    * New documents, and new content for such as exist (same id, link and sharing; safe to repeat), all together and once: what Drive
    * refused as too fast was not made, and is for the caller to send again.

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { estimatedSeconds, measuredPace, usualSeconds } from '../../src/commands/documents/making-time';
-import { FIRST_WIDTH, nextWidth, type WaveWidth } from '../../src/commands/documents/wave-width';
+import type { SeenOfDrive } from '../../src/commands/documents/seen-of-drive';
+import { beginningOf, FIRST_WIDTH, nextWidth, type WaveWidth } from '../../src/commands/documents/wave-width';
+
+const NOTHING_SEEN: SeenOfDrive = { width: FIRST_WIDTH, pace: undefined };
+/** As after nine templates that were converted together. */
+const TOGETHER: WaveWidth = { width: 40, widest: 9, perDocumentMs: 800, settled: false };
 
 /** Widths of the first waves where Drive serves so many conversions of `ms` at once. */
 function widths(atOnce: number, ms: number, waves = 5): readonly number[] {
@@ -31,6 +36,21 @@ describe('the width of a wave of documents', () => {
     );
   });
 
+  it('begins with one document where an earlier run has seen conversions side by side, and is wide after it', () => {
+    expect(beginningOf(FIRST_WIDTH, 200)).toBe(3);
+    expect(beginningOf(TOGETHER, 200)).toBe(1);
+    expect(nextWidth(TOGETHER, 1, 5000)).toEqual(TOGETHER);
+  });
+
+  it('sends a few documents at once: the second wave would take as long as the first', () => {
+    expect(beginningOf(TOGETHER, 4)).toBe(4);
+    expect(beginningOf({ ...TOGETHER, width: 1, settled: true }, 4)).toBe(1);
+  });
+
+  it('trusts no more what an earlier run has seen where a few take much longer than many did', () => {
+    expect(nextWidth(TOGETHER, 1, 15_000).width).toBe(3);
+  });
+
   it('does not change by a wave of which nothing was taken', () => {
     expect(nextWidth(FIRST_WIDTH, 0, 9000)).toEqual(FIRST_WIDTH);
   });
@@ -38,10 +58,10 @@ describe('the width of a wave of documents', () => {
 
 describe('how long making documents will take', () => {
   it('is nothing for nothing, and more for more', () => {
-    expect(estimatedSeconds(0, undefined)).toBe(0);
+    expect(estimatedSeconds(0, NOTHING_SEEN, undefined)).toBe(0);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2000 }), (count) => {
-        expect(usualSeconds(count + 40)).toBeGreaterThan(usualSeconds(count));
+        expect(usualSeconds(count + 40, NOTHING_SEEN)).toBeGreaterThan(usualSeconds(count, NOTHING_SEEN));
       }),
     );
   });
@@ -52,15 +72,26 @@ describe('how long making documents will take', () => {
         fc.integer({ min: 20, max: 2000 }),
         fc.integer({ min: 10, max: 1000 }),
         (count, seconds) => {
-          const pace = measuredPace(count, seconds);
-          const capped = Math.min(seconds, 20 * usualSeconds(count));
-          expect(Math.abs(estimatedSeconds(count, pace) - capped)).toBeLessThanOrEqual(1);
+          const pace = measuredPace(count, seconds, NOTHING_SEEN);
+          const capped = Math.min(seconds, 20 * usualSeconds(count, NOTHING_SEEN));
+          expect(Math.abs(estimatedSeconds(count, NOTHING_SEEN, pace) - capped)).toBeLessThanOrEqual(1);
         },
       ),
     );
   });
 
+  it('reckons with the limiter that the last run has met', () => {
+    const met = (perSecond: number, width: number): SeenOfDrive => ({
+      width: TOGETHER,
+      pace: { perSecond, width, left: 0, at: 0, passed: 0, overshot: 0 },
+    });
+    const fast = usualSeconds(200, met(10, 40));
+    const slow = usualSeconds(200, met(2, 40));
+    expect(slow - fast).toBeGreaterThan(25);
+    expect(usualSeconds(200, met(10, 10))).toBeGreaterThan(slow);
+  });
+
   it('learns nothing from a run of a few', () => {
-    expect(measuredPace(19, 500)).toBeUndefined();
+    expect(measuredPace(19, 500, NOTHING_SEEN)).toBeUndefined();
   });
 });

@@ -48,6 +48,27 @@ describe('the pace of writes into Drive', () => {
     expect(written(300, { waveMs: 1000 })).toEqual({ seconds: 8, requests: 300, steps: 8 });
   });
 
+  it('goes on from what an execution before it has seen: nothing is refused for beginning anew', () => {
+    const before = createPace();
+    before.told({ sent: 40, taken: 10, at: 0 });
+    before.told({ sent: 10, taken: 10, at: 5000 });
+    const seen = before.seen();
+    if (seen === undefined) throw new Error('writes were seen');
+    const after = createPace();
+    after.goOn(seen);
+    expect(after.width()).toBe(before.width());
+    expect(after.waitBefore(10, 6000)).toBe(before.waitBefore(10, 6000));
+    expect(after.waitBefore(10, 60_000)).toBe(0);
+  });
+
+  it('waits for what a small wave has left of the burst by no more than is missing', () => {
+    const pace = createPace();
+    pace.told({ sent: 40, taken: 30, at: 0 });
+    pace.told({ sent: 1, taken: 1, at: 60_000 });
+    expect(pace.waitBefore(29, 60_000)).toBe(0);
+    expect(pace.waitBefore(30, 60_000)).toBeGreaterThan(0);
+  });
+
   it('counts the waves of which nothing passed, for whoever waits between them', () => {
     const pace = createPace();
     pace.told({ sent: 5, taken: 0, at: 0 });

@@ -81,7 +81,6 @@ export function runAgreements(
     office,
     prepared.kinds.map(({ kind }) => kind),
   );
-  teller.tell(0, open.length);
   const run = makeDocuments(
     office,
     snapshot,

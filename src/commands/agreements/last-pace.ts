@@ -1,5 +1,6 @@
 import { record } from '../../ports/json';
 import { type MeasuredPace, measuredPace } from '../documents/making-time';
+import { seenOfDrive } from '../documents/seen-of-drive';
 import { looseMemo } from '../loose-memo';
 import type { Office } from '../office';
 
@@ -12,6 +13,6 @@ export function lastPace(office: Office): MeasuredPace | undefined {
 
 /** Leaves how long a run took for the next plan to reckon with. */
 export function notePace(office: Office, count: number, seconds: number): void {
-  const measured = measuredPace(count, seconds);
+  const measured = measuredPace(count, seconds, seenOfDrive(office));
   if (measured !== undefined) looseMemo(office).put(MEMO, measured);
 }

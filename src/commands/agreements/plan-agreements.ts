@@ -18,6 +18,7 @@ import { TABS } from '../../register/tabs';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { estimatedSeconds } from '../documents/making-time';
 import { lackOfRoom } from '../documents/require-room';
+import { seenOfDrive } from '../documents/seen-of-drive';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { kindsField, textsField } from '../request';
@@ -92,7 +93,7 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
   const free = items.filter((item) => !blocked.has(item));
   const open = free.filter(({ action }) => action !== 'none');
   const toUpdate = open.filter(({ action }) => action === 'update').length;
-  const seconds = estimatedSeconds(open.length, lastPace(office));
+  const seconds = estimatedSeconds(open.length, seenOfDrive(office), lastPace(office));
   const left = quotaLeft(office, snapshot);
   return {
     wanted: items.length,

@@ -2,8 +2,10 @@ import type { SkippedAgreement } from '../../documents/agreement/agreement-set';
 import type { KindDefinition } from '../../documents/kinds/kind-definition';
 import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfMoment } from '../../domain/dates/moments';
+import { idOfLink } from '../../domain/links';
 import type { TemplateFault } from '../../domain/template-fault';
 import type { DriveFile, Room } from '../../ports/drive';
+import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
 import { type OfficeTemplate, type OfficeTemplates, officeTemplates } from '../documents/office-template';
@@ -95,6 +97,8 @@ export function prepareAgreements(
   const definitions = kinds.flatMap((kind) => register.sources.kinds.find(({ name }) => name === kind) ?? []);
   const { templates, folders } = standingTemplates(office, snapshot, definitions);
   const rows = snapshot.table('agreements').rows;
+  const thisYear = `${register.settings.fiscalYearBe}-`;
+  const ofThisYear = rows.filter(({ key }) => key.startsWith(thisYear));
   const ownTags = ownTagsOf(snapshot);
   const checks = checkTemplates(
     office,
@@ -107,7 +111,7 @@ export function prepareAgreements(
   const sets = definitions.map((definition, at) => {
     const { name: kind, base, template: ownName } = definition;
     const folderId = folders[at] ?? '';
-    const files = templates.filesIn(folderId);
+    const files = filesOfKind(office, ofThisYear, kind, folderId, templates.filesIn(folderId));
     const template = templates.of(ownName ?? base);
     const set = agreementItems(kind, keys, {
       own: ownValuesOf(snapshot, register, template.docx, ownTags),
@@ -147,6 +151,24 @@ export function prepareAgreements(
     hasCrest: addendum.crest !== undefined,
     room: templates.room,
   };
+}
+
+/**
+ * What stands in a kind's folder. Nobody has said that a listing of many folders shows at once what was just made: where it lacks a
+ * paper that the register links, the folder is listed by itself.
+ */
+function filesOfKind(
+  office: Office,
+  rows: readonly Row<'agreements'>[],
+  kind: AgreementKind,
+  folderId: string,
+  listed: readonly DriveFile[],
+): readonly DriveFile[] {
+  const found = new Set(listed.map(({ id }) => id));
+  const lacking = rows
+    .filter(({ cells }) => cells.ประเภท === kind && cells.เอกสาร !== '')
+    .some(({ cells }) => !found.has(idOfLink(String(cells.เอกสาร)) ?? ''));
+  return lacking && folderId !== '' ? office.drive.listChildren(folderId) : listed;
 }
 
 /** A form that ประเภทข้อตกลง names and nobody has put into the folder. */

@@ -6,7 +6,8 @@ import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
-import { FIRST_WIDTH, firstWidth, keepWidth, nextWidth, type WaveWidth, waveOf } from './wave-width';
+import { keepSeen, type SeenOfDrive, seenOfDrive } from './seen-of-drive';
+import { beginningOf, nextWidth, type WaveWidth, waveOf } from './wave-width';
 
 /** After this time no request of an execution that has ended can still take effect: UrlFetch gives up within a minute. */
 const SETTLE_MS = 120_000;
@@ -75,6 +76,7 @@ class Run {
   private log: LogLine[] = [];
   private readonly intents: Map<string, Intent>;
   private readonly refusals = new Map<string, number>();
+  private readonly seen: SeenOfDrive;
   private width: WaveWidth;
   private begun = false;
 
@@ -88,7 +90,9 @@ class Run {
   ) {
     this.changes = [...(known.changes ?? [])];
     this.intents = new Map(intentsOf(snapshot, work));
-    this.width = firstWidth(office);
+    this.seen = seenOfDrive(office);
+    this.width = this.seen.width;
+    if (this.seen.pace !== undefined) office.drive.goOnAt(this.seen.pace);
   }
 
   finish(): DocumentRun {
@@ -96,7 +100,7 @@ class Run {
     const fresh = absent.filter((job) => job.replaces !== undefined || !this.intents.has(job.key));
     const more = !this.waves(fresh) || !this.settle();
     this.commit();
-    keepWidth(this.office, this.width);
+    keepSeen(this.office, this.seen, { width: this.width, pace: this.office.drive.seenPace() });
     return { done: this.done, failed: this.failures, more };
   }
 
@@ -146,7 +150,7 @@ class Run {
 
   /** Commits what is done so far together with the intents of the next wave, which it returns (none when the time is up). */
   private announce(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
-    const atOnce = this.begun ? this.width.width : FIRST_WIDTH.width;
+    const atOnce = this.begun ? this.width.width : beginningOf(this.width, jobs.length);
     const width = Math.min(atOnce, waveOf(jobs.length, this.office.drive.documentsAtOnce()));
     this.begun = true;
     const wave = this.office.mayStartWork() ? jobs.slice(0, width) : [];

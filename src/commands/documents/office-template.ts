@@ -40,7 +40,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const DOCUMENT = 'application/vnd.google-apps.document';
 
 /**
- * Templates as they stand, with one wave of listings, one of exports and downloads for what the cache does not hold. A .docx
+ * Templates as they stand, with one listing of all folders, one wave of exports and downloads for what the cache does not hold. A .docx
  * with a template's name in the folder แม่แบบ wins over the Google Doc and is used as it is. `optional`: the program's own
  * serves where the office has none yet.
  */
@@ -55,9 +55,10 @@ export function officeTemplates(
   const rootId = snapshot.system(SYSTEM.rootFolder);
   const templatesId = snapshot.system(folderEntry('แม่แบบ'));
   if (rootId === '') throw new Refusal({ code: 'register-missing', entry: SYSTEM.rootFolder });
-  const { children: listed, room } = office.drive.listChildrenAndRoom(
+  const { children, room } = office.drive.listManyAndRoom(
     [rootId, templatesId, ...alsoListed].filter((id) => id !== ''),
   );
+  const listed = untrashed(children);
   requireInRoot(office, snapshot, listed.get(rootId) ?? []);
   const inTemplates = listed.get(templatesId) ?? [];
   const found = new Map<string, DriveFile | undefined>(
@@ -84,6 +85,12 @@ export function officeTemplates(
     filesIn: (folderId) => listed.get(folderId) ?? [],
     room: (listed.get(rootId) ?? []).some(({ driveOwner }) => driveOwner === '') ? undefined : room,
   };
+}
+
+function untrashed(
+  listed: ReadonlyMap<string, readonly DriveFile[]>,
+): ReadonlyMap<string, readonly DriveFile[]> {
+  return new Map([...listed].map(([id, files]) => [id, files.filter(({ trashed }) => !trashed)] as const));
 }
 
 /** A template that the office put into the folder for a kind of its own: a .docx or a Google Doc of the name. */

@@ -1,11 +1,9 @@
-import { count, record } from '../../ports/json';
-import type { Office } from '../office';
-
 /**
  * How many documents go up together. Nobody has published whether Drive converts one account's uploads side by side, and UrlFetch
- * gives up after a minute: so a run begins with three (their links come early, and their time together tells whether they waited for
- * each other), takes for granted that the next wave is served one after another, and stops widening where a wider wave was no faster
- * for each.
+ * gives up after a minute: so the first run begins with three (their links come early, and their time together tells whether they
+ * waited for each other), takes for granted that the next wave is served one after another, and stops widening where a wider wave was
+ * no faster for each. What a run has seen is kept: the next one begins with a single document, whose link comes soonest, and is wide
+ * after it.
  */
 export type WaveWidth = {
   readonly width: number;
@@ -15,7 +13,17 @@ export type WaveWidth = {
   readonly settled: boolean;
 };
 
+/** Nothing is known yet. */
 export const FIRST_WIDTH: WaveWidth = { width: 3, widest: 0, perDocumentMs: 0, settled: false };
+
+/** So few go at once: a second wave would take as long as the first. */
+const FEW = 4;
+
+/** The wave that a run of so many begins with. */
+export function beginningOf({ widest, width }: WaveWidth, jobs: number): number {
+  if (widest === 0) return FIRST_WIDTH.width;
+  return jobs <= Math.min(FEW, width) ? jobs : 1;
+}
 
 const WIDEST = 40;
 /** The longest that a wave may take, were its conversions served one after another: well within UrlFetch's minute. */
@@ -31,10 +39,12 @@ const STEADY_WAVE_MS = 30_000;
 const PAYS = 0.8;
 /** Waves that differ by less tell nothing of each other. */
 const CLEARLY_WIDER = 1.25;
+/** A narrower wave that takes so many times as long as the widest did says that Drive is no longer what it was. */
+const CLEARLY_SLOWER = 2;
 
 /** The width after a wave of which `taken` documents were served in `ms`. */
 export function nextWidth(before: WaveWidth, taken: number, ms: number): WaveWidth {
-  if (taken === 0) return before;
+  if (taken === 0 || tellsLess(before, taken, ms)) return before;
   const perDocumentMs = ms / taken;
   const each = taken === 1 ? Math.max(perDocumentMs, LEAST_FOR_ONE_MS) : perDocumentMs;
   const longest = each < TOGETHER_MS ? LONGEST_TOGETHER_MS : LONGEST_WAVE_MS;
@@ -48,24 +58,15 @@ export function nextWidth(before: WaveWidth, taken: number, ms: number): WaveWid
   return { ...seen, width: Math.min(WIDEST, safe), settled: false };
 }
 
+/** A few documents that took about as long as the widest wave, as where all are served side by side. */
+function tellsLess({ widest, perDocumentMs, settled }: WaveWidth, taken: number, ms: number): boolean {
+  return !settled && taken * CLEARLY_WIDER < widest && ms < widest * perDocumentMs * CLEARLY_SLOWER;
+}
+
 /** A few documents more are waited for: a wave of their own would take as long as one of forty. */
 const LAST_IS_WIDER = 1.25;
 
 /** How many of those that are left go where Drive is likely to take so many at once. */
 export function waveOf(left: number, atOnce: number): number {
   return left <= atOnce * LAST_IS_WIDER ? left : atOnce;
-}
-
-const KEY = 'wave-width';
-const KEEP_SECONDS = 21_600;
-
-/** What a run of the last hours has learnt where Drive did not take wide waves; else a beginning. */
-export function firstWidth({ cache }: Pick<Office, 'cache'>): WaveWidth {
-  const { width, widest, perDocumentMs } = record(cache.get(KEY));
-  if (count(width) === 0) return FIRST_WIDTH;
-  return { width: count(width), widest: count(widest), perDocumentMs: count(perDocumentMs), settled: true };
-}
-
-export function keepWidth({ cache }: Pick<Office, 'cache'>, width: WaveWidth): void {
-  if (width.settled) cache.put(KEY, width, KEEP_SECONDS);
 }
