@@ -3,6 +3,7 @@ import type { AgreementKind } from './agreements/agreement';
 import type { IsoDate } from './dates/dates';
 import type { FiscalYearBe } from './dates/fiscal-year';
 import type { RoundNumber } from './indicator';
+import type { Audience } from './people/audience';
 import type { ScaleName } from './scores/scale-name';
 
 /** The score of a result below the first level; "1 คะแนน" means level 1's score, whatever the scale calls it. */
@@ -64,6 +65,8 @@ export type Settings = {
   readonly unprovenClaim: UnprovenClaim;
   /** More new people at once than this wait for an operator's word before files are shared with them. */
   readonly shareLimit: number;
+  /** Whom one share of a round's folder lets in together; undefined: each person has a share. */
+  readonly roundAudience: Audience | undefined;
   /** Everybody in บุคลากร may read everybody's agreement. */
   readonly agreementsAreOpen: boolean;
   /** Copies of an agreement in a print set, for each of the two parties. */

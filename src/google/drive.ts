@@ -176,7 +176,7 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     shareEach: (shares) =>
       http.send(shares.map(shareRequest)).map((made, at) => faultFor(made, shares[at]?.email ?? '')),
     permissions(fileId) {
-      const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(id,emailAddress,role,type,permissionDetails(role,inherited))`;
+      const url = `${FILES}/${fileId}/permissions?${SHARED}&pageSize=100&fields=nextPageToken,permissions(id,emailAddress,domain,role,type,permissionDetails(role,inherited))`;
       return pagesOf(http, url, 'permissions').map(permissionOf);
     },
     isSharedByLink(fileId) {
@@ -216,6 +216,7 @@ function roomOf(made: Outcome<HttpAnswer>): Room {
 function permissionOf({
   id,
   emailAddress,
+  domain,
   role,
   permissionDetails,
 }: Readonly<Record<string, unknown>>): Permission {
@@ -224,15 +225,16 @@ function permissionOf({
     String(details.find((one) => (one.inherited === true) === inherited)?.role ?? '');
   return {
     id: String(id ?? ''),
-    email: String(emailAddress ?? ''),
+    email: String(emailAddress ?? domain ?? ''),
     direct: roleWhere(false),
     inherited: roleWhere(true),
   };
 }
 
-function shareRequest({ fileId, email, role }: Share): HttpRequest {
+function shareRequest({ fileId, email, role, type }: Share): HttpRequest {
   const url = `${FILES}/${fileId}/permissions?${SHARED}&sendNotificationEmail=false&fields=id`;
-  return writeRequest('post', url, { type: 'user', role, emailAddress: email });
+  const whom = type === 'domain' ? { domain: email } : { emailAddress: email };
+  return writeRequest('post', url, { type: type ?? 'user', role, ...whom });
 }
 
 function sendOne(http: Http, request: HttpRequest): Outcome<HttpAnswer> {

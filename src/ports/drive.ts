@@ -65,7 +65,14 @@ export type NewWorkbook = {
   readonly rows: readonly (readonly CellValue[])[];
 };
 
-export type Share = { readonly fileId: string; readonly email: string; readonly role: 'reader' | 'writer' };
+export type Share = {
+  readonly fileId: string;
+  /** Of a person or a group; the name of a domain. */
+  readonly email: string;
+  readonly role: 'reader' | 'writer';
+  /** A person when absent. */
+  readonly type?: 'group' | 'domain';
+};
 
 /** Bytes that an account may still keep in Drive; undefined where Google sets or tells no limit. */
 export type Room = number | undefined;
@@ -156,6 +163,7 @@ export type DriveWorkbooks = {
 /** One person's right on a file: what was given on the file itself, and what comes from the folders above; '' = nothing. */
 export type Permission = {
   readonly id: string;
+  /** Of a person or a group; the name of a domain. */
   readonly email: string;
   readonly direct: string;
   readonly inherited: string;

@@ -103,6 +103,11 @@ const READ_BY: Readonly<Record<Name, Read | ByName>> = {
     field: 'agreementsAreOpen',
     reader: 'commands/access/wanted-access.ts',
   },
+  แชร์โฟลเดอร์รอบกับ: {
+    value: 'staff@office.example',
+    field: 'roundAudience',
+    reader: 'commands/access/wanted-access.ts',
+  },
   ที่อยู่สำนักงาน: { value: 'ถนนใหม่', field: 'officeAddress', reader: LETTERS },
   โทรศัพท์สำนักงาน: { value: '0 7521 0000', field: 'officePhone', reader: LETTERS },
   วันประชุมชี้แจง: { value: '2026-11-02', field: 'meeting', reader: LETTERS },

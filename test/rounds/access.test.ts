@@ -97,6 +97,54 @@ describe('everyone in บุคลากร who has not moved away', () => {
   });
 });
 
+describe('one share for a round’s folder, where the office names its domain or a group', () => {
+  /** The round opened with ค่า of the setting typed before. */
+  async function openedFor(audience: string): Promise<Workspace> {
+    const copy = await office.fork();
+    const row = (await rowsOf(copy, 'ตั้งค่า')).findIndex(({ รายการ }) => รายการ === 'แชร์โฟลเดอร์รอบกับ');
+    expect(await copy.edit({ as: HOST, range: `ตั้งค่า!B${row + 2}`, values: [[audience]] })).toBeUndefined();
+    return copy;
+  }
+  const strangers = async (on: Workspace): Promise<readonly unknown[]> => {
+    const fields = 'permissions(type,emailAddress,domain,role)';
+    const folder = await folderOf(on, '2570-06');
+    const { permissions } = (await rest(
+      on,
+      'GET',
+      `/drive/v3/files/${folder}/permissions?pageSize=100&fields=${fields}`,
+    )) as { readonly permissions: readonly { readonly type: string }[] };
+    return permissions.filter(({ type }) => type !== 'user');
+  };
+
+  it('is all that opening gives; it is another when the setting changes, and none when the round closes', async () => {
+    const copy = await openedFor('@spm13.example');
+    const calls = await callsOf(copy, () => call(copy, 'openRound', { roundId: '2570-06' }));
+    expect(calls['drive.share']).toBe(1);
+    expect(await strangers(copy)).toEqual([{ type: 'domain', domain: 'spm13.example', role: 'writer' }]);
+    const row = (await rowsOf(copy, 'ตั้งค่า')).findIndex(({ รายการ }) => รายการ === 'แชร์โฟลเดอร์รอบกับ');
+    await copy.edit({ as: HOST, range: `ตั้งค่า!B${row + 2}`, values: [['staff@spm13.example']] });
+    await call(copy, 'sweep');
+    expect(await strangers(copy)).toEqual([
+      { type: 'group', emailAddress: 'staff@spm13.example', role: 'writer' },
+    ]);
+    await call(copy, 'closeRound', { roundId: '2570-06' });
+    expect(await strangers(copy)).toEqual([]);
+    await copy.close();
+  });
+
+  it('is one for each person where Google refuses it, and บันทึก tells', async () => {
+    const copy = await openedFor('staff@elsewhere.example');
+    copy.faults.add({ call: 'drive.share', after: 1, how: '403 domainPolicy' });
+    await call(copy, 'openRound', { roundId: '2570-06' });
+    const roles = await rolesOn(copy, await folderOf(copy, '2570-06'));
+    const staff = await peopleOf(copy, false);
+    expect(staff.filter((email) => !['writer', 'owner'].includes(roles.get(email) ?? ''))).toEqual([]);
+    const lines = (await rowsOf(copy, 'บันทึก')).filter((line) => line.เหตุการณ์ === 'แบ่งปันไม่ได้');
+    expect(lines.map((line) => String(line.เรื่อง).split(':')[0])).toEqual(['staff@elsewhere.example']);
+    await copy.close();
+  });
+});
+
 describe('a share that Google refuses', () => {
   /** Opens the round while Google refuses its n-th share (from 0), or several from there on, for a reason; gives the copy. */
   async function opened(nth: number, reason: string, times = 1): Promise<Workspace> {

@@ -1,4 +1,5 @@
-import { type Person, sameEmail } from '../../domain/people/person';
+import { isOperator, type Person, sameEmail } from '../../domain/people/person';
+import type { Permission } from '../../ports/drive';
 import type { GoogleFault } from '../../ports/outcome';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
@@ -21,7 +22,14 @@ const CALLER_HAS_NO_RIGHT = 'insufficientFilePermissions';
 export function grantAccess(office: Office, access: WantedAccess, people: readonly Person[]): Granted {
   const refused: GoogleFault[] = [];
   let whole = true;
-  for (const [index, change] of sharesToChange(office, access, people).entries()) {
+  const present = office.drive.permissions(access.fileId);
+  const together = letInTogether(office, access, present);
+  if (together !== undefined && together !== 'in') {
+    if (!isAboutAddress(together)) return { whole: false, refused };
+    refused.push(together);
+  }
+  const each = together === 'in' ? { ...access, roleOf: roleOfOperators(access) } : access;
+  for (const [index, change] of sharesToChange(office, each, people, present).entries()) {
     if (!office.mayStartWork()) return { whole: false, refused };
     if (index % SHARES_A_WAVE === 0) answerRungTicks(office);
     const fault = change();
@@ -41,6 +49,23 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
 /** Google's own trouble: it would meet every address. */
 const IN_A_MOMENT: readonly GoogleFault['kind'][] = ['rate-limited', 'unavailable'];
 
+/** One share for all, where the office wants it so: 'in', or what Google refused. */
+function letInTogether(
+  office: Office,
+  { fileId, audience }: WantedAccess,
+  present: readonly Permission[],
+): 'in' | GoogleFault | undefined {
+  if (audience === undefined) return undefined;
+  const { type, address } = audience;
+  if (present.some(({ email, direct }) => sameEmail(email, address) && suffices(direct, 'writer')))
+    return 'in';
+  return office.drive.share({ fileId, email: address, role: 'writer', type }) ?? 'in';
+}
+
+function roleOfOperators({ roleOf }: WantedAccess): WantedAccess['roleOf'] {
+  return (person) => (isOperator(person) ? roleOf(person) : undefined);
+}
+
 /** Refused for the address; any other fault says nothing about it: the same share may be given later. */
 export function isAboutAddress({ kind }: GoogleFault): boolean {
   return ['no-right', 'invalid-request', 'not-found', 'conflict', 'domain-policy'].includes(kind);
@@ -56,13 +81,14 @@ function sharesToChange(
   office: Office,
   access: WantedAccess,
   people: readonly Person[],
+  present: readonly Permission[],
 ): readonly ShareChange[] {
-  const { fileId } = access;
+  const { fileId, audience, formerAudience = '' } = access;
   const roles = rolesByEmail(access, people);
-  const present = office.drive.permissions(fileId);
   const known = new Set(people.map((person) => person.email.trim().toLowerCase()));
   const surplus = present.filter(({ email, direct }) => {
     const lower = email.toLowerCase();
+    if (lower === formerAudience && lower !== audience?.address) return direct !== '';
     if (!known.has(lower) || direct === '' || ABOVE_WRITER.includes(direct)) return false;
     return !roles.has(lower) || (roles.get(lower) === 'reader' && direct === 'writer');
   });

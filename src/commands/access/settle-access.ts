@@ -31,7 +31,7 @@ type AccessSources = {
   readonly people: readonly Person[];
   readonly rounds: readonly Round[];
   readonly reports: readonly Report[];
-  readonly settings: Pick<Settings, 'shareLimit' | 'agreementsAreOpen'>;
+  readonly settings: Pick<Settings, 'shareLimit' | 'agreementsAreOpen' | 'roundAudience'>;
 };
 
 /**

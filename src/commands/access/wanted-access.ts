@@ -1,6 +1,7 @@
 import { AGREEMENT_KINDS } from '../../domain/agreements/agreement';
 import { isEmailAddress } from '../../domain/doctor/email-address';
 import { idOfLink } from '../../domain/links';
+import type { Audience } from '../../domain/people/audience';
 import { isOperator, type Person } from '../../domain/people/person';
 import type { Report } from '../../domain/rounds/report';
 import type { Round } from '../../domain/rounds/round';
@@ -22,6 +23,10 @@ export type WantedAccess = {
   readonly roleOf: (person: Person) => Role | undefined;
   /** What the roles hang on besides บุคลากร: ระบบ remembers it with them. */
   readonly state?: string;
+  /** Whom one share lets in instead of each person: then `roleOf` counts for operators, and for all where Google refuses it. */
+  readonly audience?: Audience;
+  /** Whom one share has let in before: it is taken back. */
+  readonly formerAudience?: string;
   /** Who may read the folder above may not look into this one (false: may again); absent where that is never changed. */
   readonly limited?: boolean;
 };
@@ -38,15 +43,33 @@ export function rootAccess(rootId: string): WantedAccess {
   return { entry: accessEntry(SYSTEM.rootFolder), fileId: rootId, roleOf };
 }
 
-/** Everyone in บุคลากร puts evidence into the folders of a round. */
-export function roundAccess(roundId: string, folderId: string): WantedAccess {
-  return { entry: accessEntry(roundId), fileId: folderId, roleOf: () => 'writer' };
+/** Everyone in บุคลากร puts evidence into the folders of a round: each by a share, or all by one. */
+export function roundAccess(
+  { system }: Pick<Snapshot, 'system'>,
+  roundId: string,
+  fileId: string,
+  audience: Audience | undefined,
+): WantedAccess {
+  const access: WantedAccess = { ...formerly(system, roundId), fileId, roleOf: () => 'writer' };
+  return audience === undefined ? access : { ...access, audience, state: `${TOGETHER} ${audience.address}` };
+}
+
+/** What a mark in ระบบ says before the address of a group or domain. */
+const TOGETHER = 'ให้';
+
+function formerly(
+  system: Snapshot['system'],
+  roundId: string,
+): Pick<WantedAccess, 'entry' | 'formerAudience'> {
+  const entry = accessEntry(roundId);
+  const former = new RegExp(` ${TOGETHER} (\\S+)$`).exec(system(entry))?.[1];
+  return former === undefined ? { entry } : { entry, formerAudience: former };
 }
 
 /** What lies in a closed round's folder is read by everyone and written by operators alone. */
-function closedRoundAccess(roundId: string, fileId: string): WantedAccess {
+function closedRoundAccess({ system }: Snapshot, roundId: string, fileId: string): WantedAccess {
   const roleOf = (person: Person) => (isOperator(person) ? 'writer' : undefined);
-  return { entry: accessEntry(roundId), fileId, roleOf, state: 'ปิด' };
+  return { ...formerly(system, roundId), fileId, roleOf, state: 'ปิด' };
 }
 
 /** The folder of a report that was opened again: its owners put evidence into it until it is closed. */
@@ -114,7 +137,7 @@ export function wantedAccess(
   sources: {
     readonly rounds: readonly Round[];
     readonly reports: readonly Report[];
-    readonly settings: Pick<Settings, 'agreementsAreOpen'>;
+    readonly settings: Pick<Settings, 'agreementsAreOpen' | 'roundAudience'>;
   },
 ): readonly WantedAccess[] {
   const rootId = snapshot.system(SYSTEM.rootFolder);
@@ -126,13 +149,14 @@ export function wantedAccess(
     ...sources.rounds.flatMap((round) => {
       const folderId = idOfLink(round.folder);
       if (folderId === undefined) return [];
-      if (round.state === 'เปิด') return [roundAccess(round.id, folderId)];
+      if (round.state === 'เปิด')
+        return [roundAccess(snapshot, round.id, folderId, sources.settings.roundAudience)];
       if (round.state !== 'ปิด' && round.state !== 'ผนึกแล้ว') return [];
       const reopened = sources.reports.filter(
         ({ id, roundId }) => roundId === round.id && reopeningOf(snapshot.system, id) !== undefined,
       );
       return [
-        closedRoundAccess(round.id, folderId),
+        closedRoundAccess(snapshot, round.id, folderId),
         ...reopened.flatMap((report) => {
           const id = idOfLink(report.folder);
           return id === undefined ? [] : [reopenedAccess(report, id)];

@@ -75,7 +75,8 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   ]);
   const unshared = tryStep(office, STEP_TEXT.access, () => {
     const { people } = admit(first, sources.people, sources.settings.shareLimit);
-    const access = roundAccess(opening.id, idOfLink(opening.folder) ?? '');
+    const folderId = idOfLink(opening.folder) ?? '';
+    const access = roundAccess(first, opening.id, folderId, sources.settings.roundAudience);
     const { marks, log } = bringUp(office, access, people);
     office.register.commit(first, systemChanges(first, marks), log);
   });

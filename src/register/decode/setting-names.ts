@@ -1,3 +1,5 @@
+import { EACH_PERSON } from '../../domain/people/audience';
+
 /** รายการ of a governor's name: this and the province. */
 export const GOVERNOR_SETTING = 'ผู้ว่าราชการจังหวัด';
 
@@ -54,6 +56,7 @@ export const OFFERED_SETTINGS = [
   'ให้สิทธิ์คนใหม่ได้เองครั้งละไม่เกิน',
   'สำเนาที่พิมพ์ต่อฝ่าย',
   'บุคลากรอ่านข้อตกลงของกันได้',
+  'แชร์โฟลเดอร์รอบกับ',
   'ลำดับคอลัมน์ส่งออก',
   'ลำดับคอลัมน์ส่งออก KRS',
   'ลำดับคอลัมน์ส่งออก ARS',
@@ -94,6 +97,7 @@ const DEFAULTS: Readonly<Partial<Record<SettingName, string>>> = {
   ให้สิทธิ์คนใหม่ได้เองครั้งละไม่เกิน: '10',
   สำเนาที่พิมพ์ต่อฝ่าย: '1',
   บุคลากรอ่านข้อตกลงของกันได้: 'ไม่ใช่',
+  แชร์โฟลเดอร์รอบกับ: EACH_PERSON,
   เขตเวลา: 'Asia/Bangkok',
   น้ำหนักในข้อตกลง: 'บุคลากร, สถานศึกษา',
   [LEVELS_SETTING]: 'ไม่รับ',

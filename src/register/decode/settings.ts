@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { AGREEMENT_KINDS } from '../../domain/agreements/agreement';
 import type { IsoDate } from '../../domain/dates/dates';
 import type { ROUND_NUMBERS } from '../../domain/indicator';
+import { type Audience, EACH_PERSON, readAudience } from '../../domain/people/audience';
 import { readProvinces } from '../../domain/people/provinces';
 import { readLevelScores } from '../../domain/scores/level-scores';
 import { SCALE_NAMES } from '../../domain/scores/scale-name';
@@ -117,6 +118,7 @@ export function decodeSettings(table: Table<'settings'>): {
     unprovenClaim: choice('หลักฐานต่ำกว่าระดับที่อ้าง', UNPROVEN_CLAIMS, 'ถามก่อน'),
     shareLimit: number('ให้สิทธิ์คนใหม่ได้เองครั้งละไม่เกิน'),
     agreementsAreOpen: choice('บุคลากรอ่านข้อตกลงของกันได้', YES_NO, 'ไม่ใช่') === 'ใช่',
+    roundAudience: audience(text('แชร์โฟลเดอร์รอบกับ'), () => of('แชร์โฟลเดอร์รอบกับ').fault('ค่า', 'not-allowed')),
     copiesPerParty: number('สำเนาที่พิมพ์ต่อฝ่าย'),
     officeAddress: text('ที่อยู่สำนักงาน'),
     officePhone: text('โทรศัพท์สำนักงาน'),
@@ -133,6 +135,13 @@ export function decodeSettings(table: Table<'settings'>): {
     ...provinces.map((province) => `${GOVERNOR_SETTING}${province}` as const),
   ];
   return { settings, missing: wanted.filter((name) => !rows.has(name)), faults };
+}
+
+/** A word that is neither a group's address nor a domain is a fault, and each person has a share. */
+function audience(text: string, fault: () => void): Audience | undefined {
+  const read = readAudience(text);
+  if (read === undefined && wordOf(text) !== EACH_PERSON) fault();
+  return read;
 }
 
 /** `ตามทะเบียน`, `ปรับเป็น 100`, or the kinds that are scaled. A word that is none of these is a fault, and scales nothing. */

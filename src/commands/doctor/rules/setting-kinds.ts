@@ -6,6 +6,7 @@ import { type Column, column } from '../../../register/column';
 import { LEVELS_SETTING, type SettingName } from '../../../register/decode/setting-names';
 
 const EMAILS = settings(['อีเมลผู้อำนวยการ']);
+const AUDIENCES = settings(['แชร์โฟลเดอร์รอบกับ']);
 
 const WORDS = {
   มาตราคะแนน: SCALE_NAMES,
@@ -52,7 +53,7 @@ const WORD_LISTS = {
 export type SettingKind =
   | { readonly kind: 'words'; readonly column: Column }
   | { readonly kind: 'word-list'; readonly alone: readonly string[]; readonly several: readonly string[] }
-  | { readonly kind: 'date' | 'count' | 'number' | 'days' | 'scores' | 'email' | 'text' };
+  | { readonly kind: 'date' | 'count' | 'number' | 'days' | 'scores' | 'email' | 'audience' | 'text' };
 
 export function settingKind(name: string): SettingKind {
   const words = ofName<readonly string[]>(WORDS, name);
@@ -64,6 +65,7 @@ export function settingKind(name: string): SettingKind {
   if (NUMBERS.has(name)) return { kind: 'number' };
   if (DAY_LISTS.has(name)) return { kind: 'days' };
   if (name.startsWith('มาตราคะแนน ')) return { kind: 'scores' };
+  if (AUDIENCES.has(name)) return { kind: 'audience' };
   return { kind: EMAILS.has(name) ? 'email' : 'text' };
 }
 

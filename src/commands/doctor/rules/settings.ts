@@ -4,10 +4,12 @@ import { dateOfCellSerial, parseDate, thaiDate } from '../../../domain/dates/tha
 import { decimalOf, decimalsOf, SCORE_DECIMALS } from '../../../domain/decimal';
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import type { RegisterProblem } from '../../../domain/doctor/register-problem';
+import { EACH_PERSON, readAudience } from '../../../domain/people/audience';
 import { levelCount, readLevelScores } from '../../../domain/scores/level-scores';
 import { SCALE_NAMES, scaleNameFor } from '../../../domain/scores/scale-name';
 import { wordOf } from '../../../domain/words/word';
 import { exportNames } from '../../../messages/export-names';
+import { AUDIENCE_HINTS } from '../../../messages/office/setting-descriptions';
 import type { CellValue } from '../../../ports/sheets';
 import type { Row } from '../../../register/cells';
 import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
@@ -105,6 +107,10 @@ function valueFindings(row: Row<'settings'>, name: string, value: CellValue): re
       return scoreFindings(row, name, text);
     case 'email':
       return isEmailAddress(codeOf(value)) ? [] : [fault(row, { code: 'not-an-email', value: text })];
+    case 'audience':
+      return readAudience(text) !== undefined || wordOf(text) === EACH_PERSON
+        ? []
+        : [fault(row, { code: 'not-allowed', value: text, allowed: [EACH_PERSON, ...AUDIENCE_HINTS] })];
     case 'text':
       return [];
   }
