@@ -94,6 +94,7 @@ export function officeFaults(
     one('settings', setting('ต่ำกว่าเกณฑ์ระดับ 1'), 'ค่า', 'ครึ่งคะแนน', 'not-allowed'),
     one('settings', setting('กรณี N/A'), 'ค่า', 'ให้ 5 คะแนน', 'not-allowed'),
     one('settings', setting('เขตเวลา'), 'ค่า', 'Asia/Tokyo', 'not-allowed'),
+    one('settings', setting('แชร์โฟลเดอร์รอบกับ'), 'ค่า', 'ทุกคน', 'not-allowed'),
     one('settings', setting('มาตราคะแนน 1-5'), 'ค่า', '1, 2, 2, 4, 5', 'scale-not-rising'),
     one('settings', setting('มาตราคะแนน 0-5'), 'ค่า', '0, 1, 2', 'scale-not-rising'),
     one('settings', setting('ทศนิยมคะแนน'), 'ค่า', 'สี่', 'not-a-whole-number'),
