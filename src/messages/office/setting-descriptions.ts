@@ -59,9 +59,6 @@ const SETTING_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'ลำดับคอลัมน์ส่งออก จังหวัด': 'คอลัมน์ของไฟล์สำหรับจังหวัด แก้ให้ตรงกับแบบที่จังหวัดกำหนด',
 };
 
-/** What may stand where one share lets in many, besides a word: told where something else does. */
-export const AUDIENCE_HINTS = ['อีเมลของ Google Group', '@โดเมนของสำนักงาน'] as const;
-
 /** คำอธิบาย of a setting that setting up lays out; '' for one that it does not know. */
 export function settingDescription(name: string): string {
   return SETTING_DESCRIPTIONS[name] ?? '';

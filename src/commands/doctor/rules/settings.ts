@@ -9,7 +9,7 @@ import { levelCount, readLevelScores } from '../../../domain/scores/level-scores
 import { SCALE_NAMES, scaleNameFor } from '../../../domain/scores/scale-name';
 import { wordOf } from '../../../domain/words/word';
 import { exportNames } from '../../../messages/export-names';
-import { AUDIENCE_HINTS } from '../../../messages/office/setting-descriptions';
+import { AUDIENCE_HINTS } from '../../../messages/office/audience-hints';
 import type { CellValue } from '../../../ports/sheets';
 import type { Row } from '../../../register/cells';
 import { codeOf, partsOf, textOf } from '../../../register/decode/row-reader';
