@@ -12,7 +12,7 @@ import { heardJournal } from './heard-journal';
 import { createServices, type ServiceOptions, type Services } from './services';
 import type { Workspace } from './workspace';
 
-export type AssembleOptions = Pick<ServiceOptions, 'grantedScopes'> & {
+export type AssembleOptions = Pick<ServiceOptions, 'grantedScopes' | 'heard'> & {
   readonly bundle: Bundle;
   /** Whose limits hold; `workspace` when absent. */
   readonly edition?: Edition;
@@ -45,6 +45,7 @@ export function assemble(
     spreadsheetId,
     startAt: office.shown,
     ...(options.grantedScopes && { grantedScopes: options.grantedScopes }),
+    ...(options.heard && { heard: options.heard }),
     google: options.google ?? USUAL_GOOGLE,
   });
   const owner = (): string => services.office.state()?.owner ?? office.owner;

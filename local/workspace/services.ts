@@ -46,6 +46,8 @@ export type ServiceOptions = {
   /** Scopes that a person has granted; all that the script asks for when absent. */
   readonly grantedScopes?: (email: string) => readonly string[];
   readonly google: GoogleSettings;
+  /** Hears each REST request of a script before it is served. */
+  readonly heard?: (request: RestRequest) => void;
 };
 
 /** Google names no figure for UrlFetchApp's bursts: more than the widest wave in use, and what four of those leave open. */
@@ -89,6 +91,7 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     installation: 'bound',
     spreadsheetId,
     async rest(request, caller) {
+      options.heard?.(request);
       const kind = latencyKindOf(request);
       const answer = meterRest({ quotas, writes }, request, caller) ?? (await rest(request, caller));
       callLog.add({

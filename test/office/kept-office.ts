@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { alone } from '../../local/alone';
 import type { Bundle } from '../../local/apps-script/dependencies';
-import type { GoogleSettings } from '../../local/google-settings';
 import { readProject } from '../../local/read-project';
-import { openWorkspace } from '../../local/workspace/open-workspace';
+import { type OpenOptions, openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 
 const ROOT = join(__dirname, '../..');
@@ -20,20 +19,21 @@ export function builtBundle(): Bundle {
   return bundle;
 }
 
+/** What holds from there on: another bundle, another Google, and who hears the script's requests. */
+export type GoesOn = { readonly runs?: Bundle } & Pick<OpenOptions, 'google' | 'heard'>;
+
 type Make = (workspace: Workspace) => Promise<void>;
 
 /**
  * An office in memory as `make` leaves it. Made once for all test files and runs, kept on disk under `name`, and made anew where
  * the bundle, the workspace or a file of this folder have changed: so whatever makes an office stands in this folder, and what
- * differs from call to call is in the name. From there on the office runs the bundle `runs` on
- * what `google` is.
+ * differs from call to call is in the name. From there on the office goes as the last argument says.
  */
 export async function keptOffice(
   name: string,
   start: 'sample' | 'empty',
   make: Make = async () => {},
-  runs: Bundle = builtBundle(),
-  google?: GoogleSettings,
+  { runs = builtBundle(), ...goesOn }: GoesOn = {},
 ): Promise<Workspace> {
   const folder = join(CACHE, `${name}-${process.env.OFFICE_FINGERPRINT}`);
   if (!existsSync(folder)) {
@@ -42,7 +42,7 @@ export async function keptOffice(
     });
     throwAwayOutdated(name);
   }
-  return openWorkspace({ office: start, bundle: runs, copyOf: folder, ...(google && { google }) });
+  return openWorkspace({ office: start, bundle: runs, copyOf: folder, ...goesOn });
 }
 
 async function makeOffice(folder: string, start: 'sample' | 'empty', make: Make): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Bundle } from '../../local/apps-script/dependencies';
+import type { RestRequest } from '../../local/core';
 import type { GoogleSettings } from '../../local/google-settings';
 import { asPerson, type Person } from '../../local/office/as-person';
 import { loadOffice, type OfficeFile } from '../../local/office/load-office';
@@ -57,14 +58,21 @@ export async function blank(host: string = SMALL_OFFICE.host, google?: GoogleSet
 
 /**
  * Seven people, two schools, six indicators. Set up on 1 October, or at `moment`: no sweep has looked at what came before. From
- * there on it runs the bundle `runs`.
+ * there on it runs the bundle `runs`, whose requests to Google `heard` gets.
  */
-export async function small(moment?: number, runs?: Bundle): Promise<Office> {
+export async function small(
+  moment?: number,
+  runs?: Bundle,
+  heard?: (request: RestRequest) => void,
+): Promise<Office> {
   const make = async (blankSheet: Workspace) => {
     if (moment !== undefined) await blankSheet.setClock(moment);
     await loadSmall(blankSheet);
   };
-  const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', make, runs);
+  const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', make, {
+    ...(runs && { runs }),
+    ...(heard && { heard }),
+  });
   return officeOf(workspace, SMALL_OFFICE.host);
 }
 
@@ -76,7 +84,7 @@ export async function smallAtWork(google?: GoogleSettings): Promise<Office> {
     await office.run('createAgreements', { kind: 'ทั้งหมด' });
     await office.run('openRound', { roundId: `${SMALL_OFFICE.fiscalYearBe}-06` });
   };
-  return officeOf(await keptOffice('small-at-work', 'empty', make, undefined, google), SMALL_OFFICE.host);
+  return officeOf(await keptOffice('small-at-work', 'empty', make, google && { google }), SMALL_OFFICE.host);
 }
 
 /** Makes a blank Sheet the small office. */
