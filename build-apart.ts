@@ -35,6 +35,18 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'commands/import/table/read-table',
     'messages/refusals/import-problem-text',
   ],
+  mails: [
+    'messages/mails/deadline-mail',
+    'messages/mails/failure-mail',
+    'messages/mails/hand-over-mail',
+    'messages/mails/opening-mail',
+    'messages/mails/outcome-mail',
+    'messages/mails/plan-mail',
+    'messages/mails/reminder-mail',
+    'messages/mails/reopening-mail',
+    'messages/mails/return-mail',
+    'messages/mails/step-kpi-mail',
+  ],
   doctor: [
     'commands/doctor/find-faults',
     'domain/seal/seal-differences',

@@ -3,12 +3,8 @@ import { asksForEvidence } from '../../domain/indicator';
 import { hostsToAsk } from '../../domain/people/person';
 import type { Digest } from '../../domain/reminders/due-digests';
 import type { Report } from '../../domain/rounds/report';
-import {
-  DIGEST_BUTTON,
-  type RemindedReport,
-  type ReminderMail,
-  reminderMail,
-} from '../../messages/mails/reminder-mail';
+import { DIGEST_BUTTON } from '../../messages/mails/digest-button';
+import { type RemindedReport, type ReminderMail, reminderMail } from '../../messages/mails/reminder-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
 import { digestKey, namedDigests } from './digest-keys';

@@ -33,13 +33,6 @@ export type ReminderMail = {
   readonly hosts: readonly string[];
 };
 
-/** Words on the one button of a digest, by where it leads. */
-export const DIGEST_BUTTON = {
-  own: 'เปิดแถวของท่านในทะเบียน',
-  report: 'เปิดแถวแรกในทะเบียน',
-  calendar: 'เปิดแท็บปฏิทิน',
-} as const;
-
 export function reminderMail(mail: ReminderMail): WrittenMail {
   const { late, toReport, supervisedLate, toCheck, officeLate, appeals, lateSteps } = mail;
   return writeMail({
