@@ -8,7 +8,7 @@ import type { AnyTable } from '../../src/register/cells';
 import { columnsOf, TABS, type TabName } from '../../src/register/tabs';
 
 const PERSONS = createPersons([
-  { id: 'P032', name: 'นายมานพ หิ่งห้อยในนิทาน' },
+  { id: 'P032', name: 'นายมานพ หิ่งห้อยในนิทาน', email: 'manop@office.example' },
   { id: 'P033', name: 'นางสาวสมมติ หนึ่ง' },
   { id: 'P034', name: 'นางสมมติ ซ้ำ' },
   { id: 'P035', name: 'นายสมมติ ซ้ำ' },
@@ -58,6 +58,7 @@ describe('a person in a file', () => {
     ['นางสาว สมมติ หนึ่ง และ นายมานพ หิ่งห้อยในนิทาน', 'P033, P032'],
     ['1. นายมานพ หิ่งห้อยในนิทาน\n2. น.ส.สมมติ หนึ่ง', 'P032, P033'],
     ['นายมานพ หิ่งห้อยในนิทาน / น.ส.สมมติ หนึ่ง', 'P032, P033'],
+    ['Manop@office.example', 'P032'],
     ['-', undefined],
   ])('%j is %s', (text, ids) => {
     const { rows, problems } = read('indicators', [
@@ -109,6 +110,18 @@ describe('one value in several columns', () => {
     ],
   ])('%j is one name', (headers, cells) => {
     expect(read('people', [headers, cells]).rows[0]?.cells['ชื่อ-สกุล']).toBe('นายทดสอบ สามสมมุติ');
+  });
+
+  it.each([
+    ['คำนำหน้า ผอ.', 'ชื่อ ผอ.', 'นามสกุล ผอ.'],
+    ['คำนำหน้าผู้อำนวยการโรงเรียน', 'ชื่อผู้อำนวยการ', 'สกุลผู้อำนวยการ'],
+    ['คำนำหน้า (ผู้บริหาร)', 'ชื่อ (ผู้บริหาร)', 'นามสกุล (ผู้บริหาร)'],
+  ])('is a director’s name under %s, %s, %s', (...headers) => {
+    const { rows } = read('schools', [
+      ['รหัส', 'ชื่อสถานศึกษา', ...headers],
+      ['S1', 'โรงเรียนหนึ่ง', 'นาย', 'ทดสอบ', 'สามสมมุติ'],
+    ]);
+    expect(rows[0]?.cells).toMatchObject({ ชื่อ: 'โรงเรียนหนึ่ง', ผู้อำนวยการ: 'นายทดสอบ สามสมมุติ' });
   });
 
   it('is one date, one list of people', () => {
@@ -285,6 +298,8 @@ describe('an error value', () => {
     '#ชื่อ?',
     '#N/A (Did not find value)',
     '#ERROR!',
+    '#หาร/0!',
+    '######',
   ])('%s says nothing and is named', (text) => {
     const { rows, problems } = read('people', [
       ['รหัส', 'ตำแหน่ง'],
@@ -367,6 +382,7 @@ describe('rows that close a table', () => {
     'ที่มา: งานบุคคล',
     'ข้อมูล ณ วันที่ 1 ตุลาคม 2569',
     'ลงชื่อ',
+    '(ลงชื่อ)............',
     'ผู้รายงาน ....................',
     '(.....................)',
   ])('%j is left out', (text) => {

@@ -21,7 +21,9 @@ const KEPT_SECONDS = 6 * 3600;
 
 export function keepCompanion(office: Office, importId: string, tab: TabName, after: AnyTable): void {
   const people =
-    tab === 'people' ? decodePeople(peopleAfter({ after })).people.map(({ id, name }) => ({ id, name })) : [];
+    tab === 'people'
+      ? decodePeople(peopleAfter({ after })).people.map(({ id, name, email }) => ({ id, name, email }))
+      : [];
   const companion: Companion = { tab, keys: [...referables(tab, after)], people };
   if (JSON.stringify(companion).length <= LARGEST_JSON)
     office.cache.put(cacheKey(importId), companion, KEPT_SECONDS);
@@ -35,6 +37,7 @@ export function companionsOf(office: Office, importIds: readonly string[]): read
     const people = list(kept.people).map((one) => ({
       id: text(record(one).id),
       name: text(record(one).name),
+      email: text(record(one).email),
     }));
     return [{ tab: text(kept.tab), keys: list(kept.keys).map(text), people }];
   });

@@ -24,7 +24,7 @@ export function importTabs(tab: TabName | undefined): readonly TabName[] {
   return TAB_NAMES.filter((name) => wanted.has(name));
 }
 
-export type Named = { readonly id: string; readonly name: string };
+export type Named = { readonly id: string; readonly name: string; readonly email?: string };
 
 /** A found table read against the register as it stands; the snapshot must hold `importTabs`. `named` are people of files that come with it. */
 export function readImport(

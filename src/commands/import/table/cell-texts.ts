@@ -1,6 +1,6 @@
-/** What a spreadsheet writes where a formula fails, in Excel, Sheets and LibreOffice, in any language: #N/A, #REF!, #ชื่อ?, Err:502. */
+/** What a spreadsheet writes where a formula fails, in Excel, Sheets and LibreOffice, in any language: #N/A, #REF!, #ชื่อ?, Err:502; ##### is a number that its column was too narrow for. */
 const ERROR_VALUE =
-  /^(?:#(?:N\/A|DIV\/0!|[\p{L}\p{M}_]+[!?]|GETTING_DATA|ERROR!?|ไม่มี)(?: ?\(.*\))?|(?:Err|ข้อผิดพลาด|ผิดพลาด) ?: ?\d{3})$/isu;
+  /^(?:#(?:N\/A|DIV\/0!|[\p{L}\p{M}_]+(?:\/0)?[!?]|#{2,}|GETTING_DATA|ERROR!?|ไม่มี)(?: ?\(.*\))?|(?:Err|ข้อผิดพลาด|ผิดพลาด) ?: ?\d{3})$/isu;
 
 export function isErrorValue(text: string): boolean {
   return /^[#EeขผÉ]/.test(text) && ERROR_VALUE.test(text.trim());

@@ -113,9 +113,12 @@ function joinPeople(texts: readonly string[], parts: string[], { columns, known 
 }
 
 function means(text: string, names: readonly string[]): boolean {
-  const key = headerKey(text.replace(IN_THAI, '')).toLowerCase();
+  const key = headerKey(text.replace(IN_THAI, '').replace(OF_DIRECTOR, '')).toLowerCase();
   return names.some((name) => headerKey(name).toLowerCase() === key);
 }
+
+/** Whose name it is a part of: คำนำหน้า ผอ., นามสกุลผู้อำนวยการโรงเรียน. */
+const OF_DIRECTOR = /(?<=\S)\s*\(?(?:ผอ\.?|ผู้อำนวยการ|ผู้บริหาร)(?:โรงเรียน|สถานศึกษา|ร\.ร\.|รร\.)?\)?\s*$/;
 
 /** A name's parts are Thai unless their header says English. */
 const IN_THAI = /\s*\((?:ภาษา)?ไทย\)\s*$/;

@@ -2,7 +2,7 @@ import { nameKey, reversedNameKey, withoutTitles } from '../../../domain/words/p
 import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import { partsOf } from '../../../register/decode/row-reader';
 
-type Named = { readonly id: string; readonly name: string };
+type Named = { readonly id: string; readonly name: string; readonly email?: string };
 
 /** What a text that names a person means: รหัส, or why it means none. */
 export type PersonMeant =
@@ -11,7 +11,7 @@ export type PersonMeant =
   | { readonly kind: 'several'; readonly text: string; readonly ids: readonly string[] };
 
 export type Persons = {
-  /** Whom a cell names, one by one: by รหัส, by name, or by both. */
+  /** Whom a cell names, one by one: by รหัส, by name, by both, or by e-mail. */
   named(text: string): readonly PersonMeant[];
 };
 
@@ -24,6 +24,11 @@ const AFTER_NAME = /^(?:ph\.? ?d\.?|m\.?a\.?|ed\.? ?d\.?|ฯ(?:ลฯ)?)$|\s*ฯ
 /** People by รหัส and by name; a name that two persons have means neither. */
 export function createPersons(people: readonly Named[]): Persons {
   const codes = new Map(people.map(({ id }) => [id.toLowerCase(), id]));
+  const emails = new Map<string, string | undefined>();
+  for (const { id, email = '' } of people) {
+    const key = email.trim().toLowerCase();
+    if (key !== '') emails.set(key, emails.has(key) ? undefined : id);
+  }
   const byName = new Map<string, Set<string>>();
   for (const { id, name } of people) {
     const key = nameKey(name);
@@ -41,7 +46,7 @@ export function createPersons(people: readonly Named[]): Persons {
   /** One person; a code and a name that belong to two are told, not chosen from. */
   const meant = (text: string): PersonMeant => {
     const plain = fromThaiDigits(text).trim();
-    const whole = codes.get(plain.toLowerCase());
+    const whole = codes.get(plain.toLowerCase()) ?? emails.get(plain.toLowerCase());
     if (whole !== undefined) return { kind: 'known', id: whole };
     const within = codesIn(plain);
     const ids = new Set([...within, ...idsOfName(withoutCodes(plain))]);

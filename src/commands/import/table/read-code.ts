@@ -31,7 +31,7 @@ export function readCode(raw: CellValue, shown: string): ReadCode {
     return { value, problem: { kind: 'code-rounded', value: text } };
   }
   const code = codeIn(typeof raw === 'number' ? digitsShown(raw, text) : text);
-  if (typeof raw === 'number' && code !== String(raw) && Number(code) === raw) {
+  if (typeof raw === 'number' && code !== String(raw) && Number(code.replace(/^[^\d]+/, '')) === raw) {
     return { value: code, problem: { kind: 'code-from-number', code, number: String(raw) } };
   }
   return { value: code };
@@ -42,9 +42,11 @@ function codeIn(text: string): string {
   return NUMBERED.exec(code)?.[1]?.replace(/\s/g, '') ?? code;
 }
 
-/** What is shown of a number, where it is only more digits of it (7.10, 007); else the number itself. */
+/** What is shown of a number, where it is only more digits of it (7.10, 007) or letters before them (P007); else the number itself. */
 function digitsShown(raw: number, shown: string): string {
   const plain = codeOf(shown);
+  const lettered = /^[A-Za-zก-ฮ]{1,4}[-.]?(\d+)$/.exec(plain);
+  if (lettered !== null && Number(lettered[1]) === raw) return plain;
   return /^\d+(?:\.\d+)?$/.test(plain) && Number(plain) === raw ? plain : String(raw);
 }
 
