@@ -20,6 +20,10 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   templates: ['documents/templates/template-base64', 'messages/office/setting-descriptions'],
   results: [
     'documents/tags/agreement-tags',
+    'documents/tags/print-cover-tags',
+    'documents/tags/order-tags',
+    'documents/content/order-content',
+    'documents/drift/paper-differences',
     'documents/tags/addendum-tags',
     'documents/tags/booklet-tags',
     'documents/content/sar-card-content',

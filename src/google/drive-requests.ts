@@ -13,7 +13,7 @@ import { multipartRelated } from './multipart';
 
 /**
  * Drive v3 requests as they go over the wire; shared drives work everywhere (supportsAllDrives). Only its owner shares a file
- * of the office's: a folder's setting does not reach what lies in it.
+ * of the office's, but for what only operators write: a folder's setting does not reach what lies in it.
  */
 
 export const FILES = 'https://www.googleapis.com/drive/v3/files';
@@ -48,7 +48,7 @@ export function documentRequest(document: NewDocument): HttpRequest {
     name: document.name,
     mimeType: DOCUMENT_TYPE,
     parents: [document.parentId],
-    writersCanShare: false,
+    writersCanShare: document.writersCanShare === true,
     properties: document.properties,
   };
   return {

@@ -35,6 +35,8 @@ export type NewDocument = {
   readonly parentId: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly docx: Uint8Array;
+  /** Where nobody but operators may write: each of them may let others in, whoever made it. */
+  readonly writersCanShare?: boolean;
 };
 
 export type ReplacedDocument = {

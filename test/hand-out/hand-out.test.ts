@@ -57,6 +57,22 @@ describe('who may read an agreement', () => {
   });
 });
 
+describe('a paper that another operator has made', () => {
+  it('is handed out by any of them; one that only its maker may share is told with the maker', async () => {
+    const office = await prepared.fork();
+    const { เอกสาร } = (await office.rows('ข้อตกลง')).get('2570-สถ-S02') ?? {};
+    const file = `/drive/v3/files/${idOfLink(String(เอกสาร))}`;
+    await office.person.json('PATCH', file, {}, { writersCanShare: false });
+    const run = await office.run('handOut', { kind: 'สถานศึกษา' }, SMALL_OFFICE.coHost);
+    expect(run).toMatchObject({
+      shared: 1,
+      failed: [{ key: '2570-สถ-S02', message: expect.stringContaining(SMALL_OFFICE.host) }],
+    });
+    expect(await mayOpen(office, SCHOOL_1, '2570-สถ-S01')).toBe(true);
+    await office.close();
+  });
+});
+
 describe('who may read an agreement of a year that has passed', () => {
   it('is whoever may read the new year’s: a new operator too, and none of the staff', async () => {
     const office = await prepared.fork();

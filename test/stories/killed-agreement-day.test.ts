@@ -25,6 +25,7 @@ describe('the day of signing, killed at any call', () => {
   test.each<readonly [string, string, unknown, number]>([
     ['hands each party its own paper and one mail', 'handOut', { kind: KIND }, 7],
     ['keeps a scan once', 'attachScan', { key: 'S01', fileName: 'S01.pdf', base64: PDF }, 5],
+    ['brings a paper up to date in place', 'createAgreements', { kind: KIND, keys: ['S02'] }, 29],
     ['corrects a paper in place', 'correctPapers', { keys: ['S02'] }, 29],
   ])('%s', async (_, name, request, of) => {
     const run = { as: SMALL_OFFICE.host, function: name, args: [request] };

@@ -12,7 +12,7 @@ export type Granted = { readonly whole: boolean; readonly refused: readonly Goog
 const ABOVE_WRITER = ['owner', 'organizer', 'fileOrganizer'];
 
 /** Drive's reason where the caller may not share the file at all; other refusals are about one address. */
-const CALLER_HAS_NO_RIGHT = 'insufficientFilePermissions';
+export const CALLER_HAS_NO_RIGHT = 'insufficientFilePermissions';
 
 /**
  * Gives everyone in บุคลากร the wanted role on a file and takes it from those who have moved away; people whom the office

@@ -16,6 +16,9 @@ import type { Office } from '../office';
 import { type AgreementItem, paperOf } from './agreement-items';
 import type { PreparedAgreements, PreparedKind } from './prepare-agreements';
 
+/** งาน of an agreement's intent in งานค้าง. */
+export const AGREEMENT_WORK = 'ข้อตกลง';
+
 /** Lines of บันทึก that one change of a paper may take. */
 const MOST_LINES = 20;
 
@@ -59,13 +62,10 @@ export function agreementJobs(
       key: jobKey(item),
       folderId: of.folderId,
       properties: { [FINGERPRINT_PROPERTY]: item.fingerprint },
+      // Any operator hands it out, also one who has not made it.
+      writersCanShare: true,
     };
-    const set = (cells: NewRow<'agreements'>): Change => ({
-      kind: 'set',
-      tab: 'agreements',
-      key: item.planned.key,
-      cells,
-    });
+    const set = (cells: NewRow<'agreements'>) => setRow(item, cells);
     if (item.action === 'addendum') {
       const edition = { number: item.addendum, on: dateOfMoment(office.now()) };
       const tags = addendumTags(item.planned, item.changes, edition, paperOf(prepared.register));
@@ -85,10 +85,23 @@ export function agreementJobs(
         fillDocument(readyOf(of.template), item.tags, {
           firstSectionPoints: firstPagePoints(item.planned, prepared.register.settings.officeName),
         }),
-      recorded: (file) => ({ changes: [set(madeCells(office, item, file))], log: logOf(item, file) }),
+      recorded: (file) => recordedPaper(office, item, file),
       failed: () => [set({ สถานะ: 'ผิดพลาด' })],
     };
   });
+}
+
+/** What the register says of a paper that was made or got new content. */
+export function recordedPaper(
+  office: Office,
+  item: AgreementItem,
+  file: DriveFile,
+): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
+  return { changes: [setRow(item, madeCells(office, item, file))], log: logOf(item, file) };
+}
+
+function setRow({ planned }: AgreementItem, cells: NewRow<'agreements'>): Change {
+  return { kind: 'set', tab: 'agreements', key: planned.key, cells };
 }
 
 function madeCells(office: Office, item: AgreementItem, file: DriveFile): NewRow<'agreements'> {

@@ -16,10 +16,11 @@ import { kindsField, textsField } from '../request';
 import { layKindFolders } from '../year/kind-folders';
 import { isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';
-import { agreementJobs, agreementOfJob, jobKey, partyCells } from './agreement-jobs';
+import { AGREEMENT_WORK, agreementJobs, agreementOfJob, jobKey, partyCells } from './agreement-jobs';
 import { progressTeller } from './agreement-progress';
 import { AGREEMENT_TABS, agreementRegister, kindNames } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
+import { lackingRecords } from './lacking-records';
 import { notePace } from './last-pace';
 import { isLocked, lockPapers } from './lock-paper';
 import { settleCopies } from './paper-copies';
@@ -36,9 +37,6 @@ export type AgreementRun = {
   /** Call again: the time of one execution was up. */
   readonly more: boolean;
 };
-
-/** งาน of an agreement's intent in งานค้าง. */
-export const AGREEMENT_WORK = 'ข้อตกลง';
 
 export function createAgreements(office: Office, request: unknown): AgreementRun {
   return office.locked(() => {
@@ -77,6 +75,12 @@ export function runAgreements(
   const free = all.filter((one) => !lacking.includes(one) && !blocked.includes(one));
   const open = free.filter(({ item }) => item.action !== 'none');
   requireRoom(prepared.room, open.length);
+  const left = lackingRecords(
+    office,
+    snapshot,
+    free.map(({ item }) => item),
+  );
+  if (left.changes.length > 0) office.register.commit(snapshot, left.changes, left.log);
   const teller = progressTeller(
     office,
     prepared.kinds.map(({ kind }) => kind),

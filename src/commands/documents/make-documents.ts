@@ -26,6 +26,8 @@ export type DocumentJob = {
   readonly folderId: string;
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
+  /** It lies where nobody but operators may write: each of them may share it. */
+  readonly writersCanShare?: boolean;
   /** A document that gets new content instead of a new file. */
   readonly replaces?: string;
   build(): Uint8Array;
@@ -276,7 +278,8 @@ function isForAgain({ replaces }: DocumentJob, outcome: Outcome<DriveFile> | und
 
 function toDocument(job: DocumentJob, docx: Uint8Array): NewDocument {
   const properties = { ...job.properties, [KEY_PROPERTY]: job.key };
-  return { name: job.name, parentId: job.folderId, properties, docx };
+  const { name, folderId: parentId, writersCanShare = false } = job;
+  return { name, parentId, properties, docx, writersCanShare };
 }
 
 function toReplacement(job: DocumentJob, docx: Uint8Array, written: string): ReplacedDocument {

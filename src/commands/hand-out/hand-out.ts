@@ -5,7 +5,7 @@ import type { GoogleFault } from '../../ports/outcome';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
-import { isAboutAddress } from '../access/grant-access';
+import { CALLER_HAS_NO_RIGHT, isAboutAddress } from '../access/grant-access';
 import { AGREEMENT_TABS, agreementRegister, kindNames } from '../agreements/agreement-sources';
 import { agreementsByName } from '../agreements/asked-agreements';
 import { countMails, mailLines } from '../mail/pending-mail';
@@ -16,7 +16,7 @@ import { optionalKinds, textsField } from '../request';
 import { ROUND_TABS } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { handOutMailKey } from './hand-out-letters';
-import { type Holder, holdersOf } from './holders';
+import { type HeldPaper, type Holder, holdersOf } from './holders';
 
 export type HandedOut = {
   /** Persons and schools who may open their papers with this call. */
@@ -97,7 +97,7 @@ function shareAll(office: Office, snapshot: Snapshot, year: number, open: readon
       const fault = faults[index];
       if (fault === undefined || refused.has(holder)) return;
       refused.add(holder);
-      failed.push({ key: paper.key, message: whyOf(fault, holder) });
+      failed.push({ key: paper.key, message: whyOf(office, fault, holder, paper) });
     });
     const given = wave.filter((holder) => !refused.has(holder));
     const keys = given.map((holder) => handOutMailKey(office, year, holder));
@@ -108,7 +108,9 @@ function shareAll(office: Office, snapshot: Snapshot, year: number, open: readon
   return { lines, failed, more: false };
 }
 
-function whyOf(fault: GoogleFault, { email }: Holder): string {
+function whyOf(office: Office, fault: GoogleFault, { email }: Holder, { fileId }: HeldPaper): string {
+  if (fault.reason === CALLER_HAS_NO_RIGHT)
+    return HAND_OUT_FAULT.notOwner(office.drive.files([fileId])[0]?.driveOwner ?? '');
   return isAboutAddress(fault) ? HAND_OUT_FAULT.refused(email) : HAND_OUT_FAULT.later(email);
 }
 

@@ -5,7 +5,7 @@ import { roundsWithoutBook } from '../closing/closing-books';
 import type { Office } from '../office';
 import { hasUntoldDigests } from '../reminders/remind';
 import type { RoundSources } from '../rounds/round-sources';
-import { waitingAgreements } from './continue-agreements';
+import { agreementsWait } from './continue-agreements';
 import { stepDocumentsWait } from './continue-step-documents';
 import { type Look, readSweepMemo, writeSweepMemo } from './sweep-memo';
 
@@ -84,7 +84,7 @@ function isWorkWaiting(snapshot: Snapshot, { rounds }: RoundSources): boolean {
   return (
     // A line with a result is told or done: it waits for nothing but a change in the register.
     snapshot.table('pending').rows.some(({ cells }) => String(cells.ผล) === '') ||
-    waitingAgreements(snapshot).length > 0 ||
+    agreementsWait(snapshot) ||
     stepDocumentsWait(snapshot) ||
     roundsWithoutBook(snapshot, rounds).length > 0 ||
     rounds.some((round) => round.state === 'กำลังเปิด')

@@ -36,7 +36,7 @@ import { guardNewRows } from '../year/guard-new-rows';
 import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
 import { requireStandingFolders } from '../year/standing-folders';
 import { beatBeforeLook, heartbeatIn } from './beat';
-import { continueAgreements, waitingAgreements } from './continue-agreements';
+import { agreementsWait, continueAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { type Glance, glance, isNothingNew, rememberLook } from './look';
 import { allEvidence, settleRegister } from './settle-register';
@@ -122,7 +122,7 @@ function runSteps(
     step(STEP_TEXT.open(round.id), (now) => openDueRound(office, now, round));
     again();
   }
-  if (waitingAgreements(snapshot).length > 0) {
+  if (agreementsWait(snapshot)) {
     step(STEP_TEXT.agreements, (now) => continueAgreements(office, now));
     again();
   }

@@ -5,7 +5,7 @@ import { NAME_END, NAME_START } from './named-tags';
 export type PaperDifference = { readonly field: string; readonly paper: string; readonly register: string };
 
 /** Running text that no field of the register stands in. */
-export const OTHER_TEXT = 'ข้อความ';
+const OTHER_TEXT = 'ข้อความ';
 
 /** Sums that follow from other fields: told only where nothing else differs. */
 const DERIVED = /(?:^| )(?:น้ำหนักมิติ|น้ำหนักรวม|จำนวนตัวชี้วัด)$/;
