@@ -108,6 +108,23 @@ export function textsField(request: unknown, name: RequestField): readonly strin
   return value;
 }
 
+/** A list of figures by name, which may be absent: `{"1.1": 8}`. */
+export function figuresField(
+  request: unknown,
+  name: RequestField,
+  kind: 'weights' | 'targets',
+): readonly (readonly [string, string | number])[] {
+  const value = fieldOf(request, name);
+  if (value === undefined || value === null) return [];
+  const entries = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : undefined;
+  const figures = entries?.filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'number' || typeof entry[1] === 'string',
+  );
+  if (figures === undefined || figures.length !== entries?.length) throw invalidField(name, value, { kind });
+  return figures;
+}
+
 /** True only where the field is `true`. */
 export function flagField(request: unknown, name: RequestField): boolean {
   return fieldOf(request, name) === true;

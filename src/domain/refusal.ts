@@ -94,6 +94,9 @@ export type Expected =
         | 'result'
         | 'fault-list'
         | 'number'
+        | 'weights'
+        | 'targets'
+        | 'not-dropped'
         | 'paper-field';
     }
   /** Somebody else, at work. */

@@ -77,6 +77,42 @@ describe('a change of the plan', () => {
     await office.close();
   });
 
+  it('weighs and aims at something else from a round on: open rows follow, earlier rounds keep what they had', async () => {
+    const office = await prepared.fork();
+    const change = { weights: { '1.1': '๓๕', '3.1': 15 }, targets: { '1.1': 93 }, ...WHY };
+    const before = await office.grid('ตัวชี้วัด');
+    expect(await office.run('changePlan', { roundId: '2570-06', ...change, check: true })).toMatchObject({
+      weights: { '6': '100.0000', '9': '100.0000', '12': '100.0000' },
+      reports: 2,
+    });
+    expect(await office.grid('ตัวชี้วัด')).toEqual(before);
+    await office.run('changePlan', { roundId: '2570-06', ...change });
+    const rows = await office.rows('รายงานผล');
+    expect(rows.get('2570-06-1.1')).toMatchObject({ น้ำหนัก: 35, ค่าเป้าหมาย: 93 });
+    expect(rows.get('2570-06-3.1')).toMatchObject({ น้ำหนัก: 15 });
+    const line = (await office.grid('บันทึก')).find((one) => one[2] === 'เปลี่ยนแผนตัวชี้วัด');
+    expect(line?.[4]).toBe('เพิ่ม - ยกเลิก - ปรับ 1.1 น้ำหนัก 30 → 35, 1.1 เป้าหมาย - → 93, 3.1 น้ำหนัก 20 → 15');
+
+    await office.run('changePlan', { roundId: '2570-09', weights: { '1.1': 30, '3.1': 20 }, ...WHY });
+    const register = await office.rows('ตัวชี้วัด');
+    expect(register.get('1.1')).toMatchObject({ น้ำหนัก: 30, 'น้ำหนัก 6': 35, 'น้ำหนัก 9': '' });
+    expect((await office.rows('รายงานผล')).get('2570-06-1.1')).toMatchObject({ น้ำหนัก: 35 });
+    await office.run('openRound', { roundId: '2570-09' });
+    expect((await office.rows('รายงานผล')).get('2570-09-1.1')).toMatchObject({ น้ำหนัก: 30, ค่าเป้าหมาย: 93 });
+    await office.close();
+  });
+
+  it('is refused where a figure is none, a code is both added and dropped, or a target would reach an earlier round', async () => {
+    const refused = (change: object, roundId = '2570-06') =>
+      prepared.refusal('changePlan', { roundId, ...WHY, ...change, check: true });
+    expect(await refused({ weights: { '1.1': -5 } })).toBe('invalid-request');
+    expect(await refused({ weights: { '1.1': 'มาก' } })).toBe('invalid-request');
+    expect(await refused({ weights: [5] })).toBe('invalid-request');
+    expect(await refused({ weights: { '9.9': 5 } })).toBe('not-found');
+    expect(await refused({ add: ['1.1'], drop: ['1.1'] })).toBe('invalid-request');
+    expect(await refused({ targets: { '1.1': 90 } }, '2570-12')).toBe('invalid-request');
+  });
+
   it('names the signed agreements that need an addendum', async () => {
     const office = await prepared.fork();
     await office.run('createAgreements', { kind: 'บุคลากร' });

@@ -1,26 +1,29 @@
 import { agreementSet } from '../../documents/agreement/agreement-set';
 import { dateOfMoment } from '../../domain/dates/moments';
-import { fixed } from '../../domain/decimal';
-import type { Indicator, RoundNumber } from '../../domain/indicator';
+import { decimalOf, fixed } from '../../domain/decimal';
+import { type Indicator, type RoundNumber, weightInRound } from '../../domain/indicator';
 import { reportIdOf } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import { changedPlan, type PlanChange } from '../../domain/rounds/changed-plan';
 import { indicatorsOfRound } from '../../domain/rounds/opening';
 import type { Report } from '../../domain/rounds/report';
+import { type PlanFigures, reweighedPlan } from '../../domain/rounds/reweighed-plan';
 import type { Round } from '../../domain/rounds/round';
 import { weightsByRound } from '../../domain/scores/main-weights';
 import { LOG_EVENT } from '../../messages/log-event';
-import type { Change, LogLine } from '../../register/change';
+import { PLAN_LINE, planLine } from '../../messages/reports/plan-line';
+import { type Change, cellsIf, type LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
 import { requireOperator } from '../authority';
 import type { FailedStep } from '../failed-step';
-import { forgetCopies } from '../lost-reports/report-copies';
+import { copyReports, forgetCopies } from '../lost-reports/report-copies';
 import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
-import { flagField, invalidField, textField, textsField } from '../request';
+import { figuresField, flagField, invalidField, textField, textsField } from '../request';
 import { completeOpening } from '../rounds/complete-opening';
+import { numberCell, targetCell, weightCell } from '../rounds/report-rows';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -42,7 +45,8 @@ export type ChangedPlan = {
 const TABS = [...new Set([...ROUND_TABS, ...AGREEMENT_TABS])];
 
 /**
- * `{roundId, add?, drop?, reason, approver, check?}` → indicators come in or go out from a round on, with who approved it and why in บันทึก.
+ * `{roundId, add?, drop?, weights?, targets?, reason, approver, check?}` → indicators come in or go out, weigh or aim at something else
+ * (`{"1.1": 8}`) from a round on, with who approved it and why in บันทึก.
  * Earlier rounds keep what they had. With `check` nothing is written: the weights of every round are shown before they hold.
  */
 export function changePlan(office: Office, request: unknown): ChangedPlan {
@@ -53,22 +57,30 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
     const round = openableRound(sources, textField(request, 'roundId'));
     const add = codesField(request, 'add', sources);
     const drop = codesField(request, 'drop', sources);
-    if (add.length + drop.length === 0) throw invalidField('add', '', { kind: 'texts' });
+    const twice = add.find((code) => drop.includes(code));
+    if (twice !== undefined) throw invalidField('add', twice, { kind: 'not-dropped' });
+    const figures = figuresOf(request, round, sources);
+    if (add.length + drop.length + figures.weights.size + figures.targets.size === 0)
+      throw invalidField('add', '', { kind: 'texts' });
     const reason = textField(request, 'reason');
     const approver = textField(request, 'approver');
     const change: PlanChange = { round: round.number, add, drop };
-    const after = changedPlan(sources.indicators, change);
+    const after = reweighedPlan(changedPlan(sources.indicators, change), figures);
     const touched = after.filter((indicator, at) => indicator !== sources.indicators[at]);
     const rows = changedRows(sources, round, after);
+    const refrozen = refrozenRows(sources, round, after);
     const told = [...new Set(touched.flatMap(({ owners }) => owners.slice(0, 1)))];
     let failed: readonly FailedStep[] = [];
     if (!flagField(request, 'check') && touched.length > 0) {
       const today = dateOfMoment(office.now());
       const keys = told.map((id) => freshMailKey(snapshot, planMailKey(round.id, id, today)));
+      const copies = copyReports(office, snapshot, refrozen);
       office.register.commit(
         snapshot,
         [
-          ...touched.map(inRegister),
+          ...touched.map((indicator) => inRegister(indicator, sources.indicators)),
+          ...refrozen,
+          ...copies.changes,
           ...(rows.gone.length === 0
             ? []
             : [{ kind: 'remove', tab: 'reports', keys: rows.gone.map(({ id }) => id) } as const]),
@@ -80,10 +92,11 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
           ...mailLines(keys, snapshot, office.now(), office.caller),
         ],
         [
+          ...copies.log,
           {
             event: LOG_EVENT.planChanged,
             subject: round.id,
-            before: [`เพิ่ม ${add.join(', ') || '-'}`, `ยกเลิก ${drop.join(', ') || '-'}`].join(' '),
+            before: planLine({ add, drop, figures: figureTexts(round.number, sources.indicators, after) }),
             after: `${reason} (ผู้อนุมัติ: ${approver})`,
           },
           ...rows.gone.map(goneLine),
@@ -96,9 +109,9 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
       weights: Object.fromEntries(
         [...weightsByRound(after)].map(([number, weight]) => [String(number), fixed(weight)]),
       ),
-      agreements: signedWith(office, snapshot, new Set([...add, ...drop])),
+      agreements: signedWith(office, snapshot, new Set(touched.map(({ code }) => code))),
       mails: told.length,
-      reports: rows.gone.length + rows.come,
+      reports: rows.gone.length + rows.come + refrozen.length,
       failed,
     };
   });
@@ -132,9 +145,94 @@ function changedRows({ reports }: RoundSources, round: Round, after: readonly In
   };
 }
 
-function inRegister({ code, startsAtRound, cancelledAtRound }: Indicator): Change {
-  const cells = { เริ่มรอบ: roundCell(startsAtRound), ยกเลิกที่รอบ: roundCell(cancelledAtRound) };
-  return { kind: 'set', tab: 'indicators', key: code, cells };
+function figuresOf(request: unknown, round: Round, sources: RoundSources): PlanFigures {
+  const weights = figuresField(request, 'weights', 'weights').map(([code, value]) => {
+    const weight = decimalOf(value);
+    if (weight === undefined || weight.lt(0))
+      throw invalidField('weights', `${code}: ${value}`, { kind: 'weights' });
+    return [code, weight] as const;
+  });
+  const targets = figuresField(request, 'targets', 'targets').map(
+    ([code, value]) => [code, String(value)] as const,
+  );
+  const known = new Set(sources.indicators.map(({ code }) => code));
+  const unknown = [...weights, ...targets].find(([code]) => !known.has(code));
+  if (unknown !== undefined) throw new Refusal({ code: 'not-found', thing: 'indicator', key: unknown[0] });
+  // A target has no column a round: an earlier round that is still to be opened would take it too.
+  const earlier = sources.rounds.find(
+    ({ fiscalYearBe, number, state }) =>
+      fiscalYearBe === round.fiscalYearBe && number < round.number && state === 'ยังไม่เปิด',
+  );
+  if (targets.length > 0 && earlier !== undefined)
+    throw invalidField('roundId', round.id, { kind: 'choice', allowed: [earlier.id] });
+  return { round: round.number, weights: new Map(weights), targets: new Map(targets) };
+}
+
+/** Rows of this round and of later ones that are open take the new figures: what was frozen before them stays. */
+function refrozenRows(
+  { indicators, reports, rounds, settings }: RoundSources,
+  from: Round,
+  after: readonly Indicator[],
+): readonly Change[] {
+  const before = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const changed = new Map(
+    after
+      .filter(({ code, weight, target }) => {
+        const was = before.get(code);
+        return was !== undefined && (was.weight !== weight || was.target !== target);
+      })
+      .map((indicator) => [indicator.code, indicator]),
+  );
+  const live = new Map(
+    rounds
+      .filter(({ fiscalYearBe, number }) => fiscalYearBe === from.fiscalYearBe && number >= from.number)
+      .map((round) => [round.id, round]),
+  );
+  return reports.flatMap(({ id, roundId, indicatorCode, closedAt }): Change[] => {
+    const [round, indicator] = [live.get(roundId), changed.get(indicatorCode)];
+    if (round === undefined || indicator === undefined || closedAt !== undefined) return [];
+    const cells = { น้ำหนัก: weightCell(indicator, round, settings), ค่าเป้าหมาย: targetCell(indicator.target) };
+    return [{ kind: 'set', tab: 'reports', key: id, cells }];
+  });
+}
+
+/** Only what changes: a weight that stands otherwise in the register is not typed over. */
+function inRegister(indicator: Indicator, before: readonly Indicator[]): Change {
+  const { code, startsAtRound, cancelledAtRound, weight, roundWeights, target } = indicator;
+  const was = before.find((one) => one.code === code);
+  return {
+    kind: 'set',
+    tab: 'indicators',
+    key: code,
+    cells: {
+      เริ่มรอบ: roundCell(startsAtRound),
+      ยกเลิกที่รอบ: roundCell(cancelledAtRound),
+      ...cellsIf('indicators', was?.weight !== weight, {
+        น้ำหนัก: numberCell(weight),
+        'น้ำหนัก 6': numberCell(roundWeights[6]),
+        'น้ำหนัก 9': numberCell(roundWeights[9]),
+        'น้ำหนัก 12': numberCell(roundWeights[12]),
+      }),
+      ...cellsIf('indicators', was?.target !== target, { ค่าเป้าหมาย: targetCell(target) }),
+    },
+  };
+}
+
+/** `1.1 น้ำหนัก 5 → 8`, for บันทึก. */
+function figureTexts(
+  round: RoundNumber,
+  before: readonly Indicator[],
+  after: readonly Indicator[],
+): readonly string[] {
+  return after.flatMap((indicator, at) => {
+    const was = before[at];
+    if (was === undefined) return [];
+    const [old, now] = [was, indicator].map((one) => weightInRound(one, round)?.toFixed() ?? '-');
+    return [
+      ...(was.weight === indicator.weight ? [] : [PLAN_LINE.weight(was.code, old ?? '-', now ?? '-')]),
+      ...(was.target === indicator.target ? [] : [PLAN_LINE.target(was.code, was.target, indicator.target)]),
+    ];
+  });
 }
 
 function roundCell(round: RoundNumber | undefined): '' | `${RoundNumber}` {

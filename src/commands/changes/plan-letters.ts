@@ -1,4 +1,4 @@
-import type { Indicator } from '../../domain/indicator';
+import { type Indicator, isUsedInRound, weightInRound } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/people/person';
 import { planMail } from '../../messages/mails/plan-mail';
@@ -33,6 +33,14 @@ export function planLetters(
       fiscalYearBe: round.fiscalYearBe,
       added: named(({ startsAtRound }) => startsAtRound === round.number),
       dropped: named(({ cancelledAtRound }) => cancelledAtRound === round.number),
+      standing: own
+        .filter((indicator) => isUsedInRound(indicator, round.number))
+        .map((indicator) => ({
+          code: indicator.code,
+          name: indicator.name,
+          weight: weightInRound(indicator, round.number)?.toFixed() ?? '',
+          target: indicator.target,
+        })),
       workLink: workLinkOf(person.id),
       hosts: hostsToAsk(sources.people),
     });

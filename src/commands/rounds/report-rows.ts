@@ -20,7 +20,6 @@ export function frozenCells(
 ): NewRow<'reports'> {
   const calculated = indicator.method === undefined;
   const rules = frozenPolicies(settings, indicator.thresholds);
-  const weight = weightInRound(indicator, round.number);
   const thresholds = Object.fromEntries(
     indicator.thresholds.map((threshold, level) => [`เกณฑ์ ${level}`, numberCell(threshold)]),
   );
@@ -32,7 +31,7 @@ export function frozenCells(
     มิติ: indicator.dimension,
     ตัวชี้วัด: indicator.name,
     หน่วยวัด: indicator.unit,
-    น้ำหนัก: numberCell(weight && percentWeight(weight, settings.weightBase)),
+    น้ำหนัก: weightCell(indicator, round, settings),
     วิธีให้คะแนน: indicator.method ?? '',
     ทิศทาง: indicator.direction ?? '',
     มาตรา: rules.scale,
@@ -53,12 +52,18 @@ export function frozenCells(
   };
 }
 
+/** What an indicator weighs in a round, in percent of 100. */
+export function weightCell(indicator: Indicator, round: Round, { weightBase }: Settings): CellInput {
+  const weight = weightInRound(indicator, round.number);
+  return numberCell(weight && percentWeight(weight, weightBase));
+}
+
 /** A target may be words; one that is a number stands as a number. */
 export function targetCell(target: string): CellInput {
   const value = decimalOf(target);
   return value === undefined ? target : numberCell(value);
 }
 
-function numberCell(value: Big | undefined): CellInput {
+export function numberCell(value: Big | undefined): CellInput {
   return value === undefined ? '' : Number(value.toFixed());
 }

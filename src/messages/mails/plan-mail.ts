@@ -8,6 +8,13 @@ export type PlanMail = {
   readonly fiscalYearBe: number;
   readonly added: readonly { readonly code: string; readonly name: string }[];
   readonly dropped: readonly { readonly code: string; readonly name: string }[];
+  /** All that the person owns from the round on, with what each weighs and aims at. */
+  readonly standing: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly weight: string;
+    readonly target: string;
+  }[];
   readonly workLink: string;
   readonly hosts: readonly string[];
 };
@@ -23,6 +30,13 @@ export function planMail(mail: PlanMail): WrittenMail {
     sections: [
       { heading: 'ตัวชี้วัดที่เพิ่ม', items: titles(mail.added) },
       { heading: 'ตัวชี้วัดที่ยกเลิก', items: titles(mail.dropped) },
+      {
+        heading: `ตัวชี้วัดของท่าน${from}`,
+        items: mail.standing.map(({ code, name, weight, target }) => ({
+          title: `ตัวชี้วัดที่ ${code} ${name}`,
+          details: [`น้ำหนัก ${weight || '-'} ค่าเป้าหมาย ${target || '-'}`],
+        })),
+      },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
     hosts: mail.hosts,

@@ -30,6 +30,12 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นเนื้อไฟล์ในรหัสฐาน 64';
     case 'drive-link':
       return 'ต้องเป็นลิงก์ของไฟล์ใน Google Drive';
+    case 'weights':
+      return 'ต้องเป็นน้ำหนักตั้งแต่ 0 ตามรหัสตัวชี้วัด เช่น {"1.1": 8}';
+    case 'targets':
+      return 'ต้องเป็นค่าเป้าหมายตามรหัสตัวชี้วัด เช่น {"1.1": 90}';
+    case 'not-dropped':
+      return 'ต้องเป็นตัวชี้วัดที่คำขอเดียวกันไม่ได้ยกเลิก';
     case 'number':
       return 'ต้องเป็นตัวเลข';
     case 'paper-field':

@@ -34,14 +34,17 @@ export function planPart(
   );
   const rest = indicators.filter((one) => !used(one));
   const add = pickList(`${CHANGES_SCREEN.add} ${inRound}`, rest.map(pickable), stale, false);
+  const weights = textField(CHANGES_SCREEN.newWeights);
+  const targets = textField(CHANGES_SCREEN.newTargets);
   const reason = textField(CHANGES_SCREEN.reason);
   const approver = textField(CHANGES_SCREEN.approver);
-  reason.input.addEventListener('input', stale);
-  approver.input.addEventListener('input', stale);
+  for (const { input } of [weights, targets, reason, approver]) input.addEventListener('input', stale);
   const request = () => ({
     roundId: round.id,
     add: add.chosen(),
     drop: drop.chosen(),
+    weights: figuresByCode(weights.value()),
+    targets: figuresByCode(targets.value()),
     reason: reason.value(),
     approver: approver.value(),
   });
@@ -52,7 +55,8 @@ export function planPart(
   };
   const check = async (): Promise<void> => {
     const asked = request();
-    const chosen = asked.add.length + asked.drop.length;
+    const figures = Object.keys(asked.weights).length + Object.keys(asked.targets).length;
+    const chosen = asked.add.length + asked.drop.length + figures;
     if (chosen === 0 || asked.reason === '' || asked.approver === '') {
       alerts.error(CHANGES_SCREEN.nothingChosen);
       return;
@@ -66,10 +70,22 @@ export function planPart(
     CHANGES_SCREEN.planHint,
     drop.element,
     rest.length === 0 ? element('p', { class: 'soft' }, CHANGES_SCREEN.noneToAdd) : add.element,
+    weights.element,
+    targets.element,
     reason.element,
     approver.element,
     actionButton(CHANGES_SCREEN.checkPlan, alerts, check, 'secondary'),
     preview,
+  );
+}
+
+/** `1.1 = 8, 1.2 = 7`: what each code is to be. */
+function figuresByCode(text: string): Readonly<Record<string, string>> {
+  const parts = text.split(/[,;\n]/).map((part) => part.split('='));
+  return Object.fromEntries(
+    parts.flatMap(([code = '', ...rest]) =>
+      code.trim() === '' ? [] : [[code.trim(), rest.join('=').trim()]],
+    ),
   );
 }
 
