@@ -114,6 +114,16 @@ describe('a chain of seals', () => {
     });
   });
 
+  it('names the cell that was changed before the scores that follow from it, in earlier rows too', () => {
+    const report = (code: string) => `2570-09-${code}`;
+    expect(
+      verify({ cells: { [report('1.1')]: { คะแนน: 3 }, [report('2.1')]: { คะแนน: 1, วิธีให้คะแนน: 'ขั้น' } } }),
+    ).toMatchObject({ what: 'cell', where: `รายงานผล ${report('2.1')} วิธีให้คะแนน` });
+    expect(verify({ cells: { [report('1.1')]: { คะแนน: 3 } } })).toMatchObject({
+      where: `รายงานผล ${report('1.1')} คะแนน`,
+    });
+  });
+
   it('names the link that is broken: to the record before, to the one replaced, and from รอบรายงาน', () => {
     expect(verify({ records: new Map([[SECOND, record(SECOND, 'forged')]]) })).toMatchObject({
       what: 'chain',

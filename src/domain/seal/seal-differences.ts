@@ -125,10 +125,24 @@ function roundDifference(
   return evidenceDifference(record, evidenceOf(record), reopened);
 }
 
-/** A sum over reopened reports may move with them. */
+/** What follows from other cells, of the same row or of another: named only where nothing that it follows from differs. */
+const SCORES: ReadonlySet<string> = new Set(['คะแนน', 'คะแนนถ่วงน้ำหนัก', 'คะแนนกรรมการ']);
+
 function reportDifference(
+  record: SealRecord,
+  found: ReadonlyMap<string, FoundRow>,
+): SealDifference | undefined {
+  return (
+    differenceOf(record, found, (header) => !SCORES.has(header)) ??
+    differenceOf(record, found, (header) => SCORES.has(header))
+  );
+}
+
+/** A sum over reopened reports may move with them. */
+function differenceOf(
   { roundId, reports }: SealRecord,
   found: ReadonlyMap<string, FoundRow>,
+  compared: (header: string) => boolean,
 ): SealDifference | undefined {
   const anyReopened = [...found.values()].some(({ reopened }) => reopened);
   for (const { id, cells } of reports) {
@@ -137,7 +151,7 @@ function reportDifference(
     if (row === undefined) return { roundId, what: 'missing', where, sealed: id, found: '' };
     const isSum = cells.วิธีให้คะแนน === '';
     if (row.reopened || (isSum && anyReopened)) continue;
-    const cell = cellDifference(roundId, where, cells, row.cells);
+    const cell = cellDifference(roundId, where, cells, row.cells, compared);
     if (cell !== undefined) return cell;
   }
   const sealed = new Set(reports.map(({ id }) => id));
@@ -152,8 +166,10 @@ function cellDifference(
   place: string,
   sealed: SealedCells,
   found: SealedCells,
+  compared: (header: string) => boolean = () => true,
 ): SealDifference | undefined {
   for (const [header, value] of Object.entries(sealed)) {
+    if (!compared(header)) continue;
     const now = found[header] ?? '';
     if (now !== value)
       return { roundId, what: 'cell', where: `${place} ${header}`, sealed: value, found: now };
