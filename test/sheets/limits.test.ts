@@ -101,6 +101,29 @@ describe('a tab', () => {
       batch({ addSheet: { properties: { gridProperties: { rowCount: 400_000 } } } }),
     ];
     for (const call of grown) expect((await refusalOf(call)).message).toContain(most);
+    const wide = [
+      batch({ appendDimension: { sheetId: 0, dimension: 'COLUMNS', length: 18_278 } }),
+      batch({ addSheet: { properties: { gridProperties: { rowCount: 1, columnCount: 18_279 } } } }),
+    ];
+    for (const call of wide) expect((await refusalOf(call)).message).toContain('limit of 18278 columns');
+  });
+});
+
+describe('a rule', () => {
+  it('offers 500 words', async () => {
+    const words = (count: number) => ({
+      setDataValidation: {
+        range: { sheetId: 0 },
+        rule: {
+          condition: {
+            type: 'ONE_OF_LIST',
+            values: Array.from({ length: count }, (_, at) => ({ userEnteredValue: String(at) })),
+          },
+        },
+      },
+    });
+    await batch(words(500));
+    expect((await refusalOf(batch(words(501)))).message).toContain('limit of 500');
   });
 });
 

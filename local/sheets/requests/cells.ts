@@ -6,12 +6,17 @@ import { isFormula } from '../state';
 import { cellPatch, contentOf, layRule, patchCell } from './cell-patch';
 import { checkGrowth, guardCells, placeOf, type RequestContext, tabOf } from './context';
 
+const MOST_LIST_ITEMS = 500;
+
 function checkRule(context: RequestContext, rule: DataValidationRule | undefined): void {
   if (rule === undefined) return;
   const { type, values = [] } = rule.condition ?? {};
   if (type === undefined) throw context.refuse('A condition must have a type.');
   if (type === 'ONE_OF_LIST' && values.length === 0) {
     throw context.refuse("ConditionType 'ONE_OF_LIST' must have at least one ConditionValue.");
+  }
+  if (type === 'ONE_OF_LIST' && values.length > MOST_LIST_ITEMS) {
+    throw context.refuse(`The data validation rule has more items than the limit of ${MOST_LIST_ITEMS}.`);
   }
   if ((type === 'CUSTOM_FORMULA' || type === 'ONE_OF_RANGE') && values.length !== 1) {
     throw context.refuse(`ConditionType '${type}' must have exactly one ConditionValue.`);

@@ -67,6 +67,8 @@ export function checkedBounds(context: RequestContext, range: GridRange, tab: Ta
 }
 
 const MOST_CELLS = 10_000_000;
+/** Column ZZZ. */
+const MOST_COLUMNS = 18_278;
 
 /** 400 in Google's words when a spreadsheet with this tab so much larger would hold too many cells. */
 export function checkGrowth(
@@ -74,6 +76,11 @@ export function checkGrowth(
   tab: Tab,
   { rows = 0, columns = 0 }: { readonly rows?: number; readonly columns?: number } = {},
 ): void {
+  if (tab.columnCount + columns > MOST_COLUMNS) {
+    throw context.refuse(
+      `This action would increase the number of columns in the sheet above the limit of ${MOST_COLUMNS} columns.`,
+    );
+  }
   const grown = (tab.rowCount + rows) * (tab.columnCount + columns);
   const others = context.draft.book.tabs.filter((each) => each.sheetId !== tab.sheetId);
   const cells = others.reduce((sum, each) => sum + each.rowCount * each.columnCount, grown);
