@@ -21,8 +21,7 @@ export function withOverview(
   const show = (overview: Overview): void => {
     fill(account, ...panelHead(screen, overview, { alerts, refresh }));
     // Calls that run as another account would be refused one by one, or done in a wrong name.
-    if (isOtherAccount(screen, overview.caller))
-      fill(body, actionButton(SCREEN_TEXT.retry, alerts, refresh, 'secondary'));
+    if (isOtherAccount(screen, overview.caller)) fill(body, actionButton(SCREEN_TEXT.retry, alerts, refresh));
     else if (overview.fiscalYearBe === 0 && screen.dataset.panel !== 'year') fill(body, ...notSetUp(alerts));
     else fill(body, ...view(overview, { alerts, refresh }));
   };
@@ -30,7 +29,7 @@ export function withOverview(
   const load = async (): Promise<void> => {
     fill(body, loading(SCREEN_TEXT.loading));
     const overview = await attempt(alerts, () => call('overview'));
-    if (overview === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load, 'secondary'));
+    if (overview === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load));
     else show(overview);
   };
   void load();

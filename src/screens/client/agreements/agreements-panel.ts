@@ -81,7 +81,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   }
 
   function retry(kind: KindChoice): HTMLElement {
-    return actionButton(SCREEN_TEXT.retry, alerts, () => showPlan(kind), 'secondary');
+    return actionButton(SCREEN_TEXT.retry, alerts, () => showPlan(kind));
   }
 
   function startRun(kind: KindChoice, plan: AgreementPlan) {
@@ -167,8 +167,7 @@ export function agreementsPanel(screen: HTMLElement): void {
     fill(account, ...panelHead(screen, overview, { alerts, refresh: showHead }));
     // A kind is chosen, or a run goes on, already.
     if (latest > 0 || top.hidden) return;
-    if (isOtherAccount(screen, overview.caller))
-      fill(top, actionButton(SCREEN_TEXT.retry, alerts, showHead, 'secondary'));
+    if (isOtherAccount(screen, overview.caller)) fill(top, actionButton(SCREEN_TEXT.retry, alerts, showHead));
     else if (overview.fiscalYearBe === 0) fill(top, ...notSetUp(alerts));
     else if (!overview.operator) fill(top, ...operatorsOnly(alerts));
     else if (!top.contains(choice.element)) fill(top, ...kinds);
@@ -178,7 +177,9 @@ export function agreementsPanel(screen: HTMLElement): void {
       await showHead();
       return true;
     });
-    if (shown === undefined) fill(account, actionButton(SCREEN_TEXT.retry, alerts, loadHead, 'secondary'));
+    if (latest > 0 || top.hidden) return;
+    fill(body, shown === undefined ? actionButton(SCREEN_TEXT.retry, alerts, loadHead) : undefined);
+    if (shown === undefined) fill(top);
   };
   void loadHead();
   void attempt(alerts, () => call('agreementProgress')).then((progress) => {

@@ -47,17 +47,20 @@ function tagLine(tag: {
   return element(
     'li',
     {},
-    element('code', {}, tag.written),
-    ' ',
     element(
-      'button',
-      {
-        type: 'button',
-        class: 'secondary',
-        'aria-label': TAGS_SCREEN.copyOf(tag.written),
-        onclick: () => void copy(),
-      },
-      TAGS_SCREEN.copy,
+      'div',
+      { class: 'title' },
+      element('code', {}, tag.written),
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet',
+          'aria-label': TAGS_SCREEN.copyOf(tag.written),
+          onclick: () => void copy(),
+        },
+        TAGS_SCREEN.copy,
+      ),
     ),
     told,
     element('div', {}, tag.meaning, tag.within === '' ? '' : ` (${TAGS_SCREEN.within(tag.within)})`),

@@ -23,7 +23,7 @@ export function dashboardPart(alerts: Alerts, asked?: Promise<OfficeDashboard>):
     fill(
       part,
       dashboard === undefined
-        ? actionButton(SCREEN_TEXT.retry, alerts, () => load(call('officeDashboard')), 'secondary')
+        ? actionButton(SCREEN_TEXT.retry, alerts, () => load(call('officeDashboard')))
         : dashboardView(dashboard, alerts),
     );
   };

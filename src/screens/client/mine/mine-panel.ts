@@ -23,7 +23,7 @@ function mineView(overview: Overview, shown: OverviewShown): readonly HTMLElemen
   const load = async (): Promise<void> => {
     fill(own, loading(SCREEN_TEXT.loading));
     const reports = await attempt(shown.alerts, () => call('myReports'));
-    if (reports === undefined) fill(own, actionButton(SCREEN_TEXT.retry, shown.alerts, load, 'secondary'));
+    if (reports === undefined) fill(own, actionButton(SCREEN_TEXT.retry, shown.alerts, load));
     else fill(own, ...reportsView(reports, overview, shown));
   };
   void load();

@@ -4,6 +4,7 @@ import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { faultList } from '../fault-list';
 import { loading } from '../loading';
+import { looksNext } from '../looks-next';
 import { panelButton } from '../panel-button';
 import { call } from '../server';
 
@@ -15,6 +16,7 @@ export function checkPart(alerts: Alerts): HTMLElement {
     fill(shown, loading(REGISTER_SCREEN.checking));
     try {
       const { faults } = await call('checkRegister');
+      looksNext(button, false);
       fill(
         shown,
         ...(faults.length === 0
@@ -54,7 +56,8 @@ export function checkPart(alerts: Alerts): HTMLElement {
     );
   }
 
-  return element('section', {}, actionButton(REGISTER_SCREEN.checkNow, alerts, check), shown);
+  const button = actionButton(REGISTER_SCREEN.checkNow, alerts, check);
+  return element('section', {}, button, shown);
 }
 
 function cleanView(): HTMLElement {

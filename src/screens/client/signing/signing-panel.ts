@@ -31,7 +31,7 @@ export function signingPanel(screen: HTMLElement): void {
       fill(body, loading(SCREEN_TEXT.loading));
       const day = await attempt(alerts, () => asked ?? call('signingDay', {}));
       asked = undefined;
-      if (day === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load, 'secondary'));
+      if (day === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load));
       else fill(body, ...signingView(day, { alerts, refresh: load }));
     };
     void load();
