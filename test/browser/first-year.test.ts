@@ -71,5 +71,10 @@ describe('the first year begun step by step', () => {
     expect(await again.getByLabel('ปีงบประมาณ (พ.ศ.)').count()).toBe(0);
     await again.getByRole('button', { name: 'ตรวจและซ่อมทะเบียน' }).click();
     await again.getByText('ตรวจแล้ว ทะเบียนครบ').waitFor();
+    await again.getByRole('button', { name: 'เริ่มตรวจ' }).click();
+    await again.getByText(/^พร้อม \d+ จาก \d+ ข้อ$/).waitFor();
+    await again.getByText(/^ข้อที่พร้อม/).click();
+    const told = await again.getByRole('listitem').filter({ hasText: '✓' }).first().boundingBox();
+    expect(told?.width).toBeGreaterThan(200);
   });
 });

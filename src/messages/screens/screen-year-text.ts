@@ -38,6 +38,7 @@ export const YEAR_SCREEN = {
   readinessNow: 'เริ่มตรวจ',
   readinessRunning: (done: number, total: number) =>
     total === 0 ? 'กำลังเตรียมตรวจ…' : `กำลังตรวจ ${done} จาก ${total} ข้อ…`,
+  readinessFine: (count: number) => `ข้อที่พร้อม (${count})`,
   readinessCount: (fine: number, total: number) => `พร้อม ${fine} จาก ${total} ข้อ`,
   takeOver: 'รับช่วงงานประจำชั่วโมง',
   takeOverQuestion: (holder: string) => `การเปิดรอบ เตือน และรับรายงานจะทำงานในชื่อบัญชีของท่าน แทน ${holder}`,

@@ -31,7 +31,8 @@ function mineView(overview: Overview, shown: OverviewShown): readonly HTMLElemen
   const title = element(
     'div',
     {},
-    element('h2', {}, name),
+    // A part of a name goes to the next line whole, as long as a line can hold it.
+    element('h2', {}, ...name.split(' ').flatMap((part) => [element('span', { class: 'part' }, part), ' '])),
     element('small', {}, MINE_SCREEN.role(overview.role)),
   );
   return overview.role === 'ผู้อำนวยการ' ? [title, dashboardPart(shown.alerts), own] : [title, own];

@@ -66,11 +66,14 @@ export function firstYear(overview: Overview, { alerts, refresh }: OverviewShown
     brief: true,
     tell: (step: StepName) => steps.show(step),
     afterwards: () => {
+      without?.remove();
       const place = element('section', { class: 'card' });
       agreementsPanel(place);
       return place;
     },
   });
+  const without =
+    standing > 0 ? undefined : folded(YEAR_SCREEN.withoutFiles, YEAR_SCREEN.withoutFilesHint, later);
   return element(
     'section',
     {},
@@ -78,6 +81,6 @@ export function firstYear(overview: Overview, { alerts, refresh }: OverviewShown
     steps.element,
     choice,
     files,
-    standing > 0 ? undefined : folded(YEAR_SCREEN.withoutFiles, YEAR_SCREEN.withoutFilesHint, later),
+    without,
   );
 }

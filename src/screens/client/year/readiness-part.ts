@@ -2,6 +2,8 @@ import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';
+import { looksNext } from '../looks-next';
+import { panelButton } from '../panel-button';
 import { pause } from '../pause';
 import { call } from '../server';
 
@@ -18,6 +20,7 @@ export function readinessPart(alerts: Alerts, look: 'primary' | 'secondary'): HT
       const tested = await call('selfTest');
       running = false;
       await watching;
+      looksNext(button, false);
       const amiss = tested.filter(({ ok }) => !ok);
       const fine = tested.filter(({ ok }) => ok);
       fill(
@@ -27,7 +30,16 @@ export function readinessPart(alerts: Alerts, look: 'primary' | 'secondary'): HT
           { class: amiss.length === 0 ? 'alert good' : 'alert bad' },
           YEAR_SCREEN.readinessCount(fine.length, tested.length),
         ),
-        element('dl', { class: 'facts' }, ...[...amiss, ...fine].flatMap(lines)),
+        amiss.length === 0 ? undefined : element('ul', { class: 'plain lines' }, ...amiss.map(line)),
+        fine.length === 0
+          ? undefined
+          : element(
+              'details',
+              {},
+              element('summary', {}, YEAR_SCREEN.readinessFine(fine.length)),
+              element('ul', { class: 'plain lines' }, ...fine.map(line)),
+            ),
+        amiss.length === 0 ? panelButton('documents', alerts) : undefined,
       );
     } catch (cause) {
       running = false;
@@ -47,17 +59,18 @@ export function readinessPart(alerts: Alerts, look: 'primary' | 'secondary'): HT
     }
   }
 
+  const button = actionButton(YEAR_SCREEN.readinessNow, alerts, test, look);
   return element(
     'section',
     { class: 'card' },
     element('h2', {}, YEAR_SCREEN.readiness),
     element('p', { class: 'soft' }, YEAR_SCREEN.readinessDoes),
-    actionButton(YEAR_SCREEN.readinessNow, alerts, test, look),
+    button,
     shown,
   );
 }
 
-function lines({
+function line({
   assumption,
   ok,
   message,
@@ -65,6 +78,11 @@ function lines({
   readonly assumption: string;
   readonly ok: boolean;
   readonly message: string;
-}): readonly HTMLElement[] {
-  return [element('dt', {}, `${ok ? '✓' : '✗'} ${assumption}`), element('dd', {}, message)];
+}): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('div', ok ? {} : { class: 'wrong' }, `${ok ? '✓' : '✗'} ${assumption}`),
+    element('small', {}, message),
+  );
 }
