@@ -40,6 +40,8 @@ const BRACKETED = new RegExp(
     ...SAME.map(
       (mark) => `${escaped(mark)}{1,3}[^${escaped(mark)}\\n]{1,${MOST_LETTERS}}?${escaped(mark)}{1,3}`,
     ),
+    // A single pair may stand in any sentence.
+    `[(（]{2}[^()（）\\n]{1,${MOST_LETTERS}}?[)）]{2}`,
   ].join('|'),
   'g',
 );

@@ -38,8 +38,8 @@ export function templateFaultText(fault: TemplateFault): string {
       return `${tag} ไม่ใช่แท็กของระบบนี้ จะไม่ถูกเติมข้อมูล ให้พิมพ์ {{${suggestion}}} แทน`;
     case 'open-suggestion':
       return suggestion === 'format'
-        ? `มีข้อเสนอแก้รูปแบบที่ยังไม่ตัดสินใน “${tag}” ให้กดยอมรับหรือปฏิเสธข้อเสนอก่อนสร้างเอกสาร`
-        : `มีข้อเสนอแก้ไขที่ยังไม่ตัดสินใน “${tag}” ให้กดยอมรับหรือปฏิเสธข้อเสนอก่อนสร้างเอกสาร`;
+        ? `มีข้อเสนอแก้รูปแบบที่ยังไม่ตัดสินใน${within(tag)} ให้กดยอมรับหรือปฏิเสธข้อเสนอก่อนสร้างเอกสาร`
+        : `มีข้อเสนอแก้ไขที่ยังไม่ตัดสินใน${within(tag)} ให้กดยอมรับหรือปฏิเสธข้อเสนอก่อนสร้างเอกสาร`;
     case 'open-comment':
       return `มีความคิดเห็นค้างอยู่ที่ “${tag}” จะไม่ติดไปในเอกสารที่สร้าง หากเรียบร้อยแล้วให้กดแก้ไขแล้ว (Resolve)`;
     case 'dropped-field':
@@ -53,6 +53,11 @@ export function templateFaultText(fault: TemplateFault): string {
     case 'text-box':
       return `กล่องข้อความ “${tag}” อาจหายไปใน Google เอกสาร ให้ย้ายข้อความมาไว้ในย่อหน้าหรือในตาราง`;
   }
+}
+
+/** A suggestion may stand where no text is: a paragraph's end, a row. */
+function within(text: string): string {
+  return text.trim() === '' ? 'ย่อหน้าหรือแถวที่ว่าง' : ` “${text}”`;
 }
 
 function near(text: string): string {
