@@ -14,7 +14,7 @@ import { SMALL_OFFICE } from '../office/small-office';
 const office = sampleOffice();
 const { round } = sarSources();
 
-function content() {
+function content(more: Parameters<typeof summaryContent>[0]['reports'] = []) {
   const accepted = (code: string, result: number) =>
     blankReport(code, { result, submittedResult: result, submittedAt: SUBMITTED, dueOn: round.dueOn });
   const found = summaryContent({
@@ -25,6 +25,7 @@ function content() {
       accepted('1.2', 70),
       blankReport('1.9', { dueOn: round.dueOn }),
       { ...accepted('1.3', 60), submittedAt: SUBMITTED + 30 * 86_400_000 },
+      ...more,
     ],
     indicators: office.sources.indicators,
     people: office.sources.people,
@@ -41,6 +42,22 @@ describe('a summary', () => {
     expect(best.map(({ code }) => code)).toEqual(['1.10', '1.2', '1.3']);
     expect(self.get(6)?.score?.toFixed(4)).toBe('3.0000');
     expect(counts).toMatchObject({ reports: 4, accepted: 3, missing: 1 });
+  });
+
+  it('tells where the committee sees a result otherwise, and where only one side has one', () => {
+    const sent = (code: string, result: number | 'N/A', committeeResult: number) =>
+      blankReport(code, {
+        result,
+        submittedResult: result,
+        submittedAt: SUBMITTED,
+        dueOn: round.dueOn,
+        committeeResult,
+      });
+    const { gaps } = content([sent('1.4', 70, 60), sent('1.5', 70, 70), sent('1.6', 'N/A', 70)]);
+    expect(gaps.map(({ code, gap, self }) => [code, gap?.toFixed(4), self?.toFixed(4)])).toEqual([
+      ['1.4', '2.0000', '3.0000'],
+      ['1.6', undefined, undefined],
+    ]);
   });
 
   it('tells what came in after its deadline and what never did', () => {

@@ -216,8 +216,10 @@ function gapsOf({ reports, self, committee }: ScoredRound): readonly SummaryGap[
     const own = self.rows.get(report.indicatorCode)?.score;
     const theirs = committee.rows.get(report.indicatorCode)?.score;
     const gap = own === undefined || theirs === undefined ? undefined : own.minus(theirs);
+    // One side alone has no difference in figures and is told all the same: N/A that the committee gave a result.
+    const differs = gap === undefined ? own !== theirs : !gap.eq(0);
     const appeal = appealText(report);
-    if ((gap === undefined || gap.eq(0)) && appeal === '') return [];
+    if (!differs && appeal === '') return [];
     const reason = [report.reason.trim(), appeal].filter((text) => text !== '').join(' · ');
     return [{ code: report.indicatorCode, name: report.name, self: own, committee: theirs, gap, reason }];
   });
