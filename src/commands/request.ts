@@ -6,11 +6,15 @@ import type { RequestField } from '../messages/refusals/field-names';
 
 /** Readers of what an endpoint is given: plain JSON from outside, `unknown` until it has passed here. */
 
-/** A field of the request's own: `keys` of a list is no field. */
+/**
+ * A field of the request's own; undefined where nothing is asked for. A list, a text or a number is no request: taken for nothing, it
+ * would mean everything.
+ */
 export function fieldOf(request: unknown, name: RequestField): unknown {
-  return typeof request === 'object' && request !== null && Object.keys(request).includes(name)
-    ? (request as Record<string, unknown>)[name]
-    : undefined;
+  if (request === undefined || request === null) return undefined;
+  if (typeof request !== 'object' || Array.isArray(request))
+    throw invalidField('request', request, { kind: 'request' });
+  return Object.keys(request).includes(name) ? (request as Record<string, unknown>)[name] : undefined;
 }
 
 /** Names the field, what stood in it and what it must be. */

@@ -93,6 +93,7 @@ export type Expected =
         | 'date'
         | 'result'
         | 'fault-list'
+        | 'request'
         | 'number'
         | 'weights'
         | 'targets'

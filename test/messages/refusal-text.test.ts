@@ -51,6 +51,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   range: { kind: 'range' },
   result: { kind: 'result' },
   'fault-list': { kind: 'fault-list' },
+  request: { kind: 'request' },
   choice: { kind: 'choice', allowed: ['self', 'committee'] },
   integer: { kind: 'integer', from: 2500, to: 2700 },
   'scored-report': { kind: 'scored-report' },

@@ -44,6 +44,8 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นไฟล์ PDF หรือรูปภาพของเอกสารที่ลงนาม';
     case 'result':
       return 'ต้องเป็นตัวเลขหรือข้อความอย่างที่พิมพ์ในช่องผลการดำเนินงาน';
+    case 'request':
+      return 'ต้องเป็นชุดข้อมูลที่มีชื่อกำกับ เช่น {"roundId": "2570-06"}';
     case 'fault-list':
       return 'ต้องเป็นรายการที่การตรวจทะเบียนให้มา';
     case 'range':

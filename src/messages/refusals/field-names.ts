@@ -46,6 +46,7 @@ export const FIELD_NAMES = {
   reason: 'เหตุผล',
   reportId: 'รหัสรายงาน',
   reportIds: 'รายงานที่จะนำกลับ',
+  request: 'คำขอ',
   result: 'ผลการดำเนินงาน',
   roundId: 'รหัสรอบ',
   set: 'ชุดคะแนน',
