@@ -2,20 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshBundle } from '../local/fresh-bundle';
-import { measurements } from './measurements';
+import { groupsOf, measurements } from './measurements';
 import { growthOf, lineOf } from './rows';
 import { isAsTold, measureAsTold, takeRows } from './take-rows';
 
 const ROOT = join(__dirname, '..');
 
-/** `npm run bench`: what the office's work costs in calls, steps, bytes and virtual time, beside floor, goal and the usual way. */
+/** `npm run bench`, of all or of the groups that are named (`npm run bench limiters`): what the office's work costs in calls, steps, bytes and virtual time, beside floor, goal and the usual way. */
 async function bench(): Promise<void> {
   const bundle = await freshBundle();
+  const groups = groupsOf(process.argv);
+  const wanted = measurements(bundle, groups);
   if (isAsTold()) {
-    measureAsTold(bundle, measurements);
+    measureAsTold(wanted);
     return;
   }
-  const rows = await takeRows(__filename, measurements(bundle).length, (row) => console.log(lineOf(row)));
+  const rows = await takeRows(__filename, groups, wanted.length, (row) => console.log(lineOf(row)));
   const growth = [
     ...(['rest', 'steps', 'virtualSeconds'] as const).flatMap((figure) =>
       growthOf(rows, 'agreements', figure),

@@ -28,10 +28,6 @@ export async function closingRows(
   await measured('verifying the seals', () => ask('verifySeals'));
   await ask('sweep');
   await office.setClock(office.clock() + HOUR);
-  const idle = async (): Promise<void> => {
-    for (let hour = 0; hour < 24; hour += 1) await office.setClock(office.clock() + HOUR);
-  };
-  await measured('idle sweep, the round sealed', idle, { rest: 1, steps: 1 }, 24);
 }
 
 /** Calls again while there is more, as the sidebar does. */

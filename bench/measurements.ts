@@ -1,9 +1,15 @@
 import type { Bundle } from '../local/apps-script/dependencies';
 import { USUAL_GOOGLE } from '../local/google-settings';
 import { UNKIND_DAY } from '../local/latency';
-import { agreementsOfSample, agreementsOfSchools, agreementsUnderLimiter, driftOver } from './agreements';
+import {
+  agreementsOfSample,
+  agreementsOfSchools,
+  agreementsOverDays,
+  agreementsUnderLimiter,
+  driftOver,
+} from './agreements';
 import { fillRatio } from './fill-ratio';
-import { importRows, roundRows } from './rounds';
+import { importRows, openingOf, roundRows } from './rounds';
 import type { BenchRow } from './rows';
 
 /** A bad day at Drive, and one on which conversions are not served side by side at all. */
@@ -18,18 +24,38 @@ const LIMITERS = [
 
 export type Measurement = () => Promise<BenchRow | readonly BenchRow[]>;
 
-/** What `npm run bench` takes, each in an office of its own; the longest stand last. */
-export function measurements(bundle: Bundle): readonly Measurement[] {
-  return [
+/** What `npm run bench` takes by name, each measurement in an office of its own. */
+const GROUPS = {
+  agreements: (bundle) => [
     async () => ({ ...(await agreementsOfSample(bundle, 57)), cpuRatio: fillRatio() }),
     () => agreementsOfSample(bundle, 104),
     ...[5, 10, 40].map((indicators) => () => agreementsOfSchools(bundle, 200, indicators)),
     () => agreementsOfSchools(bundle, 200, 10, UNKIND),
     () => agreementsOfSchools(bundle, 200, 10, ONE_AFTER_ANOTHER),
-    ...LIMITERS.map((limiter) => () => agreementsUnderLimiter(bundle, 100, limiter)),
-    () => agreementsOfSchools(bundle, 1000, 10),
-    () => driftOver(bundle, 200),
+  ],
+  limiters: (bundle) => LIMITERS.map((limiter) => () => agreementsUnderLimiter(bundle, 100, limiter)),
+  large: (bundle) => [() => agreementsOfSchools(bundle, 1000, 10), () => driftOver(bundle, 200)],
+  rounds: (bundle) => [
     ...[24, 200, 1000].map((indicators) => () => roundRows(bundle, indicators)),
     () => importRows(bundle, 5000),
-  ];
+  ],
+  /** Far beyond any office: taken only when it is named. */
+  growth: (bundle) => [
+    ...[200, 1000, 2000].map((n) => () => agreementsOverDays(bundle, n)),
+    ...[200, 1000, 5000].map((indicators) => () => openingOf(bundle, indicators)),
+  ],
+} satisfies Readonly<Record<string, (bundle: Bundle) => readonly Measurement[]>>;
+
+export type Group = keyof typeof GROUPS;
+
+const USUALLY: readonly Group[] = ['agreements', 'limiters', 'large', 'rounds'];
+
+/** Of the words of a command; all but the largest where none is named. The longest stand last. */
+export function groupsOf(words: readonly string[]): readonly Group[] {
+  const named = (Object.keys(GROUPS) as Group[]).filter((group) => words.includes(group));
+  return named.length > 0 ? named : USUALLY;
+}
+
+export function measurements(bundle: Bundle, groups: readonly Group[]): readonly Measurement[] {
+  return groups.flatMap((group) => GROUPS[group](bundle));
 }

@@ -8,9 +8,9 @@ import { closingRows } from './closing';
 import { csv, indicatorLines, madeUpOffice, OPERATOR } from './made-up-office';
 import { rounded, rowOf } from './measure';
 import type { BenchRow, Figures } from './rows';
+import { sweepRows } from './sweeps';
 import { usualOpening } from './usual-way';
 
-const HOUR = 3_600_000;
 const ROUND = '2570-06';
 /** Panels, and the call that each begins with. */
 const FIRST_PAINTS = [
@@ -35,7 +35,7 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
   const measured = async (what: string, work: () => Promise<unknown>, goal: Figures = {}, times?: number) => {
     rows.push(await rowOf(office, what, n, work, goal, times));
   };
-  await measured('idle sweep, no round open', () => hours(office, 24), { rest: 1, steps: 1 }, 24);
+  rows.push(...(await sweepRows(office, n, 'no round open')));
   await measured('doctor', () => ask('checkRegister'));
   for (const [panel, name] of FIRST_PAINTS) await measured(`first paint: ${panel}`, () => ask(name, {}));
   const opening = await rowOf(office, 'opening a round', n, () =>
@@ -54,14 +54,31 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
     )),
     indicators: n,
   });
-  await measured('idle sweep, a round open', () => hours(office, 24), { rest: 1, steps: 1 }, 24);
+  rows.push(...(await sweepRows(office, n, 'a round open')));
   await closingRows(office, ask, measured, ROUND);
+  rows.push(...(await sweepRows(office, n, 'the round sealed')));
   if (n <= TURNS) {
     for (const roundId of ['2570-09', '2570-12']) await whole(ask, 'openRound', { roundId });
     await measured('roll-over', () => whole(ask, 'rollOver', { toFiscalYearBe: 2571, confirmYear: 2571 }));
   }
   await office.close();
   return rows;
+}
+
+/** A round of n indicators opened, with folders and mails. */
+export async function openingOf(bundle: Bundle, n: number): Promise<readonly BenchRow[]> {
+  const office = await madeUpOffice({ schools: 2, indicators: n }, { bundle });
+  const open = (): Promise<void> =>
+    whole(
+      async (name, request) =>
+        succeeded(name, await office.run({ as: OPERATOR, function: name, args: [request] })),
+      'openRound',
+      { roundId: ROUND },
+    );
+  const opening = await rowOf(office, 'opening a round', n, open);
+  const safe = { ...opening, what: 'a round is open and safe', goal: { steps: 12 }, ...untilSafe(office) };
+  await office.close();
+  return [opening, safe];
 }
 
 /** What the opening cost until rows, state and protection stood: folders, mails and shares follow. */
@@ -97,10 +114,6 @@ export async function importRows(bundle: Bundle, n: number): Promise<readonly Be
   const doctor = await rowOf(office, 'doctor', n, () => run('checkRegister', {}));
   await office.close();
   return [preview, commit, doctor];
-}
-
-async function hours(office: Workspace, count: number): Promise<void> {
-  for (let hour = 0; hour < count; hour += 1) await office.setClock(office.clock() + HOUR);
 }
 
 /** Calls again while there is more, as the sidebar does. */

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import type { Bundle } from '../local/apps-script/dependencies';
 import type { Measurement } from './measurements';
 import type { BenchRow } from './rows';
 
@@ -11,18 +10,19 @@ type Said = { readonly ready: true } | { readonly index: number; readonly rows: 
 const MOST_PROCESSES = 2;
 
 /**
- * The rows of so many measurements in their order, taken side by side by processes that run `script` and call `measureAsTold`; the
+ * The rows of so many measurements in their order, taken side by side by processes that run `script` with `words` and call `measureAsTold`; the
  * last ones first, for those take longest.
  */
 export async function takeRows(
   script: string,
+  words: readonly string[],
   count: number,
   each: (row: BenchRow) => void,
 ): Promise<readonly BenchRow[]> {
   const left = Array.from({ length: count }, (_, index) => index);
   const taken: (readonly BenchRow[])[] = [];
   const processes = Array.from({ length: Math.min(MOST_PROCESSES, availableParallelism()) }, () =>
-    untilEnd(fork(script, [AS_TOLD]), (child, said) => {
+    untilEnd(fork(script, [AS_TOLD, ...words]), (child, said) => {
       if ('rows' in said) {
         taken[said.index] = said.rows;
         said.rows.forEach(each);
@@ -54,15 +54,12 @@ export function isAsTold(): boolean {
 }
 
 /** Takes the measurement of each number that comes, until nobody asks any more. */
-export function measureAsTold(
-  bundle: Bundle,
-  measurements: (bundle: Bundle) => readonly Measurement[],
-): void {
+export function measureAsTold(measurements: readonly Measurement[]): void {
   const say = (said: Said): void => {
     process.send?.(said);
   };
   const measure = async (index: number): Promise<void> => {
-    const rows = [(await measurements(bundle)[index]?.()) ?? []].flat();
+    const rows = [(await measurements[index]?.()) ?? []].flat();
     const memoryMb = Math.round(process.memoryUsage().rss / 1024 / 1024);
     say({ index, rows: rows.map((row) => ({ ...row, memoryMb })) });
   };

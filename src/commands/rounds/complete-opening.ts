@@ -52,10 +52,7 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   const missing = indicatorsToOpen(round, roundSources(snapshot)).filter(
     ({ code }) => !lost.has(reportIdOf(round.id, code)),
   );
-  if (missing.length > 0) {
-    refuseFaultyIndicators(office, missing);
-    standingFolder(office, snapshot, yearFolderEntry(snapshot, round));
-  }
+  if (missing.length > 0) standingFolder(office, snapshot, yearFolderEntry(snapshot, round));
   const first = missing.length > 0 ? layRows(office, snapshot, round, missing) : snapshot;
   const sources = roundSources(first);
   if (!sources.reports.some((report) => report.roundId === round.id))
@@ -120,20 +117,19 @@ function layRows(office: Office, snapshot: Snapshot, round: Round, missing: read
   );
   const folder = round.folder || folderLink(newFolderId);
   if (reports.length > ROWS_A_COMMIT) requireCells(office, snapshot, new Map([['reports', reports.length]]));
-  let now = snapshot;
+  const sources = roundSources(snapshot);
+  const begins: readonly Change[] = [
+    { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: folder } },
+    ...frozenScales(snapshot, round, sources),
+  ];
+  // Looked at last of all, so that the rows stand where they were seen a second ago.
+  let now = refuseFaultyIndicators(office, missing);
   for (let from = 0; from < reports.length; from += ROWS_A_COMMIT) {
-    const sources = roundSources(now);
     const left = reports.slice(from);
-    office.register.commit(now, [
-      {
-        kind: 'add',
-        tab: 'reports',
-        rows: reportRows(now, left.slice(0, ROWS_A_COMMIT), left.length, round, sources),
-      },
-      { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: folder } },
-      ...frozenScales(now, round, sources),
-    ]);
-    now = office.register.read(ROUND_TABS);
+    const rows = reportRows(now, left.slice(0, ROWS_A_COMMIT), left.length, round, sources);
+    office.register.commit(now, [{ kind: 'add', tab: 'reports', rows }, ...(from === 0 ? begins : [])]);
+    // Between two commits only where the next rows begin: less to read is read within the second in which it may be relied on.
+    now = office.register.read(left.length > ROWS_A_COMMIT ? ['reports'] : ROUND_TABS);
   }
   return now;
 }

@@ -2,6 +2,7 @@ import { dateOfMoment } from '../../domain/dates/moments';
 import { isWarning } from '../../domain/doctor/register-problem';
 import type { Indicator } from '../../domain/indicator';
 import { Refusal } from '../../domain/refusal';
+import type { Snapshot } from '../../register/register-port';
 import { type HeaderOf, TABS } from '../../register/tabs';
 import { findFaults } from '../doctor/find-faults';
 import { DOCTOR_TABS, registerView } from '../doctor/register-view';
@@ -35,10 +36,11 @@ const FROZEN: ReadonlySet<string> = new Set<HeaderOf<'indicators'>>([
 
 /**
  * What a round freezes is wrong for good, so the doctor's errors in these indicators stop its opening: `register-fault` with each
- * place, all at once.
+ * place, all at once. Gives the register as it was looked at.
  */
-export function refuseFaultyIndicators(office: Office, indicators: readonly Indicator[]): void {
-  const view = registerView(office.register.readAsItIs(DOCTOR_TABS), dateOfMoment(office.now()));
+export function refuseFaultyIndicators(office: Office, indicators: readonly Indicator[]): Snapshot {
+  const snapshot = office.register.readAsItIs(DOCTOR_TABS);
+  const view = registerView(snapshot, dateOfMoment(office.now()));
   const codes = new Set(indicators.map(({ code }) => code));
   const rows = new Set(
     view.indicators.filter(({ value }) => codes.has(value.code)).map(({ row }) => row.rowNumber),
@@ -47,7 +49,7 @@ export function refuseFaultyIndicators(office: Office, indicators: readonly Indi
     ({ tab, row, column, problem }) =>
       tab === TABS.indicators.title && rows.has(row) && FROZEN.has(column) && !isWarning(problem),
   );
-  if (faults.length === 0) return;
+  if (faults.length === 0) return snapshot;
   throw new Refusal({
     code: 'register-fault',
     faults: faults.map(({ tab, row, column, problem }) => ({ tab, row, column, problem })),

@@ -1,0 +1,46 @@
+import type { Workspace } from '../local/workspace/workspace';
+import { costOf, rounded } from './measure';
+import type { BenchRow } from './rows';
+
+const HOUR = 3_600_000;
+const SWEEPS = 24;
+
+/**
+ * The hourly sweeps of a day on which nobody works. Idle are those that see in one call that nothing is new; the others look at the
+ * register because a moment has passed that asks for it: the day turns, the morning comes, the heartbeat grows old, or the Sheet has
+ * changed just before.
+ */
+export async function sweepRows(office: Workspace, n: number, when: string): Promise<readonly BenchRow[]> {
+  const frame = { n, table: 'kind', limiter: 3, floor: {}, usual: null } as const;
+  const idle: Sweep[] = [];
+  const looks: Sweep[] = [];
+  for (let hour = 0; hour < SWEEPS; hour += 1) {
+    const cost = await costOf(office, () => office.setClock(office.clock() + HOUR));
+    const virtualSeconds = (office.ends().at(-1)?.virtualMs ?? 0) / 1000;
+    (cost.rest > 1 ? looks : idle).push({ ...cost, virtualSeconds });
+  }
+  return [
+    {
+      ...frame,
+      what: `idle sweep, ${when}, ${idle.length} of ${SWEEPS}`,
+      goal: { rest: 1, steps: 1 },
+      ...meanOf(idle),
+    },
+    { ...frame, what: `sweep that looks, ${when}, ${looks.length} of ${SWEEPS}`, goal: {}, ...meanOf(looks) },
+  ];
+}
+
+type Sweep = Awaited<ReturnType<typeof costOf>>;
+
+function meanOf(sweeps: readonly Sweep[]): Partial<Sweep> {
+  const mean = (figure: keyof Sweep): number =>
+    rounded(sweeps.reduce((sum, sweep) => sum + sweep[figure], 0) / Math.max(1, sweeps.length), 2);
+  return {
+    rest: mean('rest'),
+    serviceCalls: mean('serviceCalls'),
+    bytesUp: mean('bytesUp'),
+    bytesDown: mean('bytesDown'),
+    steps: mean('steps'),
+    virtualSeconds: mean('virtualSeconds'),
+  };
+}
