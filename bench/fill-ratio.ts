@@ -4,29 +4,22 @@ import { fillDocument, prepareTemplate } from '../src/documents/filling/fill-doc
 import { agreementTags } from '../src/documents/tags/agreement-tags';
 import { builtTemplate, contentOf } from '../test/documents/filled';
 import { sampleOffice } from '../test/documents/sample-office';
+import { cpuRatio } from './cpu-ratio';
 
 const KEY = '2570-สถ-S01';
-const TIMES = 30;
 
 /** CPU of a document filled here, as a share of what docxtemplater itself needs for the same template and data. */
 export function fillRatio(): number {
   const office = sampleOffice();
   const tags = agreementTags(contentOf(KEY, office), office.paper);
   const template = prepareTemplate(builtTemplate('สถานศึกษา'), { digits: 'thai' });
-  const ours = cpuMs(() => fillDocument(template, tags));
-  const plain = cpuMs(() => {
-    const options = { delimiters: { start: '{{', end: '}}' }, paragraphLoop: true, linebreaks: true };
-    const engine = new Docxtemplater(new PizZip(template.bytes), { ...options, nullGetter: () => '' });
-    engine.render(tags);
-    engine.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
-  });
-  return Number((ours / plain).toFixed(2));
-}
-
-function cpuMs(work: () => unknown): number {
-  for (let warm = 0; warm < 5; warm += 1) work();
-  const start = process.cpuUsage();
-  for (let time = 0; time < TIMES; time += 1) work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000 / TIMES;
+  return cpuRatio(
+    () => fillDocument(template, tags),
+    () => {
+      const options = { delimiters: { start: '{{', end: '}}' }, paragraphLoop: true, linebreaks: true };
+      const engine = new Docxtemplater(new PizZip(template.bytes), { ...options, nullGetter: () => '' });
+      engine.render(tags);
+      engine.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
+    },
+  );
 }

@@ -9,6 +9,7 @@ import {
   driftOver,
 } from './agreements';
 import { fillRatio } from './fill-ratio';
+import { loadRatio } from './load-ratio';
 import { importRows, openingOf, roundRows } from './rounds';
 import type { BenchRow } from './rows';
 
@@ -27,7 +28,11 @@ export type Measurement = () => Promise<BenchRow | readonly BenchRow[]>;
 /** What `npm run bench` takes by name, each measurement in an office of its own. */
 const GROUPS = {
   agreements: (bundle) => [
-    async () => ({ ...(await agreementsOfSample(bundle, 57)), cpuRatio: fillRatio() }),
+    async () => ({
+      ...(await agreementsOfSample(bundle, 57)),
+      cpuRatio: fillRatio(),
+      loadRatio: await loadRatio(bundle),
+    }),
     () => agreementsOfSample(bundle, 104),
     ...[5, 10, 40].map((indicators) => () => agreementsOfSchools(bundle, 200, indicators)),
     () => agreementsOfSchools(bundle, 200, 10, UNKIND),

@@ -4,7 +4,10 @@ import type { UsualWay } from './usual-way';
 
 export type Figures = Partial<Cost> & {
   readonly firstLinkSeconds?: number;
+  /** Filling a document, beside docxtemplater alone. */
   readonly cpuRatio?: number;
+  /** Loading the script, beside docxtemplater and pizzip alone. */
+  readonly loadRatio?: number;
 };
 
 /** One line of bench.json. What is missing was not measured; `failed` says why a row has no figures. */
@@ -90,6 +93,7 @@ export function makingGoal(n: number, floor: Figures, day: GoogleSettings['day']
     virtualSeconds: Math.ceil(day.name === 'kind' ? kind : Math.max(kind, 1.2 * (floor.virtualSeconds ?? 0))),
     firstLinkSeconds: 8,
     cpuRatio: 0.26,
+    loadRatio: 0.6,
   };
 }
 
@@ -113,6 +117,7 @@ export function lineOf(row: BenchRow): string {
     figure('serviceCalls'),
     row.bytesUp === undefined ? '' : `${Math.round((row.bytesUp + (row.bytesDown ?? 0)) / 1024)} KB`,
     figure('cpuRatio'),
+    figure('loadRatio'),
     usual === null
       ? ''
       : `usual way ${usual.oneByOne.virtualSeconds} s, with fetchAll ${usual.fetchAll.virtualSeconds} s`,
