@@ -14,7 +14,7 @@ const COLUMNS = [
   { name: 'ผู้รับ', width: cm(1.7), tag: '', align: 'center' },
   { name: 'ครบชุด', width: cm(1.5), tag: '{{/รายการ}}', align: 'center' },
 ] as const;
-const SMALL = 11;
+const SMALL = 10.5;
 
 /** The cover of a print set: what lies below it, to be ticked on the day of signing. */
 export function printCover(): Promise<BuiltTemplate> {
@@ -50,7 +50,7 @@ function list(): FileChild {
   );
   const entry = row(
     COLUMNS.map(({ tag, width, align }) =>
-      cell([line(tag, { align, points: SMALL, before: 15, after: 15 })], width, { middle: true }),
+      cell([line(tag, { align, points: SMALL, before: 5, after: 5 })], width, { middle: true }),
     ),
   );
   return table(

@@ -92,8 +92,8 @@ describe('filling a document', () => {
   test('runs in a bare V8 context, as Apps Script is', async () => {
     const bundled = await esbuild.build({
       stdin: {
-        contents: `export { fillDocument, prepareTemplate } from './src/documents/fill-document';
-          export { templateFaults } from './src/documents/template-faults';`,
+        contents: `export { fillDocument, prepareTemplate } from './src/documents/filling/fill-document';
+          export { templateFaults } from './src/documents/templates/template-faults';`,
         resolveDir: join(__dirname, '../..'),
         loader: 'ts',
       },

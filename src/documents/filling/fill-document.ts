@@ -9,6 +9,7 @@ import { printable } from '../typography/thai-typography';
 import { openEngine, openZip, type Zip, zipBytes } from './docx-libraries';
 import { filledPart, holdsPlaces, type PartShape, partShape, shapedData } from './filled-shape';
 import { smallerFirstSection } from './first-page-fit';
+import { lastRowsTogether } from './last-rows';
 import { normaliseXml } from './normalise-xml';
 import { replacePicture } from './picture';
 import { shadedBars } from './shaded-bars';
@@ -130,7 +131,7 @@ export function filledByEngine(template: PreparedTemplate, merge: MergeData, fir
   engine.render(merge);
   const zip = engine.getZip();
   const main = zip.file(MAIN_PART)?.asText() ?? '';
-  const barred = shadedBars(main);
+  const barred = lastRowsTogether(shadedBars(main));
   const fitted = firstSectionPoints < 14 ? smallerFirstSection(barred, firstSectionPoints) : barred;
   if (fitted !== main) zip.file(MAIN_PART, fitted);
   return zip;
