@@ -44,7 +44,7 @@ describe('a date of a round', () => {
     const all = { opensOn: day('1970-04-01'), dueOn: day('2570-04-05'), closesOn: day('1970-05-03') };
     const headers = (state: Round['state']) =>
       mistypedDates([round({ ...all, state })]).map(({ header }) => header);
-    expect(headers('ยังไม่เปิด')).toEqual(['เปิด']);
+    expect(headers('ยังไม่เปิด')).toEqual(['เปิด', 'กำหนดส่ง', 'ปิด']);
     expect(headers('เปิด')).toEqual(['กำหนดส่ง', 'ปิด']);
     expect(headers('ปิด')).toEqual([]);
     expect(headers('ผนึกแล้ว')).toEqual([]);

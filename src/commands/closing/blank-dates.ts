@@ -2,7 +2,7 @@ import { addMonths, type IsoDate, parseIsoDate, serialOfDate } from '../../domai
 import { workingDayOnOrAfter } from '../../domain/dates/working-days';
 import { readRoundId } from '../../domain/keys';
 import { planRounds } from '../../domain/rounds/plan-rounds';
-import { mistypedDates } from '../../domain/rounds/round-dates';
+import { isOfYear, mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
 import { BLANK_DATE_NOTE } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
@@ -13,30 +13,27 @@ import { laidDeadlineEntry } from '../changes/deadline-changes';
 import type { RoundSources } from '../rounds/round-sources';
 
 /**
- * Dates of rounds that have reports and whose cell was emptied, cannot be read or lies far outside its year ("5/4/13"): without them the round
- * would not be answered at all. They are put back as they were laid, else as they are planned, with a note.
+ * Dates of rounds whose cell lies far outside its year ("5/4/13"), and of those that have reports where it was emptied or cannot be read, for
+ * then the round would not be answered at all. They are put back as they were laid, else as they are planned, with a note.
  */
 export function restoredBlankDates(
   snapshot: Snapshot,
   sources: RoundSources,
 ): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] } {
   const { rounds, faults: blank } = decodeRounds(snapshot.table('rounds'));
-  const faults = [
-    ...blank.filter(({ column }) => isDate(column)),
-    ...mistypedDates(rounds).map(({ roundId, header, date }) => ({
-      key: roundId,
-      column: header,
-      value: date,
-    })),
-  ];
-  if (faults.length === 0) return { changes: [], log: [] };
+  const mistyped = mistypedDates(rounds);
+  const isBlank = blank.some(({ column }) => isDate(column));
+  if (!isBlank && mistyped.length === 0) return { changes: [], log: [] };
   const opened = new Set(snapshot.table('reports').rows.map(({ cells }) => codeOf(cells.รหัสรอบ ?? '')));
-  const restored = faults
-    .filter(({ key }) => opened.has(key))
-    .flatMap(({ key, column, value }) => {
-      const date = isDate(column) ? datesOf(snapshot, sources, key)?.[column] : undefined;
-      return date === undefined || !isDate(column) ? [] : [{ key, header: column, date, before: value }];
-    });
+  const faults = [
+    // A round that is still to come may wait for its dates.
+    ...blank.filter(({ key }) => opened.has(key)),
+    ...mistyped.map(({ roundId, header, date }) => ({ key: roundId, column: header, value: date })),
+  ];
+  const restored = faults.flatMap(({ key, column, value }) => {
+    const date = isDate(column) ? datesOf(snapshot, sources, key)?.[column] : undefined;
+    return date === undefined || !isDate(column) ? [] : [{ key, header: column, date, before: value }];
+  });
   return {
     changes: restored.flatMap(({ key, header, date }): readonly Change[] => [
       { kind: 'set', tab: 'rounds', key, cells: { [header]: serialOfDate(date) } },
@@ -58,10 +55,10 @@ function isDate(header: string): header is DateHeader {
   return DATES.some((date) => date === header);
 }
 
-/** What a round's dates were laid or planned as; undefined for a key that is no round's. */
+/** What a round's dates were laid or planned as; undefined for a key that is no round's, and where the plan itself cannot be meant. */
 function datesOf(
   snapshot: Snapshot,
-  { settings, holidays }: RoundSources,
+  { settings, holidays, rounds }: RoundSources,
   roundId: string,
 ): Readonly<Record<DateHeader, IsoDate>> | undefined {
   const named = readRoundId(roundId);
@@ -69,11 +66,15 @@ function datesOf(
   const plan = planRounds(named.year, settings.dueDates, holidays).find(({ id }) => id === roundId);
   if (plan === undefined) return undefined;
   const dueOn = parseIsoDate(snapshot.system(laidDeadlineEntry(roundId))) ?? plan.dueOn;
+  const year = { fiscalYearBe: named.year };
+  if (!isOfYear(dueOn, year)) return undefined;
+  const own = rounds.find(({ id }) => id === roundId)?.dueOn;
+  const closesAfter = own !== undefined && isOfYear(own, year) ? own : dueOn;
   return {
     งวดตั้งแต่: plan.periodFrom,
     งวดถึง: plan.periodTo,
     เปิด: plan.opensOn,
     กำหนดส่ง: dueOn,
-    ปิด: workingDayOnOrAfter(addMonths(dueOn, 1), holidays),
+    ปิด: workingDayOnOrAfter(addMonths(closesAfter, 1), holidays),
   };
 }

@@ -92,7 +92,6 @@ function letIn(
   const workbook = office.register.workbook();
   const done: Change[] = [
     { kind: 'set', tab: 'rounds', key: opening.id, cells: { สถานะ: 'เปิด' } },
-    { kind: 'note', tab: 'rounds', key: opening.id, header: 'สถานะ', note: '' },
     ...(announced ? [] : announceFolders(office, opening)),
     ...dashboardChanges(first, workbook, sources),
   ];
@@ -120,6 +119,8 @@ function layRows(office: Office, snapshot: Snapshot, round: Round, missing: read
   const sources = roundSources(snapshot);
   const begins: readonly Change[] = [
     { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'กำลังเปิด', โฟลเดอร์: folder } },
+    // What a note says of the state before holds no more.
+    { kind: 'note', tab: 'rounds', key: round.id, header: 'สถานะ', note: '' },
     ...frozenScales(snapshot, round, sources),
   ];
   // Looked at last of all, so that the rows stand where they were seen a second ago.

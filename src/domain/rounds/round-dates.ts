@@ -30,14 +30,14 @@ export type MistypedDate = {
 export function mistypedDates(rounds: readonly Round[]): readonly MistypedDate[] {
   return rounds.flatMap((round) => {
     const acting: readonly (readonly [MistypedDate['header'], IsoDate])[] =
-      round.state === 'ยังไม่เปิด'
-        ? [['เปิด', round.opensOn]]
-        : round.state === 'เปิด'
-          ? [
-              ['กำหนดส่ง', round.dueOn],
-              ['ปิด', round.closesOn],
-            ]
-          : [];
+      round.state === 'ปิด' || round.state === 'ผนึกแล้ว'
+        ? []
+        : [
+            // A round that is open opens no more.
+            ...(round.state === 'ยังไม่เปิด' ? [['เปิด', round.opensOn] as const] : []),
+            ['กำหนดส่ง', round.dueOn],
+            ['ปิด', round.closesOn],
+          ];
     return acting
       .filter(([, date]) => !isOfYear(date, round))
       .map(([header, date]) => ({ roundId: round.id, header, date }));
