@@ -63,6 +63,15 @@ describe('a paper that another operator has made', () => {
     const { เอกสาร } = (await office.rows('ข้อตกลง')).get('2570-สถ-S02') ?? {};
     const file = `/drive/v3/files/${idOfLink(String(เอกสาร))}`;
     await office.person.json('PATCH', file, {}, { writersCanShare: false });
+    const trashed = (await office.rows('ข้อตกลง')).get('2570-บค-P005')?.เอกสาร;
+    await office.person.json('PATCH', `/drive/v3/files/${idOfLink(String(trashed))}`, {}, { trashed: true });
+    expect(await office.run('handOut', { keys: ['P005'] }, SMALL_OFFICE.coHost)).toMatchObject({
+      shared: 0,
+      failed: [{ key: '2570-บค-P005', message: expect.stringContaining('ถังขยะ') }],
+    });
+    expect((await office.call('makePrintSet', { kind: 'บุคลากร', keys: ['P005'] })).error?.message).toContain(
+      'เอกสารของข้อตกลง 2570-บค-P005 อยู่ในถังขยะ',
+    );
     const run = await office.run('handOut', { kind: 'สถานศึกษา' }, SMALL_OFFICE.coHost);
     expect(run).toMatchObject({
       shared: 1,

@@ -1,4 +1,5 @@
 import { dateOfMoment } from '../../domain/dates/moments';
+import { PAPER_GONE } from '../../messages/documents/print-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import { HAND_OUT_FAULT } from '../../messages/mails/hand-out-text';
 import type { GoogleFault } from '../../ports/outcome';
@@ -6,6 +7,7 @@ import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { TabName } from '../../register/tabs';
 import { CALLER_HAS_NO_RIGHT, isAboutAddress } from '../access/grant-access';
+import { withoutPaper } from '../agreements/agreement-files';
 import { AGREEMENT_TABS, agreementRegister, kindNames } from '../agreements/agreement-sources';
 import { agreementsByName } from '../agreements/asked-agreements';
 import { countMails, mailLines } from '../mail/pending-mail';
@@ -53,7 +55,12 @@ export function handOut(office: Office, request: unknown): HandedOut {
     );
     const asked = keys?.flatMap(agreementsByName(snapshot)).map(({ key }) => key);
     const wanted = (key: string): boolean => chosen.has(key) && (asked === undefined || asked.includes(key));
-    const { holders, addressless } = holdersOf(sources, rows, wanted);
+    const gone = withoutPaper(
+      office,
+      snapshot,
+      rows.filter(({ key, cells }) => wanted(key) && cells.เอกสาร !== ''),
+    ).map(({ key }) => key);
+    const { holders, addressless } = holdersOf(sources, rows, (key) => wanted(key) && !gone.includes(key));
     const known = new Set(snapshot.table('pending').rows.map(({ key }) => key));
     const open = holders.filter((holder) => !known.has(handOutMailKey(office, year, holder)));
     const run = shareAll(office, snapshot, year, open);
@@ -65,6 +72,7 @@ export function handOut(office: Office, request: unknown): HandedOut {
       sent: mails.sent,
       waiting: mails.waiting,
       failed: [
+        ...gone.map((key) => ({ key, message: PAPER_GONE })),
         ...addressless.map(({ key, typed }) => ({ key, message: HAND_OUT_FAULT.noAddress(typed) })),
         ...run.failed,
         ...mails.failed,

@@ -3,7 +3,7 @@ import { type PrintSet, printParts, printSets } from '../../domain/agreements/pr
 import { dateOfMoment } from '../../domain/dates/moments';
 import { partedAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
-import { printFileName, printSetTitle } from '../../messages/documents/print-text';
+import { PAPER_GONE, printFileName, printSetTitle } from '../../messages/documents/print-text';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
 import { paperOf } from '../agreements/agreement-items';
@@ -94,12 +94,12 @@ function printAgreements(
     register.sources.kinds,
     kindFolders.flatMap((id) => templates.filesIn(id)),
   );
-  if (papers.length === 0)
-    throw new Refusal({
-      code: 'not-found',
-      thing: 'papers',
-      key: kinds.length === 1 ? (kinds[0] ?? '') : '',
-    });
+  if (papers.length === 0) {
+    const gone = lacking.flatMap(({ key, message }) => (message === PAPER_GONE ? [key] : []));
+    if (gone.length > 0) throw new Refusal({ code: 'not-found', thing: 'paper-gone', key: gone.join(', ') });
+    const key = kinds.length === 1 ? (kinds[0] ?? '') : '';
+    throw new Refusal({ code: 'not-found', thing: 'papers', key });
+  }
   const choice: KindChoice = kinds.length >= AGREEMENT_KINDS.length ? ALL_KINDS : (kinds[0] ?? ALL_KINDS);
   const partOf = (kind: string) => register.sources.kinds.find(({ name }) => name === kind)?.keyPart ?? kind;
   const sets =

@@ -30,5 +30,5 @@ export function printCoverName(
 
 /** Why an agreement is in no print set. */
 export const NOT_MADE_YET = 'ยังไม่ได้สร้างเอกสาร กรุณาสร้างข้อตกลงก่อน';
-export const PAPER_GONE = 'ไม่พบเอกสารในโฟลเดอร์ของข้อตกลง อาจถูกย้ายหรือลบ กรุณากู้คืนหรือสร้างใหม่';
+export const PAPER_GONE = 'ไม่พบเอกสารในโฟลเดอร์ของข้อตกลง อาจถูกย้าย ลบ หรืออยู่ในถังขยะ กรุณากู้คืนหรือสร้างใหม่';
 export const PAPER_TOO_LARGE = 'เอกสารใหญ่เกิน 10 MB ที่ Google ส่งออกได้ กรุณาลดขนาดรูปในเอกสารแล้วสั่งใหม่';
