@@ -27,6 +27,7 @@ export const DRAFT: MarkedReport = {
   unproven: undefined,
   refusesUnproven: false,
   looksLikeFraction: false,
+  looksLikeDate: undefined,
   roles: {
     submitter: known('P005'),
     checker: known('P004'),

@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../../src/domain/dates/dates';
 import type { ReportRoles } from '../../src/domain/rounds/mark-actor';
 import { decideMarks, type Mark, type MarkedReport, memoryAfter } from '../../src/domain/rounds/marks';
 import {
@@ -57,6 +58,17 @@ describe('a tick in ส่งรายงาน', () => {
 
   it('takes evidence that stands in the folder', () => {
     expect(kinds(ticked({ needsEvidence: true, evidenceFiles: 1 }))).toEqual(['accepted']);
+  });
+
+  it('is questioned once where Sheets has made a day of what was typed', () => {
+    const report = ticked({
+      result: { kind: 'number', text: '46054' },
+      looksLikeDate: parseIsoDate('2026-02-01'),
+    });
+    expect(decideMarks(report)).toEqual([
+      { kind: 'asked', questions: [{ code: 'looks-like-date', value: '46054', date: '2026-02-01' }] },
+    ]);
+    expect(kinds(tickedAgain(report))).toEqual(['accepted']);
   });
 
   it('is questioned once where a percentage looks like a fraction, and accepted the second time on the same value', () => {

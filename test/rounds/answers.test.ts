@@ -44,6 +44,21 @@ describe('the answer to a tick', () => {
     expect(String((await copy.report('1.2')).คำตอบ)).toMatch(/^รับแล้ว/);
     await copy.close();
   });
+
+  it('asks once about a result that Sheets has made a day of', async () => {
+    const copy = await office.copy();
+    await copy.type(owner2, '1.2', { ผลการดำเนินงาน: '1/2', คำชี้แจง: 'ตามแผน', ส่งรายงาน: 'TRUE' });
+    expect(await copy.report('1.2')).toMatchObject({
+      ส่งรายงาน: false,
+      คำตอบ: expect.stringMatching(/^ถามก่อน: ผล \d{5} คือวันที่ 1 ก\.พ\. 2570/),
+    });
+    await copy.type(owner2, '1.2', { ผลการดำเนินงาน: '10.5', ส่งรายงาน: 'TRUE' });
+    expect(await copy.report('1.2')).toMatchObject({
+      ผลการดำเนินงาน: 10.5,
+      คำตอบ: expect.stringMatching(/^รับแล้ว/),
+    });
+    await copy.close();
+  });
 });
 
 describe('the answer to a verdict', () => {

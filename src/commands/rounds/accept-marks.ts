@@ -167,7 +167,7 @@ function noteChanges(mark: Mark, key: string): readonly Change[] {
 }
 
 function asksForResult(mark: Mark): boolean {
-  return mark.kind === 'asked' && mark.questions.some(({ code }) => code === 'looks-like-fraction');
+  return mark.kind === 'asked' && mark.questions.some(({ code }) => code !== 'unproven');
 }
 
 function logLine(mark: Mark, ground: MarkGround): readonly LogLine[] {

@@ -1,4 +1,7 @@
+import type { IsoDate } from '../../domain/dates/dates';
+import { typedDay } from '../../domain/dates/typed-day';
 import { unprovenLevel } from '../../domain/evidence/evidence-levels';
+import { readRoundId } from '../../domain/keys';
 import type { ReportRoles } from '../../domain/rounds/mark-actor';
 import type { MarkedReport, ReadResult } from '../../domain/rounds/marks';
 import type { Report } from '../../domain/rounds/report';
@@ -58,6 +61,9 @@ export function markedReport(report: Report, ground: MarkedGround): MarkedReport
     get looksLikeFraction() {
       return looksLikeFraction(report);
     },
+    get looksLikeDate() {
+      return looksLikeDate(report);
+    },
     roles: ground.roles,
   };
 }
@@ -93,4 +99,16 @@ function looksLikeFraction(report: Report): boolean {
   if (report.unit !== 'ร้อยละ' || read.kind !== 'number' || read.value.abs().gt(1)) return false;
   const thresholds = report.thresholds.filter((threshold) => threshold !== undefined);
   return thresholds.length > 0 && thresholds.every((threshold) => threshold.gt(1));
+}
+
+/** How far above every threshold a day's number lies that nobody can have meant. */
+const FAR_ABOVE = 10;
+
+function looksLikeDate(report: Report): IsoDate | undefined {
+  const { result, roundId, thresholds } = report;
+  const known = thresholds.filter((threshold) => threshold !== undefined);
+  if (typeof result !== 'number' || !Number.isInteger(result) || known.length === 0) return undefined;
+  if (!known.every((threshold) => threshold.abs().times(FAR_ABOVE).lt(result))) return undefined;
+  const year = readRoundId(roundId)?.year;
+  return year === undefined ? undefined : typedDay(result, year);
 }

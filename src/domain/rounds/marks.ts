@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates/dates';
 import { mayCertify, mayCheck, type ReportRoles } from './mark-actor';
 import type { Verdict } from './report';
 import { NO_MEMORY, type TickMemory } from './tick-memory';
@@ -34,6 +35,8 @@ export type MarkedReport = {
   readonly refusesUnproven: boolean;
   /** ร้อยละ typed as a fraction: |value| ≤ 1 while every threshold is > 1. */
   readonly looksLikeFraction: boolean;
+  /** The day that Sheets has made of 1/2 typed for a half: its number lies far above every threshold. */
+  readonly looksLikeDate: IsoDate | undefined;
   readonly roles: ReportRoles;
 };
 
@@ -63,6 +66,7 @@ export type Missing =
 /** What is asked once before a report is taken. */
 export type Question =
   | { readonly code: 'looks-like-fraction'; readonly value: string }
+  | { readonly code: 'looks-like-date'; readonly value: string; readonly date: IsoDate }
   | ({ readonly code: 'unproven' } & UnprovenLevel);
 
 /** One thing to do about a report. */
@@ -193,11 +197,15 @@ function missingProof(report: MarkedReport): readonly Missing[] {
 }
 
 function questionsOf(report: MarkedReport): readonly Question[] {
-  const { result, unproven, looksLikeFraction } = report;
+  const { result, unproven, looksLikeFraction, looksLikeDate } = report;
   if (result.kind !== 'number') return [];
   const fraction = looksLikeFraction ? [{ code: 'looks-like-fraction', value: result.text } as const] : [];
   const proof = unproven === undefined ? [] : [{ code: 'unproven', ...unproven } as const];
-  return [...fraction, ...proof];
+  const date =
+    looksLikeDate === undefined
+      ? []
+      : [{ code: 'looks-like-date', value: result.text, date: looksLikeDate } as const];
+  return [...fraction, ...date, ...proof];
 }
 
 /** The same question is not asked twice. */

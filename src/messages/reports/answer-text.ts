@@ -93,6 +93,8 @@ function missingWord(missing: Missing): string {
 
 function questionWord(question: Question): string {
   if (question.code === 'looks-like-fraction') return `ผล ${question.value} เป็นร้อยละใช่หรือไม่`;
+  if (question.code === 'looks-like-date')
+    return `ผล ${question.value} คือวันที่ ${shortThaiDate(question.date)} ใช่ค่าที่ตั้งใจหรือไม่`;
   return `อ้างระดับ ${question.claimed} หลักฐานถึงระดับ ${question.proven}`;
 }
 

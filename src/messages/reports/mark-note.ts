@@ -1,3 +1,4 @@
+import { shortThaiDate } from '../../domain/dates/thai-dates';
 import type { Mark, Missing, Question, VerdictFault } from '../../domain/rounds/marks';
 
 const AGAIN = 'แก้ไขแล้วติ๊กส่งรายงานอีกครั้ง';
@@ -52,6 +53,8 @@ function missingText(missing: Missing): string {
 function questionText(question: Question): string {
   if (question.code === 'looks-like-fraction')
     return 'หน่วยวัดเป็นร้อยละ แต่ผลไม่เกิน 1 ถ้าตั้งใจให้เป็นค่านี้จริง ให้ติ๊กอีกครั้ง ถ้าไม่ใช่ให้แก้ผล เช่น 0.85 เป็น 85';
+  if (question.code === 'looks-like-date')
+    return `ช่องนี้กลายเป็นวันที่ ${shortThaiDate(question.date)} (${question.value}) เพราะพิมพ์ตัวเลขมีเครื่องหมาย / หรือ - ให้พิมพ์ผลใหม่เป็นตัวเลข เช่น 0.5 ถ้าตั้งใจให้เป็น ${question.value} จริง ให้ติ๊กอีกครั้ง`;
   return `ผลที่รายงานอยู่ระดับ ${question.claimed} แต่หลักฐานถึงระดับ ${question.proven} ถ้ายืนยันให้ติ๊กอีกครั้ง ถ้าไม่ใช่ให้ใส่หลักฐานของระดับที่ขาด`;
 }
 
