@@ -59,7 +59,7 @@ describe('a request for review', () => {
     await office.run('sweep', undefined);
     const told = (await office.workspace.state()).outbox.filter(({ subject }) => subject.includes('ทบทวน'));
     expect(told.map(({ to, subject }) => [to, subject])).toEqual([
-      [OWNER, '[รับรอง] ผลการทบทวน: ตัวชี้วัดที่ 1.2 (1 เม.ย. 2570)'],
+      [OWNER, '[รับรอง] ผลการทบทวน รอบ 6 เดือน: ตัวชี้วัดที่ 1.2 (1 เม.ย. 2570)'],
     ]);
     const mail = JSON.stringify(office.workspace.mail(told[0]?.file ?? ''));
     for (const part of ['ขอนับรวมโรงเรียนที่รายงานช้า', 'ผลการทบทวน: คงเดิม', 'เหตุผล: หลักฐานไม่พอ'])

@@ -33,8 +33,9 @@ export type OutcomeMail = {
 export function outcomeMail(mail: OutcomeMail): WrittenMail {
   const { reviewed, withoutEvidence } = mail;
   const what = reviewed.length > 0 ? 'ผลการทบทวน' : 'หลักฐานหายไป';
+  const reports = [...reviewed, ...withoutEvidence];
   return writeMail({
-    subject: `[รับรอง] ${what}: ตัวชี้วัดที่ ${codesOf([...reviewed, ...withoutEvidence])} (${mail.on})`,
+    subject: `[รับรอง] ${what} รอบ ${roundsOf(reports)} เดือน: ตัวชี้วัดที่ ${codesOf(reports)} (${mail.on})`,
     to: mail.personName,
     lead: [`${mail.officeShortName} ขอแจ้งเรื่องรายงานผลของท่านดังนี้`],
     sections: [
@@ -51,6 +52,10 @@ export function outcomeMail(mail: OutcomeMail): WrittenMail {
     hosts: mail.hosts,
     from: mail.officeShortName,
   });
+}
+
+function roundsOf(reports: readonly ToldReport[]): string {
+  return [...new Set(reports.map(({ roundNumber }) => roundNumber))].sort((a, b) => a - b).join(', ');
 }
 
 /** A subject line shows no more of them. */
