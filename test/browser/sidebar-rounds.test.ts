@@ -100,11 +100,12 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByText('14 พ.ค. 2570').waitFor();
 
     await round.getByText('งานอื่นของรอบนี้').click();
-    await round.getByText('ปรับแผน: เพิ่มหรือยกเลิกตัวชี้วัด').click();
+    await round.getByText('ปรับแผน: เพิ่ม ยกเลิก ปรับน้ำหนักหรือเป้าหมาย').click();
     await round
       .getByRole('group', { name: 'ยกเลิกตั้งแต่รอบนี้' })
       .getByLabel(/^1\.1 /)
       .check();
+    await round.getByLabel(/^น้ำหนักใหม่/).fill('1.3 = 6');
     await round.getByLabel('เหตุผล').fill('สพฐ. ยกเลิก');
     await round.getByLabel('ผู้อนุมัติ').fill('ผู้อำนวยการ');
     await round.getByRole('button', { name: 'ดูผลก่อน' }).click();
