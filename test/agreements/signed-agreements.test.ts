@@ -151,7 +151,7 @@ it('a .docx with a template’s name in the templates folder is used as it is', 
   );
   const boundary = 'part';
   const metadata = {
-    name: 'แม่แบบ  ผู้ว่าราชการจังหวัด .DOCX',
+    name: 'แม่แบบ  ผู้ว่าราชการจังหวัด. .DOCX',
     parents: [systemValue('โฟลเดอร์/แม่แบบ')],
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   };

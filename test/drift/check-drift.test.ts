@@ -77,6 +77,13 @@ describe('checkDrift', () => {
       สถานะ: 'สร้างแล้ว',
       ตรงกับทะเบียน: 'ไม่ตรง 1 แห่ง: 3.1 เกณฑ์5',
     });
+    // What was typed over stays where it is, even where the register changes in the same minute.
+    const typedOver = (await stateOf(office, '2570-บค-P006'))?.เอกสาร;
+    await office.set('บุคลากร', 'P006', { ตำแหน่ง: 'ศึกษานิเทศก์ชำนาญการ' });
+    await office.run('createAgreements', { kind: 'บุคลากร', keys: ['P006', 'P003'] });
+    expect(await stateOf(office, '2570-บค-P006')).toMatchObject({ สถานะ: 'สร้างแล้ว', ฉบับที่: 2 });
+    expect((await stateOf(office, '2570-บค-P006'))?.เอกสาร).not.toBe(typedOver);
+    expect(await stateOf(office, '2570-บค-P003')).toMatchObject({ ฉบับที่: 1 });
     await office.close();
   });
 

@@ -27,7 +27,10 @@ export function agreementAction(
     const changes = kept === undefined ? [] : factChanges(kept, facts, { parties: false });
     return { action: changes.length > 0 ? 'addendum' : 'none', changes };
   }
-  const action = documentAction(file, fingerprint);
+  const seen = documentAction(file, fingerprint);
+  // What was found typed over is kept, however little time lay between.
+  const isTypedOver = row !== undefined && says('agreements', row, 'สถานะ', 'มีผู้แก้ไข');
+  const action = seen === 'update' && isTypedOver ? 'version' : seen;
   const differs = (action === 'update' || action === 'version') && kept !== undefined;
   return { action, changes: differs ? factChanges(kept, facts) : [] };
 }

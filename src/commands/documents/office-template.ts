@@ -95,16 +95,21 @@ function untrashed(
 
 /** A template that the office put into the folder for a kind of its own: a .docx or a Google Doc of the name. */
 function ownTemplateFile(name: string, inTemplates: readonly DriveFile[]): DriveFile | undefined {
-  const names = [name, templateFileName(name)].map(wordOf);
+  const names = [name, templateFileName(name)].map(fileWord);
   const dropped = inTemplates.find((file) => isDropped(file, names));
   return (
-    dropped ?? inTemplates.find((file) => file.mimeType === DOCUMENT && names.includes(wordOf(file.name)))
+    dropped ?? inTemplates.find((file) => file.mimeType === DOCUMENT && names.includes(fileWord(file.name)))
   );
 }
 
 /** A .docx that staff put there: its name is read as a word, for a Mac and a hurried hand spell it in their own way. */
 function isDropped({ mimeType, name }: DriveFile, names: readonly string[]): boolean {
-  return mimeType === DOCX && names.includes(wordOf(name.replace(/\.docx\s*$/i, '')));
+  return mimeType === DOCX && names.includes(fileWord(name.replace(/\.docx\s*$/i, '')));
+}
+
+/** A file's name as a word; Windows takes the dot of กพฐ. away, and nobody types it twice before .docx. */
+function fileWord(name: string): string {
+  return wordOf(name).replace(/[.\s]+$/, '');
 }
 
 function templateFile(
@@ -116,7 +121,7 @@ function templateFile(
   const id = snapshot.system(templateEntry(name));
   const document =
     inTemplates.find((file) => file.id === id) ?? (id === '' ? undefined : office.drive.files([id])[0]);
-  const own = [name, templateFileName(name), document?.name ?? name].map(wordOf);
+  const own = [name, templateFileName(name), document?.name ?? name].map(fileWord);
   const dropped = inTemplates.filter((file) => isDropped(file, own));
   const [newest] = [...dropped].sort((a, b) => (a.modifiedTime < b.modifiedTime ? 1 : -1));
   if (newest !== undefined) return newest;
