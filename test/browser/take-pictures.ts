@@ -113,6 +113,7 @@ async function halfYear(browser: Browser): Promise<void> {
   const name = (await ownView.locator('option').allTextContents()).find((text) => text.includes(ownerId));
   await ownView.selectOption(name ?? 'ทุกแถว');
   await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).click();
   await take(page, 'phone');
   await page.setViewportSize({ width: 1280, height: 800 });
   await become(page, supervisor);

@@ -12,9 +12,11 @@ export function panelHead(
   overview: Overview,
   shown: OverviewShown,
 ): readonly (HTMLElement | undefined)[] {
+  const other = accountWarning(screen, overview.caller);
+  // Nothing may be pressed that would be done in a wrong name.
+  if (other !== undefined) return [other];
   return [
-    accountWarning(screen, overview.caller) ??
-      element('small', { class: 'account' }, SCREEN_TEXT.worksAs(overview.caller)),
+    element('small', { class: 'account' }, SCREEN_TEXT.worksAs(overview.caller)),
     silentSweep(overview, shown),
     failedSweep(overview, shown),
   ];
