@@ -154,8 +154,8 @@ export function prepareAgreements(
 }
 
 /**
- * What stands in a kind's folder. Nobody has said that a listing of many folders shows at once what was just made: where it lacks a
- * paper that the register links, the folder is listed by itself.
+ * What stands in a kind's folder. Nobody has said that a listing shows at once what was just made: papers that the register links and
+ * the listing lacks are asked for by their ids.
  */
 function filesOfKind(
   office: Office,
@@ -166,9 +166,15 @@ function filesOfKind(
 ): readonly DriveFile[] {
   const found = new Set(listed.map(({ id }) => id));
   const lacking = rows
-    .filter(({ cells }) => cells.ประเภท === kind && cells.เอกสาร !== '')
-    .some(({ cells }) => !found.has(idOfLink(String(cells.เอกสาร)) ?? ''));
-  return lacking && folderId !== '' ? office.drive.listChildren(folderId) : listed;
+    .filter(({ cells }) => cells.ประเภท === kind)
+    .map(({ cells }) => idOfLink(String(cells.เอกสาร)) ?? '')
+    .filter((id) => id !== '' && !found.has(id));
+  if (lacking.length === 0) return listed;
+  const unlisted = office.drive
+    .files(lacking)
+    .filter((file) => file !== undefined)
+    .filter(({ trashed, parentId }) => !trashed && parentId === folderId);
+  return [...listed, ...unlisted];
 }
 
 /** A form that ประเภทข้อตกลง names and nobody has put into the folder. */
