@@ -19,10 +19,23 @@ describe('the sidebar สร้างข้อตกลง', () => {
   const opened = openedOnce((browser) => openSample(browser, staff));
 
   it('tells whoever is no operator who may do it', async () => {
-    const panel = await openPanel(opened().page, PANEL);
+    const { page } = opened();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    // Pressed before the overview has come, which takes the kinds away.
+    await page.route('**/local/run', async (route) => {
+      if (/"function":"overview"/.test(route.request().postData() ?? '')) await held;
+      await route.continue();
+    });
+    const panel = await openPanel(page, PANEL);
     await panel.getByRole('button', { name: 'บุคลากร' }).click();
     await panel.getByRole('alert').getByText('เฉพาะเจ้าภาพหลักและเจ้าภาพรอง').waitFor();
     expect(await panel.getByRole('button', { name: 'ลองใหม่' }).isEnabled()).toBe(true);
+    answer();
+    await panel.getByText('ทำงานในชื่อ').waitFor();
+    await page.unroute('**/local/run');
   });
 
   it('says who lacks an agreement and makes only those ticked', async () => {
