@@ -44,7 +44,6 @@ export type SigningDay = {
   /** วันลงนามคำรับรอง of ตั้งค่า, '' where it is not set. */
   readonly on: IsoDate | '';
   readonly agreements: readonly SigningLine[];
-  readonly today: IsoDate;
   /** Who has not signed yet, to be pasted into a chat. */
   readonly missingText: string;
 };
@@ -68,7 +67,6 @@ export function signingDay(office: Office, request: unknown): SigningDay {
     caller: office.caller,
     mayMark,
     on: register.settings.signingDate ?? '',
-    today,
     agreements,
     missingText: missingText(year, today, agreements),
   };

@@ -10,10 +10,7 @@ import { pickList } from '../pick-list';
 import { call, ServerError } from '../server';
 
 /** Marks what lies signed on the table: tick, day, one click. */
-export function markPart(
-  { agreements, on, today }: SigningDay,
-  { alerts, refresh }: OverviewShown,
-): HTMLElement {
+export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: OverviewShown): HTMLElement {
   const open = agreements.filter(({ state }) => state === 'unsigned');
   if (open.length === 0)
     return agreements.every(({ state }) => state === 'signed')
@@ -43,8 +40,7 @@ export function markPart(
       alerts.error(SIGNING_SCREEN.noDate);
       return;
     }
-    if (day.value() > today) ask(SIGNING_SCREEN.dayToCome(day.words()));
-    else await record();
+    await record();
   };
   const record = async (confirm = false): Promise<void> => {
     fill(question);
