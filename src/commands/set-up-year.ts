@@ -82,6 +82,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
       adopting,
       folders,
       owner: sheetFile.driveOwner,
+      rootPlace: folders.files.get(SYSTEM.rootFolder)?.parentId ?? sheetFile.parentId,
       shared,
     });
     const settings = decodeSettings(snapshot.table('settings')).settings;
@@ -162,6 +163,8 @@ type Year = {
   readonly adopting: boolean;
   readonly folders: YearFolders;
   readonly owner: string;
+  /** The folder that the office's root stands in; a new root stands beside the Sheet. '' where nobody may know. */
+  readonly rootPlace: string;
   /** What has come of sharing the Sheet. */
   readonly shared: ReturnType<typeof bringUp>;
 };
@@ -173,7 +176,7 @@ function layRegister(
   workbook: Workbook,
   given: Year,
 ): readonly FailedStep[] {
-  const { year, adopting, folders, owner, shared } = given;
+  const { year, adopting, folders, owner, rootPlace, shared } = given;
   const laid = datesAreLaid(snapshot, year) || datesAreKnown(snapshot, year);
   const system = systemChanges(snapshot, {
     ...Object.fromEntries(
@@ -190,7 +193,7 @@ function layRegister(
     [SYSTEM.triggerHolder]: office.caller,
     [SYSTEM.heartbeat]: snapshot.system(SYSTEM.heartbeat),
     [SYSTEM.version]: String(REGISTER_VERSION),
-    [SYSTEM.rootPlace]: '',
+    [SYSTEM.rootPlace]: rootPlace,
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
     ...rememberedHeaders(snapshot, SET_UP_TABS),
     ...folders.ids,

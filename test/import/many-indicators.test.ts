@@ -62,7 +62,8 @@ describe('5,000 indicators', () => {
     expect(callsOfLast().rest).toBeLessThanOrEqual(5);
     expect(callsOfLast().minutes).toBeLessThan(4.5);
     expect(await office.run('commitImport', { importId })).toEqual({ written: 5000 });
-    expect(callsOfLast().rest).toBeLessThanOrEqual(10);
+    // One of them asks how many cells the workbook has already: what takes several commits must have room whole.
+    expect(callsOfLast().rest).toBeLessThanOrEqual(11);
     expect(callsOfLast().minutes).toBeLessThan(4.5);
     const codes = [...(await office.rows('ตัวชี้วัด')).keys()];
     expect(codes).toContain('1.10');

@@ -91,7 +91,7 @@ export function requireStandingFolders(office: Office, snapshot: Snapshot): void
 
 /**
  * A moved root folder goes on working, for its id stays; but it inherits the shares of where it stands now. Setting up the year
- * accepts the new place, which the next look remembers.
+ * accepts the new place; a register that knows none remembers where the root stands now.
  */
 function requireRootInPlace(office: Office, snapshot: Snapshot): void {
   const id = snapshot.system(SYSTEM.rootFolder);
