@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { asXmlText } from '../../local/xml-characters';
-import { newSheets, owner } from './office-server';
+import { newSheets, owner } from '../sheets/office-server';
 
 const ODD = 'ก\u0001\ufffe\uffff\ud800ข😀\tค\nง & <b>';
 const id = 'register';
