@@ -152,6 +152,8 @@ export type Thing =
 
 /** Why something is too large. */
 export type SizeLimit =
+  /** More SAR Cards than one Google Doc holds. */
+  | { readonly kind: 'book'; readonly cards: number }
   /** An import is one commit. */
   | { readonly kind: 'import' }
   /** A workbook that Drive does not convert. */

@@ -20,6 +20,7 @@ export const LOG_EVENT = {
   roundOpened: 'เปิดรอบ',
   roundClosed: 'ปิดรอบ',
   roundSealed: 'ผนึกรอบ',
+  bookTooLong: 'ไม่ทำเล่ม SAR Card: ตัวชี้วัดมากเกินกว่าเอกสารหนึ่งฉบับรับได้',
   roundStateRestored: 'คืนสถานะรอบ',
   deadlineMoved: 'เลื่อนกำหนดส่ง',
   handedOver: 'มอบตัวชี้วัด',

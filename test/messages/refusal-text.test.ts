@@ -64,6 +64,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
 
 const LIMITS: { readonly [Kind in SizeLimit['kind']]: SizeLimit & { readonly kind: Kind } } = {
   import: { kind: 'import' },
+  book: { kind: 'book', cards: 500 },
   workbook: { kind: 'workbook' },
   upload: { kind: 'upload', megabytes: 20, folder: 'https://drive.google.com/drive/folders/1AbC' },
   google: { kind: 'google' },
@@ -170,7 +171,7 @@ const CASES = Object.values(REASONS).flatMap((reasons) =>
 
 /** Names of Google's, of files and of the field that no Thai word replaces. */
 const NAMES =
-  /Google|Drive|Sheets?|Docs|Cloud|Workspace|Apps Script|Services|API|CSV|XLSX|KPI Template|PDF|Excel|LibreOffice|\.xlsx/g;
+  /Google|Drive|Sheets?|Docs|Cloud|Workspace|Apps Script|Services|API|CSV|XLSX|KPI Template|SAR Card|PDF|Excel|LibreOffice|\.xlsx/g;
 /** What is quoted is somebody's own, a link is an address, a code is a code. */
 const OWN = /"[^"]*"|https:\S+|\{\{.*?\}\}|\d{4}-[\p{L}\d.-]+/gu;
 

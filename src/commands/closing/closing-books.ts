@@ -1,5 +1,6 @@
 import type { Round } from '../../domain/rounds/round';
 import { latestSealOf } from '../../domain/seal/seal-entry';
+import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/office/step-text';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
@@ -32,19 +33,20 @@ export function roundsWithoutBook(
 
 /**
  * The book of a sealed round, made or brought up to date (under the lock). Killed anywhere, the next run finds by its key what there
- * is; only when it stands is the record noted that it was made after.
+ * is; only when it stands, or บันทึก says that the round has too many reports for one, is the record noted that it was made after.
  */
 export function makeClosingBook(office: Office, roundId: string): readonly FailedStep[] {
   const snapshot = office.register.read(SAR_TABS);
   const sealed = latestSealOf(sealChain(snapshot), roundId)?.sha256 ?? '';
   const sources = stepSources(snapshot);
   const document = sarDocument(office, snapshot, sources, roundId);
-  if (document !== undefined) {
+  if (document !== undefined && document !== 'too-long') {
     const { failed, more } = makeStepDocuments(office, snapshot, sources, [document]);
     if (failed.length > 0) return failed.map(({ message }) => ({ step: STEP_TEXT.book(roundId), message }));
     if (more) return [];
   }
   const after = office.register.read(SAR_TABS);
-  office.register.commit(after, systemChanges(after, { [bookEntry(roundId)]: sealed }));
+  const log = document === 'too-long' ? [{ event: LOG_EVENT.bookTooLong, subject: roundId }] : [];
+  office.register.commit(after, systemChanges(after, { [bookEntry(roundId)]: sealed }), log);
   return [];
 }

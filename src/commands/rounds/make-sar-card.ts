@@ -22,6 +22,12 @@ import { STEP_TABS, type StepSources, stepSources } from '../steps/step-sources'
 /** The template's loop over the cards. */
 const CARD_LOOP = 'รายงานตัวชี้วัด';
 
+/**
+ * A Google Doc holds 1.02 million characters; a card has some thousand, twice that with a long narrative. A round of more reports has
+ * cards of single indicators, but no book.
+ */
+const MOST_CARDS = 500;
+
 /** Tabs that a round's document is made from and recorded in. */
 export const SAR_TABS: readonly TabName[] = [...STEP_TABS, 'rounds', 'reports'];
 
@@ -42,20 +48,21 @@ export function makeSarCard(office: Office, request: unknown): StepRun {
       (code) => !sar.content.cards.some((card) => card.report.indicatorCode === code),
     );
     if (unknown !== undefined) throw new Refusal({ code: 'not-found', thing: 'indicator', key: unknown });
+    if (codes === undefined && isTooLong(sar)) throw tooLong();
     const documents = codes === undefined ? [bookOf(sar)] : cardsOf(sar, codes);
     return makeStepDocuments(office, snapshot, sources, documents);
   });
 }
 
-/** undefined for a round that has no reports yet. */
+/** undefined for a round that has no reports yet, 'too-long' for one that has too many for a book. */
 export function sarDocument(
   office: Office,
   snapshot: Snapshot,
   sources: StepSources,
   roundId: string,
-): StepDocument | undefined {
+): StepDocument | 'too-long' | undefined {
   const sar = sarOf(office, snapshot, sources, roundId, undefined);
-  return sar && bookOf(sar);
+  return sar && (isTooLong(sar) ? 'too-long' : bookOf(sar));
 }
 
 /** The cards of these indicators, each a document of its own. */
@@ -76,6 +83,14 @@ type Sar = {
   readonly content: SarContent;
   readonly paper: KpiPaper;
 };
+
+function isTooLong({ content }: Sar): boolean {
+  return content.cards.length > MOST_CARDS;
+}
+
+function tooLong(): Refusal {
+  return new Refusal({ code: 'too-large', name: '', limit: { kind: 'book', cards: MOST_CARDS } });
+}
 
 function bookOf({ roundId, folderId, content, paper }: Sar): StepDocument {
   return {

@@ -49,7 +49,7 @@ export function continueStepDocuments(office: Office): void {
 function oneSarDocument(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {
   const book = sarKeys(keys).find(({ code }) => code === undefined);
   const document = book && sarDocument(office, snapshot, sources, book.roundId);
-  return document === undefined ? [] : [document];
+  return document === undefined || document === 'too-long' ? [] : [document];
 }
 
 function sarCardsOfOneRound(office: Office, { sources, snapshot, keys }: Left): readonly StepDocument[] {

@@ -128,6 +128,8 @@ function tooLargeText(file: string, limit: SizeLimit): string {
       return `ไฟล์${file} ใหญ่เกิน ${limit.megabytes} เมกะไบต์ กรุณาวางไฟล์ในโฟลเดอร์หลักฐานเอง: ${limit.folder}`;
     case 'cell':
       return `ข้อความในแท็บ${limit.tab} แถว ${quoted(limit.key)} คอลัมน์ ${limit.column} จะยาว ${limit.letters} ตัวอักษร เกิน 50,000 ที่ช่องหนึ่งเก็บได้ ยังไม่มีอะไรถูกบันทึก กรุณาย่อข้อความแล้วลองใหม่`;
+    case 'book':
+      return `เล่ม SAR Card ของรอบที่มีเกิน ${limit.cards} ตัวชี้วัดยาวเกินกว่าที่ Google Docs หนึ่งฉบับรับได้ กรุณาใช้ปุ่มสร้าง SAR Card แยกรายตัวชี้วัดแทน`;
     case 'cells':
       return 'สมุดงานมีเซลล์ครบ 10 ล้านเซลล์ที่ Google Sheets รับได้แล้ว ยังไม่มีอะไรถูกบันทึก กรุณาลบแท็บ แถว หรือคอลัมน์ว่างที่ไม่ใช้ หรือขึ้นปีงบประมาณใหม่เพื่อย้ายรายงานปีเก่าเข้าคลัง แล้วลองใหม่';
     case 'characters':
