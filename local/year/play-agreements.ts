@@ -7,30 +7,45 @@ const HOUR = 3_600_000;
 /** A busy lock or an empty quota is gone within a day; more means that something is wrong. */
 const MOST_WAITS = 24;
 
-type Created = { readonly done: number; readonly total: number; readonly more: boolean };
+type Created = {
+  readonly done: number;
+  readonly total: number;
+  readonly made: number;
+  readonly updated: number;
+  readonly more: boolean;
+};
+
+export type AgreementsPlayed = {
+  /** Agreements that stand and agree with the register. */
+  readonly standing: number;
+  /** Made or brought up to date by this call. */
+  readonly written: number;
+};
 
 /** Makes the agreements of all four kinds as an operator with the sidebar open: calling again while there are more. */
 export async function playAgreements(
   workspace: Workspace,
   operator: string,
   progress: Progress,
-): Promise<number> {
-  let made = 0;
+): Promise<AgreementsPlayed> {
+  let standing = 0;
+  let written = 0;
   for (const kind of KINDS) {
     const call = async (name: string): Promise<unknown> =>
       succeeded(name, await waiting(workspace, operator, name, { kind }));
     await call('planAgreements');
     for (;;) {
       const created = (await call('createAgreements')) as Created;
+      written += created.made + created.updated;
       progress.tick(`ข้อตกลง ${kind}: ${created.done}/${created.total}`);
       if (!created.more) {
         progress.step(`ข้อตกลง ${kind}: ${created.done}/${created.total} agreements`);
-        made += created.done;
+        standing += created.done;
         break;
       }
     }
   }
-  return made;
+  return { standing, written };
 }
 
 /** Where another execution works or a day's quota is used up, an hour later it is tried again. */

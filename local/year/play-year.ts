@@ -4,6 +4,7 @@ import type { Workspace } from '../workspace/workspace';
 import { advance, momentOf } from './advance';
 import { playAgreements } from './play-agreements';
 import { deadlineMoves, type Left, ownerLeaves, planChanges, reportIsReopened } from './play-changes';
+import { type DirectorChanged, directorChanges } from './play-director';
 import { type SealsPlayed, sealsAreTried, summariesAreMade, type YearTurned, yearTurns } from './play-end';
 import {
   committeeDecides,
@@ -23,6 +24,7 @@ import { roundTotal } from './round-total';
 
 export type YearPlayed = {
   readonly agreements: number;
+  readonly director: DirectorChanged;
   readonly rounds: readonly (RoundPlayed & { readonly roundId: string })[];
   readonly left: Left | undefined;
   readonly seals: SealsPlayed;
@@ -56,7 +58,8 @@ const SAMPLE_CAST: YearCast = {
 const DAY = 86_400_000;
 
 /**
- * From the first morning until the year stands in the archive, as the office lives it: agreements in November, every round opened by its
+ * From the first morning until the year stands in the archive, as the office lives it: agreements in November, most of them signed in
+ * December and the others issued anew for a new director in March, every round opened by its
  * sweep, results typed five days later but for those who are late, checked a week on and some sent back, certified a week after
  * that, closed and sealed by the sweep. In between a deadline moves, a report is opened again, somebody leaves, an indicator
  * gives way to another and a committee finds otherwise.
@@ -70,7 +73,8 @@ export async function playYear(
   const reader = asPerson(workspace, operator);
   await advance(workspace, workspace.clock() + 46 * DAY, progress);
   progress.step(`${dayOf(workspace)}: agreements`);
-  const agreements = await playAgreements(workspace, operator, progress);
+  const { standing: agreements } = await playAgreements(workspace, operator, progress);
+  const director = await directorChanges(workspace, operator, progress);
 
   const rounds: (RoundPlayed & { readonly roundId: string })[] = [];
   const table = await readTable(reader, workspace.spreadsheetId, 'รอบรายงาน');
@@ -97,7 +101,7 @@ export async function playYear(
   const archived = await yearTurns(workspace, operator, year + 1, progress);
   await advance(workspace, workspace.clock() + DAY, progress);
   progress.step(`${dayOf(workspace)}: the year stands in the archive`);
-  return { agreements, rounds, left, seals, documents, turned, archived };
+  return { agreements, director, rounds, left, seals, documents, turned, archived };
 }
 
 /** From the opening until everything that came in is certified. */

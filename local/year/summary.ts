@@ -58,11 +58,12 @@ export async function summary(
 }
 
 function secondHalf(
-  { left, seals, documents, turned, archived }: YearPlayed,
+  { director, left, seals, documents, turned, archived }: YearPlayed,
   outbox: readonly { readonly subject: string }[],
 ): readonly Line[] {
   const about = (word: string) => outbox.filter(({ subject }) => subject.includes(word)).length;
   return [
+    ['new director', `${director.signed} signed agreements stand, ${director.reissued} issued anew`],
     ['reminders', `${about('เตือน')} before a deadline, ${about('เลยกำหนด')} after one`],
     ['handed over', left === undefined ? 'nothing' : `${left.indicators} indicators of ${left.from}`],
     ['seals', `${seals.checked} records hold; broken on purpose and named: ${seals.broken.join('; ')}`],
