@@ -18,7 +18,7 @@ export type DirectorChanged = {
 };
 
 /** On the day of signing two of three agreements are signed, as many as come to the ceremony. */
-export async function agreementsAreSigned(
+async function agreementsAreSigned(
   workspace: Workspace,
   operator: string,
   progress: Progress,
