@@ -13,9 +13,11 @@ const SRC = join(ROOT, 'src');
 export const APART: Readonly<Record<string, readonly string[]>> = {
   docx: [
     'documents/filling/docx-libraries',
+    'documents/filling/fill-document',
+    'documents/filling/from-loop',
     'documents/templates/template-faults',
+    'documents/tags/template-tag-lines',
     'documents/docx-html',
-    'messages/documents/tag-meaning',
   ],
   templates: ['documents/templates/template-base64', 'messages/office/setting-descriptions'],
   results: [
@@ -35,6 +37,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   files: [
     'commands/export/csv-text',
     'commands/import/file/csv-sheet',
+    'commands/import/file/file-kind',
     'commands/import/file/html-sheets',
     'commands/import/table/read-table',
     'messages/refusals/import-problem-text',
@@ -42,6 +45,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   mails: [
     'messages/mails/deadline-mail',
     'messages/mails/failure-mail',
+    'messages/mails/hand-out-mail',
     'messages/mails/hand-over-mail',
     'messages/mails/opening-mail',
     'messages/mails/outcome-mail',

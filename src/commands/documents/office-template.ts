@@ -1,4 +1,4 @@
-import { CREST_TAG } from '../../documents/tags/tags';
+import { CREST_TAG } from '../../documents/tags/crest-tag';
 import { templateBase64 } from '../../documents/templates/template-base64';
 import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/template-files';
 import { Refusal } from '../../domain/refusal';

@@ -1,7 +1,7 @@
 import { dateOfMoment } from '../../domain/dates/moments';
 import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/people/person';
-import { handOutMail } from '../../messages/mails/hand-out-text';
+import { handOutMail } from '../../messages/mails/hand-out-mail';
 import type { Snapshot } from '../../register/register-port';
 import { agreementRegister } from '../agreements/agreement-sources';
 import type { WaitingLetter } from '../mail/send-mails';

@@ -1,7 +1,7 @@
 import { dateOfMoment } from '../../domain/dates/moments';
 import { PAPER_GONE } from '../../messages/documents/print-text';
 import { LOG_EVENT } from '../../messages/log-event';
-import { HAND_OUT_FAULT } from '../../messages/mails/hand-out-text';
+import { HAND_OUT_FAULT } from '../../messages/refusals/hand-out-fault';
 import type { GoogleFault } from '../../ports/outcome';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';

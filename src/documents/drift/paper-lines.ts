@@ -1,9 +1,9 @@
 import { fromThaiDigits } from '../../domain/words/thai-digits';
 import { openZip } from '../filling/docx-libraries';
+import { MAIN_PART } from '../filling/main-part';
 import { unescaped } from '../filling/markup';
 import { readMarkup } from '../filling/paragraph-texts';
 
-const MAIN_PART = 'word/document.xml';
 const NOT_SEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 /** What a .docx says, a paragraph a line, blank ones left out: digits, spacing and invisible characters make no difference. */

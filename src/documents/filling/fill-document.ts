@@ -1,15 +1,16 @@
 import type { DigitStyle } from '../../domain/dates/thai-dates';
 import { NAME_START } from '../drift/named-tags';
+import { CREST_TAG } from '../tags/crest-tag';
 import type { MergeData } from '../tags/merge-data';
 import { filtered, readFilters } from '../tags/tag-filters';
 import { normaliseTag } from '../tags/tag-text';
-import { CREST_TAG } from '../tags/tags';
 import { dropReviewers, withoutReview } from '../templates/review';
 import { printable } from '../typography/thai-typography';
 import { openEngine, openZip, type Zip, zipBytes } from './docx-libraries';
 import { filledPart, holdsPlaces, type PartShape, partShape, shapedData } from './filled-shape';
 import { smallerFirstSection } from './first-page-fit';
 import { lastRowsTogether } from './last-rows';
+import { MAIN_PART } from './main-part';
 import { normaliseXml } from './normalise-xml';
 import { replacePicture } from './picture';
 import { shadedBars } from './shaded-bars';
@@ -34,7 +35,6 @@ export type TemplateOptions = {
   readonly crest?: Uint8Array | undefined;
 };
 
-export const MAIN_PART = 'word/document.xml';
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 /** A document's title and the like: the engine fills tags there too. */

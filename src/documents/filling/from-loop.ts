@@ -1,5 +1,6 @@
 import { openZip, zipBytes } from './docx-libraries';
-import { MAIN_PART, type PreparedTemplate } from './fill-document';
+import type { PreparedTemplate } from './fill-document';
+import { MAIN_PART } from './main-part';
 
 /**
  * A template from the paragraph that opens a loop on: what stands before it, with its sections, is left out. As it is where it has no such loop, or

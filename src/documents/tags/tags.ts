@@ -4,9 +4,6 @@ import type { TemplateName } from '../templates/template-files';
 import { OFFICE_TEXTS } from './office-tags';
 import type { TagScope, TemplateTags } from './tag-scope';
 
-/** The alt text of the picture that the office's ตราครุฑ.png replaces. */
-export const CREST_TAG = 'ตราครุฑ';
-
 const LEVELS = [1, 2, 3, 4, 5];
 
 const KPI: TagScope = {

@@ -2,11 +2,12 @@ import type { TemplateFault, TemplateFaultCode } from '../../domain/template-fau
 import { openZip, type Zip } from '../filling/docx-libraries';
 import { textParts } from '../filling/fill-document';
 import { pictureTags } from '../filling/picture';
+import { CREST_TAG } from '../tags/crest-tag';
 import { allNames, missingTags, scanTags } from '../tags/known-tags';
 import { nearestName } from '../tags/nearest-name';
 import { NO_OWN_TAGS, type OwnTags, withOwnTags } from '../tags/own-columns';
 import { normaliseTag } from '../tags/tag-text';
-import { CREST_TAG, TAGS } from '../tags/tags';
+import { TAGS } from '../tags/tags';
 import { writtenTags } from '../tags/written-tags';
 import { braceFaults } from './brace-faults';
 import { fieldNames, fontLosses, googleLosses } from './google-losses';

@@ -1,0 +1,2 @@
+/** Where a .docx has its body. */
+export const MAIN_PART = 'word/document.xml';
