@@ -4,7 +4,7 @@ import { ROUND_NUMBERS } from '../domain/indicator';
 import { sameEmail } from '../domain/people/person';
 import { Refusal } from '../domain/refusal';
 import type { Settings } from '../domain/settings';
-import { rootFolderName } from '../messages/documents/folder-names';
+import { ARCHIVES_FOLDER, rootFolderName } from '../messages/documents/folder-names';
 import { LOG_EVENT } from '../messages/log-event';
 import { STEP_TEXT } from '../messages/office/step-text';
 import type { DriveFile } from '../ports/drive';
@@ -18,7 +18,7 @@ import type { Snapshot } from '../register/register-port';
 import { REGISTER_VERSION } from '../register/register-version';
 import { rememberedHeaders } from '../register/remembered-headers';
 import { systemChanges } from '../register/system-changes';
-import { SYSTEM, templateEntry } from '../register/system-names';
+import { folderEntry, SYSTEM, templateEntry } from '../register/system-names';
 import { TAB_NAMES, type TabName } from '../register/tabs';
 import type { Workbook } from '../register/workbook';
 import { type Admission, admit } from './access/admitted';
@@ -99,7 +99,12 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     if (more) throw new Refusal({ code: 'google-unavailable' }, 'templates are left to upload');
     office.triggers.lay();
     const unshared = tryStep(office, STEP_TEXT.access, () =>
-      shareFolders(office, snapshot, folders, settings),
+      shareFolders(
+        office,
+        snapshot,
+        { ...(adopting ? {} : pastRegisters(snapshot)), ...folders.ids },
+        settings,
+      ),
     );
     return {
       tabs: TAB_NAMES.length,
@@ -197,7 +202,7 @@ function layRegister(
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
     ...rememberedHeaders(snapshot, SET_UP_TABS),
     ...folders.ids,
-    ...(adopting ? {} : pastFolders(snapshot, year)),
+    ...(adopting ? { [ARCHIVES]: '' } : pastFolders(snapshot, year)),
     ...shared.marks,
   });
   const changes: readonly Change[] = [
@@ -243,7 +248,7 @@ function confirmed(snapshot: Snapshot): Admission {
 }
 
 /** Last of all: what the time does not allow the sweeps bring to its end. Nobody looks into a private folder meanwhile. */
-function shareFolders(office: Office, snapshot: Snapshot, { ids }: YearFolders, settings: Settings): void {
+function shareFolders(office: Office, snapshot: Snapshot, ids: YearFolders['ids'], settings: Settings): void {
   const { people } = confirmed(snapshot);
   const { ready: hidden, unlimited } = limitFolders(
     office,
@@ -264,4 +269,11 @@ function shareFolders(office: Office, snapshot: Snapshot, { ids }: YearFolders, 
     shared.flatMap(({ log }) => log),
   );
   requireLimited(unlimited);
+}
+
+const ARCHIVES = folderEntry(ARCHIVES_FOLDER);
+
+/** The folder of registers of years that have passed; a copy of the Sheet has none of its own. */
+function pastRegisters(snapshot: Snapshot): YearFolders['ids'] {
+  return { [ARCHIVES]: snapshot.system(ARCHIVES) };
 }

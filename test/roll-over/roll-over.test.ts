@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { asPerson } from '../../local/office/as-person';
 import { partsOf } from '../../src/commands/roll-over/archive-register';
 import type { LoadedOffice } from '../import/loaded-office';
 import { closeRound, playedYear, ROUNDS } from '../office/played-year';
@@ -98,6 +99,30 @@ describe('a new fiscal year', () => {
     expect(await archives(office)).toEqual(['ทะเบียน ปีงบประมาณ 2570 06.xlsx']);
     const before = await columnA(await archived(office, 'ทะเบียน ปีงบประมาณ 2570 06.xlsx'), 'รายงานผล');
     expect(before.filter((id) => id.startsWith('2570-06-'))).toHaveLength(6);
+    await office.workspace.close();
+  });
+
+  it('keeps the archive where operators alone look in', async () => {
+    const office = await prepared.fork();
+    await closeRound(office, '2570-06');
+    await rollOver(office);
+    const [archive] = await archiveFiles(office);
+    const reads = (email: string) =>
+      asPerson(office.workspace, email)
+        .json('GET', `/drive/v3/files/${archive?.id}`, { fields: 'id' })
+        .then(
+          () => true,
+          () => false,
+        );
+    const people = [...(await office.rows('บุคลากร')).values()];
+    const roles = new Map<unknown, boolean>();
+    for (const { อีเมล, บทบาท } of people) roles.set(บทบาท, await reads(String(อีเมล)));
+    expect(Object.fromEntries(roles)).toEqual({
+      เจ้าภาพหลัก: true,
+      เจ้าภาพรอง: true,
+      ผู้อำนวยการ: false,
+      บุคลากร: false,
+    });
     await office.workspace.close();
   });
 

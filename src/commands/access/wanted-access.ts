@@ -6,6 +6,7 @@ import { isOperator, type Person } from '../../domain/people/person';
 import type { Report } from '../../domain/rounds/report';
 import type { Round } from '../../domain/rounds/round';
 import type { Settings } from '../../domain/settings';
+import { ARCHIVES_FOLDER } from '../../messages/documents/folder-names';
 import type { Share } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { accessEntry, folderEntry, pastFolderEntry, SYSTEM } from '../../register/system-names';
@@ -84,7 +85,7 @@ function reopenedAccess({ id, owners, closedAt }: Report, fileId: string): Wante
  * wants everybody to read them, they do by the folder above.
  */
 function privateAccess(kind: string, fileId: string, open: boolean): WantedAccess {
-  const directorReads = kind !== IMPORTS;
+  const directorReads = kind !== IMPORTS && kind !== ARCHIVES_FOLDER;
   const roleOf = (person: Person): Role | undefined => {
     if (isOperator(person)) return 'writer';
     if (open) return 'reader';
@@ -103,14 +104,14 @@ const IMPORTS = 'นำเข้า';
 /** Folders of a year that only operators and the director look into. */
 export const PRIVATE_FOLDERS: readonly string[] = [...AGREEMENT_KINDS, OWN_KINDS_FOLDER, 'ชุดพิมพ์'];
 
-/** Folders of agreements and of imported files. */
+/** Folders of agreements, of imported files and of past registers. */
 export function privateFolders(
   folderOf: (entry: string) => string,
   { agreementsAreOpen }: Pick<Settings, 'agreementsAreOpen'>,
 ): readonly WantedAccess[] {
   return [
     ...PRIVATE_FOLDERS.map((kind) => privateAccess(kind, folderOf(folderEntry(kind)), agreementsAreOpen)),
-    privateAccess(IMPORTS, folderOf(folderEntry(IMPORTS)), false),
+    ...[IMPORTS, ARCHIVES_FOLDER].map((kind) => privateAccess(kind, folderOf(folderEntry(kind)), false)),
   ].filter(({ fileId }) => fileId !== '');
 }
 

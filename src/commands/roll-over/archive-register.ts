@@ -25,7 +25,7 @@ export type Archive = {
 };
 
 /**
- * The whole register as an .xlsx in the year's folder, before rows leave it. One that an earlier run left for the same rows serves
+ * The whole register as an .xlsx in its folder, before rows leave it. One that an earlier run left for the same rows serves
  * again while the register is still what it holds; else it makes way. A register that passes the 10 MB that Google exports is split
  * by tab and rows; parts that an earlier run left serve again too. Gives the link of the file, of the folder where there are parts.
  */

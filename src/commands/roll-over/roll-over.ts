@@ -10,7 +10,7 @@ import { decodeRounds } from '../../register/decode/round';
 import { decodeSettings } from '../../register/decode/settings';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
-import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
+import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -19,6 +19,7 @@ import { setUpYear } from '../set-up-year';
 import { dateChanges } from '../year/dates';
 import { folderIds } from '../year/folders';
 import { pastFolders } from '../year/past-folders';
+import { archiveFolder } from './archive-folder';
 import { archiveRegister } from './archive-register';
 import { fillLateBaselines, shiftBaselines, withoutBaseline, yearResults } from './carry-baselines';
 import { changedView } from './changed-view';
@@ -161,7 +162,7 @@ function archiveFor(
   from: FiscalYearBe,
   { roundIds }: FinishedRows,
 ): string {
-  const folderId = snapshot.system(pastYearFolderEntry(from)) || snapshot.system(SYSTEM.yearFolder);
+  const folderId = archiveFolder(office, snapshot);
   return archiveRegister(office, snapshot, TABS_READ, { year: from, roundIds, folderId });
 }
 

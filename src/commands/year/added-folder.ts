@@ -16,12 +16,13 @@ export function addedFolder(office: Office, snapshot: Snapshot, kind: string): s
   const [standing] = known === '' ? [undefined] : office.drive.files([known]);
   if (standing !== undefined) return standing.trashed ? standingFolder(office, snapshot, entry) : known;
   const parentId = standingFolder(office, snapshot, SYSTEM.yearFolder);
-  const id = known === '' ? newId(office, snapshot, entry) : known;
+  const id = known === '' ? newFolderId(office, snapshot, entry) : known;
   office.drive.createFolders([{ id, name: YEAR_FOLDERS[kind] ?? kind, parentId }]);
   return id;
 }
 
-function newId(office: Office, snapshot: Snapshot, entry: string): string {
+/** A new id that stands in ระบบ under this entry before its folder is made. */
+export function newFolderId(office: Office, snapshot: Snapshot, entry: string): string {
   const [id] = office.drive.generateIds(1);
   if (id === undefined) throw new Refusal({ code: 'google-unavailable' }, `Drive gave no id for ${entry}`);
   office.register.commit(snapshot, systemChanges(snapshot, { [entry]: id }));

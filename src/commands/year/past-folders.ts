@@ -4,8 +4,8 @@ import { folderEntry, pastFolderEntry, pastYearFolderEntry, SYSTEM } from '../..
 import { PRIVATE_FOLDERS } from '../access/wanted-access';
 
 /**
- * Entries of ระบบ for the folders of the year that `next` takes the place of: its archive goes there, and its agreements stay as
- * closed as they were. None where the register is of that year already.
+ * Entries of ระบบ for the folders of the year that `next` takes the place of: its late rounds and summaries go there, and its
+ * agreements stay as closed as they were. None where the register is of that year already.
  */
 export function pastFolders(snapshot: Snapshot, next: FiscalYearBe): Readonly<Record<string, string>> {
   const year = Number(snapshot.system(SYSTEM.year));

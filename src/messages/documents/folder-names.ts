@@ -17,6 +17,9 @@ export const LASTING_FOLDERS: Readonly<Record<string, string>> = {
   นำเข้า: 'นำเข้า',
 };
 
+/** Beside them, made with the first register of a year that has passed; also its kind in ระบบ. */
+export const ARCHIVES_FOLDER = 'ทะเบียนปีก่อน';
+
 /** Folders of one year, by their kind in ระบบ. */
 export const YEAR_FOLDERS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(AGREEMENT_KINDS.map((kind) => [kind, `คำรับรอง ${kind}`])),
