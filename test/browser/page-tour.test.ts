@@ -1,6 +1,7 @@
+import { countedClicks, promisedClicks } from './clicks';
 import { openedOnce } from './opened-once';
 import { host, openInRound } from './sample-sidebar';
-import { cellAt, typeInto } from './sheet-cells';
+import { cellAt, pressThaiKeys } from './sheet-cells';
 
 describe('learning on the page', () => {
   const opened = openedOnce((browser) => openInRound(browser, host));
@@ -39,7 +40,7 @@ describe('learning on the page', () => {
     await page.getByRole('complementary').getByText('รอบ 6 เดือน เปิดอยู่').waitFor();
   });
 
-  it('shows a mail as its reader sees it: its button leads to the cell, and from there it takes typing and one tick', async () => {
+  it('shows a mail as its reader sees it: its button leads to the cell, and from there it takes typing and as many clicks as the README says', async () => {
     const { page } = opened();
     await page.getByRole('button', { name: /^เมล/ }).click();
     await page.getByRole('option').first().click();
@@ -52,14 +53,18 @@ describe('learning on the page', () => {
     await name.waitFor();
     const row = (await name.textContent())?.slice(1) ?? '';
     // The keyboard stands in ผลการดำเนินงาน of the row; คำชี้แจง, ส่งรายงาน and คำตอบ stand beside it.
+    const { press, count } = countedClicks();
     await page.keyboard.type('4');
+    await page.keyboard.press('Tab');
+    await page.locator('.cell-name').getByText(`F${row}`, { exact: true }).waitFor();
+    await pressThaiKeys(page, 'ครบตามแผน');
     await page.keyboard.press('Enter');
     await cellAt(page, `E${row}`).getByText('4', { exact: true }).waitFor();
-    await typeInto(page, `F${row}`, 'ครบตามแผน');
     await cellAt(page, `F${row}`).getByText('ครบตามแผน').waitFor();
-    await cellAt(page, `G${row}`).getByRole('checkbox').click();
+    await press(cellAt(page, `G${row}`).getByRole('checkbox'));
     await cellAt(page, `I${row}`)
       .getByText(/^(?:รับแล้ว|ยังขาด: |ถามก่อน: )/)
       .waitFor();
+    expect(count()).toBe(promisedClicks('An owner’s report'));
   });
 });

@@ -26,7 +26,7 @@ export async function focusCell(page: Page, name: string): Promise<void> {
 }
 
 /** Keys of a Thai keyboard, whose letters Playwright knows only as inserted text. */
-async function pressThaiKeys(page: Page, text: string): Promise<void> {
+export async function pressThaiKeys(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const letter of text) {
     await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });

@@ -1,3 +1,4 @@
+import { countedClicks, promisedClicks } from './clicks';
 import { openedOnce } from './opened-once';
 import { host, openPanel, openSample, readTab, typeUnder } from './sample-sidebar';
 import { openTab } from './sheet-cells';
@@ -19,13 +20,15 @@ describe('from the menu to signed papers', () => {
     expect(await page.locator('.document').textContent()).toContain('พ.ศ. ๒๕๗๐');
   });
 
-  it('prints all with one click, marks a batch with one, and lists who is missing', async () => {
+  it('prints all in as many clicks as the README says, marks a batch with one, and lists who is missing', async () => {
     const { page, office } = opened();
     await page.getByRole('button', { name: 'ทะเบียน' }).click();
     const panel = await openPanel(page, PANEL);
-    await panel.getByRole('button', { name: 'พิมพ์ทั้งหมด' }).click();
+    const { press, count } = countedClicks();
+    await press(panel.getByRole('button', { name: 'พิมพ์ทั้งหมด' }));
     const file = panel.getByRole('link', { name: 'ชุดพิมพ์ คำรับรอง ผู้ว่าราชการจังหวัด.pdf' });
     await file.waitFor();
+    expect(count()).toBe(promisedClicks('Every agreement printed'));
     expect(await file.getAttribute('href')).toMatch(/^https:\/\/drive\.google\.com\/file\/d\//);
     await panel.getByRole('button', { name: 'เลือกทั้งหมด' }).click();
     await panel.getByLabel('วันที่ลงนาม').fill('15/12/2569');
