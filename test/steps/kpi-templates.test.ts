@@ -125,7 +125,10 @@ describe('sending KPI Templates', () => {
     const [mail, ...others] = await mailsTo(fork, 'P034');
     expect(others).toEqual([]);
     expect(mail?.subject).toBe('[รับรอง] KPI Template ปีงบประมาณ พ.ศ. 2570: 1 ตัวชี้วัดของท่าน');
-    expect(JSON.stringify(fork.mail(mail?.file ?? ''))).toContain(String(record?.ลิงก์));
+    const written = JSON.stringify(fork.mail(mail?.file ?? ''));
+    expect(written).toContain(String(record?.ลิงก์));
+    // The tick of the third row below two documents and the header.
+    expect(written).toContain('range=G5');
     await fork.close();
   });
 

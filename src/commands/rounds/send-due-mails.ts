@@ -1,7 +1,6 @@
 import { isOfficeHour } from '../../domain/dates/office-hours';
 import { sheetLink } from '../../domain/links';
 import { decodeDocuments } from '../../register/decode/document';
-import { acknowledgementViewIdOf } from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';
 import { sheetIdOf } from '../../register/sheet-ids';
 import { AGREEMENT_TABS } from '../agreements/agreement-sources';
@@ -21,7 +20,7 @@ import { openingLetters } from './opening-letters';
 import { outcomeLetters } from './outcome-letters';
 import { returnLetters } from './return-letters';
 import { roundSources } from './round-sources';
-import { reportLinkOf, workLinkOf } from './work-link';
+import { acknowledgeLinkOf, reportLinkOf, workLinkOf } from './work-link';
 
 /** Sends the mails that wait, in office hours only. */
 export function sendDueMails(office: Office, snapshot: Snapshot): void {
@@ -30,7 +29,6 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const sources = roundSources(snapshot);
   if (!isOfficeHour(office.now(), sources.holidays)) return;
   const { spreadsheetId } = office.register;
-  const documentsTab = sheetIdOf('documents', snapshot.system);
   const linkOf = (id: string) => workLinkOf(spreadsheetId, snapshot, sources, id);
   const letters = [
     ...openingLetters(keys, sources, linkOf),
@@ -54,7 +52,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
     ...kpiLetters(
       keys,
       () => ({ ...peopleOf(sources), documents: decodeDocuments(snapshot.table('documents')) }),
-      (id) => sheetLink(spreadsheetId, documentsTab, acknowledgementViewIdOf(id)),
+      (id) => acknowledgeLinkOf(spreadsheetId, snapshot, id),
       office.now(),
     ),
   ];

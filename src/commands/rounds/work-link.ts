@@ -1,7 +1,12 @@
+import { readRecordKey } from '../../domain/keys';
 import { sheetLink } from '../../domain/links';
 import { isCalculated } from '../../domain/rounds/report';
 import { columnLetters } from '../../register/a1';
-import { filterViewIdOf, supervisorViewIdOf } from '../../register/layout/filter-views';
+import {
+  acknowledgementViewIdOf,
+  filterViewIdOf,
+  supervisorViewIdOf,
+} from '../../register/layout/filter-views';
 import type { Snapshot } from '../../register/register-port';
 import { sheetIdOf } from '../../register/sheet-ids';
 import type { HeaderOf } from '../../register/tabs';
@@ -27,6 +32,18 @@ export function reportLinkOf(spreadsheetId: string, snapshot: Snapshot, reportId
   const row = snapshot.table('reports').rows.find(({ key }) => key === reportId)?.rowNumber;
   const tab = sheetIdOf('reports', snapshot.system);
   return sheetLink(spreadsheetId, tab, undefined, row === undefined ? undefined : `A${row}`);
+}
+
+/** What was sent to a person, at the first tick that is still to be set. */
+export function acknowledgeLinkOf(spreadsheetId: string, snapshot: Snapshot, personId: string): string {
+  const { rows, headers } = snapshot.table('documents');
+  const column = headers.indexOf('รับทราบ');
+  const row = rows.find(
+    ({ key, cells }) => readRecordKey(key).personId === personId && cells.รับทราบ === false,
+  );
+  const cell = row === undefined || column === -1 ? undefined : `${columnLetters(column)}${row.rowNumber}`;
+  const tab = sheetIdOf('documents', snapshot.system);
+  return sheetLink(spreadsheetId, tab, acknowledgementViewIdOf(personId), cell);
 }
 
 /**
