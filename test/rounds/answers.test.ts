@@ -39,7 +39,9 @@ describe('the answer to a tick', () => {
     const copy = await office.copy();
     const cells = { ผลการดำเนินงาน: '0.85', คำชี้แจง: 'ตามแผน', ส่งรายงาน: 'TRUE' };
     await copy.type(owner2, '1.2', cells);
-    expect(String((await copy.report('1.2')).คำตอบ)).toMatch(/^ถามก่อน: ผล 0\.85/);
+    expect(String((await copy.report('1.2')).คำตอบ)).toBe(
+      'ถามก่อน: ผล 0.85 คือร้อยละ 0.85 ใช่หรือไม่ (ถ้าหมายถึงร้อยละ 85 ให้พิมพ์ 85) ถ้ายืนยันให้ติ๊กอีกครั้ง',
+    );
     await copy.type(owner2, '1.2', { ส่งรายงาน: 'TRUE' });
     expect(String((await copy.report('1.2')).คำตอบ)).toMatch(/^รับแล้ว/);
     await copy.close();

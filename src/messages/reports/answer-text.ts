@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/dates/dates';
 import { dateOfMoment, type Moment } from '../../domain/dates/moments';
 import { shortThaiDate } from '../../domain/dates/thai-dates';
+import { decimalOfText } from '../../domain/decimal';
 import type { Missing, Question } from '../../domain/rounds/marks';
 import { isCalculated, type Report } from '../../domain/rounds/report';
 
@@ -92,10 +93,17 @@ function missingWord(missing: Missing): string {
 }
 
 function questionWord(question: Question): string {
-  if (question.code === 'looks-like-fraction') return `ผล ${question.value} เป็นร้อยละใช่หรือไม่`;
+  if (question.code === 'looks-like-fraction') return fractionWord(question.value);
   if (question.code === 'looks-like-date')
     return `ผล ${question.value} คือวันที่ ${shortThaiDate(question.date)} ใช่ค่าที่ตั้งใจหรือไม่`;
   return `อ้างระดับ ${question.claimed} หลักฐานถึงระดับ ${question.proven}`;
+}
+
+/** 85% is read by the Sheet as 0.85: what to type instead stands beside the question, for a phone shows no note. */
+function fractionWord(value: string): string {
+  const hundredfold = decimalOfText(value)?.times(100).toString();
+  const instead = hundredfold === undefined ? '' : ` (ถ้าหมายถึงร้อยละ ${hundredfold} ให้พิมพ์ ${hundredfold})`;
+  return `ผล ${value} คือร้อยละ ${value} ใช่หรือไม่${instead}`;
 }
 
 /** The answer that a report's marks tell of; '' where none has been given. */
