@@ -3,6 +3,12 @@ import { openedOnce } from './opened-once';
 import { host, openInRound } from './sample-sidebar';
 import { cellAt, pressThaiKeys } from './sheet-cells';
 
+/** In the page: whether a cell stands whole within its width. */
+const cellIsInSight = `(selector) => {
+  const box = document.querySelector('.grid ' + selector)?.getBoundingClientRect();
+  return box !== undefined && box.width > 0 && box.left >= 0 && box.right <= innerWidth;
+}`;
+
 describe('learning on the page', () => {
   const opened = openedOnce((browser) => openInRound(browser, host));
   // Opening mails go out in office hours.
@@ -40,8 +46,9 @@ describe('learning on the page', () => {
     await page.getByRole('complementary').getByText('รอบ 6 เดือน เปิดอยู่').waitFor();
   });
 
-  it('shows a mail as its reader sees it: its button leads to the cell, and from there it takes typing and as many clicks as the README says', async () => {
+  it('shows a mail on a phone as its reader sees it: its button leads to the cell, and from there it takes typing and as many clicks as the README says', async () => {
     const { page } = opened();
+    await page.setViewportSize({ width: 360, height: 740 });
     await page.getByRole('button', { name: /^เมล/ }).click();
     await page.getByRole('option').first().click();
     const to = await page.locator('.mail-reader dd').nth(1).textContent();
@@ -52,6 +59,8 @@ describe('learning on the page', () => {
     const name = page.locator('.cell-name').getByText(/^E\d+$/);
     await name.waitFor();
     const row = (await name.textContent())?.slice(1) ?? '';
+    // Beside what is frozen, the whole cell in sight.
+    await page.waitForFunction(cellIsInSight, `[data-cell="${Number(row) - 1},4"]`);
     // The keyboard stands in ผลการดำเนินงาน of the row; คำชี้แจง, ส่งรายงาน and คำตอบ stand beside it.
     const { press, count } = countedClicks();
     await page.keyboard.type('4');

@@ -115,6 +115,8 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   let body: GridRow[] = [];
   let layout = '';
   let focused: CellPlace | undefined;
+  /** Where a link or a button led, until the focus goes on from there. */
+  let aim: CellPlace | undefined;
   const opening: EditorOpening = { waits: false, entered: false };
 
   const cell = (place: CellPlace): CellView => (view === undefined ? {} : cellAt(view, place));
@@ -203,6 +205,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   grid.addEventListener('afterfocus', (event: CustomEvent<FocusAfterRenderEvent>) => {
     if (event.detail.model === undefined) return;
     focused = placeOf(event.detail.model, event.detail.column?.prop);
+    if (focused?.row !== aim?.row || focused?.column !== aim?.column) aim = undefined;
     actions.focus(focused);
   });
   // The space bar ticks, as in Sheets. The grid listens at the document as well, and would scroll.
@@ -246,10 +249,13 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
       ...body.map(({ row }, index) => ({ type: 'rgRow' as const, index, size: rowHeight(next, row) })),
     ].filter(({ size }) => size !== defaultRowHeight);
     grid.rowDefinitions = heights;
-    if (isOther) void grid.scrollToCoordinate({ x: 0, y: 0 });
+    if (!isOther) return;
+    aim = undefined;
+    void grid.scrollToCoordinate({ x: 0, y: 0 });
   };
 
   const goTo = async (place: CellPlace): Promise<void> => {
+    aim = place;
     const y = body.findIndex(({ row }) => row === place.row);
     if (view === undefined || y < 0 || place.column < frozen) return;
     const before = view.columnWidths.slice(frozen, place.column);
@@ -261,9 +267,11 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');
   };
 
-  // A phone that is turned has room for others.
+  // A phone that is turned has room for others; so has the grid that a link has just brought into sight.
   new ResizeObserver(() => {
-    if (view !== undefined && frozenThatFit(view, grid.clientWidth) !== frozen) show(view);
+    if (view === undefined || frozenThatFit(view, grid.clientWidth) === frozen) return;
+    show(view);
+    if (aim !== undefined) void goTo(aim);
   }).observe(grid);
 
   return { element: grid, goTo, show, isEditing: () => grid.querySelector('.cell-field') !== null };
