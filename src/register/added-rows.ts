@@ -5,6 +5,7 @@ import { type CellData, encodeCell } from './encode-cell';
 import { columnFormat } from './formats';
 import { joinKey, keyHeaders } from './keys';
 import { validationOf } from './layout/validation';
+import { type FormulaRun, formulaRuns, repeatRequest } from './repeated-formulas';
 import type { TabPlace } from './snapshot';
 import { refuseUnknownHeaders, type TabPlan } from './tab-plan';
 import { type HeaderOf, TABS, type TabName } from './tabs';
@@ -25,22 +26,42 @@ export function addRequests(plan: TabPlan, rows: readonly AnyNewRow[]): readonly
       : [],
   );
   if (bound || checkboxes.length > 0) plan.addsAreBound = true;
+  const repeated = place.headers.flatMap((header, column) =>
+    formulaRuns(
+      column,
+      rows.map((row) => inputAt(row, header)),
+      firstRow + 1,
+    ),
+  );
+  const isRepeated = repeatedCells(repeated);
   const append = {
     appendCells: {
       sheetId: place.sheetId,
-      rows: rows.map((row) => ({
-        values: place.headers.map((header) => addedCell(columns.get(header), inputAt(row, header) ?? '')),
+      rows: rows.map((row, index) => ({
+        values: place.headers.map((header, column) =>
+          addedCell(columns.get(header), isRepeated(index, column) ? '' : (inputAt(row, header) ?? '')),
+        ),
       })),
       fields: 'userEnteredValue,userEnteredFormat.numberFormat',
     },
   };
   return [
     append,
+    ...repeated.map((run) => repeatRequest(place.sheetId, firstRow, run)),
     ...ruleRequests(place, columns, firstRow, rows.length),
     ...checkboxes.map(({ column, run }) =>
       checkboxRequest(place.sheetId, firstRow + run.start, run.count, column),
     ),
   ];
+}
+
+function repeatedCells(runs: readonly FormulaRun[]): (row: number, column: number) => boolean {
+  const cells = new Set(
+    runs.flatMap(({ column, start, count }) =>
+      Array.from({ length: count }, (_, index) => `${start + index}:${column}`),
+    ),
+  );
+  return (row, column) => cells.has(`${row}:${column}`);
 }
 
 /** Beyond the rows that were laid out, a new row has nothing of its columns' rules. */

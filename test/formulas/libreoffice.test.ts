@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { reportFormulas } from '../../src/register/formulas/report-formulas';
+import { reportFormulas, reportKind } from '../../src/register/formulas/report-formulas';
 import { anyRound } from './any-report';
 import { exactRound, type ShownRow, shownRow } from './exact-round';
 import { ODD_TEXTS } from './odd-texts';
@@ -37,7 +37,8 @@ function addRound(book: ExcelJS.Workbook, name: string, rows: readonly ReportCel
   sheet.addRow([...REPORT_HEADERS]);
   rows.forEach((cells, index) => {
     const row = index + 2;
-    const formulas = reportFormulas(reportColumns(), row, 2, rows.length + 1);
+    const place = { columns: reportColumns(), row, firstRow: 2, lastRow: rows.length + 1 };
+    const formulas = reportFormulas(place, reportKind(cells.วิธีให้คะแนน));
     REPORT_HEADERS.forEach((header, column) => {
       const formula = formulas[header];
       const value = cells[header] ?? '';

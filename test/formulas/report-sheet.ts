@@ -5,7 +5,7 @@ import type { CellValue } from '../../src/ports/sheets';
 import { columnLetters } from '../../src/register/a1';
 import { cellEntries } from '../../src/register/cell-entries';
 import type { Table } from '../../src/register/cells';
-import { reportFormulas } from '../../src/register/formulas/report-formulas';
+import { reportFormulas, reportKind } from '../../src/register/formulas/report-formulas';
 import { snapshotOf } from '../../src/register/snapshot';
 import { type HeaderOf, TABS } from '../../src/register/tabs';
 
@@ -39,7 +39,8 @@ export function fillReports(
   const columns = reportColumns();
   let headers: readonly HeaderOf<'reports'>[] = [];
   rows.forEach((cells, row) => {
-    const formulas = reportFormulas(columns, row + 2, 2, rows.length + 1, levelScores);
+    const place = { columns, row: row + 2, firstRow: 2, lastRow: rows.length + 1 };
+    const formulas = reportFormulas(place, reportKind(cells.วิธีให้คะแนน), levelScores);
     headers = cellEntries(formulas).map(([header]) => header);
     REPORT_HEADERS.forEach((header, column) => {
       const text = formulas[header] ?? input(cells[header] ?? '');

@@ -4,6 +4,7 @@ import type { SealedCells } from '../../domain/seal/seal-record';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import { addRows, type CellInput } from '../../register/change';
+import { reportKind } from '../../register/formulas/report-formulas';
 import type { Snapshot } from '../../register/register-port';
 import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound } from '../../register/round-scales';
@@ -90,7 +91,8 @@ function rowOf(
   const roundId = String(cells.รหัสรอบ ?? '');
   const { settings } = roundSources(snapshot);
   const scores = levelScoresOfRound(snapshot.system, roundId, settings.levelScores);
-  const formulas = reportFormulaCells(headers, firstRow + count - 1, scores)(firstRow + at);
+  const kind = reportKind(cells.วิธีให้คะแนน);
+  const formulas = reportFormulaCells(headers, firstRow + count - 1, scores)(firstRow + at, kind);
   const values = COPIED_HEADERS.flatMap((header): readonly (readonly [string, CellValue])[] => {
     const value = cells[header];
     return value === undefined ? [] : [[header, value]];

@@ -2,6 +2,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import type { Row } from '../../register/cells';
 import { type Change, type LogLine, type NewRow, setCells } from '../../register/change';
+import { reportKind } from '../../register/formulas/report-formulas';
 import type { Snapshot } from '../../register/register-port';
 import { reportFormulaCells } from '../../register/report-formula-cells';
 import { levelScoresOfRound } from '../../register/round-scales';
@@ -72,7 +73,7 @@ function brokenFormulas(
   };
   return looked.flatMap((row) => {
     const roundId = String(row.cells.รหัสรอบ);
-    const wanted = formulasOf(roundId)(row.rowNumber);
+    const wanted = formulasOf(roundId)(row.rowNumber, reportKind(row.cells.วิธีให้คะแนน));
     const stands = written.get(row.key) ?? {};
     const cells = differing(wanted, stands, lastRows.get(roundId) ?? lastRow);
     return Object.keys(cells).length > 0 ? [{ key: row.key, cells, written: stands }] : [];

@@ -18,7 +18,8 @@ const COMPUTED = ['ผลที่นับ', 'ผลเป็นตัวเล
 function formulas({ office, spreadsheetId }: Lab): Seen {
   const columns = Object.fromEntries(HEADERS.map((header, index) => [header, columnLetters(index)]));
   const rows = VECTORS.map((vector, index) => {
-    const written = reportFormulas(columns, index + 2, 2, VECTORS.length + 1, presetScores());
+    const place = { columns, row: index + 2, firstRow: 2, lastRow: VECTORS.length + 1 };
+    const written = reportFormulas(place, 'own', presetScores());
     const cells: Readonly<Record<string, CellInput>> = {
       ...cellsOf(vector),
       ...Object.fromEntries(COMPUTED.map((header) => [header, { formula: written[header] ?? '' }])),
