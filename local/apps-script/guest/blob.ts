@@ -50,12 +50,12 @@ export function createBlob(
       if (wanted === current.contentType) return createBlob(line, current.bytes, wanted, current.name);
       throw exception(`not available in the local workspace: Blob.getAs(${wanted})`);
     },
-    getBytes: () => signedBytes(current.bytes),
+    getBytes: () => signedBytes(line.host, current.bytes),
     getContentType: () => current.contentType,
     getDataAsString: (charset?: string) => text(charset ?? 'UTF-8'),
     getName: () => current.name,
     isGoogleType: () => false,
-    setBytes: (value: number[]) => change({ bytes: unsignedBytes('Blob.setBytes', value) }),
+    setBytes: (value: number[]) => change({ bytes: unsignedBytes(line.host, 'Blob.setBytes', value) }),
     setContentType: (value: string | null) => change({ contentType: value }),
     setContentTypeFromExtension: () => {
       const extension = /\.([^.]+)$/.exec(current.name ?? '')?.[1]?.toLowerCase() ?? '';
@@ -75,7 +75,7 @@ export function newBlob(line: ScriptLine, args: readonly unknown[]): Blob {
   const [value] = args;
   const method = 'Utilities.newBlob';
   if (args.length < 1 || args.length > 3) throw signatureError(method, args);
-  const bytes = typeof value === 'string' ? line.host.utf8(value) : unsignedBytes(method, value);
+  const bytes = typeof value === 'string' ? line.host.utf8(value) : unsignedBytes(line.host, method, value);
   const optional = (index: number): string | null =>
     args[index] === undefined || args[index] === null ? null : needString(method, args, index);
   return createBlob(

@@ -54,7 +54,7 @@ function bodyOf(
     const type: unknown = (payload as { getContentType?: () => unknown }).getContentType?.();
     return { body: blob, contentType: typeof type === 'string' ? type : 'application/octet-stream' };
   }
-  if (Array.isArray(payload)) return { body: unsignedBytes('UrlFetchApp.fetch', payload), contentType: form };
+  if (Array.isArray(payload)) return { body: unsignedBytes(line.host, 'UrlFetchApp.fetch', payload), contentType: form };
   if (typeof payload !== 'object') throw exception('Attribute provided with invalid value: payload');
   const pairs = Object.entries(payload as Record<string, unknown>).map(([name, value]) => {
     if (typeof value === 'object' && value !== null) {
@@ -129,7 +129,7 @@ function response(line: ScriptLine, answer: AnswerShape, body: string | Uint8Arr
     getAllHeaders: headers,
     getHeaders: headers,
     getResponseCode: () => answer.status,
-    getContent: () => signedBytes(bytes()),
+    getContent: () => signedBytes(line.host, bytes()),
     getContentText: text,
     getBlob: () => createBlob(line, bytes(), contentType, null),
     getAs: (wanted: string) => createBlob(line, bytes(), contentType, null).getAs(wanted),

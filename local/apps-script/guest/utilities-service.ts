@@ -23,7 +23,7 @@ export function createUtilities(line: ScriptLine, random: RandomSource): Utiliti
    */
   const bytesOf = (method: string, args: readonly unknown[], index: number, charset: unknown): Uint8Array => {
     const value = args[index];
-    if (typeof value !== 'string') return unsignedBytes(method, value);
+    if (typeof value !== 'string') return unsignedBytes(host, method, value);
     return host.utf8(String(charset) === 'UTF_8' ? value : value.replace(/[\u{80}-\u{10ffff}]/gu, '?'));
   };
   const blobBytes = (method: string, value: unknown): Uint8Array => {
@@ -43,13 +43,13 @@ export function createUtilities(line: ScriptLine, random: RandomSource): Utiliti
       needCount(method, args, 1, 2);
       const bytes = host.bytesOfBase64(needString(method, args, 0), webSafe);
       if (bytes === undefined) throw exception('Could not decode string.');
-      return signedBytes(bytes);
+      return signedBytes(host, bytes);
     };
   const hmac = (method: string, algorithm: string, args: readonly unknown[]): number[] => {
     const bytes = host.hmac(algorithm, bytesOf(method, args, 0, args[2]), bytesOf(method, args, 1, args[2]));
     if (bytes === undefined)
       throw exception(`not available in the local workspace: ${method} with ${algorithm}`);
-    return signedBytes(bytes);
+    return signedBytes(host, bytes);
   };
 
   return offered<Utilities>('Utilities', {
@@ -79,7 +79,7 @@ export function createUtilities(line: ScriptLine, random: RandomSource): Utiliti
       const bytes = host.digest(String(algorithm), bytesOf(method, rest, 0, rest[1]));
       if (bytes === undefined)
         throw exception(`not available in the local workspace: ${method} with ${String(algorithm)}`);
-      return signedBytes(bytes);
+      return signedBytes(host, bytes);
     },
     computeHmacSha256Signature: (...args: unknown[]) =>
       hmac('Utilities.computeHmacSha256Signature', 'HMAC_SHA_256', args),

@@ -40,15 +40,34 @@ function csvRows(text: string, delimiter: string): string | undefined {
   return JSON.stringify(rows);
 }
 
+function unsigned(signed: readonly unknown[]): Uint8Array | undefined {
+  const bytes = new Uint8Array(signed.length);
+  for (let index = 0; index < signed.length; index += 1) {
+    const byte = signed[index];
+    if (typeof byte !== 'number' || byte < -128 || byte > 127 || !Number.isInteger(byte)) return undefined;
+    bytes[index] = byte;
+  }
+  return bytes;
+}
+
+function fillSigned(bytes: Uint8Array, into: number[]): void {
+  for (let index = 0; index < bytes.length; index += 1) into[index] = ((bytes[index] ?? 0) << 24) >> 24;
+}
+
 /** Zip entries carry the DOS epoch, so that equal contents give equal bytes. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
 export type ByteFunctions = Omit<Host, 'call' | 'replyBodies' | 'htmlFile' | 'isEntryPoint' | 'zoneOffset'>;
 
-/** The pure byte work that Apps Script does for a script, by Node's own libraries. */
+/**
+ * The pure byte work that Apps Script does for a script, by Node's own libraries. It runs outside the script's context, where
+ * V8 keeps what it has compiled: each execution's context is new and begins cold.
+ */
 export function byteFunctions(): ByteFunctions {
   return {
     utf8: (text) => new Uint8Array(Buffer.from(text, 'utf8')),
+    unsigned,
+    fillSigned,
     text: (bytes, charset) => {
       const label = CHARSETS[charset.toUpperCase()];
       return label === undefined ? undefined : new TextDecoder(label, { ignoreBOM: true }).decode(bytes);

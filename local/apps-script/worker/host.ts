@@ -8,6 +8,10 @@ export type Host = {
   /** What came beside the last reply: texts as they are, anything else as bytes. */
   replyBodies(): readonly (string | Uint8Array)[];
   utf8(text: string): Uint8Array;
+  /** The bytes that a Byte[] of numbers from −128 to 127 stands for; undefined where it holds anything else. */
+  unsigned(signed: readonly unknown[]): Uint8Array | undefined;
+  /** Puts bytes as numbers from −128 to 127 into an array of as many places. */
+  fillSigned(bytes: Uint8Array, into: number[]): void;
   text(bytes: Uint8Array, charset: string): string | undefined;
   digest(algorithm: string, value: Uint8Array): Uint8Array | undefined;
   hmac(algorithm: string, value: Uint8Array, key: Uint8Array): Uint8Array | undefined;
