@@ -1,3 +1,5 @@
+import { textOfUtf8 } from './text-of-utf8';
+
 /** As much of pizzip and docxtemplater as is used. Their own types would bring Node's names into the bundle's sources. */
 
 export type ZipEntry = { date: Date; readonly dir: boolean; asText(): string; asUint8Array(): Uint8Array };
@@ -23,10 +25,30 @@ export type EngineOptions = {
 
 declare const require: (name: 'docxtemplater' | 'pizzip') => unknown;
 
+type PizZip = {
+  new (bytes: Uint8Array): Zip;
+  readonly prototype: { utf8decode(bytes: Uint8Array): string };
+};
+
+let pizzip: PizZip | undefined;
+
 /** The libraries are evaluated at the first call only: Apps Script runs a bundle's top level on every execution. */
 export function openZip(bytes: Uint8Array): Zip {
-  const PizZip = require('pizzip') as new (bytes: Uint8Array) => Zip;
-  return new PizZip(bytes);
+  pizzip ??= withNativeText(require('pizzip') as PizZip);
+  return new pizzip(bytes);
+}
+
+/** pizzip reads a part's text byte by byte, and anew at each `asText`. */
+function withNativeText(library: PizZip): PizZip {
+  const { prototype } = library;
+  const byItself = prototype.utf8decode;
+  const known = new WeakMap<Uint8Array, string>();
+  prototype.utf8decode = (bytes) => {
+    const text = known.get(bytes) ?? textOfUtf8(bytes) ?? byItself.call(prototype, bytes);
+    known.set(bytes, text);
+    return text;
+  };
+  return library;
 }
 
 export function openEngine(zip: Zip, options: EngineOptions): TemplateEngine {
