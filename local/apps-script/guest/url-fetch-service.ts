@@ -54,7 +54,8 @@ function bodyOf(
     const type: unknown = (payload as { getContentType?: () => unknown }).getContentType?.();
     return { body: blob, contentType: typeof type === 'string' ? type : 'application/octet-stream' };
   }
-  if (Array.isArray(payload)) return { body: unsignedBytes(line.host, 'UrlFetchApp.fetch', payload), contentType: form };
+  if (Array.isArray(payload))
+    return { body: unsignedBytes(line.host, 'UrlFetchApp.fetch', payload), contentType: form };
   if (typeof payload !== 'object') throw exception('Attribute provided with invalid value: payload');
   const pairs = Object.entries(payload as Record<string, unknown>).map(([name, value]) => {
     if (typeof value === 'object' && value !== null) {
