@@ -7,8 +7,8 @@ const SWEEPS = 24;
 
 /**
  * The hourly sweeps of a day on which nobody works. Idle are those that see in one call that nothing is new; the others look at the
- * register because a moment has passed that asks for it: the day turns, the morning comes, the heartbeat grows old, or the Sheet has
- * changed just before.
+ * register because a moment has passed that asks for it: the morning comes, the day turns and brings something, the heartbeat grows old, or
+ * the Sheet has changed just before.
  */
 export async function sweepRows(office: Workspace, n: number, when: string): Promise<readonly BenchRow[]> {
   const frame = { n, table: 'kind', limiter: 3, floor: {}, usual: null } as const;

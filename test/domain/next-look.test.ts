@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dateOfMoment, minuteOfDay } from '../../src/domain/dates/moments';
-import { isHeartbeatOld, nextLook } from '../../src/domain/rounds/next-look';
+import { minuteOfDay } from '../../src/domain/dates/moments';
+import { isHeartbeatOld, nextLook, quietUntil } from '../../src/domain/rounds/next-look';
 
 const HOUR = 3_600_000;
 
@@ -20,26 +20,34 @@ describe('a register that nobody changes is looked at again', () => {
     'looked at at %s with a heartbeat of %s: at %s on a day that has mail, else at %s',
     (looked, beat, next, quiet) => {
       const heartbeat = beat > looked ? at(beat) - 24 * HOUR : at(beat);
-      expect(nextLook(at(looked), heartbeat, true)).toBe(at(next));
-      expect(nextLook(at(looked), heartbeat, false)).toBe(at(quiet));
+      expect(nextLook(at(looked), heartbeat, { hasMail: true, turns: false })).toBe(at(next));
+      expect(nextLook(at(looked), heartbeat, { hasMail: false, turns: false })).toBe(at(quiet));
     },
   );
 
-  it('when the day turns', () => {
-    expect(nextLook(at('22:00'), at('22:00'), false)).toBe(at('23:59') + 60_000);
+  it('when the day turns and brings something, else not before the heartbeat is old', () => {
+    const looked = at('22:00');
+    expect(nextLook(looked, looked, { hasMail: false, turns: true })).toBe(at('23:59') + 60_000);
+    expect(nextLook(looked, looked, { hasMail: false, turns: false })).toBe(looked + 4.9 * HOUR);
   });
 
-  it('on the same day, and so that hourly sweeps never leave a heartbeat of six hours', () => {
+  it('in the morning of the next day for more than its heartbeat, where nothing comes before', () => {
+    const morning = at('07:00') + 24 * HOUR;
+    expect(quietUntil(at('09:00'), { hasMail: true, turns: false })).toBe(morning);
+    expect(quietUntil(at('09:00'), { hasMail: true, turns: true })).toBe(at('23:59') + 60_000);
+  });
+
+  it('at the moments that ask for it, and so that hourly sweeps never leave a heartbeat of six hours', () => {
     const moments = fc.integer({ min: at('00:00'), max: at('23:59') });
+    const ages = fc.integer({ min: 0, max: 4 * HOUR });
     fc.assert(
-      fc.property(moments, fc.integer({ min: 0, max: 4 * HOUR }), fc.boolean(), (now, age, hasMail) => {
-        const due = nextLook(now, now - age, hasMail);
-        expect(dateOfMoment(due - 1)).toBe('2026-10-05');
+      fc.property(moments, ages, fc.boolean(), fc.boolean(), (now, age, hasMail, turns) => {
+        const due = nextLook(now, now - age, { hasMail, turns });
         // The first sweep after it comes within the hour, and where the heartbeat is not yet old, the next one does.
         const sweep = due + HOUR;
         expect(sweep - (now - age)).toBeLessThan(6 * HOUR);
         if (due === now - age + 4.9 * HOUR) expect(isHeartbeatOld(due, now - age)).toBe(true);
-        else expect(hasMail ? [0, 420, 510] : [0, 420]).toContain(minuteOfDay(due));
+        else expect([420, ...(hasMail ? [510] : []), ...(turns ? [0] : [])]).toContain(minuteOfDay(due));
       }),
     );
   });

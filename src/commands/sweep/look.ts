@@ -8,6 +8,7 @@ import type { RoundSources } from '../rounds/round-sources';
 import { agreementsWait } from './continue-agreements';
 import { stepDocumentsWait } from './continue-step-documents';
 import { type Look, readSweepMemo, writeSweepMemo } from './sweep-memo';
+import { turnsAtMidnight } from './turns-at-midnight';
 
 /** What a trigger's sweep sees in one call, before it reads the register: the Sheet's version, and what the last look left. */
 export type Glance = {
@@ -64,8 +65,10 @@ export function rememberLook(
 ): void {
   if (version === '' || !office.mayStartWork() || isWorkWaiting(snapshot, sources)) return;
   const at = office.now();
-  const hasMail = hasUntoldDigests(office, snapshot, sources);
-  const due = nextLook(at, heartbeat, hasMail);
+  const foreseen = {
+    hasMail: hasUntoldDigests(office, snapshot, sources),
+    turns: turnsAtMidnight(office, snapshot, sources),
+  };
   const look: Look = {
     by: office.caller,
     version,
@@ -73,8 +76,8 @@ export function rememberLook(
     at,
     begunAt,
     readAt,
-    due,
-    quietUntil: quietUntil(at, hasMail),
+    due: nextLook(at, heartbeat, foreseen),
+    quietUntil: quietUntil(at, foreseen),
   };
   writeSweepMemo(office, { ...readSweepMemo(office), look });
 }

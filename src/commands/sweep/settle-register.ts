@@ -1,12 +1,9 @@
-import { calendarFacts } from '../../domain/calendar/calendar-facts';
 import { dateOfMoment, type Moment } from '../../domain/dates/moments';
 import { wakingHoursSince } from '../../domain/dates/office-hours';
 import { isCalculated, type Report } from '../../domain/rounds/report';
 import type { Snapshot } from '../../register/register-port';
 import { rememberedHeaders } from '../../register/remembered-headers';
 import { systemChanges } from '../../register/system-changes';
-import { SYSTEM } from '../../register/system-names';
-import { calendarChanges } from '../calendar-changes';
 import { slipDates } from '../changes/slip-dates';
 import { typedDeadlines } from '../changes/typed-deadlines';
 import { lookAtEvidence, type SeenEvidence } from '../evidence/look-at-evidence';
@@ -23,10 +20,10 @@ import type { RoundSources } from '../rounds/round-sources';
 import { returnsReports } from '../rounds/tell-returns';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
 import { heartbeatEntry } from './beat';
+import { calendarOn } from './calendar-on';
 import type { Glance } from './look';
 import { rowsToLookAt } from './rows-to-look-at';
 import { SWEEP_TABS } from './sweep-tabs';
-import { yearMarks } from './year-marks';
 
 type Settling = {
   readonly seen: SeenEvidence | undefined;
@@ -51,9 +48,7 @@ export function settleRegister(
   const acknowledged = answerAcknowledgements(office, snapshot, () => sources.people);
   const mended = restoreFormulas(office, snapshot, sources, rowsToLookAt(office, snapshot, sources, before));
   const deadlines = typedDeadlines(office, snapshot, sources);
-  const today = dateOfMoment(office.now());
-  const facts = calendarFacts(yearMarks(snapshot, sources, Number(snapshot.system(SYSTEM.year))), today);
-  const calendar = calendarChanges(snapshot.table('calendar'), today, facts);
+  const calendar = calendarOn(snapshot, sources, dateOfMoment(office.now()));
   const decided = [
     ...evidence.changes,
     ...slipDates(sources),

@@ -1,7 +1,7 @@
 import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/dates/moments';
 import { isHeartbeatOld, MORNING_LOOK } from '../../domain/rounds/next-look';
 import type { Round } from '../../domain/rounds/round';
-import { isOfYear, mistypedDates } from '../../domain/rounds/round-dates';
+import { mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/office/step-text';
 import { mistypedDateText } from '../../messages/refusals/mistyped-date-text';
@@ -13,7 +13,6 @@ import { bringRoundClosed } from '../closing/close-round';
 import { makeClosingBook, roundsWithoutBook } from '../closing/closing-books';
 import { dueClosings } from '../closing/due-closings';
 import { restoreRounds } from '../closing/restore-rounds';
-import { roundsAskedToOpen } from '../closing/round-states';
 import { sealChain } from '../closing/seal-chain';
 import type { SeenEvidence } from '../evidence/look-at-evidence';
 import { type FailedStep, tryStep } from '../failed-step';
@@ -23,7 +22,6 @@ import type { Office } from '../office';
 import { continuePrintSet } from '../print/make-print-set';
 import { leftLines } from '../print/tidy-prints';
 import { reminderChanges } from '../reminders/remind';
-import { waitsForFolders } from '../rounds/make-round-folders';
 import { openDueRound } from '../rounds/open-due-round';
 import { outcomeMailChanges } from '../rounds/outcome-letters';
 import { returnMailChanges } from '../rounds/return-letters';
@@ -38,6 +36,7 @@ import { requireStandingFolders } from '../year/standing-folders';
 import { beatBeforeLook, heartbeatIn } from './beat';
 import { agreementsWait, continueAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
+import { dueRounds } from './due-rounds';
 import { type Glance, glance, isNothingNew, rememberLook } from './look';
 import { allEvidence, settleRegister } from './settle-register';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
@@ -118,7 +117,8 @@ function runSteps(
     isRestored = restoreRounds(office, now);
   });
   if (isRestored) again();
-  for (const round of dueRounds(office, snapshot)) {
+  const today = dateOfMoment(office.now());
+  for (const round of dueRounds(snapshot, roundSources(snapshot), today)) {
     step(STEP_TEXT.open(round.id), (now) => openDueRound(office, now, round));
     again();
   }
@@ -216,20 +216,4 @@ function roundsToClose(
 
 function tellMistypedDates(rounds: readonly Round[]): readonly FailedStep[] {
   return mistypedDates(rounds).map((one) => ({ step: STEP_TEXT.roundDates, message: mistypedDateText(one) }));
-}
-
-/** Rounds whose day has come, and those whose opening was cut short, oldest first. */
-function dueRounds(office: Office, snapshot: Snapshot): readonly Round[] {
-  const today = dateOfMoment(office.now());
-  const sources = roundSources(snapshot);
-  const asked = new Set(roundsAskedToOpen(snapshot, sources));
-  return sources.rounds
-    .filter(
-      (round) =>
-        asked.has(round) ||
-        round.state === 'กำลังเปิด' ||
-        waitsForFolders(snapshot, round) ||
-        (round.state === 'ยังไม่เปิด' && round.opensOn <= today && isOfYear(round.opensOn, round)),
-    )
-    .sort((left, right) => (left.opensOn < right.opensOn ? -1 : 1));
 }

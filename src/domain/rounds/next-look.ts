@@ -14,19 +14,32 @@ const BEAT_AGES_MS = 4.9 * HOUR;
 /** A look that is made anyway renews a heartbeat of this age: else it would ask for a look of its own soon after. */
 const BEAT_IS_RENEWED_MS = 3.4 * HOUR;
 
+/** What the last look has seen coming. */
+export type Foreseen = {
+  /** Somebody is to be reminded when today's office hours begin. */
+  readonly hasMail: boolean;
+  /** Tomorrow's date asks for work: a round opens or closes, a step of ปฏิทิน begins or is late. */
+  readonly turns: boolean;
+};
+
 /**
- * Until when a register that nobody changes needs no look: the day turns (rounds, deadlines, calendar), the morning comes, office hours begin
- * on a day that has mail, or the heartbeat in it grows old. What only Drive knows (evidence, shares) is seen then, too.
+ * Until when a register that nobody changes needs no look: the morning comes, office hours begin on a day that has mail, the day turns
+ * and that brings something, or the heartbeat in it grows old. What only Drive knows (evidence, shares) is seen then, too.
  */
-export function nextLook(now: Moment, heartbeat: Moment, hasMail: boolean): Moment {
-  return Math.min(quietUntil(now, hasMail), heartbeat + BEAT_AGES_MS);
+export function nextLook(now: Moment, heartbeat: Moment, foreseen: Foreseen): Moment {
+  return Math.min(quietUntil(now, foreseen), heartbeat + BEAT_AGES_MS);
 }
 
 /** Until when a look at a register that nobody changes could only renew the heartbeat. */
-export function quietUntil(now: Moment, hasMail: boolean): Moment {
+export function quietUntil(now: Moment, { hasMail, turns }: Foreseen): Moment {
   const today = dateOfMoment(now);
-  const moments = [MORNING_LOOK, ...(hasMail ? [OFFICE_OPENS] : [])].map((minute) => momentAt(today, minute));
-  return Math.min(...moments.filter((moment) => moment > now), momentAt(addDays(today, 1), 0));
+  const tomorrow = addDays(today, 1);
+  const moments = [
+    momentAt(today, MORNING_LOOK),
+    ...(hasMail ? [momentAt(today, OFFICE_OPENS)] : []),
+    ...(turns ? [momentAt(tomorrow, 0)] : []),
+  ];
+  return Math.min(...moments.filter((moment) => moment > now), momentAt(tomorrow, MORNING_LOOK));
 }
 
 /** Whether a look that is made now writes the heartbeat anew. */
