@@ -70,6 +70,12 @@ describe('reminders', () => {
       'เปิดแถวของท่านในทะเบียน',
       expect.stringMatching(/fvid=\d+&range=[A-Z]+\d+$/),
     ]);
+    // A supervisor is led to the first report that waits, in the view in which it stands.
+    const toCheck = office.workspace.mail(
+      after.find((one) => one.to === SMALL_OFFICE.supervisor)?.file ?? '',
+    );
+    expect(toCheck?.text).toContain('วิธีตรวจ: เลือก ผ่าน หรือ ส่งคืน');
+    expect(toCheck?.text).toMatch(/fvid=\d+&range=U\d+$/m);
     await office.close();
   });
 

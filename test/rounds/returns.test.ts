@@ -71,6 +71,16 @@ describe('a report that is sent back', () => {
     await office.close();
   });
 
+  it('is led to by the mail, whatever else its owner has to report', async () => {
+    const office = await prepared.copy();
+    await office.type(OWNER, '2.1.2', { ผลการดำเนินงาน: '3', คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: 'TRUE' });
+    await office.type(SMALL_OFFICE.supervisor, '2.1.2', { ผลการตรวจ: 'ส่งคืน' });
+    const [mail] = await slipsMailed(office);
+    const [, cell] = (await office.cell('2.1.2', 'ผลการดำเนินงาน')).split('!');
+    expect(office.workspace.mail(mail?.file ?? '')?.text).toContain(`&range=${cell}\n`);
+    await office.close();
+  });
+
   it('in the evening is told the next morning, and not at all where it has come in again by then', async () => {
     const office = await prepared.copy();
     await submit(office);

@@ -1,11 +1,13 @@
 import { type IsoDate, parseIsoDate } from '../../domain/dates/dates';
 import { thaiDate } from '../../domain/dates/thai-dates';
+import { asksForEvidence } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/people/person';
 import { isCalculated } from '../../domain/rounds/report';
 import { type DeadlineMail, deadlineMail } from '../../messages/mails/deadline-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
+import type { WorkLink } from '../rounds/work-link';
 
 /** `เลื่อนกำหนด/2570-06/2027-05-14/P032`. */
 export function deadlineMailKey(roundId: string, dueOn: IsoDate, personId: string): string {
@@ -16,7 +18,7 @@ export function deadlineMailKey(roundId: string, dueOn: IsoDate, personId: strin
 export function deadlineLetters(
   keys: readonly string[],
   sources: RoundSources,
-  workLinkOf: (personId: string) => string,
+  workLinkOf: WorkLink,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
     const parts = readMailKey('เลื่อนกำหนด', key);
@@ -42,8 +44,13 @@ export function deadlineLetters(
       roundNumber: round.number,
       fiscalYearBe: round.fiscalYearBe,
       dueOn: thaiDate(dueOn),
-      indicators: owed.map(({ indicatorCode: code, name }) => ({ code, name })),
-      workLink: workLinkOf(person.id),
+      indicators: owed.map(({ indicatorCode: code, name, folder }) => ({
+        code,
+        name,
+        folder,
+        needsEvidence: asksForEvidence(sources.indicators, code),
+      })),
+      workLink: workLinkOf(person.id, owed[0]?.id),
       hosts: hostsToAsk(sources.people),
     };
     return [{ key, letter: { to: person.email, ...deadlineMail(mail) } }];

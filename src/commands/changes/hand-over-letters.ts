@@ -5,6 +5,7 @@ import { hostsToAsk } from '../../domain/people/person';
 import { type HandOverMail, handOverMail } from '../../messages/mails/hand-over-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
+import type { WorkLink } from '../rounds/work-link';
 
 /** `รับมอบ/P032/P044/2027-05-14/1.1 1.2`: from whom, to whom, on which day, which indicators. */
 export function handOverMailKey(from: string, to: string, on: string, codes: readonly string[]): string {
@@ -15,7 +16,7 @@ export function handOverMailKey(from: string, to: string, on: string, codes: rea
 export function handOverLetters(
   keys: readonly string[],
   sources: RoundSources,
-  workLinkOf: (personId: string) => string,
+  workLinkOf: WorkLink,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
     const parts = readMailKey('รับมอบ', key);
@@ -33,6 +34,9 @@ export function handOverLetters(
       readonly owners: readonly string[];
       readonly supervisor: string;
     }) => owners.includes(person.id) || supervisor === person.id;
+    const open = sources.reports.filter(
+      (report) => report.closedAt === undefined && has(report) && isHanded(report.indicatorCode),
+    );
     const mail: HandOverMail = {
       officeShortName: sources.settings.officeShortName,
       personName: person.name,
@@ -40,17 +44,16 @@ export function handOverLetters(
       indicators: sources.indicators
         .filter((indicator) => has(indicator) && isHanded(indicator.code))
         .map(({ code, name }) => ({ code, name })),
-      reports: sources.reports
-        .filter((report) => report.closedAt === undefined && has(report) && isHanded(report.indicatorCode))
-        .flatMap((report) => {
-          const round = sources.rounds.find(({ id }) => id === report.roundId);
-          if (round === undefined) return [];
-          const dueOn = thaiDate(report.dueOn ?? round.dueOn);
-          const needsEvidence = asksForEvidence(sources.indicators, report.indicatorCode);
-          const { indicatorCode: code, folder } = report;
-          return [{ code, roundNumber: round.number, dueOn, folder, needsEvidence }];
-        }),
-      workLink: workLinkOf(person.id),
+      reports: open.flatMap((report) => {
+        const round = sources.rounds.find(({ id }) => id === report.roundId);
+        if (round === undefined) return [];
+        const dueOn = thaiDate(report.dueOn ?? round.dueOn);
+        const needsEvidence = asksForEvidence(sources.indicators, report.indicatorCode);
+        const { indicatorCode: code, folder } = report;
+        return [{ code, roundNumber: round.number, dueOn, folder, needsEvidence }];
+      }),
+      ownsOne: open.some(({ owners }) => owners.includes(person.id)),
+      workLink: workLinkOf(person.id, open[0]?.id),
       hosts: hostsToAsk(sources.people),
     };
     return [{ key, letter: { to: person.email, ...handOverMail(mail) } }];

@@ -5,6 +5,7 @@ import { hostsToAsk } from '../../domain/people/person';
 import { type ReopeningMail, reopeningMail } from '../../messages/mails/reopening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
+import type { WorkLink } from '../rounds/work-link';
 import { reopeningOf } from './reopening';
 
 /** `เปิดใหม่/2570-06-1.1/1`: the last part counts the round's seals, so that each reopening is told once. */
@@ -17,7 +18,7 @@ export function reopeningLetters(
   keys: readonly string[],
   sources: RoundSources,
   system: (name: string) => string,
-  workLinkOf: (personId: string) => string,
+  workLinkOf: WorkLink,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
     const parts = readMailKey('เปิดใหม่', key);
@@ -36,7 +37,7 @@ export function reopeningLetters(
       fiscalYearBe: round.fiscalYearBe,
       dueOn: thaiDate(report.dueOn ?? round.dueOn),
       reason: reopeningOf(system, reportId)?.reason ?? '',
-      workLink: workLinkOf(person.id),
+      workLink: workLinkOf(person.id, report.id),
       folder: report.folder,
       needsEvidence: asksForEvidence(sources.indicators, report.indicatorCode),
       hosts: hostsToAsk(sources.people),

@@ -7,13 +7,14 @@ import { DIGEST_BUTTON } from '../../messages/mails/digest-button';
 import { type RemindedReport, type ReminderMail, reminderMail } from '../../messages/mails/reminder-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from '../rounds/round-sources';
+import type { WorkLink } from '../rounds/work-link';
 import { digestKey, namedDigests } from './digest-keys';
 
 /** Where a digest may lead. */
 export type DigestLinks = {
-  readonly ofPerson: (personId: string) => string;
+  readonly ofPerson: WorkLink;
   readonly ofReport: (reportId: string) => string;
-  readonly calendar: string;
+  readonly ofStep: (number: number) => string;
 };
 
 /** The letters behind waiting digests, with what is true now; keys of other work, and of digests that are due no more, are passed over. */
@@ -48,12 +49,11 @@ export function reminderLetters(
 }
 
 function buttonOf(digest: Digest, links: DigestLinks): ReminderMail['button'] {
-  const own = [digest.late, digest.toReport, digest.supervisedLate, digest.toCheck].flat();
-  if (own.length > 0) return { label: DIGEST_BUTTON.own, url: links.ofPerson(digest.personId) };
+  const [own] = [digest.late, digest.toReport, digest.toCheck, digest.supervisedLate].flat();
+  if (own !== undefined) return { label: DIGEST_BUTTON.own, url: links.ofPerson(digest.personId, own.id) };
   const [first] = [...digest.officeLate, ...digest.appeals];
-  return first === undefined
-    ? { label: DIGEST_BUTTON.calendar, url: links.calendar }
-    : { label: DIGEST_BUTTON.report, url: links.ofReport(first.id) };
+  if (first !== undefined) return { label: DIGEST_BUTTON.report, url: links.ofReport(first.id) };
+  return { label: DIGEST_BUTTON.calendar, url: links.ofStep(digest.lateSteps[0]?.number ?? 0) };
 }
 
 function remindedReport(

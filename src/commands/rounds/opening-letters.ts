@@ -7,6 +7,7 @@ import type { Round } from '../../domain/rounds/round';
 import { type OpeningMail, openingMail } from '../../messages/mails/opening-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from './round-sources';
+import type { WorkLink } from './work-link';
 
 /** Key of one person's opening mail in งานค้าง: `เปิดรอบ/2570-06/P032`. */
 export function openingMailKey(roundId: string, personId: string): string {
@@ -23,7 +24,7 @@ export function reportersOf(reports: readonly Pick<Report, 'method' | 'owners'>[
 export function openingLetters(
   keys: readonly string[],
   sources: RoundSources,
-  workLinkOf: (personId: string) => string,
+  workLinkOf: WorkLink,
 ): readonly WaitingLetter[] {
   return keys.flatMap((key): WaitingLetter[] => {
     const parts = readMailKey('เปิดรอบ', key);
@@ -32,12 +33,12 @@ export function openingLetters(
     const round = sources.rounds.find((one) => one.id === roundId);
     const person = sources.people.find((one) => one.id === personId);
     if (round === undefined || person === undefined || person.email === '') return [];
-    const mail = mailOf(round, person, sources, workLinkOf(person.id));
+    const mail = mailOf(round, person, sources, workLinkOf);
     return [{ key, letter: { to: person.email, ...openingMail(mail) } }];
   });
 }
 
-function mailOf(round: Round, person: Person, sources: RoundSources, workLink: string): OpeningMail {
+function mailOf(round: Round, person: Person, sources: RoundSources, workLinkOf: WorkLink): OpeningMail {
   const own = sources.reports.filter(
     (report) => report.roundId === round.id && !isCalculated(report) && report.owners[0] === person.id,
   );
@@ -53,7 +54,7 @@ function mailOf(round: Round, person: Person, sources: RoundSources, workLink: s
       folder: report.folder,
       needsEvidence: asksForEvidence(sources.indicators, report.indicatorCode),
     })),
-    workLink,
+    workLink: workLinkOf(person.id, own[0]?.id),
     hosts: hostsToAsk(sources.people),
   };
 }

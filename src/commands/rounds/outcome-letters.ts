@@ -12,6 +12,7 @@ import { MAIL_NEEDLESS, MAIL_TOGETHER, mailLines, waitingMails } from '../mail/p
 import type { WaitingLetter } from '../mail/send-mails';
 import type { Office } from '../office';
 import type { RoundSources } from './round-sources';
+import type { WorkLink } from './work-link';
 
 /**
  * Lines of งานค้าง for answers to requests for review, and for evidence that is gone, that owners have not been told of; a line whose reason
@@ -36,7 +37,7 @@ export function outcomeLetters(
   office: Office,
   keys: readonly string[],
   sources: RoundSources,
-  workLinkOf: (personId: string) => string,
+  workLinkOf: WorkLink,
 ): readonly WaitingLetter[] {
   if (!keys.some(isOutcomeKey)) return [];
   const waiting = outcomesNow(office, sources).filter(({ key }) => keys.includes(key));
@@ -62,7 +63,7 @@ export function outcomeLetters(
         ...named,
         folder,
       })),
-      workLink: workLinkOf(person.id),
+      workLink: workLinkOf(person.id, first.report.id),
       hosts: hostsToAsk(sources.people),
     });
     const whenSent = others.map(

@@ -13,6 +13,7 @@ import { MAIL_NEEDLESS, mailLines, waitingMails } from '../mail/pending-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { Office } from '../office';
 import type { RoundSources } from './round-sources';
+import type { WorkLink } from './work-link';
 
 /**
  * `ส่งคืน/2570-06-1.1/0/2`: the report, how often its round was sealed (a report that is opened again counts its returns anew), and which
@@ -60,7 +61,7 @@ export function returnLetters(
   keys: readonly string[],
   snapshot: Snapshot,
   sources: RoundSources,
-  workLinkOf: (personId: string) => string,
+  workLinkOf: WorkLink,
 ): readonly WaitingLetter[] {
   if (!keys.some((key) => readMailKey('ส่งคืน', key) !== undefined)) return [];
   const chain = sealChain(snapshot);
@@ -82,7 +83,7 @@ export function returnLetters(
       times: report.returns,
       slip: slipPoints(report.answer),
       earlier: report.slips.slice(0, -1),
-      workLink: workLinkOf(person.id),
+      workLink: workLinkOf(person.id, report.id),
       folder: report.folder,
       needsEvidence: asksForEvidence(sources.indicators, report.indicatorCode),
       hosts: hostsToAsk(sources.people),

@@ -1,8 +1,6 @@
 import { isOfficeHour } from '../../domain/dates/office-hours';
-import { sheetLink } from '../../domain/links';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
-import { sheetIdOf } from '../../register/sheet-ids';
 import { AGREEMENT_TABS } from '../agreements/agreement-sources';
 import { deadlineLetters } from '../changes/deadline-letters';
 import { handOverLetters } from '../changes/hand-over-letters';
@@ -20,7 +18,7 @@ import { openingLetters } from './opening-letters';
 import { outcomeLetters } from './outcome-letters';
 import { returnLetters } from './return-letters';
 import { roundSources } from './round-sources';
-import { acknowledgeLinkOf, reportLinkOf, workLinkOf } from './work-link';
+import { acknowledgeLinkOf, reportLinkOf, stepLinkOf, type WorkLink, workLinkOf } from './work-link';
 
 /** Sends the mails that wait, in office hours only. */
 export function sendDueMails(office: Office, snapshot: Snapshot): void {
@@ -29,7 +27,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
   const sources = roundSources(snapshot);
   if (!isOfficeHour(office.now(), sources.holidays)) return;
   const { spreadsheetId } = office.register;
-  const linkOf = (id: string) => workLinkOf(spreadsheetId, snapshot, sources, id);
+  const linkOf: WorkLink = (id, about) => workLinkOf(spreadsheetId, snapshot, sources, id, about);
   const letters = [
     ...openingLetters(keys, sources, linkOf),
     ...reminderLetters(
@@ -39,7 +37,7 @@ export function sendDueMails(office: Office, snapshot: Snapshot): void {
       {
         ofPerson: linkOf,
         ofReport: (id) => reportLinkOf(spreadsheetId, snapshot, id),
-        calendar: sheetLink(spreadsheetId, sheetIdOf('calendar', snapshot.system)),
+        ofStep: (number) => stepLinkOf(spreadsheetId, snapshot, number),
       },
     ),
     ...deadlineLetters(keys, sources, linkOf),

@@ -1,5 +1,5 @@
 import { type WrittenMail, writeMail } from './mail-text';
-import { REPORT_STEPS } from './report-steps';
+import { evidenceLink, REPORT_STEPS } from './report-steps';
 
 /** One person's reports whose deadline has moved. Dates come as full Thai dates. */
 export type DeadlineMail = {
@@ -8,7 +8,12 @@ export type DeadlineMail = {
   readonly roundNumber: number;
   readonly fiscalYearBe: number;
   readonly dueOn: string;
-  readonly indicators: readonly { readonly code: string; readonly name: string }[];
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly folder: string;
+    readonly needsEvidence: boolean;
+  }[];
   readonly workLink: string;
   readonly hosts: readonly string[];
 };
@@ -24,11 +29,14 @@ export function deadlineMail(mail: DeadlineMail): WrittenMail {
     sections: [
       {
         heading: 'ตัวชี้วัดที่ยังไม่ส่ง',
-        items: mail.indicators.map(({ code, name }) => ({ title: `ตัวชี้วัดที่ ${code} ${name}` })),
+        items: mail.indicators.map(({ code, name, folder, needsEvidence }) => ({
+          title: `ตัวชี้วัดที่ ${code} ${name}`,
+          link: evidenceLink(folder, needsEvidence),
+        })),
       },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
-    steps: REPORT_STEPS,
+    steps: [REPORT_STEPS],
     hosts: mail.hosts,
     from: mail.officeShortName,
   });

@@ -1,5 +1,5 @@
 import { type WrittenMail, writeMail } from './mail-text';
-import { evidenceLink, REPORT_STEPS } from './report-steps';
+import { CHECK_STEPS, evidenceLink, REPORT_STEPS } from './report-steps';
 
 /** What somebody takes over from a colleague. Dates come as full Thai dates. */
 export type HandOverMail = {
@@ -15,6 +15,8 @@ export type HandOverMail = {
     readonly folder: string;
     readonly needsEvidence: boolean;
   }[];
+  /** Whether one of them is to be reported; else they are to be checked. */
+  readonly ownsOne: boolean;
   readonly workLink: string;
   readonly hosts: readonly string[];
 };
@@ -40,7 +42,7 @@ export function handOverMail(mail: HandOverMail): WrittenMail {
       },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
-    ...(mail.reports.length > 0 ? { steps: REPORT_STEPS } : {}),
+    steps: mail.reports.length === 0 ? [] : [mail.ownsOne ? REPORT_STEPS : CHECK_STEPS],
     hosts: mail.hosts,
     from: mail.officeShortName,
   });

@@ -15,8 +15,8 @@ export type MailText = {
   readonly sections: readonly { readonly heading: string; readonly items: readonly MailItem[] }[];
   /** The one place to go next. */
   readonly button: MailLink;
-  /** What to do there, in order. */
-  readonly steps?: string;
+  /** What to do there, in order; a line for each part of the work. */
+  readonly steps?: readonly string[];
   /** Whom to ask; the line is left out where nobody is named. */
   readonly hosts: readonly string[];
   /** The office, as it signs. */
@@ -38,7 +38,7 @@ function plainBody(text: MailText): string {
     '',
     ...filled(text).flatMap(({ heading, items }) => [heading, ...items.flatMap(plainItem), '']),
     `${text.button.label}: ${text.button.url}`,
-    ...(text.steps === undefined ? [] : [text.steps]),
+    ...(text.steps ?? []),
     '',
     ...(text.hosts.length === 0 ? [] : [`สอบถาม: ${text.hosts.join(', ')}`]),
     text.from,
@@ -73,7 +73,7 @@ function htmlBody(text: MailText): string {
         `<p style="margin:16px 0 4px"><b>${escaped(heading)}</b></p><ol style="margin:0 0 12px;padding-left:24px">${items.map(htmlItem).join('')}</ol>`,
     ),
     paragraph(`<a href="${escaped(text.button.url)}" style="${BUTTON}">${escaped(text.button.label)}</a>`),
-    ...(text.steps === undefined ? [] : [paragraph(escaped(text.steps))]),
+    ...(text.steps ?? []).map((line) => paragraph(escaped(line))),
     ...(text.hosts.length === 0 ? [] : [paragraph(`สอบถาม:<br>${text.hosts.map(escaped).join('<br>')}`)]),
     `<p style="margin:0;color:#5b6675">${escaped(text.from)}</p>`,
     '</div>',

@@ -39,7 +39,7 @@ export function openingMail(mail: OpeningMail): WrittenMail {
       },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
-    steps: REPORT_STEPS,
+    steps: [REPORT_STEPS],
     hosts: mail.hosts,
     from: mail.officeShortName,
   });

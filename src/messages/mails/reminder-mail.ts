@@ -1,5 +1,5 @@
 import { type MailItem, type MailLink, type WrittenMail, writeMail } from './mail-text';
-import { evidenceLink, REPORT_STEPS } from './report-steps';
+import { CALENDAR_STEPS, CHECK_STEPS, evidenceLink, REPORT_STEPS } from './report-steps';
 
 /** One report as a digest tells it; dates come as full Thai dates. */
 export type RemindedReport = {
@@ -38,7 +38,7 @@ export function reminderMail(mail: ReminderMail): WrittenMail {
   return writeMail({
     subject: subjectOf(mail),
     to: mail.personName,
-    lead: [`${mail.officeShortName} ขอเรียนรายงานผลที่ยังค้างดังนี้`],
+    lead: [`${mail.officeShortName} ขอเรียน${whatIsTold(mail)}ดังนี้`],
     sections: [
       { heading: `รายงานของท่านที่เลยกำหนดแล้ว ${late.length} ตัวชี้วัด`, items: late.map(ownItem) },
       { heading: `รายงานของท่านที่ยังไม่ส่ง ${toReport.length} ตัวชี้วัด`, items: toReport.map(ownItem) },
@@ -46,7 +46,7 @@ export function reminderMail(mail: ReminderMail): WrittenMail {
         heading: `รายงานที่ท่านกำกับดูแลและเลยกำหนด ${supervisedLate.length} ตัวชี้วัด`,
         items: supervisedLate.map(otherItem),
       },
-      { heading: `รายงานที่ส่งแล้วและรอท่านตรวจ ${toCheck.length} ตัวชี้วัด`, items: toCheck.map(otherItem) },
+      { heading: `รายงานที่ส่งแล้วและรอท่านตรวจ ${toCheck.length} ตัวชี้วัด`, items: toCheck.map(checkedItem) },
       {
         heading: `รายงานทั้งสำนักงานที่เลยกำหนด ${officeLate.length} ตัวชี้วัด`,
         items: officeLate.map(otherItem),
@@ -61,10 +61,21 @@ export function reminderMail(mail: ReminderMail): WrittenMail {
       },
     ],
     button: mail.button,
-    ...(late.length + toReport.length > 0 ? { steps: REPORT_STEPS } : {}),
+    steps: [
+      ...(late.length + toReport.length > 0 ? [REPORT_STEPS] : []),
+      ...(toCheck.length > 0 ? [CHECK_STEPS] : []),
+      ...(lateSteps.length > 0 ? [CALENDAR_STEPS] : []),
+    ],
     hosts: mail.hosts,
     from: mail.officeShortName,
   });
+}
+
+function whatIsTold(mail: ReminderMail): string {
+  const { late, toReport, supervisedLate, toCheck, officeLate, appeals, lateSteps } = mail;
+  const reports = [late, toReport, supervisedLate, toCheck, officeLate, appeals].flat();
+  if (reports.length === 0) return 'ขั้นตอนในปฏิทินที่เลยกำหนด';
+  return lateSteps.length === 0 ? 'รายงานผลที่ยังค้าง' : 'งานที่ยังค้าง';
 }
 
 /** A digest that holds something late says so first. */
@@ -94,6 +105,11 @@ function ownItem(report: RemindedReport): MailItem {
 
 function otherItem(report: RemindedReport): MailItem {
   return { title: titleOf(report), details: [`ผู้รับผิดชอบ ${report.owner}`, `กำหนดส่ง ${report.dueOn}`] };
+}
+
+/** Its deadline is behind it. */
+function checkedItem(report: RemindedReport): MailItem {
+  return { title: titleOf(report), details: [`ผู้รับผิดชอบ ${report.owner}`] };
 }
 
 function appealItem(report: RemindedReport): MailItem {

@@ -38,7 +38,7 @@ export function reopeningMail(mail: ReopeningMail): WrittenMail {
       },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
-    steps: REPORT_STEPS,
+    steps: [REPORT_STEPS],
     hosts: mail.hosts,
     from: mail.officeShortName,
   });

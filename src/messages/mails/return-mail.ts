@@ -45,7 +45,7 @@ export function returnMail(mail: ReturnMail): WrittenMail {
       { heading: 'ความเห็นครั้งก่อน', items: mail.earlier.map((title) => ({ title })) },
     ],
     button: { label: 'เปิดแถวของท่านในทะเบียน', url: mail.workLink },
-    steps: REPORT_STEPS,
+    steps: [REPORT_STEPS],
     hosts: mail.hosts,
     from: mail.officeShortName,
   });

@@ -27,7 +27,7 @@ export function kpiMail(mail: KpiMail): WrittenMail {
       },
     ],
     button: { label: 'เปิดแถวของท่านในแท็บเอกสาร', url: mail.workLink },
-    steps: 'วิธีรับทราบ: อ่านเอกสาร แล้วติ๊กช่องรับทราบในแถวของเอกสารนั้น',
+    steps: ['วิธีรับทราบ: อ่านเอกสาร แล้วติ๊กช่องรับทราบในแถวของเอกสารนั้น'],
     hosts: mail.hosts,
     from: mail.officeShortName,
   });
