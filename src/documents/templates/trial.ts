@@ -46,8 +46,8 @@ export function trialFaults(
     );
   };
   try {
-    if (TRIALS.every(isSound)) return [];
     const names = [...new Set(opened)];
+    if (trialsOf(known, names).every(isSound)) return [];
     const guilty = names.filter((name) =>
       [0, 2].some((times) => !isSound((loop) => (loop === name ? times : 1))),
     );
@@ -59,6 +59,25 @@ export function trialFaults(
   } catch (error) {
     return tagsOfError(error).map((tag) => ({ code: 'loop-misplaced', tag, suggestion: '' }));
   }
+}
+
+/** The trials that give what the template opens as no trial before them did: one without loops is filled once. */
+function trialsOf(known: TemplateTags, opened: readonly string[]): readonly Repetitions[] {
+  const used = onlyOpened(known, opened);
+  const byData = new Map(
+    TRIALS.map((repeat) => [JSON.stringify(trialData(used, repeat, 0)), repeat] as const),
+  );
+  return [...byData.values()];
+}
+
+function onlyOpened({ texts, conditions, loops }: TagScope, opened: readonly string[]): TagScope {
+  const isOpened = (name: string): boolean => opened.includes(name);
+  const inner = Object.entries(loops).filter(([name]) => isOpened(name));
+  return {
+    texts: texts.filter(isOpened),
+    conditions: conditions.filter(isOpened),
+    loops: Object.fromEntries(inner.map(([name, scope]) => [name, onlyOpened(scope, opened)])),
+  };
 }
 
 const OPTIONS = {
