@@ -1,7 +1,7 @@
 import { plainHeader } from '../domain/headers';
 import type { CellValue } from '../ports/sheets';
 import { namesOfColumn } from './column-names';
-import { columnsOf, type HeaderOf, isHeaderOf, TABS, type TabName } from './tabs';
+import { columnsOf, type HeaderOf, type TabName } from './tabs';
 import { headerKey, keyText } from './texts';
 
 const UNIT_KEY: readonly HeaderOf<'unitThresholds'>[] = ['รหัสตัวชี้วัด', 'รหัสหน่วย'];
@@ -38,17 +38,13 @@ export function headersByPosition<T extends TabName>(
   tab: T,
   texts: readonly string[],
 ): readonly (HeaderOf<T> | '')[] {
-  const exact = new Set<string>(TABS[tab].columns.map((column) => column.header));
-  let loose: ReadonlyMap<string, string> | undefined;
-  const meant = (text: string): string => {
-    if (exact.has(text)) return text;
-    loose ??= new Map(TABS[tab].columns.map((column) => [headerKey(column.header), column.header]));
+  const exact = new Map<string, HeaderOf<T>>(columnsOf(tab).map(({ header }) => [header, header]));
+  let loose: ReadonlyMap<string, HeaderOf<T>> | undefined;
+  const meant = (text: string): HeaderOf<T> | '' => {
+    loose ??= new Map(columnsOf(tab).map(({ header }) => [headerKey(header), header]));
     return loose.get(headerKey(text)) ?? '';
   };
-  const written = texts.map((text) => {
-    const header = text === '' ? '' : meant(text);
-    return header !== '' && isHeaderOf(tab, header) ? header : '';
-  });
+  const written = texts.map((text) => (text === '' ? '' : (exact.get(text) ?? meant(text))));
   return withSynonyms(tab, texts, written);
 }
 
