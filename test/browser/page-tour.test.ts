@@ -20,6 +20,9 @@ describe('learning on the page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('ทะเบียน');
     // The whole Sheet is one stop, between the menu above it and its tabs.
+    // On a tab that scrolls both ways.
+    await page.getByRole('tab', { name: 'ตัวชี้วัด' }).click();
+    await page.getByRole('columnheader', { name: 'F', exact: true }).waitFor();
     await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).focus();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.role')).toBe('treegrid');

@@ -58,16 +58,18 @@ function editedCells(detail: AfterEditEvent): readonly EditedCell[] {
 }
 
 /**
- * What the grid leaves untold to who cannot see it or uses no mouse: header cells stand in a row, row numbers are its headers; and
- * whatever scrolls is no stop of the Tab key beside the grid itself, in which arrows scroll.
+ * What the grid leaves untold to who cannot see it: header cells stand in a row, row numbers are its headers, the body's rows are a
+ * group; its drawn scroll bars are for the mouse.
  */
 const UNTOLD = [
   ['.header-rgRow', 'role', 'row'],
   ['revogr-row-headers .rgCell', 'role', 'rowheader'],
   ['revogr-row-headers .rgHeaderCell', 'role', 'columnheader'],
-  ['revogr-row-headers .rgHeaderCell', 'aria-label', 'แถว'],
-  ['.vertical-inner, .inner-content-table, .content-wrapper, revogr-scroll-virtual', 'tabindex', '-1'],
+  ['.content-wrapper', 'role', 'rowgroup'],
+  ['.content-wrapper, revogr-scroll-virtual', 'tabindex', '-1'],
+  ['revogr-scroll-virtual', 'aria-hidden', 'true'],
 ] as const;
+const SCROLLERS = 'revogr-viewport-scroll, .vertical-inner';
 
 const FROZEN_SHARE = 0.6;
 
@@ -108,6 +110,19 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
       for (const part of grid.querySelectorAll(`:is(${parts}):not([${attribute}])`))
         part.setAttribute(attribute, value);
   }).observe(grid, { childList: true, subtree: true });
+  // Browsers stop the Tab key at whatever scrolls. The grid is one stop, in which arrows scroll: no part of it is another.
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key !== 'Tab') return;
+      const scrollers = grid.querySelectorAll(SCROLLERS);
+      for (const part of scrollers) part.setAttribute('tabindex', '-1');
+      setTimeout(() => {
+        for (const part of scrollers) part.removeAttribute('tabindex');
+      });
+    },
+    true,
+  );
 
   let view: SheetView | undefined;
   let frozen = 0;
@@ -135,6 +150,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
 
   const rowHeader = {
     prop: 'row',
+    name: 'แถว',
     size: rowHeaderWidth,
     cellTemplate: (_h: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
       String(((type === 'rowPinStart' ? pinned : body)[rowIndex]?.row ?? rowIndex) + 1),
