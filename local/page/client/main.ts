@@ -54,7 +54,7 @@ async function start(): Promise<void> {
     } else if (id === state.spreadsheetId) {
       views.show('sheet');
       const place = sheetPlaceOf(address);
-      if (place !== undefined) sheet.open(place).catch(report);
+      if (place !== undefined) sheet.open(person, place).catch(report);
     } else {
       views.show('drive');
       drive.open(person, state.rootFolderId, id).catch(report);

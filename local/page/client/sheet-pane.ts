@@ -16,7 +16,7 @@ import { createTabBar } from './tab-bar';
 
 export type SheetPane = {
   readonly element: HTMLElement;
-  readonly open: (place: SheetPlace) => Promise<void>;
+  readonly open: (as: string, place: SheetPlace) => Promise<void>;
   /** Looks whether the tab in view has changed; opens the first one where none is in view or it is gone. */
   readonly refresh: (as: string, tabs: readonly Tab[]) => Promise<void>;
   readonly focus: () => void;
@@ -67,7 +67,8 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     if (cell !== undefined) await grid.goTo(cell);
   };
 
-  const open = async (place: SheetPlace): Promise<void> => {
+  const open = async (as: string, place: SheetPlace): Promise<void> => {
+    person = as;
     wanted = place.sheetId;
     filterViewId = place.filterViewId;
     focused = firstCell;
@@ -119,7 +120,7 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
   });
   const cellBar = createCellBar(toOwnCell, filterChoice.element);
   const tabBar = createTabBar((sheetId) => {
-    open({ sheetId }).catch(report);
+    open(person, { sheetId }).catch(report);
   });
   watchNotes(grid.element);
 
