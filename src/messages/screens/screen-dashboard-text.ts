@@ -8,8 +8,9 @@ function yearsText(years: readonly number[]): string {
 /** Words of the panel ภาพรวมของสำนักงาน. */
 export const DASHBOARD_SCREEN = {
   round: 'รอบ',
-  roundName: (round: number) => `รอบ ${round} เดือน`,
-  inRound: (round: number, score: string) => `รอบ ${round} เดือน ${score}`,
+  /** Without its year, ''. */
+  roundName: (round: number, year: number | '') => `รอบ ${round} เดือน${year === '' ? '' : ` ปี ${year}`}`,
+  inRound: (name: string, score: string) => `${name} ${score}`,
   none: 'ยังไม่มีรอบที่เปิด จึงยังไม่มีผลให้ดู',
   self: 'ประเมินตนเอง',
   committee: 'กรรมการ',

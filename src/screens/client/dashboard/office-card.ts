@@ -14,7 +14,7 @@ export function officeCard(chosen: RoundStanding, rounds: readonly RoundStanding
     element('div', { class: office.self === '' ? 'soft' : 'big' }, DASHBOARD_SCREEN.outOf(office.self, top)),
     element('small', {}, DASHBOARD_SCREEN.basis(accepted, reports, plainNumber(weightUsed))),
     legend(),
-    ...rounds.map((round) => scoreBar(DASHBOARD_SCREEN.roundName(round.number), round.office, round.top)),
+    ...rounds.map((round) => scoreBar(nameAmong(round, rounds), round.office, round.top)),
   );
 }
 
@@ -29,9 +29,11 @@ export function dimensionsCard(chosen: RoundStanding, rounds: readonly RoundStan
       const own = chosen.indicators.filter((one) => one.dimension === dimension.name && one.accepted);
       const reached = own.filter((one) => one.reached === 'reached').length;
       const compared = own.filter((one) => one.reached !== '').length;
-      const others = earlier.flatMap(({ number, dimensions }) => {
-        const same = dimensions.find(({ name }) => name === dimension.name);
-        return same === undefined || same.self === '' ? [] : [DASHBOARD_SCREEN.inRound(number, same.self)];
+      const others = earlier.flatMap((round) => {
+        const same = round.dimensions.find(({ name }) => name === dimension.name);
+        return same === undefined || same.self === ''
+          ? []
+          : [DASHBOARD_SCREEN.inRound(nameAmong(round, rounds), same.self)];
       });
       return scoreBar(
         dimension.name,
@@ -44,4 +46,10 @@ export function dimensionsCard(chosen: RoundStanding, rounds: readonly RoundStan
       );
     }),
   );
+}
+
+/** Rounds of several years are told apart by their year too. */
+function nameAmong({ number, fiscalYearBe }: RoundStanding, rounds: readonly RoundStanding[]): string {
+  const several = new Set(rounds.map((round) => round.fiscalYearBe)).size > 1;
+  return DASHBOARD_SCREEN.roundName(number, several ? fiscalYearBe : '');
 }
