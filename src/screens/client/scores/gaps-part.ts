@@ -64,7 +64,7 @@ function gapView(
       { class: 'facts' },
       ...fact(GAPS_SCREEN.result, result),
       ...fact(GAPS_SCREEN.adjustment, adjustment),
-      ...(judged ? fact(GAPS_SCREEN.reason, reason === '' ? GAPS_SCREEN.noReason : reason) : []),
+      ...(judged ? fact(GAPS_SCREEN.reason, reason === '' ? GAPS_SCREEN.noReason : reason, {}) : []),
     ),
     ...(appeal === undefined ? [] : appealView(report.reportId, appeal, operator, alerts, reload)),
   );
@@ -111,6 +111,11 @@ function scores({ self, committee, gap }: Pick<CommitteeGap, 'self' | 'committee
   );
 }
 
-function fact(name: string, value: string): readonly HTMLElement[] {
-  return value === '' ? [] : [element('dt', {}, name), element('dd', { class: 'number' }, value)];
+/** A number stays on its line; words may take several. */
+function fact(
+  name: string,
+  value: string,
+  looks: { readonly class?: string } = { class: 'number' },
+): readonly HTMLElement[] {
+  return value === '' ? [] : [element('dt', {}, name), element('dd', looks, value)];
 }
