@@ -19,6 +19,7 @@ export const MINE_SCREEN = {
   none: 'ยังไม่มีรายงานในชื่อของท่าน',
   nextRound: (round: number, opens: string) => `รอบ ${round} เดือน จะเปิดวันที่ ${opens} แล้วท่านจะได้เมลพร้อมลิงก์`,
   again: 'อ่านทะเบียนอีกครั้ง',
+  reportedBy: (name: string) => `ผู้รายงาน ${name}`,
   due: (day: string) => `กำหนดส่ง ${day}`,
   late: (day: string) => `เลยกำหนด ${day}`,
   result: (result: string, unit: string) => `ผล ${withUnit(result, unit)}`,

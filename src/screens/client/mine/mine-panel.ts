@@ -49,8 +49,9 @@ function reportsView(
   const supervised = open.filter(({ part }) => part === 'supervisor');
   const owed = own.filter(({ waits }) => waits);
   const toCheck = supervised.filter(({ waits }) => waits);
+  const next = owed[0] ?? toCheck[0];
   const cards = (listed: readonly MyReport[]): readonly HTMLElement[] =>
-    listed.map((report) => reportCard(report, overview, shown));
+    listed.map((report) => reportCard(report, overview, shown, report === next));
   const later = (title: string, listed: readonly MyReport[]): HTMLElement | undefined =>
     listed.length === 0
       ? undefined
@@ -76,23 +77,24 @@ function reportsView(
     later(MINE_SCREEN.done(own.length - owed.length), without(own, owed)),
     later(MINE_SCREEN.checked(supervised.length - toCheck.length), without(supervised, toCheck)),
     later(MINE_SCREEN.closed(reports.length - open.length), without(reports, open)),
+    ...(next === undefined ? nextPanel(overview, shown) : []),
     actionButton(MINE_SCREEN.again, shown.alerts, shown.refresh, 'secondary'),
   ];
+}
+
+/** Where whoever has nothing to do here goes on; the director has the whole office before the eyes already. */
+function nextPanel({ role, operator }: Overview, { alerts }: OverviewShown): readonly HTMLElement[] {
+  return role === 'ผู้อำนวยการ' ? [] : [panelButton(operator ? 'rounds' : 'dashboard', alerts)];
 }
 
 function without(all: readonly MyReport[], some: readonly MyReport[]): readonly MyReport[] {
   return all.filter((report) => !some.includes(report));
 }
 
-function emptyView(
-  overview: Overview,
-  { alerts, refresh }: OverviewShown,
-): readonly (HTMLElement | undefined)[] {
+function emptyView(overview: Overview, shown: OverviewShown): readonly (HTMLElement | undefined)[] {
   return [
     element('div', { class: 'note' }, element('p', {}, MINE_SCREEN.none), nextRoundNote(overview)),
-    ...(overview.role === 'ผู้อำนวยการ'
-      ? []
-      : [panelButton(overview.operator ? 'rounds' : 'dashboard', alerts)]),
-    actionButton(MINE_SCREEN.again, alerts, refresh, 'secondary'),
+    ...nextPanel(overview, shown),
+    actionButton(MINE_SCREEN.again, shown.alerts, shown.refresh, 'secondary'),
   ];
 }

@@ -4,24 +4,33 @@ import { parseIsoDate } from '../../../domain/dates/dates';
 import { shortThaiDate } from '../../../domain/dates/thai-dates';
 import { GAPS_SCREEN } from '../../../messages/screens/screen-gaps-text';
 import { MINE_SCREEN, STATE_TEXT } from '../../../messages/screens/screen-mine-text';
+import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import { element, fileLink } from '../element';
 import type { OverviewShown } from '../overview-shown';
 import { appealPart } from './appeal-part';
 import { evidencePart } from './evidence-part';
 import { tryPart } from './try-part';
 
-/** One report: when it is due, what is missing, what was said, and the one link that leads to the cell to fill in. */
-export function reportCard(report: MyReport, overview: Overview, shown: OverviewShown): HTMLElement {
+/** One report: when it is due, what is missing, what was said, and the one link that leads to the cell to fill in; filled where it is the `next` thing to do. */
+export function reportCard(
+  report: MyReport,
+  overview: Overview,
+  shown: OverviewShown,
+  next: boolean,
+): HTMLElement {
   const { reportId, indicator, name, unit, result, answer, comment, returns, part, open, waits, state } =
     report;
-  const cell = overview.reports.find(({ id }) => id === reportId)?.cell ?? '';
+  const listed = overview.reports.find(({ id }) => id === reportId);
+  const cell = listed?.cell ?? '';
+  const round = overview.rounds.find(({ id }) => id === report.roundId);
+  const inRound = round === undefined ? '' : ROUNDS_SCREEN.title(round.number, round.fiscalYearBe);
   const owed = part === 'owner' && waits;
   const lacks = owed ? lacking(report) : [];
   const toCheck = part === 'supervisor' && waits;
   const words = part === 'supervisor' ? MINE_SCREEN.check : MINE_SCREEN.fillIn;
   return element(
     'section',
-    { class: 'card', 'aria-label': `${indicator} ${name}` },
+    { class: 'card', 'aria-label': `${indicator} ${name} ${inRound}` },
     element('h3', {}, `${indicator} ${name}`),
     element(
       'div',
@@ -29,6 +38,10 @@ export function reportCard(report: MyReport, overview: Overview, shown: Overview
       dueView(report, overview.today),
       element('span', { class: looks(state) }, STATE_TEXT[state]),
     ),
+    part === 'supervisor' && listed !== undefined && listed.owner !== ''
+      ? element('small', {}, MINE_SCREEN.reportedBy(listed.owner))
+      : undefined,
+    open ? undefined : element('small', {}, inRound),
     result === '' ? undefined : element('p', {}, MINE_SCREEN.result(result, unit)),
     toCheck && report.narrative !== ''
       ? element('p', {}, MINE_SCREEN.narrative(report.narrative))
@@ -42,7 +55,11 @@ export function reportCard(report: MyReport, overview: Overview, shown: Overview
     lacks.length === 0 ? undefined : element('p', { class: 'wrong' }, MINE_SCREEN.lacks(lacks)),
     cell === ''
       ? undefined
-      : element('div', { class: waits ? 'act' : '' }, fileLink(open ? words : MINE_SCREEN.look, cell)),
+      : element(
+          'div',
+          { class: next ? 'act' : waits ? 'act later' : '' },
+          fileLink(open ? words : MINE_SCREEN.look, cell),
+        ),
     evidencePart(report, shown),
     tryPart(report, shown.alerts),
     part === 'owner' && open && !owed ? appealPart(report, shown) : undefined,
