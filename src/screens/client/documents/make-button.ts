@@ -3,6 +3,7 @@ import { DOCUMENTS_SCREEN } from '../../../messages/screens/screen-documents-tex
 import { type Alerts, actionButton } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';
+import { looksNext } from '../looks-next';
 import { documentLinks } from './document-links';
 
 /** So many calls in a row that made nothing mean that more calls will not help. */
@@ -28,6 +29,7 @@ export function makeButton(
         fill(shown, loading(DOCUMENTS_SCREEN.making(run.done, run.total))),
       );
       fill(shown, ...madeView(whole), ...(onMade === undefined ? documentLinks(whole.links) : []));
+      looksNext(button, false);
       await onMade?.();
     },
     'secondary',

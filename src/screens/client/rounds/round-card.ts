@@ -5,6 +5,7 @@ import { confirmButton } from '../confirm-button';
 import { makeButton } from '../documents/make-button';
 import { element, fileLink } from '../element';
 import { figures } from '../figures';
+import { looksNext } from '../looks-next';
 import type { OverviewShown } from '../overview-shown';
 import { call } from '../server';
 import { tellDone } from '../tell-failed';
@@ -23,17 +24,17 @@ const LOOKS: Readonly<Record<RoundOverview['state'], string>> = {
   ผนึกแล้ว: 'tag',
 };
 
-/** One round: its dates, how many reports have come in, and for operators the one next step and what else there is to do. */
+/** One round: its dates, how many reports have come in, and for operators the one `next` step and what else there is to do. */
 export function roundCard(
   round: RoundOverview,
   overview: Overview,
   shown: OverviewShown,
-  folded: boolean,
+  look: 'next' | 'open' | 'folded',
 ): HTMLElement {
   const title = ROUNDS_SCREEN.title(round.number, round.fiscalYearBe);
   const state = element('span', { class: LOOKS[round.state] }, round.state);
-  const parts = roundParts(round, overview, shown);
-  return folded
+  const parts = roundParts(round, overview, shown, look === 'next');
+  return look === 'folded'
     ? element(
         'details',
         { class: 'card' },
@@ -52,6 +53,7 @@ function roundParts(
   round: RoundOverview,
   overview: Overview,
   shown: OverviewShown,
+  next: boolean,
 ): readonly (HTMLElement | undefined)[] {
   return [
     element(
@@ -64,7 +66,7 @@ function roundParts(
     ),
     round.reports === 0 ? undefined : reportFigures(round),
     round.folder === '' ? undefined : fileLink(ROUNDS_SCREEN.folder, round.folder),
-    ...(overview.operator ? operatorParts(round, overview, shown) : []),
+    ...(overview.operator ? operatorParts(round, overview, shown, next) : []),
   ];
 }
 
@@ -72,6 +74,7 @@ function operatorParts(
   round: RoundOverview,
   overview: Overview,
   shown: OverviewShown,
+  next: boolean,
 ): readonly HTMLElement[] {
   const reports = overview.reports.filter(({ roundId }) => roundId === round.id);
   const roundId = round.id;
@@ -85,6 +88,11 @@ function operatorParts(
       ),
     );
   const summary = () => summaryPart(round.id, shown.alerts);
+  const sealedSummary = (): HTMLElement => {
+    const part = summary();
+    looksNext(part, next);
+    return part;
+  };
   const more = (...parts: readonly HTMLElement[]): HTMLElement =>
     element('details', {}, element('summary', {}, CHANGES_SCREEN.more), element('section', {}, ...parts));
   const plan = () => planPart(round, overview.indicators, shown);
@@ -95,14 +103,14 @@ function operatorParts(
       return [openButton(round, shown)];
     case 'เปิด':
       return [
-        closingPart(round, reports, shown, 'primary'),
+        closingPart(round, reports, shown, next ? 'primary' : 'secondary'),
         owedPart(round, overview.today, reports),
         more(deadlinePart(round, reports, shown), plan(), sarCard(), summary(), openButton(round, shown)),
       ];
     case 'ปิด':
       return [sealAgainButton(round, shown), more(reopenPart(round, reports, shown), sarCard(), summary())];
     case 'ผนึกแล้ว':
-      return [summary(), more(sarCard(), reopenPart(round, reports, shown))];
+      return [sealedSummary(), more(sarCard(), reopenPart(round, reports, shown))];
   }
 }
 

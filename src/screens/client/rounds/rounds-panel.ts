@@ -1,4 +1,4 @@
-import type { Overview } from '../../../commands/overview';
+import type { Overview, RoundOverview } from '../../../commands/overview';
 import { SUMMARY_SCREEN } from '../../../messages/screens/screen-summary-text';
 import { element } from '../element';
 import { notSetUp } from '../not-set-up';
@@ -19,10 +19,15 @@ export function roundsPanel(screen: HTMLElement): void {
 
 function roundsView(overview: Overview, shown: OverviewShown): readonly HTMLElement[] {
   if (overview.rounds.length === 0) return notSetUp(shown.alerts);
-  // What is far off stands folded: the next step is one button.
-  const next = overview.rounds.find(({ state }) => state === 'ยังไม่เปิด');
-  const cards = overview.rounds.map((round) =>
-    roundCard(round, overview, shown, round.state === 'ยังไม่เปิด' && round !== next),
+  // What is far off or over stands folded, and the next step is one button.
+  const { rounds } = overview;
+  const coming = rounds.find(({ state }) => state === 'ยังไม่เปิด');
+  const latest = rounds.filter(({ reports }) => reports > 0).pop();
+  const next = rounds.find(({ state }) => state === 'กำลังเปิด' || state === 'เปิด') ?? latest;
+  const isFar = (round: RoundOverview): boolean =>
+    (round.state === 'ยังไม่เปิด' && round !== coming) || (round.state === 'ผนึกแล้ว' && round !== latest);
+  const cards = rounds.map((round) =>
+    roundCard(round, overview, shown, round === next ? 'next' : isFar(round) ? 'folded' : 'open'),
   );
   if (!overview.operator) return [...cards, panelButton('mine', shown.alerts)];
   const opened = overview.rounds.filter(({ reports }) => reports > 0);

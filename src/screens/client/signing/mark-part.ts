@@ -4,13 +4,18 @@ import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { actionButton } from '../action-button';
 import { dateField } from '../date-field';
 import { element, fill } from '../element';
+import { looksNext } from '../looks-next';
 import type { OverviewShown } from '../overview-shown';
 import { panelButton } from '../panel-button';
 import { pickList } from '../pick-list';
 import { call, ServerError } from '../server';
 
-/** Marks what lies signed on the table: tick, day, one click. */
-export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: OverviewShown): HTMLElement {
+/** Marks what lies signed on the table: tick, day, one click. While something is ticked this is the next step, else `otherNext`. */
+export function markPart(
+  { agreements, on }: SigningDay,
+  { alerts, refresh }: OverviewShown,
+  otherNext: HTMLElement,
+): HTMLElement {
   const open = agreements.filter(({ state }) => state === 'unsigned');
   if (open.length === 0)
     return agreements.every(({ state }) => state === 'signed')
@@ -32,6 +37,8 @@ export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: Ov
     (count) => {
       button.textContent = SIGNING_SCREEN.markCount(count);
       button.disabled = count === 0;
+      looksNext(button, count > 0);
+      looksNext(otherNext, count === 0);
     },
     false,
   );
@@ -72,7 +79,7 @@ export function markPart({ agreements, on }: SigningDay, { alerts, refresh }: Ov
     );
     yes.focus();
   };
-  const button = actionButton(SIGNING_SCREEN.markCount(0), alerts, mark);
+  const button = actionButton(SIGNING_SCREEN.markCount(0), alerts, mark, 'secondary');
   button.disabled = true;
   return element(
     'section',

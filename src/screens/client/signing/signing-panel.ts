@@ -56,10 +56,11 @@ function signingView(day: SigningDay, shown: OverviewShown): readonly (HTMLEleme
       panelButton('agreements', alerts),
       states,
     ];
+  const print = printPart(alerts);
   return [
-    printPart(alerts),
+    print,
     states,
-    markPart(day, shown),
+    markPart(day, shown, print),
     scansPart(day, shown),
     driftPart(
       alerts,
