@@ -66,6 +66,13 @@ async function unfold(frame: Frame): Promise<void> {
 async function hindrances(page: Page, frame: Frame) {
   return { barriers: await findBarriers(frame), overflows: await overflows(page, frame, page) };
 }
+/** The filled buttons and links in sight: what the panel says is next. */
+async function nextSteps(frame: Frame): Promise<readonly string[]> {
+  const told = await frame.evaluate(
+    "[...document.querySelectorAll('button.primary, .act:not(.later) a')].filter((one) => one.checkVisibility()).map((one) => one.textContent)",
+  );
+  return told as readonly string[];
+}
 const NONE = { barriers: [], overflows: [] };
 
 function closePanel(page: Page): Promise<void> {
@@ -81,6 +88,7 @@ describe('for whoever cannot see the screen, uses no mouse, or has a small one',
       const { page } = opened();
       const frame = await panelFrame(page, title);
       expect(await overflows(page, frame)).toEqual([]);
+      expect((await nextSteps(frame)).length).toBeLessThan(2);
       await unfold(frame);
       expect(await hindrances(page, frame)).toEqual(NONE);
       await closePanel(page);

@@ -1,4 +1,4 @@
-/** What IBM's checker of accessibility finds wrong in a page or frame, by its rules for WCAG 2.1 AA. */
+/** What stands in somebody's way in a page or frame: by IBM's rules for WCAG 2.1 AA, and by some that it leaves to others. */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 
@@ -20,7 +20,24 @@ export async function findBarriers(shown: Page | Frame): Promise<readonly Barrie
     `new globalThis.ace.Checker().check(document, ['WCAG_2_1']).then(({ results }) =>
       results.map(({ ruleId, value, message, snippet }) => ({ ruleId, value, message, snippet })))`,
   )) as readonly Finding[];
-  return report
+  const found = report
     .filter(({ value }) => value[0] === 'VIOLATION' && value[1] === 'FAIL')
     .map(({ ruleId, message, snippet }) => ({ rule: ruleId, message, snippet: snippet.slice(0, 200) }));
+  return [...found, ...((await shown.evaluate(OUTLINE)) as readonly Barrier[])];
 }
+
+/** How a page is told to ears: one title, parts with names of their own, and of a grid nothing focusable but what it is made of. */
+const OUTLINE = `(() => {
+  const visible = (part) => part.checkVisibility();
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);
+  const told = (rule, parts) => parts.map((part) => ({ rule, message: rule, snippet: part.outerHTML.slice(0, 200) }));
+  const titles = document.querySelectorAll('h1').length;
+  const named = all('section[aria-label], [role=region], aside, nav').map((part) => [part.ariaLabel, part]);
+  const names = named.map(([name]) => name);
+  return [
+    ...(titles === 1 ? [] : told(titles + ' titles', [document.body])),
+    ...told('a second banner', all('header').filter((part) => part.closest('article, aside, main, nav, section') === null).slice(1)),
+    ...told('a name that another part has', named.filter(([name], at) => names.indexOf(name) !== at).map(([, part]) => part)),
+    ...told('focusable without a role', all('[role=treegrid] [tabindex]').filter((part) => !part.matches('[role], [aria-hidden], input'))),
+  ];
+})()`;

@@ -89,7 +89,7 @@ export function createScreens(actions: ScreenActions): Screens {
     const box = element(
       'dialog',
       { class: 'script-dialog', 'aria-label': screen.title },
-      element('header', {}, element('h2', {}, screen.title), closeButton(closeDialog)),
+      element('div', { class: 'head' }, element('h2', {}, screen.title), closeButton(closeDialog)),
       frame.element,
     );
     box.addEventListener('close', closeDialog);

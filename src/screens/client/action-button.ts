@@ -10,11 +10,13 @@ export type Alerts = {
 };
 
 export function createAlerts(): Alerts {
-  const region = element('div', { class: 'alerts', role: 'alert' });
+  const region = element('div', { class: 'alerts', role: 'alert', tabindex: -1 });
   const show = (kind: string, message: string, more: readonly Child[] = []): void => {
     region.replaceChildren(element('div', { class: `alert ${kind}` }, element('p', {}, message), ...more));
     // A long panel may have been scrolled past it.
     region.scrollIntoView({ block: 'nearest' });
+    // What was pressed may have gone with what it changed: the keyboard goes on from here.
+    if (document.activeElement === document.body) region.focus({ preventScroll: true });
   };
   return {
     element: region,

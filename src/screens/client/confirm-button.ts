@@ -27,7 +27,7 @@ export function confirmButton(
     if (asked === undefined) return;
     const yes = actionButton(asked.yes, alerts, async () => {
       await work();
-      fill(place, first);
+      calm();
     });
     const no = element('button', { type: 'button', class: 'secondary', onclick: calm }, SCREEN_TEXT.cancel);
     fill(

@@ -58,7 +58,18 @@ function pickLine({ key, name, detail }: Pickable, ticked: boolean) {
   const line = element(
     'li',
     {},
-    element('label', { class: 'pick' }, box, element('span', {}, name, element('small', {}, detail))),
+    element('label', { class: 'pick' }, box, element('span', {}, name, detailView(detail))),
   );
   return { key, box, line, words: `${name} ${detail} ${key}`.toLowerCase() };
+}
+
+/** Its parts go to the next line whole, as long as a line can hold them. */
+function detailView(detail: string): HTMLElement {
+  return element(
+    'small',
+    {},
+    ...detail
+      .split(' · ')
+      .flatMap((part, at) => [at === 0 ? '' : ' · ', element('span', { class: 'part' }, part)]),
+  );
 }

@@ -1,6 +1,8 @@
+import { MENU_TEXT } from '../../messages/menu-text';
 import { agreementsPanel } from './agreements/agreements-panel';
 import { dashboardPanel } from './dashboard/dashboard-panel';
 import { documentsPanel } from './documents/documents-panel';
+import { element } from './element';
 import { minePanel } from './mine/mine-panel';
 import { registerPanel } from './register/register-panel';
 import { roundsPanel } from './rounds/rounds-panel';
@@ -8,7 +10,9 @@ import { scoresPanel } from './scores/scores-panel';
 import { signingPanel } from './signing/signing-panel';
 import { yearPanel } from './year/year-panel';
 
-const PANELS: Readonly<Record<string, (screen: HTMLElement) => void>> = {
+type PanelName = Exclude<keyof typeof MENU_TEXT, 'title'>;
+
+const PANELS: Readonly<Record<PanelName, (screen: HTMLElement) => void>> = {
   mine: minePanel,
   dashboard: dashboardPanel,
   agreements: agreementsPanel,
@@ -20,5 +24,17 @@ const PANELS: Readonly<Record<string, (screen: HTMLElement) => void>> = {
   year: yearPanel,
 };
 
+function isPanel(name: string): name is PanelName {
+  return name in PANELS;
+}
+
+/** Who does not see the title that Sheets writes above hears it in the panel. */
+function show(screen: HTMLElement): void {
+  const panel = screen.dataset.panel ?? '';
+  if (!isPanel(panel)) return;
+  screen.before(element('h1', { class: 'visually-hidden' }, MENU_TEXT[panel]));
+  PANELS[panel](screen);
+}
+
 const screen = document.getElementById('screen');
-if (screen !== null) PANELS[screen.dataset.panel ?? '']?.(screen);
+if (screen !== null) show(screen);
