@@ -19,6 +19,8 @@ export type Column<H extends string = string, W extends string = string> = {
   readonly required?: boolean;
   /** A step between other formulas, or a note of the script's to itself: hidden in a new tab, and left as the office has it afterwards. */
   readonly helper?: boolean;
+  /** A code or record that is looked up, not read: one line, cut off at the cell's edge, so that it makes no row tall. */
+  readonly clipped?: boolean;
   /** For the script's own reckoning: stands in the collapsed group of a new tab, helpers in a group within it. */
   readonly folded?: boolean;
   /** The register's version (รุ่นทะเบียน) that brought the column; absent: the first. Older registers do without until it is laid. */

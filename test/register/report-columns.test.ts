@@ -68,3 +68,28 @@ describe('a new รายงานผล', () => {
     expect(TAB_NAMES.filter((tab) => groupsIn(tab).length > 0)).toEqual(['reports']);
   });
 });
+
+describe('every new tab', () => {
+  /** Headers of the columns that a new tab hides. */
+  const hiddenIn = (tab: TabName): readonly string[] => {
+    const requests = newTabRequests(tab, 7) as readonly {
+      readonly updateDimensionProperties?: {
+        readonly range: { readonly startIndex: number; readonly endIndex: number };
+        readonly properties: { readonly hiddenByUser?: boolean };
+      };
+    }[];
+    const headers = TABS[tab].columns.map(({ header }) => header);
+    return requests.flatMap(({ updateDimensionProperties: set }) =>
+      set?.properties.hiddenByUser === true ? headers.slice(set.range.startIndex, set.range.endIndex) : [],
+    );
+  };
+
+  it('hides the notes that only the script reads, unless they lie in a collapsed group', () => {
+    const shown = (tab: TabName) =>
+      (TABS[tab].columns as readonly Column[]).filter(
+        ({ helper = false, folded = false }) => helper && !folded,
+      );
+    for (const tab of TAB_NAMES) expect(hiddenIn(tab)).toEqual(shown(tab).map(({ header }) => header));
+    expect(hiddenIn('agreements')).toEqual(['เนื้อหา']);
+  });
+});

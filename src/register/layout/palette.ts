@@ -11,9 +11,9 @@ export const PALETTE = {
   /** Headers tell who writes below them. */
   operatorHeader: colour('dbe4f0'),
   scriptHeader: colour('e5e7eb'),
-  ownerHeader: colour('fde68a'),
-  supervisorHeader: colour('ddd6fe'),
-  formulaHeader: colour('d1fae5'),
+  ownerHeader: colour('fdf1c7'),
+  supervisorHeader: colour('e6e1fa'),
+  formulaHeader: colour('def3e8'),
   good: colour('d9f2e1'),
   done: colour('b7e4c7'),
   sent: colour('dbeafe'),

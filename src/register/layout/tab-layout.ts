@@ -55,6 +55,7 @@ export function newTabRequests(tab: TabName, sheetId: number): readonly SheetsRe
     rowHeightRequest(sheetId),
     ...widthRequests(sheetId, columns),
     ...foldingRequests(sheetId, columns),
+    ...hidingRequests(sheetId, columns.map(withoutFolded)),
     ...columns.flatMap((column, position) =>
       columnRequests(sheetId, column, position, { from: 1, to: rowCount }),
     ),
@@ -114,11 +115,16 @@ export function widthRequests(
   }));
 }
 
+/** A step between formulas that is folded away needs no hiding. */
+function withoutFolded(column: Column): Column {
+  return column.folded === true ? { ...column, helper: false } : column;
+}
+
 /** Hides the steps between formulas that a tab is given later, neighbours in one request. */
 export function hidingRequests(
   sheetId: number,
   columns: readonly Column[],
-  start: number,
+  start = 0,
 ): readonly SheetsRequest[] {
   const runs: { from: number; to: number }[] = [];
   columns.forEach(({ helper = false }, index) => {
@@ -163,7 +169,7 @@ export function columnRequests(
           ...(format ? { numberFormat: format } : {}),
           verticalAlignment: 'TOP',
           // A link is for clicking; wrapped it would only make its row tall.
-          wrapStrategy: column.kind === 'link' ? 'CLIP' : 'WRAP',
+          wrapStrategy: column.kind === 'link' || column.clipped === true ? 'CLIP' : 'WRAP',
         },
       },
       fields: 'userEnteredFormat(numberFormat,verticalAlignment,wrapStrategy)',
