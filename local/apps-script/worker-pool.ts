@@ -46,6 +46,8 @@ const MOST_IDLE = 4;
 /** Real time that an abandoned script has to unwind. A new worker takes about as long to start. */
 const UNWIND_MS = 50;
 
+const COLLECTOR_TURN = new SharedArrayBuffer(4);
+
 function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
   const idle: PooledWorker[] = [];
   const all = new Set<PooledWorker>();
@@ -63,6 +65,7 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
       ...caches,
       port: port2,
       bell: shared,
+      collectorTurn: COLLECTOR_TURN,
     };
     const worker = new Worker(code.worker, {
       eval: true,
@@ -71,7 +74,7 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
       // Without the loader of this process: the worker's code is plain JavaScript and starts sooner.
       execArgv: [],
       // A context and all that it made die young; the usual few MB would have them copied again and again.
-      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     const pooled: PooledWorker = { worker, port: port1, bell: new Int32Array(shared), listener: undefined };
     port1.on('message', (message: WorkerMessage) => {

@@ -54,6 +54,17 @@ describe('a word of the register', () => {
     );
   });
 
+  test('is spelt as all its letters are, whichever of them stand beside it', () => {
+    const letters = 'กนเแาำัิีึืฺุู็่้๊๋์ํ๎ 7๗\nAé–';
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...letters) }), (text) => {
+        // A letter of another script makes every other one be looked at.
+        expect(`${spelt(text)}Ω`).toBe(spelt(`${text}Ω`));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   test.each([
     ['อํานวยการ', 'อำนวยการ'],
     ['นํ้าหนัก', 'น้ำหนัก'],

@@ -64,6 +64,9 @@ export function installVirtualDate(
 
   function VirtualDate(this: unknown, ...args: unknown[]): unknown {
     if (new.target === undefined) return new Real(now()).toString();
+    // Most of all dates are made of a number; their prototype is the real one's.
+    if (new.target === VirtualDate && args.length === 1 && typeof args[0] === 'number')
+      return new Real(args[0]);
     let made: unknown[];
     if (args.length === 0) made = [now()];
     else if (args.length === 1) {

@@ -2,7 +2,12 @@
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** Where one of these stands a text may be written in another way; most texts have none. */
 const MAY_DIFFER =
-  /[\u200b-\u200f\u2060\ufeff\u00ad\u0e4d๐-๙]|[\u0300-\u036f]|[^\S ]|^ | $| {2}|เเ|[\u0e48-\u0e4e][\u0e31\u0e33-\u0e3a\u0e47]|[\u0e38-\u0e3a][\u0e31\u0e34-\u0e37\u0e47]|[\u0e4c-\u0e4e][\u0e48-\u0e4b]|\u0e33[\u0e48-\u0e4b]/;
+  /[\u200b-\u200f\u2060\ufeff\u00ad\u0e4d๐-๙]|[\u0300-\u036f]|[^\S ]|^ | $| {2}|เเ|[\u0e48-\u0e4e][\u0e31\u0e33-\u0e3a\u0e47]|[\u0e38-\u0e3a][\u0e31\u0e34-\u0e37\u0e47]|[\u0e38\u0e39]\u0e3a|[\u0e4c-\u0e4e][\u0e48-\u0e4b]|\u0e33[\u0e48-\u0e4b]/;
+/** Letters of which most texts are made; others may have a form of their own that is put right. */
+const USUAL = /^[\t\n\r -~\u0e01-\u0e5b–—…“”‘’•]*$/;
+/** What a text of such letters needs to be spelt otherwise than it should be. */
+const MAY_BE_MISSPELT =
+  /\u0e4d|เเ|[\u0e48-\u0e4e][\u0e31\u0e33-\u0e3a\u0e47]|[\u0e38-\u0e3a][\u0e31\u0e34-\u0e37\u0e47]|[\u0e38\u0e39]\u0e3a|[\u0e4c-\u0e4e][\u0e48-\u0e4b]|\u0e33[\u0e33\u0e48-\u0e4b]/;
 /** Marks over and under a consonant, in any order: vowels, tones, what silences a letter. */
 const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g;
 const THAI_ZERO = 0x0e50;
@@ -22,6 +27,7 @@ export function wordOf(text: string): string {
 
 /** The same letters spelt as they should be: spaces, line breaks and digits stay as they are. */
 export function spelt(text: string): string {
+  if (USUAL.test(text) && !MAY_BE_MISSPELT.test(text)) return text;
   return spellMarks(text.normalize('NFC').replace(INVISIBLE, ''));
 }
 
