@@ -37,21 +37,44 @@ const NARROWER = 0.8;
 const HOLDS = 0.96;
 /** More than this many times what was sent should have come back. */
 const CLEARLY = 1.2;
+/** Less than this tells of a smaller burst. */
+const LEAST_PLAUSIBLE = 1;
+/** A pace is raised where waiting is more than this part of the time from wave to wave. */
+const PRESSED = 0.2;
 
 export function createPace(): Pace {
   let width = LARGEST_WAVE;
   /** Known from the first refusal on. */
   let perSecond: number | undefined;
+  /** The last that no wave was refused at. */
+  let held: number | undefined;
   let firstAt: number | undefined;
   let lastAt = 0;
   /** Writes that Drive would have taken still after the last wave. */
   let left = 0;
   let passed = 0;
+  /** Waves until the first that was refused. */
+  const before: { readonly at: number; readonly taken: number }[] = [];
+  /** The most that passed in one wave: the burst is no less. */
+  let largest = 0;
   let misses = 0;
+  /** ms that the wave which is to go next has been told to wait. */
+  let waited = 0;
   /** Waves in a row that passed whole. */
   let clean = 0;
   /** How often a raise was refused. */
   let overshot = 0;
+
+  /** At least so many a second come back, if the burst is the usual one: what passed beyond it since some wave. */
+  function leastPerSecond(at: number): number {
+    let passedSince = 0;
+    let least = 0;
+    for (const wave of [...before].reverse()) {
+      passedSince += wave.taken;
+      if (wave.at < at) least = Math.max(least, ((passedSince - LARGEST_WAVE) * 1000) / (at - wave.at));
+    }
+    return least;
+  }
 
   /** How many passed at once before Google refused any, as far as that can be told from how many came back meanwhile. */
   function burst(at: number): number {
@@ -64,46 +87,60 @@ export function createPace(): Pace {
 
   function slower(sent: number, taken: number, at: number): void {
     if (perSecond === undefined) {
-      perSecond = USUAL_PER_SECOND;
-      width = within(SMALLEST_WAVE, Math.max(burst(at), taken), LARGEST_WAVE);
+      const least = leastPerSecond(at);
+      perSecond = least < LEAST_PLAUSIBLE ? USUAL_PER_SECOND : Math.min(USUAL_PER_SECOND, least);
+      width = within(SMALLEST_WAVE, Math.max(burst(at), largest), LARGEST_WAVE);
       return;
     }
     overshot += 1;
     const seconds = Math.max(1, (at - lastAt) / 1000);
     // After so long a time it was not the pace but the burst that did not reach.
     const wasTooWide = taken > 0 && left + perSecond * seconds > sent * CLEARLY;
-    width = within(SMALLEST_WAVE, wasTooWide ? taken : Math.max(taken, width * NARROWER), LARGEST_WAVE);
+    if (wasTooWide) largest = taken;
+    width = within(SMALLEST_WAVE, wasTooWide ? taken : Math.max(largest, width * NARROWER), LARGEST_WAVE);
     if (wasTooWide) return;
     perSecond = within(LEAST_PER_SECOND, (Math.max(0, taken - left) / seconds) * HOLDS, MOST_PER_SECOND);
+    held = perSecond;
   }
 
   return {
     width: () => Math.floor(width),
     waitBefore(count, now) {
       if (perSecond === undefined) return 0;
-      return Math.max(0, ((Math.min(count, width) - allowedAt(now)) / perSecond) * 1000);
+      waited = Math.max(0, ((Math.min(count, width) - allowedAt(now)) / perSecond) * 1000);
+      return waited;
     },
     told({ sent, taken, at }) {
       firstAt ??= at;
       passed += taken;
+      if (perSecond === undefined) before.push({ at, taken });
+      largest = Math.max(largest, taken);
       misses = taken === 0 ? misses + 1 : 0;
-      clean = taken < sent ? 0 : clean + 1;
       const allowed = allowedAt(at);
+      // Where little was waited a faster pace would gain nothing, and a refusal may cost a wave more.
+      const isPressed = waited > PRESSED * (at - lastAt);
+      if (taken < sent) clean = 0;
+      else if (isPressed) clean += 1;
       if (taken < sent) slower(sent, taken, at);
-      else if (perSecond !== undefined) {
+      else if (perSecond !== undefined && isPressed) {
         const times = 1 + (FASTER * clean) / (1 + overshot) ** 2;
+        held = perSecond;
         perSecond = Math.min(perSecond * times, MOST_PER_SECOND);
         width = Math.min(width * times, LARGEST_WAVE);
       }
       left = taken < sent ? 0 : Math.max(0, allowed - taken);
       lastAt = at;
+      waited = 0;
     },
     misses: () => misses,
     seen: () =>
-      firstAt === undefined ? undefined : { perSecond, width, left, at: lastAt, passed, overshot },
+      firstAt === undefined
+        ? undefined
+        : { perSecond: held ?? perSecond, width, left, at: lastAt, passed, overshot },
     goOn(seen) {
       if (firstAt !== undefined) return;
       ({ perSecond, width, left, passed, overshot } = seen);
+      held = perSecond;
       firstAt = seen.at;
       lastAt = seen.at;
     },

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { estimatedSeconds, measuredPace, usualSeconds } from '../../src/commands/documents/making-time';
-import type { SeenOfDrive } from '../../src/commands/documents/seen-of-drive';
-import { beginningOf, FIRST_WIDTH, nextWidth, type WaveWidth } from '../../src/commands/documents/wave-width';
+import {
+  beginningOf,
+  FIRST_WIDTH,
+  nextWidth,
+  type WaveWidth,
+  waveOf,
+} from '../../src/commands/documents/wave-width';
 
-const NOTHING_SEEN: SeenOfDrive = { width: FIRST_WIDTH, pace: undefined };
 /** As after nine templates that were converted together. */
 const TOGETHER: WaveWidth = { width: 40, widest: 9, perDocumentMs: 800, settled: false };
 
@@ -54,44 +57,17 @@ describe('the width of a wave of documents', () => {
   it('does not change by a wave of which nothing was taken', () => {
     expect(nextWidth(FIRST_WIDTH, 0, 9000)).toEqual(FIRST_WIDTH);
   });
-});
 
-describe('how long making documents will take', () => {
-  it('is nothing for nothing, and more for more', () => {
-    expect(estimatedSeconds(0, NOTHING_SEEN, undefined)).toBe(0);
+  it('is about the same for all that are left, so that the last is not one of a few', () => {
+    expect(waveOf(45, 40)).toBe(23);
+    expect(waveOf(40, 40)).toBe(40);
+    expect(waveOf(1, 40)).toBe(1);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2000 }), (count) => {
-        expect(usualSeconds(count + 40, NOTHING_SEEN)).toBeGreaterThan(usualSeconds(count, NOTHING_SEEN));
+      fc.property(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: 40 }), (left, atOnce) => {
+        const width = waveOf(left, atOnce);
+        expect(width).toBeLessThanOrEqual(atOnce);
+        expect(Math.ceil(left / width)).toBe(Math.ceil(left / atOnce));
       }),
     );
-  });
-
-  it('is what the last run took for as many, and in proportion for others', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 20, max: 2000 }),
-        fc.integer({ min: 10, max: 1000 }),
-        (count, seconds) => {
-          const pace = measuredPace(count, seconds, NOTHING_SEEN);
-          const capped = Math.min(seconds, 20 * usualSeconds(count, NOTHING_SEEN));
-          expect(Math.abs(estimatedSeconds(count, NOTHING_SEEN, pace) - capped)).toBeLessThanOrEqual(1);
-        },
-      ),
-    );
-  });
-
-  it('reckons with the limiter that the last run has met', () => {
-    const met = (perSecond: number, width: number): SeenOfDrive => ({
-      width: TOGETHER,
-      pace: { perSecond, width, left: 0, at: 0, passed: 0, overshot: 0 },
-    });
-    const fast = usualSeconds(200, met(10, 40));
-    const slow = usualSeconds(200, met(2, 40));
-    expect(slow - fast).toBeGreaterThan(25);
-    expect(usualSeconds(200, met(10, 10))).toBeGreaterThan(slow);
-  });
-
-  it('learns nothing from a run of a few', () => {
-    expect(measuredPace(19, 500, NOTHING_SEEN)).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type LevelScores, readLevelScores } from '../../src/domain/scores/level-scores';
+import { reportFormulas } from '../../src/register/formulas/report-formulas';
 import { anyRound } from './any-report';
 import { exactRound, shownRow } from './exact-round';
-import { computeReports } from './report-sheet';
+import { computeReports, reportColumns } from './report-sheet';
 
 /** More in a long run: RUNS=2000. */
 const RUNS = Number(process.env.RUNS ?? 30);
@@ -43,4 +44,12 @@ test.each(OWN_LEVEL_SCORES)('they do so with the level scores %s · %s · %s', (
     }),
     { numRuns: 12 },
   );
+});
+
+test('a row with a result of its own reads nothing but itself, so that a round works out in proportion to its rows', () => {
+  const place = { columns: reportColumns(), row: 7, firstRow: 2, lastRow: 5001 };
+  for (const formula of Object.values(reportFormulas(place, 'own'))) {
+    expect(formula).not.toContain(':');
+    expect(formula.match(/\$[A-Z]+\d+/g)?.every((cell) => cell.endsWith('7')) ?? true).toBe(true);
+  }
 });

@@ -21,7 +21,7 @@ import { progressTeller } from './agreement-progress';
 import { AGREEMENT_TABS, agreementRegister, kindNames } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
 import { lackingRecords } from './lacking-records';
-import { notePace } from './last-pace';
+import { noteTiming } from './last-timing';
 import { isLocked, lockPapers } from './lock-paper';
 import { settleCopies } from './paper-copies';
 import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
@@ -94,8 +94,7 @@ export function runAgreements(
     { changes: newRows(open), files: prepared.kinds.flatMap(({ files }) => files) },
   );
   teller.end(run.done.length, open.length);
-  if (run.done.length === open.length)
-    notePace(office, open.length, (office.now() - snapshot.takenAt) / 1000);
+  noteTiming(office, snapshot, run);
   lockSigned(office, free);
   const copies = run.more ? [] : sound.map((of) => settleCopies(office, of));
   const done = new Set(run.done);

@@ -26,7 +26,7 @@ import { type AgreementAction, isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';
 import { AGREEMENT_TABS, kindNames } from './agreement-sources';
 import { faultsOfAgreement } from './blocked-agreements';
-import { lastPace } from './last-pace';
+import { lastTiming } from './last-timing';
 import { kindOfKey, type PreparedAgreements, prepareAgreements } from './prepare-agreements';
 
 /** One thing that is wrong before anything is made. `row` 0 = the tab; a template's fault names its tag in `column`. */
@@ -93,7 +93,7 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
   const free = items.filter((item) => !blocked.has(item));
   const open = free.filter(({ action }) => action !== 'none');
   const toUpdate = open.filter(({ action }) => action === 'update').length;
-  const seconds = estimatedSeconds(open.length, seenOfDrive(office), lastPace(office));
+  const seconds = estimatedSeconds(open.length, seenOfDrive(office), lastTiming(office), office.now());
   const left = quotaLeft(office, snapshot);
   return {
     wanted: items.length,

@@ -6,13 +6,16 @@ import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
-import { keepSeen, type SeenOfDrive, seenOfDrive } from './seen-of-drive';
+import type { SentWave } from './making-time';
+import { goesOn, keepSeen, type SeenOfDrive, seenOfDrive } from './seen-of-drive';
 import { beginningOf, nextWidth, type WaveWidth, waveOf } from './wave-width';
 
 /** After this time no request of an execution that has ended can still take effect: UrlFetch gives up within a minute. */
 const SETTLE_MS = 120_000;
 /** A document that Drive has refused as too fast so often is told as failed. */
 const MOST_REFUSALS = 7;
+/** The last wave waits for the turn of a few more: a single document that is refused costs a wave of its own. */
+const SPARE = 2;
 /** Between the two listings that must both miss a document before its intent is repeated. */
 const SECOND_LOOK_MS = 5_000;
 /** The document's property that names what it is; listings by folder find it again. */
@@ -42,6 +45,8 @@ export type DocumentRun = {
   readonly failed: readonly { readonly key: string; readonly cause: string }[];
   /** Documents that are left for another call: the time was up. */
   readonly more: boolean;
+  /** What was sent, as it took. */
+  readonly waves: readonly SentWave[];
 };
 
 export type Progress = (done: number, total: number) => void;
@@ -81,6 +86,7 @@ class Run {
   private readonly seen: SeenOfDrive;
   private width: WaveWidth;
   private begun = false;
+  private readonly sent: SentWave[] = [];
 
   constructor(
     private readonly office: Office,
@@ -103,7 +109,7 @@ class Run {
     const more = !this.waves(fresh) || !this.settle();
     this.commit();
     keepSeen(this.office, this.seen, { width: this.width, pace: this.office.drive.seenPace() });
-    return { done: this.done, failed: this.failures, more };
+    return { done: this.done, failed: this.failures, more, waves: this.sent };
   }
 
   /** Takes over the documents that stand in their folders already; returns the jobs that have none. */
@@ -144,7 +150,8 @@ class Run {
     let left = jobs;
     let wave = this.announce(left);
     while (wave.length > 0) {
-      left = [...this.send(wave), ...left.slice(wave.length)];
+      const after = left.slice(wave.length);
+      left = [...this.send(wave, after.length === 0), ...after];
       wave = this.announce(left);
     }
     return left.length === 0;
@@ -152,8 +159,11 @@ class Run {
 
   /** Commits what is done so far together with the intents of the next wave, which it returns (none when the time is up). */
   private announce(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
-    const atOnce = this.begun ? this.width.width : beginningOf(this.width, jobs.length);
-    const width = Math.min(atOnce, waveOf(jobs.length, this.office.drive.documentsAtOnce()));
+    const isFirst = !this.begun && !goesOn(this.seen, this.office.now());
+    const atOnce = isFirst ? beginningOf(this.width, jobs.length) : this.width.width;
+    const width = isFirst
+      ? Math.min(atOnce, this.office.drive.documentsAtOnce())
+      : waveOf(jobs.length, Math.min(atOnce, this.office.drive.documentsAtOnce()));
     this.begun = true;
     const wave = this.office.mayStartWork() ? jobs.slice(0, width) : [];
     const now = this.office.now();
@@ -168,7 +178,7 @@ class Run {
   }
 
   /** Returns the jobs that are to be sent again. */
-  private send(wave: readonly DocumentJob[]): readonly DocumentJob[] {
+  private send(wave: readonly DocumentJob[], isLast: boolean): readonly DocumentJob[] {
     const { office } = this;
     const written = new Date(office.now()).toISOString();
     const filled = wave.flatMap((job) => {
@@ -182,11 +192,19 @@ class Run {
       ];
     });
     if (filled.length === 0) return [];
-    office.drive.awaitTurn(filled.length);
+    const filledAt = office.now();
+    office.drive.awaitTurn(filled.length + (isLast ? SPARE : 0));
     const begun = office.now();
     const outcomes = office.drive.putDocuments(filled.map(({ document }) => document));
     const taken = outcomes.filter(({ kind }) => kind === 'done').length;
-    this.width = nextWidth(this.width, taken, office.now() - begun);
+    const ms = office.now() - begun;
+    this.width = nextWidth(this.width, taken, ms);
+    this.sent.push({
+      documents: taken,
+      seconds: ms / 1000,
+      waited: (begun - filledAt) / 1000,
+      beganAt: (begun - this.snapshot.takenAt) / 1000,
+    });
     return filled.flatMap(({ job }, index) => (this.take(job, outcomes[index]) ? [] : [job]));
   }
 

@@ -17,6 +17,13 @@ const BAD_DAY_MS = 6 * 3_600_000;
 /** Waves of fewer say too little to be kept. */
 const LEAST_KEPT = 6;
 
+/** A run that begins so soon after the last goes on with what that one's time did not reach: links are there already. */
+const GOES_ON_MS = 120_000;
+
+export function goesOn({ pace }: SeenOfDrive, now: number): boolean {
+  return pace !== undefined && now - pace.at < GOES_ON_MS;
+}
+
 type Needs = Pick<Office, 'memo' | 'logFault' | 'now'>;
 
 export function seenOfDrive(office: Needs): SeenOfDrive {

@@ -63,10 +63,7 @@ function tellsLess({ widest, perDocumentMs, settled }: WaveWidth, taken: number,
   return !settled && taken * CLEARLY_WIDER < widest && ms < widest * perDocumentMs * CLEARLY_SLOWER;
 }
 
-/** A few documents more are waited for: a wave of their own would take as long as one of forty. */
-const LAST_IS_WIDER = 1.25;
-
-/** How many of those that are left go where Drive is likely to take so many at once. */
+/** How many of those that are left go now, where Drive is likely to take so many at once: waves are alike, for each takes about as long as the widest. */
 export function waveOf(left: number, atOnce: number): number {
-  return left <= atOnce * LAST_IS_WIDER ? left : atOnce;
+  return Math.ceil(left / Math.max(1, Math.ceil(left / atOnce)));
 }
