@@ -9,7 +9,11 @@ export type Zip = {
   file(path: string): ZipEntry | null;
   file(path: string, content: string | Uint8Array): unknown;
   remove(path: string): unknown;
-  generate(options: { readonly type: 'uint8array'; readonly compression: 'DEFLATE' | 'STORE' }): Uint8Array;
+  generate(options: {
+    readonly type: 'uint8array';
+    readonly compression: 'DEFLATE' | 'STORE';
+    readonly compressionOptions?: { readonly level: number };
+  }): Uint8Array;
 };
 
 export type TemplateEngine = { render(tags: unknown): void; getZip(): Zip };
@@ -59,7 +63,14 @@ export function openEngine(zip: Zip, options: EngineOptions): TemplateEngine {
 /** ZIP's earliest time. Entries carry no other, so that equal content gives equal bytes. */
 const ZIP_EPOCH = [1980, 0, 1] as const;
 
+/** Of 1 to 9: a sixth less work on a document than at the usual 6, for a twelfth more bytes. */
+const COMPRESSION_LEVEL = 5;
+
 export function zipBytes(zip: Zip): Uint8Array {
   for (const entry of Object.values(zip.files)) entry.date = new Date(...ZIP_EPOCH);
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  return zip.generate({
+    type: 'uint8array',
+    compression: 'DEFLATE',
+    compressionOptions: { level: COMPRESSION_LEVEL },
+  });
 }
