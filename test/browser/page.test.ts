@@ -55,6 +55,19 @@ describe('the page', () => {
     expect(await cellAt(page, 'D3').textContent()).toBe('');
   });
 
+  it('says in Thai what to do where the workspace cannot be reached, and goes on when it can', async () => {
+    const { page } = await open();
+    await page.context().setOffline(true);
+    await page.getByRole('tab', { name: 'บุคลากร' }).click();
+    const told = page.getByRole('dialog', { name: 'ทำไม่สำเร็จ' });
+    await told.getByText('ติดต่อพื้นที่ทำงานบนเครื่องนี้ไม่ได้').waitFor();
+    await page.context().setOffline(false);
+    await told.getByRole('button', { name: 'ตกลง' }).click();
+    await page.getByRole('tab', { name: 'บุคลากร' }).click();
+    await cellAt(page, 'A1').getByText('รหัส', { exact: true }).waitFor();
+    expect(await told.count()).toBe(0);
+  });
+
   it('pastes a block of cells at once', async () => {
     const { page } = await open(officer);
     await openReports(page);

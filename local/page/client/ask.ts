@@ -11,6 +11,20 @@ export class Refused extends Error {
   }
 }
 
+/** The code of a request that did not reach the workspace. */
+export const noLine = 'no-line';
+
+async function reach(path: string, request?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new Refused(
+      noLine,
+      'ติดต่อพื้นที่ทำงานบนเครื่องนี้ไม่ได้ งานที่บันทึกแล้วยังอยู่ครบ ดูว่า npm start ยังทำงานอยู่ แล้วลองใหม่',
+    );
+  }
+}
+
 async function refusedBy(answer: Response): Promise<Refused> {
   const text = await answer.text();
   try {
@@ -37,7 +51,7 @@ export async function askLocal(
   path: string,
   parameters: Readonly<Record<string, string | number>> = {},
 ): Promise<unknown> {
-  return jsonOf(await fetch(`/local/${path}?${query(parameters)}`));
+  return jsonOf(await reach(`/local/${path}?${query(parameters)}`));
 }
 
 /** `GET /local/…` as it came: equal texts tell that nothing has changed. */
@@ -45,7 +59,7 @@ export async function askLocalText(
   path: string,
   parameters: Readonly<Record<string, string | number>>,
 ): Promise<string> {
-  const answer = await fetch(`/local/${path}?${query(parameters)}`);
+  const answer = await reach(`/local/${path}?${query(parameters)}`);
   if (!answer.ok) throw await refusedBy(answer);
   return answer.text();
 }
@@ -53,12 +67,17 @@ export async function askLocalText(
 /** `POST /local/…` */
 export async function tellLocal(path: string, body: unknown): Promise<unknown> {
   return jsonOf(
-    await fetch(`/local/${path}`, {
+    await reach(`/local/${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     }),
   );
+}
+
+/** `DELETE /local/…` */
+export async function dropLocal(path: string): Promise<unknown> {
+  return jsonOf(await reach(`/local/${path}`, { method: 'DELETE' }));
 }
 
 export type RestOptions = {
@@ -69,7 +88,7 @@ export type RestOptions = {
 };
 
 async function rest(email: string, path: string, options: RestOptions): Promise<Response> {
-  const answer = await fetch(`${path}?${query(options.parameters ?? {})}`, {
+  const answer = await reach(`${path}?${query(options.parameters ?? {})}`, {
     method: options.method ?? 'GET',
     headers: {
       Authorization: `Bearer ${email}`,

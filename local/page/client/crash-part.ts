@@ -1,5 +1,5 @@
 /** Lets the next work die in its middle, as Google's six minutes or a lost line do: what stands after it is for the reader to see. */
-import { askLocal, tellLocal } from './ask';
+import { askLocal, dropLocal, tellLocal } from './ask';
 import { element } from './element';
 import { asList } from './json';
 import { report } from './popup';
@@ -34,8 +34,7 @@ export function createCrashPart(): CrashPart {
     show(asList(await tellLocal('faults', { call: '*', after, how: 'kill-after' })).length);
   };
   const cancel = async (): Promise<void> => {
-    const answer = await fetch('/local/faults', { method: 'DELETE' });
-    show(asList(await answer.json()).length);
+    show(asList(await dropLocal('faults')).length);
   };
   return {
     element: element(

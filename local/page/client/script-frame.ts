@@ -2,6 +2,7 @@
  * An HtmlService page in a sandboxed frame. The frame has an origin of its own, so the page can reach the workspace only
  * through google.script.run, which the frame's shim turns into messages to here.
  */
+import { noLine, Refused } from './ask';
 import { element } from './element';
 import { asList, asObject, asText } from './json';
 
@@ -38,7 +39,7 @@ export function createScriptFrame(html: string, title: string, actions: FrameAct
             post({
               kind: 'failure',
               call: message.call,
-              message: error instanceof Error ? error.message : String(error),
+              message: failureText(error),
             }),
         );
         break;
@@ -61,4 +62,11 @@ export function createScriptFrame(html: string, title: string, actions: FrameAct
   };
   window.addEventListener('message', listen);
   return { element: frame, dispose: () => window.removeEventListener('message', listen) };
+}
+
+/** In Google's words where the call reached nobody. */
+function failureText(error: unknown): string {
+  if (error instanceof Refused && error.code === noLine)
+    return 'NetworkError: Connection failure due to HTTP 0';
+  return error instanceof Error ? error.message : String(error);
 }
