@@ -6,6 +6,16 @@ import { element } from './element';
 import type { OverviewShown } from './overview-shown';
 import { call } from './server';
 
+/** Whose account opened the panel, before any answer has come and where none comes. */
+export function openedAs(screen: HTMLElement): HTMLElement | undefined {
+  const person = screen.dataset.person ?? '';
+  return person === '' ? undefined : accountLine(person);
+}
+
+function accountLine(email: string): HTMLElement {
+  return element('small', { class: 'account' }, SCREEN_TEXT.worksAs(email));
+}
+
 /** What stands above every panel: whose account answers, and whether the hourly work goes on; where not, one click takes it over. */
 export function panelHead(
   screen: HTMLElement,
@@ -15,11 +25,7 @@ export function panelHead(
   const other = accountWarning(screen, overview.caller);
   // Nothing may be pressed that would be done in a wrong name.
   if (other !== undefined) return [other];
-  return [
-    element('small', { class: 'account' }, SCREEN_TEXT.worksAs(overview.caller)),
-    silentSweep(overview, shown),
-    failedSweep(overview, shown),
-  ];
+  return [accountLine(overview.caller), silentSweep(overview, shown), failedSweep(overview, shown)];
 }
 
 function silentSweep(

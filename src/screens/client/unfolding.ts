@@ -1,7 +1,8 @@
 import { SCREEN_TEXT } from '../../messages/screens/screen-text';
-import { type Alerts, actionButton, attempt } from './action-button';
+import { type Alerts, attempt } from './action-button';
 import { element, fill } from './element';
 import { loading } from './loading';
+import { retryButton } from './retry-button';
 
 export type Unfolding = { readonly element: HTMLElement; readonly reload: () => Promise<void> };
 
@@ -19,7 +20,7 @@ export function unfolding(
     asked = true;
     fill(shown, loading(SCREEN_TEXT.loading));
     const found = await attempt(alerts, load);
-    fill(shown, ...(found ?? [actionButton(SCREEN_TEXT.retry, alerts, reload, 'secondary')]));
+    fill(shown, ...(found ?? [retryButton(alerts, reload)]));
   };
   const part = element(
     'details',

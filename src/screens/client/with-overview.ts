@@ -6,7 +6,7 @@ import { element, fill } from './element';
 import { loading } from './loading';
 import { notSetUp } from './not-set-up';
 import type { OverviewShown } from './overview-shown';
-import { panelHead } from './panel-head';
+import { openedAs, panelHead } from './panel-head';
 import { call } from './server';
 
 /** A panel that stands on the overview: reads it, says whose account answers, and shows what `view` makes of it. */
@@ -17,6 +17,7 @@ export function withOverview(
   const alerts = createAlerts();
   const account = element('section', {});
   const body = element('section', {});
+  fill(account, openedAs(screen));
   fill(screen, account, alerts.element, body);
   const show = (overview: Overview): void => {
     fill(account, ...panelHead(screen, overview, { alerts, refresh }));

@@ -10,7 +10,7 @@ import { element, fill } from '../element';
 import { loading } from '../loading';
 import { notSetUp } from '../not-set-up';
 import { operatorsOnly } from '../operators-only';
-import { panelHead } from '../panel-head';
+import { openedAs, panelHead } from '../panel-head';
 import { call } from '../server';
 import { type AgreementTotals, makeAgreements } from './make-agreements';
 import { planView } from './plan-view';
@@ -38,6 +38,7 @@ export function agreementsPanel(screen: HTMLElement): void {
   fill(top, ...kinds);
   let chosen: KindChoice = KINDS[0] ?? ALL_KINDS;
   const account = element('section', {});
+  fill(account, openedAs(screen));
   fill(
     screen,
     account,

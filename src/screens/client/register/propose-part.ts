@@ -5,6 +5,7 @@ import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';
+import { retryButton } from '../retry-button';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
 
@@ -17,7 +18,7 @@ export function proposePart({ indicators }: Overview, alerts: Alerts): HTMLEleme
       options: indicators.map(({ code, name }) => ({ value: code, text: `${code} ${name}` })),
     },
   ]);
-  choice.select.addEventListener('change', async () => {
+  const show = async (): Promise<void> => {
     const code = choice.value();
     fill(shown);
     if (code === '') return;
@@ -25,8 +26,12 @@ export function proposePart({ indicators }: Overview, alerts: Alerts): HTMLEleme
     const proposed = await attempt(alerts, () => call('proposeThresholds', { code }));
     // Another indicator may have been chosen meanwhile.
     if (code !== choice.value()) return;
-    fill(shown, ...(proposed === undefined ? [] : proposalView(code, proposed, alerts)));
-  });
+    fill(
+      shown,
+      ...(proposed === undefined ? [retryButton(alerts, show)] : proposalView(code, proposed, alerts)),
+    );
+  };
+  choice.select.addEventListener('change', () => void show());
   return element('section', {}, element('small', {}, REGISTER_SCREEN.proposeHint), choice.element, shown);
 }
 

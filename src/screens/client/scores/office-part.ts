@@ -7,6 +7,7 @@ import { element, fill } from '../element';
 import { figures } from '../figures';
 import { loading } from '../loading';
 import { plainNumber } from '../plain-number';
+import { retryButton } from '../retry-button';
 import { call } from '../server';
 
 /** The office's total of a round, by dimension, in one of the two sets. */
@@ -26,7 +27,7 @@ export function officePart(roundId: string, alerts: Alerts): HTMLElement {
     fill(shown, loading(SCREEN_TEXT.loading));
     const score = await attempt(alerts, () => call('officeScore', { roundId, set }));
     if (set !== latest) return;
-    fill(shown, ...(score === undefined ? [] : scoreView(score)));
+    fill(shown, ...(score === undefined ? [retryButton(alerts, () => show(set))] : scoreView(score)));
   }
   choice.choose('self');
   return element(

@@ -6,6 +6,7 @@ import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
 import { loading } from '../loading';
 import { resultSlider } from '../result-slider';
+import { retryButton } from '../retry-button';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
 
@@ -52,7 +53,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
     const answer = await attempt(alerts, () => call('explainScore', { reportId: report.id }));
     // Another report may have been chosen meanwhile.
     if (report.id !== choice.value()) return;
-    if (answer === undefined) fill(explained);
+    if (answer === undefined) fill(explained, retryButton(alerts, show));
     else fill(explained, answerView(answer, report.state));
   }
 

@@ -6,6 +6,7 @@ import { choiceButtons } from '../choice-buttons';
 import { element, fill } from '../element';
 import { loading } from '../loading';
 import { plainNumber } from '../plain-number';
+import { retryButton } from '../retry-button';
 import { call } from '../server';
 
 /** The next level up of each indicator, best first; a click tries its result. */
@@ -30,7 +31,7 @@ export function stepsPart(
     const request = { roundId, yearEnd: weighed === 'year' };
     const steps = await attempt(alerts, () => call('nextSteps', request));
     if (weighed !== latest) return;
-    fill(shown, steps === undefined ? undefined : stepList(steps, tryResult));
+    fill(shown, steps === undefined ? retryButton(alerts, () => show(weighed)) : stepList(steps, tryResult));
   }
   choice.choose('round');
   return element(

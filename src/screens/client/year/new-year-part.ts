@@ -7,6 +7,7 @@ import { element, fileLink, fill } from '../element';
 import { figures } from '../figures';
 import { looksNext } from '../looks-next';
 import type { OverviewShown } from '../overview-shown';
+import { panelButton } from '../panel-button';
 import { call } from '../server';
 import { textField } from '../text-field';
 
@@ -46,6 +47,7 @@ function pastPart(
   { alerts, refresh }: OverviewShown,
 ): readonly HTMLElement[] {
   const names = past.map((round) => YEAR_SCREEN.pastRound(round.number, round.fiscalYearBe)).join(', ');
+  const waiting = past.filter(({ state }) => state !== 'ผนึกแล้ว').length;
   const store = async (): Promise<void> => {
     const done = await rollOver({ toFiscalYearBe: year });
     await refresh();
@@ -53,7 +55,10 @@ function pastPart(
   };
   return [
     element('p', { class: 'note' }, YEAR_SCREEN.pastRounds(names)),
-    actionButton(YEAR_SCREEN.archivePast, alerts, store),
+    ...(waiting < past.length
+      ? [actionButton(YEAR_SCREEN.archivePast, alerts, store, waiting === 0 ? 'primary' : 'secondary')]
+      : []),
+    ...(waiting > 0 ? [panelButton('rounds', alerts)] : []),
   ];
 }
 
