@@ -46,12 +46,12 @@ function addressOf(triggerUid: string): string {
 }
 
 /**
- * The spreadsheet that an execution is about: a card is told it by its event; an add-on's clock trigger may not know it, so the
- * address kept when the trigger was made comes next, the active spreadsheet last. undefined where there is none of them.
+ * The spreadsheet that an execution is about: a card and an edit are told it by their event; an add-on's clock trigger may not know it,
+ * so the address kept when the trigger was made comes next, the active spreadsheet last. undefined where there is none of them.
  */
 export function spreadsheetIdFor(event: unknown): string | undefined {
-  const beside = sheetOfCard(event);
-  if (beside !== undefined) return beside;
+  const told = sheetOfCard(event) ?? sheetOfEdit(event);
+  if (told !== undefined) return told;
   const uid = triggerUidOf(event);
   const kept = uid === undefined ? undefined : keptAddress(uid);
   return kept ?? SpreadsheetApp.getActiveSpreadsheet()?.getId();
@@ -72,6 +72,13 @@ function sheetOfCard(event: unknown): string | undefined {
   if (typeof event !== 'object' || event === null) return undefined;
   const { sheets } = event as { readonly sheets?: { readonly id?: unknown } };
   return typeof sheets?.id === 'string' && sheets.id !== '' ? sheets.id : undefined;
+}
+
+/** What a trigger brings along; what comes from outside is JSON and has no methods. */
+function sheetOfEdit(event: unknown): string | undefined {
+  const { source } = Object(event) as { readonly source?: { readonly getId?: () => unknown } };
+  const id = typeof source?.getId === 'function' ? source.getId() : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 function triggerUidOf(event: unknown): string | undefined {

@@ -5,14 +5,13 @@ import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import { requireHolder } from '../authority';
 import type { Office } from '../office';
-import { readSweepMemo } from './sweep-memo';
 
 /**
  * Writes ชีพจร where it is old, before a trigger's look reads anything. So a look that finds nothing to write leaves a Sheet whose
- * last change it has seen: the next sweep tells by Drive's stamp alone that nobody has changed anything since.
+ * last change it has seen: the next sweep tells by Drive's stamp alone that nobody has changed anything since. `beatAt` is ชีพจร as it
+ * was last seen, 0 where it never was.
  */
-export function beatBeforeLook(office: Office): void {
-  const { beatAt } = readSweepMemo(office);
+export function beatBeforeLook(office: Office, beatAt: Moment): void {
   if (beatAt === 0 || !isHeartbeatOld(office.now(), beatAt)) return;
   try {
     const snapshot = office.register.read(['people']);

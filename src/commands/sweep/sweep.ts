@@ -60,7 +60,8 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     return { worked: true, failed: [] };
   }
   return office.locked(() => {
-    if (before !== undefined) beatBeforeLook(office);
+    const memo = readSweepMemo(office);
+    if (before !== undefined) beatBeforeLook(office, memo.beatAt);
     const readAt = office.now();
     const first = readFor(office);
     if (first.snapshot === undefined) {
@@ -69,7 +70,7 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
     }
     if (!requireHolder(office, first.snapshot, byTrigger)) return { worked: false, failed: [] };
     const beatAt = heartbeatIn(first.snapshot);
-    writeSweepMemo(office, { ...readSweepMemo(office), begunAt: office.now(), beatAt });
+    writeSweepMemo(office, { ...memo, begunAt: office.now(), beatAt });
     const { failed, snapshot } = runSteps(office, first.snapshot, before && { ...before, readAt });
     tellFailure(office, snapshot, failed);
     return { worked: true, failed };
