@@ -19,6 +19,10 @@ describe('the register as a file', () => {
       fitToHeight: 0,
       printTitlesRow: '1:1',
     });
+    // The first step is told in two lines, the second in one.
+    const [, , first, second] = workbook.getWorksheet('ปฏิทิน')?.getRows(0, 4) ?? [];
+    expect(first?.height).toBeGreaterThan(25);
+    expect(second?.height).toBeUndefined();
     await office.close();
   });
 });

@@ -5,6 +5,7 @@ import { type Effective, isError, type ReadEffective } from '../effective';
 import type { CellFormat } from '../shapes/cell-shapes';
 import { type Book, contentAt, isFormula, styleAt, type Tab } from '../state';
 import { newWorkbook } from './load-exceljs';
+import { wrappedHeight } from './wrapped-height';
 import { writeConditionalFormats, writeValidations, xlsxFormula } from './xlsx-rules';
 import { xlsxStyle } from './xlsx-style';
 
@@ -103,7 +104,8 @@ function writeTab(
   tab.rows.forEach((row, index) => {
     if (row === undefined) return;
     const line = sheet.getRow(index + 1);
-    if (row.p?.pixelSize !== undefined) line.height = row.p.pixelSize / pixelsPerPoint;
+    const height = row.p?.pixelSize ?? wrappedHeight(book, tab, index);
+    if (height !== undefined) line.height = height / pixelsPerPoint;
     if (row.p?.hiddenByUser === true) line.hidden = true;
     const width = Math.max(row.v.length, row.s.length);
     for (let column = 0; column < width; column += 1) {
