@@ -40,8 +40,13 @@ describe('the sidebar of the register and the year', () => {
       { วันที่: 46391, ชื่อ: 'วันหยุดพิเศษ' },
       { วันที่: 'วันไหนสักวัน', ชื่อ: 'วันหยุดที่อ่านไม่ได้' },
     ]);
-    await panel.getByRole('button', { name: 'คืนค่าก่อนนำเข้า' }).click();
-    await panel.getByText('คืนค่าเดิมแล้ว 4 ช่อง').waitFor();
+    await panel.getByRole('button', { name: 'คืนค่าก่อนนำเข้า' }).waitFor();
+    // Whoever comes back to the panel another day still can.
+    const later = await openPanel(page, REGISTER);
+    await later.getByRole('button', { name: 'นำเข้า', exact: true }).click();
+    await later.getByRole('button', { name: 'คืนค่าก่อนนำเข้า' }).click();
+    await later.getByRole('button', { name: 'ยืนยัน' }).click();
+    await later.getByText('คืนค่าเดิมแล้ว 4 ช่อง').waitFor();
     expect((await readTab(office, 'วันหยุด')).rows).toHaveLength(before);
   });
 

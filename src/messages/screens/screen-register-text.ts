@@ -43,6 +43,7 @@ export const REGISTER_SCREEN = {
   written: (rows: string) => `นำเข้าแล้ว ${rows} แถว`,
   settling: 'กำลังวางวันที่และการป้องกัน แล้วตรวจทะเบียน…',
   undoImport: 'คืนค่าก่อนนำเข้า',
+  undoQuestion: 'ช่องที่นำเข้าครั้งล่าสุดจะกลับเป็นค่าเดิม ช่องที่มีผู้แก้ทีหลังจะคงไว้',
   afterwards: (errors: number, warnings: number) =>
     errors + warnings === 0 ? 'ตรวจทะเบียนแล้ว ไม่พบที่ผิด' : `ตรวจทะเบียนแล้ว ผิด ${errors} ที่ ควรดู ${warnings} ที่`,
   link: 'หรือลิงก์ Google Sheet',

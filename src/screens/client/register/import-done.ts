@@ -5,6 +5,12 @@ import { faultList } from '../fault-list';
 import { loading } from '../loading';
 import { call } from '../server';
 
+/** Takes the last import back and says how much of it. */
+export async function takeBack(alerts: Alerts): Promise<void> {
+  const { restored, kept } = await call('undoImport');
+  alerts.done(REGISTER_SCREEN.undone(restored, kept.length));
+}
+
 /** After an import: dates and protections are laid, the doctor says what it finds, and the import can be taken back. */
 export function importDone(
   alerts: Alerts,
@@ -16,10 +22,9 @@ export function importDone(
     REGISTER_SCREEN.undoImport,
     alerts,
     async () => {
-      const { restored, kept } = await call('undoImport');
+      await takeBack(alerts);
       undo.remove();
       fill(shown);
-      alerts.done(REGISTER_SCREEN.undone(restored, kept.length));
     },
     'quiet',
   );

@@ -5,12 +5,13 @@ import { offeredTabs } from '../../../register/importable-tabs';
 import { TABS } from '../../../register/tabs';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
+import { confirmButton } from '../confirm-button';
 import { element, fill } from '../element';
 import { fileField } from '../file-field';
 import { loading } from '../loading';
 import { selectField } from '../select-field';
 import { call } from '../server';
-import { importDone } from './import-done';
+import { importDone, takeBack } from './import-done';
 import { type ImportSource, type LookedTable, lookAgain, lookAtFile, lookAtTable } from './looked-table';
 import { previewView } from './preview-view';
 
@@ -189,6 +190,14 @@ export function importPart(
     fill(shown, element('p', { class: 'alert good' }, said), importDone(alerts, standing ?? 0, next));
   }
 
+  // The last import can be taken back on any later day.
+  if (!brief) {
+    const words = { question: REGISTER_SCREEN.undoQuestion, yes: YEAR_SCREEN.confirm };
+    fill(
+      shown,
+      confirmButton(REGISTER_SCREEN.undoImport, words, alerts, () => takeBack(alerts), 'secondary'),
+    );
+  }
   // Files that have been chosen are looked at without another click.
   file.addEventListener('change', () => {
     if ((file.files?.length ?? 0) > 0) void attempt(alerts, preview);
