@@ -27,6 +27,14 @@ async function keys(office: LoadedOffice, tab: string): Promise<readonly string[
   return [...(await office.rows(tab)).keys()];
 }
 
+/** Round ids that head the blocks of แดชบอร์ด. */
+async function roundsOnDashboard(office: LoadedOffice): Promise<readonly string[]> {
+  const range = encodeURIComponent("'แดชบอร์ด'!A1:A60");
+  const path = `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${range}`;
+  const { values } = (await office.person.json('GET', path)) as { readonly values: readonly string[][] };
+  return values.flat().filter((text) => /^\d{4}-\d\d$/.test(text));
+}
+
 type Archive = { readonly id: string; readonly name: string };
 
 /** By kind of file: a search by name may lag behind. */
@@ -77,6 +85,7 @@ describe('a new fiscal year', () => {
     await closeRound(office, '2570-06');
     const { archived } = await rollOver(office);
     expect(archived).toBe(7);
+    expect(await roundsOnDashboard(office)).toEqual(['2570-09', '2570-12']);
     expect(await keys(office, 'รอบรายงาน')).toEqual(
       ['รหัสรอบ', '2570-09', '2570-12', '2571-06', '2571-09', '2571-12'].slice(1),
     );

@@ -12,9 +12,12 @@ import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { SYSTEM } from '../../register/system-names';
 import type { TabName } from '../../register/tabs';
+import type { Workbook } from '../../register/workbook';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { fieldOf, flagField, integerField } from '../request';
+import { clearDashboardChanges, dashboardChanges } from '../rounds/dashboard-change';
+import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { setUpYear } from '../set-up-year';
 import { dateChanges } from '../year/dates';
 import { folderIds } from '../year/folders';
@@ -79,7 +82,15 @@ export function rollOver(office: Office, request: unknown): RolledOver {
     const archive = turns || finished.rows > 0 ? archiveFor(office, snapshot, from, finished) : '';
     const changes = [...decided, ...finished.changes];
     if (changes.length > 0) {
-      office.register.commit(snapshot, changes, logOf({ from, turns, finished, empty, archive }));
+      const workbook = office.register.workbook();
+      const cleared =
+        finished.roundIds.length === 0 ? [] : clearDashboardChanges(workbook, { reports, rounds });
+      office.register.commit(
+        snapshot,
+        [...changes, ...cleared],
+        logOf({ from, turns, finished, empty, archive }),
+      );
+      if (cleared.length > 0) layDashboard(office, workbook);
     }
     const answer = {
       carried,
@@ -91,6 +102,13 @@ export function rollOver(office: Office, request: unknown): RolledOver {
     setUpYear(office, { fiscalYearBe: year });
     return { ...answer, more: false };
   });
+}
+
+/** แดชบอร์ด of the rounds that stayed. */
+function layDashboard(office: Office, workbook: Workbook): void {
+  const left = office.register.read(ROUND_TABS);
+  const changes = dashboardChanges(left, workbook, roundSources(left));
+  if (changes.length > 0) office.register.commit(left, changes);
 }
 
 /**

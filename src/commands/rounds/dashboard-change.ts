@@ -1,7 +1,7 @@
 import { compareCodes } from '../../domain/indicator-code';
 import { columnLetters } from '../../register/a1';
 import type { Change } from '../../register/change';
-import { dashboardRequests } from '../../register/formulas/dashboard-requests';
+import { clearedDashboard, dashboardRequests } from '../../register/formulas/dashboard-requests';
 import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
 import type { Workbook } from '../../register/workbook';
@@ -16,19 +16,36 @@ export function dashboardChanges(
   const sheet = workbook.sheets.find(({ title }) => title === TABS.dashboard.title);
   const { headers, rows } = snapshot.table('reports');
   if (sheet === undefined || rows.length === 0) return [];
-  const opened = new Set(reports.map(({ roundId }) => roundId));
   const requests = dashboardRequests(
     sheet.sheetId,
     {
       columns: Object.fromEntries(headers.map((header, index) => [header, columnLetters(index)])),
       firstRow: 2,
       lastRow: Math.max(...rows.map(({ rowNumber }) => rowNumber)),
-      rounds: rounds.filter(({ id }) => opened.has(id)),
+      rounds: openedOf(rounds, reports),
       dimensions: dimensionsByCode(reports),
     },
     sheet.chartIds,
   );
   return [{ kind: 'requests', requests }];
+}
+
+/** Takes away what was written for the rounds of `reports`, before some of them leave the register. */
+export function clearDashboardChanges(
+  workbook: Workbook,
+  { reports, rounds }: Pick<RoundSources, 'reports' | 'rounds'>,
+): readonly Change[] {
+  const sheet = workbook.sheets.find(({ title }) => title === TABS.dashboard.title);
+  const blocks = openedOf(rounds, reports).length;
+  if (sheet === undefined || blocks === 0) return [];
+  const cleared = clearedDashboard(sheet.sheetId, blocks, dimensionsByCode(reports).length);
+  return [{ kind: 'requests', requests: [cleared] }];
+}
+
+/** Rounds that have reports, in their order. */
+function openedOf(rounds: RoundSources['rounds'], reports: RoundSources['reports']): RoundSources['rounds'] {
+  const opened = new Set(reports.map(({ roundId }) => roundId));
+  return rounds.filter(({ id }) => opened.has(id));
 }
 
 /** Dimensions in the order of their indicators' codes, whatever the order of the rows. */

@@ -7,7 +7,9 @@ export const DASHBOARD_TEXT = {
   typedScore: 'คะแนน รวมที่พิมพ์',
   late: 'เลยกำหนด',
   office: 'ทั้งสำนักงาน',
-  scoreOfRound: (round: number) => `คะแนน รอบ ${round} เดือน`,
+  /** With its year where rounds of several years stand side by side. */
+  scoreOfRound: (round: number, year?: number) =>
+    `คะแนน รอบ ${round} เดือน${year === undefined ? '' : ` ปี ${year}`}`,
   scoresChart: 'คะแนนตามมิติ จากผลที่ส่งหรือรับรองแล้ว',
   statesChart: 'รายงานของรอบล่าสุดอยู่ที่ใด',
 } as const;

@@ -42,6 +42,7 @@ export function dashboardBlockHeight(dimensions: number): number {
  * what is typed, how many reports stand where, and how many are late. Only rows without a parent weigh.
  */
 export function dashboardCells(source: DashboardSource): readonly (readonly CellInput[])[] {
+  const several = new Set(source.rounds.map(({ fiscalYearBe }) => fiscalYearBe)).size > 1;
   return source.rounds.flatMap((round, block) => {
     const titleRow = block * dashboardBlockHeight(source.dimensions.length) + 1;
     const dimensionRows = source.dimensions.map((dimension, index) => {
@@ -52,7 +53,9 @@ export function dashboardCells(source: DashboardSource): readonly (readonly Cell
     const title = [round.id, dashboardTitle(round.number, round.fiscalYearBe)];
     // A chart names its bars by this cell.
     const headers = HEADERS.map((header, column) =>
-      column === ACCEPTED_SCORE_COLUMN ? DASHBOARD_TEXT.scoreOfRound(round.number) : header,
+      column === ACCEPTED_SCORE_COLUMN
+        ? DASHBOARD_TEXT.scoreOfRound(round.number, several ? round.fiscalYearBe : undefined)
+        : header,
     );
     return [title, headers, ...dimensionRows, officeRow, []].map((cells) =>
       Array.from({ length: DASHBOARD_WIDTH }, (_, column): CellInput => cells[column] ?? ''),

@@ -65,6 +65,18 @@ export function dashboardRequests(
   ];
 }
 
+/** Takes away that many blocks from A1 on; cells beside them stay. */
+export function clearedDashboard(sheetId: number, blocks: number, dimensions: number): SheetsRequest {
+  const range = {
+    sheetId,
+    startRowIndex: 0,
+    endRowIndex: blocks * dashboardBlockHeight(dimensions),
+    startColumnIndex: 0,
+    endColumnIndex: DASHBOARD_WIDTH,
+  };
+  return { updateCells: { range, fields: FIELDS } };
+}
+
 function formatOf(kind: RowKind, column: number): Readonly<Record<string, unknown>> {
   switch (kind) {
     case 'title':
