@@ -31,9 +31,15 @@ export function jsonText(status: number, text: string): RestAnswer {
   return textAnswer({ status, headers: JSON_TYPE }, text);
 }
 
+/** Sizes of texts that have been counted: an answer's is asked for by its latency and by the log of calls. */
+const sizes = new WeakMap<RestAnswer, number>();
+
 /** The body's bytes, counted without encoding a text. */
 export function bodySize(answer: RestAnswer): number {
-  return answer.text === undefined ? answer.body.length : Buffer.byteLength(answer.text);
+  if (answer.text === undefined) return answer.body.length;
+  const known = sizes.get(answer) ?? Buffer.byteLength(answer.text);
+  sizes.set(answer, known);
+  return known;
 }
 
 export function bodyText(answer: RestAnswer): string {

@@ -26,8 +26,9 @@ export function sealEntriesOf(
   const entries: SealEntry[] = [];
   for (const [name, value] of values) {
     const named = NAME.exec(name);
+    if (named?.[1] === undefined) continue;
     const [order = '', fileId = '', sha256 = ''] = value.split(' ');
-    if (named?.[1] === undefined || fileId === '') continue;
+    if (fileId === '') continue;
     entries.push({
       roundId: named[1],
       sequence: Number(named[2] ?? 1),
