@@ -6,7 +6,13 @@ import type { Workspace } from '../local/workspace/workspace';
 export const OPERATOR = 'host@made-up.example';
 const FISCAL_YEAR_BE = 2570;
 
-export type Size = { readonly schools: number; readonly indicators: number; readonly owners?: number };
+export type Size = {
+  readonly schools: number;
+  readonly indicators: number;
+  readonly owners?: number;
+  /** Every tenth indicator is the sum of the nine after it. */
+  readonly parents?: boolean;
+};
 
 /** An office of any size: one agreement for each school, with all the indicators in it. */
 export async function madeUpOffice(
@@ -18,7 +24,7 @@ export async function madeUpOffice(
   return workspace;
 }
 
-function officeFiles({ schools, indicators, owners = 20 }: Size): readonly OfficeFile[] {
+function officeFiles({ schools, indicators, owners = 20, parents = false }: Size): readonly OfficeFile[] {
   const settings = sampleFiles().filter(({ tab }) => tab === 'ตั้งค่า' || tab === 'วันหยุด');
   return [
     ...settings,
@@ -30,7 +36,10 @@ function officeFiles({ schools, indicators, owners = 20 }: Size): readonly Offic
         (n) => `S${padded(n)},โรงเรียนสมมติที่ ${n},ตรัง,นายสมมติ คนที่ ${n},school${n}@made-up.example`,
       ),
     ]),
-    csv('ตัวชี้วัด', indicatorLines(indicators, owners)),
+    csv(
+      'ตัวชี้วัด',
+      parents ? withParents(indicatorLines(indicators, owners)) : indicatorLines(indicators, owners),
+    ),
   ];
 }
 
@@ -68,6 +77,31 @@ export function indicatorLines(indicators: number, owners: number): readonly str
       ].join(','),
     ),
   ];
+}
+
+const GROUP = 10;
+/** Positions in a line; from the method to the target a parent has nothing. */
+const CODE = 0;
+const WEIGHT = 4;
+const METHOD = 5;
+const SUPERVISOR = 13;
+
+/** One of ten lines becomes the parent of those that follow it, and weighs what they weigh together. */
+function withParents([header = '', ...lines]: readonly string[]): readonly string[] {
+  const subs = lines.length - Math.ceil(lines.length / GROUP);
+  const rows = lines.map((line) => line.split(','));
+  for (let from = 0; from < rows.length; from += GROUP) {
+    const [parent = [], ...group] = rows.slice(from, from + GROUP);
+    group.forEach((sub, index) => {
+      const first = from === 0 && index === 0;
+      sub[WEIGHT] = (first ? 100 - (subs - 1) * each(subs) : each(subs)).toFixed(4);
+      sub.push(parent[CODE] ?? '');
+    });
+    parent[WEIGHT] = group.reduce((sum, sub) => sum + Number(sub[WEIGHT]), 0).toFixed(4);
+    for (let column = METHOD; column < SUPERVISOR; column += 1) parent[column] = '';
+    parent.push('');
+  }
+  return [`${header},ตัวชี้วัดแม่`, ...rows.map((cells) => cells.join(','))];
 }
 
 function each(indicators: number): number {

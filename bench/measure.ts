@@ -1,5 +1,6 @@
 import { USUAL_GOOGLE } from '../local/google-settings';
 import type { Workspace } from '../local/workspace/workspace';
+import { floorOf } from './floors';
 import type { BenchRow, Figures } from './rows';
 
 /** What some work cost, counted by the workspace: exact, and the same on every machine. */
@@ -11,6 +12,8 @@ export type Cost = {
   /** fetch and fetchAll calls one after another. */
   readonly steps: number;
   readonly virtualSeconds: number;
+  /** Of this machine, the workspace's own work included: only how it grows says anything elsewhere. */
+  readonly cpuSeconds: number;
 };
 
 export async function costOf(workspace: Workspace, work: () => Promise<unknown>): Promise<Cost> {
@@ -24,6 +27,7 @@ export async function costOf(workspace: Workspace, work: () => Promise<unknown>)
     bytesDown: after.bytesDown - before.bytesDown,
     steps: after.steps - before.steps,
     virtualSeconds: rounded((after.time - before.time) / 1000),
+    cpuSeconds: rounded(after.cpuSeconds - before.cpuSeconds, 2),
   };
 }
 
@@ -45,7 +49,13 @@ function meterOf({ callLog, time }: Workspace) {
     bytesDown: callLog.bytes() - up,
     steps: callLog.steps(),
     time: time(),
+    cpuSeconds: cpuSeconds(),
   };
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
 }
 
 /** Virtual seconds from the start of the first of `ends` until the first link stands in the register. */
@@ -75,7 +85,7 @@ export async function rowOf(
     n,
     table: 'kind',
     limiter: USUAL_GOOGLE.writesPerSecond,
-    floor: {},
+    floor: floorOf(what, n, USUAL_GOOGLE),
     goal,
     usual: null,
   } as const;
@@ -100,5 +110,6 @@ function each(office: Workspace, cost: Cost, times: number): Cost {
     bytesDown: share(cost.bytesDown),
     steps: share(cost.steps),
     virtualSeconds: rounded(ms / 1000 / times, 2),
+    cpuSeconds: share(cost.cpuSeconds),
   };
 }

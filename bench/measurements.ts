@@ -10,7 +10,7 @@ import {
 } from './agreements';
 import { fillRatio } from './fill-ratio';
 import { loadRatio } from './load-ratio';
-import { importRows, openingOf, roundRows } from './rounds';
+import { growingRound, importRows, roundRows } from './rounds';
 import type { BenchRow } from './rows';
 
 /** A bad day at Drive, and one on which conversions are not served side by side at all. */
@@ -44,10 +44,10 @@ const GROUPS = {
     ...[24, 200, 1000].map((indicators) => () => roundRows(bundle, indicators)),
     () => importRows(bundle, 5000),
   ],
-  /** Far beyond any office: taken only when it is named. Of more reports than these the workspace's calculator does not read the formulas. */
+  /** Far beyond any office: taken only when it is named. */
   growth: (bundle) => [
     ...[200, 1000, 2000].map((n) => () => agreementsOverDays(bundle, n)),
-    ...[200, 1000, 1500].map((indicators) => () => openingOf(bundle, indicators)),
+    ...[200, 1000, 5000].map((indicators) => () => growingRound(bundle, indicators)),
   ],
 } satisfies Readonly<Record<string, (bundle: Bundle) => readonly Measurement[]>>;
 

@@ -5,6 +5,7 @@ import { succeeded } from '../local/office/succeeded';
 import type { Workspace } from '../local/workspace/workspace';
 import { readTable } from '../local/year/read-table';
 import { closingRows } from './closing';
+import { floorOf } from './floors';
 import { csv, indicatorLines, madeUpOffice, OPERATOR } from './made-up-office';
 import { rounded, rowOf } from './measure';
 import type { BenchRow, Figures } from './rows';
@@ -43,7 +44,14 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
   );
   rows.push({ ...opening, usual: await usualOpening(n, USUAL_GOOGLE) });
   const { table, limiter } = opening;
-  const safe = { what: 'a round is open and safe', n, table, limiter, floor: {}, goal: { steps: 12 } };
+  const safe = {
+    what: 'a round is open and safe',
+    n,
+    table,
+    limiter,
+    floor: floorOf('a round is open and safe', n, USUAL_GOOGLE),
+    goal: { steps: 12 },
+  };
   rows.push({ ...safe, ...untilSafe(office), usual: null });
   const [first, ...others] = await rowsToReport(office);
   if (first !== undefined) await measured('a result, an explanation and a tick', () => report(office, first));
@@ -65,20 +73,36 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
   return rows;
 }
 
-/** A round of n indicators opened, with folders and mails. */
-export async function openingOf(bundle: Bundle, n: number): Promise<readonly BenchRow[]> {
-  const office = await madeUpOffice({ schools: 2, indicators: n }, { bundle });
-  const open = (): Promise<void> =>
-    whole(
-      async (name, request) =>
-        succeeded(name, await office.run({ as: OPERATOR, function: name, args: [request] })),
-      'openRound',
-      { roundId: ROUND },
+/** A round of n indicators, a tenth of them sums of others, from its opening to its seal: how each piece of work grows. */
+export async function growingRound(bundle: Bundle, n: number): Promise<readonly BenchRow[]> {
+  const office = await madeUpOffice({ schools: 2, indicators: n, parents: true }, { bundle });
+  const ask: Ask = async (name, request) =>
+    succeeded(
+      name,
+      await office.run({ as: OPERATOR, function: name, args: request === undefined ? [] : [request] }),
     );
-  const opening = await rowOf(office, 'opening a round', n, open);
-  const safe = { ...opening, what: 'a round is open and safe', goal: { steps: 12 }, ...untilSafe(office) };
+  const rows: BenchRow[] = [];
+  const measured = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    rows.push(await rowOf(office, what, n, work));
+  };
+  await measured('opening a round', () => whole(ask, 'openRound', { roundId: ROUND }));
+  const [opening] = rows;
+  if (opening !== undefined)
+    rows.push({
+      ...opening,
+      what: 'a round is open and safe',
+      floor: floorOf('a round is open and safe', n, USUAL_GOOGLE),
+      goal: { steps: 12 },
+      ...untilSafe(office),
+    });
+  const [first] = await rowsToReport(office);
+  if (first !== undefined) await measured('a tick', () => report(office, first));
+  await measured('a sweep by hand', () => ask('sweep'));
+  await measured('dashboard', () => ask('officeDashboard', {}));
+  await measured('doctor', () => ask('checkRegister'));
+  await measured('closing and sealing a round', () => whole(ask, 'closeRound', { roundId: ROUND }));
   await office.close();
-  return [opening, safe];
+  return rows;
 }
 
 /** What the opening cost until rows, state and protection stood: folders, mails and shares follow. */
@@ -128,14 +152,20 @@ async function rowsToReport(office: Workspace): Promise<readonly ReportRow[]> {
   const people = await readTable(reader, office.spreadsheetId, 'บุคลากร');
   const emails = new Map(people.rows.map(({ cells }) => [String(cells.รหัส), String(cells.อีเมล)]));
   const reports = await readTable(reader, office.spreadsheetId, 'รายงานผล');
-  return reports.rows.map((row) => ({
-    as: emails.get(String(row.cells.ผู้รับผิดชอบ)) ?? OPERATOR,
-    cells: [
-      [reports.address(row, 'ผลการดำเนินงาน'), '82.5'],
-      [reports.address(row, 'คำชี้แจง'), 'ดำเนินการแล้ว'],
-      [reports.address(row, 'ส่งรายงาน'), 'TRUE'],
-    ],
-  }));
+  return reports.rows.flatMap((row) => {
+    if (String(row.cells.วิธีให้คะแนน ?? '') === '') return [];
+    const as = emails.get(String(row.cells.ผู้รับผิดชอบ)) ?? OPERATOR;
+    return [
+      {
+        as,
+        cells: [
+          [reports.address(row, 'ผลการดำเนินงาน'), '82.5'],
+          [reports.address(row, 'คำชี้แจง'), 'ดำเนินการแล้ว'],
+          [reports.address(row, 'ส่งรายงาน'), 'TRUE'],
+        ],
+      },
+    ];
+  });
 }
 
 async function report(office: Workspace, { as, cells }: ReportRow): Promise<void> {

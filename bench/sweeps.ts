@@ -11,7 +11,7 @@ const SWEEPS = 24;
  * the Sheet has changed just before.
  */
 export async function sweepRows(office: Workspace, n: number, when: string): Promise<readonly BenchRow[]> {
-  const frame = { n, table: 'kind', limiter: 3, floor: {}, usual: null } as const;
+  const frame = { n, table: 'kind', limiter: 3, floor: { rest: 1, steps: 1 }, usual: null } as const;
   const idle: Sweep[] = [];
   const looks: Sweep[] = [];
   for (let hour = 0; hour < SWEEPS; hour += 1) {
@@ -42,5 +42,6 @@ function meanOf(sweeps: readonly Sweep[]): Partial<Sweep> {
     bytesDown: mean('bytesDown'),
     steps: mean('steps'),
     virtualSeconds: mean('virtualSeconds'),
+    cpuSeconds: mean('cpuSeconds'),
   };
 }
