@@ -43,16 +43,7 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
     whole(ask, 'openRound', { roundId: ROUND }),
   );
   rows.push({ ...opening, usual: await usualOpening(n, USUAL_GOOGLE) });
-  const { table, limiter } = opening;
-  const safe = {
-    what: 'a round is open and safe',
-    n,
-    table,
-    limiter,
-    floor: floorOf('a round is open and safe', n, USUAL_GOOGLE),
-    goal: { steps: 12 },
-  };
-  rows.push({ ...safe, ...untilSafe(office), usual: null });
+  rows.push(safeRow(office, opening));
   const [first, ...others] = await rowsToReport(office);
   if (first !== undefined) await measured('a result, an explanation and a tick', () => report(office, first));
   const ticking = others.slice(0, 60);
@@ -86,15 +77,7 @@ export async function growingRound(bundle: Bundle, n: number): Promise<readonly 
     rows.push(await rowOf(office, what, n, work));
   };
   await measured('opening a round', () => whole(ask, 'openRound', { roundId: ROUND }));
-  const [opening] = rows;
-  if (opening !== undefined)
-    rows.push({
-      ...opening,
-      what: 'a round is open and safe',
-      floor: floorOf('a round is open and safe', n, USUAL_GOOGLE),
-      goal: { steps: 12 },
-      ...untilSafe(office),
-    });
+  rows.push(...rows.map((opening) => safeRow(office, opening)));
   const [first] = await rowsToReport(office);
   if (first !== undefined) await measured('a tick', () => report(office, first));
   await measured('a sweep by hand', () => ask('sweep'));
@@ -103,6 +86,12 @@ export async function growingRound(bundle: Bundle, n: number): Promise<readonly 
   await measured('closing and sealing a round', () => whole(ask, 'closeRound', { roundId: ROUND }));
   await office.close();
   return rows;
+}
+
+function safeRow(office: Workspace, { n, table, limiter }: BenchRow): BenchRow {
+  const what = 'a round is open and safe';
+  const floor = floorOf(what, n, USUAL_GOOGLE);
+  return { what, n, table, limiter, floor, goal: { steps: 12 }, ...untilSafe(office), usual: null };
 }
 
 /** What the opening cost until rows, state and protection stood: folders, mails and shares follow. */

@@ -88,7 +88,7 @@ function sealedCells(row: AnyRow, headers: readonly HeaderOf<TabName>[]): Sealed
   return Object.fromEntries(headers.map((header) => [header, cellAt(row, header)]));
 }
 
-/** Every file that lies in the reports' folders and the folders within, trashed ones left out: one wave a level. */
+/** Every file that lies in the reports' folders and the folders within, trashed ones left out: one wave a level, many folders a call. */
 export function evidenceIn(
   office: Office,
   reports: readonly Pick<Report, 'id' | 'folder'>[],
@@ -99,9 +99,10 @@ export function evidenceIn(
     return folderId === undefined ? [] : [{ reportId: id, folderId }];
   });
   while (open.length > 0) {
-    const listed = office.drive.listChildrenOf(open.map(({ folderId }) => folderId));
+    const listed = office.drive.listManyFolders(open.map(({ folderId }) => folderId));
     open = open.flatMap(({ reportId, folderId }) =>
       (listed.get(folderId) ?? []).flatMap((file) => {
+        if (file.trashed) return [];
         if (file.mimeType === FOLDER_TYPE) return [{ reportId, folderId: file.id }];
         const { id: fileId, name, size, sha256 } = file;
         found.push({ reportId, fileId, name, size, sha256 });
