@@ -95,6 +95,10 @@ async function halfYear(browser: Browser): Promise<void> {
   await agreements.getByRole('button', { name: 'บุคลากร' }).click();
   await agreements.getByRole('button', { name: /^สร้าง \d+ ฉบับ/ }).waitFor();
   await take(page, 'agreements');
+  const signing = await panel(page, 'พิมพ์และลงนาม');
+  await signing.getByRole('button', { name: 'พิมพ์ทั้งหมด' }).click();
+  await signing.getByText('ได้ไฟล์พิมพ์').waitFor();
+  await take(page, 'signing');
   await office.setClock(Date.parse('2027-04-02T10:00:00+07:00'));
   await page.reload();
   await page.locator('body[data-ready]').waitFor();
