@@ -1,7 +1,7 @@
 import type { JournaledPart } from '../core';
 import { type AppsScriptState, createAppsScriptState, type TriggerRecord } from './apps-script-state';
 import { bundleFacts } from './bundle-facts';
-import { createCacheStore } from './calls/cache-store';
+import { type CacheStore, createCacheStore } from './calls/cache-store';
 import type { ExecutionEnd, ExecutionsDependencies, RunRequest } from './dependencies';
 import { execute } from './execution';
 import type { ExecutionRoom } from './execution-room';
@@ -53,6 +53,8 @@ export type Executions = JournaledPart & {
   menu(as: string, at: number): Promise<{ readonly menus: readonly Menu[]; readonly end: ExecutionEnd }>;
   triggers(): readonly TriggerRecord[];
   properties: AppsScriptState['properties'];
+  /** What CacheService holds, whole. */
+  readonly cache: Pick<CacheStore, 'state' | 'restore'>;
   /** What will go wrong at coming calls. */
   readonly faults: Faults;
   /** Kills what runs and lets the workers go. */
@@ -244,6 +246,7 @@ export function createExecutions(dependencies: ExecutionsDependencies): Executio
     },
     triggers: state.triggers,
     properties: state.properties,
+    cache: room.cache,
     faults: room.faults,
     close: () => {
       for (const end of [...room.running]) end();

@@ -196,6 +196,7 @@ export function stateOfParts(services: Services): Readonly<Record<string, unknow
   return {
     ...Object.fromEntries(services.parts.map((part) => [part.name, part.checkpoint()])),
     quotas: services.quotas.state(),
+    cache: services.executions.cache.state(),
   };
 }
 
@@ -203,4 +204,5 @@ export function restoreParts(services: Services, state: unknown): void {
   const states = state as Readonly<Record<string, unknown>>;
   for (const part of services.parts) part.restore(states[part.name]);
   services.quotas.restore(states.quotas);
+  services.executions.cache.restore(states.cache);
 }

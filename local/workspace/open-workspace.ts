@@ -63,7 +63,11 @@ async function openClaimed(options: OpenOptions, release: () => void): Promise<W
   const { workspace, services } = assemble(options, journal, office, { folder, release });
   journal.replay(
     (state) => restoreParts(services, state),
-    (entry) => services.parts.find((part) => part.name === entry.part)?.apply(entry.payload),
+    (entry) => {
+      services.parts.find((part) => part.name === entry.part)?.apply(entry.payload);
+      // It was not closed: what the cache lost since may not come back.
+      services.executions.cache.restore(undefined);
+    },
   );
   if (known === undefined) services.office.begin(office);
   services.clock.set(services.office.state()?.shown ?? office.shown);

@@ -7,7 +7,13 @@ const LONGEST_SECONDS = 21_600;
 
 type Entry = { readonly value: string; readonly expiresAt: number };
 
-/** CacheService's entries, in memory only: Google too may drop them at any time. Moments are virtual, ms since the epoch. */
+/** Entries by store and key, as a checkpoint or a fork takes them over. */
+type CacheState = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
+/**
+ * CacheService's entries: no change of them is journaled, so a workspace that was killed begins without, as Google too may drop
+ * them at any time; one that was closed, and a fork, go on with them. Moments are virtual, ms since the epoch.
+ */
 export type CacheStore = {
   get(store: string, keys: readonly string[], now: number): Record<string, string>;
   /** Gives Google's error, or undefined when all were put. */
@@ -18,6 +24,9 @@ export type CacheStore = {
     now: number,
   ): string | undefined;
   remove(store: string, keys: readonly string[]): void;
+  state(): unknown;
+  /** What `state` gave; undefined empties the cache. */
+  restore(state: unknown): void;
 };
 
 export function createCacheStore(): CacheStore {
@@ -28,6 +37,12 @@ export function createCacheStore(): CacheStore {
     return entries;
   };
   return {
+    state: (): CacheState => new Map([...stores].map(([name, entries]) => [name, new Map(entries)])),
+    restore: (state) => {
+      stores.clear();
+      for (const [name, entries] of (state as CacheState | undefined) ?? [])
+        stores.set(name, new Map(entries));
+    },
     get: (store, keys, now) => {
       const entries = entriesOf(store);
       const found: Record<string, string> = {};
