@@ -68,6 +68,7 @@ export async function small(
   const make = async (blankSheet: Workspace) => {
     if (moment !== undefined) await blankSheet.setClock(moment);
     await loadSmall(blankSheet);
+    await lookAtTemplates(officeOf(blankSheet, SMALL_OFFICE.host));
   };
   const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', make, {
     ...(runs && { runs }),
@@ -87,6 +88,11 @@ export async function smallAtWork(google?: GoogleSettings): Promise<Office> {
   return officeOf(await keptOffice('small-at-work', 'empty', make, google && { google }), SMALL_OFFICE.host);
 }
 
+/** As after somebody has opened the panel: what was found of the templates is known for some hours. */
+async function lookAtTemplates(office: Office): Promise<void> {
+  await office.run('planAgreements', { kind: 'ทั้งหมด' });
+}
+
 /** Makes a blank Sheet the small office. */
 export function loadSmall(workspace: Workspace, files = smallOfficeFiles()): Promise<void> {
   return loadOffice(workspace, SMALL_OFFICE.host, SMALL_OFFICE.fiscalYearBe, files);
@@ -102,11 +108,15 @@ export async function smallWith(files: readonly OfficeFile[]): Promise<Office> {
 /** The sample office: 60 people, 44 schools, 32 indicators. Set up on 1 October, or at `moment`. */
 export async function sample(moment?: number): Promise<Office> {
   const host = sampleOwner();
-  if (moment === undefined) return officeOf(await keptOffice('sample-october', 'sample'), host);
+  if (moment === undefined) {
+    const make = (workspace: Workspace) => lookAtTemplates(officeOf(workspace, host));
+    return officeOf(await keptOffice('sample-october', 'sample', make), host);
+  }
   return officeOf(
     await keptOffice(`sample-${moment}`, 'empty', async (workspace) => {
       await workspace.setClock(moment);
       await loadOffice(workspace, host, sampleFiscalYearBe(), sampleFiles());
+      await lookAtTemplates(officeOf(workspace, host));
     }),
     host,
   );
