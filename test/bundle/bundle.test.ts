@@ -69,6 +69,24 @@ describe('the bundle', () => {
     expect([...(functions as string[])].sort()).toEqual([...(await exportsOfMain())]);
   });
 
+  it('builds the menu of an opened Sheet by its Ui alone: no page is read and no other service asked', () => {
+    const captions: string[] = [];
+    const menu = {
+      addItem: (caption: string) => {
+        captions.push(caption);
+        return menu;
+      },
+      addSeparator: () => menu,
+      addToUi: () => undefined,
+    };
+    const globals = bareGlobals();
+    Object.defineProperty(globals, 'SpreadsheetApp', {
+      value: { getUi: () => ({ createMenu: () => menu }) },
+    });
+    vm.runInContext(`${code()}\nonOpen({});`, vm.createContext(globals));
+    expect(captions).toContain('สร้างข้อตกลง');
+  });
+
   it('names only service members that Apps Script has', () => {
     const services = declaredServices();
     const uses = servicesUsed(code(), services);
