@@ -2,8 +2,8 @@ import type { Alerts } from './action-button';
 import { element } from './element';
 import { type Unfolding, unfolding } from './unfolding';
 
-/** A part that tells its total; `done` is told once it is known for the first time, false where it could not be read. */
-export type TotalledPart = Unfolding & { readonly done: Promise<boolean> };
+/** A part that tells its total; `known` comes once that is, or could not be read. An event `told` of its element tells it anew. */
+export type TotalledPart = Unfolding & { readonly known: Promise<void>; readonly isDone: () => boolean };
 
 /** What a part tells: its total, whether nothing is left to do, and the rest. */
 export type Totalled = {
@@ -28,9 +28,10 @@ export function partWithTotal(
     tag.hidden = false;
     tag.textContent = total;
     tag.className = done ? 'tag good' : 'tag';
+    part.element.dispatchEvent(new Event('told'));
     return shown;
   };
   const part = unfolding(title, hint, alerts, tell, ...actions);
   part.element.querySelector('summary')?.append(' ', tag);
-  return { ...part, done: part.reload().then(() => isDone) };
+  return { ...part, known: part.reload(), isDone: () => isDone };
 }

@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element, fill } from './element';
 
 export type Option = { readonly value: string; readonly text: string };
 export type OptionGroup = { readonly name: string; readonly options: readonly Option[] };
@@ -32,10 +32,26 @@ function optionElement({ value, text }: Option, chosen?: string): HTMLElement {
   return element('option', { value, selected: value === chosen }, text);
 }
 
+/** Longer texts are cut off in a sidebar's list: what is chosen stands whole below it. */
+const MOST_LETTERS = 34;
+
 function labelled(name: string, options: readonly HTMLElement[]): SelectField {
   const select = element('select', {}, ...options);
+  const whole = element('small', { hidden: true });
+  const tell = (): void => {
+    const text = select.selectedOptions[0]?.text ?? '';
+    whole.hidden = text.length <= MOST_LETTERS;
+    fill(whole, element('span', {}, text));
+  };
+  select.addEventListener('change', tell);
+  tell();
   return {
-    element: element('label', { class: 'field' }, element('span', {}, name), select),
+    element: element(
+      'div',
+      { class: 'choice' },
+      element('label', { class: 'field' }, element('span', {}, name), select),
+      whole,
+    ),
     select,
     value: () => select.value,
   };

@@ -40,10 +40,22 @@ function documentsView({ operator, rounds }: Overview, { alerts }: OverviewShown
   return [...parts, after];
 }
 
+/** Of what is left the first stands unfolded, now and whenever one is done. */
 async function unfoldNext(steps: readonly TotalledPart[], after: HTMLElement, alerts: Alerts): Promise<void> {
-  const done = await Promise.all(steps.map((step) => step.done));
-  const next = steps[done.indexOf(false)];
-  if (next !== undefined) next.element.setAttribute('open', '');
-  else
-    fill(after, element('p', { class: 'note' }, DOCUMENTS_SCREEN.allDone), panelButton('agreements', alerts));
+  const show = (): void => {
+    const next = steps.find((step) => !step.isDone());
+    if (next !== undefined) next.element.setAttribute('open', '');
+    else
+      fill(
+        after,
+        element('p', { class: 'note' }, DOCUMENTS_SCREEN.allDone),
+        panelButton('agreements', alerts),
+      );
+  };
+  await Promise.all(steps.map((step) => step.known));
+  show();
+  for (const step of steps)
+    step.element.addEventListener('told', () => {
+      if (step.isDone()) show();
+    });
 }

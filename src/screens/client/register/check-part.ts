@@ -81,7 +81,7 @@ function faultBox(title: string, look: string, faults: readonly RegisterFault[])
   return element(
     'div',
     { class: look },
-    element('p', { class: 'total' }, title),
+    element('h2', { class: 'total' }, title),
     faultList(faults, (fault) =>
       fault.repairable ? element('span', { class: 'tag good' }, REGISTER_SCREEN.canRepair) : undefined,
     ),

@@ -22,7 +22,7 @@ export function previewView(preview: ImportPreview, name: string, choices: Previ
   return element(
     'section',
     { class: 'card', 'aria-label': REGISTER_SCREEN.intoTab(tab) },
-    element('h3', {}, REGISTER_SCREEN.intoTab(tab)),
+    element('h2', {}, REGISTER_SCREEN.intoTab(tab)),
     element('small', {}, name),
     sheets.length > 1 ? sheetPart(preview, choices.chooseSheet) : undefined,
     figures([

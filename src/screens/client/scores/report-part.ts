@@ -80,7 +80,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
     element: element('section', {}, choice.element, explained, whatIf),
     tryResult: (reportId, wanted) => {
       choice.select.value = reportId;
-      void show();
+      choice.select.dispatchEvent(new Event('change'));
       result.value = wanted;
       if (slider !== undefined) slider.value = wanted;
       ask.click();
@@ -101,7 +101,7 @@ function answerView({ score, weighted, text }: ScoreAnswer, state = ''): HTMLEle
     { class: 'card' },
     element(
       'div',
-      { class: 'title' },
+      { class: 'title wraps' },
       element('span', { class: score === '' ? 'soft' : 'big' }, score === '' ? SCORES_SCREEN.noScore : score),
       weighted === ''
         ? undefined
