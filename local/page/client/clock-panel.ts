@@ -2,7 +2,7 @@
 import { element, icon, iconPaths } from './element';
 import type { RoundDates } from './office';
 import { createPopover } from './popover';
-import { daysLater, fromBangkokInput, thaiDay, timeOfDay, toBangkokInput } from './thai-time';
+import { daysLater, fromBangkokInput, thaiDay, timeOfDay, toBangkokInput, wayText } from './thai-time';
 
 export type ClockPanel = {
   readonly element: HTMLElement;
@@ -58,7 +58,7 @@ export function createClockPanel(jump: (to: string, stopped: () => boolean) => P
   popover.element.classList.add('clock');
 
   const way = element('progress', { max: 1, 'aria-label': 'ความคืบหน้าของเวลา' });
-  const wayText = element('p', {});
+  const wayWords = element('p', {});
   let stopped = false;
   const stop = element(
     'button',
@@ -72,14 +72,14 @@ export function createClockPanel(jump: (to: string, stopped: () => boolean) => P
     },
     'หยุดที่วันนี้',
   );
-  const walking = element('div', { class: 'walking', role: 'status', hidden: true }, wayText, way, stop);
+  const walking = element('div', { class: 'walking', role: 'status', hidden: true }, wayWords, way, stop);
   let leaps: { readonly from: number; readonly to: string } | undefined;
 
   const showWay = (now: string): void => {
     choices.hidden = leaps !== undefined;
     walking.hidden = leaps === undefined;
     if (leaps === undefined) return;
-    wayText.textContent = `${thaiDay(now)} กำลังเดินเวลาไป ${thaiDay(leaps.to)}`;
+    wayWords.textContent = wayText(now, leaps.to);
     way.value = (Date.parse(now) - leaps.from) / Math.max(1, Date.parse(leaps.to) - leaps.from);
   };
 

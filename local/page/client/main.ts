@@ -21,11 +21,12 @@ import {
 } from './office';
 import { createOfficeStart } from './office-start';
 import { createPersonPicker } from './person-picker';
-import { report, showBox, showToast } from './popup';
+import { report, showBox, showToast, showWait } from './popup';
 import { runFunction } from './run-function';
 import { createScreens } from './screens';
 import { createSheetPane } from './sheet-pane';
 import { cellFont } from './text-lines';
+import { wayText } from './thai-time';
 import { createTour, type Stop } from './tour';
 import { createViewSwitch, type ViewName } from './view-switch';
 import { watchChanges } from './watch-changes';
@@ -91,17 +92,27 @@ async function start(): Promise<void> {
       .then(() => refreshAll())
       .catch(report),
   );
+  /** A stop of the tour is waited for: another one pressed meanwhile would be behind the clock. */
+  const walkTo = async (at: string): Promise<void> => {
+    const begun = Date.parse(state.now);
+    const waits = showWait(wayText(state.now, at));
+    try {
+      await leapClock(state.now, at, (now) => {
+        clock.show(now, rounds);
+        waits.tell(wayText(now, at), (Date.parse(now) - begun) / (Date.parse(at) - begun));
+        return true;
+      });
+    } finally {
+      waits.close();
+    }
+  };
   const visit = async ({ who, at, show }: Stop): Promise<void> => {
     if (who !== undefined && who !== person) {
       person = who;
       localStorage.setItem(personKey, who);
     }
     screens.closeAll();
-    if (at !== undefined && Date.parse(at) > Date.parse(state.now))
-      await leapClock(state.now, at, (now) => {
-        clock.show(now, rounds);
-        return true;
-      });
+    if (at !== undefined && Date.parse(at) > Date.parse(state.now)) await walkTo(at);
     await refreshAll();
     if ('view' in show) views.show(show.view);
     else {

@@ -57,18 +57,27 @@ function pressedIn(
   });
 }
 
+export type Wait = {
+  readonly close: () => void;
+  /** What goes on now, and how much of it is done, 0 to 1. */
+  readonly tell: (message: string, share: number) => void;
+};
+
 /** Stands over the page until it is closed. */
-export function showWait(message: string): { readonly close: () => void } {
-  const box = element(
-    'dialog',
-    { class: 'box', 'aria-label': message },
-    element('p', { role: 'status' }, message),
-    element('progress', { 'aria-label': message }),
-  );
+export function showWait(message: string): Wait {
+  const words = element('p', { role: 'status' }, message);
+  const bar = element('progress', { 'aria-label': message });
+  const box = element('dialog', { class: 'box', 'aria-label': message }, words, bar);
   box.addEventListener('cancel', (event) => event.preventDefault());
   document.body.append(box);
   box.showModal();
-  return { close: () => box.remove() };
+  return {
+    close: () => box.remove(),
+    tell: (now, share) => {
+      words.textContent = now;
+      bar.value = share;
+    },
+  };
 }
 
 /** Tells a person what could not be done, in the words of whoever refused it. */

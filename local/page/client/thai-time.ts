@@ -48,3 +48,8 @@ export function fromBangkokInput(typed: string): string {
 export function daysLater(iso: string, days: number): string {
   return fromBangkokInput(toBangkokInput(new Date(Date.parse(iso) + days * 86_400_000).toISOString()));
 }
+
+/** Where the clock is on its way, and where it goes. */
+export function wayText(now: string, to: string): string {
+  return `${thaiDay(now)} กำลังเดินเวลาไป ${thaiDay(to)}`;
+}
