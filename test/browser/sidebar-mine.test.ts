@@ -74,6 +74,10 @@ describe('the sidebar of one’s own work', () => {
     await panel.getByText('มิติที่ 1 ประสิทธิผล (').click();
     await panel.getByText('เกณฑ์ 88 / 90 / 92 / 94 / 96').waitFor();
     expect((await page.getByRole('dialog').boundingBox())?.width).toBeGreaterThan(900);
+    // What the bar above opens lies over it.
+    await page.getByRole('button', { name: /นาฬิกาของสำนักงาน/ }).click();
+    await page.getByRole('button', { name: '+30 วัน' }).click({ trial: true });
+    await page.keyboard.press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: 'ปิด' }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
