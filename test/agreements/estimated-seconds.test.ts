@@ -11,7 +11,7 @@ type Google = Pick<GoogleSettings, 'writesPerSecond' | 'writeBurst' | 'day'>;
 const SEEDS = Array.from({ length: 6 }, (_, index) => `seed ${index}`);
 const KIND: Google = { day: KIND_DAY, writesPerSecond: 3, writeBurst: 40 };
 const ONE_AFTER_ANOTHER = { ...UNKIND_DAY, conversionsAtOnce: 1 };
-const NOTHING_SEEN: SeenOfDrive = { width: FIRST_WIDTH, pace: undefined };
+const NOTHING_SEEN: SeenOfDrive = { width: FIRST_WIDTH, pace: undefined, goesOn: false };
 
 /** By how much, in percent, planAgreements is beside what then passes: the mean over many such days. */
 function missed(google: Google, before: readonly number[], documents: number): number {

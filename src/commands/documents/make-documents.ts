@@ -7,7 +7,7 @@ import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
 import type { SentWave } from './making-time';
-import { goesOn, keepSeen, type SeenOfDrive, seenOfDrive } from './seen-of-drive';
+import { keepSeen, type SeenOfDrive, seenOfDrive } from './seen-of-drive';
 import { beginningOf, nextWidth, type WaveWidth, waveOf } from './wave-width';
 
 /** After this time no request of an execution that has ended can still take effect: UrlFetch gives up within a minute. */
@@ -108,7 +108,7 @@ class Run {
     const fresh = absent.filter((job) => job.replaces !== undefined || !this.intents.has(job.key));
     const more = !this.waves(fresh) || !this.settle();
     this.commit();
-    keepSeen(this.office, this.seen, { width: this.width, pace: this.office.drive.seenPace() });
+    keepSeen(this.office, this.seen, { width: this.width, pace: this.office.drive.seenPace(), more });
     return { done: this.done, failed: this.failures, more, waves: this.sent };
   }
 
@@ -159,7 +159,7 @@ class Run {
 
   /** Commits what is done so far together with the intents of the next wave, which it returns (none when the time is up). */
   private announce(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
-    const isFirst = !this.begun && !goesOn(this.seen, this.office.now());
+    const isFirst = !this.begun && !this.seen.goesOn;
     const atOnce = isFirst ? beginningOf(this.width, jobs.length) : this.width.width;
     const width = isFirst
       ? Math.min(atOnce, this.office.drive.documentsAtOnce())

@@ -1,5 +1,4 @@
 import type { SeenOfDrive } from './seen-of-drive';
-import { goesOn } from './seen-of-drive';
 import { beginningOf, nextWidth, waveOf } from './wave-width';
 
 /** Documents that went up together, and how long they took. */
@@ -111,7 +110,7 @@ export function estimatedSeconds(
   let atOnce = Math.min(BURST, burst);
   let isPaced = pace?.perSecond !== undefined;
   let width = seen.width;
-  let isFirst = !goesOn(seen, now);
+  let isFirst = !seen.goesOn;
   for (let left = count; left > 0; ) {
     if (seconds > executionEnds) {
       executionEnds = seconds + EXECUTION_SECONDS;

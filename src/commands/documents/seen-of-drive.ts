@@ -9,6 +9,8 @@ export type SeenOfDrive = {
   readonly width: WaveWidth;
   /** undefined where no run has told of it lately. */
   readonly pace: SeenPace | undefined;
+  /** A run that has met Drive's pace has just ended because its time was up. */
+  readonly goesOn: boolean;
 };
 
 const MEMO = 'seen-of-drive';
@@ -17,33 +19,35 @@ const BAD_DAY_MS = 6 * 3_600_000;
 /** Waves of fewer say too little to be kept. */
 const LEAST_KEPT = 6;
 
-/** A run that begins so soon after the last goes on with what that one's time did not reach: links are there already. */
+/** A run that begins so soon after one whose time was up goes on with what that one did not reach: links are there already. */
 const GOES_ON_MS = 120_000;
-
-export function goesOn({ pace }: SeenOfDrive, now: number): boolean {
-  return pace !== undefined && now - pace.at < GOES_ON_MS;
-}
 
 type Needs = Pick<Office, 'memo' | 'logFault' | 'now'>;
 
 export function seenOfDrive(office: Needs): SeenOfDrive {
-  const { width, pace, at } = record(looseMemo(office).get(MEMO));
+  const { width, pace, at, more } = record(looseMemo(office).get(MEMO));
   const lately = office.now() - count(at) < BAD_DAY_MS;
   const known = widthOf(width);
+  const knownPace = lately ? paceOf(pace) : undefined;
   return {
     width: known.settled && !lately ? FIRST_WIDTH : known,
-    pace: lately ? paceOf(pace) : undefined,
+    pace: knownPace,
+    goesOn: more === true && knownPace !== undefined && office.now() - count(at) < GOES_ON_MS,
   };
 }
 
+/** What a run has seen; `more`: its time was up. */
+type SeenByRun = Omit<SeenOfDrive, 'goesOn'> & { readonly more: boolean };
+
 /** Keeps what a run has learnt beyond what was known before it. */
-export function keepSeen(office: Needs, before: SeenOfDrive, after: SeenOfDrive): void {
+export function keepSeen(office: Needs, before: SeenOfDrive, after: SeenByRun): void {
   const { width, widest, settled } = after.width;
   const tells = widest >= LEAST_KEPT || settled;
   const sameWidth =
     width === before.width.width && widest === before.width.widest && settled === before.width.settled;
   const refused = after.pace?.perSecond !== undefined;
-  if (!tells || (sameWidth && !refused)) return;
+  const nothingNew = sameWidth && !refused && !after.more && !before.goesOn;
+  if (!tells || nothingNew) return;
   looseMemo(office).put(MEMO, { ...after, at: office.now() });
 }
 
