@@ -60,8 +60,9 @@ export function createPace(): Pace {
   let misses = 0;
   /** ms that the wave which is to go next has been told to wait. */
   let waited = 0;
-  /** Waves in a row that passed whole. */
+  /** Waves in a row that passed whole, and those among them after which the pace was raised. */
   let clean = 0;
+  let raised = 0;
   /** How often a raise was refused. */
   let overshot = 0;
 
@@ -103,6 +104,10 @@ export function createPace(): Pace {
     held = perSecond;
   }
 
+  function faster(times: number): number {
+    return 1 + (FASTER * times) / (1 + overshot) ** 2;
+  }
+
   return {
     width: () => Math.floor(width),
     waitBefore(count, now) {
@@ -119,14 +124,18 @@ export function createPace(): Pace {
       const allowed = allowedAt(at);
       // Where little was waited a faster pace would gain nothing, and a refusal may cost a wave more.
       const isPressed = waited > PRESSED * (at - lastAt);
-      if (taken < sent) clean = 0;
-      else if (isPressed) clean += 1;
-      if (taken < sent) slower(sent, taken, at);
-      else if (perSecond !== undefined && isPressed) {
-        const times = 1 + (FASTER * clean) / (1 + overshot) ** 2;
-        held = perSecond;
-        perSecond = Math.min(perSecond * times, MOST_PER_SECOND);
-        width = Math.min(width * times, LARGEST_WAVE);
+      if (taken < sent) {
+        clean = 0;
+        raised = 0;
+        slower(sent, taken, at);
+      } else if (perSecond !== undefined) {
+        clean += 1;
+        if (sent >= Math.floor(width)) width = Math.min(width * faster(clean), LARGEST_WAVE);
+        if (isPressed) {
+          raised += 1;
+          held = perSecond;
+          perSecond = Math.min(perSecond * faster(raised), MOST_PER_SECOND);
+        }
       }
       left = taken < sent ? 0 : Math.max(0, allowed - taken);
       lastAt = at;
