@@ -89,12 +89,14 @@ const SUPERVISOR = 13;
 /** One of ten lines becomes the parent of those that follow it, and weighs what they weigh together. */
 function withParents([header = '', ...lines]: readonly string[]): readonly string[] {
   const subs = lines.length - Math.ceil(lines.length / GROUP);
+  // Cut off, not rounded: the first sub takes what is left.
+  const one = Math.floor(1_000_000 / subs) / 10_000;
   const rows = lines.map((line) => line.split(','));
   for (let from = 0; from < rows.length; from += GROUP) {
     const [parent = [], ...group] = rows.slice(from, from + GROUP);
     group.forEach((sub, index) => {
       const first = from === 0 && index === 0;
-      sub[WEIGHT] = (first ? 100 - (subs - 1) * each(subs) : each(subs)).toFixed(4);
+      sub[WEIGHT] = (first ? 100 - (subs - 1) * one : one).toFixed(4);
       sub.push(parent[CODE] ?? '');
     });
     parent[WEIGHT] = group.reduce((sum, sub) => sum + Number(sub[WEIGHT]), 0).toFixed(4);

@@ -47,7 +47,7 @@ const GROUPS = {
   /** Far beyond any office: taken only when it is named. */
   growth: (bundle) => [
     ...[200, 1000, 2000].map((n) => () => agreementsOverDays(bundle, n)),
-    ...[200, 1000, 5000].map((indicators) => () => growingRound(bundle, indicators)),
+    ...[200, 1000, 2000].map((indicators) => () => growingRound(bundle, indicators)),
   ],
 } satisfies Readonly<Record<string, (bundle: Bundle) => readonly Measurement[]>>;
 
