@@ -123,6 +123,22 @@ describe('closing a round', () => {
     await typed.close();
   });
 
+  it.each(['403 domainPolicy', '403 insufficientFilePermissions'])(
+    'leaves its folder to read alone by a later sweep where Drive refused with %s to take a right away',
+    async (how) => {
+      const office = await prepared.fork();
+      const writers = async () =>
+        (await rolesOn(office, '2570-06')).flatMap(([email, role]) => (role === 'writer' ? [email] : []));
+      office.workspace.faults.add({ call: 'drive.share', after: 1, how, times: 1000 });
+      await office.run('closeRound', { roundId: '2570-06' });
+      expect(await writers()).toContain(SMALL_OFFICE.owners[0]);
+      office.workspace.faults.clear();
+      await office.run('sweep', undefined);
+      expect(await writers()).toEqual([SMALL_OFFICE.coHost]);
+      await office.close();
+    },
+  );
+
   it('leaves its folder to read alone from the same sweep on, and asks Drive for nothing that is so already', async () => {
     const office = await prepared.fork();
     const shares = async () => (await office.workspace.state()).calls['drive.share'] ?? 0;

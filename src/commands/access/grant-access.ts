@@ -5,7 +5,7 @@ import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
 import { rolesByEmail, type WantedAccess } from './wanted-access';
 
-/** `whole` is false where time or Google's patience ran out: a later run goes on. */
+/** `whole` is false where time or Google's patience ran out, or somebody keeps what was to be taken away: a later run goes on. */
 export type Granted = { readonly whole: boolean; readonly refused: readonly GoogleFault[] };
 
 /** Roles that nobody in บุคลากร is given here, so nobody's is taken away. */
@@ -32,7 +32,7 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
   for (const [index, change] of sharesToChange(office, each, people, present).entries()) {
     if (!office.mayStartWork()) return { whole: false, refused };
     if (index % SHARES_A_WAVE === 0) answerRungTicks(office);
-    const fault = change();
+    const fault = change.ask();
     if (fault === undefined) continue;
     if (!isAboutAddress(fault)) {
       // Of two in a row the second is not its address's doing.
@@ -41,6 +41,7 @@ export function grantAccess(office: Office, access: WantedAccess, people: readon
       continue;
     }
     refused.push(fault);
+    if (change.takesAway && fault.kind !== 'not-found') whole = false;
     if (fault.reason === CALLER_HAS_NO_RIGHT) break;
   }
   return { whole, refused };
@@ -74,7 +75,7 @@ export function isAboutAddress({ kind }: GoogleFault): boolean {
 /** Shares go one after another: so many take a few seconds. */
 const SHARES_A_WAVE = 5;
 
-type ShareChange = () => GoogleFault | undefined;
+type ShareChange = { readonly takesAway: boolean; readonly ask: () => GoogleFault | undefined };
 
 /** What is too much is taken back before what is missing is given. What comes from a folder above cannot be taken here: Google refuses it. */
 function sharesToChange(
@@ -101,16 +102,14 @@ function sharesToChange(
       ),
   );
   return [
-    ...surplus.map(
-      ({ id, email }) =>
-        () =>
-          office.drive.unshare({ fileId, permissionId: id, email }),
-    ),
-    ...missing.map(
-      ([email, role]) =>
-        () =>
-          office.drive.share({ fileId, email, role }),
-    ),
+    ...surplus.map(({ id, email }) => ({
+      takesAway: true,
+      ask: () => office.drive.unshare({ fileId, permissionId: id, email }),
+    })),
+    ...missing.map(([email, role]) => ({
+      takesAway: false,
+      ask: () => office.drive.share({ fileId, email, role }),
+    })),
   ];
 }
 
