@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { fixed } from '../../src/domain/decimal';
 import type { Report } from '../../src/domain/rounds/report';
-import { scoreOffice } from '../../src/domain/scores/office-score';
+import { scoredRow, scoreOffice } from '../../src/domain/scores/office-score';
 import { parent, report } from './rows';
 
 /** On 60 70 80 90 100 with เกณฑ์ … a result of 50 + 10 × score scores `score`. */
@@ -149,6 +149,13 @@ describe('the office', () => {
       ['มิติที่ 2 คุณภาพการให้บริการ', '', '0'],
     ]);
     expect([office.certified, office.accepted, office.missing, office.leftOut]).toEqual([1, 3, 1, 1]);
+  });
+  test('counts reports, of which a parent is none: nobody is asked for its result', () => {
+    const office = scoreOffice([parent('2'), report('2.1', { parent: '2', ...accepted(3) })], 'self', 'all');
+    expect([office.reports, office.accepted, office.missing]).toEqual([1, 1, 0]);
+  });
+  test('takes a result that is not accepted yet for none, and not for one that cannot be read', () => {
+    expect(scoredRow(report('2.1', withScore(5)), 'self', 'accepted').own).toEqual({ kind: 'no-result' });
   });
   test('with what is merely typed counts more', () => {
     const office = scoreOffice(rows, 'self', 'all');
