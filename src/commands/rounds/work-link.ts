@@ -13,7 +13,7 @@ import { sheetIdOf } from '../../register/sheet-ids';
 import type { HeaderOf, TabName } from '../../register/tabs';
 import type { RoundSources } from './round-sources';
 
-/** The same of a person, and of one report where it is about one. */
+/** The address that a mail’s button leads a person to: of the report `about`, where the mail is about one. */
 export type WorkLink = (personId: string, about?: string) => string;
 
 /**
