@@ -31,6 +31,8 @@ const LONGEST_WAVE_MS = 45_000;
 /** The same where they hardly are, for no conversion is that quick: just within it. */
 const LONGEST_TOGETHER_MS = 53_000;
 const TOGETHER_MS = 2_000;
+/** Conversions side by side come in rounds, and a wave may need one round more than its width tells: with it, still within the minute. */
+const WITH_ONE_ROUND_MORE_MS = 59_000;
 /** A document alone may have been lucky: what is taken for granted of the next ones is no less. */
 const LEAST_FOR_ONE_MS = 5_000;
 /** Waves that are no faster for being wider take about so long: links come often, and commits weigh little. */
@@ -47,7 +49,7 @@ export function nextWidth(before: WaveWidth, taken: number, ms: number): WaveWid
   if (taken === 0 || tellsLess(before, taken, ms)) return before;
   const perDocumentMs = ms / taken;
   const each = taken === 1 ? Math.max(perDocumentMs, LEAST_FOR_ONE_MS) : perDocumentMs;
-  const longest = each < TOGETHER_MS ? LONGEST_TOGETHER_MS : LONGEST_WAVE_MS;
+  const longest = each < TOGETHER_MS ? longestTogether(ms) : LONGEST_WAVE_MS;
   const safe = Math.max(1, Math.floor(longest / each));
   const widened = before.widest > 0 && taken > before.widest * CLEARLY_WIDER;
   const seen = widened || before.widest === 0 ? { widest: taken, perDocumentMs } : before;
@@ -56,6 +58,11 @@ export function nextWidth(before: WaveWidth, taken: number, ms: number): WaveWid
     return { ...seen, width: Math.min(steady, safe, WIDEST), settled: true };
   }
   return { ...seen, width: Math.min(WIDEST, safe), settled: false };
+}
+
+/** After a wave of `ms`, within which at least one round was served: a wave as wide takes as long, a wider one perhaps a round more. */
+function longestTogether(ms: number): number {
+  return Math.min(LONGEST_TOGETHER_MS, Math.max(ms, WITH_ONE_ROUND_MORE_MS - ms));
 }
 
 /** A few documents that took about as long as the widest wave, as where all are served side by side. */
