@@ -14,6 +14,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc)/)'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/workspace'],
   // Half of a laptop's cores are worth less than all of them; the default leaves one of two idle.
   maxWorkers: '100%',
