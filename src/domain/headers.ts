@@ -1,3 +1,4 @@
+import { keptByText } from './kept-by-text';
 import { wordOf } from './words/word';
 
 /** A column that a file's column may mean: its own header, and what else offices call it, the surest name first. */
@@ -62,7 +63,7 @@ function namesByText(columns: readonly KnownColumn[]): ReadonlyMap<string, reado
 }
 
 /** Ways to read a header text, the surest first: whole, without brackets, the parts around slashes, what brackets hold, a level without its words. */
-function readingsOf(text: string): readonly string[] {
+const readingsOf = keptByText((text: string): readonly string[] => {
   const readable = wordOf(text);
   const withoutBrackets = readable.replace(BRACKETED, ' ');
   const parts = withoutBrackets.split(/[/|]|หรือ/);
@@ -76,9 +77,13 @@ function readingsOf(text: string): readonly string[] {
     ...(level === undefined ? [] : [level]),
   ].map(plainHeader);
   return [...new Set(readings)].filter((reading) => reading !== '');
-}
+});
 
 /** A header as it is compared with names: a word in small letters, without spaces and punctuation. */
 export function plainHeader(text: string): string {
-  return wordOf(text).replace(MINUS_SIGNS, '-').replace(DECORATION, '').toLowerCase();
+  return plainTextOf(text);
 }
+
+const plainTextOf = keptByText((text: string) =>
+  wordOf(text).replace(MINUS_SIGNS, '-').replace(DECORATION, '').toLowerCase(),
+);

@@ -1,3 +1,4 @@
+import type { KnownColumn } from '../../../domain/headers';
 import { TABS, type TabName } from '../../../register/tabs';
 import { headerKey, keyText } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
@@ -20,7 +21,10 @@ export function fitsOf(
   tabs: readonly TabName[],
   fiscalYearBe: number,
 ): readonly Fit[] {
-  const fits = sheets.flatMap((sheet, at) => tabs.map((tab) => fitOf(sheet, at, tab, fiscalYearBe)));
+  const known = new Map(tabs.map((tab) => [tab, ownColumns(tab, fiscalYearBe)]));
+  const fits = sheets.flatMap((sheet, at) =>
+    [...known].map(([tab, columns]) => fitOf(sheet, at, tab, columns, fiscalYearBe)),
+  );
   return fits.filter(({ score }) => score > 0).sort((left, right) => right.score - left.score);
 }
 
@@ -33,10 +37,22 @@ const DECISIVE_WEIGHT = 16;
 /** Of several years' sheets the register's own. */
 const YEAR_WEIGHT = 1;
 
-function fitOf(sheet: FileSheet, at: number, tab: TabName, fiscalYearBe: number): Fit {
+/** What a tab's columns are called in files, whichever of them an office has kept. */
+function ownColumns(tab: TabName, fiscalYearBe: number): readonly KnownColumn[] {
   const headers = TABS[tab].columns.map(({ header }) => header);
   const columns = importableColumns(tab, { title: TABS[tab].title, headers, rows: [] });
-  const place = headerPlace(sheet, tab, knownColumns(columns, { tab, fiscalYearBe }));
+  return knownColumns(columns, { tab, fiscalYearBe });
+}
+
+function fitOf(
+  sheet: FileSheet,
+  at: number,
+  tab: TabName,
+  known: readonly KnownColumn[],
+  fiscalYearBe: number,
+): Fit {
+  const headers = TABS[tab].columns.map(({ header }) => header);
+  const place = headerPlace(sheet, tab, known);
   const { matched, texts, count } = place;
   if (count === 0) return { sheet: at, tab, score: 0, count };
   const own = matched.filter(
