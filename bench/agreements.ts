@@ -4,15 +4,14 @@ import { succeeded } from '../local/office/succeeded';
 import { openWorkspace } from '../local/workspace/open-workspace';
 import type { Workspace } from '../local/workspace/workspace';
 import { madeUpOffice, OPERATOR } from './made-up-office';
-import { costOf, firstLinkSeconds, rounded, rowOf } from './measure';
+import { costOf, executionMs, firstLinkSeconds, rounded, rowOf } from './measure';
 import { type BenchRow, makingFloor, makingGoal } from './rows';
-import { usualWay } from './usual-way';
 
 const SCHOOLS = 'สถานศึกษา';
 const ALL_KINDS = 'ทั้งหมด';
 const DAY = 24 * 3_600_000;
 
-/** Makes n agreements of schools with so many indicators each, and the same number the usual way. */
+/** Makes n agreements of schools with so many indicators each. */
 export async function agreementsOfSchools(
   bundle: Bundle,
   n: number,
@@ -22,10 +21,10 @@ export async function agreementsOfSchools(
   const office = await madeUpOffice({ schools: n, indicators }, { bundle, google });
   const row = await making(office, OPERATOR, SCHOOLS, n, indicators, google);
   await office.close();
-  return { ...row, usual: await usualWay(n, indicators, google) };
+  return row;
 }
 
-/** The same without the usual way, for a limiter that nobody has published. */
+/** The same with a limiter that nobody has published. */
 export async function agreementsUnderLimiter(
   bundle: Bundle,
   n: number,
@@ -38,27 +37,39 @@ export async function agreementsUnderLimiter(
   return row;
 }
 
-/** So many that Google's allowance of new documents for a day is used up: gone on with on the next. Time is that of the executions. */
+/**
+ * So many that Google's allowance of new documents for a day is used up: the next day's sweeps go on, and the panel where they have
+ * not ended. Time is that of the executions, all sweeps of that day among them.
+ */
 export async function agreementsOverDays(bundle: Bundle, n: number): Promise<BenchRow> {
   const office = await madeUpOffice({ schools: n, indicators: 10 }, { bundle, google: USUAL_GOOGLE });
-  let ms = 0;
-  let made = 0;
   const request = { as: OPERATOR, function: 'createAgreements', args: [{ kind: SCHOOLS }] };
+  const before = executionMs(office);
   const cost = await costOf(office, async () => {
-    for (let more = true; more; ) {
+    for (let done = 0; done < n; ) {
       const answer = succeeded('createAgreements', await office.run(request)) as {
-        readonly made: number;
+        readonly done: number;
         readonly more: boolean;
       };
-      ms += office.ends().at(-1)?.virtualMs ?? 0;
-      made += answer.made;
-      more = made < n;
-      if (more && !answer.more) await office.setClock(office.clock() + DAY);
+      done = answer.done;
+      if (done < n && !answer.more) await office.setClock(office.clock() + DAY);
     }
   });
-  const row = await rowOf(office, 'agreements', n, async () => undefined);
+  const ms = executionMs(office) - before;
   await office.close();
-  return { ...row, ...cost, virtualSeconds: rounded(ms / 1000), indicators: 10 };
+  const floor = makingFloor(n, USUAL_GOOGLE);
+  return {
+    what: 'agreements',
+    n,
+    indicators: 10,
+    table: 'kind',
+    limiter: USUAL_GOOGLE.writesPerSecond,
+    ...cost,
+    virtualSeconds: rounded(ms / 1000),
+    floor,
+    goal: makingGoal(n, floor, USUAL_GOOGLE.day),
+    usual: null,
+  };
 }
 
 /** Every paper of n read back beside the register. */
@@ -81,7 +92,7 @@ export async function agreementsOfSample(bundle: Bundle, n: 57 | 104): Promise<B
   const { owner } = await office.state();
   const row = await making(office, owner, n === 57 ? 'บุคลากร' : ALL_KINDS, n, 10, USUAL_GOOGLE);
   await office.close();
-  return { ...row, usual: await usualWay(n, 10, USUAL_GOOGLE) };
+  return row;
 }
 
 async function making(

@@ -1,8 +1,7 @@
 import type { Workspace } from '../local/workspace/workspace';
-import type { Figures } from './rows';
 
 type Ask = (name: string, request?: unknown) => Promise<unknown>;
-type Measured = (what: string, work: () => Promise<unknown>, goal?: Figures, times?: number) => Promise<void>;
+type Measured = (what: string, work: () => Promise<unknown>, times?: number) => Promise<void>;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -20,7 +19,7 @@ export async function closingRows(
   const due = isoDay(office.clock() + 3 * DAY);
   await measured('moving a deadline', () => ask('moveDeadline', { roundId, due }));
   await office.setClock(Date.parse(`${isoDay(office.clock() + 2 * DAY)}T08:00:00+07:00`));
-  await measured('reminding: a day before the deadline', () => office.setClock(office.clock() + HOUR), {}, 1);
+  await measured('reminding: a day before the deadline', () => office.setClock(office.clock() + HOUR), 1);
   await measured('closing and sealing a round', () => whole(ask, 'closeRound', { roundId }));
   await measured('the book of SAR Cards after the seal', () => ask('sweep'));
   await ask('reopenReport', { reportId: `${roundId}-1.1`, reason: 'bench', due });

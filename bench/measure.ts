@@ -1,7 +1,8 @@
 import { USUAL_GOOGLE } from '../local/google-settings';
 import type { Workspace } from '../local/workspace/workspace';
 import { floorOf } from './floors';
-import type { BenchRow, Figures } from './rows';
+import { goalOf } from './goals';
+import type { BenchRow } from './rows';
 
 /** What some work cost, counted by the workspace: exact, and the same on every machine. */
 export type Cost = {
@@ -29,6 +30,11 @@ export async function costOf(workspace: Workspace, work: () => Promise<unknown>)
     virtualSeconds: rounded((after.time - before.time) / 1000),
     cpuSeconds: rounded(after.cpuSeconds - before.cpuSeconds, 2),
   };
+}
+
+/** What all executions have taken so far, without the clock's hours between them. */
+export function executionMs(office: Workspace): number {
+  return [...office.costs().values()].reduce((sum, { virtualMs }) => sum + virtualMs, 0);
 }
 
 export function rounded(value: number, digits = 1): number {
@@ -77,16 +83,16 @@ export async function rowOf(
   what: string,
   n: number,
   work: () => Promise<unknown>,
-  goal: Figures = {},
   times?: number,
 ): Promise<BenchRow> {
+  const floor = floorOf(what, n, USUAL_GOOGLE);
   const frame = {
     what,
     n,
     table: 'kind',
     limiter: USUAL_GOOGLE.writesPerSecond,
-    floor: floorOf(what, n, USUAL_GOOGLE),
-    goal,
+    floor,
+    goal: goalOf(what, floor),
     usual: null,
   } as const;
   try {

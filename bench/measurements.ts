@@ -12,6 +12,7 @@ import { fillRatio } from './fill-ratio';
 import { loadRatio } from './load-ratio';
 import { growingRound, importRows, roundRows } from './rounds';
 import type { BenchRow } from './rows';
+import { besideUsualWay } from './usual-way/usual-way';
 
 /** A bad day at Drive, and one on which conversions are not served side by side at all. */
 const UNKIND = { ...USUAL_GOOGLE, day: UNKIND_DAY };
@@ -62,5 +63,12 @@ export function groupsOf(words: readonly string[]): readonly Group[] {
 }
 
 export function measurements(bundle: Bundle, groups: readonly Group[]): readonly Measurement[] {
-  return groups.flatMap((group) => GROUPS[group](bundle));
+  const alone: readonly Measurement[] = groups.flatMap((group) => GROUPS[group](bundle));
+  return alone.map((measure) => async () => {
+    const rows = [await measure()].flat();
+    const beside: BenchRow[] = [];
+    // One after another: each has a workspace of its own.
+    for (const row of rows) beside.push(await besideUsualWay(row));
+    return beside;
+  });
 }

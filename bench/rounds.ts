@@ -6,11 +6,11 @@ import type { Workspace } from '../local/workspace/workspace';
 import { readTable } from '../local/year/read-table';
 import { closingRows } from './closing';
 import { floorOf } from './floors';
+import { goalOf } from './goals';
 import { csv, indicatorLines, madeUpOffice, OPERATOR } from './made-up-office';
 import { rounded, rowOf } from './measure';
 import type { BenchRow, Figures } from './rows';
 import { sweepRows } from './sweeps';
-import { usualOpening } from './usual-way';
 
 const ROUND = '2570-06';
 /** Panels, and the call that each begins with. */
@@ -33,8 +33,8 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
       await office.run({ as: OPERATOR, function: name, args: request === undefined ? [] : [request] }),
     );
   const rows: BenchRow[] = [];
-  const measured = async (what: string, work: () => Promise<unknown>, goal: Figures = {}, times?: number) => {
-    rows.push(await rowOf(office, what, n, work, goal, times));
+  const measured = async (what: string, work: () => Promise<unknown>, times?: number) => {
+    rows.push(await rowOf(office, what, n, work, times));
   };
   rows.push(...(await sweepRows(office, n, 'no round open')));
   await measured('doctor', () => ask('checkRegister'));
@@ -42,8 +42,7 @@ export async function roundRows(bundle: Bundle, n: number): Promise<readonly Ben
   const opening = await rowOf(office, 'opening a round', n, () =>
     whole(ask, 'openRound', { roundId: ROUND }),
   );
-  rows.push({ ...opening, usual: await usualOpening(n, USUAL_GOOGLE) });
-  rows.push(safeRow(office, opening));
+  rows.push(opening, safeRow(office, opening));
   const [first, ...others] = await rowsToReport(office);
   if (first !== undefined) await measured('a result, an explanation and a tick', () => report(office, first));
   const ticking = others.slice(0, 60);
@@ -91,7 +90,7 @@ export async function growingRound(bundle: Bundle, n: number): Promise<readonly 
 function safeRow(office: Workspace, { n, table, limiter }: BenchRow): BenchRow {
   const what = 'a round is open and safe';
   const floor = floorOf(what, n, USUAL_GOOGLE);
-  return { what, n, table, limiter, floor, goal: { steps: 12 }, ...untilSafe(office), usual: null };
+  return { what, n, table, limiter, floor, goal: goalOf(what, floor), ...untilSafe(office), usual: null };
 }
 
 /** What the opening cost until rows, state and protection stood: folders, mails and shares follow. */

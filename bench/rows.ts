@@ -1,6 +1,6 @@
 import type { GoogleSettings } from '../local/google-settings';
 import type { Cost } from './measure';
-import type { UsualWay } from './usual-way';
+import type { UsualWay } from './usual-way/usual-way';
 
 export type Figures = Partial<Cost> & {
   readonly firstLinkSeconds?: number;
@@ -26,6 +26,8 @@ export type BenchRow = Figures & {
   readonly floor: Figures;
   readonly goal: Figures;
   readonly usual: UsualWay | null;
+  /** Why there is no usual way. */
+  readonly noUsualWay?: string;
   readonly failed?: string;
 };
 
@@ -109,7 +111,20 @@ export function makingGoal(n: number, floor: Figures, day: GoogleSettings['day']
 
 /** One line for people: measured figures, and the floor's and the goal's beside them where there are any. */
 export function lineOf(row: BenchRow): string {
-  const { what, n, indicators, table, limiter, burst, conversionsAtOnce, floor, goal, usual, failed } = row;
+  const {
+    what,
+    n,
+    indicators,
+    table,
+    limiter,
+    burst,
+    conversionsAtOnce,
+    floor,
+    goal,
+    usual,
+    noUsualWay,
+    failed,
+  } = row;
   const figure = (name: keyof Figures, unit = ''): string => {
     const value = row[name];
     if (value === undefined) return '';
@@ -128,9 +143,8 @@ export function lineOf(row: BenchRow): string {
     row.bytesUp === undefined ? '' : `${Math.round((row.bytesUp + (row.bytesDown ?? 0)) / 1024)} KB`,
     figure('cpuRatio'),
     figure('loadRatio'),
-    usual === null
-      ? ''
-      : `usual way ${usual.oneByOne.virtualSeconds} s, with fetchAll ${usual.fetchAll.virtualSeconds} s`,
+    usual === null ? '' : usualText(usual),
+    noUsualWay === undefined ? '' : `usual way: ${noUsualWay}`,
     failed === undefined ? '' : `FAILED: ${failed}`,
   ].filter((text) => text !== '');
   const size = indicators === undefined ? `${n}` : `${n} × ${indicators} indicators`;
@@ -138,4 +152,9 @@ export function lineOf(row: BenchRow): string {
   const bucket = burst === undefined ? '' : ` after ${burst} at once`;
   const day = `${table} day, ${limiter === 0 ? 'no limiter' : `${limiter} writes/s${bucket}`}${atOnce}`;
   return `${what}, ${size} (${day}): ${told.join(' · ')}`;
+}
+
+function usualText({ oneByOne, fetchAll, lacks }: UsualWay): string {
+  const best = fetchAll === undefined ? '' : `, at best ${fetchAll.virtualSeconds} s`;
+  return `usual way ${oneByOne.virtualSeconds} s${best} (${lacks})`;
 }

@@ -7,6 +7,7 @@ import type { Workspace } from '../local/workspace/workspace';
 import { madeUpOffice } from './made-up-office';
 import { rowOf } from './measure';
 import { lineOf } from './rows';
+import { besideUsualWay } from './usual-way/usual-way';
 
 const SAMPLE = 104;
 /** In office hours, when mails leave at once. */
@@ -30,7 +31,7 @@ async function signingDay(bundle: Bundle, n: number): Promise<void> {
   await whole('createAgreements', { kind });
   await office.setClock(MORNING);
   const measured = async (what: string, work: () => Promise<unknown>): Promise<void> => {
-    console.log(lineOf(await rowOf(office, what, n, work)));
+    console.log(lineOf(await besideUsualWay(await rowOf(office, what, n, work))));
   };
   const keys = await agreementKeys(office, owner, kind);
   await measured('a print set', () => whole('makePrintSet', { kind, copies: 1 }));

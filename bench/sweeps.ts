@@ -1,4 +1,7 @@
+import { USUAL_GOOGLE } from '../local/google-settings';
 import type { Workspace } from '../local/workspace/workspace';
+import { floorOf } from './floors';
+import { goalOf } from './goals';
 import { costOf, rounded } from './measure';
 import type { BenchRow } from './rows';
 
@@ -11,7 +14,6 @@ const SWEEPS = 24;
  * the Sheet has changed just before.
  */
 export async function sweepRows(office: Workspace, n: number, when: string): Promise<readonly BenchRow[]> {
-  const frame = { n, table: 'kind', limiter: 3, floor: { rest: 1, steps: 1 }, usual: null } as const;
   const idle: Sweep[] = [];
   const looks: Sweep[] = [];
   for (let hour = 0; hour < SWEEPS; hour += 1) {
@@ -20,14 +22,24 @@ export async function sweepRows(office: Workspace, n: number, when: string): Pro
     (cost.rest > 1 ? looks : idle).push({ ...cost, virtualSeconds });
   }
   return [
-    {
-      ...frame,
-      what: `idle sweep, ${when}, ${idle.length} of ${SWEEPS}`,
-      goal: { rest: 1, steps: 1 },
-      ...meanOf(idle),
-    },
-    { ...frame, what: `sweep that looks, ${when}, ${looks.length} of ${SWEEPS}`, goal: {}, ...meanOf(looks) },
+    sweepRow(`idle sweep, ${when}, ${idle.length} of ${SWEEPS}`, n, idle),
+    sweepRow(`sweep that looks, ${when}, ${looks.length} of ${SWEEPS}`, n, looks),
   ];
+}
+
+function sweepRow(what: string, n: number, sweeps: readonly Sweep[]): BenchRow {
+  const floor = floorOf(what, n, USUAL_GOOGLE);
+  const limiter = USUAL_GOOGLE.writesPerSecond;
+  return {
+    what,
+    n,
+    table: 'kind',
+    limiter,
+    floor,
+    goal: goalOf(what, floor),
+    usual: null,
+    ...meanOf(sweeps),
+  };
 }
 
 type Sweep = Awaited<ReturnType<typeof costOf>>;
