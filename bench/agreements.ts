@@ -4,8 +4,9 @@ import { succeeded } from '../local/office/succeeded';
 import { openWorkspace } from '../local/workspace/open-workspace';
 import type { Workspace } from '../local/workspace/workspace';
 import { madeUpOffice, OPERATOR } from './made-up-office';
+import { makingFloor, makingGoal } from './making-floor';
 import { costOf, executionMs, firstLinkSeconds, rounded, rowOf } from './measure';
-import { type BenchRow, makingFloor, makingGoal } from './rows';
+import type { BenchRow } from './rows';
 
 const SCHOOLS = 'สถานศึกษา';
 const ALL_KINDS = 'ทั้งหมด';
@@ -67,7 +68,7 @@ export async function agreementsOverDays(bundle: Bundle, n: number): Promise<Ben
     ...cost,
     virtualSeconds: rounded(ms / 1000),
     floor,
-    goal: makingGoal(n, floor, USUAL_GOOGLE.day),
+    goal: makingGoal(n, floor),
     usual: null,
   };
 }
@@ -130,7 +131,7 @@ async function making(
     ...cost,
     ...(first === undefined ? {} : { firstLinkSeconds: first }),
     floor,
-    goal: makingGoal(n, floor, google.day),
+    goal: makingGoal(n, floor),
     usual: null,
     ...(made === n ? {} : { failed: `${made} of ${n} were made${trouble}` }),
   };
