@@ -33,6 +33,7 @@ export function spelt(text: string): string {
 
 /** Only the Thai marks and letters put right; invisible characters, which may break lines, stay. */
 export function spellMarks(text: string): string {
+  if (!MAY_BE_MISSPELT.test(text)) return text;
   let spelt = text;
   // A mark that moved may stand beside others now; each pass only brings marks nearer to their order.
   for (let passes = 0; passes <= text.length; passes += 1) {
