@@ -133,30 +133,43 @@ async function start(): Promise<void> {
 
   /** What moves with every change: the clock, the mails, the tabs, the shown view. */
   const refresh = async (): Promise<void> => {
-    state = await readState();
+    const [now, workbook] = await Promise.all([readState(), readWorkbook(person, state.spreadsheetId)]);
+    state = now;
     mail.show(state.mails);
     views.count('mail', state.mails.length);
-    const { title: workbookTitle, tabs } = await readWorkbook(person, state.spreadsheetId);
+    const { title: workbookTitle, tabs } = workbook;
     title.textContent = workbookTitle;
     document.title = `${workbookTitle} · Raprong`;
     const has = (tabTitle: string): boolean => tabs.some((tab) => tab.title === tabTitle);
-    if (!has('บุคลากร')) people = [];
-    else if (people.length === 0) {
-      people = await readPeople(owner(), state.spreadsheetId);
-      duties = has('ตัวชี้วัด') ? await readDuties(owner(), state.spreadsheetId, people) : nobody;
-    }
-    if (has('รอบรายงาน')) rounds = await readRounds(owner(), state.spreadsheetId);
-    clock.show(state.now, rounds);
-    picker.show(people, person, duties);
-    tour.show(state.now, duties, rounds);
-    if (viewName === 'sheet') await sheet.refresh(person, tabs);
-    else if (viewName === 'drive') await drive.refresh(person, state.rootFolderId);
-    else if (viewName === 'log') await log.refresh();
+    const readColleagues = async (): Promise<void> => {
+      if (!has('บุคลากร')) people = [];
+      else if (people.length === 0) {
+        people = await readPeople(owner(), state.spreadsheetId);
+        duties = has('ตัวชี้วัด') ? await readDuties(owner(), state.spreadsheetId, people) : nobody;
+      }
+    };
+    const readDates = async (): Promise<void> => {
+      if (has('รอบรายงาน')) rounds = await readRounds(owner(), state.spreadsheetId);
+    };
+    const showBar = async (): Promise<void> => {
+      await Promise.all([readColleagues(), readDates()]);
+      clock.show(state.now, rounds);
+      picker.show(people, person, duties);
+      tour.show(state.now, duties, rounds);
+    };
+    const showView = async (): Promise<void> => {
+      if (viewName === 'sheet') await sheet.refresh(person, tabs);
+      else if (viewName === 'drive') await drive.refresh(person, state.rootFolderId);
+      else if (viewName === 'log') await log.refresh();
+    };
+    await Promise.all([showBar(), showView()]);
   };
   const refreshAll = async (): Promise<void> => {
     people = [];
-    await refresh();
-    menuBar.show(readMenuEntries(await askLocal('menu', { as: person })));
+    const readMenu = async (): Promise<void> => {
+      menuBar.show(readMenuEntries(await askLocal('menu', { as: person })));
+    };
+    await Promise.all([refresh(), readMenu()]);
   };
 
   document.body.replaceChildren(
