@@ -13,10 +13,11 @@ export async function openTab(page: Page, title: string): Promise<void> {
   await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
 }
 
-/** Opens รายงานผล and waits until its cells stand. */
+/** Opens รายงานผล and waits until its cells stand: the frozen header and the rows below it are drawn one after the other. */
 export async function openReports(page: Page): Promise<void> {
   await openTab(page, 'รายงานผล');
   await cellAt(page, 'A1').getByText('รหัสรายงาน', { exact: true }).waitFor();
+  await cellAt(page, 'A2').getByText('2570-06-1', { exact: true }).waitFor();
 }
 
 /** Clicks a cell and waits until the page says that it is the focused one. */

@@ -1,4 +1,5 @@
 /** The office's clock: shows the day and jumps forward; the triggers that fall due on the way fire. */
+import { drawChanged } from './draw-changed';
 import { element, icon, iconPaths } from './element';
 import type { RoundDates } from './office';
 import { createPopover } from './popover';
@@ -134,8 +135,8 @@ export function createClockPanel(jump: (to: string, stopped: () => boolean) => P
         moment.value = toBangkokInput(now);
         inThai.textContent = thaiDay(now);
       }
-      quick.replaceChildren(
-        ...jumpsFrom(now, rounds).map(({ label, to }) =>
+      drawChanged(quick, [now, rounds], () =>
+        jumpsFrom(now, rounds).map(({ label, to }) =>
           element(
             'button',
             { type: 'button', class: 'jump', onclick: () => void leap(to) },

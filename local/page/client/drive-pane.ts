@@ -71,8 +71,10 @@ export function createDrivePane(): DrivePane {
           trashFile(email, file.id)
             .then(async () => {
               showToast(`ย้าย “${file.name}” ไปถังขยะแล้ว`);
-              content.replaceChildren();
-              tools.replaceChildren();
+              if (chosen === file.id) {
+                content.replaceChildren();
+                tools.replaceChildren();
+              }
               await drawTree();
             })
             .catch(report);
@@ -109,7 +111,9 @@ export function createDrivePane(): DrivePane {
     try {
       const fresh = element('div', { class: 'file-content' });
       content.replaceChildren(fresh);
-      await drawFile(email, file, fresh, tools);
+      await drawFile(email, file, fresh, (download) => {
+        if (mine === drawing) tools.prepend(download);
+      });
     } catch (error) {
       if (mine === drawing) {
         content.replaceChildren(

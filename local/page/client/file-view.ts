@@ -31,12 +31,12 @@ function download(content: Blob, file: DriveFile): HTMLElement {
   return element('a', { class: 'primary button', href: address, download: name }, 'ดาวน์โหลด');
 }
 
-/** Draws the file's content into `into` and its download link into `tools`. */
+/** Draws the file's content into `into` and gives its download link as soon as it has come. */
 export async function drawFile(
   email: string,
   file: DriveFile,
   into: HTMLElement,
-  tools: HTMLElement,
+  fetched: (download: HTMLElement) => void,
 ): Promise<void> {
   if (file.mimeType === mimeTypes.spreadsheet) {
     into.replaceChildren(element('p', { class: 'empty' }, 'สเปรดชีต: ทะเบียนของสำนักงานเปิดอยู่ในมุมมอง ทะเบียน'));
@@ -44,7 +44,7 @@ export async function drawFile(
   }
   into.replaceChildren(element('p', { class: 'empty' }, 'กำลังเปิด…'));
   const content = await fetchContent(email, file);
-  tools.prepend(download(content, file));
+  fetched(download(content, file));
   if (file.mimeType === mimeTypes.document || file.mimeType === mimeTypes.docx) {
     await drawDocument(content, into);
   } else if (file.mimeType.startsWith('image/')) {

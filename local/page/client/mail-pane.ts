@@ -2,9 +2,11 @@
 import type { MailView } from '../protocol';
 import { askLocal } from './ask';
 import { backButton } from './back-button';
+import { drawChanged } from './draw-changed';
 import { element } from './element';
 import { asObject, asText } from './json';
 import type { MailLine } from './office';
+import { report } from './popup';
 import { thaiMoment } from './thai-time';
 
 export type MailPane = { readonly element: HTMLElement; readonly show: (mails: readonly MailLine[]) => void };
@@ -114,6 +116,8 @@ export function createMailPane(
     for (const button of list.querySelectorAll('button'))
       button.setAttribute('aria-selected', String(button.dataset.file === chosen));
     const mail = await readMail(line.file);
+    // Another one has been chosen meanwhile.
+    if (chosen !== line.file) return;
     const { tools, shown } = bodyOf(mail, openLink);
     pane.classList.add('reading');
     reader.replaceChildren(
@@ -143,8 +147,8 @@ export function createMailPane(
 
   return {
     element: pane,
-    show: (mails) => {
-      list.replaceChildren(
+    show: (mails) =>
+      drawChanged(list, mails, () => [
         ...[...mails].reverse().map((mail) =>
           element(
             'button',
@@ -153,7 +157,7 @@ export function createMailPane(
               role: 'option',
               'data-file': mail.file,
               'aria-selected': String(mail.file === chosen),
-              onclick: () => void read(mail),
+              onclick: () => void read(mail).catch(report),
             },
             element('b', {}, mail.subject),
             element('span', {}, mail.to),
@@ -161,7 +165,6 @@ export function createMailPane(
           ),
         ),
         ...(mails.length === 0 ? [element('p', { class: 'empty' }, 'ยังไม่มีเมลที่ส่งออก')] : []),
-      );
-    },
+      ]),
   };
 }

@@ -1,4 +1,5 @@
 /** Who you are: any person of บุคลากร, found by name, position, role or code. */
+import { drawChanged } from './draw-changed';
 import { element, icon, iconPaths } from './element';
 import type { Colleague, Duties } from './office';
 import { createPopover } from './popover';
@@ -106,8 +107,8 @@ export function createPersonPicker(choose: (email: string) => void): PersonPicke
   return {
     element: popover.element,
     show: (shown, email, duties) => {
-      parts.replaceChildren(
-        ...partNames.flatMap(([part, name]) => {
+      drawChanged(parts, [email, duties], () =>
+        partNames.flatMap(([part, name]) => {
           const one = duties[part];
           if (one === undefined) return [];
           return [

@@ -48,7 +48,9 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     if (mine !== asked) return;
     // What a person is typing is not taken from under the hands; and what stands unchanged is not drawn again.
     if (isRefresh && grid.isEditing()) {
-      setTimeout(() => load(sheetId, true).catch(report), editingPauseMs);
+      setTimeout(() => {
+        if (sheetId === wanted) load(sheetId, true).catch(report);
+      }, editingPauseMs);
       return;
     }
     if (isRefresh && text === shownText) return;
@@ -82,13 +84,14 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
 
   const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {
     if (sheet === undefined) return;
-    const { sheetId, title } = sheet;
+    const { title } = sheet;
     // Whatever comes next is drawn, the same as before or not: the grid shows what was typed.
     shownText = '';
     const to = { row: from.row + values.length - 1, column: from.column + (values[0]?.length ?? 1) - 1 };
     tellLocal('edit', { as: person, range: rangeName(title, from, to), values })
       .catch((error: unknown) => showBox('แก้ไขไม่ได้', error instanceof Error ? error.message : String(error)))
-      .then(() => load(sheetId))
+      // Whoever typed may be at another tab by now.
+      .then(() => (wanted === undefined ? undefined : load(wanted)))
       .catch(report);
   };
 
@@ -115,8 +118,10 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     'ไปช่องที่ฉันกรอก',
   );
   const filterChoice = createFilterChoice((chosen) => {
+    // It belongs to the tab in view, not to one that is on its way.
+    if (sheet === undefined || sheet.sheetId !== wanted) return;
     filterViewId = chosen;
-    if (sheet !== undefined) load(sheet.sheetId).catch(report);
+    load(sheet.sheetId).catch(report);
   });
   const cellBar = createCellBar(toOwnCell, filterChoice.element);
   const tabBar = createTabBar((sheetId) => {

@@ -1,4 +1,5 @@
 /** The sheet's tabs along the bottom; hidden ones come into view on request. */
+import { drawChanged } from './draw-changed';
 import { element, icon, iconPaths } from './element';
 import type { Tab } from './office';
 
@@ -21,25 +22,25 @@ export function createTabBar(choose: (sheetId: number) => void): TabBar {
 
   const draw = (): void => {
     const hadFocus = strip.contains(document.activeElement);
-    strip.replaceChildren(
-      ...tabs
-        .filter((tab) => !tab.hidden || showsHidden || tab.sheetId === current)
-        .map((tab) =>
-          element(
-            'button',
-            {
-              type: 'button',
-              role: 'tab',
-              class: tab.hidden ? 'tab hidden-tab' : 'tab',
-              'aria-selected': String(tab.sheetId === current),
-              tabindex: tab.sheetId === current ? 0 : -1,
-              onclick: () => choose(tab.sheetId),
-            },
-            tab.title,
-          ),
+    const shown = tabs.filter((tab) => !tab.hidden || showsHidden || tab.sheetId === current);
+    drawChanged(strip, [shown, current], () =>
+      shown.map((tab) =>
+        element(
+          'button',
+          {
+            type: 'button',
+            role: 'tab',
+            class: tab.hidden ? 'tab hidden-tab' : 'tab',
+            'aria-selected': String(tab.sheetId === current),
+            tabindex: tab.sheetId === current ? 0 : -1,
+            onclick: () => choose(tab.sheetId),
+          },
+          tab.title,
         ),
+      ),
     );
-    if (hadFocus) strip.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    if (hadFocus && !strip.contains(document.activeElement))
+      strip.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
     toggle.hidden = !tabs.some((tab) => tab.hidden);
     bringIntoSight();
   };

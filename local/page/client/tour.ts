@@ -1,4 +1,5 @@
 /** A tour of the year: each stop is somebody at a moment in front of a screen, and one press goes there. */
+import { drawChanged } from './draw-changed';
 import { element, icon, iconPaths } from './element';
 import type { Duties, RoundDates } from './office';
 import { createPopover } from './popover';
@@ -35,8 +36,8 @@ export function createTour(go: (stop: Stop) => Promise<void>, below: HTMLElement
   return {
     element: popover.element,
     show: (now, duties, rounds) =>
-      list.replaceChildren(
-        ...stops(duties, rounds).map((stop) => {
+      drawChanged(list, [now, duties, rounds], () =>
+        stops(duties, rounds).map((stop) => {
           const ahead = stop.at !== undefined && Date.parse(stop.at) > Date.parse(now);
           return element(
             'li',
