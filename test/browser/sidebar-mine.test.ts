@@ -1,8 +1,10 @@
 import { rowOf } from '../stories/read-office';
 import { countedClicks, promisedClicks } from './clicks';
+import { holdAnswers } from './hold-answers';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
 import { deleteRow, host, openInRound, openPanel, readTab, typeUnder } from './sample-sidebar';
+import { until } from './until';
 
 /** First owner of indicator 1.1 of the sample. */
 const owner = 'manop.hing@spm13.example';
@@ -22,7 +24,12 @@ describe('the sidebar of one’s own work', () => {
     await card.getByText('ยังไม่ติ๊กส่งรายงาน').waitFor();
 
     await card.getByText('คะแนนตอนนี้ 3.1750').click();
-    await card.getByRole('slider', { name: 'ถ้าผลเป็น (ร้อยละ)' }).fill('95');
+    const slider = card.getByRole('slider', { name: 'ถ้าผลเป็น (ร้อยละ)' });
+    const letGo = await holdAnswers(page, /^whatIf$/);
+    await slider.fill('94');
+    // Moved on before the first answer has come: the last place is what is answered.
+    await slider.fill('95');
+    await letGo();
     await card.getByText('ได้ 4.5000 คะแนน').waitFor();
 
     await card.getByText('หลักฐาน (ไม่บังคับ)').click();
@@ -79,7 +86,7 @@ describe('the sidebar of one’s own work', () => {
     await page.getByRole('button', { name: '+30 วัน' }).click({ trial: true });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: 'ปิด' }).click();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await until(() => page.getByRole('dialog').count(), 0);
   });
 
   it('shows the director how the office stands at once: scores by dimension, who is late, by group and name', async () => {

@@ -128,9 +128,11 @@ export function agreementsPanel(screen: HTMLElement): void {
     totals: AgreementTotals,
   ): Promise<void> {
     tellCounts();
+    const asked = latest;
     const plan = await attempt(alerts, () =>
       call('planAgreements', keys === undefined ? { kind } : { kind, keys }),
     );
+    if (asked !== latest) return;
     if (plan === undefined) fill(body, retry(kind));
     else
       fill(

@@ -1,7 +1,8 @@
 import type { MyReport } from '../../../commands/rounds/my-reports';
 import { MINE_SCREEN } from '../../../messages/screens/screen-mine-text';
-import { type Alerts, actionButton } from '../action-button';
+import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
+import { latestAnswer } from '../latest-answer';
 import { resultSlider } from '../result-slider';
 import { call } from '../server';
 
@@ -16,22 +17,19 @@ export function tryPart(
   slider?.addEventListener('input', () => {
     typed.value = slider.value;
   });
-  const ask = actionButton(
-    MINE_SCREEN.try,
-    alerts,
-    async () => {
-      const answer = await call('whatIf', { reportId, result: typed.value });
+  const answered = latestAnswer(
+    () => call('whatIf', { reportId, result: typed.value }),
+    (answer) =>
       fill(
         tried,
         element('strong', {}, MINE_SCREEN.tried(answer.score)),
         element('p', { class: 'lines-kept' }, answer.text),
-      );
-    },
-    'secondary',
+      ),
   );
-  slider?.addEventListener('change', () => ask.click());
+  const ask = actionButton(MINE_SCREEN.try, alerts, answered, 'secondary');
+  slider?.addEventListener('change', () => void attempt(alerts, answered));
   typed.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') ask.click();
+    if (key === 'Enter') void attempt(alerts, answered);
   });
   return element(
     'details',

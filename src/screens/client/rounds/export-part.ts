@@ -5,6 +5,7 @@ import { type Alerts, actionButton, attempt } from '../action-button';
 import { savingLink } from '../base64-file';
 import { copiedText } from '../copied-text';
 import { element, fill } from '../element';
+import { latestAnswer } from '../latest-answer';
 import { selectField } from '../select-field';
 import { call } from '../server';
 import { unfolding } from '../unfolding';
@@ -27,13 +28,13 @@ export function exportPart(rounds: readonly RoundOverview[], alerts: Alerts): HT
       first.preset,
     );
     const shown = element('section', { 'aria-live': 'polite' }, ...tableView(first));
-    const again = async (): Promise<void> => {
-      const request = { roundId: round.value(), preset: preset.value() };
-      const table = await attempt(alerts, () => call('resultsTable', request));
-      if (table !== undefined) fill(shown, ...tableView(table));
-    };
-    round.select.onchange = () => void again();
-    preset.select.onchange = () => void again();
+    const answered = latestAnswer(
+      () => call('resultsTable', { roundId: round.value(), preset: preset.value() }),
+      (table) => fill(shown, ...tableView(table)),
+    );
+    const again = (): void => void attempt(alerts, answered);
+    round.select.onchange = again;
+    preset.select.onchange = again;
     const button = (format: 'csv' | 'xlsx') =>
       actionButton(
         format.toUpperCase(),

@@ -4,6 +4,7 @@ import { SCORES_SCREEN } from '../../../messages/screens/screen-scores-text';
 import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { element, fill } from '../element';
+import { latestAnswer } from '../latest-answer';
 import { loading } from '../loading';
 import { resultSlider } from '../result-slider';
 import { retryButton } from '../retry-button';
@@ -28,18 +29,19 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
     { name: SCORES_SCREEN.supervised, options: optionsOf(reports, 'supervisor') },
     { name: SCORES_SCREEN.others, options: optionsOf(reports, '') },
   ]);
-  const ask = actionButton(
-    SCORES_SCREEN.try,
-    alerts,
+  const answered = latestAnswer(
     async () => {
       const reportId = choice.value();
-      const answer = await call('whatIf', { reportId, result: result.value });
+      return { reportId, answer: await call('whatIf', { reportId, result: result.value }) };
+    },
+    ({ reportId, answer }) => {
       if (reportId === choice.value()) fill(tried, answerView(answer));
     },
-    'secondary',
   );
+  const ask = actionButton(SCORES_SCREEN.try, alerts, answered, 'secondary');
+  const askNow = (): void => void attempt(alerts, answered);
   result.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') ask.click();
+    if (key === 'Enter') askNow();
   });
 
   async function show(): Promise<void> {
@@ -65,7 +67,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
     over?.addEventListener('input', () => {
       result.value = over.value;
     });
-    over?.addEventListener('change', () => ask.click());
+    over?.addEventListener('change', askNow);
     return [
       element('label', { class: 'field' }, element('span', {}, name), result),
       ...(over === undefined ? [] : [over]),
@@ -83,7 +85,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
       choice.select.dispatchEvent(new Event('change'));
       result.value = wanted;
       if (slider !== undefined) slider.value = wanted;
-      ask.click();
+      askNow();
       choice.select.focus();
     },
   };
