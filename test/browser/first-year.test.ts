@@ -70,7 +70,8 @@ describe('the first year begun step by step', () => {
     await again.getByRole('button', { name: 'เริ่มตรวจ' }).click();
     await again.getByText(/^พร้อม \d+ จาก \d+ ข้อ$/).waitFor();
     await again.getByText(/^ข้อที่พร้อม/).click();
-    const told = await again.getByRole('listitem').filter({ hasText: '✓' }).first().boundingBox();
-    expect(told?.width).toBeGreaterThan(200);
+    const told = again.getByRole('listitem').filter({ hasText: '✓' }).first();
+    await told.waitFor();
+    expect((await told.boundingBox())?.width).toBeGreaterThan(200);
   });
 });

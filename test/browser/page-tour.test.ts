@@ -2,6 +2,7 @@ import { countedClicks, promisedClicks } from './clicks';
 import { openedOnce } from './opened-once';
 import { host, openInRound } from './sample-sidebar';
 import { cellAt, pressThaiKeys } from './sheet-cells';
+import { until } from './until';
 
 /** In the page: whether a cell stands whole within its width. */
 const cellIsInSight = `(selector) => {
@@ -18,21 +19,24 @@ describe('learning on the page', () => {
     const { page } = opened();
     await page.evaluate('document.activeElement?.blur()');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('ทะเบียน');
+    await until(() => page.evaluate('document.activeElement.textContent'), 'ทะเบียน');
     // The whole Sheet is one stop, between the menu above it and its tabs.
     // On a tab that scrolls both ways.
     await page.getByRole('tab', { name: 'ตัวชี้วัด' }).click();
     await page.getByRole('columnheader', { name: 'F', exact: true }).waitFor();
     await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).focus();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.role')).toBe('treegrid');
+    await until(() => page.evaluate('document.activeElement.role'), 'treegrid');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.role')).toBe('tab');
+    await until(() => page.evaluate('document.activeElement.role'), 'tab');
     const clock = page.getByRole('button', { name: /นาฬิกาของสำนักงาน/ });
     await clock.press('Enter');
     await page.getByRole('dialog', { name: 'นาฬิกาของสำนักงาน' }).locator(':focus').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('นาฬิกาของสำนักงาน');
+    await until(
+      () => page.evaluate('document.activeElement.textContent'),
+      expect.stringContaining('นาฬิกาของสำนักงาน'),
+    );
   });
 
   it('makes one an owner by one press, and leads through the year stop by stop', async () => {
@@ -43,7 +47,7 @@ describe('learning on the page', () => {
     await page.getByRole('button', { name: /ทัวร์หนึ่งปี/ }).click();
     await page.getByRole('button', { name: /^สร้างข้อตกลง/ }).click();
     await page.frameLocator('iframe[title="สร้างข้อตกลง"]').getByRole('button', { name: 'สถานศึกษา' }).waitFor();
-    expect(await page.locator('.who').textContent()).toContain('เจ้าภาพหลัก');
+    await page.locator('.who').getByText('เจ้าภาพหลัก').waitFor();
     await page.getByRole('button', { name: /ทัวร์หนึ่งปี/ }).click();
     await page.getByRole('button', { name: /^การ์ดข้างแผ่นงาน/ }).click();
     await page.getByRole('complementary').getByText('รอบ 6 เดือน เปิดอยู่').waitFor();
@@ -56,7 +60,7 @@ describe('learning on the page', () => {
     await page.getByRole('option').first().click();
     const to = await page.locator('.mail-reader dd').nth(1).textContent();
     await page.getByRole('button', { name: 'เป็นผู้รับเมลนี้' }).click();
-    expect(await page.evaluate("localStorage.getItem('raprong.person')")).toBe(to);
+    await until(() => page.evaluate("localStorage.getItem('raprong.person')"), to);
     await page.locator('.mail-html').getByRole('link', { name: 'เปิดแถวของท่านในทะเบียน' }).click();
     await page.getByLabel('มุมมองตัวกรอง').waitFor();
     const name = page.locator('.cell-name').getByText(/^E\d+$/);

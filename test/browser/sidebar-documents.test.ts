@@ -1,6 +1,8 @@
+import { holdAnswers } from './hold-answers';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
 import { host, openPanel, openSample, readTab } from './sample-sidebar';
+import { until } from './until';
 
 const staff = 'kritsada.mok@spm13.example';
 const PANEL = 'คำสั่ง ปีฐาน และ KPI Template';
@@ -10,20 +12,12 @@ describe('the sidebar of the manual’s steps 1–5', () => {
 
   it('paints before the register has answered, and says what it waits for', async () => {
     const { page } = opened();
-    let answer = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/local/run', async (route) => {
-      if (!/"function":"show/.test(route.request().postData() ?? '')) await held;
-      await route.continue();
-    });
+    const letGo = await holdAnswers(page, /^(?!show)/);
     const panel = await openPanel(page, PANEL);
     await panel.getByRole('status').getByText('กำลังอ่านทะเบียน').waitFor();
     expect(await panel.locator('summary').count()).toBe(0);
-    answer();
+    await letGo();
     await panel.locator('summary').first().waitFor();
-    await page.unroute('**/local/run');
   });
 
   it('shows everyone what is missing, and only operators what makes documents', async () => {
@@ -36,7 +30,7 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     await panel.getByText('ขั้นที่ 5').click();
     await panel.getByText('หนังสือของสำนักงาน').click();
     // The one button leads on to what is theirs.
-    expect(await panel.getByRole('button').allTextContents()).toEqual(['ไปที่ งานของฉัน']);
+    await until(() => panel.getByRole('button').allTextContents(), ['ไปที่ งานของฉัน']);
   });
 
   it('makes the order, and the KPI Templates that are then sent and acknowledged', async () => {

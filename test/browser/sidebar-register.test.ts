@@ -1,6 +1,7 @@
 import { madeWorkbook } from '../import/made-workbook';
 import { openedOnce } from './opened-once';
 import { host, openPanel, openSample, readTab, writeUnder } from './sample-sidebar';
+import { until } from './until';
 
 const REGISTER = 'ตรวจทะเบียนและนำเข้าข้อมูล';
 
@@ -29,7 +30,7 @@ describe('the sidebar of the register and the year', () => {
     await table.getByText('ให้ตรวจ 1 ที่').waitFor();
     await table.getByText('แถวที่ไม่นำเข้า 1 แถว').waitFor();
     expect(await table.getByRole('combobox', { name: 'ข้อสังเกต' }).inputValue()).toBe('');
-    expect(await table.getByText('B3').count()).toBe(1);
+    await table.getByText('B3').waitFor();
     expect((await readTab(office, 'วันหยุด')).rows).toHaveLength(before);
     await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 2 แถว' }).click();
     await panel.getByText('นำเข้าแล้ว 2 แถว').waitFor();
@@ -80,7 +81,7 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 2 แถว' }).waitFor();
     await sheets.selectOption('คำชี้แจง');
     await panel.getByRole('alert').getByText('หัวตาราง').waitFor();
-    expect(await sheets.inputValue()).toBe('ร่างเดิม');
+    await until(() => sheets.inputValue(), 'ร่างเดิม');
   });
 
   it('keeps the chosen file and says why where it cannot be read', async () => {
@@ -95,7 +96,7 @@ describe('the sidebar of the register and the year', () => {
       buffer: Buffer.from('PK\u0003\u0004?'),
     });
     await panel.getByRole('alert').getByText('ไม่ได้').waitFor();
-    expect(await file.inputValue()).toMatch(/\.xlsx$/);
+    await until(() => file.inputValue(), expect.stringMatching(/\.xlsx$/));
   });
 
   it('finds what is wrong, mends what is safe, and takes that back', async () => {
@@ -109,7 +110,7 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByText('ไม่พบรหัส P999 ในแท็บบุคลากร').waitFor();
     await panel.getByRole('button', { name: 'ซ่อมให้ 1 ที่ที่ปลอดภัย' }).click();
     await panel.getByRole('alert').getByText('ซ่อมแล้ว 1 ที่').waitFor();
-    expect(await panel.getByText('แถว 2 · น้ำหนัก').count()).toBe(0);
+    await until(() => panel.getByText('แถว 2 · น้ำหนัก').count(), 0);
     expect(await weight()).toBe(7);
     await panel.getByRole('button', { name: 'คืนค่าเดิม' }).click();
     await panel.getByRole('alert').getByText('คืนค่าเดิมแล้ว 1 ช่อง').waitFor();

@@ -2,6 +2,7 @@ import { countedClicks, promisedClicks } from './clicks';
 import { openedOnce } from './opened-once';
 import { host, openPanel, openSample, readTab, typeUnder } from './sample-sidebar';
 import { openTab } from './sheet-cells';
+import { until } from './until';
 
 const PANEL = 'พิมพ์และลงนาม';
 
@@ -17,7 +18,7 @@ describe('from the menu to signed papers', () => {
     await page.locator('.grid').getByText('2570-จว-ตรัง').waitFor();
     await sidebar.getByRole('link', { name: /ตรัง/ }).first().click();
     await page.locator('.document').getByText('คำรับรองการปฏิบัติราชการ').first().waitFor();
-    expect(await page.locator('.document').textContent()).toContain('พ.ศ. ๒๕๗๐');
+    await page.locator('.document').getByText('พ.ศ. ๒๕๗๐').first().waitFor();
   });
 
   it('prints all in as many clicks as the README says, marks a batch with one, and lists who is missing', async () => {
@@ -37,8 +38,9 @@ describe('from the menu to signed papers', () => {
     const states = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells.สถานะ);
     expect(states).toEqual(['ลงนามแล้ว', 'ลงนามแล้ว']);
     await panel.getByText('รายชื่อที่ยังไม่ลงนาม').click();
-    expect(await panel.getByRole('textbox', { name: 'รายชื่อที่ยังไม่ลงนาม' }).inputValue()).toContain(
-      'ยังไม่ลงนาม 102 จาก 104 ฉบับ',
+    await until(
+      () => panel.getByRole('textbox', { name: 'รายชื่อที่ยังไม่ลงนาม' }).inputValue(),
+      expect.stringContaining('ยังไม่ลงนาม 102 จาก 104 ฉบับ'),
     );
   });
 
