@@ -66,8 +66,16 @@ describe('learning on the page', () => {
     const name = page.locator('.cell-name').getByText(/^E\d+$/);
     await name.waitFor();
     const row = (await name.textContent())?.slice(1) ?? '';
-    // Beside what is frozen, the whole cell in sight.
-    await page.waitForFunction(cellIsInSight, `[data-cell="${Number(row) - 1},4"]`);
+    // Beside what is frozen, the whole cell in sight; where more or less is frozen because the phone is turned, too.
+    const inSight = () => page.evaluate(`(${cellIsInSight})('[data-cell="${Number(row) - 1},4"]')`);
+    await until(inSight, true);
+    await page.setViewportSize({ width: 740, height: 360 });
+    const frozenName = page.locator('.grid [col-type=colPinStart] [data-cell="0,1"]');
+    await frozenName.waitFor();
+    await until(inSight, true);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await frozenName.waitFor({ state: 'detached' });
+    await until(inSight, true);
     // The keyboard stands in ผลการดำเนินงาน of the row; คำชี้แจง, ส่งรายงาน and คำตอบ stand beside it.
     const { press, count } = countedClicks();
     await page.keyboard.type('4');

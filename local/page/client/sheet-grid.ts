@@ -73,6 +73,25 @@ const SCROLLERS = 'revogr-viewport-scroll, .vertical-inner';
 
 const FROZEN_SHARE = 0.6;
 
+/** Looks in a row at which a cell has to stand in sight: the grid measures itself some frames after its room or columns have changed. */
+const STEADY_LOOKS = 6;
+const MOST_LOOKS = 150;
+
+/** Whether a cell stands within the part of the grid that scrolls it; of one that is larger, its beginning. */
+function standsInSight(grid: HTMLElement, { row, column }: CellPlace): boolean {
+  const drawn = grid.querySelector(`[data-cell="${row},${column}"]`);
+  const room = drawn?.closest('.vertical-inner')?.getBoundingClientRect();
+  const across = drawn?.closest('revogr-viewport-scroll')?.getBoundingClientRect();
+  if (drawn === null || room === undefined || across === undefined) return false;
+  const { left, right, top, bottom, width, height } = drawn.getBoundingClientRect();
+  return (
+    left >= across.left - 1 &&
+    (right <= across.right + 1 || width > across.width) &&
+    top >= room.top - 1 &&
+    (bottom <= room.bottom + 1 || height > room.height)
+  );
+}
+
 /** When what has been given to the grid stands on the screen. */
 function drawn(): Promise<void> {
   return new Promise((resolve) => {
@@ -130,7 +149,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   let body: GridRow[] = [];
   let layout = '';
   let focused: CellPlace | undefined;
-  /** Where a link or a button led, until the focus goes on from there. */
+  /** Where a link or a button led, until whoever is there goes on. */
   let aim: CellPlace | undefined;
   const opening: EditorOpening = { waits: false, entered: false };
 
@@ -221,7 +240,6 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   grid.addEventListener('afterfocus', (event: CustomEvent<FocusAfterRenderEvent>) => {
     if (event.detail.model === undefined) return;
     focused = placeOf(event.detail.model, event.detail.column?.prop);
-    if (focused?.row !== aim?.row || focused?.column !== aim?.column) aim = undefined;
     actions.focus(focused);
   });
   // The space bar ticks, as in Sheets. The grid listens at the document as well, and would scroll.
@@ -276,12 +294,24 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     if (view === undefined || y < 0 || place.column < frozen) return;
     const before = view.columnWidths.slice(frozen, place.column);
     const x = before.filter((width) => width > 0).length;
-    // Until the columns of another tab are drawn, the grid would stop at the last of the former ones.
-    await drawn();
-    await grid.scrollToColumnIndex(x);
-    await grid.scrollToRow(y);
-    await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');
+    let steady = 0;
+    for (let looks = 0; looks < MOST_LOOKS && steady < STEADY_LOOKS; looks += 1) {
+      // Until the columns of another tab are drawn, the grid would stop at the last of the former ones.
+      await drawn();
+      if (aim !== place) return;
+      steady = looks > 0 && standsInSight(grid, place) ? steady + 1 : 0;
+      if (steady > 0) continue;
+      await grid.scrollToColumnIndex(x);
+      await grid.scrollToRow(y);
+      await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');
+    }
   };
+  const goesOn = (): void => {
+    aim = undefined;
+  };
+  document.addEventListener('keydown', goesOn, true);
+  for (const kind of ['pointerdown', 'wheel', 'touchmove'])
+    grid.addEventListener(kind, goesOn, { passive: true });
 
   // A phone that is turned has room for others; so has the grid that a link has just brought into sight.
   new ResizeObserver(() => {

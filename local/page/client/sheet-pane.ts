@@ -66,7 +66,7 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     cellBar.show(cellName(focused), cellAt(told, focused));
     const cell = going;
     going = undefined;
-    if (cell !== undefined) await grid.goTo(cell);
+    if (cell !== undefined) grid.goTo(cell).catch(report);
   };
 
   const open = async (as: string, place: SheetPlace): Promise<void> => {
