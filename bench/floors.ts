@@ -14,6 +14,8 @@ const UNASKED = ['a tick', 'a result', 'ticks', 'idle', 'sweep that', 'reminding
 type Calls = {
   readonly calls: readonly LatencyKind[];
   readonly files?: { readonly kind: LatencyKind; readonly n: number; readonly writes: boolean };
+  /** MailApp sends one after another; Drive's pace is waited for meanwhile. */
+  readonly mails?: number;
 };
 
 const READ: Calls = { calls: ['sheets.read'] };
@@ -23,7 +25,7 @@ const SWEEP: Calls = { calls: ['drive.get'] };
 
 /**
  * What no program can do without, by the name of the work or how it begins: one call for what is read in one batch, one for what is
- * written whole or not at all, one for each file. Locks, caches, properties and mails are no calls of REST; neither bytes nor what the
+ * written whole or not at all, one for each file. Locks, caches and properties are no calls of REST; neither bytes nor what the
  * script thinks are counted.
  */
 const FLOORS: Readonly<Record<string, (n: number) => Calls>> = {
@@ -72,7 +74,11 @@ const FLOORS: Readonly<Record<string, (n: number) => Calls>> = {
     ...READ_AND_WRITE,
     files: { kind: 'drive.write', n, writes: true },
   }),
-  'handing out': (n) => ({ ...READ_AND_WRITE, files: { kind: 'drive.share', n, writes: true } }),
+  'handing out': (n) => ({
+    ...READ_AND_WRITE,
+    files: { kind: 'drive.share', n, writes: true },
+    mails: n,
+  }),
 };
 
 /** No figures where nobody can say. */
@@ -88,7 +94,7 @@ export function floorOf(
 }
 
 function figuresOf(
-  { calls, files }: Calls,
+  { calls, files, mails = 0 }: Calls,
   asked: number,
   { writesPerSecond, writeBurst }: Pick<GoogleSettings, 'writesPerSecond' | 'writeBurst'>,
 ): Figures {
@@ -102,7 +108,9 @@ function figuresOf(
   return {
     rest: calls.length + files.n,
     steps: calls.length + waves,
-    virtualSeconds: rounded(alone + Math.max(waves * wave, waited + wave)),
+    virtualSeconds: rounded(
+      alone + Math.max(waves * wave, waited + wave, (mails * middleMs('mail.send')) / 1000),
+    ),
   };
 }
 
