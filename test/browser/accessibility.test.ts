@@ -3,7 +3,7 @@ import { findBarriers } from './find-barriers';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
 import { host, openBlank, openInRound } from './sample-sidebar';
-import { cellAt } from './sheet-cells';
+import { cellAt, openTab } from './sheet-cells';
 
 const PANELS = [
   'งานของฉัน',
@@ -170,6 +170,12 @@ describe('for whoever cannot see the screen, uses no mouse, or has a small one',
       expect(await narrow(await panelFrame(phone, title))).toEqual([]);
       await closePanel(phone);
     }
+    // Where a cell offers a list, the finger's room leaves the text its own.
+    await openTab(phone, 'รอบรายงาน');
+    await cellAt(phone, 'C2').getByText('6', { exact: true }).waitFor();
+    const covered = await phone.evaluate(`[...document.querySelectorAll('.cell-choice .cell-text')]
+      .filter((text) => text.scrollWidth > text.clientWidth).map((text) => text.textContent)`);
+    expect(covered).toEqual([]);
     await touched.close();
   });
 
