@@ -54,7 +54,7 @@ export type Executions = JournaledPart & {
   triggers(): readonly TriggerRecord[];
   properties: AppsScriptState['properties'];
   /** What CacheService holds, whole. */
-  readonly cache: Pick<CacheStore, 'state' | 'restore'>;
+  readonly cache: Pick<CacheStore, 'state' | 'restore' | 'take'>;
   /** What will go wrong at coming calls. */
   readonly faults: Faults;
   /** Kills what runs and lets the workers go. */

@@ -1,3 +1,4 @@
+import type { CacheState } from '../apps-script/calls/cache-store';
 import type { ExecutionEnd } from '../apps-script/dependencies';
 import type { Faults } from '../apps-script/faults';
 import type { CallLog } from '../call-log';
@@ -89,5 +90,9 @@ export type Workspace = {
   writeFiles(): Promise<void>;
   /** A copy in memory that goes its own way. Nothing may be running. No fault waits in it. */
   fork(): Promise<Workspace>;
+  /** What scripts keep in CacheService under keys that begin so. */
+  cached(beginning: string): CacheState;
+  /** Puts such entries of another workspace beside its own. */
+  takeCached(entries: CacheState): void;
   close(): Promise<void>;
 };

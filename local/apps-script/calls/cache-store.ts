@@ -8,7 +8,7 @@ const LONGEST_SECONDS = 21_600;
 type Entry = { readonly value: string; readonly expiresAt: number };
 
 /** Entries by store and key, as a checkpoint or a fork takes them over. */
-type CacheState = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+export type CacheState = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
 /**
  * CacheService's entries: no change of them is journaled, so a workspace that was killed begins without, as Google too may drop
@@ -24,7 +24,9 @@ export type CacheStore = {
     now: number,
   ): string | undefined;
   remove(store: string, keys: readonly string[]): void;
-  state(): unknown;
+  state(): CacheState;
+  /** Puts entries of another cache that are not here yet beside these. */
+  take(entries: CacheState): void;
   /** What `state` gave; undefined empties the cache. */
   restore(state: unknown): void;
 };
@@ -38,6 +40,12 @@ export function createCacheStore(): CacheStore {
   };
   return {
     state: (): CacheState => new Map([...stores].map(([name, entries]) => [name, new Map(entries)])),
+    take: (entries) => {
+      for (const [name, others] of entries) {
+        const own = entriesOf(name);
+        for (const [key, entry] of others) if (!own.has(key)) own.set(key, entry);
+      }
+    },
     restore: (state) => {
       stores.clear();
       for (const [name, entries] of (state as CacheState | undefined) ?? [])
