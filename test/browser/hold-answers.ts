@@ -16,7 +16,7 @@ export async function holdAnswers(page: Page, names: RegExp): Promise<() => Prom
       await route.continue();
       return;
     }
-    const response = await route.fetch();
+    const response = await route.fetch({ timeout: 0 });
     await held;
     await route.fulfill({ response });
   });
