@@ -11,6 +11,8 @@ import type { BenchRow } from './rows';
 const SCHOOLS = 'สถานศึกษา';
 const ALL_KINDS = 'ทั้งหมด';
 const DAY = 24 * 3_600_000;
+/** Of the 1,500 documents that Google lets an account make; templates are some, too. */
+const MOST_A_DAY = 1400;
 
 /** Makes n agreements of schools with so many indicators each. */
 export async function agreementsOfSchools(
@@ -39,21 +41,22 @@ export async function agreementsUnderLimiter(
 }
 
 /**
- * So many that Google's allowance of new documents for a day is used up: the next day's sweeps go on, and the panel where they have
- * not ended. Time is that of the executions, all sweeps of that day among them.
+ * So many that Google's allowance of new documents for a day is used up: as many as the plan says today, the others on the next day.
+ * Time is that of the executions; sweeps that would do nothing are left out.
  */
 export async function agreementsOverDays(bundle: Bundle, n: number): Promise<BenchRow> {
   const office = await madeUpOffice({ schools: n, indicators: 10 }, { bundle, google: USUAL_GOOGLE });
-  const request = { as: OPERATOR, function: 'createAgreements', args: [{ kind: SCHOOLS }] };
+  const plan = succeeded(
+    'planAgreements',
+    await office.run({ as: OPERATOR, function: 'planAgreements', args: [{ kind: SCHOOLS }] }),
+  ) as { readonly agreements: readonly { readonly key: string }[] };
+  const keys = plan.agreements.map(({ key }) => key);
   const before = executionMs(office);
+  let made = 0;
   const cost = await costOf(office, async () => {
-    for (let done = 0; done < n; ) {
-      const answer = succeeded('createAgreements', await office.run(request)) as {
-        readonly done: number;
-        readonly more: boolean;
-      };
-      done = answer.done;
-      if (done < n && !answer.more) await office.setClock(office.clock() + DAY);
+    for (let from = 0; from < n; from += MOST_A_DAY) {
+      if (from > 0) await office.setClock(office.clock() + DAY, 'skip');
+      made += await makeAll(office, OPERATOR, SCHOOLS, keys.slice(from, from + MOST_A_DAY));
     }
   });
   const ms = executionMs(office) - before;
@@ -70,6 +73,7 @@ export async function agreementsOverDays(bundle: Bundle, n: number): Promise<Ben
     floor,
     goal: makingGoal(n, floor),
     usual: null,
+    ...(made === n ? {} : { failed: `${made} of ${n} were made` }),
   };
 }
 
@@ -138,10 +142,15 @@ async function making(
 }
 
 /** Calls again while there is more, as the sidebar does. */
-async function makeAll(office: Workspace, operator: string, kind: string): Promise<number> {
+async function makeAll(
+  office: Workspace,
+  operator: string,
+  kind: string,
+  keys?: readonly string[],
+): Promise<number> {
   let made = 0;
   for (let more = true; more; ) {
-    const request = { as: operator, function: 'createAgreements', args: [{ kind }] };
+    const request = { as: operator, function: 'createAgreements', args: [{ kind, ...(keys && { keys }) }] };
     const answer = succeeded('createAgreements', await office.run(request)) as {
       readonly made: number;
       readonly more: boolean;
