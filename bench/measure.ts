@@ -37,6 +37,23 @@ export function executionMs(office: Workspace): number {
   return [...office.costs().values()].reduce((sum, { virtualMs }) => sum + virtualMs, 0);
 }
 
+export function sumOf(costs: readonly Cost[]): Cost {
+  const sum = (figure: keyof Cost): number =>
+    rounded(
+      costs.reduce((all, cost) => all + cost[figure], 0),
+      2,
+    );
+  return {
+    rest: sum('rest'),
+    serviceCalls: sum('serviceCalls'),
+    bytesUp: sum('bytesUp'),
+    bytesDown: sum('bytesDown'),
+    steps: sum('steps'),
+    virtualSeconds: sum('virtualSeconds'),
+    cpuSeconds: sum('cpuSeconds'),
+  };
+}
+
 export function rounded(value: number, digits = 1): number {
   return Number(value.toFixed(digits));
 }
