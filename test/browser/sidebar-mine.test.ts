@@ -11,6 +11,14 @@ const owner = 'manop.hing@spm13.example';
 const director = 'director@spm13.example';
 const staff = 'kritsada.mok@spm13.example';
 
+/** In the page: a header's text, and how many lines it takes. */
+const headerOfResults = `(() => {
+  const shown = document.querySelector('.grid [data-cell="0,4"] .cell-text');
+  const whole = document.createRange();
+  whole.selectNodeContents(shown);
+  return { text: shown.textContent, lines: new Set([...whole.getClientRects()].map(({ top }) => Math.round(top))).size };
+})()`;
+
 describe('the sidebar of one’s own work', () => {
   const opened = openedOnce((browser) => openInRound(browser, owner));
 
@@ -52,6 +60,8 @@ describe('the sidebar of one’s own work', () => {
 
     await card.getByRole('link', { name: 'ไปกรอกในทะเบียน' }).click();
     await page.getByRole('gridcell', { name: '92.35' }).first().waitFor();
+    // What is typed into stands under one line of header: its words are not torn.
+    await until(() => page.evaluate(headerOfResults), { text: 'ผลการดำเนินงาน', lines: 1 });
   });
 
   it('says when the next round opens to whom nothing is owed', async () => {
