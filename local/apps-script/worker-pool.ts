@@ -56,7 +56,6 @@ const COLLECTOR_TURN = new SharedArrayBuffer(4);
  */
 const V8_FLAGS = [
   '--no-flush-bytecode',
-  '--wasm-tiering-budget=40000000',
   ...(Number.parseInt(process.versions.v8, 10) < 12 ? ['--interrupt-budget=1000000'] : []),
 ];
 
