@@ -39,8 +39,10 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'commands/import/file/csv-sheet',
     'commands/import/file/file-kind',
     'commands/import/file/html-sheets',
+    'commands/import/table/find-table',
     'commands/import/table/read-table',
     'messages/refusals/import-problem-text',
+    'register/column-names',
   ],
   mails: [
     'messages/mails/deadline-mail',
