@@ -1,5 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
+  setupFiles: ['<rootDir>/test/short-life.js'],
   globalSetup: '<rootDir>/test/build-once.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { initSync } from '@ironcalc/wasm';
 
 /** What is used of the module's exports beside its own JavaScript. */
@@ -65,8 +64,6 @@ let loaded: EngineModule | undefined;
 export function engineModule(): EngineModule {
   if (loaded !== undefined) return loaded;
   const module = readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm'));
-  // The function that evaluates is of 370 KB: V8 compiled it for speed in every process, seconds of work for what most never win back.
-  for (const flag of ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up']) setFlagsFromString(flag);
   const exports = initSync({ module: withStackPointer(module) }) as unknown as Exports;
   const start = (exports.__wbindgen_malloc(STACK_BYTES, 16) + STACK_BYTES) & ~15;
   exports.stack_pointer.value = start;
