@@ -267,6 +267,23 @@ describe('the page', () => {
     expect(await cellAt(page, 'D2').textContent()).toBe('80');
   });
 
+  it('takes a result and its Tab that were typed before the field was there, and goes on to the next cell', async () => {
+    const { page } = await open(officer);
+    await openReports(page);
+    await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).click();
+    await page.locator('.cell-name').getByText('D2', { exact: true }).waitFor();
+    // A machine that draws half a second late.
+    await page.evaluate(`{
+      const draw = window.requestAnimationFrame;
+      window.requestAnimationFrame = (then) => setTimeout(() => draw(then), 500);
+      for (const [key, code] of [['8', 'Digit8'], ['0', 'Digit0'], ['Tab', 'Tab']])
+        document.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+    }`);
+    await page.locator('.cell-name').getByText('E2', { exact: true }).waitFor();
+    await cellAt(page, 'I2').getByText('4', { exact: true }).waitFor();
+    expect(await cellAt(page, 'D2').textContent()).toBe('80');
+  });
+
   it('offers no such way where all cells are alike', async () => {
     const { page } = await open();
     await openReports(page);

@@ -7,13 +7,8 @@ import type {
   HyperFunc,
   VNode,
 } from '@revolist/revogrid';
+import type { EditorOpening } from './editor-opening';
 import { element } from './element';
-
-/**
- * What a person types between the first key and the field's arrival: the grid keeps letters, and this keeps that Enter
- * followed them. `waits` from the first key until the field has the keyboard.
- */
-export type EditorOpening = { waits: boolean; entered: boolean };
 
 export type EditStart = { readonly text: string; readonly choices: readonly string[] };
 
@@ -98,14 +93,6 @@ export function cellEditor(
       save(typed, byTab);
     };
 
-    /** The field is there: an Enter that came before it is taken once. */
-    const takeEnter = (): boolean => {
-      const entered = opening.waits && opening.entered;
-      opening.waits = false;
-      opening.entered = false;
-      return entered;
-    };
-
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
       if (event.key === 'Enter' || event.key === 'Tab') {
@@ -136,8 +123,8 @@ export function cellEditor(
         // The grid moves the focus itself in the same turn.
         setTimeout(() => {
           field?.focus();
-          if (takeEnter()) accept(false);
-          else openList();
+          if (field !== undefined) opening.arrived(field);
+          openList();
         }, 0);
       },
       render: (h: HyperFunc<VNode>) => {

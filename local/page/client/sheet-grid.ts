@@ -11,10 +11,12 @@ import type {
 import { defineCustomElements } from '@revolist/revogrid/loader';
 import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
-import { cellEditor, type EditorOpening } from './cell-editor';
+import { cellEditor } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
+import { createEditorOpening } from './editor-opening';
 import { cellContent, cellLooks, isBlank, mayRunOn } from './grid-cell';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
+import { drawn, standsInSight } from './stands-in-sight';
 
 export type GridActions = {
   /** A rectangle as typed, its first cell at `from`. */
@@ -73,31 +75,12 @@ const SCROLLERS = 'revogr-viewport-scroll, .vertical-inner';
 
 const FROZEN_SHARE = 0.6;
 
+/** What a person is typing is not taken from under the hands. */
+export const editingPauseMs = 1000;
+
 /** Looks in a row at which a cell has to stand in sight: the grid measures itself some frames after its room or columns have changed. */
 const STEADY_LOOKS = 6;
 const MOST_LOOKS = 150;
-
-/** Whether a cell stands within the part of the grid that scrolls it; of one that is larger, its beginning. */
-function standsInSight(grid: HTMLElement, { row, column }: CellPlace): boolean {
-  const drawn = grid.querySelector(`[data-cell="${row},${column}"]`);
-  const room = drawn?.closest('.vertical-inner')?.getBoundingClientRect();
-  const across = drawn?.closest('revogr-viewport-scroll')?.getBoundingClientRect();
-  if (drawn === null || room === undefined || across === undefined) return false;
-  const { left, right, top, bottom, width, height } = drawn.getBoundingClientRect();
-  return (
-    left >= across.left - 1 &&
-    (right <= across.right + 1 || width > across.width) &&
-    top >= room.top - 1 &&
-    (bottom <= room.bottom + 1 || height > room.height)
-  );
-}
-
-/** When what has been given to the grid stands on the screen. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
-}
 
 /** As many of the frozen columns as leave most of a narrow window to the others: else no cell could be reached on a phone. */
 function frozenThatFit({ frozenColumns, columnWidths }: SheetView, width: number): number {
@@ -151,7 +134,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   let focused: CellPlace | undefined;
   /** Where a link or a button led, until whoever is there goes on. */
   let aim: CellPlace | undefined;
-  const opening: EditorOpening = { waits: false, entered: false };
+  const opening = createEditorOpening(grid);
 
   const cell = (place: CellPlace): CellView => (view === undefined ? {} : cellAt(view, place));
   const styleOf = (shown: CellView): StyleView =>
@@ -214,17 +197,9 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     } else if (edited.checkbox !== undefined) {
       event.preventDefault();
     } else {
-      opening.waits = true;
-      opening.entered = false;
+      opening.begin();
     }
   });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (opening.waits && event.key === 'Enter') opening.entered = true;
-    },
-    true,
-  );
   grid.addEventListener('afteredit', (event) => {
     if (view === undefined) return;
     const shown = view;
@@ -284,6 +259,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     ].filter(({ size }) => size !== defaultRowHeight);
     grid.rowDefinitions = heights;
     if (!isOther) return;
+    opening.giveUp();
     aim = undefined;
     void grid.scrollToCoordinate({ x: 0, y: 0 });
   };
@@ -294,6 +270,11 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     if (view === undefined || y < 0 || place.column < frozen) return;
     const before = view.columnWidths.slice(frozen, place.column);
     const x = before.filter((width) => width > 0).length;
+    const steps = [
+      () => grid.scrollToColumnIndex(x),
+      () => grid.scrollToRow(y),
+      () => grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow'),
+    ];
     let steady = 0;
     for (let looks = 0; looks < MOST_LOOKS && steady < STEADY_LOOKS; looks += 1) {
       // Until the columns of another tab are drawn, the grid would stop at the last of the former ones.
@@ -301,9 +282,11 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
       if (aim !== place) return;
       steady = looks > 0 && standsInSight(grid, place) ? steady + 1 : 0;
       if (steady > 0) continue;
-      await grid.scrollToColumnIndex(x);
-      await grid.scrollToRow(y);
-      await grid.setCellsFocus({ x, y }, { x, y }, 'rgCol', 'rgRow');
+      for (const step of steps) {
+        await step();
+        // Of who types already, the grid's step would take the field away.
+        if (aim !== place) return;
+      }
     }
   };
   const goesOn = (): void => {
@@ -313,12 +296,19 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   for (const kind of ['pointerdown', 'wheel', 'touchmove'])
     grid.addEventListener(kind, goesOn, { passive: true });
 
+  const isEditing = (): boolean => opening.waits() || grid.querySelector('.cell-field') !== null;
   // A phone that is turned has room for others; so has the grid that a link has just brought into sight.
-  new ResizeObserver(() => {
+  const fit = (): void => {
     if (view === undefined || frozenThatFit(view, grid.clientWidth) === frozen) return;
+    // The field would go with the columns.
+    if (isEditing()) {
+      setTimeout(fit, editingPauseMs);
+      return;
+    }
     show(view);
     if (aim !== undefined) void goTo(aim);
-  }).observe(grid);
+  };
+  new ResizeObserver(fit).observe(grid);
 
-  return { element: grid, goTo, show, isEditing: () => grid.querySelector('.cell-field') !== null };
+  return { element: grid, goTo, show, isEditing };
 }

@@ -11,7 +11,7 @@ import { cellAt, firstOwnCell } from './grid-rows';
 import { watchNotes } from './note-card';
 import type { Tab } from './office';
 import { report, showBox, showToast } from './popup';
-import { createSheetGrid } from './sheet-grid';
+import { createSheetGrid, editingPauseMs } from './sheet-grid';
 import { createTabBar } from './tab-bar';
 
 export type SheetPane = {
@@ -23,7 +23,6 @@ export type SheetPane = {
 };
 
 const firstCell: CellPlace = { row: 0, column: 0 };
-const editingPauseMs = 1000;
 
 export function createSheetPane(menuBar: HTMLElement, openLink: (address: string) => void): SheetPane {
   let person = '';
