@@ -1,8 +1,12 @@
+import * as refusal from '../domain/refusal';
+import * as valueFrom from '../ports/value-from';
+
 const evaluated = new Map<string, unknown>();
 
 /**
  * A library that is too heavy for the script, which is parsed on every call: it stands in an .html file of its own and is read
- * and evaluated where a command needs it, once an execution. `name` is the file's; gives what src/libraries/NAME.ts exports.
+ * and evaluated where a command needs it, once an execution. `name` is the file's; gives what it exports. What is told by its
+ * class is the script's there, too.
  */
 export function heavyLibrary(name: string): unknown {
   if (!evaluated.has(name)) evaluated.set(name, evaluate(name));
@@ -12,5 +16,5 @@ export function heavyLibrary(name: string): unknown {
 function evaluate(name: string): unknown {
   const page = HtmlService.createHtmlOutputFromFile(name).getContent();
   const code = page.slice(page.indexOf('>') + 1, page.lastIndexOf('</script>'));
-  return new Function(`${code};return library_;`)();
+  return new Function('shared_', `${code};return library_;`)({ ...refusal, ...valueFrom, heavyLibrary });
 }

@@ -5,7 +5,7 @@ import { parse } from 'acorn';
 import { APART } from '../../build-apart';
 
 const DIST = join(__dirname, '../../dist');
-const MOST_BYTES = 600_000;
+const MOST_BYTES = 520_000;
 
 function code(page: string): string {
   const text = readFileSync(join(DIST, `${page}.html`), 'utf8');
@@ -13,7 +13,7 @@ function code(page: string): string {
 }
 
 describe('what stands apart from the script', () => {
-  it('leaves a script of 600,000 bytes at most for every execution to parse', () => {
+  it('leaves a script of 520,000 bytes at most for every execution to parse', () => {
     expect(readFileSync(join(DIST, 'raprong.js')).length).toBeLessThanOrEqual(MOST_BYTES);
   });
 
@@ -21,7 +21,8 @@ describe('what stands apart from the script', () => {
     expect(() => parse(code(page), { ecmaVersion: 2019 })).not.toThrow();
     const kinds: unknown = vm.runInContext(
       `(() => { ${code(page)}; return Object.keys(library_).map((name) => typeof library_[name]); })()`,
-      vm.createContext({}),
+      // The script's classes are given to it; a stand-in of each does here.
+      vm.createContext({ shared_: { Refusal: class {}, GoogleError: class {} } }),
     );
     expect(new Set(kinds as string[])).toEqual(new Set(['function']));
   });

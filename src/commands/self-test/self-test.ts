@@ -8,6 +8,7 @@ import type { Assumption, Lab, Seen } from './assumption';
 import { DRIVE_ASSUMPTIONS } from './drive-assumptions';
 import { FORMULA_ASSUMPTION } from './formula-assumption';
 import { OFFICE_ASSUMPTIONS } from './office-assumptions';
+import { tellProgress } from './self-test-progress';
 import { SHEET_ASSUMPTIONS } from './sheet-assumptions';
 import { TEMPLATE_ASSUMPTION } from './template-assumption';
 
@@ -26,7 +27,6 @@ const ASSUMPTIONS: readonly Assumption[] = [
   TEMPLATE_ASSUMPTION,
 ];
 const MEMO = 'self-test';
-const PROGRESS_SECONDS = 600;
 
 /**
  * ตรวจความพร้อม: tries on this very account what the product takes for granted of Google, in a folder and a Sheet of its own that go
@@ -37,25 +37,12 @@ export function selfTest(office: Office): readonly TestedAssumption[] {
   const lab = openLab(office, snapshot);
   try {
     return ASSUMPTIONS.map((assumption, index) => {
-      office.cache.put(progressKey(office), { done: index, total: ASSUMPTIONS.length }, PROGRESS_SECONDS);
+      tellProgress(office, { done: index, total: ASSUMPTIONS.length });
       return tested(lab, assumption);
     });
   } finally {
     closeLab(lab);
   }
-}
-
-/** How far the running test is; undefined where none runs. */
-export function selfTestProgress(office: Office): { readonly done: number; readonly total: number } {
-  const { done, total } = (office.cache.get(progressKey(office)) ?? {}) as {
-    done?: unknown;
-    total?: unknown;
-  };
-  return { done: Number(done ?? 0), total: Number(total ?? ASSUMPTIONS.length) };
-}
-
-function progressKey(office: Office): string {
-  return `self-test/${office.register.spreadsheetId}`;
 }
 
 function tested(lab: Lab, { name, look }: Assumption): TestedAssumption {
@@ -87,9 +74,5 @@ function openLab(office: Office, snapshot: Snapshot): Lab {
 function closeLab({ office, folderId }: Lab): void {
   office.drive.trash([folderId]);
   office.memo.drop(MEMO);
-  office.cache.put(
-    progressKey(office),
-    { done: ASSUMPTIONS.length, total: ASSUMPTIONS.length },
-    PROGRESS_SECONDS,
-  );
+  tellProgress(office, { done: ASSUMPTIONS.length, total: ASSUMPTIONS.length });
 }
