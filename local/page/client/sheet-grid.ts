@@ -15,7 +15,9 @@ import { cellEditor } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
 import { createEditorOpening } from './editor-opening';
 import { cellContent, cellLooks, isBlank, mayRunOn } from './grid-cell';
+import { tellRoles } from './grid-roles';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
+import { makeOneTabStop } from './one-tab-stop';
 import { drawn, standsInSight } from './stands-in-sight';
 
 export type GridActions = {
@@ -59,20 +61,6 @@ function editedCells(detail: AfterEditEvent): readonly EditedCell[] {
   );
 }
 
-/**
- * What the grid leaves untold to who cannot see it: header cells stand in a row, row numbers are its headers, the body's rows are a
- * group; its drawn scroll bars are for the mouse.
- */
-const UNTOLD = [
-  ['.header-rgRow', 'role', 'row'],
-  ['revogr-row-headers .rgCell', 'role', 'rowheader'],
-  ['revogr-row-headers .rgHeaderCell', 'role', 'columnheader'],
-  ['.content-wrapper', 'role', 'rowgroup'],
-  ['.content-wrapper, revogr-scroll-virtual', 'tabindex', '-1'],
-  ['revogr-scroll-virtual', 'aria-hidden', 'true'],
-] as const;
-const SCROLLERS = 'revogr-viewport-scroll, .vertical-inner';
-
 const FROZEN_SHARE = 0.6;
 
 /** What a person is typing is not taken from under the hands. */
@@ -107,24 +95,8 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   // Sheets shows no filter on a header unless one was laid.
   grid.filter = false;
   grid.setAttribute('aria-label', 'ตาราง');
-  new MutationObserver(() => {
-    for (const [parts, attribute, value] of UNTOLD)
-      for (const part of grid.querySelectorAll(`:is(${parts}):not([${attribute}])`))
-        part.setAttribute(attribute, value);
-  }).observe(grid, { childList: true, subtree: true });
-  // Browsers stop the Tab key at whatever scrolls. The grid is one stop, in which arrows scroll: no part of it is another.
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key !== 'Tab') return;
-      const scrollers = grid.querySelectorAll(SCROLLERS);
-      for (const part of scrollers) part.setAttribute('tabindex', '-1');
-      setTimeout(() => {
-        for (const part of scrollers) part.removeAttribute('tabindex');
-      });
-    },
-    true,
-  );
+  tellRoles(grid);
+  makeOneTabStop(grid);
 
   let view: SheetView | undefined;
   let frozen = 0;
