@@ -24,6 +24,11 @@ describe('a request for review', () => {
     ],
     ['that was taken and deleted is withdrawn', taken, 'withdrawn'],
     ['that was answered and deleted is not withdrawn', { ...taken, appealAnsweredAt: 1 }, 'none'],
+    [
+      'that was answered and deleted keeps its outcome',
+      { appealOutcome: 'คงเดิม', appealAnsweredAt: 1 },
+      'none',
+    ],
     ['that nobody made has no outcome', { appealOutcome: 'คงเดิม' }, 'nobody-asked'],
     ['in a closed report is none', { ...asked, closedAt: 1 }, 'none'],
   ] as const satisfies readonly (readonly [string, Partial<Report>, string])[])('%s', (_, cells, kind) => {

@@ -52,8 +52,16 @@ describe('a tick in ส่งรายงาน', () => {
     ]);
   });
 
-  it('needs no evidence for N/A', () => {
-    expect(kinds(ticked({ result: { kind: 'not-applicable' }, needsEvidence: true }))).toEqual(['accepted']);
+  it('is undone where the result cannot be read', () => {
+    expect(decideMarks(ticked({ result: { kind: 'unreadable' } }))).toEqual([
+      { kind: 'refused', missing: [{ code: 'result-unreadable' }] },
+    ]);
+  });
+
+  it('needs no evidence for N/A, and is not asked for its level', () => {
+    const result = { kind: 'not-applicable' } as const;
+    expect(kinds(ticked({ result, needsEvidence: true }))).toEqual(['accepted']);
+    expect(kinds(ticked({ result, unproven: { claimed: 4, proven: 3 } }))).toEqual(['accepted']);
   });
 
   it('takes evidence that stands in the folder', () => {
@@ -118,7 +126,9 @@ describe('a tick in ส่งรายงาน', () => {
 
   it('cannot submit again what is certified', () => {
     const certified = submitted({ certified: true, memory: { ...ACCEPTED, unticked: true } });
-    expect(kinds(certified)).not.toContain('accepted');
+    expect(decideMarks(certified)).toEqual([{ kind: 'ticked-again' }]);
+    expect(memoryAfter({ kind: 'ticked-again' }, certified)).toEqual(ACCEPTED);
+    expect(memoryAfter({ kind: 'checked' }, certified)).toBeUndefined();
   });
 });
 
@@ -134,6 +144,19 @@ describe('a verdict', () => {
     expect(memoryAfter({ kind: 'returned', missing: [] }, report)).toEqual(NO_MEMORY);
     expect(decideMarks(ticked({ ticked: false, verdict: 'ส่งคืน', returns: 1 }))).toEqual([]);
     expect(decideMarks(ticked({ verdict: 'ส่งคืน', returns: 1 }))).toEqual([{ kind: 'accepted' }]);
+  });
+
+  it('ส่งคืน sends back alone what was edited, unticked or certified in the same look', () => {
+    const report = submitted({ verdict: 'ส่งคืน', contentHash: 'b2', ticked: false, certifyTicked: true });
+    expect(decideMarks(report)).toEqual([{ kind: 'returned', missing: [] }]);
+  });
+
+  it('ส่งคืน names the level that lacks proof, and nothing of N/A', () => {
+    const unproven = { claimed: 4, proven: 3 };
+    const missing = (changes: Partial<MarkedReport>) =>
+      decideMarks(submitted({ verdict: 'ส่งคืน', unproven, ...changes }));
+    expect(missing({})).toEqual([{ kind: 'returned', missing: [{ code: 'proof', ...unproven }] }]);
+    expect(missing({ result: { kind: 'not-applicable' } })).toEqual([{ kind: 'returned', missing: [] }]);
   });
 
   it('before a submission is undone with a note, whatever it says', () => {
@@ -152,6 +175,13 @@ describe('a verdict', () => {
     ]);
   });
 
+  it('that came together with a tick is told whether the report was sent before', () => {
+    const undone = (why: string) => [{ kind: 'accepted' }, { kind: 'verdict-undone', back: '', why }];
+    expect(decideMarks(ticked({ verdict: 'ส่งคืน' }))).toEqual(undone('not-submitted'));
+    const again = submitted({ verdict: 'ผ่าน', memory: { ...ACCEPTED, unticked: true } });
+    expect(decideMarks(again)).toEqual(undone('submitted-again'));
+  });
+
   it('ส่งคืน of what is certified is refused: ผ่าน stands again', () => {
     const certified = submitted({ verdict: 'ส่งคืน', checked: true, certified: true });
     expect(decideMarks(certified)).toEqual([
@@ -165,6 +195,9 @@ describe('a verdict', () => {
     expect(decideMarks(own)).toEqual([{ kind: 'verdict-undone', back: '', why: 'other-checker' }]);
     expect(kinds({ ...own, roles: { ...own.roles, separate: false } })).toEqual(['checked']);
     expect(kinds({ ...own, verdict: 'ส่งคืน' })).toEqual(['verdict-undone']);
+    expect(decideMarks({ ...own, verdict: 'ส่งคืน', checked: true })).toEqual([
+      { kind: 'verdict-undone', back: 'ผ่าน', why: 'other-checker' },
+    ]);
   });
 
   it('of somebody whom Google does not name stands if anybody else than an owner may write it', () => {
@@ -208,6 +241,26 @@ describe('รับรอง', () => {
     expect(by('P002', { checkedBy: 'P002', separate: false })).toEqual([{ kind: 'certified' }]);
   });
 
+  it('is told what comes first, not all that would be wrong later', () => {
+    const byOwner = { ...ROLES, checker: known('P005'), certifier: known('P005') };
+    const missing = (report: MarkedReport) => decideMarks({ ...report, certifyTicked: true, roles: byOwner });
+    expect(missing(ticked({ ticked: false }))).toEqual([
+      { kind: 'certification-undone', missing: [{ code: 'not-submitted' }, { code: 'not-checked' }] },
+    ]);
+    expect(missing(submitted())).toEqual([
+      { kind: 'certification-undone', missing: [{ code: 'not-checked' }] },
+    ]);
+  });
+
+  it('is undone for who stands as the checker where Google does not name who checks now', () => {
+    const checker = { kind: 'unknown', allowed: ['P002', 'P004'] } as const;
+    const roles = { ...ROLES, checker, checkedBy: 'P002', certifier: known('P002') };
+    expect(decideMarks(submitted({ verdict: 'ผ่าน', certifyTicked: true, roles }))).toEqual([
+      { kind: 'checked' },
+      { kind: 'certification-undone', missing: [{ code: 'other-certifier' }] },
+    ]);
+  });
+
   it('of a report whose verdict was undone lacks the check', () => {
     const report = submitted({
       verdict: 'ผ่าน',
@@ -232,6 +285,14 @@ describe('in a closed round', () => {
       { kind: 'verdict-undone', back: 'ผ่าน', why: 'closed' },
     ]);
     expect(decideMarks(submitted({ closed: true, contentHash: 'b2' }))).toEqual([]);
+    const returned = { closed: true, ticked: false, returns: 1 };
+    expect(decideMarks(ticked({ ...returned, verdict: 'ส่งคืน' }))).toEqual([]);
+    expect(decideMarks(ticked({ ...returned, verdict: 'ผ่าน' }))).toEqual([
+      { kind: 'verdict-undone', back: 'ส่งคืน', why: 'closed' },
+    ]);
+    expect(decideMarks(submitted({ ...returned, verdict: 'ส่งคืน' }))).toEqual([
+      { kind: 'verdict-undone', back: '', why: 'closed' },
+    ]);
     const certified = {
       closed: true,
       checked: true,

@@ -52,7 +52,9 @@ describe('a register that nobody changes is looked at again', () => {
     );
   });
 
-  it('at once where it has never beaten', () => {
+  it('at once where it has never beaten, and with a beat of its own once the last is 3.4 hours old', () => {
     expect(isHeartbeatOld(at('10:00'), Number.NaN)).toBe(true);
+    expect(isHeartbeatOld(at('10:00'), at('06:37'))).toBe(false);
+    expect(isHeartbeatOld(at('10:00'), at('06:36'))).toBe(true);
   });
 });

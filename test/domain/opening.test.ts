@@ -37,6 +37,34 @@ describe('a round’s indicators', () => {
     expect(codesIn(9, ...lines)).toEqual(['1', '1.1', '3']);
   });
 
+  test('stand first where nobody is named', () => {
+    expect(codesIn(6, ['1', '', 'P1', 'P2'], ['2', '', 'P1', ''], ['3', '', '', 'P9'])).toEqual([
+      '3',
+      '2',
+      '1',
+    ]);
+  });
+
+  test('leave out a parent whose subs are all left out, but for one with a score of its own', () => {
+    const subs = [
+      ['1.1', '1', '', '', '9', ''],
+      ['2.1', '2', '', '', '9', ''],
+    ];
+    const scored = decodeIndicators(
+      tableOf(
+        'indicators',
+        [...HEADERS, 'วิธีให้คะแนน'],
+        [
+          ['1', '', '', '', '', '', ''],
+          ['2', '', '', '', '', '', 'เชิงเส้น'],
+          ...subs.map((line) => [...line, 'เชิงเส้น']),
+        ],
+      ),
+    ).indicators;
+    expect(indicatorsOfRound(scored, 6).map(({ code }) => code)).toEqual(['2']);
+    expect(indicatorsOfRound(scored, 9).map(({ code }) => code)).toEqual(['1', '1.1', '2', '2.1']);
+  });
+
   test('end although two are each other’s parents', () => {
     expect(codesIn(6, ['1', '2', '', ''], ['2', '1', '', ''])).toEqual(['1', '2']);
     expect([...parentCodes(indicators(['1', '2', '', ''], ['2', '', '', '']))]).toEqual(['2']);

@@ -40,5 +40,6 @@ describe('a returned report is expected again', () => {
     expect(expectedBy('ภายใน 15 มิ.ย. 2570', '2027-05-10')).toBe('2027-05-31');
     expect(expectedBy('ตัวเลขไม่ตรง', '2027-05-28')).toBe('2027-05-31');
     expect(expectedBy('ภายใน 5 เม.ย. 2570', '2027-05-10')).toBe('2027-05-13');
+    expect(expectedBy('ภายใน 10 พ.ค. 2570', '2027-05-10')).toBe('2027-05-10');
   });
 });

@@ -21,6 +21,7 @@ describe('what an owner waits for', () => {
     expect(kinds([closed], '2027-05-25')).toEqual([]);
     expect(kinds([report('1.1', { ...ANSWERED, appealAnsweredAt: undefined })], '2027-05-10')).toEqual([]);
     expect(kinds([report('1.1', { ...ANSWERED, appeal: ' ' })], '2027-05-10')).toEqual([]);
+    expect(kinds([report('1.1', { ...ANSWERED, appealOutcome: undefined })], '2027-05-10')).toEqual([]);
   });
 
   it('is told of evidence that is gone once for what was accepted, while the row is open', () => {
@@ -31,6 +32,8 @@ describe('what an owner waits for', () => {
     expect(kinds([report('1.1', { ...accepted, closedAt: at('2027-05-31') })], '2027-06-01', true)).toEqual(
       [],
     );
-    expect(kinds([report('1.1'), parent('1')], '2027-04-22', true)).toEqual([]);
+    expect(
+      kinds([report('1.1'), parent('1', { submittedAt: at('2027-04-20') })], '2027-04-22', true),
+    ).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ export function reweighedPlan(
     const reweighed =
       weight === undefined || hasFrom(indicator, round, weight)
         ? indicator
-        : { ...indicator, weight, roundWeights: pinnedBefore(indicator, round) };
+        : { ...indicator, ...weightsFrom(indicator, round, weight) };
     return target === indicator.target ? reweighed : { ...reweighed, target };
   });
 }
@@ -31,7 +31,18 @@ function hasFrom(indicator: Indicator, round: RoundNumber, weight: Big): boolean
   );
 }
 
-function pinnedBefore(indicator: Indicator, round: RoundNumber): Indicator['roundWeights'] {
-  const kept = (number: RoundNumber) => (number < round ? weightInRound(indicator, number) : undefined);
-  return { 6: kept(6), 9: kept(9), 12: kept(12) };
+/** น้ำหนัก serves each round that has none of its own: it takes the new weight only where every earlier round has one to keep. */
+function weightsFrom(
+  indicator: Indicator,
+  round: RoundNumber,
+  weight: Big,
+): Pick<Indicator, 'weight' | 'roundWeights'> {
+  const earlier = ROUND_NUMBERS.filter((number) => number < round);
+  const isUsual = earlier.every((number) => weightInRound(indicator, number) !== undefined);
+  const own = (number: RoundNumber) =>
+    number < round ? weightInRound(indicator, number) : isUsual ? undefined : weight;
+  return {
+    weight: isUsual ? weight : indicator.weight,
+    roundWeights: { 6: own(6), 9: own(9), 12: own(12) },
+  };
 }
