@@ -171,6 +171,24 @@ describe('a running number', () => {
     expect(remarks.some(({ message }) => message.includes('จับคู่กับแถวในทะเบียนด้วยชื่อ ได้ 2 แถว'))).toBe(true);
   });
 
+  it('under รหัส is questioned where the register has the name under another code', () => {
+    const { rows, problems } = read(
+      'schools',
+      [
+        ['รหัส', 'ชื่อ'],
+        ['๑', 'รร.ตัวอย่างสอง'],
+        ['S02', 'โรงเรียนตัวอย่างหนึ่ง'],
+        ['S03', 'โรงเรียนใหม่'],
+      ],
+      SCHOOLS,
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['1', 'S02', 'S03']);
+    expect(problems).toEqual([
+      expect.objectContaining({ cell: 'A2', message: expect.stringContaining('S02') }),
+      expect.objectContaining({ cell: 'A3', message: expect.stringContaining('S01') }),
+    ]);
+  });
+
   it('is a code where it is one: codes of indicators, steps of the calendar', () => {
     const indicators = [
       ['ที่', 'ตัวชี้วัด', 'น้ำหนัก'],

@@ -27,6 +27,7 @@ export type ImportProblem =
   | { readonly kind: 'odd-code'; readonly code: string }
   | { readonly kind: 'code-from-number'; readonly code: string; readonly number: string }
   | { readonly kind: 'zero-may-be-lost'; readonly code: string; readonly likely: string }
+  | { readonly kind: 'name-has-other-code'; readonly code: string; readonly standing: string }
   | {
       readonly kind: 'doubtful-year' | 'other-weekday' | 'date-from-number';
       readonly value: string;
@@ -140,6 +141,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `รหัสนี้แสดงเป็น ${problem.code} แต่ไฟล์เก็บเป็นตัวเลข ${problem.number} นำเข้าเป็น ${problem.code} ให้ตรวจว่าถูกต้อง`;
     case 'zero-may-be-lost':
       return `รหัส ${problem.code} อาจเป็น ${problem.likely} ที่ศูนย์หายไป นำเข้าเป็น ${problem.code} ให้ตรวจก่อนยืนยัน`;
+    case 'name-has-other-code':
+      return `ชื่อของแถวนี้อยู่ในทะเบียนแล้วด้วยรหัส ${problem.standing} แต่ไฟล์ใช้รหัส ${problem.code} นำเข้าเป็น ${problem.code} ถ้าเป็นรายการเดียวกันให้แก้รหัสในไฟล์เป็น ${problem.standing} ก่อน`;
     case 'doubtful-year':
       return `"${problem.value}" เป็นปีที่เก่าเกินไป อ่านเป็น ${thaiDate(problem.date)} ให้ตรวจว่าถูกต้อง`;
     case 'other-weekday':

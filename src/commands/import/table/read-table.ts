@@ -33,8 +33,8 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
   const assigned = assignedColumns(filled, place, ground, note);
   const keys = keyHeaders(ground.tab);
   const missing = keys.filter((key) => !assigned.includes(key));
-  const byName =
-    missing.length > 0 && canBeNamed(ground.tab) ? namedKeys(ground.tab, ground.table) : undefined;
+  const names = canBeNamed(ground.tab) ? namedKeys(ground.tab, ground.table) : undefined;
+  const byName = missing.length > 0 ? names : undefined;
   const left: Placed<LeftOut>[] = [];
   const rows: ImportRow[] = [];
   const readRow = rowReader(filled, assigned, place, columns, ground, note);
@@ -80,6 +80,9 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
     if (extra >= 0) note(at, extra, { kind: 'beyond-header', value: own[extra] ?? '', columns: width });
     const likely = codeWithLostZero(key, before) ?? standingCode(key, standing);
     if (likely !== undefined) note(at, keyColumn, { kind: 'zero-may-be-lost', code: key, likely });
+    const named = likely ?? names?.keyOf(cells) ?? key;
+    if (likely === undefined && byName === undefined && named !== key)
+      note(at, keyColumn, { kind: 'name-has-other-code', code: key, standing: named });
     before = key;
     rows.push({ key, at, cells, blank });
   }
