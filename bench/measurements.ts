@@ -50,6 +50,8 @@ const GROUPS = {
     ...[200, 1000, 2000].map((n) => () => agreementsOverDays(bundle, n)),
     ...[200, 1000, 2000].map((indicators) => () => growingRound(bundle, indicators)),
   ],
+  /** A round of five thousand, without parents; a quarter of an hour, and taken only when it is named, too. */
+  thousands: (bundle) => [() => roundRows(bundle, 5000)],
 } satisfies Readonly<Record<string, (bundle: Bundle) => readonly Measurement[]>>;
 
 export type Group = keyof typeof GROUPS;
