@@ -13,17 +13,21 @@ export type EditorOpening = {
   readonly giveUp: () => void;
 };
 
+/** A field that has not come by then never will: the grid has let go of the cell. */
+const MOST_WAIT_MS = 5000;
+
 export function createEditorOpening(grid: HTMLElement): EditorOpening {
-  let waits = false;
+  let begun: number | undefined;
   let held: KeyboardEvent | undefined;
   const giveUp = (): void => {
-    waits = false;
+    begun = undefined;
     held = undefined;
   };
+  const waits = (): boolean => begun !== undefined && Date.now() - begun < MOST_WAIT_MS;
   document.addEventListener(
     'keydown',
     (event) => {
-      if (!waits) return;
+      if (!waits()) return;
       if (event.key === 'Escape') giveUp();
       if ((event.key !== 'Enter' && event.key !== 'Tab') || held !== undefined) return;
       held = event;
@@ -35,10 +39,10 @@ export function createEditorOpening(grid: HTMLElement): EditorOpening {
   grid.addEventListener('pointerdown', giveUp, { passive: true });
   return {
     begin: () => {
-      waits = true;
+      begun = Date.now();
       held = undefined;
     },
-    waits: () => waits,
+    waits,
     arrived: (field) => {
       const ending = held;
       giveUp();
