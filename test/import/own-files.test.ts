@@ -322,7 +322,7 @@ describe('a code', () => {
     },
   );
 
-  it.each(['1-1', '7.1/1', 'ก-1.2', 'KPI-7.1'])('%s is kept', (code) => {
+  it.each(['1-1', '7.1/1', 'ก-1.2', 'KPI-7.1', 'Mark-12', 'ก.ข.-12'])('%s is kept', (code) => {
     expect(
       grid('indicators', [
         ['รหัส', 'ตัวชี้วัด'],

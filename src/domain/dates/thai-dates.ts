@@ -111,6 +111,28 @@ const AFTER =
   /(?:,? ?เวลา ?\d{1,2}[.:]\d{2}(?: ?น\.?)?| \d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?น\.?)?| \d{1,2}\.\d{2} ?น\.?| ?\((?:วัน)?[ก-์]+\))$/;
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const ENGLISH_ENDS = [
+  'uary',
+  'ruary',
+  'ch',
+  'il',
+  '',
+  'e',
+  'y',
+  'ust',
+  't(?:ember)?',
+  'ober',
+  'ember',
+  'ember',
+];
+
+/** Source of a pattern for a month as programs write it: whole, short with its dots, English. */
+export const MONTH_NAME = `(?:${[
+  ...MONTHS,
+  ...SHORT_MONTHS.map((name) => name.replace(/\./g, '\\.')),
+  ...ENGLISH_MONTHS.map((name, at) => `${name}(?:${ENGLISH_ENDS[at]})?`),
+].join('|')})`;
+
 function monthNamed(name: string): number {
   if (/^[a-z]/i.test(name)) return ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   const bare = name.replace(/\./g, '');

@@ -1,3 +1,5 @@
+import { MONTH_NAME } from '../../../domain/dates/thai-dates';
+
 /** What a spreadsheet writes where a formula fails, in Excel, Sheets and LibreOffice, in any language: #N/A, #REF!, #ชื่อ?, Err:502; ##### is a number that its column was too narrow for. */
 const ERROR_VALUE =
   /^(?:#(?:N\/A|DIV\/0!|[\p{L}\p{M}_]+(?:\/0)?[!?]|#{2,}|GETTING_DATA|ERROR!?|ไม่มี)(?: ?\(.*\))?|(?:Err|ข้อผิดพลาด|ผิดพลาด) ?: ?\d{3})$/isu;
@@ -40,10 +42,12 @@ export function withoutFormulaQuotes(text: string): string {
   return /^="([^"]*)"$/.exec(text)?.[1] ?? text;
 }
 
+const DATE_SHOWN = new RegExp(
+  `\\d\\s*[/-]\\s*\\d|\\d:\\d\\d|\\d[\\s-]*${MONTH_NAME}|${MONTH_NAME}[\\s-]*\\d|^\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})$`,
+  'i',
+);
+
 /** Whether what is shown of a number is a date or a time: digits parted by slashes, or the name of a month. */
 export function showsDate(shown: string): boolean {
-  const plain = shown.replace(/"[^"]*"/g, '');
-  return /\d\s*[/-]\s*\d|\d:\d\d|\d[\s-]*(?:[ก-ฮ]{1,4}\.\s*[ก-ฮ]\.|[ก-ฮ][\u0e01-\u0e5b]*(?:คม|ยน|พันธ์)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(
-    plain,
-  );
+  return DATE_SHOWN.test(shown.replace(/"[^"]*"/g, ''));
 }

@@ -1,17 +1,17 @@
+import { MONTH_NAME } from '../../../domain/dates/thai-dates';
 import { cleanText } from '../../../domain/words/clean-text';
 import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import { codeOf } from '../../../register/decode/row-reader';
 import { showsDate } from './cell-texts';
+import { numberShown } from './number-shown';
 
 /** A numbered code however it is written: "1. 2", "ตัวชี้วัดที่ 1.2", "ตชว. 1.2", "1.2.", "1.2)", "(1.2)", "1.2*". */
 const NUMBERED = /^(?:(?:ตัวชี้วัด|ตชว\.?|ข้อ|kpi(?= ))?(?:ที่)?\s*|#|\()(\d+(?:\s*\.\s*\d+)*)\s*(?:\.|\)|\*+)?$/i;
-const MONTH =
-  '(?:[ก-ฮ][\u0e01-\u0e4c]?[\u0e01-\u0e4c]?\\.?[ก-ฮ]\\.|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 /** A date that stands as text where a code should: what Excel makes of 1-1 or 7.10, saved as CSV. */
 const DATE_TEXT = new RegExp(
-  `^(?:\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{4}-\\d\\d-\\d\\d[ T]\\d.*|\\d{1,2}[- ]${MONTH}(?:[- ]\\d{2,4})?|${MONTH}[- ]\\d{1,4})$`,
+  `^(?:\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{4}-\\d\\d-\\d\\d[ T]\\d.*|\\d{1,2}[- ]${MONTH_NAME}(?:[- ]\\d{2,4})?|${MONTH_NAME}[- ]\\d{1,4})$`,
   'i',
 );
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
@@ -20,7 +20,7 @@ export type ReadCode = { readonly value: string; readonly problem?: ImportProble
 
 /**
  * A code as its digits stand on the page: 7.10 that a spreadsheet keeps as the number 7.1 under the format 0.00 is 7.10. What
- * became a date or a power of ten is questioned.
+ * became a date or a power of ten is questioned, and so is a number that its format shows as another.
  */
 export function readCode(raw: CellValue, shown: string): ReadCode {
   const text = cleanText(shown);
@@ -34,6 +34,8 @@ export function readCode(raw: CellValue, shown: string): ReadCode {
   if (typeof raw === 'number' && code !== String(raw) && Number(code.replace(/^[^\d]+/, '')) === raw) {
     return { value: code, problem: { kind: 'code-from-number', code, number: String(raw) } };
   }
+  if (typeof raw === 'number' && code === String(raw) && numberShown(raw, text)?.kind !== 'same')
+    return { value: code, problem: { kind: 'shown-otherwise', shown: text, value: code } };
   return { value: code };
 }
 
