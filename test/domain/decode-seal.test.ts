@@ -1,4 +1,4 @@
-import { decodeSeal } from '../../src/domain/seal/decode-seal';
+import { decodeSeal, decodeSealedCells } from '../../src/domain/seal/decode-seal';
 import { SEAL_FORM, type SealRecord, sealText } from '../../src/domain/seal/seal-record';
 
 const RECORD: SealRecord = {
@@ -36,4 +36,10 @@ test('no other file is taken for a record: none of another form, and none that l
     expect(decodeSeal(JSON.stringify({ ...RECORD, [part]: undefined }))).toBeUndefined();
     expect(decodeSeal(JSON.stringify({ ...RECORD, [part]: null }))).toBeUndefined();
   }
+});
+
+test('sealed cells read back as they were written, and no other text is taken for cells', () => {
+  const cells = { ผลการดำเนินงาน: 82.5, รับรอง: true, คำชี้แจง: 'ครบ' };
+  expect(decodeSealedCells(JSON.stringify(cells))).toEqual(cells);
+  for (const text of ['', 'ผนึก', '{', 'null', '7', '"text"']) expect(decodeSealedCells(text)).toBeUndefined();
 });

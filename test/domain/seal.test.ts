@@ -58,20 +58,25 @@ const RECORDS = new Map([
 /** Everything as it was sealed, with what a case changes. */
 function verify(change: {
   readonly records?: ReadonlyMap<SealEntry, SealRecord | undefined>;
+  /** Its bytes are as they were, and are no record that this program reads. */
+  readonly unread?: SealEntry;
   readonly sha?: (entry: SealEntry) => string;
   readonly fingerprint?: string;
   readonly dates?: Readonly<Record<string, number>>;
   readonly scales?: string;
   readonly cells?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
   readonly gone?: string | true;
+  readonly added?: string;
   readonly reopened?: string;
   readonly files?: readonly SealedFile[];
+  readonly filesOf?: (sealed: SealRecord) => readonly SealedFile[];
   readonly archived?: boolean;
 }) {
   const latest = (roundId: string) => (roundId === '2570-06' ? AGAIN : SECOND);
   return firstSealDifference(
     CHAIN,
     (one) => {
+      if (one === change.unread) return { sha256: one.sha256, record: undefined };
       const found = change.records?.has(one) ? change.records.get(one) : RECORDS.get(one);
       return found && { sha256: change.sha?.(one) ?? one.sha256, record: found };
     },
@@ -84,15 +89,18 @@ function verify(change: {
         scales: change.scales ?? '',
         scalesAt: 'ระบบ มาตรา',
         fingerprint: change.fingerprint ?? latest(roundId).sha256,
-        reports: new Map(
-          rows.map(({ id, cells }) => [
-            id,
-            { cells: { ...cells, ...change.cells?.[id] }, reopened: id === change.reopened },
-          ]),
-        ),
+        reports: new Map([
+          ...rows.map(
+            ({ id, cells }) =>
+              [id, { cells: { ...cells, ...change.cells?.[id] }, reopened: id === change.reopened }] as const,
+          ),
+          ...(change.added?.startsWith(roundId)
+            ? [[change.added, { cells: {}, reopened: false }] as const]
+            : []),
+        ]),
       };
     },
-    (sealed) => change.files ?? sealed.evidence,
+    (sealed) => change.filesOf?.(sealed) ?? change.files ?? sealed.evidence,
   );
 }
 
@@ -104,7 +112,15 @@ describe('a chain of seals', () => {
 
   it('names a record that is gone, one whose bytes have changed and one that is no record', () => {
     const where = 'ผนึก-2570-09.json';
-    expect(verify({ records: new Map([[SECOND, undefined]]) })).toMatchObject({ what: 'missing', where });
+    const sealed = 'sha-2';
+    const roundId = '2570-09';
+    expect(verify({ records: new Map([[SECOND, undefined]]) })).toEqual({
+      ...{ roundId, what: 'missing', where, sealed, found: '' },
+    });
+    const noRecord = { roundId, what: 'record', where, sealed, found: sealed };
+    expect(verify({ unread: SECOND })).toEqual(noRecord);
+    const older = { ...record(SECOND, 'sha-1'), form: 'raprong-seal-0' as typeof SEAL_FORM };
+    expect(verify({ records: new Map([[SECOND, older]]) })).toEqual(noRecord);
     expect(verify({ sha: (one) => (one === SECOND ? 'other' : one.sha256) })).toEqual({
       roundId: '2570-09',
       what: 'record',
@@ -148,7 +164,20 @@ describe('a chain of seals', () => {
       found: 99,
     });
     expect(verify({ dates: { กำหนดส่ง: 46600 } })).toMatchObject({ where: 'รอบรายงาน 2570-09 กำหนดส่ง' });
-    expect(verify({ gone: '2570-06-2.1' })).toMatchObject({ what: 'missing', where: 'รายงานผล 2570-06-2.1' });
+    expect(verify({ gone: '2570-06-2.1' })).toEqual({
+      roundId: '2570-06',
+      what: 'missing',
+      where: 'รายงานผล 2570-06-2.1',
+      sealed: '2570-06-2.1',
+      found: '',
+    });
+    expect(verify({ added: '2570-06-9.9' })).toEqual({
+      roundId: '2570-06',
+      what: 'cell',
+      where: 'รายงานผล 2570-06-9.9',
+      sealed: '',
+      found: '2570-06-9.9',
+    });
   });
 
   it('lets a report that was opened again change, and the sums over it, but no other', () => {
@@ -158,6 +187,17 @@ describe('a chain of seals', () => {
     expect(verify({ reopened, cells: { '2570-09-1.1': { ผลที่รับรอง: 1 } } })).toMatchObject({
       where: 'รายงานผล 2570-09-1.1 ผลที่รับรอง',
     });
+    const beside = { reopened: '2570-06-2.1', cells: { '2570-06-1.1': { ผลที่รับรอง: 1 } } };
+    expect(verify(beside)).toMatchObject({ where: 'รายงานผล 2570-06-1.1 ผลที่รับรอง' });
+  });
+
+  it('lets the evidence of a report that was opened again change', () => {
+    const filesOf = (sealed: SealRecord): readonly SealedFile[] =>
+      sealed === RECORDS.get(AGAIN)
+        ? sealed.evidence.map((file) => ({ ...file, sha256: 'bb' }))
+        : sealed.evidence;
+    expect(verify({ filesOf })).toMatchObject({ what: 'evidence', found: 'bb' });
+    expect(verify({ filesOf, reopened: '2570-06-1.1' })).toBeUndefined();
   });
 
   it('names evidence that was changed, taken away or added', () => {
@@ -172,7 +212,13 @@ describe('a chain of seals', () => {
       found: '2570-09-2.1',
     });
     expect(verify({ files: files({ name: 'ระดับ5.pdf' }) })).toMatchObject({ found: 'ระดับ5.pdf' });
-    expect(verify({ files: [] })).toMatchObject({ what: 'missing', where: '2570-09-1.1 ระดับ4.pdf' });
+    expect(verify({ files: [] })).toEqual({
+      roundId: '2570-09',
+      what: 'missing',
+      where: '2570-09-1.1 ระดับ4.pdf',
+      sealed: 'aa',
+      found: '',
+    });
     expect(
       verify({
         files: [
@@ -220,5 +266,20 @@ describe('the place of a record in the chain', () => {
         expect(new Set(chain.map((one) => sealFileName(one.roundId, one.sequence))).size).toBe(chain.length);
       }),
     );
+  });
+
+  it('is none of another name, and none before its file has an id', () => {
+    const values = [
+      ['รอบ/2570-06', '1 file sha'],
+      ['ผนึก/2570-06', '2'],
+      ['ผนึก/2570-09', ''],
+    ] as const;
+    expect(sealEntriesOf(values)).toEqual([]);
+  });
+
+  it('is written without its SHA-256, and without a blank, before the file is', () => {
+    const next = nextSealEntry([], '2570-06', 'file');
+    expect(sealEntryText(next)).toBe('1 file');
+    expect(sealEntriesOf([[sealEntryName(next), sealEntryText(next)]])).toEqual([{ ...next, sha256: '' }]);
   });
 });

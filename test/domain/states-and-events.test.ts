@@ -114,6 +114,12 @@ const CLOSED = { roundId: '2570-06', closedAt: 1 };
 const ROUNDS = {
   'never opened': { rows: [], chain: [], hasFingerprint: false },
   open: { rows: [OPEN], chain: [], hasFingerprint: false },
+  'never opened, another round is': {
+    rows: [{ roundId: '2570-09', closedAt: undefined }],
+    chain: [],
+    hasFingerprint: false,
+  },
+  'closed, and nothing tells of a seal': { rows: [CLOSED], chain: [], hasFingerprint: false },
   'closed, not sealed yet': { rows: [CLOSED], chain: [{ ...FIRST, sha256: '' }], hasFingerprint: false },
   sealed: { rows: [CLOSED], chain: [FIRST], hasFingerprint: true },
   'sealed, one report reopened': { rows: [OPEN, CLOSED], chain: [FIRST], hasFingerprint: true },
@@ -133,6 +139,22 @@ const TYPED: Readonly<Record<keyof typeof ROUNDS, readonly string[]>> = {
     'back to ยังไม่เปิด',
   ],
   open: ['back to กำลังเปิด', 'stands', 'stands', 'close', 'back to เปิด', 'back to กำลังเปิด'],
+  'never opened, another round is': [
+    'stands',
+    'back to ยังไม่เปิด',
+    'open',
+    'back to ยังไม่เปิด',
+    'back to ยังไม่เปิด',
+    'back to ยังไม่เปิด',
+  ],
+  'closed, and nothing tells of a seal': [
+    'back to กำลังเปิด',
+    'stands',
+    'stands',
+    'close',
+    'stands',
+    'back to กำลังเปิด',
+  ],
   'closed, not sealed yet': ['back to ปิด', 'back to ปิด', 'back to ปิด', 'stands', 'back to ปิด', 'back to ปิด'],
   sealed: [...everyWord('back to ผนึกแล้ว'), 'stands', 'back to ผนึกแล้ว'],
   'sealed, one report reopened': [
