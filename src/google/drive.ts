@@ -27,6 +27,8 @@ import { withWorkbook } from './open-workbook';
 
 /** An address may be 2 KB long. */
 const FOLDERS_A_CALL = 18;
+/** What can be the id of a file: anything else would be another address. */
+const FILE_ID = /^[\w-]{1,200}$/;
 
 /** Goes out with the first wave of listings; `answered` gets what became of it. */
 type Besides = { readonly request: HttpRequest; answered(made: Outcome<HttpAnswer>): void };
@@ -132,11 +134,17 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     room: () => roomOf(sendOne(http, STORAGE_REQUEST)),
     listManyFolders: (parentIds) => listManyFolders(http, parentIds),
     files(ids) {
-      const made = http.send(ids.map((id) => readRequest(`${FILES}/${id}?${SHARED}&fields=${FILE_FIELDS}`)));
-      return made.map((outcome) => {
-        if (outcome.kind === 'refused' && outcome.fault.kind === 'not-found') return undefined;
-        return driveFileOf(valueFrom(outcome, 'read a file').json());
-      });
+      const asked = ids.filter((id) => FILE_ID.test(id));
+      const made = http.send(
+        asked.map((id) => readRequest(`${FILES}/${id}?${SHARED}&fields=${FILE_FIELDS}`)),
+      );
+      const found = new Map(
+        made.map((outcome, at) => {
+          const gone = outcome.kind === 'refused' && outcome.fault.kind === 'not-found';
+          return [asked[at], gone ? undefined : driveFileOf(valueFrom(outcome, 'read a file').json())];
+        }),
+      );
+      return ids.map((id) => found.get(id));
     },
     exportDocx: (ids) =>
       all(

@@ -77,6 +77,13 @@ describe('Drive over the seam', () => {
     expect(() => drive(closed).files(['x'])).toThrow('no-right');
   });
 
+  it('knows no file under what can be no id, and does not ask for it', () => {
+    const google = fakeGoogle(() => ({ status: 200, body: { id: 'f' } }));
+    const found = drive(google).files(['ก'.repeat(3000), '../x', 'a/b', 'a?b', '', 'x']);
+    expect(found.map((file) => file?.id)).toEqual([...Array(5).fill(undefined), 'f']);
+    expect(addresses(google)).toHaveLength(1);
+  });
+
   it('asks for shared drives in every call that knows them, at addresses of the whitelist only', () => {
     const google = fakeGoogle(({ url }) => ({
       status: 200,
