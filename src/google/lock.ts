@@ -21,9 +21,18 @@ export function createLocked(): Locked {
       return work();
     } finally {
       held = false;
-      lock.releaseLock();
+      release(lock);
     }
   };
+}
+
+/** Google takes the lock back at the end of the execution anyhow: what has been done is not told as failed because of it. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch (cause) {
+    console.warn(`the lock was not released: ${String(cause)}`);
+  }
 }
 
 /** Google refuses the lock itself where too many executions ask for it: as busy as one that another holds. */

@@ -68,6 +68,17 @@ describe('an office’s own file', () => {
     expect(await office.grid('บันทึก')).toEqual(log);
   });
 
+  it('is told as taken although Google then fails to give the lock back', async () => {
+    const { importId } = await office.preview('สถานศึกษา', 'ล็อก.csv', csv('รหัส,ชื่อ', 'S08,แปด'));
+    office.workspace.faults.add({
+      call: 'Lock.releaseLock',
+      after: 1,
+      how: 'throw Exception: Service error',
+    });
+    expect(await office.run('commitImport', { importId })).toEqual({ written: 1 });
+    expect((await office.rows('สถานศึกษา')).has('S08')).toBe(true);
+  });
+
   it('with one key twice brings both rows, and the same rows when it is taken again', async () => {
     const twice = csv('รหัส,ชื่อ', 'S03,หนึ่ง', 'S03,สอง');
     expect((await office.preview('สถานศึกษา', 'a.csv', twice)).problems.map(({ cell }) => cell)).toEqual([
