@@ -111,6 +111,10 @@ describe('makeSummary', () => {
       done: 1,
       total: 1,
       made: 1,
+      updated: 0,
+      skipped: 0,
+      failed: [],
+      more: false,
     });
     expect(await office.run('makeSummary', { fiscalYearBe: 2570 })).toMatchObject({
       done: 1,

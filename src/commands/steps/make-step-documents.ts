@@ -47,6 +47,8 @@ export type StepRun = {
   readonly total: number;
   readonly made: number;
   readonly updated: number;
+  /** None: what cannot be made is refused or has failed. Here because every run of documents answers alike. */
+  readonly skipped: number;
   readonly failed: readonly { readonly key: string; readonly message: string }[];
   readonly links: readonly { readonly key: string; readonly title: string; readonly link: string }[];
   readonly more: boolean;
@@ -90,6 +92,7 @@ export function makeStepDocuments(
     total: planned.length,
     made: run.done.length - updated,
     updated,
+    skipped: 0,
     failed: run.failed.map(({ key, cause }) => ({ key, message: documentFailureText(cause) })),
     links: linksOf(office, documents),
     more: run.more,
