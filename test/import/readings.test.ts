@@ -124,6 +124,21 @@ describe('one value in several columns', () => {
     expect(rows[0]?.cells).toMatchObject({ ชื่อ: 'โรงเรียนหนึ่ง', ผู้อำนวยการ: 'นายทดสอบ สามสมมุติ' });
   });
 
+  it.each([
+    ['ชื่อ-สกุล', 'Name', 'Surname'],
+    ['ชื่อ - นามสกุล', 'ชื่อ', 'สกุล'],
+    ['ชื่อ-สกุล (ไทย)', 'Name', 'Surname'],
+    ['ชื่อ-สกุลภาษาไทย', 'First name', 'Last name'],
+    ['ชื่อและนามสกุล', 'Full name', 'นามสกุล'],
+  ])('is not put beside the whole: %s, %s, %s', (...headers) => {
+    const { rows, problems } = read('people', [
+      ['รหัส', ...headers],
+      ['P1', 'นายทดสอบ สามสมมุติ', 'Thotsop', 'Samsommut'],
+    ]);
+    expect(rows[0]?.cells).toMatchObject({ 'ชื่อ-สกุล': 'นายทดสอบ สามสมมุติ' });
+    expect(problems).not.toEqual([]);
+  });
+
   it('is one date, one list of people', () => {
     expect(
       read('holidays', [

@@ -59,9 +59,10 @@ function leaveNameToSchool(texts: readonly string[], parts: string[], { known }:
   parts[at] = '';
 }
 
-function joinNames(texts: readonly string[], parts: string[], { tab, columns }: Ground): void {
+function joinNames(texts: readonly string[], parts: string[], { tab, columns, known }: Ground): void {
   const header = personNameColumn(tab);
   if (header === undefined || !columns.has(header)) return;
+  preferThai(texts, parts, header, known);
   const base = parts.indexOf(header);
   const free = (names: readonly string[]): number =>
     texts.findIndex(
@@ -70,7 +71,9 @@ function joinNames(texts: readonly string[], parts: string[], { tab, columns }: 
   const last = free(LAST_NAMES);
   const first = free(FIRST_NAMES);
   const hasFirst = base >= 0 && (means(texts[base] ?? '', FIRST_NAMES) || header !== 'ชื่อ-สกุล');
-  if (last >= 0 && (hasFirst || first >= 0)) {
+  const isWhole = base >= 0 && !hasFirst && !means(texts[base] ?? '', LAST_NAMES);
+  // Beside a whole name its parts would be said twice.
+  if (!isWhole && last >= 0 && (hasFirst || first >= 0)) {
     parts[last] = header;
     if (!hasFirst && first >= 0) parts[first] = header;
   } else if (base >= 0 && first >= 0 && means(texts[base] ?? '', LAST_NAMES)) parts[first] = header;
@@ -79,6 +82,25 @@ function joinNames(texts: readonly string[], parts: string[], { tab, columns }: 
   texts.forEach((text, at) => {
     if (parts[at] === '' && means(text, PREFIXES)) parts[at] = header;
   });
+}
+
+/** A name in Thai wins over the same in English, whichever header is the shorter. */
+function preferThai(
+  texts: readonly string[],
+  parts: string[],
+  header: string,
+  known: readonly KnownColumn[],
+): void {
+  const base = parts.indexOf(header);
+  if (base >= 0 && /[ก-๙]/.test(texts[base] ?? '')) return;
+  const names = known.filter((one) => one.header === header);
+  const thai = texts.findIndex(
+    (text, at) =>
+      parts[at] === '' && /[ก-๙]/.test(text) && matchHeaders([text.replace(IN_THAI, '')], names)[0] !== '',
+  );
+  if (thai < 0) return;
+  if (base >= 0) parts[base] = '';
+  parts[thai] = header;
 }
 
 function joinDates(texts: readonly string[], parts: string[], { columns, known }: Ground): void {
@@ -121,7 +143,7 @@ function means(text: string, names: readonly string[]): boolean {
 const OF_DIRECTOR = /(?<=\S)\s*\(?(?:ผอ\.?|ผู้อำนวยการ|ผู้บริหาร)(?:โรงเรียน|สถานศึกษา|ร\.ร\.|รร\.)?\)?\s*$/;
 
 /** A name's parts are Thai unless their header says English. */
-const IN_THAI = /\s*\((?:ภาษา)?ไทย\)\s*$/;
+const IN_THAI = /\s*(?:\((?:ภาษา)?ไทย\)|ภาษาไทย)\s*$/;
 
 /**
  * Whether a column that is kept aside looks like a part of a value, or like a second one of a column that another fills: a person
