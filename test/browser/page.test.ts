@@ -83,6 +83,38 @@ describe('the page', () => {
     await page.unrouteAll({ behavior: 'wait' });
   });
 
+  it('shows at once what was typed, and keeps the correction of what is still on its way', async () => {
+    const { page } = await open(officer);
+    await openReports(page);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const sent: string[] = [];
+    await page.route('**/local/edit', async (route) => {
+      sent.push(route.request().postData() ?? '');
+      await held;
+      await route.continue();
+    });
+    const answered: number[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('/local/edit')) answered.push(response.status());
+    });
+    await typeInto(page, 'D10', '50');
+    await cellAt(page, 'D10').getByText('50', { exact: true }).waitFor();
+    await focusCell(page, 'D10');
+    await page.keyboard.press('Delete');
+    await until(() => cellAt(page, 'D10').textContent(), '');
+    // The second one waits for the first.
+    expect(sent).toHaveLength(1);
+    letGo();
+    await until(async () => answered, [200, 200]);
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.reload();
+    await openReports(page);
+    expect(await cellAt(page, 'D10').textContent()).toBe('');
+  });
+
   it('tells why the workspace refused a paste over locked cells, and puts the cells back', async () => {
     const { page } = await open(officer);
     await openReports(page);
@@ -256,32 +288,45 @@ describe('the page', () => {
     expect(await cellAt(page, 'D2').textContent()).toBe('90');
   });
 
-  it('takes a result and its Enter that were typed before the field was there', async () => {
+  it.each([
+    ['as fast as they come', 0],
+    ['on a machine that draws a tenth of a second late', 100],
+  ])('gives each key to the cell that it was typed for, %s', async (_name, lateMs) => {
     const { page } = await open(officer);
     await openReports(page);
-    await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).click();
-    await page.locator('.cell-name').getByText('D2', { exact: true }).waitFor();
-    await page.evaluate(`for (const [key, code] of [['8', 'Digit8'], ['0', 'Digit0'], ['Enter', 'Enter']])
-      document.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))`);
-    await cellAt(page, 'I2').getByText('4', { exact: true }).waitFor();
-    expect(await cellAt(page, 'D2').textContent()).toBe('80');
-  });
-
-  it('takes a result and its Tab that were typed before the field was there, and goes on to the next cell', async () => {
-    const { page } = await open(officer);
-    await openReports(page);
-    await page.getByRole('button', { name: 'ไปช่องที่ฉันกรอก' }).click();
-    await page.locator('.cell-name').getByText('D2', { exact: true }).waitFor();
-    // A machine that draws half a second late.
+    await focusCell(page, 'D7');
     await page.evaluate(`{
       const draw = window.requestAnimationFrame;
-      window.requestAnimationFrame = (then) => setTimeout(() => draw(then), 500);
-      for (const [key, code] of [['8', 'Digit8'], ['0', 'Digit0'], ['Tab', 'Tab']])
-        document.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+      if (${lateMs} > 0) window.requestAnimationFrame = (then) => setTimeout(() => draw(then), ${lateMs});
     }`);
-    await page.locator('.cell-name').getByText('E2', { exact: true }).waitFor();
-    await cellAt(page, 'I2').getByText('4', { exact: true }).waitFor();
-    expect(await cellAt(page, 'D2').textContent()).toBe('80');
+    const result = String(70 + lateMs / 100);
+    for (const key of [...result, 'Tab', 'y', 'x', 'Backspace', 'z', 'Enter', 'ArrowLeft', '6', '1', 'Enter'])
+      await page.keyboard.press(key);
+    await cellAt(page, 'D8').getByText('61', { exact: true }).waitFor();
+    await cellAt(page, 'E7').getByText('yz', { exact: true }).waitFor();
+    await cellAt(page, 'D7').getByText(result, { exact: true }).waitFor();
+    await page.locator('.cell-name').getByText('D9', { exact: true }).waitFor();
+    // Corrected, and typed again and thought better of, before there is a field.
+    for (const key of [
+      'ArrowUp',
+      '6',
+      '2',
+      'Enter',
+      'ArrowUp',
+      '9',
+      '9',
+      'Escape',
+      'ArrowUp',
+      'ArrowRight',
+      'ArrowRight',
+      ' ',
+    ])
+      await page.keyboard.press(key);
+    await cellAt(page, 'F7').locator('input:checked').waitFor();
+    await page.keyboard.press(' ');
+    await cellAt(page, 'F7').locator('input:not(:checked)').waitFor();
+    expect(await cellAt(page, 'D8').textContent()).toBe('62');
+    expect(await page.locator('.cell-field').count()).toBe(0);
   });
 
   it('offers no such way where all cells are alike', async () => {

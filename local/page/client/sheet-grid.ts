@@ -13,12 +13,12 @@ import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
 import { cellEditor } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
-import { createEditorOpening } from './editor-opening';
 import { cellContent, cellLooks, isBlank, mayRunOn } from './grid-cell';
 import { tellRoles } from './grid-roles';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
 import { makeOneTabStop } from './one-tab-stop';
 import { drawn, standsInSight } from './stands-in-sight';
+import { createTypedAhead } from './typed-ahead';
 
 export type GridActions = {
   /** A rectangle as typed, its first cell at `from`. */
@@ -31,7 +31,11 @@ export type GridActions = {
 export type SheetGrid = {
   readonly element: HTMLElement;
   readonly show: (view: SheetView) => void;
+  /** Shows again what the workspace has told, where it has refused what was typed. */
+  readonly takeBack: () => void;
   readonly isEditing: () => boolean;
+  /** When every key that was typed has had its effect. */
+  readonly atRest: () => Promise<void>;
   /** Scrolls to a cell of the body and makes it the focused one. */
   readonly goTo: (place: CellPlace) => Promise<void>;
 };
@@ -106,9 +110,18 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   let focused: CellPlace | undefined;
   /** Where a link or a button led, until whoever is there goes on. */
   let aim: CellPlace | undefined;
-  const opening = createEditorOpening(grid);
+  const ahead = createTypedAhead(grid);
 
-  const cell = (place: CellPlace): CellView => (view === undefined ? {} : cellAt(view, place));
+  /** Typed since the view was told. A tick stands only when the workspace has accepted it. */
+  const typedSince = new Map<string, string>();
+  const cell = (place: CellPlace): CellView => {
+    const told = view === undefined ? {} : cellAt(view, place);
+    const text = typedSince.get(cellName(place));
+    if (text === undefined || told.checkbox !== undefined) return told;
+    const { link: _, ...rest } = told;
+    return { ...rest, text, input: text };
+  };
+  const standing = (place: CellPlace): string => cell(place).input ?? cell(place).text ?? '';
   const styleOf = (shown: CellView): StyleView =>
     shown.style === undefined ? plain : (view?.styles[shown.style] ?? plain);
   /** Width of the cell and of the blank ones that follow it; undefined where its text keeps to the cell. */
@@ -137,12 +150,13 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     size: width,
     ...(stays ? { pin: 'colPinStart' as const } : {}),
     editor: cellEditor((model: ColumnDataSchemaModel) => {
-      const edited = cell(placeOf(model.model, model.prop));
+      const place = placeOf(model.model, model.prop);
+      const edited = cell(place);
       return {
-        text: edited.input ?? edited.text ?? '',
+        text: standing(place),
         choices: edited.list === undefined ? [] : (view?.lists[edited.list] ?? []),
       };
-    }, opening),
+    }, ahead),
     cellProperties: ({ model, prop }: CellTemplateProp) => {
       const place = placeOf(model, prop);
       const shown = cell(place);
@@ -169,19 +183,13 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     } else if (edited.checkbox !== undefined) {
       event.preventDefault();
     } else {
-      opening.begin();
+      ahead.begin(event.detail.val !== '');
     }
   });
   grid.addEventListener('afteredit', (event) => {
-    if (view === undefined) return;
-    const shown = view;
-    const changed = editedCells(event.detail).filter(
-      (edited) => edited.text !== (cellAt(shown, edited).input ?? cellAt(shown, edited).text ?? ''),
-    );
-    const block = editedBlock(
-      changed,
-      (place) => cellAt(shown, place).input ?? cellAt(shown, place).text ?? '',
-    );
+    const changed = editedCells(event.detail).filter((edited) => edited.text !== standing(edited));
+    const block = editedBlock(changed, standing);
+    for (const edited of changed) typedSince.set(cellName(edited), edited.text);
     if (block !== undefined) actions.edit(block.from, block.values);
   });
   grid.addEventListener('afterfocus', (event: CustomEvent<FocusAfterRenderEvent>) => {
@@ -207,6 +215,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
 
   const show = (next: SheetView): void => {
     const isOther = view?.sheetId !== next.sheetId;
+    if (view !== next) typedSince.clear();
     view = next;
     frozen = frozenThatFit(next, grid.clientWidth);
     pinned = gridRows(next, 0, next.frozenRows);
@@ -231,9 +240,14 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     ].filter(({ size }) => size !== defaultRowHeight);
     grid.rowDefinitions = heights;
     if (!isOther) return;
-    opening.giveUp();
+    ahead.giveUp();
     aim = undefined;
     void grid.scrollToCoordinate({ x: 0, y: 0 });
+  };
+
+  const takeBack = (): void => {
+    typedSince.clear();
+    if (view !== undefined) show(view);
   };
 
   const goTo = async (place: CellPlace): Promise<void> => {
@@ -268,7 +282,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   for (const kind of ['pointerdown', 'wheel', 'touchmove'])
     grid.addEventListener(kind, goesOn, { passive: true });
 
-  const isEditing = (): boolean => opening.waits() || grid.querySelector('.cell-field') !== null;
+  const isEditing = (): boolean => ahead.waits() || grid.querySelector('.cell-field') !== null;
   // A phone that is turned has room for others; so has the grid that a link has just brought into sight.
   const fit = (): void => {
     if (view === undefined || frozenThatFit(view, grid.clientWidth) === frozen) return;
@@ -282,5 +296,5 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   };
   new ResizeObserver(fit).observe(grid);
 
-  return { element: grid, goTo, show, isEditing };
+  return { element: grid, goTo, show, takeBack, isEditing, atRest: ahead.atRest };
 }

@@ -36,6 +36,9 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
   /** Counts requests for a tab: an answer that a later request has overtaken is dropped. */
   let asked = 0;
   let shownText = '';
+  let lastEdit = Promise.resolve();
+  /** Edits that are not answered yet. */
+  let underway = 0;
 
   /** Where a link leads to: gone to by whichever look at its tab is shown first. */
   let going: CellPlace | undefined;
@@ -45,6 +48,8 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
     const mine = asked;
     const text = await askLocalText('sheet', { as: person, sheetId, filterViewId: filterViewId ?? '' });
     if (mine !== asked) return;
+    // What it tells may be older than what was typed; the last edit looks anew.
+    if (isRefresh && underway > 0) return;
     // What a person is typing is not taken from under the hands; and what stands unchanged is not drawn again.
     if (isRefresh && grid.isEditing()) {
       setTimeout(() => {
@@ -53,6 +58,8 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
       return;
     }
     if (isRefresh && text === shownText) return;
+    await grid.atRest();
+    if (mine !== asked) return;
     shownText = text;
     const told = JSON.parse(text) as SheetView;
     sheet = told;
@@ -83,15 +90,26 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
 
   const edit = (from: CellPlace, values: readonly (readonly string[])[]): void => {
     if (sheet === undefined) return;
-    const { title } = sheet;
+    const to = { row: from.row + values.length - 1, column: from.column + (values[0]?.length ?? 1) - 1 };
+    const told = { as: person, range: rangeName(sheet.title, from, to), values };
     // Whatever comes next is drawn, the same as before or not: the grid shows what was typed.
     shownText = '';
-    const to = { row: from.row + values.length - 1, column: from.column + (values[0]?.length ?? 1) - 1 };
-    tellLocal('edit', { as: person, range: rangeName(title, from, to), values })
-      .catch((error: unknown) => showBox('แก้ไขไม่ได้', error instanceof Error ? error.message : String(error)))
-      // Whoever typed may be at another tab by now.
-      .then(() => (wanted === undefined ? undefined : load(wanted)))
-      .catch(report);
+    underway += 1;
+    // One after another: a correction must not come before what it corrects.
+    lastEdit = lastEdit
+      .then(() => tellLocal('edit', told))
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          grid.takeBack();
+          void showBox('แก้ไขไม่ได้', error instanceof Error ? error.message : String(error));
+        },
+      )
+      .then(() => {
+        underway -= 1;
+        // Whoever typed may be at another tab by now.
+        if (underway === 0 && wanted !== undefined) load(wanted).catch(report);
+      });
   };
 
   const grid = createSheetGrid({
