@@ -52,7 +52,15 @@ describe('an evidence file', () => {
       { name: 'รายงาน', mimeType: 'application/octet-stream' },
       ['forbidden-type'],
     ],
-    ['above the largest size', { size: 26 * 1024 * 1024 }, ['too-large']],
+    ['with blanks around its name', { name: ' ภาพ.jpg ', mimeType: 'application/octet-stream' }, []],
+    [
+      'with an ending of digits and letters',
+      { name: 'คลิป.mp4', mimeType: 'application/pdf' },
+      ['forbidden-type'],
+    ],
+    ['with a dot before its ending', { name: 'รายงาน.final.pdf', mimeType: 'application/octet-stream' }, []],
+    ['of the largest size', { size: 25 * 1024 * 1024 }, []],
+    ['above the largest size', { size: 25 * 1024 * 1024 + 1 }, ['too-large']],
     ['in the trash', { place: 'trashed', size: 0 }, ['trashed']],
     ['that has left the folder', { place: 'gone' }, ['unreadable']],
     ['of Google’s own', { mimeType: 'application/vnd.google-apps.document', sha256: '' }, ['google-file']],
@@ -67,6 +75,29 @@ describe('an evidence file', () => {
     const faults = evidenceFaults(file(), LIMITS, of);
     expect(faults).toEqual([{ code: 'duplicate', of }]);
     expect(isEvidence(faults)).toBe(true);
+    expect(evidenceFaults(file({ size: 0 }), LIMITS, of)).toEqual([{ code: 'empty' }]);
+  });
+
+  it('whose content was put in after the report was taken is named, and is evidence all the same', () => {
+    const faults = evidenceFaults(file(), LIMITS, undefined, true);
+    expect(faults).toEqual([{ code: 'replaced' }]);
+    expect(isEvidence(faults)).toBe(true);
+  });
+
+  it('may be of any type and size where the office sets none', () => {
+    const any = { types: [], maxMb: 0 };
+    expect(evidenceFaults(file({ name: 'แผ่น.exe', size: 9e9 }), any, undefined)).toEqual([]);
+  });
+
+  it('is no copy of itself, nor of what has no checksum', () => {
+    const other = { fileId: 'f0', reportId: '2570-06-1.2', name: 'อื่น.pdf' };
+    expect(
+      originalOf(file({ sha256: 'aabb' }), [{ ...other, sha256: 'aabb', fileId: 'f1' }]),
+    ).toBeUndefined();
+    expect(originalOf(file({ sha256: 'aabb' }), [{ ...other, sha256: '' }])).toBeUndefined();
+    expect(originalOf(file({ sha256: '' }), [{ ...other, sha256: '' }])).toBeUndefined();
+    expect(originalOf(file({ sha256: 'aabb' }), [{ ...other, sha256: 'bb' }])).toBeUndefined();
+    expect(originalOf(file({ sha256: 'aabb' }), [{ ...other, sha256: 'aa' }])).toMatchObject(other);
   });
 });
 
@@ -87,6 +118,20 @@ describe('the evidence of past years', () => {
     expect(originalOf(file({ sha256: sha('b') }), past)?.reportId).toBe('2570-06-1.1000');
     expect(originalOf(file({ sha256: sha('c') }), past)).toBeUndefined();
   });
+
+  it('are lines of sixteen digits and a code under the name of the round, and nothing else is', () => {
+    const digits = '0123456789abcdef';
+    const entries = pastEvidenceEntries('2570-06', [
+      { reportId: '2570-06-1.1', sha256: digits },
+      { reportId: '2570-06-1.2', sha256: 'too short' },
+    ]);
+    expect(entries).toEqual({ 'หลักฐานเดิม/2570-06': `${digits} 1.1` });
+    expect(pastEvidence([['หลักฐานเดิม/2570-06', `${digits} 1.1\nx 1.2\n`]])).toEqual([
+      { sha256: digits, fileId: '', name: '', reportId: '2570-06-1.1' },
+    ]);
+    for (const name of ['เดิม/2570-06', 'ผนึก/2570-06', ''])
+      expect([pastEvidence([[name, `${digits} 1.1`]]), isPastEvidenceOver(name, 2599)]).toEqual([[], false]);
+  });
 });
 
 describe('a file whose content is another than when its report was taken', () => {
@@ -97,10 +142,12 @@ describe('a file whose content is another than when its report was taken', () =>
     expect(replaced(20, { sha256: 'aa', replaced: false }, 10)).toBe(true);
     expect(replaced(20, { sha256: 'bb', replaced: true }, 10)).toBe(true);
     expect(replaced(20, { sha256: 'bb', replaced: true }, 30)).toBe(false);
+    expect(replaced(20, { sha256: 'bb', replaced: true }, 20)).toBe(false);
   });
 
   it('is none where it was renamed alone, where nothing was taken yet or where nobody had seen it', () => {
     expect(replaced(20, { sha256: 'bb', replaced: false }, 10)).toBe(false);
+    expect(replaced(20, { sha256: '', replaced: false }, 10)).toBe(false);
     expect(replaced(20, { sha256: 'aa', replaced: false }, undefined)).toBe(false);
     expect(isReplaced(file({ modifiedAt: 20 }), undefined, 10)).toBe(false);
   });
@@ -133,6 +180,7 @@ describe('หลักฐานตามระดับ', () => {
     expect([...readLevelProofs('1: คำสั่ง; 2: แผน; 4: รายงาน: สรุป')]).toEqual(proofs);
     expect([...readLevelProofs('ระดับ ๑: คำสั่ง\nระดับ2: แผน\r\nระดับ 4 รายงาน: สรุป')]).toEqual(proofs);
     expect([...readLevelProofs('ไม่ระบุ')]).toEqual([]);
+    expect([...readLevelProofs('ครบ 4 แห่ง; 5.คำสั่ง')]).toEqual([[5, 'คำสั่ง']]);
   });
 
   it('questions a claim above the highest level that a file proves, and only where a level asks for proof', () => {
