@@ -7,8 +7,8 @@ import type {
   HyperFunc,
   VNode,
 } from '@revolist/revogrid';
+import type { EditorOpening } from './editor-opening';
 import { element } from './element';
-import type { TypedAhead } from './typed-ahead';
 
 export type EditStart = { readonly text: string; readonly choices: readonly string[] };
 
@@ -21,7 +21,7 @@ function matching(choices: readonly string[], typed: string): readonly string[] 
 /** `startOf` tells what a cell's editing starts from. */
 export function cellEditor(
   startOf: (cell: ColumnDataSchemaModel) => EditStart,
-  ahead: TypedAhead,
+  opening: EditorOpening,
 ): EditorCtrCallable {
   return (column, save, close) => {
     const start = startOf(column);
@@ -123,7 +123,7 @@ export function cellEditor(
         // The grid moves the focus itself in the same turn.
         setTimeout(() => {
           field?.focus();
-          if (field !== undefined) ahead.arrived(field);
+          if (field !== undefined) opening.arrived(field);
           openList();
         }, 0);
       },

@@ -13,12 +13,12 @@ import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
 import { cellEditor } from './cell-editor';
 import { type EditedCell, editedBlock } from './edited-block';
+import { createEditorOpening } from './editor-opening';
 import { cellContent, cellLooks, isBlank, mayRunOn } from './grid-cell';
 import { tellRoles } from './grid-roles';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
 import { makeOneTabStop } from './one-tab-stop';
 import { drawn, standsInSight } from './stands-in-sight';
-import { createTypedAhead } from './typed-ahead';
 
 export type GridActions = {
   /** A rectangle as typed, its first cell at `from`. */
@@ -34,8 +34,6 @@ export type SheetGrid = {
   /** Shows again what the workspace has told, where it has refused what was typed. */
   readonly takeBack: () => void;
   readonly isEditing: () => boolean;
-  /** When every key that was typed has had its effect. */
-  readonly atRest: () => Promise<void>;
   /** Scrolls to a cell of the body and makes it the focused one. */
   readonly goTo: (place: CellPlace) => Promise<void>;
 };
@@ -110,7 +108,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   let focused: CellPlace | undefined;
   /** Where a link or a button led, until whoever is there goes on. */
   let aim: CellPlace | undefined;
-  const ahead = createTypedAhead(grid);
+  const opening = createEditorOpening(grid);
 
   /** Typed since the view was told. A tick stands only when the workspace has accepted it. */
   const typedSince = new Map<string, string>();
@@ -156,7 +154,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
         text: standing(place),
         choices: edited.list === undefined ? [] : (view?.lists[edited.list] ?? []),
       };
-    }, ahead),
+    }, opening),
     cellProperties: ({ model, prop }: CellTemplateProp) => {
       const place = placeOf(model, prop);
       const shown = cell(place);
@@ -183,7 +181,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     } else if (edited.checkbox !== undefined) {
       event.preventDefault();
     } else {
-      ahead.begin(event.detail.val !== '');
+      opening.begin();
     }
   });
   grid.addEventListener('afteredit', (event) => {
@@ -240,7 +238,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     ].filter(({ size }) => size !== defaultRowHeight);
     grid.rowDefinitions = heights;
     if (!isOther) return;
-    ahead.giveUp();
+    opening.giveUp();
     aim = undefined;
     void grid.scrollToCoordinate({ x: 0, y: 0 });
   };
@@ -282,7 +280,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   for (const kind of ['pointerdown', 'wheel', 'touchmove'])
     grid.addEventListener(kind, goesOn, { passive: true });
 
-  const isEditing = (): boolean => ahead.waits() || grid.querySelector('.cell-field') !== null;
+  const isEditing = (): boolean => opening.waits() || grid.querySelector('.cell-field') !== null;
   // A phone that is turned has room for others; so has the grid that a link has just brought into sight.
   const fit = (): void => {
     if (view === undefined || frozenThatFit(view, grid.clientWidth) === frozen) return;
@@ -296,5 +294,5 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   };
   new ResizeObserver(fit).observe(grid);
 
-  return { element: grid, goTo, show, takeBack, isEditing, atRest: ahead.atRest };
+  return { element: grid, goTo, show, takeBack, isEditing };
 }

@@ -58,8 +58,6 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
       return;
     }
     if (isRefresh && text === shownText) return;
-    await grid.atRest();
-    if (mine !== asked) return;
     shownText = text;
     const told = JSON.parse(text) as SheetView;
     sheet = told;
@@ -107,8 +105,8 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
       )
       .then(() => {
         underway -= 1;
-        // Whoever typed may be at another tab by now.
-        if (underway === 0 && wanted !== undefined) load(wanted).catch(report);
+        // Whoever typed may be at another tab by now, or in the next cell.
+        if (underway === 0 && wanted !== undefined) load(wanted, true).catch(report);
       });
   };
 
