@@ -123,6 +123,8 @@ export type Thing =
   | 'round'
   /** The round is there and has no reports: it was never opened. */
   | 'reports-of-round'
+  /** Its rows have left for the archive at the turn of the year. */
+  | 'archived-reports'
   | 'indicator'
   | 'agreement'
   | 'document'

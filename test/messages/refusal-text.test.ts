@@ -10,6 +10,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   report: '2570-06-1.1',
   round: '2570-06',
   'reports-of-round': '2570-06',
+  'archived-reports': '2570-06',
   indicator: '9.9',
   agreement: '2570-บค-P012',
   document: '2570-KPI-1.1',

@@ -176,11 +176,18 @@ describe('makeSummary', () => {
     await office.run('openRound', { roundId: '2570-09' });
     await office.run('openRound', { roundId: '2570-12' });
     await office.run('closeRound', { roundId: '2570-06' });
+    const before = (await office.run('officeScore', { roundId: '2570-06', set: 'self' })) as {
+      readonly score: string;
+    };
     await office.run('rollOver', { toFiscalYearBe: 2571, confirmYear: 2571 });
     expect((await office.rows('รายงานผล')).has('2570-06-1.1')).toBe(false);
     for (const request of [{ roundId: '2570-06' }, { fiscalYearBe: 2570 }])
       expect(await office.run('makeSummary', request)).toMatchObject({ made: 1, failed: [] });
     expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 1, failed: [] });
+    const score = { roundId: '2570-06', set: 'self' };
+    expect(await office.run('officeScore', score)).toEqual(before);
+    expect(await office.run('committeeGaps', score)).toMatchObject({ self: before.score });
+    expect((await office.call('nextSteps', score)).error?.message).toContain('ที่เก็บถาวร');
     const table = await office.run('resultsTable', { roundId: '2570-06' });
     expect((table as { readonly text: string }).text).toContain('85');
     expect(await office.refusal('restoreReports', { reportIds: ['2570-06-1.1'] })).toBe('not-found');

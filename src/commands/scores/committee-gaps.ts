@@ -6,7 +6,7 @@ import { scoreOffice } from '../../domain/scores/office-score';
 import type { Office } from '../office';
 import { textField } from '../request';
 import { scoreField } from './score-answer';
-import { reportsOfRound, scoreSources } from './score-sources';
+import { reportsOfRound, scoreSources, withRound } from './score-sources';
 
 /** Scores and gaps have four decimals, '' for none; a gap is ประเมินตนเอง − กรรมการ. Dates are ISO. */
 export type CommitteeGap = {
@@ -41,8 +41,9 @@ export type CommitteeGaps = {
 
 /** `{roundId}` → where ประเมินตนเอง and กรรมการ part, report by report, of accepted results. For everyone in บุคลากร. */
 export function committeeGaps(office: Office, request: unknown): CommitteeGaps {
-  const sources = scoreSources(office);
+  const standing = scoreSources(office);
   const roundId = textField(request, 'roundId');
+  const sources = withRound(office, standing, roundId);
   const reports = reportsOfRound(sources, roundId);
   const scales = sources.levelScoresOf(roundId);
   const self = scoreOffice(reports, 'self', 'accepted', scales);

@@ -3,7 +3,7 @@ import { type ScoreSet, scoreOffice } from '../../domain/scores/office-score';
 import type { Office } from '../office';
 import { choiceField, textField } from '../request';
 import { scoreField } from './score-answer';
-import { reportsOfRound, scoreSources } from './score-sources';
+import { reportsOfRound, scoreSources, withRound } from './score-sources';
 
 export type OfficeScoreAnswer = {
   readonly score: string;
@@ -27,9 +27,10 @@ const SETS: readonly ScoreSet[] = ['self', 'committee'];
 
 /** `{roundId, set}` → the office's score of accepted results only; scores and weights with four decimals, '' for none. */
 export function officeScore(office: Office, request: unknown): OfficeScoreAnswer {
-  const sources = scoreSources(office);
+  const standing = scoreSources(office);
   const roundId = textField(request, 'roundId');
   const set = choiceField(request, 'set', SETS);
+  const sources = withRound(office, standing, roundId);
   const scored = scoreOffice(
     reportsOfRound(sources, roundId),
     set,

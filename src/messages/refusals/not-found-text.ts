@@ -12,6 +12,8 @@ export function notFoundText(thing: Thing, key: string): string {
       return `ไม่พบรอบ${named} ในแท็บรอบรายงาน ${CHECK_CODE}`;
     case 'reports-of-round':
       return `ยังไม่มีรายงานของรอบ${named} กรุณาเปิดรอบก่อน หรือตรวจรหัสรอบแล้วลองใหม่`;
+    case 'archived-reports':
+      return `รายงานของรอบ${named} ย้ายเข้าที่เก็บถาวรแล้ว กรุณาดูจากสรุปผลของรอบ หรือขอจากเจ้าภาพหลัก`;
     case 'indicator':
       return `ไม่พบตัวชี้วัด${named} ในแท็บตัวชี้วัด ${CHECK_CODE}`;
     case 'agreement':
