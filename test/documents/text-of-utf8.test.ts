@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textOfUtf8 } from '../../src/documents/filling/text-of-utf8';
+import { textOfUtf8, utf8Letters } from '../../src/documents/filling/text-of-utf8';
 
 describe('text of UTF-8 bytes', () => {
   test('is what was written, in whatever letters, and longer than one call takes arguments', () => {
@@ -27,5 +27,17 @@ describe('text of UTF-8 bytes', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('UTF-8 as letters', () => {
+  test('are the bytes of any text, and none of one that breaks off in the middle of a pair', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const whole = `ผู้รับผิดชอบ 𠮷 ${text}`;
+        expect(utf8Letters(whole)).toBe(Buffer.from(whole, 'utf8').toString('latin1'));
+      }),
+    );
+    expect(utf8Letters('ก\ud842')).toBeUndefined();
   });
 });

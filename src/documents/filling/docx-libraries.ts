@@ -1,4 +1,4 @@
-import { textOfUtf8 } from './text-of-utf8';
+import { textOfUtf8, utf8Letters } from './text-of-utf8';
 
 /** As much of pizzip and docxtemplater as is used. Their own types would bring Node's names into the bundle's sources. */
 
@@ -31,7 +31,7 @@ declare const require: (name: 'docxtemplater' | 'pizzip') => unknown;
 
 type PizZip = {
   new (bytes: Uint8Array): Zip;
-  readonly prototype: { utf8decode(bytes: Uint8Array): string };
+  readonly prototype: { utf8decode(bytes: Uint8Array): string; utf8encode(text: string): string };
 };
 
 let pizzip: PizZip | undefined;
@@ -42,16 +42,17 @@ export function openZip(bytes: Uint8Array): Zip {
   return new pizzip(bytes);
 }
 
-/** pizzip reads a part's text byte by byte, and anew at each `asText`. */
+/** pizzip reads and writes a part's text byte by byte, and reads it anew at each `asText`. */
 function withNativeText(library: PizZip): PizZip {
   const { prototype } = library;
-  const byItself = prototype.utf8decode;
+  const { utf8decode, utf8encode } = prototype;
   const known = new WeakMap<Uint8Array, string>();
   prototype.utf8decode = (bytes) => {
-    const text = known.get(bytes) ?? textOfUtf8(bytes) ?? byItself.call(prototype, bytes);
+    const text = known.get(bytes) ?? textOfUtf8(bytes) ?? utf8decode.call(prototype, bytes);
     known.set(bytes, text);
     return text;
   };
+  prototype.utf8encode = (text) => utf8Letters(text) ?? utf8encode.call(prototype, text);
   return library;
 }
 

@@ -111,7 +111,8 @@ function shapeOf(zip: Zip): FilledShape {
   const parts = [...textParts(zip), ...propertyParts(zip)]
     .map((path) => partShape(path, zip.file(path)?.asText() ?? ''))
     .filter(({ held }) => held.length > 0);
-  // What no text goes into is compressed once.
+  // What no text goes into is compressed once, the others only with their texts.
+  for (const { path } of parts) zip.file(path, '');
   return { zip: openZip(zipBytes(zip)), parts };
 }
 

@@ -16,3 +16,12 @@ export function textOfUtf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** The other way: a letter for each byte; undefined where half a surrogate pair stands alone. */
+export function utf8Letters(text: string): string | undefined {
+  try {
+    return unescape(encodeURIComponent(text));
+  } catch {
+    return undefined;
+  }
+}
