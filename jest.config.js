@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   setupFiles: ['<rootDir>/test/short-life.js'],
@@ -17,7 +19,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc)/)'],
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/workspace'],
-  // Half of a laptop's cores are worth less than all of them; the default leaves one of two idle.
-  maxWorkers: '100%',
+  // A test waits now and then, for its script's thread or its browser: half as many again as there are cores leave none idle.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 600000,
 };
