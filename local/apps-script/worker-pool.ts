@@ -42,8 +42,8 @@ type PooledWorker = {
   listener: WorkerListener | undefined;
 };
 
-/** Workers kept for the next execution when more than this many are idle are let go. */
-const MOST_IDLE = 4;
+/** As many as one account may run at once are kept for the next executions: to start one takes five times what its script does. */
+const MOST_IDLE = 30;
 /** Real time that an abandoned script has to unwind. A new worker takes about as long to start. */
 const UNWIND_MS = 50;
 

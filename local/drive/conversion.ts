@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { DocxFault, readDocx } from './docx-package';
 import { DOCUMENT, DOCX, SPREADSHEET, XLSX } from './drive-file';
 import { badRequest, DriveRefusal, invalidBody } from './drive-refusal';
-import { htmlToBlocks } from './html-blocks';
-import { blocksToDocx, textToDocx } from './text-to-docx';
 
 /** An upload as Drive will keep it: bytes as they came, a Doc's .docx, or cells for a spreadsheet. */
 export type PreparedContent =
@@ -34,9 +32,9 @@ export async function prepareContent(bytes: Uint8Array, from: string, to: string
     case DOCX:
       return { kind: 'document', docx: checkedDocx(bytes) };
     case 'text/html':
-      return { kind: 'document', docx: await blocksToDocx(htmlToBlocks(utf8(bytes))) };
+      return { kind: 'document', docx: await docxOfHtml(utf8(bytes)) };
     case 'text/plain':
-      return { kind: 'document', docx: await textToDocx(utf8(bytes)) };
+      return { kind: 'document', docx: await docxOfText(utf8(bytes)) };
     case 'text/csv':
       return { kind: 'csv', text: utf8(bytes).replace(/^\ufeff/, '') };
     default:
@@ -46,7 +44,22 @@ export async function prepareContent(bytes: Uint8Array, from: string, to: string
 
 /** The body of a Doc that was made without content. */
 export function blankDocx(): Promise<Uint8Array> {
-  return textToDocx('');
+  return docxOfText('');
+}
+
+// What writes .docx files is loaded when it is first needed: offices upload them ready-made.
+
+async function docxOfText(text: string): Promise<Uint8Array> {
+  const { textToDocx } = await import('./text-to-docx');
+  return textToDocx(text);
+}
+
+async function docxOfHtml(html: string): Promise<Uint8Array> {
+  const [{ htmlToBlocks }, { blocksToDocx }] = await Promise.all([
+    import('./html-blocks'),
+    import('./text-to-docx'),
+  ]);
+  return blocksToDocx(htmlToBlocks(html));
 }
 
 /** Documents that passed, by sha-256: many copies of one workspace upload the same bytes in tests, and checking takes a tenth of a second a megabyte. */
