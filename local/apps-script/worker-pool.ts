@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { bundleFacts } from './bundle-facts';
+import { compiledCode } from './compiled-code';
 import type { Bundle } from './dependencies';
 import type { ContextEnd, ContextStart } from './protocol';
 import type { HomeMessage, WorkerBirth, WorkerMessage } from './worker/worker-main';
@@ -63,7 +64,8 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
   for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const idle: PooledWorker[] = [];
   const all = new Set<PooledWorker>();
-  let caches: Pick<WorkerBirth, 'bundleCache' | 'servicesCache'> = {};
+  const kept = compiledCode(bundle.code, code.services);
+  let compiled = kept.read();
   let closed = false;
 
   const spawn = (): PooledWorker => {
@@ -74,7 +76,7 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
       html: bundle.html,
       services: code.services,
       addOnName: bundle.manifest.addOns?.common?.name ?? 'Add-on',
-      ...caches,
+      ...compiled,
       port: port2,
       bell: shared,
       collectorTurn: COLLECTOR_TURN,
@@ -92,7 +94,10 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
     port1.on('message', (message: WorkerMessage) => {
       if (message.type === 'call') pooled.listener?.onCall(message.callJson, message.bytes);
       else if (message.type === 'end') pooled.listener?.onEnd(message.end);
-      else caches = { bundleCache: message.bundleCache, servicesCache: message.servicesCache };
+      else {
+        compiled = { bundleCache: message.bundleCache, servicesCache: message.servicesCache };
+        kept.write(compiled);
+      }
     });
     worker.on('error', (error) => {
       all.delete(pooled);
