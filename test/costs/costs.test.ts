@@ -40,11 +40,13 @@ describe('what the office asks of Google', () => {
     await office.close();
   });
 
-  it('to print 44 agreements: one export each, and some thirty around them', async () => {
+  it('to print 12 agreements: one export each, and some twenty around them', async () => {
     const office = await staff.fork();
-    await office.run('createAgreements', { kind: 'สถานศึกษา' });
-    const cost = await counted(office, () => office.run('makePrintSet', { kind: 'สถานศึกษา' }));
-    expectAtMost(cost, { rest: 70, steps: 20, kilobytes: 10_700 });
+    const some = [...(await office.rows('สถานศึกษา')).keys()].slice(0, 12);
+    const request = { kind: 'สถานศึกษา', keys: some };
+    await office.run('createAgreements', request);
+    const cost = await counted(office, () => office.run('makePrintSet', request));
+    expectAtMost(cost, { rest: 33, steps: 20, kilobytes: 3060 });
     await office.close();
   });
 
