@@ -41,10 +41,18 @@ export function base64Field(request: unknown, name: RequestField): string {
   return base64;
 }
 
-/** '' where the field is absent or no text. */
+/** '' where the field is absent. */
 export function optionalText(request: unknown, name: RequestField): string {
   const value = fieldOf(request, name);
-  return typeof value === 'string' ? value.trim() : '';
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string') throw invalidField(name, value, { kind: 'text' });
+  return value.trim();
+}
+
+/** A figure, as a number or as the text of one; '' where the field is absent. */
+export function optionalFigure(request: unknown, name: RequestField): string {
+  const value = fieldOf(request, name);
+  return typeof value === 'number' ? String(value) : optionalText(request, name);
 }
 
 /** One of `allowed`; the refusal names them. */
@@ -129,7 +137,10 @@ export function figuresField(
   return figures;
 }
 
-/** True only where the field is `true`. */
+/** False where the field is absent. A text is refused: `check: "true"`, taken for false, would do what was only to be looked at. */
 export function flagField(request: unknown, name: RequestField): boolean {
-  return fieldOf(request, name) === true;
+  const value = fieldOf(request, name);
+  if (value === undefined || value === null) return false;
+  if (typeof value !== 'boolean') throw invalidField(name, value, { kind: 'flag' });
+  return value;
 }

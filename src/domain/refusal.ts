@@ -94,6 +94,7 @@ export type Expected =
         | 'result'
         | 'fault-list'
         | 'request'
+        | 'flag'
         | 'number'
         | 'weights'
         | 'targets'

@@ -223,6 +223,16 @@ describe('an import', () => {
     }
   });
 
+  it('is refused where a field that may be left out is there and is something else', async () => {
+    const request = {
+      tab: 'สถานศึกษา',
+      fileName: 'a.csv',
+      base64: Buffer.from('รหัส\nS01').toString('base64'),
+    };
+    for (const wrong of [{ tab: 5 }, { sheet: 5 }, { link: ['x'] }, { clear: 'true' }])
+      expect(await office.refusal('previewImport', { ...request, ...wrong })).toBe('invalid-request');
+  });
+
   it('is refused where the content is no base64', async () => {
     const request = { tab: 'บุคลากร', fileName: 'a.csv', base64: 'รหัส,ชื่อ' };
     expect(await office.refusal('previewImport', request)).toBe('invalid-request');

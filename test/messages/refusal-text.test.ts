@@ -53,6 +53,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   result: { kind: 'result' },
   'fault-list': { kind: 'fault-list' },
   request: { kind: 'request' },
+  flag: { kind: 'flag' },
   choice: { kind: 'choice', allowed: ['self', 'committee'] },
   integer: { kind: 'integer', from: 2500, to: 2700 },
   'scored-report': { kind: 'scored-report' },

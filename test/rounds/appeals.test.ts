@@ -111,6 +111,11 @@ describe('the committee and answers, from the panel', () => {
       'invalid-request',
     );
     expect(await office.refusal('judgeReport', judged, OWNER)).toBe('not-operator');
+    await office.run('judgeReport', { ...judged, result: 12.5, adjustment: -0.2 });
+    expect(await office.report('1.2')).toMatchObject({ ผลกรรมการ: 12.5, ปรับคะแนน: -0.2 });
+    for (const wrong of [{ result: true }, { adjustment: ['1'] }, { reason: 5 }])
+      expect(await office.refusal('judgeReport', { ...judged, ...wrong })).toBe('invalid-request');
+    expect(await office.report('1.2')).toMatchObject({ ผลกรรมการ: 12.5, ปรับคะแนน: -0.2, เหตุผล: 'ส่งช้า' });
     await office.run('judgeReport', { reportId });
     expect(await office.report('1.2')).toMatchObject({ ผลกรรมการ: '', ปรับคะแนน: '', เหตุผล: '' });
     await office.close();

@@ -6,7 +6,7 @@ import { cellsIf, type NewRow } from '../../register/change';
 import { lockPapers } from '../agreements/lock-paper';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { dateField, fieldOf, optionalText, textField } from '../request';
+import { dateField, fieldOf, optionalFigure, optionalText, textField } from '../request';
 
 /**
  * `{key, number?, datedOn?, signedOn?, signedBy?}`: what the office's register of letters and the signature say of an order or a
@@ -20,7 +20,7 @@ export function recordLetter(office: Office, request: unknown): { readonly key: 
     const fileId = idOfLink(String(row?.cells.ลิงก์ ?? ''));
     if (row === undefined || fileId === undefined)
       throw new Refusal({ code: 'not-found', thing: 'document', key });
-    const number = optionalText(request, 'number');
+    const number = optionalFigure(request, 'number');
     const signedBy = optionalText(request, 'signedBy');
     const datedOn = optionalDate(request, 'datedOn');
     const signedOn = optionalDate(request, 'signedOn');

@@ -8,7 +8,7 @@ import { decodeReports } from '../../register/decode/report';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { invalidField, optionalText, textField } from '../request';
+import { invalidField, optionalFigure, optionalText, textField } from '../request';
 
 /**
  * `{reportId, result?, adjustment?, reason?}` → what the committee says of a report: its own result, an adjustment of the score with its
@@ -19,8 +19,8 @@ export function judgeReport(office: Office, request: unknown): { readonly report
     const snapshot = readAsOperator(office, ['people', 'reports']);
     const report = openScoredReport(snapshot, request);
     const reason = optionalText(request, 'reason');
-    const result = resultCell(optionalText(request, 'result'));
-    const adjustment = adjustmentCell(optionalText(request, 'adjustment'), reason);
+    const result = resultCell(optionalFigure(request, 'result'));
+    const adjustment = adjustmentCell(optionalFigure(request, 'adjustment'), reason);
     const before = [report.committeeResult, report.adjustment ?? '', report.reason].map(String).join(' | ');
     const after = [result, adjustment, reason].map(String).join(' | ');
     if (before === after) return { reportId: report.id };

@@ -8,6 +8,8 @@ export function expectedText(expected: Expected): string {
   switch (expected.kind) {
     case 'text':
       return 'ต้องเป็นข้อความที่ไม่ว่าง';
+    case 'flag':
+      return 'ต้องเป็นค่าจริงหรือเท็จ ไม่ใช่ข้อความหรือตัวเลข';
     case 'texts':
       return 'ต้องเป็นรายการข้อความ';
     case 'columns':
