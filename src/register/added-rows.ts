@@ -19,6 +19,7 @@ export function addRequests(plan: TabPlan, rows: readonly AnyNewRow[]): readonly
   const keys = keyHeaders(tab);
   const firstRow = place.lastRow + plan.addedKeys.length;
   plan.addedKeys.push(...rows.map((row) => joinKey(keys.map((header) => plainCell(row[header])))));
+  plan.addedCells.push(...rows.map((row) => place.headers.map((header) => plainCell(inputAt(row, header)))));
   const bound = rows.some((row) => Object.values(row).some((cell) => typeof cell === 'object'));
   const checkboxes = place.headers.flatMap((header, column) =>
     columns.get(header)?.kind === 'checkbox'

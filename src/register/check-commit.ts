@@ -1,7 +1,8 @@
 import { list, record } from '../ports/json';
 import type { CellValue, SheetJson } from '../ports/sheets';
 import { columnRange, headerRange } from './a1';
-import { joinKey, keyHeaders } from './keys';
+import { joinKey } from './keys';
+import { cellValueOf, keyColumns, keysAfter } from './place-after';
 import type { TabPlan } from './tab-plan';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 
@@ -18,15 +19,20 @@ export function isPositioned(plan: TabPlan): boolean {
   return place.exists && (touched > 0 || addsAreBound);
 }
 
-/** Ranges to ask back with the commit: the header row and the key columns. */
+/** Ranges to ask back with the commit: the header row, and of the key columns the rows that it names; all where it adds or deletes some. */
 export function askBackRanges(plan: TabPlan): readonly string[] {
   const { title } = TABS[plan.tab];
-  const growsOrShrinks = plan.addedKeys.length > 0 || plan.removedRows.length > 0;
-  const to = growsOrShrinks ? undefined : lastRowNeeded(plan);
-  return [
-    headerRange(title, plan.place.width),
-    ...keyColumns(plan).map((column) => columnRange(title, column, 1, to)),
-  ];
+  const header = headerRange(title, plan.place.width);
+  const columns = keyColumns(plan);
+  if (growsOrShrinks(plan)) return [header, ...columns.map((column) => columnRange(title, column, 1))];
+  const [first, last] = boundsOf(rowsNamed(plan));
+  if (first === undefined) return [header];
+  return [header, ...columns.map((column) => columnRange(title, column, first + 1, last + 1))];
+}
+
+/** Rows that come or go move others: then where every row stands after the commit is of use. */
+function growsOrShrinks({ addedKeys, removedRows }: TabPlan): boolean {
+  return addedKeys.length > 0 || removedRows.length > 0;
 }
 
 /** Decodes what came back of a tab: its header row and key columns, wherever in the answer they stand. */
@@ -62,8 +68,12 @@ function cellsOf(sheet: SheetJson | undefined): Cells {
 export function hitItsRows(plan: TabPlan, after: TabAfter): boolean {
   if (plan.place.headers.some((header, column) => header !== after.headers[column])) return false;
   const expected = keysAfter(plan);
-  const compared = plan.addsAreBound ? expected.length : Math.min(expected.length, lastRowNeeded(plan));
-  if (!expected.slice(0, compared).every((key, row) => key === (after.keys[row] ?? ''))) return false;
+  const isAsExpected = (key: string, row: number): boolean => key === (after.keys[row] ?? '');
+  const named = rowsNamed(plan);
+  if (!growsOrShrinks(plan)) return named.every((row) => isAsExpected(expected[row] ?? '', row));
+  const [, last = 0] = boundsOf(named);
+  const compared = plan.addsAreBound ? expected.length : Math.min(expected.length, last + 1);
+  if (!expected.slice(0, compared).every(isAsExpected)) return false;
   return removedAreGone(plan, after);
 }
 
@@ -84,43 +94,16 @@ function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The key column as it should be after the commit. */
-function keysAfter(plan: TabPlan): readonly string[] {
-  const { place } = plan;
-  const keys = Array.from({ length: place.lastRow }, (_, row) => place.keys[row] ?? '');
-  const columns = keyColumns(plan);
-  const written = new Map<number, Map<number, CellValue>>();
-  for (const { row, column, cell } of plan.writes) {
-    if (!columns.includes(column)) continue;
-    const cells = written.get(row) ?? new Map<number, CellValue>();
-    written.set(row, cells.set(column, cellValueOf(cell.userEnteredValue)));
-  }
-  for (const [row, cells] of written) {
-    keys[row] = joinKey(columns.map((column) => cells.get(column) ?? place.grid[row]?.[column] ?? ''));
-  }
-  keys.push(...plan.addedKeys);
-  const removed = new Set(plan.removedRows);
-  return keys.filter((_, row) => !removed.has(row));
+/** The rows (0-based) that the commit names, as they stood before it. */
+function rowsNamed({ writes, notes, formats, removedRows }: TabPlan): readonly number[] {
+  return [...[...writes, ...notes, ...formats].map(({ row }) => row), ...removedRows];
 }
 
-/** An ExtendedValue of Sheets as a plain value; errors and blanks read ''. */
-export function cellValueOf(value: unknown): CellValue {
-  if (typeof value !== 'object' || value === null) return '';
-  const { stringValue, numberValue, boolValue } = value as Readonly<Record<string, unknown>>;
-  if (typeof stringValue === 'string') return stringValue;
-  if (typeof numberValue === 'number') return numberValue;
-  return typeof boolValue === 'boolean' ? boolValue : '';
-}
-
-function keyColumns(plan: TabPlan): readonly number[] {
-  return keyHeaders(plan.tab).map((header) => plan.place.headers.indexOf(header));
-}
-
-/** The last row that the commit names (counted from 1), as the rows stood before it. */
-function lastRowNeeded(plan: TabPlan): number {
-  let last = 0;
-  for (const { row } of plan.writes) last = Math.max(last, row);
-  for (const { row } of [...plan.notes, ...plan.formats]) last = Math.max(last, row);
-  for (const row of plan.removedRows) last = Math.max(last, row);
-  return last + 1;
+function boundsOf(rows: readonly number[]): readonly [number, number] | readonly [undefined?] {
+  const [some] = rows;
+  if (some === undefined) return [];
+  return rows.reduce<readonly [number, number]>(
+    ([first, last], row) => [Math.min(first, row), Math.max(last, row)],
+    [some, some],
+  );
 }

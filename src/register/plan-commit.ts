@@ -37,6 +37,7 @@ export function planCommit(given: readonly Change[], placeOf: (tab: TabName) => 
       notes: [],
       formats: [],
       addedKeys: [],
+      addedCells: [],
       removedRows: [],
       addsAreBound: false,
     };

@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/dates/moments';
 import { Refusal } from '../domain/refusal';
 import { LOG_EVENT } from '../messages/log-event';
+import type { GoogleFault } from '../ports/outcome';
 import { type CellValue, type Grid, type SheetJson, type SheetsApi, sheetsOf } from '../ports/sheets';
 import { errorOfFault, valueFrom } from '../ports/value-from';
 import { rowsRange } from './a1';
@@ -11,6 +12,8 @@ import { findRowsAgain } from './find-rows';
 import { headerRefusal, stoppingHeaderFaults } from './header-faults';
 import { CELL_RULE_FIELDS, cellRulesOf } from './layout/column-rules';
 import { logRows } from './log-rows';
+import { namedRows } from './named-rows';
+import { placeAfter } from './place-after';
 import { type CommitPlan, planCommit } from './plan-commit';
 import { readRegister } from './read-register';
 import type { Register } from './register-port';
@@ -20,6 +23,14 @@ import { TABS, type TabName } from './tabs';
 import { undoRequests } from './undo-commit';
 import { wasApplied } from './was-applied';
 import { WORKBOOK_FIELDS, workbookOf } from './workbook';
+
+type Taken = {
+  readonly snapshot: RegisterSnapshot;
+  /** Until a commit through it. */
+  fresh: boolean;
+  /** Where rows were found since, and what commits have written into them. */
+  readonly seen: Map<TabName, TabPlace>;
+};
 
 export type RegisterNeeds = {
   readonly spreadsheetId: string;
@@ -40,39 +51,63 @@ const SETTLE_MS = 2000;
 
 export function createRegister(needs: RegisterNeeds): Register {
   const { spreadsheetId, sheets } = needs;
-  /** Snapshots that this register took; `fresh` until a commit through them. */
-  const taken = new WeakMap<object, { readonly snapshot: RegisterSnapshot; fresh: boolean }>();
+  /** Snapshots that this register took. */
+  const taken = new WeakMap<object, Taken>();
   /** Ids by title, once the workbook has been looked at: they win over what ระบบ says. */
   const sheetIds = new Map<string, number>();
 
   function readAsItIs(tabs: readonly TabName[]): RegisterSnapshot {
     const snapshot = readRegister(sheets, spreadsheetId, tabs, needs.now);
-    taken.set(snapshot, { snapshot, fresh: true });
+    taken.set(snapshot, { snapshot, fresh: true, seen: new Map() });
     return snapshot;
   }
 
   function placesNow(
-    snapshot: RegisterSnapshot,
-    fresh: boolean,
-    tabs: readonly TabName[],
+    { snapshot, fresh, seen }: Taken,
+    changes: readonly Change[],
   ): (tab: TabName) => TabPlace {
     const age = fresh ? needs.now() - snapshot.takenAt : Number.POSITIVE_INFINITY;
-    const aged = tabs.filter((tab) => age > (isScriptsOwn(tab) ? FRESH_FOR_OWN_MS : FRESH_MS));
-    const again = findRowsAgain(sheets, spreadsheetId, snapshot, aged);
-    return (tab) => withKnownId(tab, again.get(tab) ?? snapshot.place(tab));
+    const aged = rowsTouched(changes).filter(
+      (tab) => age > (isScriptsOwn(tab) ? FRESH_FOR_OWN_MS : FRESH_MS),
+    );
+    const wanted = aged.map((tab) => {
+      const last = seen.get(tab) ?? snapshot.place(tab);
+      return { tab, seen: last, rows: namedRows(changes, tab, last) };
+    });
+    for (const [tab, place] of findRowsAgain(sheets, spreadsheetId, wanted)) seen.set(tab, place);
+    return (tab) => withKnownId(tab, seen.get(tab) ?? snapshot.place(tab));
   }
 
   function withKnownId(tab: TabName, place: TabPlace): TabPlace {
     return { ...place, sheetId: sheetIds.get(TABS[tab].title) ?? place.sheetId };
   }
 
+  /** What does not fit the grid was planned by rows that somebody has deleted since. Nothing of it is written: it may be asked for again. */
+  function whyRefused(snapshot: RegisterSnapshot, plan: CommitPlan, fault: GoogleFault): Error {
+    const error = errorOfFault(fault, 'commit');
+    if (fault.kind !== 'invalid-request') return error;
+    const tabs = plan.tabs.filter(({ tab }) => tab !== 'log');
+    const looks = tabs.map(({ tab }) => ({ tab, seen: snapshot.place(tab), rows: undefined }));
+    const now = findRowsAgain(sheets, spreadsheetId, looks);
+    const shrunk = tabs.filter(({ tab, place }) => (now.get(tab)?.lastRow ?? place.lastRow) < place.lastRow);
+    if (shrunk.length === 0) return error;
+    return new Refusal(
+      { code: 'register-moved', tabs: shrunk.map(({ tab }) => TABS[tab].title) },
+      error.message,
+    );
+  }
+
   /** Sends until Google has answered or the commit has left its trace; undefined in the latter case. */
-  function send(plan: CommitPlan, askBack: readonly string[]): readonly SheetJson[] | undefined {
+  function send(
+    snapshot: RegisterSnapshot,
+    plan: CommitPlan,
+    askBack: readonly string[],
+  ): readonly SheetJson[] | undefined {
     const { requests, repeatable } = plan;
     for (let sending = 1; ; sending += 1) {
       const outcome = sheets.update(spreadsheetId, { requests, askBack, repeatable });
       if (outcome.kind === 'done') return outcome.value;
-      if (outcome.kind === 'refused') throw errorOfFault(outcome.fault, 'commit');
+      if (outcome.kind === 'refused') throw whyRefused(snapshot, plan, outcome.fault);
       needs.sleep(SETTLE_MS);
       const applied = wasApplied(sheets, spreadsheetId, plan);
       if (applied === true) return undefined;
@@ -106,17 +141,21 @@ export function createRegister(needs: RegisterNeeds): Register {
     commit(given, changes, log = []) {
       const known = taken.get(given);
       if (known === undefined) throw new Error('a commit needs a snapshot that this register took');
-      const { snapshot, fresh } = known;
+      const { snapshot } = known;
       const all: readonly Change[] = [...changes, ...logRows(log, needs.now(), needs.caller)];
-      const plan = planCommit(all, placesNow(snapshot, fresh, rowsTouched(changes)));
+      const plan = planCommit(all, placesNow(known, changes));
       if (plan.requests.length === 0) return;
       const asked = plan.tabs.some(isPositioned) ? plan.tabs.filter(canBeAskedBack) : [];
       known.fresh = false;
-      const sheetsAfter = send(plan, asked.flatMap(askBackRanges));
-      if (sheetsAfter === undefined) return;
-      const hits = asked.map((tabPlan): Hit => ({ plan: tabPlan, after: tabAfter(tabPlan, sheetsAfter) }));
-      const missed = hits.filter((hit) => isPositioned(hit.plan) && !hitItsRows(hit.plan, hit.after));
-      if (missed.length === 0) return;
+      const sheetsAfter = send(snapshot, plan, asked.flatMap(askBackRanges));
+      const hits = asked.map((each): Hit => ({ plan: each, after: tabAfter(each, sheetsAfter ?? []) }));
+      const isMissed = (hit: Hit): boolean => isPositioned(hit.plan) && !hitItsRows(hit.plan, hit.after);
+      // Of a commit whose answer was lost nothing came back to look at: it was found applied.
+      const missed = sheetsAfter === undefined ? [] : hits.filter(isMissed);
+      if (missed.length === 0) {
+        for (const each of plan.tabs.filter(canBeAskedBack)) known.seen.set(each.tab, placeAfter(each));
+        return;
+      }
       const tabs = missed.map((hit) => TABS[hit.plan.tab].title);
       undo(snapshot, hits, tabs.join(', '));
       throw new Refusal({ code: 'register-moved', tabs });

@@ -1,3 +1,4 @@
+import type { CellValue } from '../ports/sheets';
 import type { Write } from './cell-requests';
 import type { AnyNewRow } from './change';
 import type { Column } from './column';
@@ -18,6 +19,8 @@ export type TabPlan = {
   readonly notes: Position[];
   readonly formats: Position[];
   readonly addedKeys: string[];
+  /** The cells of added rows by the place's columns; formulas read ''. */
+  readonly addedCells: (readonly CellValue[])[];
   /** 0-based rows to delete, as they stood before. */
   readonly removedRows: number[];
   /** The added rows hold formulas or checkboxes, which name their own row. */

@@ -1,5 +1,5 @@
 import type { Grid, SheetsApi } from '../ports/sheets';
-import { cellValueOf } from './check-commit';
+import { cellValueOf } from './place-after';
 import type { CommitPlan } from './plan-commit';
 import { keysOf } from './snapshot';
 import type { TabPlan } from './tab-plan';

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { Refusal } from '../../src/domain/refusal';
+import type { Change } from '../../src/register/change';
 import { sheetIdAtCreation } from '../../src/register/sheet-ids';
 import { type OfficeSheet, OWNER, officeSheet, PEOPLE_ROWS } from './office-sheet';
 
@@ -200,6 +202,113 @@ describe('five thousand rows', () => {
     const rows = office.read('people').table('people').rows;
     expect(rows).toHaveLength(5000);
     expect(rows[4999]).toMatchObject({ rowNumber: 5001, key: 'P4999ก', cells: { กลุ่ม: 'ใหม่' } });
+  });
+});
+
+describe('many rows', () => {
+  const codes = Array.from({ length: 400 }, (_, index) => `P${1000 + index}`);
+  const spec = (order: 'ASCENDING' | 'DESCENDING', dimensionIndex = 0) => ({
+    sortRange: {
+      range: { sheetId: PEOPLE, startRowIndex: 1, endRowIndex: 401, startColumnIndex: 0, endColumnIndex: 7 },
+      sortSpecs: [{ dimensionIndex, sortOrder: order }],
+    },
+  });
+
+  function withMany(): OfficeSheet {
+    const office = officeSheet();
+    const rows = codes.map((code, index) => ({
+      รหัส: code,
+      ตำแหน่ง: `${(index * 7) % 400}`,
+      กลุ่ม: `เดิม ${code}`,
+    }));
+    office.commit([{ kind: 'add', tab: 'people', rows }]);
+    office.calls.length = 0;
+    return office;
+  }
+  const groups = (office: OfficeSheet) =>
+    new Map(
+      office
+        .read('people')
+        .table('people')
+        .rows.map(({ key, cells }) => [key, cells.กลุ่ม]),
+    );
+
+  it('are looked for where they stood: what a commit names is read, before and after it, and no more', () => {
+    const office = withMany();
+    const snapshot = office.read('people');
+    office.wait(5000);
+    office.calls.length = 0;
+    const changes = ['P1200', 'P1201', 'P1207'].map(
+      (key) => ({ kind: 'set', tab: 'people', key, cells: { กลุ่ม: 'ใหม่' } }) as const,
+    );
+    office.register.commit(snapshot, changes);
+    expect(office.calls).toHaveLength(2);
+    expect(office.calls[0]).toContain("ranges='บุคลากร'!A202:A209");
+    const { responseRanges } = office.bodies.at(-1) ?? {};
+    expect(responseRanges).toEqual(["'บุคลากร'!A1:G1", "'บุคลากร'!A202:A209"]);
+  });
+
+  it('are found wherever people have moved them meanwhile, in one look more', () => {
+    const office = withMany();
+    const snapshot = office.read('people');
+    office.asPerson(OWNER, [spec('DESCENDING')]);
+    office.wait(5000);
+    office.calls.length = 0;
+    office.register.commit(snapshot, [{ kind: 'set', tab: 'people', key: 'P1005', cells: { กลุ่ม: 'ใหม่' } }]);
+    expect(office.calls).toHaveLength(3);
+    const changed = [...groups(office)].filter(([code, group]) => group !== `เดิม ${code}`);
+    expect(changed).toEqual([['P1005', 'ใหม่']]);
+  });
+
+  it('keep what they had, or the command is told, whatever people do before and in the moment of a commit', () => {
+    const rowsOf = (startIndex: number, endIndex: number) => ({
+      range: { sheetId: PEOPLE, dimension: 'ROWS', startIndex, endIndex },
+    });
+    const moves = fc.constantFrom<readonly unknown[]>(
+      [],
+      [spec('DESCENDING')],
+      [spec('ASCENDING', 2)],
+      [{ insertDimension: rowsOf(50, 53) }],
+      [{ deleteDimension: rowsOf(390, 391) }],
+    );
+    const work = fc.record({
+      // Sorted the other way they stand in each other's place.
+      keys: fc.uniqueArray(fc.constantFrom(0, 1, 2, 397, 398, 399), { minLength: 1, maxLength: 4 }),
+      adds: fc.boolean(),
+      before: moves,
+      within: moves,
+      waits: fc.constantFrom(0, 5000),
+    });
+    fc.assert(
+      fc.property(fc.array(work, { minLength: 1, maxLength: 4 }), (works) => {
+        const office = withMany();
+        const snapshot = office.read('people');
+        const wanted = new Map(groups(office));
+        works.forEach(({ keys, adds, before, within, waits }, at) => {
+          office.asPerson(OWNER, before);
+          office.wait(waits);
+          office.beforeNextCommit(() => office.asPerson(OWNER, within));
+          const named = keys.map((index) => codes[index] ?? '');
+          const changes: Change[] = named.map((key) => ({
+            kind: 'set',
+            tab: 'people',
+            key,
+            cells: { กลุ่ม: `${at}` },
+          }));
+          if (adds) changes.push({ kind: 'add', tab: 'people', rows: [{ รหัส: `N${at}`, กลุ่ม: 'เพิ่ม' }] });
+          const code = codeOf(() => office.register.commit(snapshot, changes));
+          expect(['done', 'register-moved']).toContain(code);
+          if (code === 'done') {
+            for (const key of named) wanted.set(key, `${at}`);
+            if (adds) wanted.set(`N${at}`, 'เพิ่ม');
+          }
+          const now = groups(office);
+          for (const [key, group] of now)
+            if (key !== '') expect([key, group]).toEqual([key, wanted.get(key)]);
+        });
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

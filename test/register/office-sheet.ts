@@ -41,6 +41,8 @@ export type OfficeSheet = {
   readonly part: SheetsPart;
   /** Addresses called so far, without the host. */
   readonly calls: string[];
+  /** What was sent with each of them. */
+  readonly bodies: Readonly<Record<string, unknown>>[];
   readonly faults: string[];
   wait(ms: number): void;
   /** Runs once, right before the next batchUpdate reaches Google. */
@@ -73,6 +75,7 @@ export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): Of
   let reading: (() => void) | undefined;
   let interference: Interference = () => undefined;
   const calls: string[] = [];
+  const bodies: Readonly<Record<string, unknown>>[] = [];
   const faults: string[] = [];
   part.create(BOOK, 'ทะเบียน', { email: OWNER, now });
 
@@ -92,6 +95,7 @@ export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): Of
   };
 
   const send = (request: FetchRequest): Reply => {
+    bodies.push(JSON.parse(String(request.payload ?? '{}')));
     calls.push(decodeURIComponent(request.url).replace(/^https:\/\/[^/]+/, ''));
     now += CALL_MS;
     if (request.url.includes(':batchUpdate')) {
@@ -144,6 +148,7 @@ export function officeSheet(caller = OWNER, tabs: readonly TabName[] = LAID): Of
     register,
     part,
     calls,
+    bodies,
     faults,
     wait(ms) {
       now += ms;
