@@ -256,6 +256,33 @@ describe('the page', () => {
     expect(await page.getByRole('treeitem').allTextContents()).not.toContain('หลักฐาน ๑.txt');
   });
 
+  it('keeps the file in view that was chosen last, however late the one of a link comes', async () => {
+    const { page } = await open(officer);
+    await openReports(page);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let address = '';
+    await page.route('**/drive/v3/files/*', async (route) => {
+      if (address === '') {
+        address = route.request().url();
+        await held;
+      }
+      await route.continue();
+    });
+    await cellAt(page, 'H3').getByRole('link').click();
+    await page.getByRole('treeitem', { name: /คำรับรอง นายรายงาน/ }).click();
+    const chosen = page.getByRole('heading', { name: 'คำรับรอง นายรายงาน ตรงเวลา' });
+    await chosen.waitFor();
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+    // As many answers later as showing the link's folder would take, and more.
+    for (let answers = 0; answers < 8; answers += 1)
+      await page.evaluate(`fetch(${JSON.stringify(address)}).then((answer) => answer.text())`);
+    expect(await chosen.count()).toBe(1);
+  });
+
   it('shows a mail that was sent and follows its link', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: /เมล/ }).click();

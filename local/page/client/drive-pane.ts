@@ -240,15 +240,19 @@ export function createDrivePane(): DrivePane {
     open: async (as, rootFolderId, id) => {
       email = as;
       root = rootFolderId;
+      drawing += 1;
+      const mine = drawing;
       const file = await getFile(email, id);
       if (file.mimeType === mimeTypes.folder) unfolded.add(file.id);
       for (let parent = file.parent; parent !== undefined && !unfolded.has(parent); ) {
         unfolded.add(parent);
         parent = (await getFile(email, parent).catch(() => undefined))?.parent;
       }
+      // Another file has been asked for since: that one stays in view.
+      if (mine !== drawing) return;
       delete tree.dataset.drawn;
       await drawTree();
-      await choose(file);
+      if (mine === drawing) await choose(file);
     },
   };
 }

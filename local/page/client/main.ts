@@ -131,9 +131,16 @@ async function start(): Promise<void> {
   });
   const title = element('h1', {}, 'ทะเบียนคำรับรอง');
 
-  /** What moves with every change: the clock, the mails, the tabs, the shown view. */
-  const refresh = async (): Promise<void> => {
+  let newestLook: Promise<void> | undefined;
+  /** What moves with every change: the clock, the mails, the tabs, the shown view. An older look that is answered late shows nothing. */
+  const refresh = (): Promise<void> => {
+    const mine: Promise<void> = look(() => (newestLook === mine ? undefined : newestLook));
+    newestLook = mine;
+    return mine;
+  };
+  const look = async (newer: () => Promise<void> | undefined): Promise<void> => {
     const [now, workbook] = await Promise.all([readState(), readWorkbook(person, state.spreadsheetId)]);
+    if (newer() !== undefined) return newer();
     state = now;
     mail.show(state.mails);
     views.count('mail', state.mails.length);
