@@ -1,3 +1,5 @@
+import { textOfUtf8 } from '../../../documents/filling/text-of-utf8';
+
 /** Letters of Windows-874 (TIS-620 with Windows' quotes and dashes) at 0x80–0xA0; the others there are undefined. */
 const WINDOWS_874_LOW: Readonly<Record<number, string>> = {
   128: '\u20ac',
@@ -38,10 +40,11 @@ export function textOfBytes(bytes: Uint8Array): ReadText {
   const wide = marked ? undefined : wideEncoding(bytes);
   if (wide !== undefined) return utf16Text(bytes, 0, wide);
   const whole = bytes.subarray(marked ? 3 : 0);
+  const text = textOfUtf8(whole);
+  if (text !== undefined) return twiceEncoded(text) ?? { text, encoding: 'utf-8' };
   const { units, broken, thai } = utf8Units(whole);
   if (broken > 0) return textOfLines(whole, !marked && thai * 3 < broken ? 'windows-874' : 'utf-8');
-  const read = textOf(units, 'utf-8');
-  return twiceEncoded(read.text) ?? read;
+  return textOf(units, 'utf-8');
 }
 
 /** A text that was UTF-8, taken for another encoding and saved as UTF-8 again: how its Thai letters begin, and its bytes. */
@@ -50,12 +53,13 @@ const TAKEN_FOR: readonly { readonly signs: RegExp; readonly byteOf: (letter: st
   { signs: /à[¸¹]/g, byteOf: byteOf1252 },
 ];
 
+const THAI = /[\u0e01-\u0e5b]+/g;
+
 /** The text of a file that was encoded twice ("เธฃเธซเธฑเธช", "à¸£à¸«à¸±à¸ª"); undefined for any other. */
 function twiceEncoded(text: string): ReadText | undefined {
   for (const { signs, byteOf } of TAKEN_FOR) {
-    const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
     const pairs = text.match(signs)?.length ?? 0;
-    if (pairs < 3 || pairs * 4 < thai) continue;
+    if (pairs < 3 || pairs * 4 < text.length - text.replace(THAI, '').length) continue;
     const bytes = Array.from(text, byteOf);
     if (bytes.some((byte) => byte < 0)) continue;
     const { units, broken } = utf8Units(Uint8Array.from(bytes));
