@@ -1,12 +1,18 @@
 const { availableParallelism } = require('node:os');
+const { join } = require('node:path');
+
+const LOCAL = join(__dirname, 'local').replace(/\W/g, '\\$&');
 
 /** @type {import('jest').Config} */
 module.exports = {
-  setupFiles: ['<rootDir>/test/short-life.js'],
-  globalSetup: '<rootDir>/test/build-once.js',
+  setupFiles: ['<rootDir>/test/setup/short-life.js'],
+  globalSetup: '<rootDir>/test/setup/build-once.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testEnvironment: '<rootDir>/test/setup/environment.js',
   transform: {
-    '\\.docx$': '<rootDir>/test/docx-transform.js',
+    // All of the workspace but what runs in the page.
+    [`^${LOCAL}[\\\\/](?!page[\\\\/]client[\\\\/]).*\\.ts$`]: '<rootDir>/test/setup/workspace-transform.js',
+    '\\.docx$': '<rootDir>/test/setup/docx-transform.js',
     '\\.[jt]s$': [
       '@swc/jest',
       {
@@ -17,7 +23,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc)/)'],
-  moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.js' },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/setup/seeded-fast-check.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/workspace'],
   // A test waits now and then, for its script's thread or its browser: half as many again as there are cores leave none idle.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
