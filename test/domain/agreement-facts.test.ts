@@ -59,6 +59,13 @@ describe('what an agreement says of the register', () => {
       '{"makers":[],"receivers":[],"unit":"","indicators":{"1.1":["ชื่อ","ร้อยละ"]}}',
       '{"makers":[],"receivers":[],"unit":"","indicators":{"1.1":["ชื่อ","ร้อยละ","10","85","65","a"]}}',
       '{"makers":[],"receivers":[],"unit":"","indicators":{"1.1":["ชื่อ","ร้อยละ","10","85",[65],"a"]}}',
+      '{"makers":[],"receivers":[],"unit":null,"indicators":{}}',
+      '{"makers":[],"receivers":[],"unit":"","indicators":null}',
+      '{"makers":[],"receivers":[],"unit":"","indicators":"1.1"}',
+      '{"makers":[],"receivers":[],"unit":"","indicators":{"1.1":"ชื่อ"}}',
+      '{"makers":[],"receivers":[],"unit":"","indicators":{"1.1":["ชื่อ",null,"10","85",["65"],"a"]}}',
+      '{"makers":[],"receivers":[],"unit":"","indicators":{"1.1":["ชื่อ","ร้อยละ","10","85",["65"],7]}}',
+      '{"makers":[],"receivers":[],"unit":"","indicators":{"1.1":["ชื่อ","ร้อยละ","10","85",["65"],"a","b"]}}',
       writtenFacts(AGREEMENT).slice(0, -1),
     ])
       expect([typed, readFacts(typed)]).toEqual([typed, undefined]);

@@ -18,6 +18,44 @@ describe('print sets', () => {
     );
   });
 
+  it('are named and counted from 1', () => {
+    const papers = Array.from({ length: 51 }, (_, at) => paper(at));
+    const told = printSets('2570-บค-1', 'คำรับรอง', papers).map(({ key, position, count, papers }) => [
+      key,
+      position,
+      count,
+      papers.length,
+    ]);
+    expect(told).toEqual([
+      ['2570-บค-1-1', 1, 3, 25],
+      ['2570-บค-1-2', 2, 3, 25],
+      ['2570-บค-1-3', 3, 3, 1],
+    ]);
+  });
+
+  it.each([
+    [[4, 6], [2]],
+    [
+      [4, 6, 1],
+      [2, 1],
+    ],
+    [
+      [5, 6],
+      [1, 1],
+    ],
+    [
+      [12, 1, 9],
+      [1, 2],
+    ],
+    [[], []],
+  ])('of %j of 10 fill as few files as they can', (sizes, filled) => {
+    const parts = printParts(
+      sizes.map((bytes) => ({ bytes })),
+      10,
+    );
+    expect(parts.map(({ papers }) => papers.length)).toEqual(filled);
+  });
+
   it('are split where a file would be too large, and a paper that is too large alone stands alone', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 12 })), (sizes) => {

@@ -73,6 +73,21 @@ test.each([['31/4/2570'], ['เมษายน 2570'], ['30 เมษายน�
 
 test('a cell that took พ.ศ. 2570 for the year 2570 CE loses 543 years', () => {
   expect(dateOfCellSerial(serialOfDate(day(2570, 4, 30)))).toBe('2027-04-30');
+  expect(dateOfCellSerial(serialOfDate(day(2400, 1, 1)))).toBe('1857-01-01');
+  expect(dateOfCellSerial(serialOfDate(day(2399, 12, 31)))).toBe('2399-12-31');
+});
+
+test.each([
+  [1, '1899-12-31'],
+  [0, undefined],
+  [0.5, undefined],
+  [-1, undefined],
+  [2_000_000, '6832-10-23'],
+  [2_000_001, undefined],
+  [Number.NaN, undefined],
+  [Number.POSITIVE_INFINITY, undefined],
+] as const)('the serial %d of a cell is %s', (serial, date) => {
+  expect(dateOfCellSerial(serial)).toBe(date);
 });
 
 test('digits go to Thai and back', () => {
