@@ -11,7 +11,7 @@ module.exports = {
   testEnvironment: '<rootDir>/test/setup/environment.js',
   transform: {
     // All of the workspace but what runs in the page.
-    [`^${LOCAL}[\\\\/](?!page[\\\\/]client[\\\\/]).*\\.ts$`]: '<rootDir>/test/setup/workspace-transform.js',
+    [`^${LOCAL}[\\\\/](?!page[\\\\/]client[\\\\/]).*\\.ts$`]: '<rootDir>/test/setup/local-transform.js',
     '\\.docx$': '<rootDir>/test/setup/docx-transform.js',
     '\\.[jt]s$': [
       '@swc/jest',
