@@ -8,7 +8,8 @@ module.exports = {
   setupFiles: ['<rootDir>/test/setup/short-life.js'],
   globalSetup: '<rootDir>/test/setup/build-once.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testEnvironment: '<rootDir>/test/setup/environment.js',
+  // Whole, for the mutation run looks for it by itself.
+  testEnvironment: join(__dirname, 'test/setup/environment.js'),
   transform: {
     // All of the workspace but what runs in the page.
     [`^${LOCAL}[\\\\/](?!page[\\\\/]client[\\\\/]).*\\.ts$`]: '<rootDir>/test/setup/local-transform.js',
