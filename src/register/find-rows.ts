@@ -50,7 +50,7 @@ function lookAt(tab: TabToFind): Look {
   const { seen, rows = [] } = tab;
   const [first] = rows;
   if (first === undefined || seen.keys.length <= FEW_ROWS) return { ...tab, from: 0, to: undefined };
-  return { ...tab, from: first, to: rows.at(-1) };
+  return { ...tab, from: first, to: rows[rows.length - 1] };
 }
 
 /** For each look its header row and its key columns; undefined where the grid has lost rows that are looked for. */
