@@ -5,6 +5,7 @@ import type { ContextEnd, ContextStart, ServiceReply } from '../protocol';
 import { createZoneOffset } from '../utilities/zone-offset';
 import { byteFunctions } from './byte-functions';
 import type { Host } from './host';
+import { inTurn } from './in-turn';
 
 /** What a worker is born with: the compiled-once bundle, the services that run inside each context, and its line home. */
 export type WorkerBirth = {
@@ -90,16 +91,14 @@ function freshContext(): {
 const MOST_YOUNG_BYTES = 30 * 1024 * 1024;
 let collect: (() => void) | undefined;
 
-/** V8's flags are the whole process's: one thread at a time has this one set, and only while it takes the function. */
-function takeCollector(): () => void {
-  const turn = new Int32Array(birth.collectorTurn);
-  while (Atomics.compareExchange(turn, 0, 0, 1) !== 0) Atomics.wait(turn, 0, 1);
-  setFlagsFromString('--expose-gc');
-  const found = vm.runInNewContext('gc') as () => void;
-  setFlagsFromString('--no-expose-gc');
-  Atomics.store(turn, 0, 0);
-  Atomics.notify(turn, 0);
-  return found;
+/** V8's flags are the whole process's: one thread at a time has this one set, and only while it takes the function; none where another was in between. */
+function takeCollector(): (() => void) | undefined {
+  return inTurn(new Int32Array(birth.collectorTurn), () => {
+    setFlagsFromString('--expose-gc');
+    const found = vm.runInNewContext('globalThis.gc') as (() => void) | undefined;
+    setFlagsFromString('--no-expose-gc');
+    return found;
+  });
 }
 
 /**
@@ -110,7 +109,7 @@ function tidy(): void {
   const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
   if ((young?.space_used_size ?? 0) < MOST_YOUNG_BYTES) return;
   collect ??= takeCollector();
-  collect();
+  collect?.();
 }
 
 /** Made while the main thread still books the end of the last execution. */
