@@ -48,11 +48,16 @@ export function agreementsPanel(screen: HTMLElement): void {
     tagsPart(() => chosen, alerts),
   );
   let latest = 0;
+  let counted = 0;
 
   /** How many there are to be and stand already, on the buttons; the panel works without. */
   function tellCounts(): void {
+    counted += 1;
+    const asked = counted;
     void call('signingDay', {}).then(
       ({ agreements }) => {
+        // Counted before a run and answered after it.
+        if (asked !== counted) return;
         // The office may have kinds of its own.
         for (const kind of new Set([...KINDS, ...agreements.map((one) => one.kind)])) {
           const own = agreements.filter((one) => kind === ALL_KINDS || one.kind === kind);
