@@ -36,6 +36,13 @@ export type WorkerPool = {
   close(): Promise<void>;
 };
 
+/** One bundle's workers, for whoever has that bundle. */
+type SharedPool = {
+  readonly start: WorkerPool['start'];
+  /** Ends all workers but so many that are idle; where none is left, no other follows. */
+  close(left: number): Promise<void>;
+};
+
 type PooledWorker = {
   readonly worker: Worker;
   readonly port: MessagePort;
@@ -60,7 +67,7 @@ const V8_FLAGS = [
   ...(Number.parseInt(process.versions.v8, 10) < 12 ? ['--interrupt-budget=1000000'] : []),
 ];
 
-function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
+function createSharedPool(bundle: Bundle, code: WorkerCode): SharedPool {
   for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const idle: PooledWorker[] = [];
   const all = new Set<PooledWorker>();
@@ -161,32 +168,45 @@ function createWorkerPool(bundle: Bundle, code: WorkerCode): WorkerPool {
         release: () => putBack(pooled),
       };
     },
-    close: async () => {
-      closed = true;
-      idle.length = 0;
-      await Promise.all([...all].map(discard));
+    close: async (left) => {
+      closed = left === 0;
+      idle.splice(left);
+      const ended = [...all].filter((pooled) => !idle.includes(pooled));
+      await Promise.all(ended.map(discard));
     },
   };
 }
 
-const pools = new Map<string, { readonly pool: WorkerPool; users: number }>();
+type Shared = { readonly pool: SharedPool; users: number; left: number };
+
+const pools = new Map<string, Shared>();
+
+function sharedPoolOf(key: string, bundle: Bundle): Shared {
+  const known = pools.get(key) ?? { pool: createSharedPool(bundle, workerCode()), users: 0, left: 0 };
+  pools.set(key, known);
+  return known;
+}
 
 /** The pool of a bundle: workspaces with the same bundle share one, and the last that closes it ends its workers. */
 export function workerPoolFor(bundle: Bundle): WorkerPool {
   const key = bundleFacts(bundle).sha256;
-  const known = pools.get(key) ?? { pool: createWorkerPool(bundle, workerCode()), users: 0 };
-  pools.set(key, known);
-  known.users += 1;
+  const shared = sharedPoolOf(key, bundle);
+  shared.users += 1;
   let open = true;
   return {
-    start: known.pool.start,
+    start: shared.pool.start,
     close: async () => {
       if (!open) return;
       open = false;
-      known.users -= 1;
-      if (known.users > 0) return;
-      pools.delete(key);
-      await known.pool.close();
+      shared.users -= 1;
+      if (shared.users > 0) return;
+      if (shared.left === 0) pools.delete(key);
+      await shared.pool.close(shared.left);
     },
   };
+}
+
+/** From now on so many idle workers of a bundle outlast its last workspace: the next one in this process does not wait for a thread to start. */
+export function keepIdleWorkers(bundle: Bundle, left: number): void {
+  sharedPoolOf(bundleFacts(bundle).sha256, bundle).left = left;
 }
