@@ -6,6 +6,7 @@ import { keepIdleWorkers } from '../../local/apps-script/worker-pool';
 import { readProject } from '../../local/read-project';
 import { type OpenOptions, openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
+import { checkedTemplates } from './checked-templates';
 
 const ROOT = join(__dirname, '../..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'raprong', 'offices');
@@ -34,7 +35,8 @@ type Make = (workspace: Workspace) => Promise<void>;
 /**
  * An office in memory as `make` leaves it. Made once for all test files and runs, kept on disk under `name`, and made anew where
  * the bundle, the workspace or a file of this folder have changed: so whatever makes an office stands in this folder, and what
- * differs from call to call is in the name. From there on the office goes as the last argument says.
+ * differs from call to call is in the name. From there on the office goes as the last argument says, with the program's own templates
+ * known as sound.
  */
 export async function keptOffice(
   name: string,
@@ -49,7 +51,11 @@ export async function keptOffice(
     });
     throwAwayOutdated(name);
   }
-  return openWorkspace({ office: start, bundle: runs, copyOf: folder, ...goesOn });
+  const workspace = await openWorkspace({ office: start, bundle: runs, copyOf: folder, ...goesOn });
+  const checked = join(CACHE, `templates-${process.env.OFFICE_FINGERPRINT}`);
+  if (!existsSync(checked)) throwAwayOutdated('templates');
+  workspace.takeCached(await checkedTemplates(checked, workspace));
+  return workspace;
 }
 
 async function makeOffice(folder: string, start: 'sample' | 'empty', make: Make): Promise<void> {

@@ -25,7 +25,7 @@ export type CacheStore = {
   ): string | undefined;
   remove(store: string, keys: readonly string[]): void;
   state(): CacheState;
-  /** Puts entries of another cache that are not here yet beside these. */
+  /** Puts entries of another cache beside these; of two with one key that which lasts longer stays. */
   take(entries: CacheState): void;
   /** What `state` gave; undefined empties the cache. */
   restore(state: unknown): void;
@@ -43,7 +43,8 @@ export function createCacheStore(): CacheStore {
     take: (entries) => {
       for (const [name, others] of entries) {
         const own = entriesOf(name);
-        for (const [key, entry] of others) if (!own.has(key)) own.set(key, entry);
+        for (const [key, entry] of others)
+          if (entry.expiresAt > (own.get(key)?.expiresAt ?? 0)) own.set(key, entry);
       }
     },
     restore: (state) => {

@@ -7,6 +7,9 @@ import type { Office } from '../office';
 
 const KEEP_SECONDS = 21_600;
 
+/** What of the office a check asks for. */
+type Checking = Pick<Office, 'sha256'> & { readonly cache: Pick<Office['cache'], 'getAll' | 'putAll'> };
+
 export type TemplateToCheck = {
   readonly name: TemplateName;
   readonly docx: Uint8Array;
@@ -18,7 +21,7 @@ export type TemplateToCheck = {
  * was found stays in the cache by content, from the plan to the runs that follow.
  */
 export function checkTemplates(
-  office: Pick<Office, 'cache' | 'sha256'>,
+  office: Checking,
   templates: readonly TemplateToCheck[],
 ): readonly (readonly TemplateFault[])[] {
   const keys = templates.map((template) => keyOf(office, template));

@@ -7,7 +7,7 @@ export type ZipEntry = { date: Date; readonly dir: boolean; asText(): string; as
 export type Zip = {
   readonly files: Readonly<Record<string, ZipEntry>>;
   file(path: string): ZipEntry | null;
-  file(path: string, content: string | Uint8Array): unknown;
+  file(path: string, content: string | Uint8Array, options?: { readonly compression: 'STORE' }): unknown;
   remove(path: string): unknown;
   generate(options: {
     readonly type: 'uint8array';

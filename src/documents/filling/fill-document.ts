@@ -58,7 +58,8 @@ export function prepareTemplate(docx: Uint8Array, options: TemplateOptions): Pre
     const xml = withoutReview(zip.file(part)?.asText() ?? '');
     const whole = normaliseXml(xml, options.digits, options.wholeWords);
     byEngine = byEngine || needsEngine(whole);
-    zip.file(part, whole);
+    // The engine writes it anew for each document.
+    zip.file(part, whole, { compression: 'STORE' });
   }
   dropReviewers(zip);
   return { bytes: zipBytes(zip), byEngine, shapes: new Map() };
