@@ -173,13 +173,6 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
     onChange: parts.onChange,
     writeFiles: async () => files?.write(),
     fork: parts.fork,
-    cached: (beginning) => {
-      const stores = [...executions.cache.state()].map(([name, entries]) => {
-        const kept = [...entries].filter(([key]) => key.startsWith(beginning));
-        return [name, new Map(kept)] as const;
-      });
-      return new Map(stores);
-    },
     takeCached: executions.cache.take,
     async close() {
       await clockMoves;

@@ -90,9 +90,7 @@ export type Workspace = {
   writeFiles(): Promise<void>;
   /** A copy in memory that goes its own way. Nothing may be running. No fault waits in it. */
   fork(): Promise<Workspace>;
-  /** What scripts keep in CacheService under keys that begin so. */
-  cached(beginning: string): CacheState;
-  /** Puts such entries of another workspace beside its own. */
+  /** Puts entries of CacheService beside its own. */
   takeCached(entries: CacheState): void;
   close(): Promise<void>;
 };

@@ -41,7 +41,6 @@ export async function killEverywhere(
   story: KillStory,
   same: (a: EndState, b: EndState) => boolean,
 ): Promise<KillReport> {
-  await tryTemplatesOut(story);
   const first = await play(story, undefined);
   const { number, of } = story.share ?? { number: 1, of: 1 };
   const ways = waysToDie(first.calls);
@@ -52,18 +51,6 @@ export async function killEverywhere(
     if (!same(end, first.end)) different.push({ fault, call: nameOf(call), end });
   }
   return { undisturbed: first.end, calls: first.calls, different, ways: ways.length, tries: faults.length };
-}
-
-/** Whether templates are sound is pure work of a second each: what one play has found of them is known in all that follow. */
-async function tryTemplatesOut(story: KillStory): Promise<void> {
-  const workspace = await story.prepared.fork();
-  try {
-    await story.command(workspace);
-    await story.finish(workspace);
-    story.prepared.takeCached(workspace.cached('template-check/'));
-  } finally {
-    await workspace.close();
-  }
 }
 
 async function play(
