@@ -208,7 +208,8 @@ describe('any register in a workbook', () => {
         if (hiddenSheet) book.addWorksheet('เก่า', { state: 'hidden' }).addRow(HEADERS);
         const sheet = book.addWorksheet('ข้อมูล');
         for (const row of cells) {
-          const line = sheet.addRow(row.map(({ value }) => (value === '' ? null : value)));
+          // ExcelJS takes for a row only what is an Array of this context.
+          const line = sheet.addRow(Array.from(row, ({ value }) => (value === '' ? null : value)));
           row.forEach(({ format }, at) => {
             if (format !== undefined) line.getCell(at + 1).numFmt = format;
           });
