@@ -1,8 +1,8 @@
 import { list, record } from '../ports/json';
 import type { CellValue, SheetJson } from '../ports/sheets';
 import { columnRange, headerRange } from './a1';
-import { joinKey } from './keys';
-import { cellValueOf, keyColumns, keysAfter } from './place-after';
+import { joinKey, keyColumns } from './keys';
+import { cellValueOf, keysAfter } from './place-after';
 import type { TabPlan } from './tab-plan';
 import { type HeaderOf, TABS, type TabName } from './tabs';
 
@@ -23,7 +23,7 @@ export function isPositioned(plan: TabPlan): boolean {
 export function askBackRanges(plan: TabPlan): readonly string[] {
   const { title } = TABS[plan.tab];
   const header = headerRange(title, plan.place.width);
-  const columns = keyColumns(plan);
+  const columns = keyColumns(plan.tab, plan.place.headers);
   if (growsOrShrinks(plan)) return [header, ...columns.map((column) => columnRange(title, column, 1))];
   const [first, last] = boundsOf(rowsNamed(plan));
   if (first === undefined) return [header];
@@ -38,7 +38,7 @@ function growsOrShrinks({ addedKeys, removedRows }: TabPlan): boolean {
 /** Decodes what came back of a tab: its header row and key columns, wherever in the answer they stand. */
 export function tabAfter(plan: TabPlan, sheets: readonly SheetJson[]): TabAfter {
   const cells = cellsOf(sheets.find((sheet) => record(sheet.properties).sheetId === plan.place.sheetId));
-  const columns = keyColumns(plan);
+  const columns = keyColumns(plan.tab, plan.place.headers);
   const texts = Array.from({ length: plan.place.width }, (_, column) => String(cells.at(0, column)));
   const keys = Array.from({ length: cells.rows }, (_, row) =>
     row === 0 ? '' : joinKey(columns.map((column) => cells.at(row, column))),

@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal';
 import type { Grid, SheetsApi } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { columnRange, headerRange } from './a1';
-import { joinKey, keyHeaders } from './keys';
+import { joinKey, keyColumns } from './keys';
 import type { TabPlace } from './snapshot';
 import { TABS, type TabName } from './tabs';
 
@@ -77,7 +77,7 @@ function rangesOf({ tab, seen, from, to }: Look): readonly string[] {
   const last = to === undefined ? undefined : to + 1;
   return [
     headerRange(title, seen.width),
-    ...keyColumns(tab, seen).map((column) => columnRange(title, column, from + 1, last)),
+    ...keyColumns(tab, seen.headers).map((column) => columnRange(title, column, from + 1, last)),
   ];
 }
 
@@ -103,8 +103,4 @@ function gridByKey({ keys: before, grid }: TabPlace, keys: readonly string[]): G
     if (key !== '') known.set(key, [...(known.get(key) ?? []), row]);
   });
   return keys.map((key, row) => (row === 0 ? grid[0] : grid[known.get(key)?.shift() ?? -1]) ?? []);
-}
-
-function keyColumns(tab: TabName, place: TabPlace): readonly number[] {
-  return keyHeaders(tab).map((header) => place.headers.indexOf(header));
 }

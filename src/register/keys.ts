@@ -14,6 +14,11 @@ export function keyHeaders<T extends TabName>(tab: T): readonly HeaderOf<T>[] {
   return columns.map(({ header }) => header).filter((header) => keys.includes(header));
 }
 
+/** Where the columns of `keyHeaders` stand in a header row; −1 for one that is not there. */
+export function keyColumns(tab: TabName, headers: readonly string[]): readonly number[] {
+  return keyHeaders(tab).map((header) => headers.indexOf(header));
+}
+
 /** Parts of a key joined by "/"; '' where every part is blank. */
 export function joinKey(parts: readonly CellValue[]): string {
   const texts = parts.map(keyText);

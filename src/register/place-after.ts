@@ -1,5 +1,5 @@
 import type { CellValue, Grid } from '../ports/sheets';
-import { joinKey, keyHeaders } from './keys';
+import { joinKey, keyColumns } from './keys';
 import type { TabPlace } from './snapshot';
 import type { TabPlan } from './tab-plan';
 
@@ -13,7 +13,7 @@ export function placeAfter(plan: TabPlan): TabPlace {
 export function keysAfter(plan: TabPlan): readonly string[] {
   const { place } = plan;
   const keys = Array.from({ length: place.lastRow }, (_, row) => place.keys[row] ?? '');
-  const columns = keyColumns(plan);
+  const columns = keyColumns(plan.tab, place.headers);
   const written = new Map<number, Map<number, CellValue>>();
   for (const { row, column, cell } of plan.writes) {
     if (!columns.includes(column)) continue;
@@ -25,11 +25,6 @@ export function keysAfter(plan: TabPlan): readonly string[] {
   }
   keys.push(...plan.addedKeys);
   return withoutRemoved(plan, keys);
-}
-
-/** Positions of the key columns in a tab's header row. */
-export function keyColumns({ tab, place }: TabPlan): readonly number[] {
-  return keyHeaders(tab).map((header) => place.headers.indexOf(header));
 }
 
 function gridAfter(plan: TabPlan): Grid {
