@@ -1,4 +1,4 @@
-import { nameKey, reversedNameKey } from '../../src/domain/words/person-name';
+import { nameKey, reversedNameKey, withoutTitles } from '../../src/domain/words/person-name';
 
 const MANOP = nameKey('นายมานพ หิ่งห้อยในนิทาน');
 
@@ -48,15 +48,31 @@ test.each([
 test('a surname that stands first is turned round', () => {
   expect(reversedNameKey('หิ่งห้อยในนิทาน, มานพ')).toBe(MANOP);
   expect(reversedNameKey('หิ่งห้อยในนิทาน มานพ')).toBe(MANOP);
+  expect(reversedNameKey('หิ่งห้อยในนิทาน,มานพ')).toBe(MANOP);
   expect(reversedNameKey('หิ่งห้อยในนิทาน, ว่าที่ ร.ต. มานพ')).toBe(MANOP);
+  expect(reversedNameKey('หิ่งห้อยในนิทาน, ส.อ มานพ')).toBe(MANOP);
+  expect(reversedNameKey('Smith, Dr. John Paul')).toBe('johnpaulsmith');
+  expect(reversedNameKey('')).toBe('');
 });
 
-test.each(['นายก สมมุติ', 'นางพญา สมมุติ', 'คุณากร สมมุติ', 'เอก สมมุติ', 'สิบเอกชัย สมมุติ'])(
-  '%s keeps its letters',
-  (name) => {
-    expect(nameKey(name)).not.toBe('');
-  },
-);
+test('letters of other scripts are equal in either case, spaces left out', () => {
+  expect(nameKey('Mr. John  Paul Smith')).toBe('johnpaulsmith');
+});
+
+test.each([
+  ['นายก สมมุติ', 'นายก สมมุติ'],
+  ['คุณากร สมมุติ', 'คุณากร สมมุติ'],
+  ['เอก สมมุติ', 'เอก สมมุติ'],
+  ['ดร.', 'ดร.'],
+  ['นางพญา สมมุติ', 'พญา สมมุติ'],
+  ['สิบเอกชัย สมมุติ', 'ชัย สมมุติ'],
+  ['นายมานพ (ครู)', 'มานพ'],
+  ['นายมานพ (ครู) หนึ่ง', 'มานพ หนึ่ง'],
+  ['นายมานพ(ครู)หนึ่ง', 'มานพ หนึ่ง'],
+  ['ว่าที่ ร.ต. ผศ. ดร. ม.ร.ว. นาย มานพ หนึ่ง', 'มานพ หนึ่ง'],
+])('%s without titles is %s', (name, rest) => {
+  expect(withoutTitles(name)).toBe(rest);
+});
 
 test.each([
   ['นายมานพ หนึ่ง', 'นายมานพ สอง'],

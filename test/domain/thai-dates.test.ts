@@ -4,6 +4,7 @@ import {
   dateOfCellSerial,
   hasOtherWeekday,
   parseDate,
+  readIsoDate,
   shortThaiDate,
   thaiDate,
 } from '../../src/domain/dates/thai-dates';
@@ -65,6 +66,9 @@ test.each([
   ['วันที่ 30 เมษายน พ.ศ. 2570', '2027-04-30'],
   ['30 เม.ย. 2570', '2027-04-30'],
   ['29/2/2567', '2024-02-29'],
+  // The last two digits of พ.ศ. 2543 are the year 2000's; what is less is of ค.ศ.
+  ['1/10/43', '2000-10-01'],
+  ['1/10/42', '2042-10-01'],
 ])('%s is %s', (typed, date) => expect(parseDate(typed)).toBe(date));
 
 test.each([['31/4/2570'], ['เมษายน 2570'], ['30 เมษายนน 2570'], ['12'], ['']])('%j is no date', (typed) =>
@@ -88,6 +92,15 @@ test.each([
   [Number.POSITIVE_INFINITY, undefined],
 ] as const)('the serial %d of a cell is %s', (serial, date) => {
   expect(dateOfCellSerial(serial)).toBe(date);
+});
+
+test.each([
+  ['2027-04-30', '2027-04-30'],
+  ['2570-04-30', '2027-04-30'],
+  ['2570-04-31', undefined],
+  ['30/4/2570', undefined],
+])('as a date of a program %s is %s', (text, date) => {
+  expect(readIsoDate(text)).toBe(date);
 });
 
 test('digits go to Thai and back', () => {
@@ -126,6 +139,7 @@ test.each([
   '1 ต.ค. 2569 เวลา 08.30 น.',
   '1/10/2569 0:00:00',
   '1 ต.ค. 69 8.30 น.',
+  '1 ต.ค. 69 , เวลา 08.30 น.',
 ])('%s is 1 October 2026', (text) => {
   expect(parseDate(text)).toBe('2026-10-01');
 });
@@ -153,6 +167,9 @@ test.each([
   ['วันศุกร์ที่ 1 ตุลาคม 2569', true],
   ['จ. 1 ต.ค. 69', true],
   ['1 ต.ค. 69 (วันพุธ)', true],
+  ['วันอาทิตย์ที่ 1 ตุลาคม 2569', true],
+  ['ณ วันศุกร์ที่ 1 ตุลาคม 2569', true],
+  ['ณวันศุกร์ที่ 1 ตุลาคม 2569', true],
 ])('%s names another weekday: %p', (text, other) => {
   expect(hasOtherWeekday(text, day(2026, 10, 1))).toBe(other);
 });

@@ -56,38 +56,32 @@ const TITLES = [
 const SHORT_TITLE =
   /^(?:(?:ว่าที่ ?)?(?:[ก-ฮ]\. ?){2,4}(?:(?: ?หญิง)(?= |[ก-ฮเ-ไ]))?|(?:ว่าที่ ?)?[สรพ]\.[ตทอ](?= )|น\.ส(?= )|นส\.|มร\.ว\.|มล\.|(?:ผศ|รศ|ศ)\.(?: ?ดร\.)?|ดร\.|อ\.|อจ\.|ผอ\.|ศน\.|ว่าที่ ?(?:รต|รท|รอ|พต)\.?(?: ?หญิง)?(?= |[ก-ฮเ-ไ])|mr\.?(?= )|mrs\.?(?= )|ms\.?(?= )|miss(?= )|dr\.?(?= ))\s*/i;
 
-/** Above a title none stands but another: ผศ.ดร., ว่าที่ ร.ต. นาย… . */
-const MOST_TITLES = 4;
-
-/** A person's name without prefix and rank, its parts in order; numbers and brackets around it are left out. */
-function nameParts(name: string): readonly string[] {
-  return withoutTitles(name)
-    .split(' ')
-    .filter((part) => part !== '');
-}
-
-/** A name, or the part of it that the titles stand before, without them. */
+/**
+ * A name, or the part of it that the titles stand before, without them; numbers and brackets around it are left out. A title may stand
+ * above another: ผศ.ดร., ว่าที่ ร.ต. นาย… .
+ */
 export function withoutTitles(name: string): string {
   let rest = plain(name);
-  for (let taken = 0; taken < MOST_TITLES; taken += 1) {
+  for (;;) {
     const without = withoutTitle(rest);
-    if (without === rest) break;
+    if (without === rest) return rest;
     rest = without;
   }
-  return rest;
 }
 
 /** Names that are equal under it are the same name: prefix, rank and spaces aside. */
 export function nameKey(name: string): string {
-  return nameParts(name).join('').toLowerCase();
+  return withoutSpaces(withoutTitles(name)).toLowerCase();
 }
 
 /** The same for a name whose surname stands first. */
 export function reversedNameKey(name: string): string {
-  const [first, ...others] = nameParts(name.replace(/,/g, ' '));
-  return first === undefined
-    ? ''
-    : [withoutTitles(others.join(' ')).replace(/ /g, ''), first].join('').toLowerCase();
+  const [surname = '', ...others] = withoutTitles(name.replace(/,/g, ' ')).split(' ');
+  return nameKey(others.join(' ')) + surname.toLowerCase();
+}
+
+function withoutSpaces(name: string): string {
+  return name.replace(/ /g, '');
 }
 
 function plain(name: string): string {
@@ -100,7 +94,7 @@ function plain(name: string): string {
 
 function withoutTitle(name: string): string {
   const short = SHORT_TITLE.exec(name);
-  if (short !== null && short[0].length < name.length) return name.slice(short[0].length).trim();
+  if (short !== null && short[0].length < name.length) return name.slice(short[0].length);
   const title = TITLES.find((one) => name.startsWith(one));
   if (title === undefined) return name;
   const rest = name.slice(title.length).trim();
