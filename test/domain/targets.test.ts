@@ -8,13 +8,17 @@ function propose(
   more: {
     readonly direction?: Direction;
     readonly unit?: string;
-    readonly method?: 'เชิงเส้น' | 'ความสำเร็จ';
+    readonly method?: 'เชิงเส้น' | 'ความสำเร็จ' | undefined;
   } = {},
 ) {
   return proposeThresholds({ method: 'เชิงเส้น', direction: 'มากดี', unit: 'ร้อยละ', baselines, ...more });
 }
 function levels(proposal: ReturnType<typeof propose>) {
   return proposal.kind === 'none' ? proposal.why : proposal.thresholds.map((value) => value.toFixed());
+}
+/** As it goes to a panel: figures as text. */
+function told(proposal: unknown): unknown {
+  return JSON.parse(JSON.stringify(proposal));
 }
 
 describe('proposed thresholds', () => {
@@ -54,6 +58,58 @@ describe('proposed thresholds', () => {
     expect(levels(propose(['80', '81', '']))).toBe('no-last-year');
     expect(levels(propose(['80', '81', 'ไม่มีข้อมูล']))).toBe('no-last-year');
   });
+  test('tell where their step comes from', () => {
+    const points = { unit: 'คะแนน' } as const;
+    expect(told(propose(['91.20', '92.05', '92.80']))).toEqual({
+      kind: 'proposed',
+      thresholds: ['91.2', '92', '92.8', '93.6', '94.4'],
+      lastYear: '92.8',
+      step: '0.8',
+      from: { source: 'yearly-progress', years: 2, change: '0.8' },
+    });
+    expect(told(propose(['', '78', '80'], points))).toMatchObject({
+      step: '2',
+      from: { source: 'yearly-progress', years: 1, change: '2' },
+    });
+    expect(told(propose(['80', '78', '76'], points))).toMatchObject({
+      step: '2',
+      from: { source: 'yearly-change', years: 2, change: '2' },
+    });
+    expect(told(propose(['10', '12', '14'], { ...points, direction: 'น้อยดี' }))).toMatchObject({
+      thresholds: ['18', '16', '14', '12', '10'],
+      from: { source: 'yearly-change', years: 2, change: '2' },
+    });
+    expect(told(propose(['80', '80', '80'], points))).toMatchObject({
+      step: '4',
+      from: { source: 'share-of-last-year', percent: 5 },
+    });
+    expect(told(propose(['', '', '8'], points))).toMatchObject({
+      thresholds: ['6', '7', '8', '9', '10'],
+      from: { source: 'smallest-step' },
+    });
+  });
+  test('tell what cuts their step: 100 per cent, and 0 where less is better', () => {
+    const full = { thresholds: ['95', '96', '97', '98', '99'], limit: { kind: 'full', at: '100' } };
+    expect(told(propose(['80', '90', '97']))).toMatchObject(full);
+    expect(told(propose(['80', '90', '97'], { unit: ' ร้อยละ ' }))).toMatchObject(full);
+    expect(told(propose(['7', '5', '2'], { direction: 'น้อยดี', unit: 'เรื่อง' }))).toMatchObject({
+      limit: { kind: 'zero', at: '0' },
+    });
+  });
+  test('of points, and of what is over 100 per cent already, are not cut', () => {
+    expect(levels(propose(['80', '90', '97'], { unit: 'คะแนน' }))).toEqual(['79', '88', '97', '106', '115']);
+    expect(levels(propose(['100', '102', '104']))).toEqual(['100', '102', '104', '106', '108']);
+  });
+  test('have as many decimals as the years that have most', () => {
+    expect(levels(propose(['80', '80.5', '81']))).toEqual(['80', '80.5', '81', '81.5', '82']);
+  });
+  test('of what sums up others there are none', () => {
+    expect(propose(['80', '81', '82'], { method: undefined })).toEqual({ kind: 'none', why: 'parent' });
+    expect(told(propose(['', '', ''], { method: 'ความสำเร็จ' }))).toEqual({
+      kind: 'milestones',
+      thresholds: ['1', '2', '3', '4', '5'],
+    });
+  });
   test('are always even, strictly monotone in their direction, with last year in the middle', () => {
     const year = fc.oneof(
       fc.constant(''),
@@ -89,6 +145,11 @@ describe('a target', () => {
     expect(check('0.40', '0.31', 'น้อยดี')).toBe(true);
     expect(check('0.20', '0.31', 'น้อยดี')).toBe(false);
     expect(check('', '0.31', 'น้อยดี')).toBe(false);
+    expect(check('90', '', 'มากดี')).toBe(false);
+  });
+  test('is told with last year’s result', () => {
+    const below = targetBelowBaseline({ target: '90', direction: 'มากดี', baselines: ['', '', '92.80'] });
+    expect(told(below)).toEqual({ target: '90', lastYear: '92.8' });
   });
 });
 
