@@ -39,5 +39,11 @@ describe('thresholds that are set at levels 1, 3 and 5 only', () => {
   it('stay as they are with other methods, and where 1, 3 or 5 is missing too', () => {
     expect(filled('ขั้น', [60, undefined, 80, undefined, 95])).toEqual(['60', '–', '80', '–', '95']);
     expect(filled('เชิงเส้น', [60, undefined, undefined, undefined, 95])).toEqual(['60', '–', '–', '–', '95']);
+    expect(filled('เชิงเส้น', [undefined, undefined, 80, undefined, 95])).toEqual(['–', '–', '80', '–', '95']);
+    expect(filled('เชิงเส้น', [60, undefined, 80, undefined, undefined])).toEqual(['60', '–', '80', '–', '–']);
+  });
+
+  it('fill 2 where only 4 is typed', () => {
+    expect(filled('เชิงเส้น', [60, undefined, 80, 85, 100])).toEqual(['60', '70', '80', '85', '100']);
   });
 });

@@ -35,6 +35,13 @@ describe('what a report row freezes', () => {
     ]);
     expect(frozen('0-5', '1 คะแนน', 'ไม่นำมาคิด')).toEqual(['1-5', '1', undefined]);
   });
+  test('is the office’s own score of level 0 where it has one', () => {
+    const levelScores = { ...presetScores(), '0-5': [0.5, 1, 2, 3, 4, 5].map((score) => new Big(score)) };
+    const policies = { scale: '1-5', levelScores, belowFirst: '0 คะแนน', notApplicable: '1 คะแนน' } as const;
+    expect(frozenPolicies(policies, thresholds(50, 60, 70, 80, 90, 100)).belowFirst.toFixed()).toBe('0.5');
+    // Without เกณฑ์ 0 the scale has no level 0 to speak of.
+    expect(frozenPolicies(policies, thresholds(60, 70, 80, 90, 100)).belowFirst.toFixed()).toBe('0');
+  });
   test('is the weight in percent, typed to 100 or to 1.00', () => {
     expect(percentWeight(new Big('7.5'), new Big(100)).toFixed()).toBe('7.5');
     expect(percentWeight(new Big('0.075'), new Big(1)).toFixed()).toBe('7.5');
