@@ -119,6 +119,15 @@ describe('what if', () => {
     const tried = whatIf(rows, '2570-06-1.1', 'N/A');
     expect([tried?.own.row.own?.kind, tried?.after.weightUsed.toFixed()]).toEqual(['left-out', '70']);
   });
+  test('is held against the self-assessment with what is only typed, whatever the committee has given', () => {
+    const rows = [
+      report('1', { result: 70, committeeResult: 100 }),
+      report('2', { submittedResult: 80, adjustment: new Big('1'), reason: 'ผลงานเด่น' }),
+    ];
+    const tried = whatIf(rows, '2570-06-1', 90);
+    // 2 and 3 before, 4 and 3 after.
+    expect([tried?.before.score?.toFixed(), tried?.after.score?.toFixed()]).toEqual(['2.5', '3.5']);
+  });
   test('is not asked of a parent or an unknown report', () => {
     expect(whatIf([parent('1.4')], '2570-06-1.4', 5)).toBeUndefined();
     expect(whatIf(rows, '2570-06-9', 5)).toBeUndefined();
