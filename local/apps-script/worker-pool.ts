@@ -1,10 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { bundleFacts } from './bundle-facts';
-import { compiledCode } from './compiled-code';
+import { type CompiledCode, compiledCode } from './compiled-code';
 import type { Bundle } from './dependencies';
 import type { ContextEnd, ContextStart } from './protocol';
-import type { HomeMessage, WorkerBirth, WorkerMessage } from './worker/worker-main';
+import type {
+  HomeMessage,
+  WorkerBirth,
+  WorkerMessage,
+  WorkerProject,
+  WorkerTask,
+} from './worker/worker-main';
 import { type WorkerCode, workerCode } from './worker-code';
 
 /** Whoever runs an execution in a worker. */
@@ -36,22 +42,30 @@ export type WorkerPool = {
   close(): Promise<void>;
 };
 
-/** One bundle's workers, for whoever has that bundle. */
+/** The workers of a process, for all of its bundles. */
 type SharedPool = {
-  readonly start: WorkerPool['start'];
-  /** Ends all workers but so many that are idle; where none is left, no other follows. */
-  close(left: number): Promise<void>;
+  start(project: Project, context: ContextStart, listener: WorkerListener): BusyWorker;
+  open(): void;
+  /** Ends all workers but the few that stay idle until it is opened again. */
+  close(): Promise<void>;
 };
+
+/** A bundle as workers are given it. */
+type Project = WorkerProject & { readonly compiled: CompiledCode };
 
 type PooledWorker = {
   readonly worker: Worker;
   readonly port: MessagePort;
   readonly bell: Int32Array;
+  /** What it ran last, and runs again without being given it. */
+  project: Project | undefined;
   listener: WorkerListener | undefined;
 };
 
 /** As many as one account may run at once are kept for the next executions: to start one takes five times what its script does. */
 const MOST_IDLE = 30;
+/** Kept where no workspace is open: the next one that this process opens mostly runs one script after the other. */
+const MOST_IDLE_CLOSED = 2;
 /** Real time that an abandoned script has to unwind. A new worker takes about as long to start. */
 const UNWIND_MS = 50;
 
@@ -67,23 +81,20 @@ const V8_FLAGS = [
   ...(Number.parseInt(process.versions.v8, 10) < 12 ? ['--interrupt-budget=1000000'] : []),
 ];
 
-function createSharedPool(bundle: Bundle, code: WorkerCode): SharedPool {
+function createSharedPool(code: WorkerCode): SharedPool {
   for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const idle: PooledWorker[] = [];
   const all = new Set<PooledWorker>();
-  const kept = compiledCode(bundle.code, code.services);
-  let compiled = kept.read();
-  let closed = false;
+  const services = compiledCode(code.services);
+  let open = true;
 
   const spawn = (): PooledWorker => {
     const { port1, port2 } = new MessageChannel();
     const shared = new SharedArrayBuffer(8);
+    const servicesCache = services.read();
     const workerData: WorkerBirth = {
-      code: bundle.code,
-      html: bundle.html,
       services: code.services,
-      addOnName: bundle.manifest.addOns?.common?.name ?? 'Add-on',
-      ...compiled,
+      ...(servicesCache && { servicesCache }),
       port: port2,
       bell: shared,
       collectorTurn: COLLECTOR_TURN,
@@ -97,17 +108,23 @@ function createSharedPool(bundle: Bundle, code: WorkerCode): SharedPool {
       // A context and all that it made die young; the usual few MB would have them copied again and again.
       resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
-    const pooled: PooledWorker = { worker, port: port1, bell: new Int32Array(shared), listener: undefined };
+    const pooled: PooledWorker = {
+      worker,
+      port: port1,
+      bell: new Int32Array(shared),
+      project: undefined,
+      listener: undefined,
+    };
     port1.on('message', (message: WorkerMessage) => {
       if (message.type === 'call') pooled.listener?.onCall(message.callJson, message.bytes);
       else if (message.type === 'end') pooled.listener?.onEnd(message.end);
-      else {
-        compiled = { bundleCache: message.bundleCache, servicesCache: message.servicesCache };
-        kept.write(compiled);
-      }
+      else if (message.of === 'services') services.write(message.cache);
+      // By now it may have been given another.
+      else if (message.of === pooled.project?.key) pooled.project.compiled.write(message.cache);
     });
     worker.on('error', (error) => {
       all.delete(pooled);
+      if (idle.includes(pooled)) idle.splice(idle.indexOf(pooled), 1);
       pooled.listener?.onBreakdown(error instanceof Error ? error : new Error(String(error)));
     });
     worker.unref();
@@ -123,16 +140,21 @@ function createSharedPool(bundle: Bundle, code: WorkerCode): SharedPool {
     return pooled.worker.terminate();
   };
 
+  /** An idle one that ran this project last; else the one that has been idle for longest. */
+  const takeIdle = (project: Project): PooledWorker | undefined => {
+    const known = idle.findLastIndex((each) => each.project?.key === project.key);
+    return idle.splice(Math.max(known, 0), 1)[0];
+  };
   const putBack = (pooled: PooledWorker): void => {
     pooled.listener = undefined;
     pooled.port.unref();
-    if (closed || idle.length >= MOST_IDLE) void discard(pooled);
+    if (idle.length >= (open ? MOST_IDLE : MOST_IDLE_CLOSED)) void discard(pooled);
     else idle.push(pooled);
   };
   const terminate = (pooled: PooledWorker): void => {
     void discard(pooled);
     // Started now, the successor is ready when the next execution wants it.
-    if (!closed && idle.length === 0) idle.push(spawn());
+    if (open && idle.length === 0) idle.push(spawn());
   };
   const reply = (pooled: PooledWorker, message: HomeMessage): void => {
     pooled.port.postMessage(message);
@@ -141,13 +163,16 @@ function createSharedPool(bundle: Bundle, code: WorkerCode): SharedPool {
   };
 
   return {
-    start: (context, listener) => {
-      const pooled = idle.pop() ?? spawn();
+    start: (project, start, listener) => {
+      const pooled = takeIdle(project) ?? spawn();
+      const task: WorkerTask =
+        pooled.project?.key === project.key ? { start } : { start, project: given(project) };
+      pooled.project = project;
       pooled.listener = listener;
       Atomics.store(pooled.bell, 1, 0);
       // Only the port keeps the process alive, and only while a script runs.
       pooled.port.ref();
-      pooled.worker.postMessage(context);
+      pooled.worker.postMessage(task);
       return {
         begun: () => Atomics.load(pooled.bell, 1) === 1,
         reply: (replyJson, bodies) => reply(pooled, { replyJson, bodies }),
@@ -168,45 +193,47 @@ function createSharedPool(bundle: Bundle, code: WorkerCode): SharedPool {
         release: () => putBack(pooled),
       };
     },
-    close: async (left) => {
-      closed = left === 0;
-      idle.splice(left);
+    open: () => {
+      open = true;
+    },
+    close: async () => {
+      open = false;
+      idle.splice(MOST_IDLE_CLOSED);
       const ended = [...all].filter((pooled) => !idle.includes(pooled));
       await Promise.all(ended.map(discard));
     },
   };
 }
 
-type Shared = { readonly pool: SharedPool; users: number; left: number };
-
-const pools = new Map<string, Shared>();
-
-function sharedPoolOf(key: string, bundle: Bundle): Shared {
-  const known = pools.get(key) ?? { pool: createSharedPool(bundle, workerCode()), users: 0, left: 0 };
-  pools.set(key, known);
-  return known;
+function given({ compiled, ...project }: Project): WorkerProject {
+  const codeCache = compiled.read();
+  return { ...project, ...(codeCache && { codeCache }) };
 }
 
-/** The pool of a bundle: workspaces with the same bundle share one, and the last that closes it ends its workers. */
+function projectOf(bundle: Bundle): Project {
+  const { code, html, manifest } = bundle;
+  const addOnName = manifest.addOns?.common?.name ?? 'Add-on';
+  return { key: bundleFacts(bundle).sha256, code, html, addOnName, compiled: compiledCode(code) };
+}
+
+let shared: SharedPool | undefined;
+let users = 0;
+
+/** The workers of the process as they run a bundle: all workspaces share them, and the last that closes ends all but a few. */
 export function workerPoolFor(bundle: Bundle): WorkerPool {
-  const key = bundleFacts(bundle).sha256;
-  const shared = sharedPoolOf(key, bundle);
-  shared.users += 1;
+  const project = projectOf(bundle);
+  shared ??= createSharedPool(workerCode());
+  const pool = shared;
+  pool.open();
+  users += 1;
   let open = true;
   return {
-    start: shared.pool.start,
+    start: (context, listener) => pool.start(project, context, listener),
     close: async () => {
       if (!open) return;
       open = false;
-      shared.users -= 1;
-      if (shared.users > 0) return;
-      if (shared.left === 0) pools.delete(key);
-      await shared.pool.close(shared.left);
+      users -= 1;
+      if (users === 0) await pool.close();
     },
   };
-}
-
-/** From now on so many idle workers of a bundle outlast its last workspace: the next one in this process does not wait for a thread to start. */
-export function keepIdleWorkers(bundle: Bundle, left: number): void {
-  sharedPoolOf(bundleFacts(bundle).sha256, bundle).left = left;
 }

@@ -81,6 +81,31 @@ describe('an execution', () => {
   });
 });
 
+describe('executions of several projects in one process', () => {
+  it('each run the code and the pages of their own', async () => {
+    const offices = ['หนึ่ง', 'สอง', 'สาม'].map((name) =>
+      openOffice(
+        `function told() { return ['${name}', HtmlService.createHtmlOutputFromFile('page').getContent()]; }`,
+        { html: { page: `<p>${name}</p>` } },
+      ),
+    );
+    for (const turn of [0, 1, 2, 1, 0, 0, 2]) {
+      const name = ['หนึ่ง', 'สอง', 'สาม'][turn];
+      expect(await offices[turn]?.value('told')).toEqual([name, `<p>${name}</p>`]);
+    }
+    const together = await Promise.all(offices.map((office) => office.value('told')));
+    expect(together.map((told) => (told as string[])[0])).toEqual(['หนึ่ง', 'สอง', 'สาม']);
+  });
+
+  it('a short one after a long one, and the long one again', async () => {
+    const filler = '// ภาระงาน\n'.repeat(2000);
+    const long = openOffice(`${filler}function told() { return 'long'; }`);
+    const short = openOffice("function told() { return 'short'; }");
+    for (const office of [long, short, long])
+      expect(await office.value('told')).toBe(office === long ? 'long' : 'short');
+  });
+});
+
 describe('the virtual clock of an execution', () => {
   it('starts at the given moment and moves with service calls and sleep only', async () => {
     const office = openOffice(`function times() {

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { alone } from '../../local/alone';
 import type { Bundle } from '../../local/apps-script/dependencies';
-import { keepIdleWorkers } from '../../local/apps-script/worker-pool';
 import { readProject } from '../../local/read-project';
 import { type OpenOptions, openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
@@ -13,17 +12,11 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'raprong', 'offices');
 /** ms after which an office that nothing fits any more is thrown away; another run may still be at it. */
 const OUTDATED = 3_600_000;
 
-/** Threads that go from one test file to the next: most tests run one script after the other. More would hold up the end of the process. */
-const IDLE_WORKERS = 2;
-
 let bundle: Bundle | undefined;
 
 /** The bundle as it was built before the first test. */
 export function builtBundle(): Bundle {
-  if (bundle === undefined) {
-    bundle = readProject(join(ROOT, 'dist'));
-    keepIdleWorkers(bundle, IDLE_WORKERS);
-  }
+  bundle ??= readProject(join(ROOT, 'dist'));
   return bundle;
 }
 

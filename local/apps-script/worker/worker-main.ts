@@ -7,13 +7,9 @@ import { byteFunctions } from './byte-functions';
 import type { Host } from './host';
 import { inTurn } from './in-turn';
 
-/** What a worker is born with: the compiled-once bundle, the services that run inside each context, and its line home. */
+/** What a worker is born with: the services that run inside each context, and its line home. */
 export type WorkerBirth = {
-  readonly code: string;
-  readonly html: Readonly<Record<string, string>>;
   readonly services: string;
-  readonly addOnName: string;
-  readonly bundleCache?: Uint8Array;
   readonly servicesCache?: Uint8Array;
   readonly port: MessagePort;
   /** Two Int32: 1 when a reply waits at the port; 1 when the script has begun. */
@@ -22,10 +18,24 @@ export type WorkerBirth = {
   readonly collectorTurn: SharedArrayBuffer;
 };
 
+/** A project as a worker runs it, with what V8 has made of its code before. */
+export type WorkerProject = {
+  /** The same where all its text is the same. */
+  readonly key: string;
+  readonly code: string;
+  readonly html: Readonly<Record<string, string>>;
+  readonly addOnName: string;
+  readonly codeCache?: Uint8Array;
+};
+
+/** An execution to be run: of the same project as the one before, unless it comes with another. */
+export type WorkerTask = { readonly start: ContextStart; readonly project?: WorkerProject };
+
 export type WorkerMessage =
   | { readonly type: 'call'; readonly callJson: string; readonly bytes: readonly Uint8Array[] }
   | { readonly type: 'end'; readonly end: ContextEnd }
-  | { readonly type: 'compiled'; readonly bundleCache: Uint8Array; readonly servicesCache: Uint8Array };
+  /** What V8 has made of a project's code (by its key) or of the services, where they came without it. */
+  | { readonly type: 'compiled'; readonly of: string; readonly cache: Uint8Array };
 
 /** The answer to a call, or word that the execution has ended and nothing of it counts any more. */
 export type HomeMessage =
@@ -47,13 +57,18 @@ const services = new vm.Script(birth.services, {
   filename: 'AppsScript.js',
   ...(birth.servicesCache && { cachedData: Buffer.from(birth.servicesCache) }),
 });
-const bundle = new vm.Script(birth.code, {
-  filename: 'Code.js',
-  ...(birth.bundleCache && { cachedData: Buffer.from(birth.bundleCache) }),
-});
 /** An empty evaluation, after which V8 runs the context's settled promises. */
 const settlePromises = new vm.Script('0');
-let compiledSent = birth.bundleCache !== undefined;
+let servicesSent = birth.servicesCache !== undefined;
+
+type Project = WorkerProject & { readonly script: vm.Script; codeSent: boolean };
+let project: Project | undefined;
+
+function readProject(given: WorkerProject): Project {
+  const cachedData = given.codeCache && Buffer.from(given.codeCache);
+  const script = new vm.Script(given.code, { filename: 'Code.js', ...(cachedData && { cachedData }) });
+  return { ...given, script, codeSent: cachedData !== undefined };
+}
 
 function send(message: WorkerMessage): void {
   birth.port.postMessage(message);
@@ -115,7 +130,7 @@ function tidy(): void {
 /** Made while the main thread still books the end of the last execution. */
 let next = freshContext();
 
-function execute(start: ContextStart): ContextEnd {
+function execute({ script, html, addOnName }: Project, start: ContextStart): ContextEnd {
   const { sandbox, context, dress } = next;
   let replyBodies: readonly (string | Uint8Array)[] = [];
   let ended = false;
@@ -133,30 +148,32 @@ function execute(start: ContextStart): ContextEnd {
       return reply.replyJson;
     },
     replyBodies: () => replyBodies,
-    htmlFile: (name) => (Object.hasOwn(birth.html, name) ? birth.html[name] : undefined),
+    htmlFile: (name) => (Object.hasOwn(html, name) ? html[name] : undefined),
     isEntryPoint: (name) => Object.hasOwn(sandbox, name) && !before.has(name),
   };
-  const dressed = dress(host, start, birth.addOnName);
+  const dressed = dress(host, start, addOnName);
   before = new Set(Object.getOwnPropertyNames(sandbox));
   dressed.run(() => {
-    bundle.runInContext(context);
+    script.runInContext(context);
   });
   settlePromises.runInContext(context);
   return dressed.end();
 }
 
-parentPort?.on('message', (start: ContextStart) => {
+/** After a run: then what V8 had compiled lazily is in it too. */
+function compiled(of: string, script: vm.Script): void {
+  send({ type: 'compiled', of, cache: new Uint8Array(script.createCachedData()) });
+}
+
+parentPort?.on('message', ({ start, project: given }: WorkerTask) => {
   Atomics.store(bell, 1, 1);
-  send({ type: 'end', end: execute(start) });
+  if (given !== undefined) project = readProject(given);
+  if (project === undefined) throw new Error('The first task of a worker comes without a project.');
+  send({ type: 'end', end: execute(project, start) });
   tidy();
   next = freshContext();
-  if (!compiledSent) {
-    // After a run the cache also holds the functions that V8 had compiled lazily.
-    compiledSent = true;
-    send({
-      type: 'compiled',
-      bundleCache: new Uint8Array(bundle.createCachedData()),
-      servicesCache: new Uint8Array(services.createCachedData()),
-    });
-  }
+  if (!project.codeSent) compiled(project.key, project.script);
+  if (!servicesSent) compiled('services', services);
+  project.codeSent = true;
+  servicesSent = true;
 });
