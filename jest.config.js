@@ -1,7 +1,7 @@
 const { availableParallelism } = require('node:os');
-const { join } = require('node:path');
+const { join, sep } = require('node:path');
 
-const LOCAL = join(__dirname, 'local').replace(/\W/g, '\\$&');
+const ROOT = `${__dirname}${sep}`.replace(/\W/g, '\\$&');
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -12,7 +12,8 @@ module.exports = {
   testEnvironment: join(__dirname, 'test/setup/environment.js'),
   transform: {
     // All of the workspace but what runs in the page.
-    [`^${LOCAL}[\\\\/](?!page[\\\\/]client[\\\\/]).*\\.ts$`]: '<rootDir>/test/setup/local-transform.js',
+    [`^${ROOT}(local(?![\\\\/]page[\\\\/]client)|test[\\\\/]once)[\\\\/].*\\.[jt]s$`]:
+      '<rootDir>/test/setup/once-transform.js',
     '\\.docx$': '<rootDir>/test/setup/docx-transform.js',
     '\\.[jt]s$': [
       '@swc/jest',
@@ -24,9 +25,9 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc)/)'],
-  moduleNameMapper: { '^fast-check$': '<rootDir>/test/setup/seeded-fast-check.js' },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/once/seeded-fast-check.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/workspace'],
-  // A test waits now and then, for its script's thread or its browser: half as many again as there are cores leave none idle.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Each process loads and compiles for itself: one a core costs less than what more of them would gain by filling its waits.
+  maxWorkers: availableParallelism(),
   testTimeout: 600000,
 };

@@ -1,5 +1,6 @@
 /** Starts the test browser so that it works as root, in a container, and without a word to the outside. */
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { chromium } from '../once/chromium';
 import { findChromium } from './find-chromium';
 
 const switches = [

@@ -1,5 +1,5 @@
 import type { Bundle } from '../../local/apps-script/dependencies';
-import { builtBundle } from '../office/kept-office';
+import { builtBundle } from '../once/built-bundle';
 
 /**
  * One thing that Google does otherwise than the product takes for granted, as code that runs before the script's own. `request` has

@@ -2,23 +2,15 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { alone } from '../../local/alone';
 import type { Bundle } from '../../local/apps-script/dependencies';
-import { readProject } from '../../local/read-project';
 import { type OpenOptions, openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
+import { builtBundle } from '../once/built-bundle';
 import { checkedTemplates } from './checked-templates';
 
 const ROOT = join(__dirname, '../..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'raprong', 'offices');
 /** ms after which an office that nothing fits any more is thrown away; another run may still be at it. */
 const OUTDATED = 3_600_000;
-
-let bundle: Bundle | undefined;
-
-/** The bundle as it was built before the first test. */
-export function builtBundle(): Bundle {
-  bundle ??= readProject(join(ROOT, 'dist'));
-  return bundle;
-}
 
 /** What holds from there on: another bundle, another Google, and who hears the script's requests. */
 export type GoesOn = { readonly runs?: Bundle } & Pick<OpenOptions, 'google' | 'heard'>;

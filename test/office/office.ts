@@ -8,7 +8,8 @@ import { succeeded } from '../../local/office/succeeded';
 import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import type { ImportPreview } from '../../src/commands/import/preview-answer';
-import { builtBundle, keptOffice } from './kept-office';
+import { builtBundle } from '../once/built-bundle';
+import { keptOffice } from './kept-office';
 import { SMALL_OFFICE, smallOfficeFiles } from './small-office';
 
 export type Cell = string | number | boolean;

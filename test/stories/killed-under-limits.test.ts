@@ -1,8 +1,8 @@
 import { USUAL_GOOGLE } from '../../local/google-settings';
 import { openWorkspace } from '../../local/workspace/open-workspace';
-import { builtBundle } from '../office/kept-office';
 import { loadSmall } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
+import { builtBundle } from '../once/built-bundle';
 import { expectNoDifference, letHoursPass } from './expect-no-difference';
 
 jest.setTimeout(300_000);

@@ -13,7 +13,7 @@ Module._extensions['.ts'] = (module, filename) => {
 };
 
 /**
- * A file of the workspace (local/), evaluated once in each process of tests: what it has compiled and worked out serves all
- * test files. Whatever belongs to an office stands in the office, so that no test notices.
+ * A file of the workspace (local/) or of test/once, evaluated once in each process of tests: what it has compiled and worked out
+ * serves all test files. Whatever belongs to an office stands in the office, so that no test notices.
  */
-module.exports = { loadWorkspace: (filename) => require(filename) };
+module.exports = { loadOnce: (filename) => require(filename) };
