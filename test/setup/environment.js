@@ -1,15 +1,14 @@
 require('./compile-once');
-const hooks = require('node:async_hooks');
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 const { loadOnce } = require('./load-once');
 
-const stores = [];
+const { run } = AsyncLocalStorage.prototype;
+const stores = new Set();
 
-hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
-  constructor(...args) {
-    super(...args);
-    stores.push(this);
-  }
+AsyncLocalStorage.prototype.run = function (...args) {
+  stores.add(this);
+  return run.apply(this, args);
 };
 
 /** Each test file has a context of its own, in which its own files and those of src are evaluated; the workspace stands outside. */
@@ -22,6 +21,7 @@ module.exports = class extends TestEnvironment {
   async teardown() {
     await super.teardown();
     // Jest follows the tests of each file with one: every promise of all the files after it would carry it along.
-    for (const store of stores.splice(0)) store.disable();
+    for (const store of stores) store.disable();
+    stores.clear();
   }
 };
