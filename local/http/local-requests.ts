@@ -30,7 +30,9 @@ export function editRequest(body: Uint8Array): EditRequest {
   if (!Array.isArray(values) || !values.every(isRowOfText)) {
     throw new MalformedRequest('"values" ต้องเป็นแถวของข้อความที่พิมพ์ เช่น [["85%"]]');
   }
-  return { as: email(request.as), range: text(request, 'range'), values };
+  const { pasted = false } = request;
+  if (typeof pasted !== 'boolean') throw new MalformedRequest('"pasted" ต้องเป็น true หรือ false');
+  return { as: email(request.as), range: text(request, 'range'), values, ...(pasted && { pasted }) };
 }
 
 /** `{now, idle?}`: ISO 8601 with an offset or Z; `idle` says whether sweeps with nothing to do are run one by one. */

@@ -12,9 +12,10 @@ export type PersonEdit = {
   /** A1 with the tab. */
   readonly range: string;
   readonly values: readonly (readonly string[])[];
+  readonly pasted?: boolean;
 };
 
-/** What an installable onEdit is told. Rows and columns count from 1; values only of a single cell. */
+/** What an installable onEdit is told. Rows and columns count from 1; values only of a single cell that was typed. */
 export type EditEvent = {
   readonly range: {
     readonly sheetId: number;
@@ -63,7 +64,8 @@ export function editAsPerson(
     const { sheetId, top, left, rows, columns } = outcome.typed;
     const after = tabById(book, sheetId);
     const place = { sheetId, row: top + 1, column: left + 1, rows, columns };
-    if (rows > 1 || columns > 1 || after === undefined) return { events: [{ range: place }] };
+    if (rows > 1 || columns > 1 || after === undefined || edit.pasted === true)
+      return { events: [{ range: place }] };
     const value = eventText(store.read(book, caller.now)(after, top, left));
     return {
       events: [

@@ -97,9 +97,10 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
             : ({ ...request, kind: 'sidebar-call' } as const);
         return runAnswer(ended(await executions.run(asked)));
       }),
-    edit: ({ as, range, values }) =>
+    edit: (typed) =>
       settled(async () => {
-        const outcome = await sheets.edit({ as, spreadsheetId, range, values }, callerNow(as));
+        const { as } = typed;
+        const outcome = await sheets.edit({ ...typed, spreadsheetId }, callerNow(as));
         if ('error' in outcome) return { error: outcome.error };
         drive.touch(spreadsheetId, callerNow(as));
         for (const edit of outcome.events) {

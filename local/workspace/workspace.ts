@@ -17,6 +17,8 @@ export type EditRequest = {
   readonly as: string;
   readonly range: string;
   readonly values: readonly (readonly string[])[];
+  /** The texts come from the clipboard: Google then tells of a single cell neither what stood there nor what stands. */
+  readonly pasted?: boolean;
 };
 
 /** What Sheets or the workspace would not do, in the words that a person would see. */

@@ -32,7 +32,7 @@ export function registerEditOf(event: unknown): RegisterEdit | undefined {
     lastColumn: columns.last,
     byTrigger: isTriggerEvent(event),
     email: user?.getEmail() ?? '',
-    change: single ? { before: textOf(oldValue), after: textOf(value) } : undefined,
+    change: single ? changeOf(oldValue, value) : undefined,
     headers: () => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues()[0] ?? [],
     shown: (column) =>
       sheet
@@ -54,6 +54,15 @@ function refuseNoRange(range: unknown): void {
   });
 }
 
-function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
+/** Of a cell that was pasted Google tells neither value, as of several cells. */
+function changeOf(oldValue: unknown, value: unknown): RegisterEdit['change'] {
+  const [before, after] = [textOf(oldValue), textOf(value)];
+  return before === undefined && after === undefined
+    ? undefined
+    : { before: before ?? '', after: after ?? '' };
+}
+
+/** What was cleared has been told as an object. */
+function textOf(value: unknown): string | undefined {
+  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../src/register/a1';
 import { SMALL_OFFICE } from '../office/small-office';
 import { openRound, type RoundOffice } from './round-office';
 
@@ -214,8 +215,37 @@ describe('the doorbell', () => {
     });
     const pasted = (await copy.log()).slice(-2);
     expect(pasted.map((line) => [line.ก่อน, line.หลัง])).toEqual([
-      ['ไม่ทราบ (วางหลายช่อง)', '20'],
-      ['ไม่ทราบ (วางหลายช่อง)', '30'],
+      ['ไม่ทราบ (วางหรือแก้หลายช่อง)', '20'],
+      ['ไม่ทราบ (วางหรือแก้หลายช่อง)', '30'],
+    ]);
+    await copy.workspace.edit({
+      as: coHost,
+      range: `'ตัวชี้วัด'!${column}${row}`,
+      values: [['25']],
+      pasted: true,
+    });
+    expect((await copy.log()).at(-1)).toMatchObject({ ก่อน: 'ไม่ทราบ (วางหรือแก้หลายช่อง)', หลัง: '25' });
+    await copy.close();
+  });
+
+  it('tells dates as dates, whichever way they were edited', async () => {
+    const copy = await office.copy();
+    const [headers = [], ...rows] = await copy.grid('รอบรายงาน');
+    const row = rows.findIndex(([key]) => key === '2570-12') + 2;
+    const column = columnLetters(headers.indexOf('กำหนดส่ง'));
+    const range = `'รอบรายงาน'!${column}${row}`;
+    for (const [typed, pasted] of [
+      ['29/10/2027', false],
+      ['30/10/2570', false],
+      ['29/10/2027', true],
+      ['', false],
+    ] as const)
+      await copy.workspace.edit({ as: coHost, range, values: [[typed]], pasted });
+    const told = (await copy.log()).filter((line) => line.เหตุการณ์ === 'แก้ไขทะเบียน').slice(-3);
+    expect(told.map((line) => [line.ก่อน, line.หลัง])).toEqual([
+      ['29 ตุลาคม 2570', '30 ตุลาคม 2570'],
+      ['ไม่ทราบ (วางหรือแก้หลายช่อง)', '29 ตุลาคม 2570'],
+      ['29 ตุลาคม 2570', ''],
     ]);
     await copy.close();
   });

@@ -12,7 +12,7 @@ export type RegisterEdit = {
   readonly byTrigger: boolean;
   /** Who edits; '' where Google does not tell. */
   readonly email: string;
-  /** What stood in a single cell and what stands; undefined for a block. */
+  /** What stood in a single cell and what stands; undefined for a block, and for a cell that was pasted. */
   readonly change: { readonly before: string; readonly after: string } | undefined;
   /** The tab's first row: one look at the open Sheet. */
   headers(): readonly string[];

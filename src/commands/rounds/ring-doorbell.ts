@@ -132,7 +132,11 @@ function acknowledged(office: Office, snapshot: Snapshot): Answers {
 
 function told(snapshot: Snapshot, edit: RegisterEdit): Answers {
   const tab = tabTitled(edit.tab);
-  return { changes: [], log: tab === undefined ? [] : toldEdit(edit, snapshot.table(tab)), answered: [] };
+  return {
+    changes: [],
+    log: tab === undefined ? [] : toldEdit(edit, tab, snapshot.table(tab)),
+    answered: [],
+  };
 }
 
 /** Called by hand, without an edit, it looks at every row. */
