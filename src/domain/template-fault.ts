@@ -23,6 +23,8 @@ export type TemplateFaultCode =
   | 'missing-tag'
   /** What the loop makes is no sound document: its ends stand where nothing between them can be repeated. */
   | 'loop-misplaced'
+  /** A tag in an endnote, where nothing is filled in. */
+  | 'unfilled-place'
   /** A known name as another tool writes tags; `tag` is as written. */
   | 'foreign-tag'
   /** A proposed change that nobody has decided; `tag` is the text around it. */

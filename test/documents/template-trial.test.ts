@@ -156,11 +156,70 @@ describe('a review left in a template', () => {
     expect(partOf(docx)).toContain('<w:rPr><w:b/></w:rPr>');
   });
 
+  /** A template of one more paragraph, with parts beside it. */
+  function withParts(block: string, parts: Readonly<Record<string, string>>): Uint8Array {
+    const zip = new PizZip(templateWith(block));
+    for (const [path, xml] of Object.entries(parts)) zip.file(path, xml);
+    const types = zip.file('[Content_Types].xml')?.asText() ?? '';
+    const overrides = Object.keys(parts).map(
+      (path) =>
+        `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${path.replace(/^word\/|\d*\.xml$/g, '')}+xml"/>`,
+    );
+    zip.file('[Content_Types].xml', types.replace('</Types>', `${overrides.join('')}</Types>`));
+    return zip.generate({ type: 'uint8array' });
+  }
+
+  test('never reaches a document where only a comment was left, or a mark beside the text', () => {
+    const docx = withParts(
+      paragraph(
+        `<w:commentRangeStart w:id="0"/>${run('ค')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:permStart w:id="1" w:ed="นายผู้ตรวจ สมมุติ"/><w:permEnd w:id="1"/>`,
+      ),
+      {
+        'word/styles.xml': `<w:styles xmlns:w="w"><w:style><w:rPr><w:b/><w:rPrChange ${by}><w:rPr/></w:rPrChange></w:rPr></w:style></w:styles>`,
+        'word/numbering.xml': `<w:numbering xmlns:w="w"><w:lvl><w:rPr><w:ins ${by}/></w:rPr></w:lvl></w:numbering>`,
+        'word/settings.xml': '<w:settings xmlns:w="w"><w:trackRevisions/></w:settings>',
+      },
+    );
+    const filled = new PizZip(fillDocument(prepareTemplate(docx, { digits: 'thai' }), {}));
+    const left = Object.keys(filled.files).filter((path) =>
+      /ผู้ตรวจ|comment|w:author|<w:(?:ins|perm|trackRevisions)/.test(filled.file(path)?.asText() ?? ''),
+    );
+    expect(left).toEqual([]);
+    expect(filled.file('word/styles.xml')?.asText()).toContain('<w:rPr><w:b/></w:rPr>');
+  });
+
+  test('is told where a whole content control is proposed', () => {
+    const control = `<w:customXmlInsRangeStart ${by}/><w:sdt><w:sdtContent>${paragraph(run('ก'))}</w:sdtContent></w:sdt><w:customXmlInsRangeEnd w:id="1"/>`;
+    expect(codesOf(control)).toEqual(['open-suggestion ก']);
+  });
+
+  test('may be a comment with braces of its own', () => {
+    const docx = withParts(paragraph(`${run('หมายเหตุ')}<w:r><w:commentReference w:id="0"/></w:r>`), {
+      'word/comments.xml': `<w:comments xmlns:w="w"><w:comment w:id="0">${paragraph(run('แก้ {{ชื่อ ตรงนี้'))}</w:comment></w:comments>`,
+    });
+    expect(templateFaults('บุคลากร', docx).map(({ code }) => code)).toEqual(['open-comment']);
+  });
+
+  test('accuses no loop but its own', () => {
+    expect(codesOf(paragraph(`<w:ins ${by}>${run('{{^หน่วยงาน}}')}</w:ins>${run('ไม่มี{{/หน่วยงาน}}')}`))).toEqual([
+      'open-suggestion [+{{^หน่วยงาน}}+]ไม่มี{{/หน่วยงาน}}',
+      'loop-misplaced หน่วยงาน',
+    ]);
+  });
+
   test('that is a comment stops nothing, and says where', () => {
     const faults = faultsOf(paragraph(`${run('หมายเหตุ')}<w:r><w:commentReference w:id="0"/></w:r>`));
     expect(faults).toEqual([{ code: 'open-comment', tag: 'หมายเหตุ', suggestion: '' }]);
     expect(stoppingFaults(faults)).toEqual([]);
   });
+});
+
+test('a tag in an endnote is told, for nothing is filled in there', () => {
+  const zip = new PizZip(templateWith());
+  zip.file('word/endnotes.xml', `<w:endnotes xmlns:w="w">${paragraph(run('{{หน่วยงาน}}'))}</w:endnotes>`);
+  const faults = templateFaults('บุคลากร', zip.generate({ type: 'uint8array' }));
+  expect(faults).toEqual([{ code: 'unfilled-place', tag: 'หน่วยงาน', suggestion: '' }]);
+  expect(stoppingFaults(faults)).toHaveLength(1);
 });
 
 describe('a known name in what looks like a tag', () => {

@@ -9,8 +9,10 @@ const ADDED = ['w:ins', 'w:moveTo'];
 /** Without their content's being gone: what they hold still stands until somebody agrees. */
 const DELETED = ['w:del', 'w:moveFrom'];
 const FORMAT = /^w:(?:r|p|sect|tbl|tr|tc|tblGrid|tblPrEx|numbering)(?:Pr|Grid|PrEx)?Change$/;
+/** A whole part of the document that was put in or taken out around what it holds. */
+const RANGE = /^w:customXml(?:Ins|Del|MoveFrom|MoveTo)RangeStart$/;
 const MARKS =
-  /^w:(?:commentRangeStart|commentRangeEnd|commentReference|annotationRef|moveFromRangeStart|moveFromRangeEnd|moveToRangeStart|moveToRangeEnd|cellIns|cellDel|cellMerge|customXmlInsRangeStart|customXmlInsRangeEnd|customXmlDelRangeStart|customXmlDelRangeEnd)$/;
+  /^w:(?:commentRangeStart|commentRangeEnd|commentReference|annotationRef|moveFromRangeStart|moveFromRangeEnd|moveToRangeStart|moveToRangeEnd|cellIns|cellDel|cellMerge|permStart|permEnd|trackRevisions|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End))$/;
 const NEAR = 40;
 
 /** Paragraphs with open suggestions as `… [-ผู้ทำ-][+ผู้รับ+] …`, with proposed looks, and those a comment is fixed to. */
@@ -48,7 +50,8 @@ export function reviewTraces(xml: string): readonly ReviewTrace[] {
       }
     } else if (FORMAT.test(name)) (here?.kinds ?? loose).add('format');
     else if (name === 'w:commentReference') (here?.kinds ?? loose).add('comment');
-    else if (/^w:cell(?:Ins|Del|Merge)$/.test(name)) (here?.kinds ?? loose).add('suggestion');
+    else if (/^w:cell(?:Ins|Del|Merge)$/.test(name) || RANGE.test(name))
+      (here?.kinds ?? loose).add('suggestion');
   }
   for (const kind of loose) traces.push({ kind, around: '' });
   return traces;
@@ -63,17 +66,16 @@ function near(text: string): string {
   return `${from > 0 ? '…' : ''}${part}${from + 3 * NEAR < text.length ? '…' : ''}`;
 }
 
+/** What none of the marks is without: most parts need no second look. */
+const HOLDS_REVIEW =
+  /<w:(?:(?:ins|del|annotationRef|trackRevisions|[a-zA-Z]+Change)\b|move|comment|perm|cell(?:Ins|Del|Merge)|customXml(?:Ins|Del|Move))/;
+
 /**
  * A part as it was before the review: nothing proposed is taken, nothing proposed for deletion is gone, no comment's anchor
  * stays. What was accepted is ordinary text already.
  */
 export function withoutReview(xml: string): string {
-  if (
-    !/<w:(?:ins|del|move|comment|annotationRef|cell(?:Ins|Del|Merge)|customXml(?:Ins|Del)|[a-zA-Z]+Change)\b/.test(
-      xml,
-    )
-  )
-    return xml;
+  if (!HOLDS_REVIEW.test(xml)) return xml;
   const kept: string[] = [];
   /** Name of the element whose content is being left out, and how deep it nests in itself. */
   let skipped = '';
@@ -104,8 +106,13 @@ export function withoutReview(xml: string): string {
 
 const REVIEW_PART = /^word\/(?:comments\w*|people|commentsIds|commentsExtensible)\.xml$/;
 
-/** Takes comments and the names of who wrote and reviewed the template out of the package. */
+/** Parts without texts of the document that a review marks too. */
+const MARKED_PART = /^word\/(?:styles|numbering|settings|glossary\/[a-z]+)\.xml$/;
+
+/** Takes comments, marks beside the text and the names of who wrote and reviewed the template out of the package. */
 export function dropReviewers(zip: Zip): void {
+  for (const path of Object.keys(zip.files).filter((one) => MARKED_PART.test(one)))
+    rewrite(zip, path, withoutReview);
   const parts = Object.keys(zip.files).filter((path) => REVIEW_PART.test(path));
   for (const path of parts) zip.remove(path);
   rewrite(zip, '[Content_Types].xml', (xml) =>

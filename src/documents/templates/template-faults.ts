@@ -1,6 +1,6 @@
 import type { TemplateFault, TemplateFaultCode } from '../../domain/template-fault';
 import { openZip, type Zip } from '../filling/docx-libraries';
-import { textParts } from '../filling/fill-document';
+import { textParts, UNFILLED_PART } from '../filling/fill-document';
 import { pictureTags } from '../filling/picture';
 import { CREST_TAG } from '../tags/crest-tag';
 import { allNames, missingTags, scanTags } from '../tags/known-tags';
@@ -49,6 +49,7 @@ export function templateFaults(
     ...parts.flatMap((xml) => unknownPictures(xml)),
     ...parts.flatMap((xml) => mergeFields(xml, allNames(tags))),
     ...missingTags(written.flat(), tags),
+    ...unfilledTags(zip),
   ];
   const opened = written.flat().flatMap((tag) => (tag.kind === 'open' ? [tag.name] : []));
   return distinct([
@@ -97,6 +98,15 @@ function mergeFields(xml: string, names: readonly string[]): readonly TemplateFa
       ? [{ code: 'foreign-tag', tag: `MERGEFIELD ${written}`, suggestion: name }]
       : [];
   });
+}
+
+/** Tags where the engine fills none. */
+function unfilledTags(zip: Zip): readonly TemplateFault[] {
+  return writtenTags(zip.file(UNFILLED_PART)?.asText() ?? '').map(({ written }) => ({
+    code: 'unfilled-place',
+    tag: written,
+    suggestion: '',
+  }));
 }
 
 function readableZip(docx: Uint8Array): Zip | undefined {

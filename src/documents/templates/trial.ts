@@ -7,6 +7,7 @@ import { readFilters } from '../tags/tag-filters';
 import type { TagScope, TemplateTags } from '../tags/tag-scope';
 import { normaliseTag } from '../tags/tag-text';
 import { hasWholeFields, isSoundMarkup } from './markup-fault';
+import { dropReviewers } from './review';
 
 /** How often a loop is repeated; a condition or a text that serves as one holds where it is not 0. */
 type Repetitions = (loop: string, depth: number) => number;
@@ -31,6 +32,7 @@ export function trialFaults(
   known: TemplateTags,
   opened: readonly string[],
 ): readonly TemplateFault[] {
+  dropReviewers(zip);
   const parts = textParts(zip);
   for (const path of parts) zip.file(path, normaliseXml(zip.file(path)?.asText() ?? '', 'thai'));
   const withFields = parts.filter((path) => hasWholeFields(zip.file(path)?.asText() ?? ''));
@@ -48,8 +50,10 @@ export function trialFaults(
   try {
     const names = [...new Set(opened)];
     if (trialsOf(known, names).every(isSound)) return [];
+    // Where all of them once are no sound document, the guilty is whose change makes it one.
+    const soundOnce = isSound(ONCE);
     const guilty = names.filter((name) =>
-      [0, 2].some((times) => !isSound((loop) => (loop === name ? times : 1))),
+      [0, 2].some((times) => isSound((loop) => (loop === name ? times : 1)) !== soundOnce),
     );
     return (guilty.length > 0 ? guilty : names).map((tag) => ({
       code: 'loop-misplaced',
@@ -57,7 +61,10 @@ export function trialFaults(
       suggestion: '',
     }));
   } catch (error) {
-    return tagsOfError(error).map((tag) => ({ code: 'loop-misplaced', tag, suggestion: '' }));
+    const tags = tagsOfError(error);
+    return tags.length === 0
+      ? [{ code: 'unreadable', tag: '', suggestion: '' }]
+      : tags.map((tag) => ({ code: 'loop-misplaced', tag, suggestion: '' }));
   }
 }
 
@@ -107,9 +114,9 @@ function trialData(scope: TagScope, repeat: Repetitions, depth: number): MergeDa
   return Object.fromEntries([...texts, ...conditions, ...loops]);
 }
 
-/** docxtemplater's errors carry the tag as `properties.xtag`, several of them in `properties.errors`. */
+/** docxtemplater's errors carry the tag as `properties.xtag`, several of them in `properties.errors`; none where it is no tag's. */
 function tagsOfError(error: unknown): readonly string[] {
   const properties = (error as { properties?: { xtag?: unknown; errors?: readonly unknown[] } }).properties;
   if (properties?.errors !== undefined) return properties.errors.flatMap(tagsOfError);
-  return [typeof properties?.xtag === 'string' ? properties.xtag : String(error)];
+  return typeof properties?.xtag === 'string' ? [properties.xtag] : [];
 }

@@ -34,6 +34,8 @@ export function templateFaultText(fault: TemplateFault): string {
       return `แม่แบบไม่มีแท็ก {{${tag}}} ซึ่งจำเป็น`;
     case 'loop-misplaced':
       return `{{#${tag}}} กับ {{/${tag}}} ต้องอยู่ในแถวเดียวกันของตาราง หรืออยู่คนละย่อหน้าของตัวเอง และไม่คร่อมลิงก์ ข้อเสนอแก้ไข หรือกล่องเนื้อหา ให้ลบแท็กทั้งสองแล้วพิมพ์ใหม่เป็นข้อความธรรมดา`;
+    case 'unfilled-place':
+      return `แท็ก {{${tag}}} อยู่ในอ้างอิงท้ายเรื่อง (endnote) ซึ่งไม่ถูกเติมข้อมูล ให้ย้ายมาไว้ในเนื้อความหรือในเชิงอรรถ`;
     case 'foreign-tag':
       return `${tag} ไม่ใช่แท็กของระบบนี้ จะไม่ถูกเติมข้อมูล ให้พิมพ์ {{${suggestion}}} แทน`;
     case 'open-suggestion':
