@@ -201,10 +201,9 @@ describe('a review left in a template', () => {
   });
 
   test('accuses no loop but its own', () => {
-    expect(codesOf(paragraph(`<w:ins ${by}>${run('{{^หน่วยงาน}}')}</w:ins>${run('ไม่มี{{/หน่วยงาน}}')}`))).toEqual([
-      'open-suggestion [+{{^หน่วยงาน}}+]ไม่มี{{/หน่วยงาน}}',
-      'loop-misplaced หน่วยงาน',
-    ]);
+    expect(
+      codesOf(paragraph(`<w:ins ${by}>${run('{{^หน่วยงาน}}')}</w:ins>${run('ไม่มี{{/หน่วยงาน}}')}`)),
+    ).toEqual(['open-suggestion [+{{^หน่วยงาน}}+]ไม่มี{{/หน่วยงาน}}', 'loop-misplaced หน่วยงาน']);
   });
 
   test('that is a comment stops nothing, and says where', () => {
@@ -243,6 +242,11 @@ describe('a known name in what looks like a tag', () => {
     '【หน่วยงาน】',
     '‹หน่วยงาน›',
     '[[ #หน่วยงาน ]]',
+    '## หน่วยงาน ##',
+    '==หน่วยงาน==',
+    '__หน่วยงาน__',
+    '≪หน่วยงาน≫',
+    '〖หน่วยงาน〗',
     '&lt;&lt; หน่วย งาน &gt;&gt;',
     '[[หน่วยง\u200bาน]]',
     '<<หน่วยงาน>>'.replace(/</g, '&lt;').replace(/>/g, '&gt;'),
@@ -268,6 +272,13 @@ describe('a known name in what looks like a tag', () => {
       'foreign-tag',
       'หน่วยงาน',
     ]);
+  });
+
+  test('is left alone between lines to write on and signs of its own sentence', () => {
+    const form = 'ลงชื่อ______ผู้ทำคำรับรอง______ กลุ่ม ________ ที่ ________';
+    expect(
+      codesOf(paragraph(run(form)), paragraph(run('* หมายเหตุ * ร้อยละ 5 % น้ำหนัก % | ที่ | น้ำหนัก |'))),
+    ).toEqual([]);
   });
 
   test('is left alone in ordinary brackets, and so is any other word', () => {

@@ -21,13 +21,32 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['⟨', '⟩'],
   ['⟪', '⟫'],
   ['❴', '❵'],
+  ['≪', '≫'],
+  ['⟦', '⟧'],
+  ['〖', '〗'],
+  ['❮', '❯'],
+  ['❬', '❭'],
+  ['⦃', '⦄'],
+  ['﹤', '﹥'],
+  ['﹛', '﹜'],
+  ['﹝', '﹞'],
 ];
 /** Marks that open and close alike: %ชื่อ%, ##ชื่อ##. */
-const SAME = ['%', '#', '@', '$', '|', '~', '_', '*'];
+const SAME = ['%', '#', '@', '$', '|', '~', '*'];
+/** Marks that are tags' only where they are doubled. */
+const SAME_DOUBLED = ['!', '=', ':', '^', '/'];
 const MOST_LETTERS = 60;
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A name between as many of a mark as given and no more of it around them; a single mark stands close to its name. */
+function between(mark: string, least: number, most: number, loose = false): string {
+  const one = escaped(mark);
+  const [open, close] = [`(?<!${one})${one}{${least},${most}}`, `${one}{${least},${most}}(?!${one})`];
+  const [after, before] = loose ? ['', ''] : [`(?![\\s${one}])`, '(?<!\\s)'];
+  return `${open}${after}[^${one}\\n]{1,${MOST_LETTERS}}?${before}${close}`;
 }
 
 /** Up to three of a bracket, with the $, %, # or @ that some tools put before or inside it. */
@@ -37,9 +56,11 @@ const BRACKETED = new RegExp(
       const [from, to] = [escaped(open), escaped(close)];
       return `[$%#@]?${from}{1,4}[%$#@]?[^${from}${to}\\n]{1,${MOST_LETTERS}}?[%$#@]?${to}{1,4}`;
     }),
-    ...SAME.map(
-      (mark) => `${escaped(mark)}{1,3}[^${escaped(mark)}\\n]{1,${MOST_LETTERS}}?${escaped(mark)}{1,3}`,
-    ),
+    ...SAME.map((mark) => between(mark, 1, 3)),
+    ...['%', '#', '@', '$'].map((mark) => between(mark, 2, 3, true)),
+    ...SAME_DOUBLED.map((mark) => between(mark, 2, 2)),
+    // Longer or loose ones are a line to write on: ______ ที่ ______ .
+    between('_', 1, 2),
     // A single pair may stand in any sentence.
     `[(（]{2}[^()（）\\n]{1,${MOST_LETTERS}}?[)）]{2}`,
   ].join('|'),
