@@ -198,6 +198,49 @@ describe('several columns of one value', () => {
     expect(grid('people', rows).rows[0]?.['ชื่อ-สกุล']).toBe('ว่าที่ร้อยตรีทดสอบ สามสมมุติ');
   });
 
+  it.each<[string, Rows, Partial<FileSheet>]>([
+    [
+      'whose words stand under one heading',
+      [
+        ['รหัส', 'ชื่อ-สกุล', '', '', 'ตำแหน่ง', 'กลุ่ม'],
+        ['', 'คำนำหน้า', 'ชื่อ', 'สกุล', '', ''],
+        ['P1', 'นาย', 'ลอง', 'สมมุติ', 'ครู', 'กลุ่ม ก'],
+      ],
+      {
+        merges: [
+          { top: 0, left: 1, bottom: 1, right: 4 },
+          ...[0, 4, 5].map((left) => ({ top: 0, left, bottom: 2, right: left + 1 })),
+        ],
+      },
+    ],
+    [
+      'that only one merged heading stands over',
+      [
+        ['รหัส', 'ชื่อ-สกุล', '', '', 'ตำแหน่ง', 'กลุ่ม'],
+        ['P1', 'นาย', 'ลอง', 'สมมุติ', 'ครู', 'กลุ่ม ก'],
+      ],
+      { merges: [{ top: 0, left: 1, bottom: 1, right: 4 }] },
+    ],
+  ])('are one name: %s', (_, rows, more) => {
+    expect(grid('people', rows, more)).toMatchObject({
+      rows: [{ รหัส: 'P1', 'ชื่อ-สกุล': 'นายลอง สมมุติ', ตำแหน่ง: 'ครู', กลุ่ม: 'กลุ่ม ก' }],
+      left: [],
+      asked: [],
+    });
+  });
+
+  it('of a school’s director may stand under one heading', () => {
+    const rows = [
+      ['รหัส', 'ชื่อ', 'จังหวัด', 'ผู้อำนวยการ', '', ''],
+      ['', '', '', 'คำนำหน้า', 'ชื่อ', 'นามสกุล'],
+      ['S09', 'โรงเรียน ก', 'ตรัง', 'นาย', 'ลอง', 'สมมุติ'],
+    ];
+    expect(grid('schools', rows)).toMatchObject({
+      rows: [{ รหัส: 'S09', ชื่อ: 'โรงเรียน ก', ผู้อำนวยการ: 'นายลอง สมมุติ' }],
+      asked: [],
+    });
+  });
+
   it('of a school are its name and its director’s', () => {
     expect(
       grid('schools', [

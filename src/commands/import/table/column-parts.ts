@@ -1,4 +1,5 @@
 import { type KnownColumn, matchHeaders } from '../../../domain/headers';
+import { withoutTitles } from '../../../domain/words/person-name';
 import type { Column } from '../../../register/column';
 import type { TabName } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
@@ -23,6 +24,16 @@ const YEARS = ['ปี', 'พ.ศ.', 'ปีพ.ศ.', 'year'];
 /** One of several people: ผู้รับผิดชอบ 2, ผู้รับผิดชอบ (คนที่ 2), ผู้รับผิดชอบร่วม. */
 const ONE_OF_SEVERAL = /\s*\(?\s*(?:(?:คนที่|ที่|ลำดับที่|#)?\s*[0-9๐-๙]+|รอง|ร่วม|เพิ่มเติม|สำรอง)\s*\)?\s*$/;
 
+/** What a table's header says of each column. */
+export type HeaderTexts = {
+  /** Its rows joined. */
+  readonly texts: readonly string[];
+  /** The lowest of its texts: what the column is called under the heading of its group. */
+  readonly lows: readonly string[];
+  /** The first column that the same heading stands over, by a merge that reaches the header's lowest row. */
+  readonly firsts: readonly number[];
+};
+
 type Ground = {
   readonly tab: TabName;
   readonly columns: ReadonlyMap<string, Column>;
@@ -33,17 +44,40 @@ type Ground = {
  * Columns that are parts of one value of the register take its header too: คำนำหน้า, ชื่อ, นามสกุล; วันที่, เดือน, ปี;
  * ผู้รับผิดชอบ 1, ผู้รับผิดชอบ 2.
  */
-export function withParts(
-  texts: readonly string[],
-  matched: readonly string[],
-  ground: Ground,
-): readonly string[] {
+export function withParts(place: HeaderTexts, matched: readonly string[], ground: Ground): readonly string[] {
   const parts = [...matched];
+  const texts = partTexts(place);
   if (ground.tab === 'schools') leaveNameToSchool(texts, parts, ground);
   joinNames(texts, parts, ground);
   joinDates(texts, parts, ground);
-  joinPeople(texts, parts, ground);
+  joinPeople(place.texts, parts, ground);
+  joinUnderHeading(place, parts, ground);
   return parts;
+}
+
+/** What each column is called: under a heading over a group the word for a part alone. */
+export function partTexts({ texts, lows }: Pick<HeaderTexts, 'texts' | 'lows'>): readonly string[] {
+  return texts.map((text, at) => (rankOfPart(lows[at] ?? '') < NO_PART ? (lows[at] ?? '') : text));
+}
+
+/** Whether a header's cell names a part of a person's name. */
+export function isPartOfName(text: string): boolean {
+  return means(text, [...PREFIXES, ...FIRST_NAMES, ...LAST_NAMES]);
+}
+
+/** Columns under one merged heading that nothing tells apart hold parts of one value. */
+function joinUnderHeading(
+  { texts, lows, firsts }: HeaderTexts,
+  parts: string[],
+  { tab, columns }: Ground,
+): void {
+  parts.forEach((_, at) => {
+    const first = firsts[at] ?? at;
+    const header = parts[first] ?? '';
+    if (first === at || parts[at] !== '' || texts[at] !== texts[first] || lows[at] !== lows[first]) return;
+    const kind = columns.get(header)?.kind ?? '';
+    if (header === personNameColumn(tab) || ['date', 'people'].includes(kind)) parts[at] = header;
+  });
 }
 
 /** Beside ชื่อโรงเรียน a ชื่อ and a นามสกุล are a person's. */
@@ -52,7 +86,8 @@ function leaveNameToSchool(texts: readonly string[], parts: string[], { known }:
   if (at < 0 || !means(texts[at] ?? '', FIRST_NAMES)) return;
   const names = known.filter(({ header }) => header === 'ชื่อ');
   const school = texts.findIndex(
-    (text, other) => parts[other] === '' && matchHeaders([text], names)[0] !== '',
+    (text, other) =>
+      parts[other] === '' && !means(text, FIRST_NAMES) && matchHeaders([text], names)[0] !== '',
   );
   if (school < 0 || !texts.some((text, other) => parts[other] === '' && means(text, LAST_NAMES))) return;
   parts[school] = 'ชื่อ';
@@ -63,7 +98,9 @@ function joinNames(texts: readonly string[], parts: string[], { tab, columns, kn
   const header = personNameColumn(tab);
   if (header === undefined || !columns.has(header)) return;
   preferThai(texts, parts, header, known);
-  const base = parts.indexOf(header);
+  const matched = parts.indexOf(header);
+  // A heading over the parts of a name is matched where it begins.
+  const base = matched >= 0 && means(texts[matched] ?? '', PREFIXES) ? -1 : matched;
   const free = (names: readonly string[]): number =>
     texts.findIndex(
       (text, at) => (parts[at] === '' || parts[at] === header) && at !== base && means(text, names),
@@ -76,7 +113,9 @@ function joinNames(texts: readonly string[], parts: string[], { tab, columns, kn
   if (!isWhole && last >= 0 && (hasFirst || first >= 0)) {
     parts[last] = header;
     if (!hasFirst && first >= 0) parts[first] = header;
-  } else if (base >= 0 && first >= 0 && means(texts[base] ?? '', LAST_NAMES)) parts[first] = header;
+  } else if (first >= 0 && matched >= 0 && (base < 0 || means(texts[base] ?? '', LAST_NAMES))) {
+    parts[first] = header;
+  }
   if (!parts.includes(header)) return;
   // คำนำหน้า and ยศ may stand side by side.
   texts.forEach((text, at) => {
@@ -160,7 +199,8 @@ export function joinedParts(column: Column, texts: readonly string[], headers: r
     .filter(({ text }) => text !== '')
     .sort((left, right) => left.rank - right.rank || left.at - right.at);
   if (column.kind === 'people' || column.kind === 'person') return parts.map(({ text }) => text).join(', ');
-  const prefix = parts[0]?.rank === 0 ? parts[0].text : '';
+  const [first] = parts;
+  const prefix = first !== undefined && (first.rank === 0 || isTitle(first.text)) ? first.text : '';
   const rest = (prefix === '' ? parts : parts.slice(1)).map(({ text }) => text).join(' ');
   if (prefix === '' || rest === '' || rest.startsWith(prefix)) return rest || prefix;
   return /[\u0e01-\u0e5b.]$/.test(prefix) ? prefix + rest : `${prefix} ${rest}`;
@@ -168,5 +208,13 @@ export function joinedParts(column: Column, texts: readonly string[], headers: r
 
 function rankOfPart(header: string): number {
   if (means(header, PREFIXES)) return 0;
-  return [FIRST_NAMES, DAYS, MONTHS, LAST_NAMES, YEARS].findIndex((names) => means(header, names)) + 1 || 9;
+  const rank = [FIRST_NAMES, DAYS, MONTHS, LAST_NAMES, YEARS].findIndex((names) => means(header, names));
+  return rank < 0 ? NO_PART : rank + 1;
+}
+
+const NO_PART = 9;
+
+/** A title alone: what stands after it would be the name. */
+function isTitle(text: string): boolean {
+  return withoutTitles(`${text}กขค`) === 'กขค';
 }

@@ -2,15 +2,15 @@ import type { KnownColumn } from '../../../domain/headers';
 import { keyHeaders } from '../../../register/keys';
 import type { TabName } from '../../../register/tabs';
 import type { FileSheet } from '../file/file-sheet';
+import { type HeaderTexts, isPartOfName } from './column-parts';
 import { matchReadings } from './file-columns';
 import { filledMerges } from './filled-merges';
 import { nameColumn } from './name-columns';
 
-/** Where a table's header stands: rows `top` up to but not including `bottom`; the header text of each column, its rows joined. */
-export type HeaderPlace = {
+/** Where a table's header stands: rows `top` up to but not including `bottom`; what it says of each column. */
+export type HeaderPlace = HeaderTexts & {
   readonly top: number;
   readonly bottom: number;
-  readonly texts: readonly string[];
   /** For each column the register's header, '' for none. */
   readonly matched: readonly string[];
   /** How many columns of the register it names; 0 where it names neither key nor name. */
@@ -42,7 +42,16 @@ export function headerPlace(sheet: FileSheet, tab: TabName, known: readonly Know
   return placeAt(sheet, filled, top, top + 1, tab, known) ?? best;
 }
 
-const NOWHERE: HeaderPlace = { top: 0, bottom: 1, texts: [], matched: [], count: 0, namesKey: false };
+const NOWHERE: HeaderPlace = {
+  top: 0,
+  bottom: 1,
+  texts: [],
+  lows: [],
+  firsts: [],
+  matched: [],
+  count: 0,
+  namesKey: false,
+};
 
 /** Where no row names anything that is known, the first that is about as wide as the table may be its header. */
 function firstWideRow({ rows }: FileSheet): number {
@@ -71,14 +80,9 @@ function placeAt(
 ): HeaderPlace | undefined {
   const lines = headerLines(sheet, filled, top, bottom);
   const joined = columnTexts(lines, (texts) => texts.join(' '));
+  const lows = columnTexts(lines, (texts) => texts[texts.length - 1] ?? '');
   const readings =
-    lines.length === 1
-      ? [joined]
-      : [
-          joined,
-          columnTexts(lines, (texts) => texts[texts.length - 1] ?? ''),
-          columnTexts(lines, (texts) => texts[0] ?? ''),
-        ];
+    lines.length === 1 ? [joined] : [joined, lows, columnTexts(lines, (texts) => texts[0] ?? '')];
   const matched = matchReadings(readings, known);
   if (bottom - top > 1 && isRecord(sheet, bottom - 1, matched, tab)) return undefined;
   const keys = keyHeaders(tab);
@@ -86,7 +90,15 @@ function placeAt(
   const namesKey = keys.every((key) => matched.includes(key));
   const named = matched.filter((header) => header !== '').length;
   const enough = namesKey || (name !== undefined && matched.includes(name) && named > 1);
-  return { top, bottom, texts: joined, matched, count: enough ? named : 0, namesKey };
+  const firsts = joined.map((_, column) => firstUnderHeading(sheet, bottom - 1, column));
+  return { top, bottom, texts: joined, lows, firsts, matched, count: enough ? named : 0, namesKey };
+}
+
+function firstUnderHeading({ merges }: FileSheet, row: number, column: number): number {
+  const heading = merges.find(
+    ({ top, left, bottom, right }) => top <= row && row < bottom && left <= column && column < right,
+  );
+  return heading?.left ?? column;
 }
 
 /** The header's rows as texts; a heading over a group that is not merged stands over the blank cells to its right. */
@@ -122,10 +134,13 @@ function columnTexts(
   });
 }
 
-/** A lower row of a header has nothing of its own in the key's column; a record has. */
+/** A lower row of a header has nothing of its own in the key's column, and no name where names stand; a record has. */
 function isRecord(sheet: FileSheet, row: number, matched: readonly string[], tab: TabName): boolean {
-  const keys = [...keyHeaders(tab), nameColumn(tab) ?? ''];
-  return matched.some(
-    (header, column) => keys.includes(header) && String(sheet.rows[row]?.[column] ?? '').trim() !== '',
-  );
+  const keys: readonly string[] = keyHeaders(tab);
+  const name = nameColumn(tab) ?? '';
+  return matched.some((header, column) => {
+    const own = String(sheet.rows[row]?.[column] ?? '').trim();
+    if (own === '') return false;
+    return keys.includes(header) || (header === name && !isPartOfName(own));
+  });
 }

@@ -5,7 +5,7 @@ import type { CellValue } from '../../../ports/sheets';
 import { LONGEST_CELL } from '../../../register/cell-limits';
 import type { Column } from '../../../register/column';
 import type { FileSheet } from '../file/file-sheet';
-import { joinedParts } from './column-parts';
+import { joinedParts, partTexts } from './column-parts';
 import { shownAt } from './filled-merges';
 import type { HeaderPlace } from './header-place';
 import { type FileCell, readCell } from './read-cell';
@@ -23,6 +23,7 @@ export function rowReader(
   note: (row: number, column: number, problem: ImportProblem) => void,
 ): (row: number) => ReadRow {
   const sources = sourcesOf(assigned);
+  const called = partTexts(place);
   return (row) => {
     const cells: Record<string, CellValue> = {};
     const blank: string[] = [];
@@ -30,7 +31,7 @@ export function rowReader(
       const column = columns.get(header);
       const [first = 0] = places;
       if (column === undefined) continue;
-      const file = fileCell(filled, row, places, column, place);
+      const file = fileCell(filled, row, places, column, called);
       const { value, problems } = readCell(
         column,
         settingDate(filled, row, assigned, header, file, ground),
@@ -65,7 +66,7 @@ function fileCell(
   row: number,
   places: readonly number[],
   column: Column,
-  place: HeaderPlace,
+  called: readonly string[],
 ): FileCell {
   const [only = 0, ...others] = places;
   if (others.length === 0) return { raw: filled.rows[row]?.[only] ?? '', shown: shownAt(filled, row, only) };
@@ -73,7 +74,7 @@ function fileCell(
   const joined = joinedParts(
     column,
     texts,
-    places.map((at) => place.texts[at] ?? ''),
+    places.map((at) => called[at] ?? ''),
   );
   return { raw: joined, shown: joined };
 }

@@ -136,7 +136,7 @@ function assignedColumns(
       note(place.top, keyAt, { kind: 'position-no-key', header });
     }
   }
-  return withParts(place.texts, matched, { tab: ground.tab, columns, known });
+  return withParts(place, matched, { tab: ground.tab, columns, known });
 }
 
 /** A row that was found by its name has the register's code, and its name as the register spells it. */
