@@ -298,6 +298,36 @@ describe('several columns of one value', () => {
   });
 });
 
+describe('a record of several rows, whose code is merged over them', () => {
+  const HEADER = ['รหัส', 'ตัวชี้วัด', 'น้ำหนัก', 'ผู้รับผิดชอบ'];
+  const merges = [{ top: 1, left: 0, bottom: 3, right: 1 }];
+
+  it('is one, with the people and the lines of all its rows', () => {
+    const rows = [HEADER, ['7.1', 'ร้อยละ ก', 5, 'P032'], ['', '', '', 'P033'], ['7.2', 'ข', 5, 'P032']];
+    const { rows: taken, keys, left, asked, said } = grid('indicators', rows, { merges });
+    expect(keys).toEqual(['7.1', '7.2']);
+    expect(taken[0]).toEqual({ รหัส: '7.1', ตัวชี้วัด: 'ร้อยละ ก', น้ำหนัก: 5, ผู้รับผิดชอบ: 'P032, P033' });
+    expect([left, asked]).toEqual([[], []]);
+    expect(said).toContainEqual(['D3', 'row-of-merge']);
+  });
+
+  it('asks about a value that has no room beside the first', () => {
+    const rows = [HEADER, ['7.1', 'ก', 5, 'P032'], ['', 'ข', 10, 'P032']];
+    const { rows: taken, asked } = grid('indicators', rows, { merges });
+    expect(taken).toEqual([{ รหัส: '7.1', ตัวชี้วัด: 'ก\nข', น้ำหนัก: 5, ผู้รับผิดชอบ: 'P032' }]);
+    expect(asked).toEqual([['C3', 'left-of-merge']]);
+  });
+
+  it('does not begin in the header', () => {
+    const rows = [HEADER, ['', '(ชื่อเต็ม)', '(ร้อยละ)', 5], ['7.1', 'ก', 5, 'P032']];
+    const { keys, left } = grid('indicators', rows, {
+      merges: [{ top: 0, left: 0, bottom: 2, right: 1 }],
+    });
+    expect(keys).toEqual(['7.1']);
+    expect(left).toEqual([[2, 'header']]);
+  });
+});
+
 describe('a file without codes', () => {
   const SCHOOLS = [{ รหัส: 'S02', ชื่อ: 'โรงเรียนตัวอย่างสอง', ผู้อำนวยการ: 'นายเก่า สมมุติ' }];
 

@@ -33,6 +33,7 @@ export type ImportProblem =
       readonly value: string;
       readonly date: IsoDate;
     }
+  | { readonly kind: 'left-of-merge'; readonly key: string; readonly value: string }
   | { readonly kind: 'shown-otherwise'; readonly shown: string; readonly value: string }
   | { readonly kind: 'hidden-value'; readonly value: string }
   | { readonly kind: 'beyond-header'; readonly value: string; readonly columns: number }
@@ -72,6 +73,7 @@ type Remark =
     }
   | { readonly kind: 'blanks-kept'; readonly count: number }
   | { readonly kind: 'in-parts'; readonly parts: number }
+  | { readonly kind: 'row-of-merge'; readonly key: string }
   | { readonly kind: 'no-heading' }
   | { readonly kind: 'columns-lacking'; readonly headers: readonly string[] }
   | { readonly kind: 'levels-filled'; readonly levels: readonly number[] }
@@ -87,6 +89,7 @@ const REMARKS: ReadonlySet<ImportProblem['kind']> = new Set<Remark['kind']>([
   'matched-by-name',
   'position-no-key',
   'merged-filled',
+  'row-of-merge',
   'percent-read',
   'more-digits',
   'blanks-kept',
@@ -149,6 +152,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `"${problem.value}" ชื่อวันไม่ตรงกับวันที่ อ่านเป็น ${thaiDate(problem.date)} ให้ตรวจว่าวันใดถูก`;
     case 'date-from-number':
       return `ช่องนี้เป็นตัวเลข ${problem.value} แทนวันที่ อ่านเป็น ${thaiDate(problem.date)} ให้ตรวจว่าถูกต้อง`;
+    case 'left-of-merge':
+      return `แถวนี้เป็นส่วนต่อของ ${problem.key} เพราะช่องรหัสผสานกัน แต่ "${problem.value}" ไม่ตรงกับแถวแรก นำเข้าค่าของแถวแรก ถ้าเป็นอีกรายการให้เลิกผสานช่องรหัสแล้วใส่รหัสของตัวเอง`;
     case 'shown-otherwise':
       return `ช่องนี้แสดงเป็น "${problem.shown}" แต่ไฟล์เก็บเป็น ${problem.value} นำเข้าเป็น ${problem.value} ให้ตรวจก่อนยืนยัน`;
     case 'hidden-value':
@@ -193,6 +198,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `คอลัมน์ "${problem.header}" เป็นลำดับของแถว ไม่ใช่รหัส จึงไม่ใช้เป็นรหัส ถ้าเป็นรหัสจริงให้เลือกคอลัมน์ปลายทางเอง`;
     case 'merged-filled':
       return `ช่องที่ผสานกันนำเข้าค่าเดียวกันทุกช่อง ${problem.count} ที่ (${problem.areas.join(', ')}${problem.count > problem.areas.length ? ' …' : ''})`;
+    case 'row-of-merge':
+      return `แถวนี้เป็นส่วนต่อของ ${problem.key} เพราะช่องรหัสผสานกัน รวมผู้รับผิดชอบและข้อความของแถวนี้เข้าด้วยกันแล้ว`;
     case 'percent-read':
       return `อ่านเปอร์เซ็นต์ตามที่เห็น เช่น ${problem.shown} เป็น ${problem.value} รวม ${problem.count} ช่อง`;
     case 'more-digits':

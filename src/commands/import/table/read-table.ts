@@ -11,6 +11,7 @@ import { importableColumns, knownColumns } from './file-columns';
 import { fileNotes } from './file-notes';
 import { filledMerges, isBlankRow, shownAt } from './filled-merges';
 import { type HeaderPlace, headerPlace } from './header-place';
+import { addRow, firstRowOfMerge } from './merged-rows';
 import { nameColumn } from './name-columns';
 import { whyNoRecord } from './no-record';
 import { isPositionHeader, onlyCountRows } from './ordinals';
@@ -19,6 +20,11 @@ import { rowReader } from './read-row';
 import { repeatsHeader } from './record-kinds';
 import { canBeNamed, namedKeys } from './row-names';
 import type { ImportRow, Placed, ReadingGround, TableReading } from './table-reading';
+
+type OwnRow = Omit<ImportRow, 'cells' | 'blank'> & {
+  readonly cells: Record<string, CellValue>;
+  blank: readonly string[];
+};
 
 /** A sheet's rows as the register would take them, what is left out, and everything that a person should look at first. */
 export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading {
@@ -36,9 +42,10 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
   const names = canBeNamed(ground.tab) ? namedKeys(ground.tab, ground.table) : undefined;
   const byName = missing.length > 0 ? names : undefined;
   const left: Placed<LeftOut>[] = [];
-  const rows: ImportRow[] = [];
+  const rows: OwnRow[] = [];
   const readRow = rowReader(filled, assigned, place, columns, ground, note);
   const keyColumn = assigned.indexOf(keys[0] ?? '');
+  const keyColumns = keys.map((key) => assigned.indexOf(key)).filter((column) => column >= 0);
   const width = lastHeading(place) + 1;
   const standing = new Map(ground.table.rows.map((row) => [row.key.replace(/^0+/, ''), row.key]));
   let before = '';
@@ -46,6 +53,25 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
   for (let at = place.bottom; at < sheet.rows.length; at += 1) {
     if (isBlankRow(sheet.rows[at])) continue;
     const own = ownTexts(sheet, at);
+    const first = keyColumns.length < keys.length ? at : firstRowOfMerge(sheet, at, keyColumns);
+    if (first < place.bottom) {
+      left.push({ row: at, column: firstFilled(own), what: 'header' });
+      continue;
+    }
+    const record = first < at ? rows.find((row) => row.at === first) : undefined;
+    if (record !== undefined) {
+      const more = readRow(at).cells;
+      const other = addRow(record.cells, more, columns);
+      record.blank = record.blank.filter((header) => record.cells[header] === undefined);
+      note(at, firstFilled(own), { kind: 'row-of-merge', key: record.key });
+      for (const header of other)
+        note(at, assigned.indexOf(header), {
+          kind: 'left-of-merge',
+          key: record.key,
+          value: String(more[header]),
+        });
+      continue;
+    }
     if (isOtherHeader(own, keyColumn, place, known)) {
       note(at, firstFilled(own), { kind: 'second-table' });
       left.push({ row: at, column: firstFilled(own), what: 'second-table' });
