@@ -11,6 +11,8 @@ export type GoogleSettings = {
   /** Whether Google tells an edit's trigger who edits; across domains it does not. */
   readonly actorsTold: boolean;
   readonly day: LatencyDay;
+  /** Whether the office's files lie in a shared drive. */
+  readonly sharedDrive: boolean;
   /** What each account may keep in Drive. */
   readonly storageBytes: number;
 };
@@ -23,18 +25,20 @@ export const USUAL_GOOGLE: GoogleSettings = {
   writeBurst: 40,
   actorsTold: true,
   day: KIND_DAY,
+  sharedDrive: false,
   // A Workspace user's.
   storageBytes: 30 * 1024 * MEGABYTE,
 };
 
-/** `NO_ACCOUNT` (addresses, comma), `WRITES_PER_SECOND`, `ACTORS=none`, `DAY=unkind` and `STORAGE` (megabytes). */
+/** `NO_ACCOUNT` (addresses, comma), `WRITES_PER_SECOND`, `ACTORS=none`, `DAY=unkind`, `DRIVE=shared` and `STORAGE` (megabytes). */
 export function googleSettings(environment: Readonly<Record<string, string | undefined>>): GoogleSettings {
-  const { NO_ACCOUNT = '', WRITES_PER_SECOND, ACTORS, DAY, STORAGE } = environment;
+  const { NO_ACCOUNT = '', WRITES_PER_SECOND, ACTORS, DAY, DRIVE, STORAGE } = environment;
   const megabytes = amount(STORAGE);
   return {
     noAccount: NO_ACCOUNT.split(',')
       .map((address) => address.trim())
       .filter((address) => address !== ''),
+    sharedDrive: DRIVE === 'shared',
     actorsTold: ACTORS !== 'none',
     day: DAY === 'unkind' ? UNKIND_DAY : KIND_DAY,
     writeBurst: USUAL_GOOGLE.writeBurst,

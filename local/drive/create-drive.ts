@@ -12,9 +12,10 @@ import {
 import { type DriveFile, SPREADSHEET } from './drive-file';
 import { DriveRefusal, loginRequired, refusalAnswer } from './drive-refusal';
 import { withMetadata } from './file-changes';
-import { createFileTree, type TreeChange, type TreeState } from './file-tree';
+import { createFileTree, sharedDrive, type TreeChange, type TreeState } from './file-tree';
 import { findMethod } from './find-method';
 import { type MirrorOptions, mirrorTree } from './mirror';
+import { ownerPermission } from './people';
 import { createRightsView } from './rights';
 import { serveCall } from './serve-call';
 import { createSharingUnderWay } from './sharing-under-way';
@@ -26,7 +27,7 @@ export type DrivePart = JournaledPart & {
   handle(request: RestRequest, caller: Caller): Promise<RestAnswer>;
   /** What a person may do with a file, folders above it included. A commenter is a reader here. */
   rights(fileId: string, email: string): DriveRight;
-  /** Makes the office owner's My Drive and says which folder it is. */
+  /** Makes the office owner's My Drive, or the office's shared drive, and says which folder it is. */
   bootstrap(owner: Caller): { readonly rootFolderId: string };
   /** Enters a spreadsheet that was made through Sheets, in the caller's My Drive or in `parentId`. */
   adoptSpreadsheet(
@@ -48,6 +49,8 @@ export type DriveDeps = {
   readonly unknown?: UnknownAddresses;
   /** What each account may keep; any amount when absent. */
   readonly storageBytes?: number;
+  /** The office keeps its files in a shared drive, not in its owner's My Drive. */
+  readonly isShared?: boolean;
   /** A new Drive file id: 33 or so letters, digits, `-` and `_`. */
   randomId(): string;
 };
@@ -70,13 +73,26 @@ export function createDrive(deps: DriveDeps): DrivePart {
     unknown: deps.unknown ?? unknownAddresses([]),
     storageBytes: deps.storageBytes ?? Number.MAX_SAFE_INTEGER,
   };
-  const callOf = (caller: Caller, request?: RestRequest): DriveCall =>
-    createDriveCall(
+  const callOf = (caller: Caller, request?: RestRequest): DriveCall => {
+    const query = request?.query ?? new URLSearchParams();
+    // Export has no such parameter.
+    const drives =
+      request === undefined || request.path.endsWith('/export') || query.get('supportsAllDrives') === 'true';
+    return createDriveCall(
       store,
       { ...caller, email: caller.email.toLowerCase() },
       request?.headers['x-goog-user-project'] ?? 'office',
-      request?.query ?? new URLSearchParams(),
+      query,
+      drives,
     );
+  };
+  const officeRoot = (call: DriveCall): DriveFile => {
+    if (deps.isShared !== true) return myRoot(call);
+    const made = sharedDrive({ ...ownerPermission(call.me), role: 'organizer' }, call.now);
+    const known = tree.get(made.id);
+    if (known === undefined) store.commit({ put: [made] });
+    return known ?? made;
+  };
 
   return {
     name: 'drive',
@@ -99,11 +115,12 @@ export function createDrive(deps: DriveDeps): DrivePart {
       const right = createRightsView(tree)(file, email.toLowerCase());
       // What is locked is read by everyone and written by nobody, its owner included.
       if (file.restriction !== null && right !== 'none') return 'reader';
+      if (right === 'organizer') return 'writer';
       return right === 'commenter' ? 'reader' : right;
     },
     bootstrap: (owner) => {
       const call = callOf(owner);
-      const root = myRoot(call);
+      const root = officeRoot(call);
       if (tree.officeOwner() === null) store.commit({ officeOwner: call.me });
       return { rootFolderId: root.id };
     },

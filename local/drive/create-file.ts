@@ -2,7 +2,7 @@ import { ToldFault } from '../told-fault';
 import { blankDocx, type PreparedContent } from './conversion';
 import { type DriveCall, folderToFill, myRoot } from './drive-call';
 import { DOCUMENT, type DriveFile, FOLDER, SPREADSHEET } from './drive-file';
-import { badRequest, DriveRefusal, notOffered, secondParent } from './drive-refusal';
+import { badRequest, DriveRefusal, noOwnSharing, notOffered, secondParent } from './drive-refusal';
 import { SEARCH_LAG_MS, storeContent, withMetadata } from './file-changes';
 import type { FileMetadata } from './file-metadata';
 import { requireRoom } from './storage';
@@ -24,7 +24,7 @@ export async function createFile(
   content: PreparedContent | null,
 ): Promise<DriveFile> {
   const id = newFileId(call, metadata.id, mimeType);
-  newParent(call, metadata);
+  newFile(call, id, newParent(call, metadata), mimeType, metadata);
   const named = { ...metadata, name: metadata.name ?? 'Untitled' };
   const kept = await keepContent(call, id, named.name, mimeType, content);
   const parent = checkedAgain(call, id, metadata, mimeType);
@@ -101,13 +101,15 @@ export function newFile(
   mimeType: string,
   metadata: FileMetadata,
 ): DriveFile {
+  const drive = call.store.tree.get(parent)?.drive;
+  if (drive !== undefined && metadata.writersCanShare !== undefined) throw noOwnSharing();
   return {
     id,
     name: '',
     mimeType,
     parent,
     isRoot: false,
-    owner: call.me,
+    ...(drive === undefined ? { owner: call.me } : { owner: '', drive }),
     permissions: [],
     writersCanShare: true,
     copyRequiresWriterPermission: false,

@@ -1,4 +1,4 @@
-import { type DriveCall, readableFile } from './drive-call';
+import { capabilitiesOf, type DriveCall, readableFile } from './drive-call';
 import { type DriveFile, SPREADSHEET } from './drive-file';
 import { noFileRight } from './drive-refusal';
 import { rootFolder, rootIdOf } from './file-tree';
@@ -6,7 +6,7 @@ import { rootFolder, rootIdOf } from './file-tree';
 /** Deletes a file of the caller's for good, with everything of the caller's below it. */
 export function deleteFile(call: DriveCall, fileId: string): void {
   const file = readableFile(call, fileId);
-  if (file.owner !== call.me || file.isRoot) throw noFileRight();
+  if (!capabilitiesOf(call, file).canDelete) throw noFileRight();
   removeAll(call, [file]);
 }
 
@@ -27,7 +27,7 @@ function removeAll(call: DriveCall, files: readonly DriveFile[]): void {
     if (removed.has(file.id)) return;
     removed.set(file.id, file);
     for (const child of tree.children(file.id)) {
-      if (child.owner === call.me) visit(child);
+      if (child.owner === call.me || child.drive !== undefined) visit(child);
       else rescued.set(child.id, child);
     }
   };

@@ -42,6 +42,8 @@ export type DriveCall = {
   readonly until: number;
   readonly project: string;
   readonly query: URLSearchParams;
+  /** The caller has said that it knows shared drives: to others what lies there does not exist. */
+  readonly drives: boolean;
   readonly rightTo: (file: DriveFile, email?: string) => Right;
 };
 
@@ -50,6 +52,7 @@ export function createDriveCall(
   caller: Caller,
   project: string,
   query: URLSearchParams,
+  drives: boolean,
 ): DriveCall {
   const view = createRightsView(store.tree);
   return {
@@ -60,6 +63,7 @@ export function createDriveCall(
     until: Math.max(caller.until ?? 0, caller.now + 1),
     project,
     query,
+    drives,
     rightTo: (file, email = caller.email) => view(file, email),
   };
 }
@@ -77,8 +81,12 @@ export function myRoot(call: DriveCall): DriveFile {
 /** The file if the caller may read it; to everyone else it does not exist. */
 export function readableFile(call: DriveCall, fileId: string): DriveFile {
   const file = fileId === 'root' ? myRoot(call) : call.store.tree.get(fileId);
-  if (!file || !atLeast(call.rightTo(file), 'reader')) throw fileNotFound(fileId);
+  if (!file || !atLeast(call.rightTo(file), 'reader') || !isInSight(call, file)) throw fileNotFound(fileId);
   return file;
+}
+
+function isInSight({ drives }: DriveCall, { drive }: DriveFile): boolean {
+  return drives || drive === undefined;
 }
 
 /** The folder that a file may be put into. */
@@ -90,10 +98,11 @@ export function folderToFill(call: DriveCall, folderId: string): DriveFile {
   return folder;
 }
 
-/** `writersCanShare` is the file's own: a folder's setting does not reach what lies in it. */
+/** `writersCanShare` is the file's own: a folder's setting does not reach what lies in it. In a shared drive folders are its managers' to share. */
 export function canShare(call: DriveCall, file: DriveFile): boolean {
   const right = call.rightTo(file);
-  return right === 'owner' || (right === 'writer' && file.writersCanShare);
+  if (right === 'owner' || right === 'organizer') return true;
+  return right === 'writer' && (file.drive === undefined ? file.writersCanShare : file.mimeType !== FOLDER);
 }
 
 export function capabilitiesOf(call: DriveCall, file: DriveFile) {
@@ -101,8 +110,9 @@ export function capabilitiesOf(call: DriveCall, file: DriveFile) {
   const writes = atLeast(right, 'writer');
   const unlocked = file.restriction === null;
   const folder = file.mimeType === FOLDER;
-  const owns = right === 'owner' && !file.isRoot;
-  const mayRestrict = !folder && writes && (right === 'owner' || file.restriction?.ownerRestricted !== true);
+  const manages = right === 'owner' || right === 'organizer';
+  const owns = manages && !file.isRoot;
+  const mayRestrict = !folder && writes && (manages || file.restriction?.ownerRestricted !== true);
   return {
     canAddChildren: folder && writes,
     canComment: atLeast(right, 'commenter') && !folder,
@@ -116,7 +126,7 @@ export function capabilitiesOf(call: DriveCall, file: DriveFile) {
     canModifyContent: !folder && writes && unlocked,
     canModifyContentRestriction: mayRestrict,
     canModifyEditorContentRestriction: mayRestrict,
-    canModifyOwnerContentRestriction: !folder && right === 'owner',
+    canModifyOwnerContentRestriction: !folder && manages,
     canRemoveContentRestriction: mayRestrict && !unlocked,
     canMoveItemWithinDrive: writes && !file.isRoot,
     canRemoveChildren: folder && writes,

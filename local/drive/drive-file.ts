@@ -14,7 +14,8 @@ export type Content = {
   readonly size: number;
 };
 
-export type PermissionRole = 'owner' | 'writer' | 'commenter' | 'reader';
+/** `organizer`: a manager of a shared drive. */
+export type PermissionRole = 'owner' | 'organizer' | 'writer' | 'commenter' | 'reader';
 export type PermissionType = 'user' | 'group' | 'domain' | 'anyone';
 
 /** One share of a file. `target` is the address of a user or group, the name of a domain, '' for anyone. */
@@ -55,7 +56,10 @@ export type DriveFile = {
   readonly parent: string | null;
   /** The file is the root folder of its owner's My Drive. */
   readonly isRoot: boolean;
+  /** '' in a shared drive, whose files are nobody's own. */
   readonly owner: string;
+  /** The shared drive that the file lies in, by the id of its root folder. */
+  readonly drive?: string;
   readonly permissions: readonly Permission[];
   readonly writersCanShare: boolean;
   /** Only its owner and those it is shared with itself reach it; the shares of the folders above do not. */

@@ -46,6 +46,15 @@ export function noParentRight() {
   );
 }
 
+/** Who may share what lies in a shared drive is the drive's matter. */
+export function noOwnSharing() {
+  return new DriveRefusal(
+    403,
+    'teamDrivesSharingRestrictionNotAllowed',
+    'Sharing restrictions cannot be set on a shared drive item.',
+  );
+}
+
 export function secondParent() {
   return new DriveRefusal(403, 'cannotAddParent', 'Increasing the number of parents is not allowed');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DriveFile, FOLDER } from './drive-file';
+import { type DriveFile, FOLDER, type Permission } from './drive-file';
 
 /** One change of the Drive's state, as it stands in the journal. */
 export type TreeChange = {
@@ -68,6 +68,12 @@ export function rootFolder(email: string, now: number): DriveFile {
     version: 1,
     lag: null,
   };
+}
+
+/** The root folder of the office's shared drive, which `manager` may do anything in. */
+export function sharedDrive(manager: Permission, now: number): DriveFile {
+  const id = rootIdOf('shared drive');
+  return { ...rootFolder('', now), id, name: 'Shared drive', drive: id, permissions: [manager] };
 }
 
 export function createFileTree(): FileTree {

@@ -44,8 +44,11 @@ function checkScope(call: DriveCall): void {
   const corpora = query.get('corpora') ?? 'user';
   if (corpora === 'drive' || corpora === 'domain') throw notOffered(`corpora=${corpora}`);
   if (corpora !== 'user' && corpora !== 'allDrives') throw invalidValue('corpora');
-  const spansDrives = query.get('includeItemsFromAllDrives') === 'true' || corpora === 'allDrives';
-  if (spansDrives && query.get('supportsAllDrives') !== 'true') throw invalidValue('supportsAllDrives');
+  if (spansDrives(call) && query.get('supportsAllDrives') !== 'true') throw invalidValue('supportsAllDrives');
+}
+
+function spansDrives({ query }: DriveCall): boolean {
+  return query.get('includeItemsFromAllDrives') === 'true' || query.get('corpora') === 'allDrives';
 }
 
 function search(call: DriveCall, query: Query | null): DriveFile[] {
@@ -68,6 +71,7 @@ function search(call: DriveCall, query: Query | null): DriveFile[] {
   const found: DriveFile[] = [];
   for (const file of candidates(call, query)) {
     if (file.isRoot || !atLeast(call.rightTo(file), 'reader')) continue;
+    if (file.drive !== undefined && !spansDrives(call)) continue;
     const seen = lags ? asSearched(file, call.now) : file;
     if (seen && (query === null || matches(query, seen, view))) found.push(file);
   }

@@ -64,9 +64,10 @@ function planMirror(store: DriveStore): readonly Planned[] {
   const roots = [...tree.all()].filter((file) => file.isRoot);
   const office = tree.officeOwner();
   const top = new Set<string>([MANIFEST]);
-  for (const root of roots) if (root.owner === office) walk(root, '', top);
+  const isOffices = ({ owner, drive }: DriveFile) => owner === office || drive !== undefined;
+  for (const root of roots) if (isOffices(root)) walk(root, '', top);
   for (const root of roots) {
-    if (root.owner === office || tree.children(root.id).length === 0) continue;
+    if (isOffices(root) || tree.children(root.id).length === 0) continue;
     const path = namesInFolder([{ ...root, name: root.owner }], top).get(root.id) ?? root.id;
     planned.push({ path, file: root });
     walk(root, `${path}/`, new Set());

@@ -13,6 +13,7 @@ import { unknownField } from './file-metadata';
 import { ownerPermission, permissionIdOf } from './people';
 import { atLeast, type EffectivePermission, effectivePermissions, strongest } from './rights';
 
+/** Managers are made with the shared drive. */
 const ROLES: readonly PermissionRole[] = ['owner', 'writer', 'commenter', 'reader'];
 const TYPES: readonly PermissionType[] = ['user', 'group', 'domain', 'anyone'];
 
@@ -78,7 +79,7 @@ export function deletePermission(call: DriveCall, fileId: string, permissionId: 
 
 /** The share as it stands on this file; the owner's and inherited ones cannot be changed here. */
 function directPermission(call: DriveCall, file: DriveFile, permissionId: string): Permission {
-  if (permissionId === permissionIdOf(file.owner)) throw noFileRight();
+  if (file.drive === undefined && permissionId === permissionIdOf(file.owner)) throw noFileRight();
   const direct = file.permissions.find((permission) => permission.id === permissionId);
   if (direct) return direct;
   named(effectivePermissions(call.store.tree, file, ownerPermission), permissionId);
@@ -90,6 +91,12 @@ function directPermission(call: DriveCall, file: DriveFile, permissionId: string
 }
 
 function giveAway(call: DriveCall, file: DriveFile, wanted: Permission): EffectivePermission {
+  if (file.drive !== undefined)
+    throw new DriveRefusal(
+      403,
+      'ownerOnTeamDriveItemNotSupported',
+      'A shared drive item cannot have an owner.',
+    );
   if (call.query.get('transferOwnership') !== 'true')
     throw new DriveRefusal(
       403,

@@ -6,6 +6,7 @@ import {
   fileNotFound,
   invalidBody,
   noFileRight,
+  noOwnSharing,
   noParentRight,
   notOffered,
   secondParent,
@@ -63,6 +64,7 @@ function checkRights(
   if (restriction !== undefined && !can.canModifyContentRestriction) throw noFileRight();
   if (restriction?.ownerRestricted && file.owner !== call.me) throw noFileRight();
   if (trashed !== undefined && trashed !== (file.trashed !== null) && !can.canTrash) throw noFileRight();
+  if (metadata.writersCanShare !== undefined && file.drive !== undefined) throw noOwnSharing();
   if (metadata.writersCanShare !== undefined && !can.canShare) throw noFileRight();
   if (metadata.inheritedPermissionsDisabled !== undefined && !can.canDisableInheritedPermissions)
     throw noFileRight();
@@ -106,6 +108,7 @@ function movedParent(call: DriveCall, file: DriveFile): string | null {
     return file.parent;
   }
   if (left !== null && left !== target.id) throw secondParent();
+  if (target.drive !== file.drive) throw notOffered('moving a file into or out of a shared drive');
   if (tree.isWithin(target, file.id)) throw badRequest('Bad Request', 'addParents');
   return target.id;
 }

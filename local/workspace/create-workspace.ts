@@ -68,7 +68,8 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
   const claim = (as: string): void => {
     const { rootFolderId } = drive.bootstrap({ email: as, now: clock.now() });
     if (rootFolderId === '') throw new Error('Drive gave no root folder');
-    drive.adoptSpreadsheet({ id: spreadsheetId, title: sheets.describe(spreadsheetId).name }, callerNow(as));
+    const { name: title } = sheets.describe(spreadsheetId);
+    drive.adoptSpreadsheet({ id: spreadsheetId, title, parentId: rootFolderId }, callerNow(as));
     office.change({ owner: as });
   };
   const callerNow = (email: string) => ({ email, now: clock.now() });

@@ -128,9 +128,9 @@ async function makeReady(
     else await sheets.importXlsx(spreadsheetId, title, workbook.bytes);
   }
   if (owner !== '') {
-    drive.bootstrap(caller);
+    const { rootFolderId: parentId } = drive.bootstrap(caller);
     if (drive.rights(spreadsheetId, owner) === 'none')
-      drive.adoptSpreadsheet({ id: spreadsheetId, title }, caller);
+      drive.adoptSpreadsheet({ id: spreadsheetId, title, parentId }, caller);
   }
   if (state.office === 'sample') await loadOffice(workspace, owner, fiscalYearBe, sampleFiles());
   office.change({ ready: true });

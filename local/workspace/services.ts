@@ -75,13 +75,16 @@ export function createServices(journal: WorkspaceJournal, options: ServiceOption
     journal,
     unknown,
     rights: (id, email) => (office.state()?.owner === '' ? 'owner' : drive.rights(id, email)),
-    ownerOf: (id) => (id === spreadsheetId ? office.state()?.owner || undefined : undefined),
+    // What lies in a shared drive is nobody's own.
+    ownerOf: (id) =>
+      id === spreadsheetId && !options.google.sharedDrive ? office.state()?.owner || undefined : undefined,
   });
   const drive: DrivePart = createDrive({
     journal,
     sheets,
     unknown,
     storageBytes: options.google.storageBytes,
+    isShared: options.google.sharedDrive,
     randomId: freshIds(options.seed, () => journal.position),
   });
   const rest = (request: RestRequest, caller: Caller): Promise<RestAnswer> =>

@@ -3,7 +3,7 @@ import { list, record } from '../ports/json';
 
 /** The fields of a file that `driveFileOf` reads. */
 export const FILE_FIELDS =
-  'id,name,mimeType,parents,properties,webViewLink,createdTime,modifiedTime,size,sha256Checksum,trashed,writersCanShare,owners(emailAddress),lastModifyingUser(emailAddress),version';
+  'id,name,mimeType,parents,properties,webViewLink,createdTime,modifiedTime,size,sha256Checksum,trashed,writersCanShare,driveId,owners(emailAddress),lastModifyingUser(emailAddress),version';
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';

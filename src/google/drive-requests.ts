@@ -13,7 +13,8 @@ import { multipartRelated } from './multipart';
 
 /**
  * Drive v3 requests as they go over the wire; shared drives work everywhere (supportsAllDrives). Only its owner shares a file
- * of the office's, but for what only operators write: a folder's setting does not reach what lies in it.
+ * of the office's, but for what only operators write: a folder's setting does not reach what lies in it. In a shared drive a file
+ * may not say so (`saysWhoShares`).
  */
 
 export const FILES = 'https://www.googleapis.com/drive/v3/files';
@@ -31,24 +32,24 @@ export function writeRequest(method: 'post' | 'patch' | 'delete', url: string, j
 }
 
 /** With a pre-generated id: a repeat answers 409. */
-export function folderRequest(folder: NewFolder): HttpRequest {
+export function folderRequest(folder: NewFolder, saysWhoShares: boolean): HttpRequest {
   return writeRequest('post', `${FILES}?${SHARED}&fields=id`, {
     id: folder.id,
     name: folder.name,
     mimeType: FOLDER_TYPE,
     parents: [folder.parentId],
-    writersCanShare: false,
+    ...(saysWhoShares ? { writersCanShare: false } : {}),
     ...(folder.properties ? { properties: folder.properties } : {}),
   });
 }
 
 /** Converts on the way in; Google gives no say in its id, so it is never repeated blindly. */
-export function documentRequest(document: NewDocument): HttpRequest {
+export function documentRequest(document: NewDocument, saysWhoShares: boolean): HttpRequest {
   const metadata = {
     name: document.name,
     mimeType: DOCUMENT_TYPE,
     parents: [document.parentId],
-    writersCanShare: document.writersCanShare === true,
+    ...(saysWhoShares ? { writersCanShare: document.writersCanShare === true } : {}),
     properties: document.properties,
   };
   return {
@@ -60,13 +61,13 @@ export function documentRequest(document: NewDocument): HttpRequest {
   };
 }
 
-export function binaryRequest(file: NewBinary): HttpRequest {
+export function binaryRequest(file: NewBinary, saysWhoShares: boolean): HttpRequest {
   const metadata = {
     id: file.id,
     name: file.name,
     mimeType: file.mimeType,
     parents: [file.parentId],
-    writersCanShare: false,
+    ...(saysWhoShares ? { writersCanShare: false } : {}),
     ...(file.properties ? { properties: file.properties } : {}),
   };
   return {

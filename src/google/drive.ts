@@ -1,5 +1,13 @@
-import type { Drive, DriveFile, Permission, Room, Share } from '../ports/drive';
-import { record } from '../ports/json';
+import type {
+  Drive,
+  DriveFile,
+  NewDocument,
+  Permission,
+  ReplacedDocument,
+  Room,
+  Share,
+} from '../ports/drive';
+import { list, record } from '../ports/json';
 import type { GoogleFault, Outcome } from '../ports/outcome';
 import type { SheetsApi } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
@@ -24,6 +32,7 @@ import type { Http, HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';
 import { makeWorkbook } from './make-workbook';
 import { withWorkbook } from './open-workbook';
+import { createSharedDrives, type SharedDrives } from './shared-drives';
 
 /** An address may be 2 KB long. */
 const FOLDERS_A_CALL = 18;
@@ -36,6 +45,7 @@ type Besides = { readonly request: HttpRequest; answered(made: Outcome<HttpAnswe
 /** Drive refuses a whole list where one of its folders is gone: those are asked for one by one. */
 function listManyFolders(
   http: Http,
+  drives: SharedDrives,
   parentIds: readonly string[],
   besides?: Besides,
 ): ReadonlyMap<string, readonly DriveFile[]> {
@@ -58,7 +68,7 @@ function listManyFolders(
       if (outcome.kind === 'refused' && outcome.fault.kind === 'not-found')
         return ids.length === 1 ? [] : ids.map((id) => ({ ids: [id], page: '' }));
       const body = record(valueFrom(outcome, 'list folders').json());
-      const files = Array.isArray(body.files) ? body.files.map(driveFileOf) : [];
+      const files = filesIn(body, drives);
       for (const file of files) found.get(file.parentId)?.push(file);
       return typeof body.nextPageToken === 'string' ? [{ ids, page: body.nextPageToken }] : [];
     });
@@ -67,11 +77,19 @@ function listManyFolders(
   return found;
 }
 
+function filesIn(body: Readonly<Record<string, unknown>>, drives: SharedDrives): readonly DriveFile[] {
+  return list(body.files).map((file) => {
+    drives.seen(file);
+    return driveFileOf(file);
+  });
+}
+
 /** Google gives at most so many ids at once. */
 const MOST_IDS = 1000;
 
 /** Drive v3 over the seam. What Google refuses and no caller asked to see becomes a Refusal or a GoogleError. */
 export function createDrive(http: Http, sheets: SheetsApi): Drive {
+  const drives = createSharedDrives();
   const all = (requests: readonly HttpRequest[], what: string): readonly HttpAnswer[] =>
     http.send(requests).map((made) => valueFrom(made, what));
   const one = (request: HttpRequest, what: string): HttpAnswer => valueFrom(sendOne(http, request), what);
@@ -89,8 +107,7 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       );
       open = open.flatMap(({ id }, index) => {
         const body = record(answers[index]?.json());
-        const files = Array.isArray(body.files) ? body.files : [];
-        found.get(id)?.push(...files.map(driveFileOf));
+        found.get(id)?.push(...filesIn(body, drives));
         return typeof body.nextPageToken === 'string' ? [{ id, page: body.nextPageToken }] : [];
       });
     }
@@ -113,7 +130,7 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       });
     },
     createFolders(folders) {
-      const made = http.send(folders.map(folderRequest));
+      const made = drives.make(http.send, folders, folderRequest);
       made.forEach((outcome, index) => {
         existsOrThrow(outcome, `create the folder ${folders[index]?.name}`);
       });
@@ -123,7 +140,7 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     listChildrenOf: (parentIds) => listChildrenOf(parentIds),
     listManyAndRoom(parentIds) {
       let room: Room;
-      const children = listManyFolders(http, parentIds, {
+      const children = listManyFolders(http, drives, parentIds, {
         request: STORAGE_REQUEST,
         answered: (made) => {
           room = roomOf(made);
@@ -132,7 +149,7 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       return { children, room };
     },
     room: () => roomOf(sendOne(http, STORAGE_REQUEST)),
-    listManyFolders: (parentIds) => listManyFolders(http, parentIds),
+    listManyFolders: (parentIds) => listManyFolders(http, drives, parentIds),
     files(ids) {
       const asked = ids.filter((id) => FILE_ID.test(id));
       const made = http.send(
@@ -141,7 +158,10 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
       const found = new Map(
         made.map((outcome, at) => {
           const gone = outcome.kind === 'refused' && outcome.fault.kind === 'not-found';
-          return [asked[at], gone ? undefined : driveFileOf(valueFrom(outcome, 'read a file').json())];
+          if (gone) return [asked[at], undefined];
+          const json = valueFrom(outcome, 'read a file').json();
+          drives.seen(json);
+          return [asked[at], driveFileOf(json)];
         }),
       );
       return ids.map((id) => found.get(id));
@@ -161,19 +181,21 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
     exportXlsx: (id) => one(exportRequest(id, XLSX_TYPE), 'export a workbook').bytes(),
     download: (id) => one(downloadRequest(id), 'download a file').bytes(),
     createDocuments: (documents) =>
-      http
-        .send(documents.map(documentRequest))
+      drives
+        .make(http.send, documents, documentRequest)
         .map((made) => mapMade(made, (answer) => driveFileOf(answer.json()))),
     documentsAtOnce: () => http.width(),
     awaitTurn: (count) => http.awaitTurn(count),
     seenPace: () => http.seenPace(),
     goOnAt: (pace) => http.goOnAt(pace),
     putDocuments: (documents) =>
-      http
-        .sendOnce(documents.map((one) => ('id' in one ? replaceRequest(one) : documentRequest(one))))
+      drives
+        .make<NewDocument | ReplacedDocument>(http.sendOnce, documents, (one, saysWhoShares) =>
+          'id' in one ? replaceRequest(one) : documentRequest(one, saysWhoShares),
+        )
         .map((made) => mapMade(made, (answer) => driveFileOf(answer.json()))),
     createBinaries(files) {
-      const made = http.send(files.map(binaryRequest));
+      const made = drives.make(http.send, files, binaryRequest);
       made.forEach((outcome, index) => {
         existsOrThrow(outcome, `create the file ${files[index]?.name}`);
       });

@@ -65,6 +65,8 @@ export type DriveUnderTest = {
   readonly journal: ReturnType<typeof memoryJournal>;
   readonly sheets: ReturnType<typeof plainSheets>;
   readonly rootUrl: string;
+  /** Of the owner's My Drive, or of the shared drive. */
+  readonly rootFolderId: string;
   /** Virtual time, ms. */
   readonly clock: { now: number; runs: boolean };
   /** Google's client, acting for a person. */
@@ -82,7 +84,7 @@ export function countingIds(): () => string {
 }
 
 /** Drive behind a real HTTP port, the way Google's client libraries reach it. */
-export async function openDrive(storageBytes?: number): Promise<DriveUnderTest> {
+export async function openDrive(storageBytes?: number, isShared = false): Promise<DriveUnderTest> {
   const journal = memoryJournal();
   const sheets = plainSheets();
   const unknown = unknownAddresses([NOBODY]);
@@ -91,6 +93,7 @@ export async function openDrive(storageBytes?: number): Promise<DriveUnderTest> 
     sheets,
     unknown,
     randomId: countingIds(),
+    isShared,
     ...(storageBytes !== undefined && { storageBytes }),
   });
   const clock = { now: Date.UTC(2026, 9, 1, 1, 30), runs: true };
@@ -119,8 +122,9 @@ export async function openDrive(storageBytes?: number): Promise<DriveUnderTest> 
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const rootUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  part.bootstrap({ email: OWNER, now: clock.now });
+  const { rootFolderId } = part.bootstrap({ email: OWNER, now: clock.now });
   return {
+    rootFolderId,
     part,
     journal,
     sheets,
