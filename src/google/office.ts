@@ -97,7 +97,8 @@ function sendLetter({ to, subject, body, html }: Letter): void {
     MailApp.sendEmail({ to, subject, body, ...(html === undefined ? {} : { htmlBody: html }) });
   } catch (cause) {
     const fault = thrownFault(cause);
-    if (fault === undefined || fault.kind === 'invalid-request') throw cause;
+    // A subject that is too long is this mail's own, too: the others are taken.
+    if (fault === undefined || fault.kind === 'invalid-request' || fault.kind === 'too-large') throw cause;
     throw errorOfFault(fault, 'send a mail');
   }
 }

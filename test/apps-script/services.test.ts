@@ -70,6 +70,9 @@ describe('MailApp', () => {
       MailApp.sendEmail('a@office.example', 's', 'b', { replyTo: 'r@office.example' });
     }
     function to(x) { MailApp.sendEmail(x, 's', 'b'); }
+    function long(subject, body, html) {
+      MailApp.sendEmail('a@office.example', 'ก'.repeat(subject), 'b'.repeat(body), { htmlBody: 'h'.repeat(html) });
+    }
     function left() { return MailApp.getRemainingDailyQuota(); }`;
 
   it('sends every form of a mail', async () => {
@@ -99,6 +102,14 @@ describe('MailApp', () => {
     );
     await expect(office.value('to', 'nobody')).rejects.toThrow('Invalid email: nobody');
     await expect(office.value('to', '')).rejects.toThrow('Failed to send email: no recipient');
+  });
+
+  it('takes 250 letters of subject, and 200 KB of text and of HTML', async () => {
+    const office = openOffice(CODE);
+    await office.value('long', 250, 204_800, 204_800);
+    await expect(office.value('long', 251, 1, 1)).rejects.toThrow('Argument too large: subject');
+    await expect(office.value('long', 1, 204_801, 1)).rejects.toThrow('Limit Exceeded: Email Body Size.');
+    await expect(office.value('long', 1, 1, 204_801)).rejects.toThrow('Limit Exceeded: Email Body Size.');
   });
 });
 

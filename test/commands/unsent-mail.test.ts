@@ -42,6 +42,19 @@ describe('a mail that could not be sent', () => {
     },
   );
 
+  it('because it is too large for Google holds none of the others back', async () => {
+    office.workspace.faults.add({
+      call: 'MailApp.sendEmail',
+      after: 1,
+      how: 'throw Argument too large: subject',
+      times: 1,
+    });
+    await office.run('openRound', { roundId: '2570-06' });
+    const results = await openingLines(office);
+    expect(results.filter((result) => result.startsWith('ส่งไม่ได้: '))).toHaveLength(1);
+    expect(results.filter((result) => result === 'ส่งแล้ว')).toHaveLength(results.length - 1);
+  });
+
   it('because Google takes none for today waits, and goes later', async () => {
     office.workspace.faults.add({
       call: 'MailApp.sendEmail',

@@ -51,6 +51,31 @@ describe('a mail', () => {
     expect(MAIL.html).not.toMatch(/<(?:script|img|style|link)\b/);
   });
 
+  it('is never more than Google takes: the first items, and how many there are besides', () => {
+    const items = Array.from({ length: 2000 }, (_, at) => ({
+      title: `ตัวชี้วัดที่ ${at + 1} ${'ร้อยละของผู้เรียนที่มีผลสัมฤทธิ์ '.repeat(at === 0 ? 5000 : 3)}`,
+      details: ['ผู้รับผิดชอบ นายสมมติ ตัวอย่าง'],
+    }));
+    const mail = writeMail({
+      subject: `[รับรอง] ${'ระบบทำงานไม่ได้ '.repeat(30)}`,
+      to: 'เจ้าภาพ',
+      lead: [],
+      sections: [
+        { heading: 'เลยกำหนด', items },
+        { heading: 'รอตรวจ', items: items.slice(0, 3) },
+      ],
+      button: { label: 'เปิด', url: 'https://x' },
+      hosts: [],
+      from: 'สพม.',
+    });
+    expect(mail.subject).toHaveLength(250);
+    for (const text of [mail.body, mail.html]) {
+      expect(Buffer.byteLength(text)).toBeLessThan(200 * 1024);
+      const [, more] = /และอีก (\d+) รายการ ดูทั้งหมดในทะเบียน/.exec(text) ?? [];
+      expect(text.match(/ตัวชี้วัดที่ \d+/g)).toHaveLength(2000 - Number(more) + 3);
+    }
+  });
+
   it('leaves out what there is nothing of', () => {
     const { body, html } = writeMail({
       subject: 's',

@@ -11,8 +11,9 @@ type MessageShape = Partial<
   }[];
 };
 
-/** Google takes at most 50 recipients and 200 KB of text a mail. */
+/** Google takes at most 50 recipients, 250 letters of subject, and 200 KB of text and of HTML a mail. */
 const MOST_RECIPIENTS = 50;
+const LONGEST_SUBJECT = 250;
 const LARGEST_BODY = 200 * 1024;
 const ADDRESS = /^(?:[^<>@,]*<)?[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+>?$/;
 
@@ -29,7 +30,10 @@ function refusal(message: MessageShape, left: number): string | undefined {
   const bad = addresses.find((address) => !ADDRESS.test(address));
   if (bad !== undefined) return `Invalid email: ${bad}`;
   if (addresses.length > MOST_RECIPIENTS) return 'Limit Exceeded: Email Recipients Per Message.';
-  if (Buffer.byteLength(message.body ?? '') > LARGEST_BODY) return 'Limit Exceeded: Email Body Size.';
+  if ((message.subject ?? '').length > LONGEST_SUBJECT) return 'Argument too large: subject';
+  const bodies = [message.body ?? '', message.htmlBody ?? ''];
+  if (bodies.some((body) => Buffer.byteLength(body) > LARGEST_BODY))
+    return 'Limit Exceeded: Email Body Size.';
   if (addresses.length > left) return 'Service invoked too many times for one day: email.';
   return undefined;
 }

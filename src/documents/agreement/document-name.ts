@@ -1,3 +1,4 @@
+import { utf8Length } from '../../domain/words/utf8-length';
 import { normaliseTag, TAG } from '../tags/tag-text';
 import type { PlannedAgreement } from './agreement-set';
 
@@ -61,15 +62,4 @@ export function documentName(
   const named = filledName(agreement.definition.fileName, texts);
   const suffix = version > 1 ? ` (ฉบับที่ ${version})` : '';
   return `${safeFileName(`${agreement.key} ${named}`, MOST_BYTES - utf8Length(suffix))}${suffix}`;
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes += 1;
-    else if (code < 0x800) bytes += 2;
-    else bytes += code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

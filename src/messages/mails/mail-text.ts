@@ -1,3 +1,5 @@
+import { utf8Length } from '../../domain/words/utf8-length';
+
 /** One thing that a mail is about: an indicator, a document. */
 export type MailItem = {
   readonly title: string;
@@ -7,12 +9,14 @@ export type MailItem = {
 
 export type MailLink = { readonly label: string; readonly url: string };
 
+type MailSection = { readonly heading: string; readonly items: readonly MailItem[] };
+
 /** A mail's content before it is laid out: plain text and HTML say the same. */
 export type MailText = {
   readonly subject: string;
   readonly to: string;
   readonly lead: readonly string[];
-  readonly sections: readonly { readonly heading: string; readonly items: readonly MailItem[] }[];
+  readonly sections: readonly MailSection[];
   /** The one place to go next. */
   readonly button: MailLink;
   /** What to do there, in order; a line for each part of the work. */
@@ -25,9 +29,41 @@ export type MailText = {
 
 export type WrittenMail = { readonly subject: string; readonly body: string; readonly html: string };
 
-/** Sections without items are left out. */
+/** Google takes 250 letters of a subject, and 200 KB of a body. */
+const LONGEST_SUBJECT = 250;
+const LARGEST_BODY = 200_000;
+/** A cell may hold a hundred times as much. */
+const LONGEST_LINE = 500;
+
+/** Sections without items are left out; of what is more than a mail holds only the first items are named. */
 export function writeMail(text: MailText): WrittenMail {
-  return { subject: text.subject, body: plainBody(text), html: htmlBody(text) };
+  const subject = cut(text.subject.replace(/\s+/g, ' '), LONGEST_SUBJECT);
+  let most = Math.max(0, ...text.sections.map(({ items }) => items.length));
+  for (;;) {
+    const held = { ...text, sections: text.sections.map((section) => firstItems(section, most)) };
+    const mail = { subject, body: plainBody(held), html: htmlBody(held) };
+    const bytes = Math.max(utf8Length(mail.body), utf8Length(mail.html));
+    if (bytes <= LARGEST_BODY || most === 0) return mail;
+    most = Math.min(most - 1, Math.floor((most * LARGEST_BODY) / bytes));
+  }
+}
+
+function firstItems({ heading, items }: MailSection, most: number): MailSection {
+  const held = items.slice(0, most).map(heldItem);
+  const more = items.length - held.length;
+  return { heading, items: more === 0 ? held : [...held, { title: `และอีก ${more} รายการ ดูทั้งหมดในทะเบียน` }] };
+}
+
+function heldItem({ title, details = [], ...others }: MailItem): MailItem {
+  return {
+    ...others,
+    title: cut(title, LONGEST_LINE),
+    details: details.map((detail) => cut(detail, LONGEST_LINE)),
+  };
+}
+
+function cut(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
 }
 
 function plainBody(text: MailText): string {
