@@ -36,9 +36,6 @@ export type TemplateOptions = {
 };
 
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
-/** The engine passes them over: what stands there is printed as it is. */
-export const UNFILLED_PART = 'word/endnotes.xml';
-
 /** A document's title and the like: the engine fills tags there too. */
 const PROPERTY_PART = /^docProps\/(?:core|app|custom)\.xml$/;
 

@@ -1,7 +1,8 @@
 import type { TemplateFault, TemplateFaultCode } from '../../domain/template-fault';
 import { openZip, type Zip } from '../filling/docx-libraries';
-import { textParts, UNFILLED_PART } from '../filling/fill-document';
+import { textParts } from '../filling/fill-document';
 import { pictureTags } from '../filling/picture';
+import { UNFILLED_PART } from '../filling/unfilled-part';
 import { CREST_TAG } from '../tags/crest-tag';
 import { allNames, missingTags, scanTags } from '../tags/known-tags';
 import { nearestName } from '../tags/nearest-name';
