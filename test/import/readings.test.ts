@@ -429,6 +429,56 @@ describe('rows that close a table', () => {
     expect(left.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  it.each([
+    'รวมจังหวัดตรัง',
+    'เฉลี่ยถ่วงน้ำหนัก',
+    'ตัวอย่าง',
+    '(ตัวอย่าง)',
+    'เช่น P001',
+    '(จำเป็น)',
+    'ต้องกรอก',
+    'text(10)',
+  ])('%j is no code, whatever stands beside it', (text) => {
+    const { rows, left } = read('people', [
+      ['รหัส', 'ชื่อ-สกุล', 'กลุ่ม', 'ตำแหน่ง'],
+      [text, 'ก', 'ข', 'ค'],
+      ['P1', 'ก', 'ข', 'ค'],
+    ]);
+    expect(rows.map(({ key }) => key)).toEqual(['P1']);
+    expect(left.map(({ row }) => row)).toEqual([1]);
+  });
+
+  it.each(['มิติที่ 1 ด้านประสิทธิผล', 'มิติที่1', 'ด้านที่ 2'])(
+    '%j is a heading, though its sum stands beside it',
+    (text) => {
+      const { rows, left } = read('indicators', [
+        ['รหัส', 'ตัวชี้วัด', 'น้ำหนัก', 'เกณฑ์ 1'],
+        [text, '', 60, ''],
+        ['7.1', 'ก', 60, 70],
+      ]);
+      expect(rows.map(({ key }) => key)).toEqual(['7.1']);
+      expect(left.map(({ what }) => what)).toEqual(['heading']);
+    },
+  );
+
+  it('are no dates', () => {
+    const { rows, left } = read('holidays', [
+      ['วันที่', 'ชื่อ'],
+      ['13/4/2570', 'วันสงกรานต์'],
+      ['วันหยุดราชการเพิ่มเติม', ''],
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(left).toHaveLength(1);
+  });
+
+  it.each(['โทรศัพท์', 'ผู้รับรอง', 'รวมคะแนน'])('%j with a value is a setting', (name) => {
+    const { rows } = read('settings', [
+      ['รายการ', 'ค่า', 'คำอธิบาย'],
+      [name, '075-000000', ''],
+    ]);
+    expect(rows.map(({ key }) => key)).toEqual([name]);
+  });
+
   it.each(['รวมพล ใจดี', 'ที่มาดี สมมุติ', 'ลงชื่อดี สมมุติ'])('%j is a person', (name) => {
     expect(
       read('people', [

@@ -6,6 +6,8 @@ export type LeftOut =
   | 'signature'
   | 'header'
   | 'heading'
+  | 'example'
+  | 'guide'
   | 'no-key'
   | 'name-unknown'
   | 'no-header'
@@ -18,6 +20,8 @@ const WHY: Readonly<Record<LeftOut, string>> = {
   signature: 'ช่องลงชื่อ ไม่ใช่รายการ',
   header: 'หัวตารางซ้ำ',
   heading: 'หัวข้อกลุ่ม ไม่ใช่รายการ',
+  example: 'แถวตัวอย่าง ไม่ใช่รายการ',
+  guide: 'คำอธิบายการกรอก ไม่ใช่รายการ',
   'no-key': 'ไม่มีรหัส',
   'name-unknown': 'ไม่มีรหัส และไม่พบชื่อนี้ในทะเบียน',
   'no-header': 'ไม่พบหัวตาราง',

@@ -4,7 +4,7 @@ import { TABS, type TabName } from '../../../register/tabs';
 import { headerKey, keyText } from '../../../register/texts';
 import type { HeaderPlace } from './header-place';
 import { nameColumn } from './name-columns';
-import { type NoRecord, noRecordWord, numbersColumns, repeatsHeader } from './record-kinds';
+import { type NoRecord, noCodeWord, noRecordWord, numbersColumns, repeatsHeader } from './record-kinds';
 import type { ReadingGround } from './table-reading';
 
 type Place = {
@@ -27,13 +27,19 @@ export function whyNoRecord(own: readonly string[], given: Place): NoRecord | un
   const key = keyColumn < 0 ? '' : (own[keyColumn] ?? '').trim();
   if (key !== '' && isKnownKey(key, ground)) return undefined;
   if (isHeaderWord(key, ground)) return 'header';
-  const byKey = noRecordWord(key);
-  if (byKey !== undefined) return byKey;
   const used = assigned.filter((header, at) => header !== '' && (own[at] ?? '').trim() !== '').length;
   const wanted = assigned.filter((header) => header !== '').length;
+  const isEmptier = used <= wanted * FULL_SHARE;
+  const kind = keyColumnOf(ground.tab)?.kind;
+  const byKey = (kind === 'code' ? noCodeWord(key) : undefined) ?? noRecordWord(key);
+  // A key that is a text of its own (ตั้งค่า) may be called as a signature is.
+  if (byKey !== undefined && (kind !== 'text' || isEmptier)) return byKey;
   const byFirst = noRecordWord(first);
   const isWordAlone = /^(?:รวม|รวมทั้งสิ้น|รวมทั้งหมด|ยอดรวม|ค่าเฉลี่ย|เฉลี่ย|หมายเหตุ|ที่มา)\s*:?$/.test(first.trim());
-  if (byFirst !== undefined && (key === '' || isWordAlone || used <= wanted * FULL_SHARE)) return byFirst;
+  if (byFirst !== undefined && (key === '' || isWordAlone || isEmptier)) return byFirst;
+  const named = (own[assigned.indexOf(nameColumn(ground.tab) ?? '')] ?? '').trim() !== '';
+  if (kind === 'code' && key !== '' && !named && isEmptier && wanted > 2 && !isPlainCode(key, ground))
+    return 'heading';
   const isAlone = filled.length === 1 || (filled.length > 1 && new Set(filled).size === 1);
   if (!isAlone || wanted < 2) return undefined;
   if (key !== '') return looksLikeCode(key, ground) ? undefined : 'heading';
@@ -61,8 +67,15 @@ function keyColumnOf(tab: TabName): Column | undefined {
   return TABS[tab].columns.find(({ header }) => header === keyHeaders(tab)[0]);
 }
 
-/** A code is short and of one word; a key that is a text (ตั้งค่า) or a date may be anything. */
+/** A code that is no heading's first word: มิติที่1 is none. */
+function isPlainCode(key: string, ground: ReadingGround): boolean {
+  return looksLikeCode(key, ground) && !HEADING_WORD.test(key);
+}
+
+/** A code is short and of one word, a date has digits; a key that is a text (ตั้งค่า) may be anything. */
 function looksLikeCode(key: string, { tab }: ReadingGround): boolean {
-  if (keyColumnOf(tab)?.kind !== 'code') return true;
+  const kind = keyColumnOf(tab)?.kind;
+  if (kind === 'date') return /[\d๐-๙]/.test(key);
+  if (kind !== 'code') return true;
   return !/\s/.test(key) && key.length <= 20 && /[\d๐-๙]/.test(key);
 }

@@ -3,13 +3,13 @@ import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import { headerKey } from '../../../register/texts';
 
 /** Why a row of a table is no record. */
-export type NoRecord = 'sum' | 'note' | 'source' | 'signature' | 'header' | 'heading';
+export type NoRecord = 'sum' | 'note' | 'source' | 'signature' | 'header' | 'heading' | 'example' | 'guide';
 
 const PATTERNS: readonly { readonly why: NoRecord; readonly pattern: RegExp }[] = [
   {
     why: 'sum',
     pattern:
-      /^(?:(?:รวม|ยอดรวม|ผลรวม|เฉลี่ย|ค่าเฉลี่ย|ยอดยกมา|ยอดยกไป|grand total|sub ?total|total|sum|average)(?=$|[\s:.\d(=]|ทั้ง|น้ำหนัก|คะแนน|มิติ|จำนวน|ด้าน|กลุ่ม|เป็น)|(?:รวม)?จำนวน(?:ทั้งหมด|ทั้งสิ้น|รวม)|(?:คิดเป็น)?ร้อยละ ?:?$|สรุป ?:?$|จำนวน ?:?$|ส่วนเบี่ยงเบน|s\. ?d\. ?:?$|n ?= ?\d)/i,
+      /^(?:(?:รวม|ยอดรวม|ผลรวม|เฉลี่ย|ค่าเฉลี่ย|ยอดยกมา|ยอดยกไป|grand total|sub ?total|total|sum|average)(?=$|[\s:.\d(=]|ทั้ง|น้ำหนัก|คะแนน|มิติ|จำนวน|ด้าน|กลุ่ม|เป็น)|(?:รวม)?จำนวน(?:ทั้งหมด|ทั้งสิ้น|รวม)|(?:คิดเป็น)?ร้อยละ ?:?$|สรุป ?:?$|จำนวน ?:?$|ส่วนเบี่ยงเบน|s\. ?d\. ?:?$|n ?= ?\d|(?:น้ำหนัก|คะแนน)รวม(?:ทั้ง\S*|ถ่วงน้ำหนัก)? ?:?$)/i,
   },
   {
     why: 'note',
@@ -28,6 +28,23 @@ const PATTERNS: readonly { readonly why: NoRecord; readonly pattern: RegExp }[] 
 export function noRecordWord(text: string): NoRecord | undefined {
   const plain = cleanText(text);
   return PATTERNS.find(({ pattern }) => pattern.test(plain))?.why;
+}
+
+/** Words that no code is, whatever stands beside them: sums of parts, the row that shows how to fill in a form, what may be typed. */
+const NO_CODES: readonly { readonly why: NoRecord; readonly pattern: RegExp }[] = [
+  { why: 'sum', pattern: /^(?:รวม|ยอด(?:รวม|ยก)|(?:ค่า|คะแนน)?เฉลี่ย|คะแนนรวม)/ },
+  { why: 'example', pattern: /^[([]?\s*(?:ตัวอย่าง|เช่น|(?:example|sample|e\.g\.)(?=$|[\s).,:]))/i },
+  {
+    why: 'guide',
+    pattern:
+      /^(?:[([<*]\D{4,}[)\]>*]$|(?:ไม่)?(?:จำเป็น|บังคับ)|ต้อง(?:กรอก|ระบุ|มี)|(?:ให้|โปรด|กรุณา)?(?:กรอก|ระบุ|เลือก)|ข้อความ|ตัวเลข|ตัวอักษร|(?:required|optional|text|number|string|varchar)(?=$|[\s(),]))/i,
+  },
+];
+
+/** The same for the text in a column of codes. */
+export function noCodeWord(text: string): NoRecord | undefined {
+  const plain = cleanText(text);
+  return NO_CODES.find(({ pattern }) => pattern.test(plain))?.why;
 }
 
 /** Whether a row only numbers the columns from the left: (1) (2) (3) under a header. */
