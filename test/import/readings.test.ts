@@ -333,6 +333,19 @@ describe('an error value', () => {
     '#ERROR!',
     '#หาร/0!',
     '######',
+    '#N/A N/A',
+    '#N/A!',
+    '# N/A',
+    '＃N/A',
+    '#NV',
+    '#DIV/0',
+    '#REF',
+    '=#REF!',
+    '#REF!A1',
+    '#N/A, #REF!',
+    'Loading...',
+    'กำลังโหลด…',
+    'NaN',
   ])('%s says nothing and is named', (text) => {
     const { rows, problems } = read('people', [
       ['รหัส', 'ตำแหน่ง'],
@@ -342,14 +355,33 @@ describe('an error value', () => {
     expect(problems.map(({ cell }) => cell)).toEqual(['B2']);
   });
 
-  it.each(['#1', 'C# และ F#', '#ยุทธศาสตร์', 'Error ในระบบ'])('%s is none', (text) => {
-    expect(
-      read('people', [
-        ['รหัส', 'ตำแหน่ง'],
-        ['P1', text],
-      ]).rows[0]?.cells.ตำแหน่ง,
-    ).toBe(text);
+  it('is no blank cell: it clears nothing', () => {
+    const { rows } = read('people', [
+      ['รหัส', 'ตำแหน่ง', 'กลุ่ม'],
+      ['P1', '#N/A', ''],
+    ]);
+    expect(rows[0]?.blank).toEqual(['กลุ่ม']);
   });
+
+  it('over a column is named, for the whole column falls away', () => {
+    const { problems } = read('people', [
+      ['รหัส', 'ชื่อ-สกุล', '#REF!'],
+      ['P1', 'ก', 'ครู'],
+    ]);
+    expect(problems).toEqual([{ cell: 'C1', message: expect.stringContaining('#REF!') }]);
+  });
+
+  it.each(['#1', '#', 'C# และ F#', '#ยุทธศาสตร์', 'Error ในระบบ', 'Nan', '=1+1', 'N/A'])(
+    '%s is none',
+    (text) => {
+      expect(
+        read('people', [
+          ['รหัส', 'ตำแหน่ง'],
+          ['P1', text],
+        ]).rows[0]?.cells.ตำแหน่ง,
+      ).toBe(text);
+    },
+  );
 });
 
 describe('cells beyond the header', () => {

@@ -14,7 +14,7 @@ export type ImportProblem =
       readonly column: ColumnKind;
       readonly choices: readonly string[];
     }
-  | { readonly kind: 'error-value'; readonly value: string }
+  | { readonly kind: 'error-value' | 'error-in-header'; readonly value: string }
   | { readonly kind: 'broken-letter'; readonly value: string }
   | { readonly kind: 'not-an-address'; readonly value: string }
   | { readonly kind: 'unknown-person'; readonly name: string }
@@ -120,6 +120,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `"${problem.value}" ${expected(problem.column, problem.choices)} นำเข้าเป็นข้อความตามเดิม ให้แก้ในไฟล์หรือในทะเบียน`;
     case 'error-value':
       return `ช่องนี้เป็นค่าผิดพลาดของสูตร (${problem.value}) จึงไม่นำเข้า ค่าเดิมในทะเบียนยังอยู่ ให้แก้สูตรในไฟล์หรือพิมพ์ค่าจริงแทน`;
+    case 'error-in-header':
+      return `หัวคอลัมน์นี้เป็นค่าผิดพลาดของสูตร (${problem.value}) จึงไม่นำเข้าทั้งคอลัมน์ ให้พิมพ์หัวคอลัมน์ในไฟล์ หรือเลือกคอลัมน์ปลายทางเอง`;
     case 'broken-letter':
       return `มีตัวอักษรเสียในช่องนี้ ("${problem.value}") ให้พิมพ์ใหม่ในไฟล์หรือในทะเบียน`;
     case 'not-an-address':

@@ -2,10 +2,15 @@ import { MONTH_NAME } from '../../../domain/dates/thai-dates';
 
 /** What a spreadsheet writes where a formula fails, in Excel, Sheets and LibreOffice, in any language: #N/A, #REF!, #ชื่อ?, Err:502; ##### is a number that its column was too narrow for. */
 const ERROR_VALUE =
-  /^(?:#(?:N\/A|DIV\/0!|[\p{L}\p{M}_]+(?:\/0)?[!?]|#{2,}|GETTING_DATA|ERROR!?|ไม่มี)(?: ?\(.*\))?|(?:Err|ข้อผิดพลาด|ผิดพลาด) ?: ?\d{3})$/isu;
+  /^(?:=?# ?(?:N\/A(?: N\/A|!)?|NV|DIV\/0!?|(?:REF|VALUE|NAME|NUM|NULL|SPILL|CALC)|[\p{L}\p{M}_]+(?:\/0)?[!?](?:[A-Z]{1,3}\d+)?|#{2,}|GETTING_DATA|ERROR!?|ไม่มี)(?: ?\(.*\))?|(?:Err|ข้อผิดพลาด|ผิดพลาด) ?: ?\d{3}|#?(?:Loading|กำลังโหลด)(?:\.{3}|…))$/isu;
 
 export function isErrorValue(text: string): boolean {
-  return /^[#EeขผÉ]/.test(text) && ERROR_VALUE.test(text.trim());
+  if (!/^[=#＃EeLlNขผÉก]/.test(text)) return false;
+  if (text === 'NaN') return true;
+  return text
+    .replace(/＃/g, '#')
+    .split(/, ?(?=#)/)
+    .every((one) => ERROR_VALUE.test(one.trim()));
 }
 
 /** A dash alone is how offices write "none". */

@@ -6,7 +6,7 @@ import { keyHeaders } from '../../../register/keys';
 import { columnsOf } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
-import { showsPercent } from './cell-texts';
+import { isErrorValue, showsPercent } from './cell-texts';
 import { looksLikePart } from './column-parts';
 import { knownColumns } from './file-columns';
 import { shownAt } from './filled-merges';
@@ -95,6 +95,8 @@ function columnNotes(
   return assigned.flatMap((header, at): readonly Note[] => {
     const text = place.texts[at] ?? '';
     const here = { row: place.top, column: at };
+    if (header === '' && isErrorValue(text.trim()) && isFilled(sheet, rows, at))
+      return [{ ...here, what: { kind: 'error-in-header', value: text.trim() } }];
     const isOther = isPositionHeader(ground.tab, text) || isOwnHeader(text, ground, columns);
     if (header === '' && isFilled(sheet, rows, at) && !isOther && looksLikePart(text, known))
       return [{ ...here, what: { kind: 'part-aside', header: text } }];

@@ -39,7 +39,7 @@ export function rowReader(
       );
       for (const problem of problems) note(row, first, problem);
       if (value === '') {
-        blank.push(header);
+        if (!problems.some(({ kind }) => kind === 'error-value')) blank.push(header);
         continue;
       }
       const tooLong = typeof value === 'string' && value.length > LONGEST_CELL;
