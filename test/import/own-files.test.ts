@@ -287,6 +287,58 @@ describe('several columns of one value', () => {
     expect(grid('holidays', rows).rows).toEqual([{ วันที่: 46_308, ชื่อ: 'วันสมมุติ' }]);
   });
 
+  it('are one date whose month is a number', () => {
+    const rows = [
+      ['วันที่', 'เดือน', 'พ.ศ.', 'ชื่อ'],
+      ['14', '4', '2570', 'ก'],
+    ];
+    expect(grid('holidays', rows).rows).toEqual([{ วันที่: 46_491, ชื่อ: 'ก' }]);
+  });
+
+  it('are one date whose month says the year, or whose day says it all', () => {
+    const rows = [
+      ['เดือน', 'วันที่', 'ชื่อ'],
+      ['เมษายน 2570', '14', 'ก'],
+      ['เมษายน', '15/4/2570', 'ข'],
+    ];
+    expect(grid('holidays', rows).rows).toEqual([
+      { วันที่: 46_491, ชื่อ: 'ก' },
+      { วันที่: 46_492, ชื่อ: 'ข' },
+    ]);
+  });
+
+  it('are one person of a working group, one owner of an indicator', () => {
+    expect(
+      grid('workingGroups', [
+        ['รหัส', 'ตัวชี้วัด', 'คำนำหน้า', 'ชื่อ', 'นามสกุล', 'หน้าที่'],
+        ['W9', '1.1', 'นาย', 'มานพ', 'หิ่งห้อยในนิทาน', 'ประธาน'],
+      ]),
+    ).toMatchObject({ rows: [{ รหัส: 'W9', บุคลากร: 'P032' }], asked: [] });
+    expect(
+      grid('indicators', [
+        ['รหัส', 'ตัวชี้วัด', 'ชื่อผู้รับผิดชอบ', 'นามสกุลผู้รับผิดชอบ', 'ชื่อผู้กำกับดูแล', 'นามสกุลผู้กำกับดูแล'],
+        ['7.1', 'ก', 'มานพ', 'หิ่งห้อยในนิทาน', 'สมมติ', 'หนึ่ง'],
+      ]),
+    ).toMatchObject({ rows: [{ ผู้รับผิดชอบ: 'P032', ผู้กำกับดูแล: 'P033' }], asked: [] });
+  });
+
+  it.each(['นาย', 'น.ส.', 'นางสาว'])('say a title once: %s', (prefix) => {
+    const name = prefix === 'นาย' ? 'นายลอง' : 'นางสาวลอง';
+    const rows = [
+      ['รหัส', 'คำนำหน้า', 'ชื่อ', 'สกุล'],
+      ['P1', prefix, name, 'สมมุติ'],
+    ];
+    expect(grid('people', rows).rows).toEqual([{ รหัส: 'P1', 'ชื่อ-สกุล': `${name} สมมุติ` }]);
+  });
+
+  it('that say more of a position are told', () => {
+    const rows = [
+      ['รหัส', 'ชื่อ-สกุล', 'ตำแหน่ง', 'วิทยฐานะ'],
+      ['P1', 'ก ข', 'ศึกษานิเทศก์', 'ชำนาญการพิเศษ'],
+    ];
+    expect(grid('people', rows).asked).toEqual([['D1', 'part-aside']]);
+  });
+
   it('that are not joined are told: a second e-mail, a middle name, the name in English', () => {
     const headers = ['รหัส', 'ชื่อ', 'ชื่อกลาง', 'นามสกุล', 'อีเมล', 'อีเมล', 'ชื่อ (อังกฤษ)'];
     const { asked } = grid('people', [headers, ['P1', 'ก', 'ข', 'ค', 'a@x.example', 'b@x.example', 'K']]);

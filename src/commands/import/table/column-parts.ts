@@ -1,3 +1,4 @@
+import { parseDate } from '../../../domain/dates/thai-dates';
 import { type KnownColumn, matchHeaders } from '../../../domain/headers';
 import { withoutTitles } from '../../../domain/words/person-name';
 import type { Column } from '../../../register/column';
@@ -15,12 +16,20 @@ const PREFIXES = [
   'ยศ',
   'ยศ/คำนำหน้า',
   'คำนำหน้า/ยศ',
+  'ชั้นยศ',
+  'ฐานันดร',
+  'คำนำ',
+  'คำหน้านาม',
   'title',
   'prefix',
 ];
 const DAYS = ['วันที่', 'ที่', 'วัน'];
 const MONTHS = ['เดือน', 'month'];
+const MONTHS_OF_YEARS = ['เดือนปี', 'เดือน/ปี', 'เดือน-ปี', 'เดือนพ.ศ.', 'เดือน/พ.ศ.'];
 const YEARS = ['ปี', 'พ.ศ.', 'ปีพ.ศ.', 'year'];
+/** Beside a name or a position they say more of it, and have no column of their own. */
+const OTHER_PARTS = ['ชื่อกลาง', 'middlename'];
+const OF_POSITIONS = ['วิทยฐานะ', 'ระดับ', 'ระดับตำแหน่ง', 'ตำแหน่งระดับ', 'วิทยฐานะ/ระดับ', 'ระดับ/วิทยฐานะ'];
 /** One of several people: ผู้รับผิดชอบ 2, ผู้รับผิดชอบ (คนที่ 2), ผู้รับผิดชอบร่วม. */
 const ONE_OF_SEVERAL = /\s*\(?\s*(?:(?:คนที่|ที่|ลำดับที่|#)?\s*[0-9๐-๙]+|รอง|ร่วม|เพิ่มเติม|สำรอง)\s*\)?\s*$/;
 
@@ -51,6 +60,7 @@ export function withParts(place: HeaderTexts, matched: readonly string[], ground
   joinNames(texts, parts, ground);
   joinDates(texts, parts, ground);
   joinPeople(place.texts, parts, ground);
+  joinNamesOfPeople(texts, parts, ground);
   joinUnderHeading(place, parts, ground);
   return parts;
 }
@@ -154,13 +164,14 @@ function joinDates(texts: readonly string[], parts: string[], { columns, known }
       find(MONTHS),
       find(YEARS),
     ];
-    if (day < 0 || month < 0 || year < 0) continue;
+    const whole = month < 0 ? find(MONTHS_OF_YEARS) : month;
+    if (day < 0 || whole < 0) continue;
     // วันหยุด beside วันที่, เดือน and ปี names the holiday.
     if (at >= 0 && !isDay) {
       const others = known.filter((one) => !parts.includes(one.header));
       parts[at] = matchHeaders([texts[at] ?? ''], others)[0] ?? '';
     }
-    for (const index of [day, month, year]) parts[index] = header;
+    for (const index of [day, whole, year]) if (index >= 0) parts[index] = header;
   }
 }
 
@@ -173,13 +184,36 @@ function joinPeople(texts: readonly string[], parts: string[], { columns, known 
   });
 }
 
+/** Of whom a name's parts are: คำนำหน้า, ชื่อ and นามสกุล of the one person of a row of คณะทำงาน, นามสกุลผู้รับผิดชอบ of an indicator. */
+function joinNamesOfPeople(texts: readonly string[], parts: string[], { tab, columns, known }: Ground): void {
+  for (const one of known) {
+    const kind = columns.get(one.header)?.kind;
+    if (kind !== 'person' && kind !== 'people') continue;
+    const only = [one];
+    const isPart = (text: string, name: string): boolean =>
+      tab === 'workingGroups'
+        ? means(text, [name])
+        : text.trim().startsWith(name) && matchHeaders([text.trim().slice(name.length)], only)[0] !== '';
+    const [prefix = -1, first = -1, last = -1] = [PREFIXES, FIRST_NAMES, LAST_NAMES].map((names) =>
+      texts.findIndex(
+        (text, at) =>
+          (parts[at] === '' || parts[at] === one.header) && names.some((name) => isPart(text, name)),
+      ),
+    );
+    const base = parts.indexOf(one.header);
+    if (first < 0 || last < 0 || (base >= 0 && base !== first)) continue;
+    for (const at of [prefix, first, last]) if (at >= 0) parts[at] = one.header;
+  }
+}
+
 function means(text: string, names: readonly string[]): boolean {
-  const key = headerKey(text.replace(IN_THAI, '').replace(OF_DIRECTOR, '')).toLowerCase();
+  const key = headerKey(text.replace(IN_THAI, '').replace(OF_WHOM, '')).toLowerCase();
   return names.some((name) => headerKey(name).toLowerCase() === key);
 }
 
-/** Whose name it is a part of: คำนำหน้า ผอ., นามสกุลผู้อำนวยการโรงเรียน. */
-const OF_DIRECTOR = /(?<=\S)\s*\(?(?:ผอ\.?|ผู้อำนวยการ|ผู้บริหาร)(?:โรงเรียน|สถานศึกษา|ร\.ร\.|รร\.)?\)?\s*$/;
+/** Whose name it is a part of: คำนำหน้า ผอ., นามสกุลผู้อำนวยการโรงเรียน, ชื่อผู้รับผิดชอบ. */
+const OF_WHOM =
+  /(?<=\S)\s*\(?(?:(?:ผอ\.?|ผู้อำนวยการ|ผู้บริหาร)(?:โรงเรียน|สถานศึกษา|ร\.ร\.|รร\.)?|(?:ผู้รับผิดชอบ|ผู้กำกับดูแล)(?:ตัวชี้วัด)?)\)?\s*$/;
 
 /** A name's parts are Thai unless their header says English. */
 const IN_THAI = /\s*(?:\((?:ภาษา)?ไทย\)|ภาษาไทย)\s*$/;
@@ -189,7 +223,11 @@ const IN_THAI = /\s*(?:\((?:ภาษา)?ไทย\)|ภาษาไทย)\s*$
  * should see that it falls away.
  */
 export function looksLikePart(text: string, known: readonly KnownColumn[]): boolean {
-  return means(text, [...LAST_NAMES, ...PREFIXES, 'ชื่อกลาง']) || (matchHeaders([text], known)[0] ?? '') !== '';
+  const hasPosition = known.some(({ header }) => header === 'ตำแหน่ง');
+  return (
+    means(text, [...LAST_NAMES, ...PREFIXES, ...OTHER_PARTS, ...(hasPosition ? OF_POSITIONS : [])]) ||
+    (matchHeaders([text], known)[0] ?? '') !== ''
+  );
 }
 
 /** The parts of one value as one text: a name without a space after its prefix, a date from its day on, people by comma. */
@@ -198,12 +236,32 @@ export function joinedParts(column: Column, texts: readonly string[], headers: r
     .map((text, at) => ({ text: text.trim(), rank: rankOfPart(headers[at] ?? ''), at }))
     .filter(({ text }) => text !== '')
     .sort((left, right) => left.rank - right.rank || left.at - right.at);
-  if (column.kind === 'people' || column.kind === 'person') return parts.map(({ text }) => text).join(', ');
+  const words = parts.map(({ text }) => text);
+  if (column.kind === 'date') return joinedDate(words);
+  const isPeople = column.kind === 'people' || column.kind === 'person';
+  if (isPeople && parts.some(({ rank }) => rank === NO_PART)) return words.join(', ');
   const [first] = parts;
-  const prefix = first !== undefined && (first.rank === 0 || isTitle(first.text)) ? first.text : '';
-  const rest = (prefix === '' ? parts : parts.slice(1)).map(({ text }) => text).join(' ');
-  if (prefix === '' || rest === '' || rest.startsWith(prefix)) return rest || prefix;
+  const hasPrefix = first !== undefined && (first.rank === 0 || isTitle(first.text));
+  return hasPrefix ? joinedName(first.text, words.slice(1).join(' ')) : words.join(' ');
+}
+
+function joinedName(prefix: string, rest: string): string {
+  const own = rest.slice(0, rest.length - withoutTitles(rest).length);
+  if (rest === '' || rest.startsWith(prefix) || longTitle(own) === longTitle(prefix)) return rest || prefix;
   return /[\u0e01-\u0e5b.]$/.test(prefix) ? prefix + rest : `${prefix} ${rest}`;
+}
+
+/** น.ส. is นางสาว. */
+function longTitle(title: string): string {
+  const plain = title.replace(/[.\s]/g, '');
+  return plain === 'นส' ? 'นางสาว' : plain;
+}
+
+/** A day with its month and year; a cell that holds the whole date says it alone. */
+function joinedDate(words: readonly string[]): string {
+  const whole = words.find((word) => parseDate(word) !== undefined);
+  const isNumeric = words.length === 3 && words.every((word) => /^[\d๐-๙]+$/.test(word));
+  return whole ?? words.join(isNumeric ? '/' : ' ');
 }
 
 function rankOfPart(header: string): number {
