@@ -12,7 +12,7 @@ import { serveSheets } from './rest';
 import { sheetView } from './sheet-view';
 import { styleAt } from './state';
 import { tabById } from './values-write';
-import { xlsxOfBook } from './xlsx/export-xlsx';
+import { xlsxAt } from './xlsx/export-once';
 import { bookApart } from './xlsx/import-apart';
 
 export type SpreadsheetSummary = {
@@ -138,7 +138,7 @@ export function createSheets({ journal, rights, unknown, ownerOf }: SheetsDepend
     importCsv: (id, title, text) => store.load(bookFromCsv(id, title, text, latest)),
     exportXlsx: (id) => {
       const book = store.book(id);
-      return xlsxOfBook(book, shown(store.read(book, latest)));
+      return xlsxAt(book, latest, shown(store.read(book, latest)));
     },
     exportCsv: (id) => {
       const book = store.book(id);

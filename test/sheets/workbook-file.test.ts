@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { firstDay, newSheets, operator, owner } from './office-server';
 
 const id = 'register';
@@ -140,6 +141,59 @@ it('an exported register comes back as it was', async () => {
   expect(part.describe('again').sheets.map(({ title, hidden }) => [title, hidden])).toEqual([
     ['รายงานผล', false],
     ['ระบบ', true],
+  ]);
+});
+
+it('a workbook is written anew where a cell, its title or the day that a formula tells differs', async () => {
+  const part = newSheets();
+  part.create('book', 'หนึ่ง', caller, { tabs: ['ก'] });
+  const type = (entered: object, now: number) => {
+    const updateCells = {
+      start: { sheetId: 0 },
+      rows: [{ values: [{ userEnteredValue: entered }] }],
+      fields: 'userEnteredValue',
+    };
+    const body = new TextEncoder().encode(JSON.stringify({ requests: [{ updateCells }] }));
+    const path = '/v4/spreadsheets/book:batchUpdate';
+    part.handle(
+      { method: 'POST', path, query: new URLSearchParams(), headers: {}, body },
+      { ...caller, now },
+    );
+  };
+  const written = async () => {
+    const parts = unzipSync(await part.exportXlsx('book'));
+    const [sheet, about] = ['xl/worksheets/sheet1.xml', 'docProps/core.xml'].map((name) =>
+      strFromU8(parts[name] ?? new Uint8Array()),
+    );
+    return [/<v>(.*?)<\/v>/.exec(sheet ?? '')?.[1], /<dc:title>(.*?)</.exec(about ?? '')?.[1]];
+  };
+  type({ numberValue: 1 }, firstDay);
+  expect([await written(), await written()]).toEqual([
+    ['1', 'หนึ่ง'],
+    ['1', 'หนึ่ง'],
+  ]);
+  part.rename('book', 'สอง');
+  expect(await written()).toEqual(['1', 'สอง']);
+  type({ formulaValue: '=DAY(TODAY())' }, firstDay);
+  expect(await written()).toEqual(['1', 'สอง']);
+  type({ formulaValue: '=DAY(TODAY())' }, firstDay + 3 * 86_400_000);
+  expect(await written()).toEqual(['4', 'สอง']);
+});
+
+it('a file that is read twice is two workbooks', async () => {
+  const part = register();
+  const bytes = await part.exportXlsx(id);
+  await part.importXlsx('one', 'ก', bytes);
+  await part.importXlsx('two', 'ข', bytes);
+  part.edit({ as: owner, spreadsheetId: 'two', range: 'รายงานผล!A1', values: [['อื่น']] }, caller);
+  const corner = { sheetId: 0, row: 1, column: 1, rows: 1, columns: 1 };
+  const told = ['one', 'two'].map((each) => [
+    part.describe(each).name,
+    ...part.shownCells(each, corner, firstDay).flat(),
+  ]);
+  expect(told).toEqual([
+    ['ก', 'รหัส'],
+    ['ข', 'อื่น'],
   ]);
 });
 

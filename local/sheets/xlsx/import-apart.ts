@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { remembered } from '../../remembered';
 import { checkZip } from '../../zip-limits';
 import { checkFormulaCount } from '../formula-budget';
 import { type Book, revived } from '../state';
@@ -13,21 +15,29 @@ const FEW_XML_BYTES = 4 * 1024 * 1024;
 
 type Answer = { readonly book: string } | { readonly fault: string };
 
+/** Files as they were read: who takes in one tab after the other sends the same one each time. */
+const read = remembered<Promise<Book>>(10);
+
 /**
  * An .xlsx as a spreadsheet. A large one is read by a thread of its own, so that nobody else waits; one that is too large, or has
  * more formulas than can be worked out, is refused before it is read.
  */
 export async function bookApart(id: string, title: string, bytes: Uint8Array): Promise<Book> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { ...(await read(sha256, () => readApart(bytes))), id, title };
+}
+
+async function readApart(bytes: Uint8Array): Promise<Book> {
   let [size, formulas] = [0, 0];
   checkZip(bytes, MOST_XML_BYTES, (name, part) => {
     size += part.length;
     if (name.startsWith('xl/worksheets/')) formulas += formulasIn(part);
   });
   checkFormulaCount(formulas);
-  if (size < FEW_XML_BYTES) return bookFromXlsx(id, title, bytes);
+  if (size < FEW_XML_BYTES) return bookFromXlsx(bytes);
   const worker = new Worker(await readerCode(), {
     eval: true,
-    workerData: { id, title, bytes },
+    workerData: { bytes },
     execArgv: [],
   });
   try {

@@ -146,14 +146,14 @@ function readSheet(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
   readValidations(draft, tab, sheet);
 }
 
-/** An .xlsx as a spreadsheet: values, formulas, formats, notes, lists. Throws what the library throws for a file that is none. */
-export async function bookFromXlsx(id: string, title: string, bytes: Uint8Array): Promise<Book> {
+/** An .xlsx as a spreadsheet without id and title: values, formulas, formats, notes, lists. Throws what the library throws for a file that is none. */
+export async function bookFromXlsx(bytes: Uint8Array): Promise<Book> {
   const workbook = await newWorkbook();
   const plain = plainXlsx(bytes);
   const copy = new ArrayBuffer(plain.byteLength);
   new Uint8Array(copy).set(plain);
   await workbook.xlsx.load(copy);
-  const blank = newBook(id, title);
+  const blank = newBook('', '');
   blank.tabs = [];
   const draft = openDraft(blank);
   workbook.worksheets.forEach((sheet, index) => {
