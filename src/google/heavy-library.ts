@@ -14,7 +14,8 @@ export function heavyLibrary(name: string): unknown {
 }
 
 function evaluate(name: string): unknown {
-  const page = HtmlService.createHtmlOutputFromFile(name).getContent();
+  // As an HtmlOutput the file would come cleaned, as a page for a browser: of a script that takes parts away.
+  const page = HtmlService.createTemplateFromFile(name).getRawContent();
   const code = page.slice(page.indexOf('>') + 1, page.lastIndexOf('</script>'));
   return new Function('shared_', `${code};return library_;`)({ ...refusal, ...valueFrom, heavyLibrary });
 }

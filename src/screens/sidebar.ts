@@ -20,12 +20,11 @@ export function showPanel(panel: Panel): void {
  * several Google accounts signed in another one may answer its calls.
  */
 function pageOf(panel: Panel): GoogleAppsScript.HTML.HtmlOutput {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar');
+  const page = HtmlService.createTemplateFromFile('sidebar').getRawContent();
   const person = Session.getActiveUser()
     .getEmail()
     .replace(/["&<>]/g, '');
   const named = page
-    .getContent()
     .replace('data-panel=""', () => `data-panel="${panel}"`)
     .replace('data-person=""', () => `data-person="${person}"`);
   return HtmlService.createHtmlOutput(named);

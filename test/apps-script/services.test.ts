@@ -128,6 +128,18 @@ describe('the open Sheet and its screens', () => {
     });
   });
 
+  it('cleans a page of what looks like a comment, and gives a file as it stands by its template alone', async () => {
+    const office = openOffice(
+      `function served() { return HtmlService.createHtmlOutputFromFile('page').getContent(); }
+       function raw() { return HtmlService.createTemplateFromFile('page').getRawContent(); }
+       function open() { return HtmlService.createHtmlOutput('<script>f("<!--")</scr' + 'ipt>'); }`,
+      { html: { page: '<!-- a --><script>f("<!--", "-->")</script>' } },
+    );
+    expect(await office.value('served')).toBe('<script>f("")</script>');
+    expect(await office.value('raw')).toBe('<!-- a --><script>f("<!--", "-->")</script>');
+    await expect(office.value('open')).rejects.toThrow('Malformed HTML content: <!--")');
+  });
+
   it('shows sidebars, dialogs and toasts in order', async () => {
     const office = openOffice(
       `function show() {

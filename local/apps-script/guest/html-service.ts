@@ -6,6 +6,7 @@ import { exception, type ScriptLine } from './script-line';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 type HtmlService = GoogleAppsScript.HTML.HtmlService;
+type HtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -14,8 +15,16 @@ function escapeHtml(text: string): string {
 /** A size in pixels, or null for the usual one. */
 type Size = number | null;
 
+/** A page to be served is cleaned: comments go, also what looks like one within a script. */
+function cleaned(html: string): string {
+  const kept = html.replace(/<!--[\s\S]*?-->/g, '');
+  const open = kept.indexOf('<!--');
+  if (open !== -1) throw exception(`Malformed HTML content: ${kept.slice(open, open + 80)}`);
+  return kept;
+}
+
 function createHtmlOutput(line: ScriptLine, first: string): HtmlOutput {
-  let content = first;
+  let content = cleaned(first);
   let title = '';
   let favicon = '';
   let width: Size = null;
@@ -81,6 +90,11 @@ function createHtmlOutput(line: ScriptLine, first: string): HtmlOutput {
 }
 
 export function createHtmlService(line: ScriptLine): HtmlService {
+  const fileNamed = (method: string, name: unknown): string => {
+    const html = line.host.htmlFile(needString(method, [name], 0).replace(/\.html$/, ''));
+    if (html === undefined) throw exception(`No HTML file named ${String(name)} was found.`);
+    return html;
+  };
   return offered<HtmlService>('HtmlService', {
     SandboxMode: enumValues<HtmlService['SandboxMode']>(['EMULATED', 'IFRAME', 'NATIVE']),
     XFrameOptionsMode: enumValues<HtmlService['XFrameOptionsMode']>(['ALLOWALL', 'DEFAULT']),
@@ -90,12 +104,11 @@ export function createHtmlService(line: ScriptLine): HtmlService {
       if (bytes === undefined) throw signatureError('HtmlService.createHtmlOutput', [html]);
       return createHtmlOutput(line, line.host.text(bytes, 'UTF-8') ?? '');
     },
-    createHtmlOutputFromFile: (name: string) => {
-      const html = line.host.htmlFile(
-        needString('HtmlService.createHtmlOutputFromFile', [name], 0).replace(/\.html$/, ''),
-      );
-      if (html === undefined) throw exception(`No HTML file named ${name} was found.`);
-      return createHtmlOutput(line, html);
+    createHtmlOutputFromFile: (name: string) =>
+      createHtmlOutput(line, fileNamed('HtmlService.createHtmlOutputFromFile', name)),
+    createTemplateFromFile: (name: string) => {
+      const raw = fileNamed('HtmlService.createTemplateFromFile', name);
+      return offered<HtmlTemplate>('HtmlTemplate', { getRawContent: () => raw });
     },
     getUserAgent: () => '',
   });
