@@ -54,7 +54,7 @@ const TITLES = [
 ] as const;
 /** Short forms need their points, or a space after them: they begin names too. Two letters with points or more are always one. */
 const SHORT_TITLE =
-  /^(?:(?:ว่าที่ ?)?(?:[ก-ฮ]\. ?){2,4}(?:(?: ?หญิง)(?= |[ก-ฮเ-ไ]))?|(?:ว่าที่ ?)?[สรพ]\.[ตทอ](?= )|น\.ส(?= )|นส\.|มร\.ว\.|มล\.|(?:ผศ|รศ|ศ)\.(?: ?ดร\.)?|ดร\.|อ\.|อจ\.|ผอ\.|ศน\.|ว่าที่ ?(?:รต|รท|รอ|พต)\.?(?: ?หญิง)?(?= |[ก-ฮเ-ไ])|mr\.?(?= )|mrs\.?(?= )|ms\.?(?= )|miss(?= )|dr\.?(?= ))\s*/i;
+  /^(?:(?:ว่าที่ ?)?(?:[ก-ฮ]\. ?){2,4}(?:(?: ?หญิง)(?= |[ก-ฮเ-ไ]))?|(?:ว่าที่ ?)?[สรพ]\.[ตทอ](?= )|น\.ส(?= )|นส(?:\.|(?= ))|มร\.ว\.|มล\.|(?:ผศ|รศ|ศ)\.(?: ?ดร\.)?|ดร\.|[นพทภ][พญก]\.(?=[ ก-ฮเ-ไ])|อ\.|อจ\.|(?:ท่าน ?)?(?:รอง ?)?ผอ\.|ท่านรอง|ท่าน|ศน\.|ว่าที่ ?(?:รต|รท|รอ|พต)\.?(?: ?หญิง)?(?= |[ก-ฮเ-ไ])|mr\.?(?= )|mrs\.?(?= )|ms\.?(?= )|miss(?= )|dr\.?(?= ))\s*/i;
 
 /**
  * A name, or the part of it that the titles stand before, without them; numbers and brackets around it are left out. A title may stand
@@ -80,6 +80,11 @@ export function reversedNameKey(name: string): string {
   return nameKey(others.join(' ')) + surname.toLowerCase();
 }
 
+/** Whether a text is a prefix alone. */
+export function isTitle(text: string): boolean {
+  return (TITLES as readonly string[]).includes(plain(text)) || /^น\.?ส\.?$/.test(plain(text));
+}
+
 function withoutSpaces(name: string): string {
   return name.replace(/ /g, '');
 }
@@ -97,7 +102,8 @@ function withoutTitle(name: string): string {
   if (short !== null && short[0].length < name.length) return name.slice(short[0].length);
   const title = TITLES.find((one) => name.startsWith(one));
   if (title === undefined) return name;
-  const rest = name.slice(title.length).trim();
+  const after = name.slice(title.length).replace(/^[.\s]+/, '');
+  const rest = /^(?:ว่าที่|.*(?:ตรี|โท|เอก)$)/.test(title) ? after.replace(/^หญิง (?=\S)/, '') : after;
   // "นายก สมมุติ" is not นาย + ก: what is left must still be a name of two letters at least.
   return /^[\u0e01-\u0e2e\u0e40-\u0e44a-z]\S/i.test(rest) ? rest : name;
 }

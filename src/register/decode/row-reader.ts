@@ -51,7 +51,7 @@ export function codeOf(value: CellValue): string {
 /** Parts of a list cell, by comma or line break. */
 export function partsOf(text: string): readonly string[] {
   return text
-    .split(/[,،、;\n]/)
+    .split(/[,，،、;；\n]/)
     .map((part) => cleanText(spelt(part)))
     .filter((part) => part !== '');
 }
