@@ -40,6 +40,15 @@ describe('a blank cell of a file', () => {
     expect(await office.grid('บุคลากร')).toEqual(before);
   });
 
+  it('is a dash too, where the register says something', async () => {
+    const preview = await look('a.csv', csv('รหัส,ชื่อ-สกุล,ตำแหน่ง,กลุ่ม', 'P005,-,–,-', 'P999,นายใหม่ สมมุติ,-,'));
+    expect(preview.counts).toMatchObject({ added: 1, changed: 0, same: 1, emptied: 3 });
+    const before = (await office.rows('บุคลากร')).get('P005');
+    await office.run('commitImport', { importId: preview.importId });
+    expect((await office.rows('บุคลากร')).get('P005')).toEqual(before);
+    expect((await office.rows('บุคลากร')).get('P999')?.ตำแหน่ง).toBe('-');
+  });
+
   it('clears where the operator asks for it, shown before', async () => {
     const preview = await look('a.csv', csv('รหัส,ตำแหน่ง', 'P005,'), { clear: true });
     expect(preview.changes).toEqual([{ key: 'P005', column: 'ตำแหน่ง', before: 'นักวิชาการศึกษา', after: '' }]);

@@ -154,6 +154,21 @@ describe('one value in several columns', () => {
     ).toBe('P032, P033');
   });
 
+  it('says nothing where only the prefix is given, and is told where it is half', () => {
+    const { rows, problems } = read('people', [
+      ['รหัส', 'คำนำหน้า', 'ชื่อ', 'สกุล'],
+      ['P1', 'นาย', '', ''],
+      ['P2', 'นางสาว', 'สมมติ', ''],
+      ['P3', '', '', ''],
+    ]);
+    expect(rows.map(({ cells, blank }) => [cells['ชื่อ-สกุล'], blank])).toEqual([
+      [undefined, ['ชื่อ-สกุล']],
+      ['นางสาวสมมติ', []],
+      [undefined, ['ชื่อ-สกุล']],
+    ]);
+    expect(problems.map(({ cell }) => cell)).toEqual(['B3']);
+  });
+
   it('that is not joined is told', () => {
     const { problems } = read('indicators', [
       ['รหัส', 'ตัวชี้วัด', 'นามสกุล'],
@@ -184,6 +199,20 @@ describe('a running number', () => {
     expect(left).toHaveLength(1);
     expect(problems.map(({ cell }) => cell)).toEqual(['A4']);
     expect(remarks.some(({ message }) => message.includes('จับคู่กับแถวในทะเบียนด้วยชื่อ ได้ 2 แถว'))).toBe(true);
+  });
+
+  it('is no code in a list that was sorted or picked from either', () => {
+    const { rows, problems } = read(
+      'schools',
+      [
+        ['ที่', 'ชื่อโรงเรียน'],
+        ['15', 'โรงเรียนตัวอย่างสอง'],
+        ['7', 'โรงเรียนตัวอย่างหนึ่ง'],
+      ],
+      SCHOOLS,
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['S02', 'S01']);
+    expect(problems).toEqual([]);
   });
 
   it('under รหัส is questioned where the register has the name under another code', () => {
@@ -285,6 +314,10 @@ describe('numbers', () => {
     ['‑๕', -5],
     ['-5', -5],
     ['− 5', -5],
+    ['- 5', -5],
+    ['⁻5', -5],
+    ['＋5', 5],
+    ['ร้อยละ −5', -5],
     ['1,234.50', 1234.5],
     ['๑,๒๓๔', 1234],
     ['−1,234.5', -1234.5],

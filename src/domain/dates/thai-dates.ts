@@ -92,23 +92,23 @@ const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const RUN_TOGETHER = /^(20[0-9]{2}|25[4-9][0-9])(\d{2})(\d{2})$/;
 const NUMERIC = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/;
 const NAMED =
-  /^(\d{1,2})[ \-/]*(?:เดือน ?)?([ก-๙.]+|[a-z]+\.?)[ \-/]*(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|(?:พุทธ|คริสต์)ศักราช ?|ปี |['’])?(\d{4}|\d{2})$/i;
-const MONTH_FIRST = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/i;
+  /^(\d{1,2})(?:st|nd|rd|th)?[ \-/]*(?:เดือน ?)?([ก-๙.]+|[a-z]+\.?)[ \-/]*(?:พ\.? ?ศ\.? ?|ค\.? ?ศ\.? ?|(?:พุทธ|คริสต์)ศักราช ?|ปี |['’])?(\d{4}|\d{2})$/i;
+const MONTH_FIRST = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 const WEEKDAYS: readonly RegExp[] = [
-  /^(?:วัน)?อาทิตย์|^อา\.|^sun/i,
-  /^(?:วัน)?จันทร์|^จ\.|^mon/i,
-  /^(?:วัน)?อังคาร|^อ\.|^tue/i,
-  /^(?:วัน)?พุธ|^พ\.|^wed/i,
-  /^(?:วัน)?พฤหัส(?:บดี)?|^พฤ\.|^thu/i,
-  /^(?:วัน)?ศุกร์|^ศ\.|^fri/i,
-  /^(?:วัน)?เสาร์|^ส\.|^sat/i,
+  /^(?:วัน ?)?อาทิตย์|^อา\.|^sun/i,
+  /^(?:วัน ?)?จันทร์|^จ\.|^mon/i,
+  /^(?:วัน ?)?อังคาร|^อ\.|^tue/i,
+  /^(?:วัน ?)?พุธ|^พ\.|^wed/i,
+  /^(?:วัน ?)?พฤหัส(?:บดี)?|^พฤ\.|^thu/i,
+  /^(?:วัน ?)?ศุกร์|^ศ\.|^fri/i,
+  /^(?:วัน ?)?เสาร์|^ส\.|^sat/i,
 ];
 /** วันพฤหัสบดีที่, พฤ., พฤ, วันที่, ณ วันที่: says nothing that the date does not. */
 const WEEKDAY =
-  /^(?:ณ ?)?(?:(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)(?: ?ที่)?|(?:อา|จ|อ|พฤ|พ|ศ|ส)(?:\.|(?= ?\d))|(?:วัน)?ที่|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)[ ,]*/i;
-/** The time of a day, or its weekday in brackets, after the date. */
+  /^(?:(?:ณ|ภายใน|เมื่อ) ?)?(?:(?:วัน ?)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)ฯ?(?: ?ที่)?|(?:อา|จ|อ|พฤ|พ|ศ|ส)(?:\.(?: ?ที่)?|(?= ?\d))|(?:วัน)?ที่|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)[ ,]*/i;
+/** The time of a day, or its weekday, after the date. */
 const AFTER =
-  /(?:,? ?เวลา ?\d{1,2}[.:]\d{2}(?: ?น\.?)?| \d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?น\.?)?| \d{1,2}\.\d{2} ?น\.?| ?\((?:วัน)?[ก-์]+\))$/;
+  /(?:,? ?เวลา ?\d{1,2}[.:]\d{2}(?: ?น\.?)?| \d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?น\.?)?| \d{1,2}\.\d{2} ?น\.?| ?\((?:วัน)?[ก-์]+\)| ?วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์))$/;
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const ENGLISH_ENDS = [
@@ -135,7 +135,7 @@ export const MONTH_NAME = `(?:${[
 
 function monthNamed(name: string): number {
   if (/^[a-z]/i.test(name)) return ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const bare = name.replace(/\./g, '');
+  const bare = name.replace(/[.ฯ]/g, '');
   const short = SHORT_MONTHS.findIndex((month) => month.replace(/\./g, '') === bare);
   if (short >= 0) return short + 1;
   const whole = MONTHS.indexOf(bare);
@@ -147,7 +147,9 @@ function monthNamed(name: string): number {
  * years of พ.ศ. or ค.ศ.
  */
 export function parseDate(text: string): IsoDate | undefined {
-  const plain = plainDate(text);
+  const plain = plainDate(text)
+    .replace(/^\((.*\d)\)$/, '$1')
+    .replace(/(?<=\d)\.$/, '');
   const iso = ISO_LIKE.exec(plain) ?? RUN_TOGETHER.exec(plain);
   if (iso) return dateOf(ceYear(Number(iso[1])), Number(iso[2]), Number(iso[3]));
   const bare = plain.replace(WEEKDAY, '').replace(AFTER, '').trim();
@@ -161,13 +163,15 @@ export function parseDate(text: string): IsoDate | undefined {
 }
 
 function plainDate(text: string): string {
-  return fromThaiDigits(cleanText(text)).replace(/[\u2010-\u2015\u2212]/g, '-');
+  const plain = fromThaiDigits(cleanText(text)).replace(/[\u2010-\u2015\u2212]/g, '-');
+  // ต. ค. is ต.ค.
+  return plain.replace(/(?<=[ก-๙]\.) (?=[ก-ฮ]\.)(?![พค]\. ?ศ)/g, '');
 }
 
 /** Whether a text names a weekday before or after its date that the date is not: one of the two is a slip. */
 export function hasOtherWeekday(text: string, date: IsoDate): boolean {
-  const plain = plainDate(text).replace(/^ณ ?/, '');
-  const named = [plain, /\(([^()]*)\)$/.exec(plain)?.[1] ?? ''].flatMap((words) => {
+  const plain = plainDate(text).replace(/^(?:ณ|ภายใน|เมื่อ) ?/, '');
+  const named = [plain, /(?:\(| )(วัน[^()\d]*|[^()\d]*(?=\)))\)?$/.exec(plain)?.[1] ?? ''].flatMap((words) => {
     const day = WEEKDAYS.findIndex((pattern) => pattern.test(words));
     return day < 0 ? [] : [day];
   });

@@ -20,6 +20,7 @@ export type ImportProblem =
   | { readonly kind: 'unknown-person'; readonly name: string }
   | { readonly kind: 'several-persons'; readonly name: string; readonly ids: readonly string[] }
   | { readonly kind: 'one-person-only'; readonly value: string }
+  | { readonly kind: 'half-name'; readonly value: string }
   | { readonly kind: 'no-such-reference'; readonly value: string; readonly tab: string }
   | { readonly kind: 'no-such-report'; readonly key: string }
   | { readonly kind: 'date-in-code'; readonly value: string }
@@ -132,6 +133,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `"${problem.name}" ตรงกับบุคลากรหลายคน (${problem.ids.join(', ')}) ให้ใส่รหัสแทนชื่อ`;
     case 'one-person-only':
       return `"${problem.value}" มีหลายคน แต่ช่องนี้ใส่ได้คนเดียว ให้เหลือคนเดียว`;
+    case 'half-name':
+      return `"${problem.value}" มีชื่อหรือนามสกุลเพียงอย่างเดียว นำเข้าตามที่เห็น ถ้าชื่อเดิมครบกว่าให้แก้ในไฟล์ก่อน`;
     case 'no-such-reference':
       return `ไม่พบ "${problem.value}" ในแท็บ${problem.tab} ให้ตรวจรหัสหรือชื่อ หรือเพิ่มในแท็บนั้นก่อน`;
     case 'no-such-report':

@@ -2,6 +2,7 @@ import type { CellValue } from '../../../ports/sheets';
 import { type AnyRow, type AnyTable, cellAt } from '../../../register/cells';
 import { addRows, type Change, setCells } from '../../../register/change';
 import type { TabName } from '../../../register/tabs';
+import { isDash } from '../table/cell-texts';
 import type { ImportRow } from '../table/table-reading';
 
 /** What files of one tab would do to it. */
@@ -49,7 +50,7 @@ type Standing = {
 /**
  * Upsert by key: a row whose key is there gets the cells that differ, others are added, and rows not in the file stay. Within one
  * file the second row of a key meets the second row of that key, so the same file twice changes nothing; a blank cell changes
- * nothing unless `clear`.
+ * nothing unless `clear`, and a dash where the register says something is a blank one.
  */
 export function planImport(
   tab: TabName,
@@ -81,9 +82,13 @@ export function planImport(
       }
       touched.add(row);
       inOrder.push(row);
-      const filled = blank.filter((header) => standingCell(row, header) !== '');
+      const dashes = Object.keys(cells).filter(
+        (header) => isDash(String(cells[header])) && standingCell(row, header) !== cells[header],
+      );
+      const filled = [...blank, ...dashes].filter((header) => standingCell(row, header) !== '');
       emptied += row.original === undefined ? 0 : filled.length;
-      row.cells = { ...row.cells, ...cells, ...(clear ? blanks(filled) : {}) };
+      const said = Object.entries(cells).filter(([header]) => !filled.includes(header));
+      row.cells = { ...row.cells, ...Object.fromEntries(said), ...(clear ? blanks(filled) : {}) };
     }
   }
   const shown = inOrder.slice(0, files[0]?.length ?? 0);

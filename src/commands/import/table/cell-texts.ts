@@ -18,15 +18,16 @@ export function isDash(text: string): boolean {
   return /^[-\u2010-\u2015\u2212]+$/.test(text);
 }
 
-const SIGN = /^[\u2010-\u2015\u2212\ufe63\uff0d]\s?(?=[\d.๐-๙])/;
+const MINUS = '\\u002d\\u02d7\\u207b\\u2010-\\u2015\\u2212\\u2796\\ufe63\\uff0d';
+const SIGN = new RegExp(`^[${MINUS}]\\s?(?=[\\d.๐-๙])`);
 
-/** A number's text with the minus of a word processor as the one of a keyboard. */
+/** A number's text with the signs of a word processor as those of a keyboard. */
 export function withPlainSign(text: string): string {
-  return text.replace(SIGN, '-');
+  return text.replace(SIGN, '-').replace(/^\uff0b\s?(?=[\d.๐-๙])/, '+');
 }
 
 const PERCENT = /(?:[%\uff05]|เปอร์เซ็นต์|เปอร์เซนต์)\s*\)?\s*$/;
-const OF_A_HUNDRED = /^ร้อยละ\s*(?=[\d.๐-๙+-])/;
+const OF_A_HUNDRED = new RegExp(`^ร้อยละ\\s*(?=[\\d.๐-๙+${MINUS}])`);
 
 export function showsPercent(shown: string): boolean {
   return PERCENT.test(shown) || OF_A_HUNDRED.test(shown);

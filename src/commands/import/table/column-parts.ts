@@ -241,6 +241,8 @@ export function joinedParts(column: Column, texts: readonly string[], headers: r
   const isPeople = column.kind === 'people' || column.kind === 'person';
   if (isPeople && parts.some(({ rank }) => rank === NO_PART)) return words.join(', ');
   const [first] = parts;
+  // A prefix without a name says nothing.
+  if (words.length === 1 && first?.rank === 0 && isNamed(headers)) return '';
   const hasPrefix = first !== undefined && (first.rank === 0 || isTitle(first.text));
   return hasPrefix ? joinedName(first.text, words.slice(1).join(' ')) : words.join(' ');
 }
@@ -262,6 +264,17 @@ function joinedDate(words: readonly string[]): string {
   const whole = words.find((word) => parseDate(word) !== undefined);
   const isNumeric = words.length === 3 && words.every((word) => /^[\d๐-๙]+$/.test(word));
   return whole ?? words.join(isNumeric ? '/' : ' ');
+}
+
+/** Whether of a name that has a column for each only the first name or only the surname is given. */
+export function isHalfName(texts: readonly string[], headers: readonly string[]): boolean {
+  const given = (names: readonly string[]): boolean =>
+    headers.some((header, at) => means(header, names) && (texts[at] ?? '').trim() !== '');
+  return isNamed(headers) && given(FIRST_NAMES) !== given(LAST_NAMES);
+}
+
+function isNamed(headers: readonly string[]): boolean {
+  return [FIRST_NAMES, LAST_NAMES].every((names) => headers.some((header) => means(header, names)));
 }
 
 function rankOfPart(header: string): number {

@@ -29,13 +29,23 @@ export function isPositionHeader(tab: TabName, header: string): boolean {
 
 /** Whether the values only count rows: whole numbers, each one more than the last or a new start at 1. */
 export function onlyCountRows(values: readonly string[]): boolean {
-  const numbers = values
-    .map((value) => fromThaiDigits(cleanText(value)).replace(/[.)]$/, ''))
-    .filter((value) => value !== '');
-  if (numbers.length === 0 || !numbers.every((value) => /^\d+$/.test(value))) return false;
+  const numbers = numbersOf(values);
+  if (!areWhole(values)) return false;
   const steps = numbers.slice(1).filter((value, at) => {
     const before = Number(numbers[at]);
     return Number(value) === before + 1 || Number(value) === 1 || Number(value) === before;
   });
   return steps.length >= (numbers.length - 1) * 0.8;
+}
+
+/** Whether all that is said is whole numbers. */
+export function areWhole(values: readonly string[]): boolean {
+  const numbers = numbersOf(values);
+  return numbers.length > 0 && numbers.every((value) => /^\d+$/.test(value));
+}
+
+function numbersOf(values: readonly string[]): readonly string[] {
+  return values
+    .map((value) => fromThaiDigits(cleanText(value)).replace(/[.)]$/, ''))
+    .filter((value) => value !== '');
 }

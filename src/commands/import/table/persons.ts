@@ -66,8 +66,7 @@ export function createPersons(people: readonly Named[]): Persons {
     const within = codesIn(plain);
     const rest = withoutCodes(plain);
     const named = idsOfName(rest);
-    const strange =
-      hasStrangeCode(plain) || (named.size === 0 && within.some((id) => !isSaidOf(id, rest)));
+    const strange = hasStrangeCode(plain) || (named.size === 0 && within.some((id) => !isSaidOf(id, rest)));
     return meantBy(strange && within.length < 2 ? [] : new Set([...within, ...named]), text);
   };
   const codesIn = (plain: string): readonly string[] =>
@@ -94,7 +93,9 @@ export function createPersons(people: readonly Named[]): Persons {
       return isBesideName(rest) && !hasStrangeCode(rest) ? [begun] : [begun, ...meantOne(rest)];
     }
     const before = BEFORE_NAME.exec(text);
-    return before !== null && isBesideName(before[1] ?? '') ? meantOne(text.slice(before[0].length)) : [whole];
+    return before !== null && isBesideName(before[1] ?? '')
+      ? meantOne(text.slice(before[0].length))
+      : [whole];
   };
   return {
     named(text) {
@@ -141,7 +142,12 @@ function personTexts(text: string): readonly string[] {
   const parts = partsOf(fromThaiDigits(text))
     .flatMap((part) => part.split(BETWEEN))
     .map((part) => part.replace(/^\s*\d{1,2}[.)]\s*(?=\D)/, '').trim())
-    .map((part) => part.replace(AFTER_NAME, '').replace(ENCLOSED, '$1').replace(/^และ\s+/, ''))
+    .map((part) =>
+      part
+        .replace(AFTER_NAME, '')
+        .replace(ENCLOSED, '$1')
+        .replace(/^และ\s+/, ''),
+    )
     .filter((part) => part !== '' && !/^[-–—−]+$/.test(part));
   return parts.flatMap((part, at) => {
     // A prefix on a line of its own belongs to the name under it.

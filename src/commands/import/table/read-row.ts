@@ -5,7 +5,7 @@ import type { CellValue } from '../../../ports/sheets';
 import { LONGEST_CELL } from '../../../register/cell-limits';
 import type { Column } from '../../../register/column';
 import type { FileSheet } from '../file/file-sheet';
-import { joinedParts, partTexts } from './column-parts';
+import { isHalfName, joinedParts, partTexts } from './column-parts';
 import { shownAt } from './filled-merges';
 import type { HeaderPlace } from './header-place';
 import { type FileCell, readCell } from './read-cell';
@@ -38,6 +38,8 @@ export function rowReader(
         ground.persons,
       );
       for (const problem of problems) note(row, first, problem);
+      if (column.kind === 'text' && isHalfName(...partsAt(filled, row, places, called)))
+        note(row, first, { kind: 'half-name', value: String(value) });
       if (value === '') {
         if (!problems.some(({ kind }) => kind === 'error-value')) blank.push(header);
         continue;
@@ -70,13 +72,18 @@ function fileCell(
 ): FileCell {
   const [only = 0, ...others] = places;
   if (others.length === 0) return { raw: filled.rows[row]?.[only] ?? '', shown: shownAt(filled, row, only) };
-  const texts = places.map((at) => shownAt(filled, row, at));
-  const joined = joinedParts(
-    column,
-    texts,
-    places.map((at) => called[at] ?? ''),
-  );
+  const joined = joinedParts(column, ...partsAt(filled, row, places, called));
   return { raw: joined, shown: joined };
+}
+
+/** What stands in the columns that make one value, and their headers. */
+function partsAt(
+  filled: FileSheet,
+  row: number,
+  places: readonly number[],
+  called: readonly string[],
+): readonly [readonly string[], readonly string[]] {
+  return [places.map((at) => shownAt(filled, row, at)), places.map((at) => called[at] ?? '')];
 }
 
 /** รหัสรายงาน, or an indicator's code in the round that is open. */

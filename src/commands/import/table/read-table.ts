@@ -14,7 +14,7 @@ import { type HeaderPlace, headerPlace } from './header-place';
 import { addRow, firstRowOfMerge } from './merged-rows';
 import { nameColumn } from './name-columns';
 import { whyNoRecord } from './no-record';
-import { isPositionHeader, onlyCountRows } from './ordinals';
+import { areWhole, isPositionHeader, onlyCountRows } from './ordinals';
 import { codeWithLostZero } from './read-code';
 import { rowReader } from './read-row';
 import { repeatsHeader } from './record-kinds';
@@ -154,15 +154,40 @@ function assignedColumns(
   const header = place.texts[keyAt] ?? '';
   const kept = ground.kept?.get(headerKey(header));
   if (keyAt >= 0 && kept === undefined && canBeNamed(ground.tab) && isPositionHeader(ground.tab, header)) {
-    const values = filled.rows
-      .slice(place.bottom)
-      .map((_, index) => shownAt(filled, place.bottom + index, keyAt));
-    if (onlyCountRows(values.filter((value) => /^[\d๐-๙.)\s]*$/.test(value)))) {
+    const values = textsUnder(filled, place, keyAt).filter((value) => /^[\d๐-๙.)\s]*$/.test(value));
+    if (onlyCountRows(values) || (isPickedList(filled, place, matched, keyAt, ground) && areWhole(values))) {
       matched[keyAt] = '';
       note(place.top, keyAt, { kind: 'position-no-key', header });
     }
   }
   return withParts(place, matched, { tab: ground.tab, columns, known });
+}
+
+function textsUnder(filled: FileSheet, place: HeaderPlace, column: number): readonly string[] {
+  return filled.rows.slice(place.bottom).map((_, index) => shownAt(filled, place.bottom + index, column));
+}
+
+/** Whether most rows are named as rows that the register has under other codes: a list that was sorted or picked from. */
+function isPickedList(
+  filled: FileSheet,
+  place: HeaderPlace,
+  matched: readonly string[],
+  keyAt: number,
+  { tab, table }: ReadingGround,
+): boolean {
+  const header = nameColumn(tab) ?? '';
+  const nameAt = matched.indexOf(header);
+  if (nameAt < 0) return false;
+  const [codes, names] = [textsUnder(filled, place, keyAt), textsUnder(filled, place, nameAt)];
+  const standing = namedKeys(tab, table);
+  const rows = names.flatMap((name, at) =>
+    (codes[at] ?? '').trim() === '' ? [] : [{ name, code: codes[at] }],
+  );
+  const elsewhere = rows.filter(({ name, code }) => {
+    const key = standing.keyOf({ [header]: name });
+    return key !== undefined && key !== code;
+  });
+  return elsewhere.length * 2 > rows.length;
 }
 
 /** A row that was found by its name has the register's code, and its name as the register spells it. */
