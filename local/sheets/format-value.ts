@@ -40,11 +40,17 @@ function numberText(value: number, numberFormat: NumberFormat | undefined, local
   return format(pattern, value, { locale: locale.replace('_', '-'), throws: false });
 }
 
+/** A pattern whose fourth part, which is for texts, is empty: ;;; . */
+function hidesText(numberFormat: NumberFormat | undefined): boolean {
+  const pattern = numberFormat?.pattern ?? '';
+  return pattern.includes(';') && format(pattern, 'ก', { throws: false }) === '';
+}
+
 /** The text that a cell shows. `locale` as Sheets writes it, e.g. `th_TH`. */
 export function formattedText(value: Effective, style: CellFormat, locale: string): string {
   if (value === null) return '';
   if (isError(value)) return value.e;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return hidesText(style.numberFormat) ? '' : value;
   return numberText(value, style.numberFormat, locale);
 }

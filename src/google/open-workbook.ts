@@ -1,4 +1,4 @@
-import { withoutFormulas } from '../documents/workbook-values';
+import { asSeen } from '../documents/workbook-values';
 import { Refusal } from '../domain/refusal';
 import { record } from '../ports/json';
 import type { Outcome } from '../ports/outcome';
@@ -72,7 +72,7 @@ function converted(http: Http, file: WorkbookFile): Outcome<HttpAnswer> {
 /** Results instead of formulas; what is no archive goes as it is, for Drive to say so. */
 function plainWorkbook(bytes: Uint8Array): Uint8Array {
   try {
-    return withoutFormulas(bytes) ?? bytes;
+    return asSeen(bytes) ?? bytes;
   } catch {
     return bytes;
   }

@@ -157,4 +157,14 @@ describe('a page called .xls', () => {
     expect([...(first?.hiddenRows ?? [])]).toEqual([2]);
     expect(second?.rows).toEqual([['อื่น']]);
   });
+
+  it('tells what its styles hide: rows of a class, columns by their col or by all their cells', () => {
+    const row = (n: number, attributes = '') =>
+      `<tr ${attributes}><td>P${n}</td><td>ก</td><td style="display:none">ข</td><td>ค</td></tr>`;
+    const [sheet] = htmlSheets(
+      `<html><style>.x1 { mso-ignore:colspan; display:none }</style><table><col width=72><col style='display:none;width:0' span=1>${row(1)}${row(2, 'class="a x1"')}${row(3, "height=0 style='height:0'")}${row(4)}</table></html>`,
+    );
+    expect([...(sheet?.hiddenRows ?? [])]).toEqual([1, 2]);
+    expect([...(sheet?.hiddenColumns ?? [])].sort()).toEqual([1, 2]);
+  });
 });

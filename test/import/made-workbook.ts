@@ -16,6 +16,9 @@ export type MadeSheet = {
   readonly formats?: Readonly<Record<string, string>>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** Rows and columns drawn so small that nobody sees them. */
+  readonly flatRows?: readonly number[];
+  readonly flatColumns?: readonly number[];
 };
 
 export async function madeWorkbook(...sheets: readonly MadeSheet[]): Promise<Uint8Array> {
@@ -28,6 +31,8 @@ export async function madeWorkbook(...sheets: readonly MadeSheet[]): Promise<Uin
       sheet.getCell(address).numFmt = format;
     for (const row of made.hiddenRows ?? []) sheet.getRow(row).hidden = true;
     for (const column of made.hiddenColumns ?? []) sheet.getColumn(column).hidden = true;
+    for (const row of made.flatRows ?? []) sheet.getRow(row).height = 0.75;
+    for (const column of made.flatColumns ?? []) sheet.getColumn(column).width = 0.1;
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { withoutFormulas } from '../../src/documents/workbook-values';
+import { asSeen } from '../../src/documents/workbook-values';
 import { type LoadedOffice, type Preview, smallOffice } from './loaded-office';
 import { type MadeSheet, madeWorkbook } from './made-workbook';
 
@@ -257,11 +257,11 @@ describe('formulas of a workbook', () => {
 
   it('that are none of Drive’s business leave nothing behind that would make the file a damaged one', async () => {
     const made = await madeWorkbook({ title: 'a', rows: [[{ formula: '1+1', result: 2 }, 'ก', 3]] });
-    const plain = withoutFormulas(made) ?? new Uint8Array();
+    const plain = asSeen(made) ?? new Uint8Array();
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(plain).buffer as ArrayBuffer);
     expect(book.worksheets[0]?.getRow(1).values).toEqual([undefined, 2, 'ก', 3]);
-    expect(withoutFormulas(plain)).toBeUndefined();
+    expect(asSeen(plain)).toBeUndefined();
   });
 });
 
@@ -308,6 +308,19 @@ describe('what a person did not see in the file', () => {
     expect(cells(preview.problems)).toEqual(['E1', 'C2', 'D2', 'A3']);
     expect(rowsOf(preview)[0]).not.toHaveProperty('ตำแหน่ง');
     expect(preview.problems[3]?.message).toContain('P932');
+  });
+});
+
+describe('what was drawn to nothing or formatted away', () => {
+  it('is told as hidden', async () => {
+    const preview = await look('บุคลากร', {
+      title: 'a',
+      rows: [PEOPLE, person('P931', 'นายเห็น สมมุติ'), person('P932', 'นายซ่อน สมมุติ')],
+      flatRows: [3],
+      flatColumns: [5],
+      formats: { B2: ';;;' },
+    });
+    expect(cells(preview.problems).sort()).toEqual(['A3', 'B2', 'E1']);
   });
 });
 

@@ -2,7 +2,11 @@ import { type Area, type FileSheet, plainSheet } from './file-sheet';
 
 /** A tag with its attributes, or the text up to the next one. */
 const PIECE = /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9:]*)([^>]*)>|[^<]+|</gi;
-const HIDDEN = /display\s*:\s*none|\bhidden\b/i;
+const HIDDEN =
+  /display\s*:\s*none|\bhidden\b|visibility\s*:\s*collapse|(?:^|[\s;"'])(?:height|width)\s*[:=]\s*["']?0(?:p[xt])?(?=$|[\s;"'])/i;
+const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/gi;
+/** A class that nothing of is shown. */
+const HIDDEN_CLASS = /\.([\w-]+)\s*\{[^}]*display\s*:\s*none/gi;
 const BREAKS = /^(?:br|p|div|li)$/;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -22,15 +26,20 @@ type Draft = {
   rows: string[][];
   merges: Area[];
   hidden: Set<number>;
+  /** Columns that are hidden as such, and how many shown and hidden cells each of the others has. */
+  hiddenColumns: Set<number>;
+  cells: { shown: number; hidden: number }[];
+  columns: number;
   /** For each column how many rows a cell from above still takes. */
   taken: number[];
 };
 
-/** The tables of a page (what many systems call .xls), each as a sheet: spans as merges, hidden rows told. Tables inside tables are sheets of their own. */
+/** The tables of a page (what many systems call .xls), each as a sheet: spans as merges, hidden rows and columns told. Tables inside tables are sheets of their own. */
 export function htmlSheets(text: string): readonly FileSheet[] {
   const drafts: Draft[] = [];
   const open: { draft: Draft; cell: { row: number; column: number } | undefined }[] = [];
   let silent = '';
+  const isHidden = hiddenBy(text);
   for (const { piece, tag, attributes } of piecesOf(text)) {
     const name = tag?.toLowerCase();
     const closing = piece.startsWith('</');
@@ -43,15 +52,17 @@ export function htmlSheets(text: string): readonly FileSheet[] {
     else if (name === 'table') {
       if (closing) open.pop();
       else {
-        const draft: Draft = { rows: [], merges: [], hidden: new Set(), taken: [] };
+        const draft: Draft = emptyDraft();
         drafts.push(draft);
         open.push({ draft, cell: undefined });
       }
     } else if (here === undefined || piece.startsWith('<!--')) continue;
-    else if (name === 'tr' && !closing) openRow(here.draft, HIDDEN.test(attributes));
-    else if (name === 'td' || name === 'th')
+    else if (name === 'tr' && !closing) openRow(here.draft, isHidden(attributes));
+    else if (name === 'col' && !closing) addColumns(here.draft, attributes, isHidden(attributes));
+    else if (name === 'td' || name === 'th') {
       here.cell = closing ? undefined : openCell(here.draft, attributes);
-    else if (here.cell !== undefined) {
+      if (here.cell !== undefined) countCell(here.draft, here.cell, isHidden(attributes));
+    } else if (here.cell !== undefined) {
       const words = BREAKS.test(name ?? '')
         ? '\n'
         : tag === undefined
@@ -67,7 +78,7 @@ export function htmlSheets(text: string): readonly FileSheet[] {
       plainSheet(
         `${index + 1}`,
         draft.rows.map((row) => Array.from(row, (cell) => tidy(cell ?? ''))),
-        { merges: draft.merges, hiddenRows: draft.hidden },
+        { merges: draft.merges, hiddenRows: draft.hidden, hiddenColumns: hiddenColumns(draft) },
       ),
     );
 }
@@ -79,6 +90,53 @@ function piecesOf(text: string): readonly { piece: string; tag: string | undefin
     return '';
   });
   return pieces;
+}
+
+/** Whether an element's own attributes or its class hide it. */
+function hiddenBy(page: string): (attributes: string) => boolean {
+  const styles = (page.match(STYLES) ?? []).join('\n');
+  const classes = new Set(
+    (styles.match(HIDDEN_CLASS) ?? []).map((rule) => rule.replace(/^\.([\w-]+)[\s\S]*$/, '$1')),
+  );
+  return (attributes) => {
+    const own = /\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
+    const names = (own?.[1] ?? own?.[2] ?? own?.[3] ?? '').split(/\s+/);
+    return HIDDEN.test(attributes) || names.some((name) => classes.has(name));
+  };
+}
+
+function emptyDraft(): Draft {
+  return {
+    rows: [],
+    merges: [],
+    hidden: new Set(),
+    taken: [],
+    hiddenColumns: new Set(),
+    cells: [],
+    columns: 0,
+  };
+}
+
+function addColumns(draft: Draft, attributes: string, hidden: boolean): void {
+  const count = span(attributes, 'span');
+  for (let at = draft.columns; hidden && at < draft.columns + count; at += 1) draft.hiddenColumns.add(at);
+  draft.columns += count;
+}
+
+function countCell(draft: Draft, { column }: { readonly column: number }, hidden: boolean): void {
+  const known = draft.cells[column] ?? { shown: 0, hidden: 0 };
+  draft.cells[column] = hidden
+    ? { ...known, hidden: known.hidden + 1 }
+    : { ...known, shown: known.shown + 1 };
+}
+
+function hiddenColumns({ hiddenColumns: own, cells }: Draft): ReadonlySet<number> {
+  return new Set([
+    ...own,
+    ...[...cells.keys()].filter(
+      (at) => cells[at]?.hidden !== undefined && cells[at].hidden > 0 && cells[at].shown === 0,
+    ),
+  ]);
 }
 
 function openRow(draft: Draft, hidden: boolean): void {

@@ -30,6 +30,13 @@ export function shownAt(sheet: FileSheet, row: number, column: number): string {
   return sheet.shown[row]?.[column] ?? String(value);
 }
 
+/** Whether a cell's format keeps its text from being seen. */
+export function isTextHidden(sheet: FileSheet, row: number, column: number): boolean {
+  const value = sheet.rows[row]?.[column] ?? '';
+  if (sheet.shown === undefined || typeof value !== 'string' || value.trim() === '') return false;
+  return (sheet.shown[row]?.[column] ?? '').trim() === '';
+}
+
 export function isBlankRow(row: readonly CellValue[] | undefined): boolean {
   return (row ?? []).every((value) => typeof value === 'string' && value.trim() === '');
 }

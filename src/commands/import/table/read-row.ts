@@ -6,7 +6,7 @@ import { LONGEST_CELL } from '../../../register/cell-limits';
 import type { Column } from '../../../register/column';
 import type { FileSheet } from '../file/file-sheet';
 import { isHalfName, joinedParts, partTexts } from './column-parts';
-import { shownAt } from './filled-merges';
+import { isTextHidden, shownAt } from './filled-merges';
 import type { HeaderPlace } from './header-place';
 import { type FileCell, readCell } from './read-cell';
 import type { ReadingGround } from './table-reading';
@@ -40,6 +40,8 @@ export function rowReader(
       for (const problem of problems) note(row, first, problem);
       if (column.kind === 'text' && isHalfName(...partsAt(filled, row, places, called)))
         note(row, first, { kind: 'half-name', value: String(value) });
+      if (value !== '' && isTextHidden(filled, row, first))
+        note(row, first, { kind: 'hidden-value', value: String(value) });
       if (value === '') {
         if (!problems.some(({ kind }) => kind === 'error-value')) blank.push(header);
         continue;
