@@ -66,10 +66,8 @@ export function readValues(
       const content = known === undefined ? (tab.rows[inner]?.v[outer] ?? null) : (known[inner] ?? null);
       if (content === null) continue;
       while (line.length < inner - innerStart) line.push('');
-      const asIs =
-        typeof content === 'string'
-          ? options.render !== 'FORMATTED_VALUE'
-          : typeof content !== 'object' && plain;
+      const seen = typeof content === 'string' && options.render === 'FORMATTED_VALUE';
+      const asIs = !seen && (typeof content === 'string' || (typeof content !== 'object' && plain));
       line.push(
         asIs
           ? content

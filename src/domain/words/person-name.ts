@@ -80,9 +80,9 @@ export function reversedNameKey(name: string): string {
   return nameKey(others.join(' ')) + surname.toLowerCase();
 }
 
-/** Whether a text is a prefix alone. */
+/** A title alone: what stands after it would be the name. */
 export function isTitle(text: string): boolean {
-  return (TITLES as readonly string[]).includes(plain(text)) || /^น\.?ส\.?$/.test(plain(text));
+  return text.trim() !== '' && withoutTitles(`${text}กขค`) === 'กขค';
 }
 
 function withoutSpaces(name: string): string {

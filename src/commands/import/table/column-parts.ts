@@ -1,6 +1,6 @@
 import { parseDate } from '../../../domain/dates/thai-dates';
 import { type KnownColumn, matchHeaders } from '../../../domain/headers';
-import { withoutTitles } from '../../../domain/words/person-name';
+import { isTitle, withoutTitles } from '../../../domain/words/person-name';
 import type { Column } from '../../../register/column';
 import type { TabName } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
@@ -284,8 +284,3 @@ function rankOfPart(header: string): number {
 }
 
 const NO_PART = 9;
-
-/** A title alone: what stands after it would be the name. */
-function isTitle(text: string): boolean {
-  return withoutTitles(`${text}กขค`) === 'กขค';
-}
