@@ -66,6 +66,21 @@ describe('a deadline that is moved', () => {
     await office.close();
   });
 
+  it('of one indicator beyond ปิด takes the round’s ปิด along: no report is closed before its own day', async () => {
+    const office = await prepared.fork();
+    const request = { roundId: '2570-06', due: '2026-12-04', indicators: ['1.1'] };
+    expect(await office.run('moveDeadline', request)).toEqual({ moved: 1, mailed: 1 });
+    expect((await office.rows('รอบรายงาน')).get('2570-06')).toMatchObject({
+      กำหนดส่ง: MONDAY - 7,
+      ปิด: MONDAY + 63,
+    });
+    const line = (await office.grid('บันทึก')).find((cell) => cell[3] === '2570-06 ปิด');
+    expect(line?.slice(4)).toEqual(['2026-11-26', '2027-01-04']);
+    await office.workspace.setClock(moment('2026-11-27T10:00:00'), 'skip');
+    expect((await cells(office, 'ปิดเมื่อ'))['1.1']).toBe('');
+    await office.close();
+  });
+
   it('is told each time that it moves, to a day that was told before too', async () => {
     const office = await prepared.fork();
     const told = async () => (await mailsOf(office, '[รับรอง] เลื่อนกำหนดส่ง')).length;

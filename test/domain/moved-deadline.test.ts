@@ -35,6 +35,17 @@ describe('a moved deadline', () => {
     expect(moved.round).toBeUndefined();
   });
 
+  test('of some indicators takes ปิด along where it lies behind, so that none is closed before its own day', () => {
+    const rows = [report('1', due), report('2', due)];
+    const round = { ...ROUND_SIX, dueOn: day('2027-04-30'), closesOn: day('2027-05-31') };
+    const dates = (to: string, codes: readonly string[]) =>
+      moveDeadlineOf(round, rows, day(to), MONDAY_HOLIDAY, codes).round;
+    expect(dates('2027-05-28', ['2'])).toBeUndefined();
+    expect(dates('2027-05-31', ['2'])).toEqual({ dueOn: '2027-04-30', closesOn: '2027-06-30' });
+    expect(dates('2027-06-30', ['2'])).toEqual({ dueOn: '2027-04-30', closesOn: '2027-07-30' });
+    expect(dates('2027-06-30', ['3'])).toBeUndefined();
+  });
+
   test('takes ปิด along where it stood as planned, and leaves one that an operator has set', () => {
     const closing = (closesOn: string, to: string) =>
       moveDeadlineOf({ ...ROUND_SIX, closesOn: day(closesOn) }, [], day(to), MONDAY_HOLIDAY).round?.closesOn;

@@ -62,7 +62,9 @@ export function deadlineChanges(
           ...calendarDates(snapshot, sources, round, dates.dueOn),
         ]
       : []),
-    ...(dates === undefined ? [] : systemChanges(snapshot, { [laidDeadlineEntry(round.id)]: dates.dueOn })),
+    ...(dates === undefined || codes !== undefined
+      ? []
+      : systemChanges(snapshot, { [laidDeadlineEntry(round.id)]: dates.dueOn })),
     ...mailLines(keys, snapshot, office.now(), office.caller),
   ];
   const log: readonly LogLine[] =
@@ -75,6 +77,12 @@ export function deadlineChanges(
             before: [...new Set(moved.reports.map(({ dueOn }) => dueOn ?? round.dueOn))].join(', '),
             after: moved.dueOn,
           },
+          ...(roundMoves && codes !== undefined ? [closingLine(round, dates.closesOn)] : []),
         ];
   return { moved, changes, log };
+}
+
+/** ปิด that went along with the deadline of some indicators. */
+function closingLine({ id, closesOn }: Round, after: IsoDate): LogLine {
+  return { event: LOG_EVENT.deadlineMoved, subject: `${id} ปิด`, before: closesOn, after };
 }

@@ -11,13 +11,14 @@ export type MovedDeadline = {
   readonly reports: readonly Report[];
   /** First owners who still owe one of them, each once. */
   readonly told: readonly string[];
-  /** The round's own dates, where the whole round moves. */
+  /** The round's own dates, where the whole round moves or its ปิด has to wait for what was moved. */
   readonly round: Pick<Round, 'dueOn' | 'closesOn'> | undefined;
 };
 
 /**
  * Moves the open rows of a round (only those of `codes`, where codes are given). ปิด goes along where it stood a month after the old
- * deadline, as it was planned; one that an operator has set stays, unless the new deadline lies behind it.
+ * deadline, as it was planned; one that an operator has set stays, unless the new deadline lies behind it: no report is closed before
+ * its own day has passed.
  */
 export function moveDeadlineOf(
   round: Round,
@@ -39,12 +40,20 @@ export function moveDeadlineOf(
     dueOn,
     reports: moved,
     told: [...new Set(owing.flatMap(({ owners }) => owners.slice(0, 1)))],
-    round: codes === undefined ? { dueOn, closesOn: closingAfter(round, dueOn, holidays) } : undefined,
+    round:
+      codes === undefined
+        ? { dueOn, closesOn: closingAfter(round, dueOn, holidays) }
+        : moved.length > 0 && round.closesOn <= dueOn
+          ? { dueOn: round.dueOn, closesOn: plannedClosing(dueOn, holidays) }
+          : undefined,
   };
 }
 
 function closingAfter(round: Round, dueOn: IsoDate, holidays: Holidays): IsoDate {
-  const planned = (day: IsoDate) => workingDayOnOrAfter(addMonths(day, 1), holidays);
-  const asPlanned = round.closesOn === planned(round.dueOn);
-  return asPlanned || round.closesOn <= dueOn ? planned(dueOn) : round.closesOn;
+  const asPlanned = round.closesOn === plannedClosing(round.dueOn, holidays);
+  return asPlanned || round.closesOn <= dueOn ? plannedClosing(dueOn, holidays) : round.closesOn;
+}
+
+function plannedClosing(dueOn: IsoDate, holidays: Holidays): IsoDate {
+  return workingDayOnOrAfter(addMonths(dueOn, 1), holidays);
 }
