@@ -172,6 +172,10 @@ describe('indicators that are handed over', () => {
     });
     const told = await mailsOf(office, '[รับรอง] รับมอบ');
     expect([...told].sort()).toEqual([SMALL_OFFICE.coHost, SMALL_OFFICE.supervisor]);
+    const stays = await prepared.fork();
+    await stays.run('handOver', { from: 'P004', to: 'P005', supervisor: 'P004' });
+    expect(await mailsOf(stays, '[รับรอง] รับมอบ')).toEqual([OWNER_1]);
+    await stays.close();
     const small = await prepared.fork();
     await small.set('ตั้งค่า', 'แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง', { ค่า: 'ไม่ใช่' });
     expect(await small.run('handOver', { from: 'P005', to: 'P004' })).toMatchObject({ indicators: 2 });

@@ -57,7 +57,9 @@ export function handOver(office: Office, request: unknown): HandedOver {
     const today = dateOfMoment(office.now());
     const tell = ({ id }: Person, parts: readonly Passed[]) =>
       freshMailKey(snapshot, handOverMailKey(from.id, id, today, codesOf(parts)));
-    const told = [tell(to, settled), ...(supervisor === undefined ? [] : [tell(supervisor, unsupervised)])];
+    // Who hands over and goes on supervising takes over nothing.
+    const takes = supervisor === undefined || supervisor.id === from.id ? [] : [supervisor];
+    const told = [tell(to, settled), ...takes.map((one) => tell(one, unsupervised))];
     const changes: readonly Change[] = [
       ...settled.map(
         ({ tab, key, duties }): Change => ({
@@ -71,7 +73,7 @@ export function handOver(office: Office, request: unknown): HandedOver {
     ];
     office.register.commit(snapshot, changes, [
       logLine(from, to, settled),
-      ...(supervisor === undefined ? [] : [supervisorLine(supervisor, unsupervised)]),
+      ...takes.map((one) => supervisorLine(one, unsupervised)),
     ]);
     const after = office.register.read(ROUND_TABS);
     const failed = commitWithProtection(
