@@ -196,6 +196,15 @@ describe('a number whose format shows another', () => {
     expect(preview.remarks.some(({ message }) => message.includes('เปอร์เซ็นต์'))).toBe(true);
   });
 
+  it('is no hundredfold of it, where the percent sign is only written beside it', async () => {
+    const { sample } = await look('ตัวชี้วัด', {
+      title: 'ก',
+      rows: [INDICATORS, indicator('7.1', 20, 60, 80)],
+      formats: { E2: '0\\%', F2: '0"%"', G2: '0.00\\ \\%' },
+    });
+    expect(sample[0]?.slice(4, 7)).toEqual([20, 60, 80]);
+  });
+
   it('is a code as its digits stand, and questioned', async () => {
     const preview = await look('ตัวชี้วัด', {
       title: 'a',
