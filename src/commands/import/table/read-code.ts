@@ -1,4 +1,4 @@
-import { MONTH_NAME } from '../../../domain/dates/thai-dates';
+import { dateOfCellSerial, MONTH_NAME } from '../../../domain/dates/thai-dates';
 import { cleanText } from '../../../domain/words/clean-text';
 import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
@@ -11,7 +11,7 @@ import { numberShown } from './number-shown';
 const NUMBERED = /^(?:(?:ตัวชี้วัด|ตชว\.?|ข้อ|kpi(?= ))?(?:ที่)?\s*|#|\()(\d+(?:\s*\.\s*\d+)*)\s*(?:\.|\)|\*+)?$/i;
 /** A date that stands as text where a code should: what Excel makes of 1-1 or 7.10, saved as CSV. */
 const DATE_TEXT = new RegExp(
-  `^(?:\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|\\d{4}-\\d\\d-\\d\\d[ T]\\d.*|\\d{1,2}[- ]${MONTH_NAME}(?:[- ]\\d{2,4})?|${MONTH_NAME}[- ]\\d{1,4})$`,
+  `^(?:\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})|(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{4}-\\d\\d-\\d\\d[ T]\\d.*|\\d{1,2}:\\d\\d(?::\\d\\d)?|\\d{1,2}[- ]${MONTH_NAME}(?:[- ]\\d{2,4})?|${MONTH_NAME}[- ]\\d{1,4})$`,
   'i',
 );
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
@@ -24,6 +24,12 @@ export type ReadCode = { readonly value: string; readonly problem?: ImportProble
  */
 export function readCode(raw: CellValue, shown: string): ReadCode {
   const text = cleanText(shown);
+  const dotted = typeof raw === 'number' ? dayDotMonth(raw, text) : undefined;
+  if (dotted !== undefined)
+    return { value: dotted, problem: { kind: 'code-from-number', code: dotted, number: String(raw) } };
+  const parted = typeof raw === 'number' ? partedDigits(raw, text) : undefined;
+  if (parted !== undefined)
+    return { value: parted, problem: { kind: 'shown-otherwise', shown: text, value: parted } };
   if (typeof raw === 'number' ? showsDate(text) : DATE_TEXT.test(fromThaiDigits(text)))
     return { value: text, problem: { kind: 'date-in-code', value: text } };
   if (SCIENTIFIC.test(text)) {
@@ -42,6 +48,24 @@ export function readCode(raw: CellValue, shown: string): ReadCode {
 function codeIn(text: string): string {
   const code = codeOf(text);
   return NUMBERED.exec(code)?.[1]?.replace(/\s/g, '') ?? code;
+}
+
+/** A code of a dot and two numbers that a spreadsheet took for a day and a month: it still shows what was typed. */
+function dayDotMonth(raw: number, shown: string): string | undefined {
+  const plain = fromThaiDigits(shown);
+  return /^\d{1,2}\.\d{1,2}$/.test(plain) &&
+    Number.isInteger(raw) &&
+    dateOfCellSerial(raw) !== undefined &&
+    raw > 366
+    ? plain
+    : undefined;
+}
+
+/** The digits of a number that its format parts by hyphens: 1-0921-40005 is 1092140005. */
+function partedDigits(raw: number, shown: string): string | undefined {
+  const plain = fromThaiDigits(shown);
+  const digits = plain.replace(/-/g, '');
+  return /^\d+(?:-\d+)+$/.test(plain) && Number(digits) === raw ? digits : undefined;
 }
 
 /** What is shown of a number, where it is only more digits of it (7.10, 007) or letters before them (P007); else the number itself. */
