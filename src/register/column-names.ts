@@ -182,13 +182,33 @@ export function namesOfColumn(tab: TabName, header: string, fiscalYearBe: number
 function targetNames(fiscalYearBe: number): readonly string[] {
   return ['ค่าเป้าหมาย', 'เป้าหมาย'].flatMap((word) => [
     `${word} ${fiscalYearBe}`,
-    ...['ปี', 'ปี พ.ศ.', 'ปีงบประมาณ', 'ปีงบประมาณ พ.ศ.'].map((year) => `${word} ${year} ${fiscalYearBe}`),
+    ...['ปี', 'ปี พ.ศ.', 'ปีงบประมาณ', 'ปีงบประมาณ พ.ศ.', 'ปีงบ'].flatMap((year) => [
+      `${word} ${year} ${fiscalYearBe}`,
+      `${word} ${year} ${fiscalYearBe % 100}`,
+    ]),
   ]);
 }
 
 function thresholdNames(level: string): readonly string[] {
-  return THRESHOLD_WORDS.flatMap((word) => [`${word} ${level}`, `${word} ${level} คะแนน`]);
+  const [name = '', points = ''] = NAMED_LEVELS[level] ?? [];
+  return [
+    ...THRESHOLD_WORDS.flatMap((word) => [`${word} ${level}`, `${word} ${level} คะแนน`]),
+    ...(name === ''
+      ? []
+      : ['', 'เป้าหมาย', 'ค่าเป้าหมาย', 'เกณฑ์', 'ระดับ'].flatMap((word) => [
+          `${word} ${name}`,
+          `${word} ${name} ${points}`,
+          `${word} ${name} ${points} คะแนน`,
+        ])),
+  ];
 }
+
+/** Levels of the scale of 50, 75 and 100. */
+const NAMED_LEVELS: Readonly<Record<string, readonly [string, string]>> = {
+  1: ['ขั้นต้น', '50'],
+  2: ['มาตรฐาน', '75'],
+  3: ['ขั้นสูง', '100'],
+};
 
 function weightNames(round: string): readonly string[] {
   const words = ['น้ำหนัก', ...WEIGHT_WORDS];
@@ -205,6 +225,7 @@ function baselineNames(yearsBack: number, fiscalYearBe: number): readonly string
       `${word} ${year}`,
       `${word} ปี ${year}`,
       `${word} ปีงบประมาณ ${year}`,
+      `${word} ปี ${year % 100}`,
     ]),
     `ปี พ.ศ. ${year}`,
     String(year),

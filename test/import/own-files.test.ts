@@ -140,6 +140,35 @@ describe('a header', () => {
     expect(grid('indicators', rows).rows).toEqual([{ รหัส: '1.1', ตัวชี้วัด: 'ก', ค่าเป้าหมาย: 90 }]);
   });
 
+  it('may say its years in two digits', () => {
+    const rows = [
+      ['รหัส', 'ตัวชี้วัด', 'ผลงาน ปี 69', 'เป้าหมาย ปี 70'],
+      ['1.1', 'ก', 80, 90],
+    ];
+    expect(grid('indicators', rows).rows).toEqual([{ รหัส: '1.1', ตัวชี้วัด: 'ก', 'ปีฐาน −1': 80, ค่าเป้าหมาย: 90 }]);
+  });
+
+  it('names the levels of the scale of 50, 75 and 100', () => {
+    const rows = [
+      ['รหัส', 'ตัวชี้วัด', 'ค่าเป้าหมาย', '', ''],
+      ['', '', 'ขั้นต้น (50)', 'มาตรฐาน (75)', 'ขั้นสูง (100)'],
+      ['1.1', 'ก', 60, 70, 80],
+    ];
+    expect(grid('indicators', rows).rows).toEqual([
+      { รหัส: '1.1', ตัวชี้วัด: 'ก', 'เกณฑ์ 1': 60, 'เกณฑ์ 2': 70, 'เกณฑ์ 3': 80 },
+    ]);
+  });
+
+  it('of schools may call them ร.ร.', () => {
+    const rows = [
+      ['รหัส ร.ร.', 'ชื่อ ร.ร.', 'จังหวัด', 'ผอ.ร.ร.', 'Email'],
+      ['S09', 'โรงเรียน ก', 'ตรัง', 'นายลอง สมมุติ', 's@x.example'],
+    ];
+    expect(grid('schools', rows).rows).toEqual([
+      { รหัส: 'S09', ชื่อ: 'โรงเรียน ก', จังหวัด: 'ตรัง', ผู้อำนวยการ: 'นายลอง สมมุติ', อีเมล: 's@x.example' },
+    ]);
+  });
+
   it('of weights over the rounds gives each round its own', () => {
     expect(
       grid('indicators', [
