@@ -269,6 +269,20 @@ describe('a running number', () => {
   });
 });
 
+describe('a code', () => {
+  it.each(['p005', 'Ｐ００５', 'P๐๐๕'])('%s is P005 of the register', (code) => {
+    const { rows } = read(
+      'people',
+      [
+        ['รหัส', 'ตำแหน่ง'],
+        [code, 'ครู'],
+      ],
+      [{ รหัส: 'P005', 'ชื่อ-สกุล': 'ก' }],
+    );
+    expect(rows).toMatchObject([{ key: 'P005', cells: { รหัส: 'P005', ตำแหน่ง: 'ครู' } }]);
+  });
+});
+
 describe('a code that lost its zero', () => {
   it('is questioned where it follows the nine before it', () => {
     const { problems } = read('indicators', [

@@ -48,6 +48,9 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
   const keyColumns = keys.map((key) => assigned.indexOf(key)).filter((column) => column >= 0);
   const width = lastHeading(place) + 1;
   const standing = new Map(ground.table.rows.map((row) => [row.key.replace(/^0+/, ''), row.key]));
+  const isCode = keys.length === 1 && columns.get(keys[0] ?? '')?.kind === 'code';
+  const spelt = new Map(isCode ? ground.table.rows.map((row) => [foldedCode(row.key), row.key]) : []);
+  for (const { key } of ground.table.rows) spelt.set(key, key);
   let before = '';
   let heading: { readonly header: string; readonly text: string } | undefined;
   for (let at = place.bottom; at < sheet.rows.length; at += 1) {
@@ -85,8 +88,10 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
     }
     const { cells, blank } = readRow(at);
     if (heading !== undefined && cells[heading.header] === undefined) cells[heading.header] = heading.text;
-    const key =
+    const typed =
       byName === undefined ? joinKey(keys.map((name) => cells[name] ?? '')) : (byName.keyOf(cells) ?? '');
+    const key = spelt.get(typed) ?? spelt.get(foldedCode(typed)) ?? typed;
+    if (key !== typed) cells[keys[0] ?? ''] = key;
     if (key === '' || (missing.length > 0 && byName === undefined)) {
       left.push({
         row: at,
@@ -208,6 +213,11 @@ function isOtherHeader(
   const matched = matchHeaders(own, known);
   const named = matched.filter((header) => header !== '');
   return named.length > 2 && matched.some((header, at) => header !== '' && at === own.indexOf(key));
+}
+
+/** Codes that differ only by capitals or by the width of their letters are one code: p005, Ｐ００５ and P005. */
+function foldedCode(code: string): string {
+  return code.normalize('NFKC').toUpperCase();
 }
 
 /** The register's own code where the file's has lost the zeros before it: 1001 for 01001. */
