@@ -69,6 +69,11 @@ describe('a file', () => {
     expect(kindOfFile(bytes)).toBe(kind);
   });
 
+  it('is a text though a byte or two of it are zeros', () => {
+    expect(kindOfFile(utf8(`รหัส,ชื่อ-สกุล\nP1,ก\0ข\n`))).toBe('csv');
+    expect(kindOfFile(utf8('\x03abcdefgh\0\0\0x'))).toBe('binary');
+  });
+
   it('that cannot be read is named, with what to do', () => {
     expect(fileKindText('xls')).toContain('บันทึกเป็น .xlsx');
     expect(fileKindText('protected')).toContain('รหัสผ่าน');
@@ -166,5 +171,21 @@ describe('a page called .xls', () => {
     );
     expect([...(sheet?.hiddenRows ?? [])]).toEqual([1, 2]);
     expect([...(sheet?.hiddenColumns ?? [])].sort()).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['after a title', 'รายงาน ปี 2570<br>\n<table><tr><td>รหัส</td></tr></table>'],
+    [
+      'after a warning',
+      '\nNotice: Undefined index in x.php\n<table border=1>\n<thead><tr><td>รหัส</td></tr></thead></table>',
+    ],
+    ['without its table', '<tr><td>รหัส</td></tr>'],
+    [
+      'with a field of a form',
+      '<table><tr><td><input type="text" value="รหัส"><input type=hidden value="7"></td></tr></table>',
+    ],
+  ])('is read %s', (_, page) => {
+    expect(kindOfFile(utf8(page))).toBe('html');
+    expect(htmlSheets(page).map(({ rows }) => rows)).toEqual([[['รหัส']]]);
   });
 });

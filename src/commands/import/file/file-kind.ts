@@ -54,14 +54,24 @@ function kindOfOle(bytes: Uint8Array): FileKind {
 function kindOfText(text: string): FileKind {
   const start = text.slice(0, 4000).trimStart().toLowerCase();
   if (start === '' && text.trim() === '') return 'empty';
-  if (text.includes('\u0000')) return 'binary';
+  if (isBinary(text)) return 'binary';
   if (/^mime-version:|^content-type: ?multipart/m.test(start.slice(0, 400))) return 'web-archive';
   if (/^id;p|^table\s+0,1\s/.test(start)) return 'exchange';
   if (/^[[{]\s*(?:["[{]|$)/.test(start) && /[\]}]\s*$/.test(text)) return 'json';
+  // Systems write titles and warnings before the table of a page.
+  if (/<table\b[^>]*>\s*(?:<(?:caption|colgroup|col|thead|tbody|tr)\b)/i.test(text)) return 'html';
   if (!start.startsWith('<')) return 'csv';
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.includes('<?xml'))
     return 'spreadsheet-xml';
-  return /<(?:!doctype html|html|table|body|head|div|meta|style)\b/.test(start) ? 'html' : 'xml';
+  return /<(?:!doctype html|html|table|body|head|div|meta|style|thead|tbody|tr)\b/.test(start)
+    ? 'html'
+    : 'xml';
+}
+
+/** A text may have lost a byte or two to zeros; other files are full of them. */
+function isBinary(text: string): boolean {
+  const zeros = text.split('\u0000').length - 1;
+  return zeros > 2 && zeros * 50 > text.length;
 }
 
 function startsWith(bytes: Uint8Array, wanted: readonly number[], at = 0): boolean {

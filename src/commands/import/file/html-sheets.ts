@@ -49,13 +49,12 @@ export function htmlSheets(text: string): readonly FileSheet[] {
       continue;
     }
     if (name === 'script' || name === 'style' || name === 'title') silent = closing ? '' : name;
-    else if (name === 'table') {
-      if (closing) open.pop();
-      else {
-        const draft: Draft = emptyDraft();
-        drafts.push(draft);
-        open.push({ draft, cell: undefined });
-      }
+    else if (name === 'table' && closing) open.pop();
+    else if (!closing && (name === 'table' || (name === 'tr' && here === undefined))) {
+      const draft: Draft = emptyDraft();
+      drafts.push(draft);
+      open.push({ draft, cell: undefined });
+      if (name === 'tr') openRow(draft, isHidden(attributes));
     } else if (here === undefined || piece.startsWith('<!--')) continue;
     else if (name === 'tr' && !closing) openRow(here.draft, isHidden(attributes));
     else if (name === 'col' && !closing) addColumns(here.draft, attributes, isHidden(attributes));
@@ -67,7 +66,7 @@ export function htmlSheets(text: string): readonly FileSheet[] {
         ? '\n'
         : tag === undefined
           ? decoded(piece.replace(/\s+/g, ' '))
-          : '';
+          : typedIn(name, attributes);
       const row = here.draft.rows[here.cell.row] ?? [];
       row[here.cell.column] = (row[here.cell.column] ?? '') + words;
     }
@@ -81,6 +80,14 @@ export function htmlSheets(text: string): readonly FileSheet[] {
         { merges: draft.merges, hiddenRows: draft.hidden, hiddenColumns: hiddenColumns(draft) },
       ),
     );
+}
+
+/** What stands in a field of a form. */
+function typedIn(name: string | undefined, attributes: string): string {
+  if (name !== 'input' || /type\s*=\s*["']?(?:hidden|checkbox|radio|button|submit)/i.test(attributes))
+    return '';
+  const [, double, single, bare] = /\bvalue\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes) ?? [];
+  return decoded(double ?? single ?? bare ?? '');
 }
 
 function piecesOf(text: string): readonly { piece: string; tag: string | undefined; attributes: string }[] {
