@@ -114,6 +114,16 @@ describe('of several sheets that could be meant', () => {
     ]);
   });
 
+  it('the one that is no example is read, and the other asked about', async () => {
+    const { sheet, problems } = await look(
+      'บุคลากร',
+      { title: 'ตัวอย่างการกรอก', rows: [PEOPLE, person('P900')] },
+      { title: 'แบบกรอก', rows: [PEOPLE, person('P911')] },
+    );
+    expect(sheet).toBe('แบบกรอก');
+    expect(problems).toHaveLength(1);
+  });
+
   it('the one with rows is read, though an empty one is called as the tab, and words are explained on another', async () => {
     const preview = await look(
       'บุคลากร',

@@ -34,6 +34,9 @@ const KEY_WEIGHT = 3;
 /** A column that only one tab's files have, in the register's own words: what a round's results are, whatever stands beside them. */
 const DECISIVE: Partial<Record<TabName, string>> = { reports: 'ผลการดำเนินงาน' };
 const DECISIVE_WEIGHT = 16;
+/** Of two alike the one that is no example of how to fill it in. */
+const EXAMPLE_WEIGHT = 1;
+const AN_EXAMPLE = /^(?:ตัวอย่าง|คำอธิบาย|คำชี้แจง|วิธี|example|sample|readme)/i;
 /** Of several years' sheets the register's own. */
 const YEAR_WEIGHT = 1;
 
@@ -68,6 +71,7 @@ function fitOf(
     strange +
     (key ? KEY_WEIGHT : 0) +
     (called ? TITLE_WEIGHT : 0) +
+    (AN_EXAMPLE.test(sheet.title.trim()) ? -EXAMPLE_WEIGHT : 0) +
     (fiscalYearBe > 0 && keyText(sheet.title).includes(String(fiscalYearBe)) ? YEAR_WEIGHT : 0) +
     (own.some((header) => header === DECISIVE[tab]) ? DECISIVE_WEIGHT : 0);
   return { sheet: at, tab, score: isEmpty ? 1 : Math.max(score, 2), count };
