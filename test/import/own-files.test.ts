@@ -685,6 +685,12 @@ describe('a row under or between the records', () => {
 
 const TABLE = 'รหัส;ชื่อ-สกุล;ตำแหน่ง\r\nP1;"นายลอง สมมุติ";ครู\r\nP2;นางสมมุติ ลอง;ครู, หัวหน้า, งาน, สี่\r\n';
 
+/** The same with the first byte of its first such letter lost. */
+function broken(letter: string, content: Buffer): Buffer {
+  const at = content.indexOf(letter);
+  return Buffer.concat([content.subarray(0, at), content.subarray(at + 1)]);
+}
+
 describe('a table of a text', () => {
   it.each([
     ['a title in quotes', `"บัญชีรายชื่อ, ปี 2570; ฉบับที่ 1"\r\n\r\n${TABLE}`],
@@ -718,6 +724,25 @@ describe('a table of a text', () => {
     });
   });
 
+  it('names the header that has a broken letter, and the cell that has a sign for machines', () => {
+    const header = 'รหัส,ชื่อ-สกุล,ตำแหน่ง';
+    expect(
+      text(
+        'people',
+        new Uint8Array(
+          Buffer.concat([broken('ต', Buffer.from(header)), Buffer.from('\r\nP1,ก\0ข,ครู\u0e00')]),
+        ),
+      ),
+    ).toMatchObject({
+      rows: [{ รหัส: 'P1', 'ชื่อ-สกุล': 'ก\ufffdข', ตำแหน่ง: 'ครู\ufffd' }],
+      asked: [
+        ['B2', 'broken-letter'],
+        ['C2', 'broken-letter'],
+        ['C1', 'broken-letter'],
+      ],
+    });
+  });
+
   it('whose quote nobody closes loses no row: the row is asked about', () => {
     const broken = TABLE.replace('"นายลอง สมมุติ"', '"นายลอง สมมุติ');
     expect(text('people', `${broken}P3;"นายทดสอบ; ดู";ครู\r\nP4;นายสี่ สมมุติ;ครู\r\n`)).toMatchObject({
@@ -746,6 +771,7 @@ describe('a table of a text', () => {
       ]),
       ['P1', 'P2'],
     ],
+    ['half a letter in the header of its key', broken('ร', Buffer.from(TABLE)), ['P1', 'P2']],
   ])('is read though it has %s', (_, bytes, keys) => {
     expect(text('people', new Uint8Array(bytes)).keys.slice(0, 2)).toEqual(keys);
   });

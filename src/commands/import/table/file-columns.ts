@@ -1,9 +1,10 @@
-import { type KnownColumn, matchHeaders } from '../../../domain/headers';
+import { type KnownColumn, matchHeaders, plainHeader } from '../../../domain/headers';
 import type { AnyTable } from '../../../register/cells';
 import type { Column } from '../../../register/column';
 import { namesOfColumn } from '../../../register/column-names';
 import { keyHeaders } from '../../../register/keys';
 import { columnsOf, type TabName } from '../../../register/tabs';
+import { BROKEN_LETTER } from '../file/text-of-bytes';
 
 export type ColumnGround = {
   readonly tab: TabName;
@@ -63,5 +64,23 @@ export function matchReadings(
       if (header !== '') matched[at] = header;
     });
   }
+  (readings[0] ?? []).forEach((text, at) => {
+    if (matched[at] === '' && text.includes(BROKEN_LETTER)) matched[at] = headerBehind(text, matched, known);
+  });
   return matched;
+}
+
+/** As many letters may stand where bytes are none. */
+const LOST_LETTERS = '.{0,3}';
+
+/** The one column, of those that are free, whose name a header with broken letters may have been; '' where there is none or more. */
+function headerBehind(text: string, taken: readonly string[], known: readonly KnownColumn[]): string {
+  const whole = text.split(BROKEN_LETTER).map(plainHeader);
+  if (whole.join('').length < 2) return '';
+  const pattern = new RegExp(`^${whole.join(LOST_LETTERS)}$`, 'u');
+  const found = known.filter(
+    ({ header, names }) =>
+      !taken.includes(header) && [header, ...names].some((name) => pattern.test(plainHeader(name))),
+  );
+  return found.length === 1 ? (found[0]?.header ?? '') : '';
 }

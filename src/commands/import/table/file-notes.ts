@@ -6,6 +6,7 @@ import { keyHeaders } from '../../../register/keys';
 import { columnsOf } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
+import { BROKEN_LETTER } from '../file/text-of-bytes';
 import { isErrorValue, showsPercent } from './cell-texts';
 import { looksLikePart } from './column-parts';
 import { knownColumns } from './file-columns';
@@ -95,6 +96,7 @@ function columnNotes(
   return assigned.flatMap((header, at): readonly Note[] => {
     const text = place.texts[at] ?? '';
     const here = { row: place.top, column: at };
+    if (text.includes(BROKEN_LETTER)) return [{ ...here, what: { kind: 'broken-letter', value: text } }];
     if (header === '' && isErrorValue(text.trim()) && isFilled(sheet, rows, at))
       return [{ ...here, what: { kind: 'error-in-header', value: text.trim() } }];
     const isOther = isPositionHeader(ground.tab, text) || isOwnHeader(text, ground, columns);

@@ -72,8 +72,13 @@ export function readCell(column: Column, { raw, shown }: FileCell, persons: Pers
   return { value: read.value, problems: [{ kind: 'broken-letter', value: text }] };
 }
 
+/** What a broken byte makes of a letter: signs for machines, places of the Thai block where no letter stands. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NO_LETTER = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u0e00\u0e3b-\u0e3e\u0e5c-\u0e7f]/g;
+
 function tidy(text: string): string {
-  return withoutFormulaQuotes(spellMarks(text.replace(INVISIBLE, '').replace(INVISIBLE_EDGES, '')));
+  const letters = text.replace(NO_LETTER, BROKEN_LETTER);
+  return withoutFormulaQuotes(spellMarks(letters.replace(INVISIBLE, '').replace(INVISIBLE_EDGES, '')));
 }
 
 function meaningOf(column: Column, raw: CellValue, text: string, persons: Persons): ReadCell {
