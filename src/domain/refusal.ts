@@ -109,6 +109,8 @@ export type Expected =
   /** No day after this one. */
   | { readonly kind: 'date-until'; readonly to: IsoDate }
   | { readonly kind: 'columns' }
+  /** No register column that takes one value is given two of the file's. */
+  | { readonly kind: 'one-column-each' }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
   /** A report, or an indicator, that is scored itself: no parent. */

@@ -194,6 +194,20 @@ describe('columns that the operator chooses', () => {
     expect(next.sample).toEqual([['นางมาใหม่ สมมุติ', 'P097']]);
   });
 
+  it('are refused where two of the file would be one cell that holds no parts: a key, a choice', async () => {
+    const { importId, columns } = await look('a.csv', csv('รหัส,ภารกิจ,หน้าที่', 'P005,ศึกษานิเทศก์,ชำนาญการ'), {
+      tab: 'บุคลากร',
+    });
+    const given = (...names: readonly string[]) =>
+      columns.map((one, at) => ({ ...one, column: names[at] ?? '' }));
+    for (const twice of [given('รหัส', 'รหัส'), given('รหัส', 'บทบาท', 'บทบาท')]) {
+      expect(await office.refusal('commitImport', { importId, columns: twice })).toBe('invalid-request');
+    }
+    const joined = given('รหัส', 'ตำแหน่ง', 'ตำแหน่ง');
+    expect(await office.run('commitImport', { importId, columns: joined })).toEqual({ written: 1 });
+    expect((await office.rows('บุคลากร')).get('P005')?.ตำแหน่ง).toBe('ศึกษานิเทศก์ ชำนาญการ');
+  });
+
   it('are refused where there is no such column, or not one for each of the file', async () => {
     const { importId, columns } = await look('a.csv', FILE);
     for (const wrong of [columns.slice(1), columns.map((one) => ({ ...one, column: 'ไม่มี' })), 'รหัส']) {

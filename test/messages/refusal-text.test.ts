@@ -36,6 +36,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   text: { kind: 'text' },
   texts: { kind: 'texts' },
   columns: { kind: 'columns' },
+  'one-column-each': { kind: 'one-column-each' },
   base64: { kind: 'base64' },
   scan: { kind: 'scan' },
   number: { kind: 'number' },

@@ -1,7 +1,9 @@
+import type { Column } from '../../register/column';
 import { decodePeople } from '../../register/decode/person';
 import { decodeRounds } from '../../register/decode/round';
 import { LEVELS_SETTING } from '../../register/decode/setting-names';
 import { offeredTabs } from '../../register/importable-tabs';
+import { keyHeaders } from '../../register/keys';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
@@ -38,6 +40,13 @@ export function readImport(
   const strange = chosen?.find(({ column }) => column !== '' && !known.has(column));
   if (strange !== undefined)
     throw invalidField('columns', strange.column, { kind: 'choice', allowed: [...known.keys()] });
+  const twice = chosen?.find(
+    ({ column: header }, at) =>
+      header !== '' &&
+      !takesParts(tab, known.get(header)) &&
+      chosen.findIndex(({ column }) => column === header) !== at,
+  );
+  if (twice !== undefined) throw invalidField('columns', twice.column, { kind: 'one-column-each' });
   const reading = readTable(found.sheet, {
     tab,
     table: snapshot.table(tab),
@@ -63,6 +72,13 @@ export function readImport(
     methodOf,
   );
   return { ...reading, rows, problems: [...reading.problems, ...notes] };
+}
+
+/** Names, dates and lists of people may come in several columns of a file; a key is one, whatever it holds, unless it is a day. */
+function takesParts(tab: TabName, column: Column | undefined): boolean {
+  if (column === undefined || column.kind === 'date') return true;
+  const isKey = keyHeaders<TabName>(tab).some((header) => header === column.header);
+  return !isKey && ['text', 'person', 'people'].includes(column.kind);
 }
 
 export function fiscalYearOf(snapshot: Snapshot): number {

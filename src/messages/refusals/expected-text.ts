@@ -14,6 +14,8 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นรายการข้อความ';
     case 'columns':
       return 'ต้องเป็นรายการคอลัมน์ครบทุกคอลัมน์ของไฟล์ ตามลำดับในตัวอย่าง';
+    case 'one-column-each':
+      return 'ต้องจับคู่กับคอลัมน์เดียวของไฟล์ เพราะช่องนี้รับค่าเดียว ให้เลือกไม่นำเข้าในคอลัมน์อื่น';
     case 'choice':
       return `ต้องเป็น ${expected.allowed.map(quoted).join(' หรือ ')}`;
     case 'integer':
