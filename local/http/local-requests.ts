@@ -35,6 +35,9 @@ export function editRequest(body: Uint8Array): EditRequest {
   return { as: email(request.as), range: text(request, 'range'), values, ...(pasted && { pasted }) };
 }
 
+/** Years from here on are meant as พ.ศ. */
+const FIRST_BE_YEAR = 2400;
+
 /** `{now, idle?}`: ISO 8601 with an offset or Z; `idle` says whether sweeps with nothing to do are run one by one. */
 export function clockRequest(body: Uint8Array): { readonly moment: number; readonly idle: IdleSweeps } {
   const request = parseJson(body);
@@ -42,6 +45,9 @@ export function clockRequest(body: Uint8Array): { readonly moment: number; reado
   const moment = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
   if (Number.isNaN(moment))
     throw new MalformedRequest('"now" ต้องเป็นวันเวลาแบบ ISO 8601 ที่มีเขตเวลา เช่น 2027-04-01T08:30:00+07:00');
+  // Hundreds of years of sweeps would run, and the clock never goes back.
+  if (new Date(moment).getUTCFullYear() >= FIRST_BE_YEAR)
+    throw new MalformedRequest('"now" ต้องเป็นปี ค.ศ. เช่น ปี 2570 ให้เขียน 2027-04-01T08:30:00+07:00');
   const { idle = 'run' } = request;
   if (idle !== 'run' && idle !== 'skip') throw new MalformedRequest('"idle" ต้องเป็น run หรือ skip');
   return { moment, idle };

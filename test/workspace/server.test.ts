@@ -159,6 +159,7 @@ describe('the clock', () => {
     expect((await set('2026-10-01T02:30:00Z')).body).toEqual({ now: '2026-10-01T09:30:00+07:00' });
     expect((await set('2026-10-01T09:00:00+07:00')).status).toBe(400);
     expect((await set('2026-10-02')).status).toBe(400);
+    expect((await set('2569-10-02T09:00:00+07:00')).status).toBe(400);
     const odd = { now: '2026-10-02T09:00:00+07:00', idle: 'perhaps' };
     expect((await send('POST', '/local/clock', odd)).status).toBe(400);
   });
