@@ -302,6 +302,19 @@ describe('the last import', () => {
     expect(left.map((row) => row[1])).toEqual(['โรงเรียนตัวอย่างหนึ่งวิทยา']);
   });
 
+  it('stays where without it nobody could act', async () => {
+    const host = csv(
+      'รหัส,ชื่อ-สกุล,ตำแหน่ง,กลุ่ม,อีเมล,บทบาท,สถานะ',
+      'P091,นายใหม่ สมมุติ,ครู,กลุ่มอำนวยการ,p091@small.example,เจ้าภาพหลัก,ปฏิบัติงาน',
+    );
+    await office.take('บุคลากร', 'a.csv', host);
+    await office.set('บุคลากร', 'P002', { บทบาท: 'บุคลากร' });
+    await office.set('บุคลากร', 'P003', { บทบาท: 'บุคลากร' });
+    const before = await office.grid('บุคลากร');
+    expect(await office.refusal('undoImport', {})).toBe('no-operator-left');
+    expect(await office.grid('บุคลากร')).toEqual(before);
+  });
+
   it('is for operators only', async () => {
     expect(await office.refusal('undoImport', {}, SMALL_OFFICE.owners[0])).toBe('not-operator');
   });

@@ -3,11 +3,14 @@ import { LOG_EVENT } from '../../messages/log-event';
 import { type AnyRow, cellAt, type Row } from '../../register/cells';
 import { type Change, setCells } from '../../register/change';
 import { importableTabs } from '../../register/importable-tabs';
+import { knownOperators } from '../../register/known-operators';
 import type { Snapshot } from '../../register/register-port';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { commitInParts } from './commit-in-parts';
+import { leavesNoOperator } from './plan/people-left';
+import { peopleUndone } from './plan/people-undone';
 import { markOf, type UndoTab, undoTabs } from './plan/undo-record';
 
 export type UndoneImport = {
@@ -29,10 +32,19 @@ export function undoImport(office: Office): UndoneImport {
     if (last === undefined) throw new Refusal({ code: 'nothing-to-undo' });
     const undone: Undone = { changes: [], restored: 0, kept: [] };
     for (const tab of last.tabs) undoTab(snapshot, tab, undone);
+    requireOperatorLeft(snapshot, undone.changes);
     const line = { event: LOG_EVENT.importUndone, subject: last.name, after: String(undone.restored) };
     commitInParts(office, snapshot, undone.changes, [line], 'last');
     return { restored: undone.restored, kept: undone.kept };
   });
+}
+
+/** An import that brought the only operators stays, unless it was the first: then บุคลากร is blank again. */
+function requireOperatorLeft(snapshot: Snapshot, changes: readonly Change[]): void {
+  const before = snapshot.table('people');
+  const after = peopleUndone(before, changes);
+  if (after.rows.length > 0 && leavesNoOperator(before, after, knownOperators(snapshot).length > 0))
+    throw new Refusal({ code: 'no-operator-left' });
 }
 
 type Undone = {
