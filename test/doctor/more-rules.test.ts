@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Workspace } from '../../local/workspace/workspace';
 import { DOCTOR_TABS } from '../../src/commands/doctor/register-view';
+import { registerFaultText } from '../../src/messages/refusals/register-fault-text';
 import type { CellValue } from '../../src/ports/sheets';
 import type { Column, Tab } from '../../src/register/column';
 import { TABS } from '../../src/register/tabs';
@@ -295,6 +296,10 @@ describe('the doctor’s rules', () => {
       ]);
     const [inMay2026, inMarch2028, in2020, inMay2028] = [46_153, 46_828, 43_831, 46_900];
     for (const near of [inMay2026, inMarch2028]) expect(on(near)).toEqual([]);
+    const typedShort = faultsIn(edited(clean, [{ tab: 'holidays', row: 2, column: 'วันที่', value: 25_477 }]));
+    expect(typedShort.map(({ problem }) => registerFaultText(problem))).toEqual([
+      expect.stringContaining('คงหมายถึง 1 ตุลาคม 2569'),
+    ]);
     for (const far of [in2020, inMay2028]) expect(on(far)).toEqual(['วันหยุด | 30 | วันที่ | date-out-of-range']);
   });
 

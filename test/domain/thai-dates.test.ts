@@ -6,6 +6,7 @@ import {
   parseDate,
   readIsoDate,
   shortThaiDate,
+  shortYearMeant,
   thaiDate,
 } from '../../src/domain/dates/thai-dates';
 import { fromThaiDigits, toThaiDigits } from '../../src/domain/words/thai-digits';
@@ -188,4 +189,9 @@ test.each([
   ['วัน ศุกร์ ที่ 1 ต.ค. 69', true],
 ])('%s names another weekday: %p', (text, other) => {
   expect(hasOtherWeekday(text, day(2026, 10, 1))).toBe(other);
+});
+
+test('the 70 of พ.ศ. 2570 that a spreadsheet took for 1970 is told from a year of a register', () => {
+  expect(shortYearMeant(day(1970, 4, 30))).toBe('2027-04-30');
+  expect(shortYearMeant(day(1990, 1, 1))).toBeUndefined();
 });

@@ -80,6 +80,15 @@ export function dateOfCellSerial(serial: number): IsoDate | undefined {
 /** Two digits from here on are a year of พ.ศ. (43 = 2543, the year 2000); below, of ค.ศ. */
 const FIRST_SHORT_BE_YEAR = 43;
 
+/** No register reaches back so far. */
+const EARLIEST_YEAR = 1990;
+
+/** The day that is meant where a spreadsheet took the 70 of พ.ศ. 2570 for 1970; undefined for any later year. */
+export function shortYearMeant(date: IsoDate): IsoDate | undefined {
+  if (yearOf(date) >= EARLIEST_YEAR) return undefined;
+  return dateOf((yearOf(date) % 100) + 2500 - BE_OFFSET, monthOf(date), dayOf(date));
+}
+
 /** A year as typed: four digits of พ.ศ. or ค.ศ., or the last two of either. */
 function typedYear(digits: string): number {
   const year = Number(digits);

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
-import { thaiDate } from '../../domain/dates/thai-dates';
+import type { IsoDate } from '../../domain/dates/dates';
+import { shortYearMeant, thaiDate } from '../../domain/dates/thai-dates';
 import type { RegisterProblem } from '../../domain/doctor/register-problem';
 import type { RoundNumber } from '../../domain/indicator';
 import { numberText } from '../number-text';
@@ -53,7 +54,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'ce-year-as-be':
       return `ปี ${problem.value} เป็นปี ค.ศ. ให้ใช้ พ.ศ. ${problem.meant}`;
     case 'date-out-of-range':
-      return `วันที่ ${thaiDate(problem.date)} อยู่นอกช่วงที่เป็นไปได้ (${thaiDate(problem.from)} ถึง ${thaiDate(problem.to)})`;
+      return `วันที่ ${thaiDate(problem.date)} อยู่นอกช่วงที่เป็นไปได้ (${thaiDate(problem.from)} ถึง ${thaiDate(problem.to)})${meantWithin(problem)}`;
     case 'dates-out-of-order':
       return `วันที่ ${thaiDate(problem.date)} มาก่อน "${problem.other}" (${thaiDate(problem.otherDate)})`;
     case 'not-allowed':
@@ -213,4 +214,11 @@ function misplacedText(problem: {
     ...(after === undefined ? [] : [`${below}เกณฑ์ถัดไป (${numberText(after)})`]),
   ];
   return `เกณฑ์ ${numberText(threshold)} ต้อง${wanted.join(' และ')}`;
+}
+
+/** What a year of two digits meant, where that would stand in the range. */
+function meantWithin({ date, from, to }: Readonly<Record<'date' | 'from' | 'to', IsoDate>>): string {
+  const meant = shortYearMeant(date);
+  if (meant === undefined || meant < from || meant > to) return '';
+  return ` Sheets อ่านปีสองหลักเป็น ค.ศ. คงหมายถึง ${thaiDate(meant)} ให้พิมพ์ปีสี่หลัก`;
 }

@@ -1,7 +1,11 @@
 import type Big from 'big.js';
-import { dateOf, dayOf, type IsoDate, monthOf, serialOfDate, yearOf } from '../../../domain/dates/dates';
-import { BE_OFFSET } from '../../../domain/dates/fiscal-year';
-import { dateOfCellSerial, hasOtherWeekday, parseDate } from '../../../domain/dates/thai-dates';
+import { type IsoDate, serialOfDate } from '../../../domain/dates/dates';
+import {
+  dateOfCellSerial,
+  hasOtherWeekday,
+  parseDate,
+  shortYearMeant,
+} from '../../../domain/dates/thai-dates';
 import { decimalOfNumber, decimalOfText } from '../../../domain/decimal';
 import { isEmailAddress } from '../../../domain/doctor/email-address';
 import { cleanText } from '../../../domain/words/clean-text';
@@ -181,9 +185,6 @@ function heldNumber(decimal: Big): number | undefined {
   return decimalOfNumber(number)?.eq(decimal) === true ? number : undefined;
 }
 
-/** A spreadsheet takes the 69 of พ.ศ. 2569 for 1969; no register reaches back so far. */
-const EARLIEST_YEAR = 1990;
-
 function readDate(column: Column, raw: CellValue, text: string): ReadCell {
   const serial = typeof raw === 'number' ? raw : serialTyped(text);
   const date = serial === undefined ? parseDate(text) : dateOfCellSerial(serial);
@@ -192,10 +193,8 @@ function readDate(column: Column, raw: CellValue, text: string): ReadCell {
     value: serialOfDate(likely),
     problems: [{ kind, value: text, date: likely }],
   });
-  if (yearOf(date) < EARLIEST_YEAR) {
-    const likely = dateOf((yearOf(date) % 100) + 2500 - BE_OFFSET, monthOf(date), dayOf(date));
-    return likely === undefined ? readOrKept(column, text, undefined) : told(likely, 'doubtful-year');
-  }
+  const meant = shortYearMeant(date);
+  if (meant !== undefined) return told(meant, 'doubtful-year');
   if (typeof raw !== 'number' && serial !== undefined) return told(date, 'date-from-number');
   if (typeof raw !== 'number' && hasOtherWeekday(text, date)) return told(date, 'other-weekday');
   return { value: serialOfDate(date), problems: [] };
