@@ -23,5 +23,11 @@ describe('an import of บุคลากร', () => {
     const roleOf = (email: string) => permissions.find((one) => one.emailAddress === email)?.role;
     expect(roleOf(SMALL_OFFICE.coHost)).toBe('writer');
     expect(roleOf(SMALL_OFFICE.owners[0])).toBe('reader');
+    // The tabs' protection knows the operators too, and nobody else.
+    const { faults } = (await office.run('checkRegister', undefined)) as {
+      readonly faults: readonly { readonly code: string }[];
+    };
+    expect(faults.filter(({ code }) => code === 'protection-missing')).toEqual([]);
+    expect(await office.refusal('createAgreements', plan, SMALL_OFFICE.coHost)).toBeUndefined();
   });
 });
