@@ -13,16 +13,21 @@ function tell(message: unknown): void {
   window.parent.postMessage(message, '*');
 }
 
-/** Google carries JSON, form elements and nothing else: a Date or a function anywhere in the arguments fails the call. */
+/**
+ * Google carries JSON, form elements and nothing else: a Date, a function or undefined anywhere in the arguments fails the call.
+ * Only in arrays undefined arrives as null.
+ */
 function refuseUncarried(value: unknown): void {
   if (
+    value === undefined ||
     typeof value === 'function' ||
     value instanceof Date ||
     (value instanceof Element && !(value instanceof HTMLFormElement))
   ) {
     throw new TypeError('Failed due to illegal value in property: 0');
   }
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(refuseUncarried);
+  if (Array.isArray(value)) value.filter((one) => one !== undefined).forEach(refuseUncarried);
+  else if (typeof value === 'object' && value !== null) Object.values(value).forEach(refuseUncarried);
 }
 
 function fieldsOf(value: unknown): unknown {

@@ -53,8 +53,15 @@ export function call<Name extends EndpointName>(
         else resolve(result as ReturnType<Endpoints[Name]>);
       })
       .withFailureHandler(({ message }) => reject(new ServerError('lost', lostText(message))));
-    run[name](request[0]);
+    const [asked] = request;
+    if (asked === undefined) run[name]();
+    else run[name](carried(asked));
   });
+}
+
+/** google.script.run refuses undefined, in a field too: as JSON has it, such a field is not there. */
+function carried(request: unknown): unknown {
+  return JSON.parse(JSON.stringify(request));
 }
 
 /** Opens another panel in the place of this one. */
