@@ -1,4 +1,4 @@
-import { type Office, small } from '../office/office';
+import { blank, type Office, small } from '../office/office';
 
 /** Office hours of a working day. */
 const MORNING = Date.UTC(2026, 9, 5, 3);
@@ -85,5 +85,16 @@ describe('a sweep that could not do everything', () => {
     office.workspace.faults.clear();
     expect((await mailsOf(office)).map(({ to }) => to)).toEqual([office.host]);
     expect(await failedOf(office)).toEqual(['อ่านทะเบียน']);
+  });
+});
+
+describe('a sweep of a Sheet that nobody has set up', () => {
+  it('cannot work, and says so', async () => {
+    const office = await blank();
+    expect(await office.run('sweep', undefined)).toEqual({
+      worked: false,
+      failed: [{ step: 'อ่านทะเบียน', message: expect.stringContaining('ตั้งต้นปีงบประมาณ') }],
+    });
+    await office.close();
   });
 });

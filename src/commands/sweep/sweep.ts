@@ -1,4 +1,5 @@
 import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/dates/moments';
+import { Refusal } from '../../domain/refusal';
 import { isHeartbeatOld, MORNING_LOOK } from '../../domain/rounds/next-look';
 import type { Round } from '../../domain/rounds/round';
 import { mistypedDates } from '../../domain/rounds/round-dates';
@@ -80,7 +81,9 @@ export function sweep(office: Office, byTrigger: boolean): SweepRun {
 function readFor(office: Office): { readonly snapshot?: Snapshot; readonly failed: readonly FailedStep[] } {
   let snapshot: Snapshot | undefined;
   const failed = tryStep(office, STEP_TEXT.read, () => {
-    snapshot = office.register.read(SWEEP_TABS);
+    const read = office.register.read(SWEEP_TABS);
+    if (read.table('system').headers.length === 0) throw new Refusal({ code: 'register-missing', entry: '' });
+    snapshot = read;
   });
   return { ...(snapshot && { snapshot }), failed };
 }
