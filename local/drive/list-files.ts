@@ -6,7 +6,7 @@ import { asSearched } from './file-changes';
 import { rootIdOf } from './file-tree';
 import { compareFiles } from './order-files';
 import { parseQuery, type Query } from './query-language';
-import { matches, type QueryView, readsSearchIndex, requiredParent } from './query-match';
+import { matches, namedParents, type QueryView, readsSearchIndex, requiredParent } from './query-match';
 import { atLeast } from './rights';
 
 export type FilePage = { readonly files: readonly DriveFile[]; readonly nextPageToken?: string };
@@ -78,14 +78,20 @@ function search(call: DriveCall, query: Query | null): DriveFile[] {
   return found;
 }
 
-/** A query that names its folder looks at that folder only; one that the caller cannot read is 404, with no id in the sentence, as Drive has it. */
+/**
+ * A query that names its folder looks at that folder only. One that the caller cannot read, wherever in the query it stands, is 404,
+ * with no id in the sentence, as Drive has it.
+ */
 function candidates(call: DriveCall, query: Query | null): Iterable<DriveFile> {
   const { tree } = call.store;
-  const parent = query && requiredParent(query);
+  if (query === null) return tree.all();
+  for (const id of namedParents(query)) {
+    const folder = id === 'root' ? myRoot(call) : tree.get(id);
+    if (!folder || !atLeast(call.rightTo(folder), 'reader')) throw fileNotFound('');
+  }
+  const parent = requiredParent(query);
   if (parent === null) return tree.all();
-  const folder = parent === 'root' ? myRoot(call) : tree.get(parent);
-  if (!folder || !atLeast(call.rightTo(folder), 'reader')) throw fileNotFound('');
-  return tree.children(folder.id);
+  return tree.children(parent === 'root' ? myRoot(call).id : parent);
 }
 
 /** A page size above the most that Drive gives counts as the most. */

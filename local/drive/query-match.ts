@@ -32,6 +32,19 @@ export function requiredParent(query: Query): string | null {
   return requiredParent(query.left) ?? requiredParent(query.right);
 }
 
+/** Every folder that the query speaks of. */
+export function namedParents(query: Query): readonly string[] {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return [...namedParents(query.left), ...namedParents(query.right)];
+    case 'not':
+      return namedParents(query.inner);
+    default:
+      return query.kind === 'parents' ? [query.value] : [];
+  }
+}
+
 export function matches(query: Query, file: DriveFile, view: QueryView): boolean {
   switch (query.kind) {
     case 'and':

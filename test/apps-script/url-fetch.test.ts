@@ -86,6 +86,9 @@ describe('UrlFetchApp', () => {
       'Request to https://example.org/ failed because the URL has not been whitelisted in the script manifest.',
     ],
     ['no address', `'sheets'`, 'Invalid argument: sheets'],
+    ['a space', `'${SHEETS}?fields=a, b'`, `Invalid argument: ${SHEETS}?fields=a, b`],
+    ['a brace', `'${SHEETS}?q={a}'`, `Invalid argument: ${SHEETS}?q={a}`],
+    ['half a percent sign', `'${SHEETS}?q=5%'`, `Invalid argument: ${SHEETS}?q=5%`],
     [
       'an address longer than 2 KB',
       `'${SHEETS}?x=' + 'a'.repeat(2048)`,

@@ -56,6 +56,19 @@ describe('a search', () => {
     );
   });
 
+  test('that speaks of a folder which is not there, in whatever part, finds nothing but that', async () => {
+    await make('ก');
+    for (const q of [
+      "'none' in parents",
+      `'${folderId}' in parents or 'none' in parents`,
+      `'${folderId}' in parents and not 'none' in parents`,
+    ])
+      expect(await refusal(drive.as(OWNER).files.list({ q }))).toBe('404 notFound');
+    expect(
+      await refusal(drive.as(OTHER).files.list({ q: `'root' in parents or '${folderId}' in parents` })),
+    ).toBe('404 notFound');
+  });
+
   test('by type, trash and time', async () => {
     await make('ก', { mimeType: DOCUMENT });
     pass(60);

@@ -12,6 +12,8 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 /** Google's limits: 50 MB a body, 2 KB an address. */
 const LARGEST_BODY = 50 * 1024 * 1024;
 const LONGEST_URL = 2 * 1024;
+/** What an address may hold only in percent signs. */
+const NO_ADDRESS = /[\s"<>\\^`{|}]|%(?![0-9a-f]{2})/i;
 const OPTIONS = [
   'url',
   'contentType',
@@ -86,7 +88,7 @@ function outgoing(line: ScriptLine, method: string, given: unknown): Outgoing {
   const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
   if (unknown !== undefined) throw exception(`Attribute provided with no value: ${unknown}`);
   const url = needString(method, [field(options, 'url')], 0);
-  if (!/^https?:\/\/[^/\s]+/.test(url)) throw exception(`Invalid argument: ${url}`);
+  if (!/^https?:\/\/[^/\s]+/.test(url) || NO_ADDRESS.test(url)) throw exception(`Invalid argument: ${url}`);
   if (line.host.utf8(url).length > LONGEST_URL) throw exception('Limit Exceeded: URLFetch URL Length.');
   if (line.start.urlPrefixes && !line.start.urlPrefixes.some((prefix) => url.startsWith(prefix))) {
     throw exception(
