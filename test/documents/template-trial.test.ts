@@ -241,7 +241,6 @@ describe('a known name in what looks like a tag', () => {
     '((หน่วยงาน))',
     '【หน่วยงาน】',
     '‹หน่วยงาน›',
-    '[[ #หน่วยงาน ]]',
     '## หน่วยงาน ##',
     '==หน่วยงาน==',
     '__หน่วยงาน__',
@@ -253,6 +252,18 @@ describe('a known name in what looks like a tag', () => {
   ])('%s is told with the tag to type', (written) => {
     const [fault, ...more] = faultsOf(paragraph(run(`สังกัด ${written} จบ`)));
     expect([fault?.code, fault?.suggestion, more]).toEqual(['foreign-tag', 'หน่วยงาน', []]);
+  });
+
+  test.each([
+    ['[[#มิติ]]', 'foreign-tag #มิติ'],
+    ['&lt;&lt;/มิติ&gt;&gt;', 'foreign-tag /มิติ'],
+    ['[[ ^หน่วยงาน ]]', 'foreign-tag ^หน่วยงาน'],
+    ['{#มิติ}', 'single-braces #มิติ'],
+    ['{# หน่วยงาน #}', 'foreign-tag หน่วยงาน'],
+    ['#{หน่วยงาน}', 'foreign-tag หน่วยงาน'],
+  ])('%s is told with what begins or ends its loop', (written, told) => {
+    const [fault] = faultsOf(paragraph(run(`ก ${written} ข`)));
+    expect(`${fault?.code} ${fault?.suggestion}`).toBe(told);
   });
 
   test('is found where it is split over runs and in a header', () => {

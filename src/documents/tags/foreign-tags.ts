@@ -74,18 +74,22 @@ const TRIPLE = /\{\{\{+[^{}]*\}\}\}+/g;
  * is nearly known counts too.
  */
 export function foreignTags(text: string, names: readonly string[]): readonly TemplateFault[] {
-  const triple = (text.match(TRIPLE) ?? []).map((written) => ({ written, name: knownName(written, names) }));
   const rest = text.replace(TRIPLE, ' ').replace(TAG, ' ');
-  const others = (rest.match(BRACKETED) ?? []).map((written) => ({
-    written,
-    name: knownName(written, names),
-  }));
-  return [...triple, ...others].flatMap(({ written, name }): readonly TemplateFault[] => {
+  const found = [...(text.match(TRIPLE) ?? []), ...(rest.match(BRACKETED) ?? [])];
+  return found.flatMap((written): readonly TemplateFault[] => {
+    const name = knownName(written, names);
     if (name === '') return [];
+    const meant = `${loopMark(written)}${name}`;
     return /^\{[#^/]?[^{%$#@][^{}]*[^{}%$#@]\}$|^\{[^{}]\}$/.test(written)
-      ? [{ code: 'single-braces', tag: name, suggestion: name }]
-      : [{ code: 'foreign-tag', tag: written.trim(), suggestion: name }];
+      ? [{ code: 'single-braces', tag: meant, suggestion: meant }]
+      : [{ code: 'foreign-tag', tag: written.trim(), suggestion: meant }];
   });
+}
+
+/** What makes a tag the beginning or the end of a loop; no frame of #…# around its name. */
+function loopMark(written: string): string {
+  const mark = /^[^\p{L}\p{M}\p{N}#^/\s%$@|~*_=!:]+\s*([#^/])/u.exec(written)?.[1] ?? '';
+  return mark !== '' && /[#^/][^\p{L}\p{M}\p{N}]*$/u.test(written) ? '' : mark;
 }
 
 function knownName(written: string, names: readonly string[]): string {
