@@ -55,7 +55,10 @@ function readNumberLike(text: string, place: TypingPlace): TypedInput | undefine
   const parsed = parseValue(text, { locale: place.locale.replace('_', '-') });
   if (parsed === null || typeof parsed.v !== 'number') return undefined;
   if (parsed.z === undefined) return { content: inCellsUnit(parsed.v, place.style) };
-  return { content: parsed.v, numberFormat: { type: typeOfPattern(parsed.z), pattern: parsed.z } };
+  const type = typeOfPattern(parsed.z);
+  // 70% is 0.7, not the nearest that a hundredth of 70 comes to.
+  const content = type === 'PERCENT' ? Number(parsed.v.toPrecision(15)) : parsed.v;
+  return { content, numberFormat: { type, pattern: parsed.z } };
 }
 
 /** A number without its sign is a percentage where the cell shows percentages: 85 becomes 85%. */

@@ -57,6 +57,13 @@ describe('a person’s edit', () => {
     expect(await shown('รายงานผล!B2:C3')).toEqual([['๘๕', '30/4/2570'], ['x']]);
   });
 
+  it.each([
+    ['70%', '0.7'],
+    ['88.25 %', '0.8825'],
+  ])('of %s is exactly %s', (typed, value) => {
+    expect(type('B2', [[typed]])).toMatchObject({ events: [{ value }] });
+  });
+
   it('of a bare number is a percentage where the cell shows percentages', async () => {
     type('B2', [['85%']]);
     expect(type('B2', [['90']])).toMatchObject({ events: [{ value: '0.9' }] });
