@@ -228,8 +228,9 @@ export function createDrive(http: Http, sheets: SheetsApi): Drive {
         ids.map((id) => writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, { trashed: true })),
       );
       for (const outcome of made) {
-        if (outcome.kind === 'refused' && outcome.fault.kind === 'not-found') continue;
-        valueFrom(outcome, 'trash a file');
+        if (outcome.kind !== 'refused') valueFrom(outcome, 'trash a file');
+        else if (outcome.fault.kind === 'no-right') console.warn(`not trashed: ${outcome.fault.message}`);
+        else if (outcome.fault.kind !== 'not-found') valueFrom(outcome, 'trash a file');
       }
     },
   };

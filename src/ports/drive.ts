@@ -104,6 +104,7 @@ export type DriveFiles = {
   update(id: string, metadata: Readonly<Record<string, unknown>>): void;
   /** The same metadata for many files, in parallel. */
   updateAll(ids: readonly string[], metadata: Readonly<Record<string, unknown>>): readonly Outcome<unknown>[];
+  /** What is gone counts as done; what only another may trash (its maker, the manager of a shared drive) stays. */
   trash(ids: readonly string[]): void;
 };
 

@@ -138,7 +138,7 @@ class Run {
     try {
       this.office.drive.trash(surplus.map((file) => file.id));
     } catch (cause) {
-      // Only its maker may trash a file: another operator's surplus is left to be seen in the log.
+      // What is left lies there to be seen, and stands in the log.
       this.office.logFault(`trash surplus of ${key}`, cause);
     }
     const before = surplus.map((file) => file.webViewLink).join(' ');

@@ -26,7 +26,7 @@ export function tidyPrints(
   try {
     office.drive.trash(surplus.map(({ id }) => id));
   } catch (cause) {
-    // Only its maker may trash a file: another operator's is left to be seen.
+    // What is left lies there to be seen.
     office.logFault('trash older print files', cause);
   }
 }
