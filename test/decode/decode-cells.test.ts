@@ -99,6 +99,24 @@ describe('a round', () => {
   });
 });
 
+test('a report whose own day lies far outside its year has none: the round’s holds', () => {
+  const typed = ['2027-05-14', '15/5/2570', 25_688, '2031-01-01', ''];
+  const { reports } = decodeReports(
+    tableOf(
+      'reports',
+      ['รหัสรายงาน', 'รหัสรอบ', 'กำหนดส่ง'],
+      typed.map((day, at) => [`2570-06-1.${at}`, '2570-06', day]),
+    ),
+  );
+  expect(reports.map(({ dueOn }) => dueOn)).toEqual([
+    '2027-05-14',
+    '2027-05-15',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test('a report keeps what was typed and tells an unreadable adjustment from none', () => {
   const { reports } = decodeReports(
     tableOf(

@@ -1,5 +1,8 @@
+import type { IsoDate } from '../../domain/dates/dates';
 import { DIRECTIONS, METHODS } from '../../domain/indicator';
+import { readRoundId } from '../../domain/keys';
 import { REVIEW_OUTCOMES, type Report, VERDICTS } from '../../domain/rounds/report';
+import { isOfYear } from '../../domain/rounds/round-dates';
 import { SCALE_NAMES } from '../../domain/scores/scale-name';
 import type { NotApplicablePolicy } from '../../domain/settings';
 import type { Table } from '../cells';
@@ -34,7 +37,7 @@ export function decodeReports(table: Table<'reports'>): {
       belowFirst: reader.number('ต่ำกว่าระดับ 1'),
       notApplicable: readNotApplicable(reader),
       thresholds: readThresholds(reader),
-      dueOn: reader.date('กำหนดส่ง'),
+      dueOn: dueOf(reader),
       owners: reader.codes('ผู้รับผิดชอบ'),
       supervisor: reader.code('ผู้กำกับดูแล'),
       folder: reader.text('โฟลเดอร์'),
@@ -77,6 +80,14 @@ export function decodeReports(table: Table<'reports'>): {
     };
   });
   return { reports: rows, faults };
+}
+
+/** A report's own day. One far outside the round's year was mistyped ("30/4/70" is 1970): the round's holds until it is mended. */
+function dueOf(reader: RowReader<HeaderOf<'reports'>>): IsoDate | undefined {
+  const date = reader.date('กำหนดส่ง');
+  const year = readRoundId(reader.code('รหัสรอบ'))?.year;
+  if (date === undefined || year === undefined || isOfYear(date, { fiscalYearBe: year })) return date;
+  return undefined;
 }
 
 function readNotApplicable(reader: RowReader<HeaderOf<'reports'>>) {
