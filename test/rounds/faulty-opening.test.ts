@@ -22,6 +22,17 @@ describe('a round whose indicators have faults', () => {
     await office.close();
   });
 
+  it('is opened where a word or a number is only written otherwise, and freezes what is read', async () => {
+    const office = await small(OPENED - 3_600_000);
+    await office.set('ตัวชี้วัด', '1.1', { 'เกณฑ์ 5': '๑๐๐', น้ำหนัก: '๓๐.๐', ทิศทาง: ' มากดี' });
+    await office.set('ตัวชี้วัด', '3.1', { วิธีให้คะแนน: 'ความสําเร็จ', ต้องแนบหลักฐาน: 'ใช่​ ' });
+    expect(await office.run('openRound', { roundId: '2570-06' })).toMatchObject({ reports: 6, failed: [] });
+    const reports = await office.rows('รายงานผล');
+    expect(reports.get('2570-06-1.1')).toMatchObject({ 'เกณฑ์ 5': 100, น้ำหนัก: 30, ทิศทาง: 'มากดี' });
+    expect(reports.get('2570-06-3.1')).toMatchObject({ วิธีให้คะแนน: 'ความสำเร็จ' });
+    await office.close();
+  });
+
   it('is told by the sweep on its day, which does its other work', async () => {
     const office = await small(OPENED - 12 * 3_600_000);
     await office.set('ตัวชี้วัด', '1.2', { วิธีให้คะแนน: '' });

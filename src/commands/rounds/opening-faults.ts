@@ -1,7 +1,8 @@
 import { dateOfMoment } from '../../domain/dates/moments';
-import { isWarning } from '../../domain/doctor/register-problem';
+import { isWarning, type RegisterProblem } from '../../domain/doctor/register-problem';
 import type { Indicator } from '../../domain/indicator';
 import { Refusal } from '../../domain/refusal';
+import { isSameWord } from '../../domain/words/word';
 import type { Snapshot } from '../../register/register-port';
 import { type HeaderOf, TABS } from '../../register/tabs';
 import { findFaults } from '../doctor/find-faults';
@@ -36,7 +37,7 @@ const FROZEN: ReadonlySet<string> = new Set<HeaderOf<'indicators'>>([
 
 /**
  * What a round freezes is wrong for good, so the doctor's errors in these indicators stop its opening: `register-fault` with each
- * place, all at once. Gives the register as it was looked at.
+ * place, all at once. A word or a number that is only written otherwise is frozen as it is read. Gives the register as it was looked at.
  */
 export function refuseFaultyIndicators(office: Office, indicators: readonly Indicator[]): Snapshot {
   const snapshot = office.register.readAsItIs(DOCTOR_TABS);
@@ -47,11 +48,20 @@ export function refuseFaultyIndicators(office: Office, indicators: readonly Indi
   );
   const faults = findFaults(view).filter(
     ({ tab, row, column, problem }) =>
-      tab === TABS.indicators.title && rows.has(row) && FROZEN.has(column) && !isWarning(problem),
+      tab === TABS.indicators.title &&
+      rows.has(row) &&
+      FROZEN.has(column) &&
+      !isWarning(problem) &&
+      !isReadAlike(problem),
   );
   if (faults.length === 0) return snapshot;
   throw new Refusal({
     code: 'register-fault',
     faults: faults.map(({ tab, row, column, problem }) => ({ tab, row, column, problem })),
   });
+}
+
+function isReadAlike(problem: RegisterProblem): boolean {
+  if (problem.code === 'number-as-text') return true;
+  return problem.code === 'word-spelling' && isSameWord(problem.value, problem.meant);
 }
