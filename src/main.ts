@@ -59,7 +59,7 @@ export function sweep(event?: unknown) {
 }
 
 export function onRegisterEdit(event?: unknown) {
-  return answerEvent((office) => commands.onRegisterEdit(office, registerEditOf(event)), event);
+  return answerEvent((office) => commands.onRegisterEdit(office, () => registerEditOf(event)), event);
 }
 
 export function overview() {

@@ -1,4 +1,5 @@
 import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
 
 const ENTRY_POINTS = [
   ...[
@@ -50,5 +51,11 @@ describe('arguments that make no sense', () => {
       expect(error).toMatchObject({ message: expect.stringMatching(/[ก-๙]{4}/) });
       expect(error?.code).not.toBe('fault');
     }
+  });
+
+  it('are not looked at where somebody may not give the doorbell an edit', async () => {
+    const edit = { range: 'รายงานผล!A1' };
+    expect(await office.refusal('onRegisterEdit', edit)).toBe('invalid-request');
+    expect(await office.refusal('onRegisterEdit', edit, SMALL_OFFICE.owners[0])).toBe('not-operator');
   });
 });

@@ -4,7 +4,7 @@ import type { Row } from '../../register/cells';
 import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
-import { requireHolder } from '../authority';
+import { requireHolder, requireOperator } from '../authority';
 import { tryStep } from '../failed-step';
 import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
@@ -42,9 +42,11 @@ const PATIENCE_MS = 20_000;
 /**
  * Answers an edit within seconds: ticks and verdicts, formulas typed over, changes of what was accepted, edits to be told. An
  * edit that calls for no answer is let go before the lock and the network. Whoever gets the lock answers every waiting tick
- * and looks once more before letting go, so that of many that come together none waits for the sweep.
+ * and looks once more before letting go, so that of many that come together none waits for the sweep. `readEdit` refuses what is no
+ * edit: that is told to operators alone.
  */
-export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): DoorbellRun {
+export function ringDoorbell(office: Office, readEdit: () => RegisterEdit | undefined): DoorbellRun {
+  const edit = asOperator(office, readEdit);
   const meaning = edit === undefined ? 'all' : meaningOf(edit);
   if (meaning === undefined) return NOT_WORKED;
   const rangAt = office.now();
@@ -55,6 +57,15 @@ export function ringDoorbell(office: Office, edit: RegisterEdit | undefined): Do
       ? answerTrigger(office, edit, meaning)
       : answerRing(office, edit, meaning);
   }, PATIENCE_MS);
+}
+
+function asOperator<T>(office: Office, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    requireOperator(office, office.register.read(['people']));
+    throw cause;
+  }
 }
 
 /** Nobody sees what a trigger throws: it is told as a sweep's trouble is. */
