@@ -50,6 +50,7 @@ describe('what Google is like', () => {
       actorsTold: true,
       day: KIND_DAY,
       storageBytes: 30 * 1024 ** 3,
+      sharedDrive: false,
     });
     const told = googleSettings({
       NO_ACCOUNT: 'a@x, b@x,',
@@ -57,6 +58,7 @@ describe('what Google is like', () => {
       ACTORS: 'none',
       DAY: 'unkind',
       STORAGE: '20',
+      DRIVE: 'shared',
     });
     expect(told).toEqual({
       noAccount: ['a@x', 'b@x'],
@@ -65,6 +67,7 @@ describe('what Google is like', () => {
       actorsTold: false,
       day: UNKIND_DAY,
       storageBytes: 20 * 1024 ** 2,
+      sharedDrive: true,
     });
     expect(googleSettings({ WRITES_PER_SECOND: 'many' }).writesPerSecond).toBe(3);
   });

@@ -1,3 +1,4 @@
+import { fiscalYearStart } from '../../domain/dates/fiscal-year';
 import { REPORT_STATES, type ReportState } from '../../domain/rounds/report-state';
 import type { Round } from '../../domain/rounds/round';
 import { DASHBOARD_TEXT, dashboardTitle } from '../../messages/reports/dashboard-text';
@@ -47,9 +48,9 @@ export function dashboardCells(source: DashboardSource): readonly (readonly Cell
     const titleRow = block * dashboardBlockHeight(source.dimensions.length) + 1;
     const dimensionRows = source.dimensions.map((dimension, index) => {
       const row = titleRow + 2 + index;
-      return [dimension, ...formulasOf(source, titleRow, row)];
+      return [dimension, ...formulasOf(source, round, titleRow, row)];
     });
-    const officeRow = [DASHBOARD_TEXT.office, ...formulasOf(source, titleRow, undefined)];
+    const officeRow = [DASHBOARD_TEXT.office, ...formulasOf(source, round, titleRow, undefined)];
     const title = [round.id, dashboardTitle(round.number, round.fiscalYearBe)];
     // A chart names its bars by this cell.
     const headers = HEADERS.map((header, column) =>
@@ -66,6 +67,7 @@ export function dashboardCells(source: DashboardSource): readonly (readonly Cell
 /** The formulas of one row; `row` holds the dimension's name in column A, undefined for the whole office. */
 function formulasOf(
   source: DashboardSource,
+  { fiscalYearBe }: Pick<Round, 'fiscalYearBe'>,
   titleRow: number,
   row: number | undefined,
 ): readonly CellInput[] {
@@ -86,6 +88,9 @@ function formulasOf(
   const state = column('สถานะ');
   const due = column('กำหนดส่ง');
   const inState = (word: ReportState) => `${state}="${word}"`;
+  // A day before the year was mistyped ("30/4/70" is 1970): nothing is late by it.
+  const [year, month, day] = fiscalYearStart(fiscalYearBe).split('-').map(Number);
+  const isMeant = `(${due}>=DATE(${year},${month},${day}))`;
   const unsent = `((${inState('ร่าง')})+(${inState('ส่งคืน')})>0)`;
   return [
     ...mean('คะแนนที่รับแล้ว'),
@@ -94,6 +99,6 @@ function formulasOf(
       const header = `${columnLetters(FIRST_STATE_COLUMN + index)}$${titleRow + 1}`;
       return { formula: `=SUMPRODUCT(${here}*(${state}=${header}))` };
     }),
-    { formula: `=SUMPRODUCT(${here}*${unsent}*(${due}<>"")*(${due}<TODAY()))` },
+    { formula: `=SUMPRODUCT(${here}*${unsent}*${isMeant}*(${due}<TODAY()))` },
   ];
 }
