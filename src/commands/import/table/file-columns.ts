@@ -13,6 +13,13 @@ export type ColumnGround = {
   readonly kept?: ReadonlyMap<string, string>;
 };
 
+/** The columns of a tab that a file may fill, and what they may be called in it. */
+export type FillableColumns = {
+  readonly tab: TabName;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly known: readonly KnownColumn[];
+};
+
 /**
  * Columns that a file may fill: those that people type. What the script writes, formulas and ticks are kept aside: a mark
  * is the office's and a tick is a person's.

@@ -2,10 +2,20 @@ import type { KnownColumn } from '../../../domain/headers';
 import { keyHeaders } from '../../../register/keys';
 import type { TabName } from '../../../register/tabs';
 import type { FileSheet } from '../file/file-sheet';
-import { type HeaderTexts, isPartOfName } from './column-parts';
 import { matchReadings } from './file-columns';
 import { filledMerges } from './filled-merges';
 import { nameColumn } from './name-columns';
+import { isPartOfName } from './part-words';
+
+/** What a table's header says of each column. */
+export type HeaderTexts = {
+  /** Its rows joined. */
+  readonly texts: readonly string[];
+  /** The lowest of its texts: what the column is called under the heading of its group. */
+  readonly lows: readonly string[];
+  /** The first column that the same heading stands over, by a merge that reaches the header's lowest row. */
+  readonly firsts: readonly number[];
+};
 
 /** Where a table's header stands: rows `top` up to but not including `bottom`; what it says of each column. */
 export type HeaderPlace = HeaderTexts & {

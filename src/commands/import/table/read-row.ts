@@ -5,9 +5,11 @@ import type { CellValue } from '../../../ports/sheets';
 import { LONGEST_CELL } from '../../../register/cell-limits';
 import type { Column } from '../../../register/column';
 import type { FileSheet } from '../file/file-sheet';
-import { isHalfName, joinedParts, partTexts } from './column-parts';
+import { partTexts } from './column-parts';
 import { isTextHidden, shownAt } from './filled-merges';
+import { isHalfName } from './half-name';
 import type { HeaderPlace } from './header-place';
+import { joinedParts } from './joined-parts';
 import { type FileCell, readCell } from './read-cell';
 import type { ReadingGround } from './table-reading';
 
