@@ -158,6 +158,32 @@ describe('ตรวจทะเบียน', () => {
     ]);
   });
 
+  it('misses no row of a tab that is gone, and no dimension of a parent that has none', async () => {
+    const schools = await sheetOf(office, 'สถานศึกษา');
+    await batch(office, [{ deleteSheet: { sheetId: schools.properties.sheetId } }]);
+    expect((await check(office)).map(placeOf)).toEqual(['สถานศึกษา | 0 |  | tab-missing']);
+    await typeOver(office, clean, [{ tab: 'people', row: 1, column: 'รหัส', value: '' }]);
+    expect((await check(office)).map(placeOf)).toEqual([
+      'บุคลากร | 1 | รหัส | column-missing',
+      'สถานศึกษา | 0 |  | tab-missing',
+    ]);
+    await typeOver(office, clean, [
+      { tab: 'people', row: 1, column: 'รหัส', value: 'รหัส' },
+      { tab: 'indicators', row: 3, column: 'มิติ', value: '' },
+    ]);
+    expect((await check(office)).map(placeOf)).toEqual([
+      'สถานศึกษา | 0 |  | tab-missing',
+      'ตัวชี้วัด | 3 | มิติ | missing',
+    ]);
+  });
+
+  it('is given where a round is open and a column of รายงานผล is gone', async () => {
+    await call(office, 'openRound', { roundId: '2570-06' });
+    const opened = await gridsOf(office);
+    await typeOver(office, opened, [{ tab: 'reports', row: 1, column: 'วิธีให้คะแนน', value: '' }]);
+    expect((await check(office)).map(placeOf)).toEqual(['รายงานผล | 1 | วิธีให้คะแนน | column-missing']);
+  });
+
   it('lists the tabs of a Sheet that was never set up', async () => {
     const blank = await emptyOffice();
     const faults = await check(blank.workspace, blank.host);

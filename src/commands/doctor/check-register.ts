@@ -10,6 +10,7 @@ import { isOperatorAccount } from '../authority';
 import type { Office } from '../office';
 import { findFaults, inRegisterOrder } from './find-faults';
 import type { Finding } from './finding';
+import { isOfWhatIsGone } from './gone-places';
 import { DOCTOR_TABS, registerView } from './register-view';
 import { copyFindings, formulaFindings, layoutFindings } from './workbook-findings';
 
@@ -42,10 +43,8 @@ export function examine(
   office: Office,
   snapshot: ReturnType<Office['register']['readAsItIs']>,
 ): readonly Finding[] {
-  const gone = snapshot.faults.filter(({ kind }) => kind !== 'column-twice');
   const contents = findFaults(registerView(snapshot, dateOfMoment(office.now()))).filter(
-    (found) =>
-      !gone.some(({ tab, column }) => tab === found.tab && (column === '' || column === found.column)),
+    (found) => !isOfWhatIsGone(found, snapshot.faults),
   );
   return inRegisterOrder([
     ...contents,

@@ -18,6 +18,7 @@ import type { Office } from '../office';
 import { restoreFormulas } from '../rounds/restore-formulas';
 import { roundSources } from '../rounds/round-sources';
 import { layoutChanges, restoreColumns, sheetsByTab } from '../year/layout';
+import { knowsPeople } from '../year/layout-faults';
 import { examine, faultOf, type RegisterFault } from './check-register';
 import type { Finding } from './finding';
 import { DOCTOR_TABS } from './register-view';
@@ -97,7 +98,10 @@ function commitRepairs(office: Office, snapshot: Read, chosen: readonly Finding[
     ...layoutChanges(office, snapshot, workbook),
     ...renamingChanges(snapshot, workbook, renamed),
   ];
-  return commitWithProtection(office, snapshot, workbook, state, [...laid, ...changes], log);
+  if (knowsPeople(snapshot))
+    return commitWithProtection(office, snapshot, workbook, state, [...laid, ...changes], log);
+  office.register.commit(snapshot, [...laid, ...changes], log);
+  return [];
 }
 
 /** Renamed columns get their own names again: only here, for setting up leaves them as the office calls them. */

@@ -1,5 +1,5 @@
 import type { RegisterProblem } from '../../domain/doctor/register-problem';
-import type { Snapshot } from '../../register/register-port';
+import { stoppingHeaderFaults } from '../../register/header-faults';
 import { SYSTEM } from '../../register/system-names';
 import { columnsOf, TAB_NAMES, TABS } from '../../register/tabs';
 import type { Office } from '../office';
@@ -41,8 +41,9 @@ function layoutProblem({ kind, text = '' }: LayoutFault): RegisterProblem {
   return kind === 'protection-missing' ? { code: kind, everywhere: false } : { code: kind };
 }
 
-/** Formulas of รายงานผล that were typed over or are gone: the same comparison as the sweep's. */
-export function formulaFindings(office: Office, snapshot: Snapshot): readonly Finding[] {
+/** Formulas of รายงานผล that were typed over or are gone: the same comparison as the sweep's. What a column is missed for has none. */
+export function formulaFindings(office: Office, snapshot: Read): readonly Finding[] {
+  if (stoppingHeaderFaults(snapshot.faults).some(({ tab }) => tab === TABS.reports.title)) return [];
   const rows = new Map(snapshot.table('reports').rows.map((row) => [row.key, row] as const));
   return restoreFormulas(office, snapshot, roundSources(snapshot)).changes.flatMap((change) => {
     const row = change.kind === 'set' ? rows.get(change.key) : undefined;
@@ -57,7 +58,7 @@ export function formulaFindings(office: Office, snapshot: Snapshot): readonly Fi
 }
 
 /** A copied workbook still names the one that it was copied from. */
-export function copyFindings(office: Office, snapshot: Snapshot): readonly Finding[] {
+export function copyFindings(office: Office, snapshot: Read): readonly Finding[] {
   const own = snapshot.system(SYSTEM.workbookId);
   if (own === '' || own === office.register.spreadsheetId) return [];
   const row = snapshot.table('system').rows.find(({ key }) => key === SYSTEM.workbookId);

@@ -2,7 +2,7 @@ import type { Column } from '../../register/column';
 import { decodePeople } from '../../register/decode/person';
 import { decodeReports } from '../../register/decode/report';
 import { decodeRounds } from '../../register/decode/round';
-import type { HeaderFault } from '../../register/header-faults';
+import { type HeaderFault, stoppingHeaderFaults } from '../../register/header-faults';
 import { type CellRule, hasRules } from '../../register/layout/column-rules';
 import type { Snapshot } from '../../register/register-port';
 import { type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
@@ -34,6 +34,7 @@ export function layoutFaults(
   const missingTabs = TAB_NAMES.filter((tab) => !present.has(tab)).map((tab) =>
     faultOf('tab-missing', TABS[tab].title),
   );
+  const broken = new Set(stoppingHeaderFaults(snapshot.faults).map(({ tab }) => tab));
   return [
     ...(workbook.locale === LOCALE ? [] : [faultOf('locale', '')]),
     ...(workbook.timeZone === TIME_ZONE ? [] : [faultOf('time-zone', '')]),
@@ -47,8 +48,15 @@ export function layoutFaults(
     ...tables.flatMap(([tab, sheet]) =>
       ruleFaults(TABS[tab].columns, snapshot.table(tab).headers, sheet, rules.get(sheet.sheetId) ?? []),
     ),
-    ...protectionFaults(office, snapshot, workbook),
+    ...(knowsPeople(snapshot) ? protectionFaults(office, snapshot, workbook) : []).filter(
+      ({ tab }) => !broken.has(tab),
+    ),
   ];
+}
+
+/** Who may edit what is told by บุคลากร: while it cannot be read, nobody knows. */
+export function knowsPeople({ faults }: { readonly faults: readonly HeaderFault[] }): boolean {
+  return !faults.some(({ kind, tab }) => tab === TABS.people.title && kind !== 'column-renamed');
 }
 
 function ruleFaults(

@@ -16,7 +16,9 @@ export function dimensionFindings(view: RegisterView): readonly Finding[] {
   const dimensions = new Map(view.indicators.map(({ value }) => [value.code, value.dimension] as const));
   return view.indicators.flatMap(({ row, value: { parent, dimension } }) => {
     const wanted = parent === undefined ? undefined : dimensions.get(parent);
-    if (parent === undefined || wanted === undefined || dimension === '' || wanted === dimension) return [];
+    // One that is blank is named where it is missed.
+    if (parent === undefined || wanted === undefined || wanted === '') return [];
+    if (dimension === '' || wanted === dimension) return [];
     const problem = { code: 'dimension-differs', parent, dimension: wanted } as const;
     return [finding('indicators', row.rowNumber, 'มิติ', problem)];
   });
