@@ -18,7 +18,7 @@ import { multipartRelated } from './multipart';
  */
 
 export const FILES = 'https://www.googleapis.com/drive/v3/files';
-const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
+export const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 export const SHARED = 'supportsAllDrives=true';
 const PAGE_SIZE = 1000;
 
@@ -29,6 +29,15 @@ export function readRequest(url: string): HttpRequest {
 /** A write whose repetition changes nothing. */
 export function writeRequest(method: 'post' | 'patch' | 'delete', url: string, json?: unknown): HttpRequest {
   return { method, url, ...(json === undefined ? {} : { json }), repeatable: true, paced: true };
+}
+
+/** A file's metadata: what is not named stays. */
+export function updateRequest(id: string, metadata: unknown): HttpRequest {
+  return writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, metadata);
+}
+
+export function trashRequest(id: string): HttpRequest {
+  return updateRequest(id, { trashed: true });
 }
 
 /** With a pre-generated id: a repeat answers 409. */
@@ -92,14 +101,15 @@ export function replaceRequest(document: ReplacedDocument): HttpRequest {
 }
 
 export function listAddress(parentId: string, page: string, trashedToo: boolean): string {
-  const query = `'${parentId}' in parents${trashedToo ? '' : ' and trashed = false'}`;
-  const token = page === '' ? '' : `&pageToken=${encodeURIComponent(page)}`;
-  return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
+  return filesAddress(`'${parentId}' in parents${trashedToo ? '' : ' and trashed = false'}`, page);
 }
 
 /** Children of several folders in one call, trashed ones too. */
 export function listManyAddress(parentIds: readonly string[], page: string): string {
-  const query = parentIds.map((id) => `'${id}' in parents`).join(' or ');
+  return filesAddress(parentIds.map((id) => `'${id}' in parents`).join(' or '), page);
+}
+
+function filesAddress(query: string, page: string): string {
   const token = page === '' ? '' : `&pageToken=${encodeURIComponent(page)}`;
   return `${FILES}?q=${encodeURIComponent(query)}&pageSize=${PAGE_SIZE}&${SHARED}&includeItemsFromAllDrives=true&fields=nextPageToken,files(${FILE_FIELDS})${token}`;
 }

@@ -1,13 +1,12 @@
 import type { NewWorkbook } from '../ports/drive';
 import { record } from '../ports/json';
-import type { Outcome } from '../ports/outcome';
 import { type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { encodeCell } from '../register/encode-cell';
 import { driveFileOf, XLSX_TYPE } from './drive-file';
-import { exportRequest, FILES, newSheetRequest, SHARED, writeRequest } from './drive-requests';
-import type { Http, HttpRequest } from './http';
-import type { HttpAnswer } from './http-answer';
+import { exportRequest, newSheetRequest, trashRequest } from './drive-requests';
+import type { Http } from './http';
+import { sendOne } from './send-one';
 
 type Apis = { readonly http: Http; readonly sheets: SheetsApi };
 
@@ -17,15 +16,15 @@ const TIME_ZONE = 'Asia/Bangkok';
 /** A table as an .xlsx: a Google Sheet that lives for four calls, is exported and goes to the trash, whatever happens. */
 export function makeWorkbook({ http, sheets }: Apis, workbook: NewWorkbook): Uint8Array {
   const { name, parentId } = workbook;
-  const id = driveFileOf(valueFrom(send(http, newSheetRequest(name, parentId)), `make ${name}`).json()).id;
+  const id = driveFileOf(valueFrom(sendOne(http, newSheetRequest(name, parentId)), `make ${name}`).json()).id;
   try {
     const [sheet] = sheetsOf(valueFrom(sheets.get(id, 'sheets.properties(sheetId)'), `read ${name}`));
     const sheetId = Number(record(sheet?.properties).sheetId ?? 0);
     const requests = fillRequests(sheetId, workbook);
     valueFrom(sheets.update(id, { requests, repeatable: true }), `fill ${name}`);
-    return valueFrom(send(http, exportRequest(id, XLSX_TYPE)), `export ${name}`).bytes();
+    return valueFrom(sendOne(http, exportRequest(id, XLSX_TYPE)), `export ${name}`).bytes();
   } finally {
-    send(http, writeRequest('patch', `${FILES}/${id}?${SHARED}&fields=id`, { trashed: true }));
+    sendOne(http, trashRequest(id));
   }
 }
 
@@ -73,8 +72,4 @@ function fillRequests(sheetId: number, { title, columns, rows }: NewWorkbook) {
       },
     })),
   ];
-}
-
-function send(http: Http, request: HttpRequest): Outcome<HttpAnswer> {
-  return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
 }

@@ -7,16 +7,15 @@ import { valueFrom } from '../ports/value-from';
 import type { OpenedWorkbook, SheetOfFile } from '../ports/workbook';
 import { columnLetters } from '../register/a1';
 import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
+import { SHARED, trashRequest, UPLOAD } from './drive-requests';
 import type { Http, HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';
 import { multipartRelated } from './multipart';
+import { sendOne } from './send-one';
 
 type WorkbookFile = { readonly name: string; readonly parentId: string; readonly bytes: Uint8Array };
 
 type Connections = { readonly http: Http; readonly sheets: SheetsApi };
-
-const FILES = 'https://www.googleapis.com/drive/v3/files';
-const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 
 const STRUCTURE =
   'sheets(properties(title,hidden,sheetType,gridProperties(rowCount,columnCount)),merges,data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser)))';
@@ -46,13 +45,7 @@ export function withWorkbook<T>(
       },
     });
   } finally {
-    send(http, {
-      method: 'patch',
-      url: `${FILES}/${id}?supportsAllDrives=true&fields=id`,
-      json: { trashed: true },
-      repeatable: true,
-      paced: true,
-    });
+    sendOne(http, trashRequest(id));
   }
 }
 
@@ -60,7 +53,7 @@ export function withWorkbook<T>(
 const LARGE_BYTES = 1_000_000;
 
 function converted(http: Http, file: WorkbookFile): Outcome<HttpAnswer> {
-  const made = send(http, uploadRequest({ ...file, bytes: plainWorkbook(file.bytes) }));
+  const made = sendOne(http, uploadRequest({ ...file, bytes: plainWorkbook(file.bytes) }));
   if (made.kind !== 'refused' || made.fault.kind !== 'invalid-request') return made;
   throw new Refusal(
     file.bytes.length < LARGE_BYTES
@@ -82,7 +75,7 @@ function uploadRequest({ name, parentId, bytes }: WorkbookFile): HttpRequest {
   const metadata = { name, mimeType: SPREADSHEET_TYPE, parents: [parentId], properties: TEMPORARY };
   return {
     method: 'post',
-    url: `${UPLOAD}?uploadType=multipart&supportsAllDrives=true&fields=id`,
+    url: `${UPLOAD}?uploadType=multipart&${SHARED}&fields=id`,
     multipart: multipartRelated(metadata, XLSX_TYPE, bytes),
     repeatable: false,
     paced: true,
@@ -128,8 +121,4 @@ function rangeOf({ sheet, rows, columns }: Parameters<OpenedWorkbook['heads']>[0
 
 function records(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.map(record) : [];
-}
-
-function send(http: Http, request: HttpRequest): Outcome<HttpAnswer> {
-  return http.send([request])[0] ?? { kind: 'unknown', cause: 'never sent' };
 }
