@@ -5,10 +5,10 @@ import { headerKey } from './texts';
 
 /** What is wrong with a tab's header row. `column` is '' where the whole tab is meant. */
 export type HeaderFault = {
-  readonly kind: 'tab-missing' | 'column-missing' | 'column-twice' | 'column-renamed';
+  readonly kind: 'tab-missing' | 'tab-renamed' | 'column-missing' | 'column-twice' | 'column-renamed';
   readonly tab: string;
   readonly column: HeaderOf<TabName> | '';
-  /** What a renamed column is called now. */
+  /** What a renamed column or tab is called now. */
   readonly text?: string;
 };
 
@@ -38,20 +38,26 @@ export function headerFaults(
 /** A register whose headers cannot be trusted is read by nobody but setUpYear and the doctor. */
 export function headerRefusal(
   faults: readonly {
-    readonly kind: 'column-missing' | 'column-twice' | 'tab-missing';
+    readonly kind: 'column-missing' | 'column-twice' | 'tab-missing' | 'tab-renamed';
     readonly tab: string;
     readonly column: string;
+    readonly text?: string;
   }[],
 ): Refusal {
-  const places = faults.map(({ kind, tab, column }) => ({ tab, column, problem: { code: kind } }));
+  const places = faults.map(({ kind, tab, column, text = '' }) => ({
+    tab,
+    column,
+    problem: kind === 'tab-renamed' ? { code: kind, value: text } : { code: kind },
+  }));
   return new Refusal({ code: 'register-fault', faults: places });
 }
 
-type StoppingFault = HeaderFault & { readonly kind: 'column-missing' | 'column-twice' };
+type StoppingFault = HeaderFault & { readonly kind: 'column-missing' | 'column-twice' | 'tab-renamed' };
 
-/** Nothing goes on without a column that is gone or stands twice; a renamed one is read as what it is. */
+/** Nothing goes on without a column that is gone or stands twice, or by a tab that only seems to be gone; a renamed column is read as what it is. */
 export function stoppingHeaderFaults(faults: readonly HeaderFault[]): readonly StoppingFault[] {
   return faults.filter(
-    (fault): fault is StoppingFault => fault.kind === 'column-missing' || fault.kind === 'column-twice',
+    (fault): fault is StoppingFault =>
+      fault.kind === 'column-missing' || fault.kind === 'column-twice' || fault.kind === 'tab-renamed',
   );
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '../domain/dates/moments';
-import { record } from '../ports/json';
+import { count, record, text } from '../ports/json';
 import { type CellValue, type Grid, type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { type RegisterSnapshot, snapshotOf } from './snapshot';
@@ -17,16 +17,17 @@ export function readRegister(
 ): RegisterSnapshot {
   const wanted: readonly TabName[] = [...new Set<TabName>([...tabs, 'system'])];
   const first = sheets.values(spreadsheetId, rangesOf(wanted, true));
-  if (first.kind === 'done') return assemble(wanted, wanted, true, first.value, now());
+  if (first.kind === 'done') return assemble(wanted, wanted, true, first.value, now(), new Map());
   if (first.kind === 'unknown' || first.fault.kind !== 'invalid-request')
     valueFrom(first, 'read the register');
-  const titles = new Set(titlesIn(sheets, spreadsheetId));
+  const byId = titlesIn(sheets, spreadsheetId);
+  const titles = new Set(byId.values());
   const present = wanted.filter((tab) => titles.has(TABS[tab].title));
   const hasLog = titles.has(TABS.log.title);
   const ranges = rangesOf(present, hasLog);
   const grids =
     ranges.length === 0 ? [] : valueFrom(sheets.values(spreadsheetId, ranges), 'read the register');
-  return assemble(wanted, present, hasLog, grids, now());
+  return assemble(wanted, present, hasLog, grids, now(), byId);
 }
 
 /** A tab's title alone is the range of all its cells; quotes would only make the address longer. */
@@ -41,6 +42,7 @@ function assemble(
   hasLog: boolean,
   read: readonly Grid[],
   takenAt: Moment,
+  titles: ReadonlyMap<number, string>,
 ): RegisterSnapshot {
   const grids = new Map(
     wanted.map((tab) => {
@@ -49,10 +51,19 @@ function assemble(
     }),
   );
   const logHeader: readonly CellValue[] | undefined = hasLog ? (read[present.length]?.[0] ?? []) : undefined;
-  return snapshotOf(takenAt, grids, logHeader);
+  return snapshotOf(takenAt, grids, logHeader, titles);
 }
 
-function titlesIn(sheets: SheetsApi, spreadsheetId: string): readonly string[] {
-  const spreadsheet = valueFrom(sheets.get(spreadsheetId, 'sheets.properties(title)'), 'read the tabs');
-  return sheetsOf(spreadsheet).map((sheet) => String(record(sheet.properties).title ?? ''));
+/** Titles by id. */
+function titlesIn(sheets: SheetsApi, spreadsheetId: string): ReadonlyMap<number, string> {
+  const spreadsheet = valueFrom(
+    sheets.get(spreadsheetId, 'sheets.properties(sheetId,title)'),
+    'read the tabs',
+  );
+  return new Map(
+    sheetsOf(spreadsheet).map((sheet) => {
+      const { sheetId, title } = record(sheet.properties);
+      return [count(sheetId), text(title)] as const;
+    }),
+  );
 }

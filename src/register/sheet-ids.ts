@@ -15,6 +15,19 @@ export function sheetIdEntry(tab: TabName): string {
   return `แท็บ/${TABS[tab].title}`;
 }
 
+const TITLES: ReadonlySet<string> = new Set(TAB_NAMES.map((tab) => TABS[tab].title));
+
+/** What somebody has renamed a tab to, by its id; undefined where it bears its name or is gone. */
+export function renamedTo(
+  tab: TabName,
+  titles: ReadonlyMap<number, string>,
+  system: (name: string) => string,
+): string | undefined {
+  const title = titles.get(sheetIdOf(tab, system));
+  const isGone = ![...titles.values()].includes(TABS[tab].title);
+  return isGone && title !== undefined && !TITLES.has(title) ? title : undefined;
+}
+
 /** A tab's id in this workbook; `system` reads ค่า of ระบบ. */
 export function sheetIdOf(tab: TabName, system: (name: string) => string): number {
   const named = system(sheetIdEntry(tab));

@@ -6,7 +6,7 @@ import { canonicalHeaders, joinKey, keyHeaders } from './keys';
 import { headersEntry, recoveredTexts } from './recovered-headers';
 import type { Snapshot } from './register-port';
 import { registerVersion } from './register-version';
-import { sheetIdAtCreation, sheetIdEntry } from './sheet-ids';
+import { renamedTo, sheetIdAtCreation, sheetIdEntry } from './sheet-ids';
 import { columnsOf, type HeaderOf, TABS, type TabName } from './tabs';
 import { keyText } from './texts';
 
@@ -34,11 +34,12 @@ export type RegisterSnapshot = Snapshot & {
   place(tab: TabName): TabPlace;
 };
 
-/** `grids` by tab: undefined where the workbook lacks the tab. `logHeader` is the header row of บันทึก, whose rows stay unread. */
+/** `grids` by tab: undefined where the workbook lacks the tab. `logHeader` is the header row of บันทึก, whose rows stay unread. `titles` of the workbook by id, where a tab is lacking. */
 export function snapshotOf(
   takenAt: Moment,
   grids: ReadonlyMap<TabName, Grid | undefined>,
   logHeader: readonly CellValue[] | undefined,
+  titles: ReadonlyMap<number, string> = new Map(),
 ): RegisterSnapshot {
   const read = new Map(grids);
   if (!read.has('log')) read.set('log', logHeader && [logHeader]);
@@ -54,9 +55,11 @@ export function snapshotOf(
     recoveredTexts(tab, texts, system.get(headersEntry(tab)) ?? '');
   system = systemValues(table('system'));
   const version = registerVersion((name) => system.get(name) ?? '');
-  const faults = [...read].flatMap(([tab, grid]) =>
-    headerFaults(tab, grid && headerTexts(grid), grid && meant(tab, headerTexts(grid)), version),
-  );
+  const faults = [...read].flatMap(([tab, grid]): readonly HeaderFault[] => {
+    const text = renamedTo(tab, titles, (name) => system.get(name) ?? '');
+    if (text !== undefined) return [{ kind: 'tab-renamed', tab: TABS[tab].title, column: '', text }];
+    return headerFaults(tab, grid && headerTexts(grid), grid && meant(tab, headerTexts(grid)), version);
+  });
   const places = new Map<TabName, TabPlace>();
   const place = (tab: TabName): TabPlace => {
     const known = places.get(tab);

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../local/workspace/workspace';
 import { dateOf, serialOfDate } from '../../src/domain/dates/dates';
-import { call, HOST, rowsOf, STAFF, sampleOffice } from '../agreements/sample-office';
+import { sheetIdAtCreation } from '../../src/register/sheet-ids';
+import { call, HOST, rest, rowsOf, STAFF, sampleOffice } from '../agreements/sample-office';
 import { type CellEdit, type Grids, gridsOf, typeOver } from './register-grids';
 
 const EDITS: readonly CellEdit[] = [
@@ -94,6 +95,33 @@ describe('repairing the register', () => {
     expect(mended.get('people')?.[0]).toEqual(clean.get('people')?.[0]);
     expect(mended.get('indicators')?.[0]).toEqual(clean.get('indicators')?.[0]);
     expect(await codes(office)).toEqual([]);
+  });
+
+  it('gives a renamed tab its name back; until then nobody reads it as empty', async () => {
+    const titleOf = (sheetId: number, title: string) => ({
+      updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+    });
+    await rest(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}:batchUpdate`, {
+      requests: [
+        titleOf(sheetIdAtCreation('holidays'), 'วันหยุดราชการ'),
+        titleOf(sheetIdAtCreation('people'), 'บุคลากร 2570'),
+        titleOf(sheetIdAtCreation('dashboard'), 'สรุป'),
+      ],
+    });
+    const { faults } = (await call(office, 'checkRegister')).result;
+    expect(faults.map((fault: Record<string, unknown>) => [fault.code, fault.tab, fault.repairable])).toEqual(
+      [
+        ['tab-renamed', 'บุคลากร', true],
+        ['tab-renamed', 'วันหยุด', true],
+        ['tab-renamed', 'แดชบอร์ด', true],
+      ],
+    );
+    expect(faults[0].message).toContain('บุคลากร 2570');
+    const { error } = await call(office, 'planAgreements', { kind: 'บุคลากร' });
+    expect([error?.code, error?.message]).toEqual(['register-fault', expect.stringContaining('บุคลากร 2570')]);
+    expect((await call(office, 'repairRegister', {})).result.repaired).toHaveLength(3);
+    expect(await codes(office)).toEqual([]);
+    expect(await gridsOf(office)).toEqual(clean);
   });
 
   it('mends only the codes asked for', async () => {

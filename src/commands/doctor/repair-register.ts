@@ -63,14 +63,14 @@ function placeOf(finding: Finding): RegisterRepair['repaired'][number] {
   return { code, tab, row, column };
 }
 
-/** Columns that are missing first, so that the rest is read and written with them. */
+/** Names of tabs and columns that are missing first, so that the rest is read and written with them. */
 function withColumns(
   office: Office,
   before: Read,
   wanted: readonly Finding[],
   isWanted: (finding: Finding) => boolean,
 ): { readonly snapshot: Read; readonly chosen: readonly Finding[] } {
-  const lacks = wanted.some(({ problem }) => problem.code === 'column-missing');
+  const lacks = wanted.some(({ problem: { code } }) => code === 'column-missing' || code === 'tab-renamed');
   if (!lacks || !restoreColumns(office, before, office.register.workbook()))
     return { snapshot: before, chosen: wanted };
   const snapshot = office.register.readAsItIs(DOCTOR_TABS);

@@ -37,7 +37,7 @@ function layoutFinding(fault: LayoutFault): Finding {
 function layoutProblem({ kind, text = '' }: LayoutFault): RegisterProblem {
   if (kind === 'locale') return { code: 'locale-wrong' };
   if (kind === 'time-zone') return { code: 'time-zone-wrong' };
-  if (kind === 'column-renamed') return { code: kind, value: text };
+  if (kind === 'column-renamed' || kind === 'tab-renamed') return { code: kind, value: text };
   return kind === 'protection-missing' ? { code: kind, everywhere: false } : { code: kind };
 }
 

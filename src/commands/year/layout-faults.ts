@@ -9,7 +9,7 @@ import { type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tab
 import type { SheetShape, Workbook } from '../../register/workbook';
 import type { Office } from '../office';
 import { protectionChanges } from '../protect-register';
-import { LOCALE, sheetsByTab, TIME_ZONE } from './layout';
+import { LOCALE, renamedTabs, sheetsByTab, TIME_ZONE } from './layout';
 
 /** What is wrong with the workbook itself, apart from what stands in its cells. Setting up again repairs all but a repeated column. */
 export type LayoutFault = {
@@ -18,7 +18,7 @@ export type LayoutFault = {
   readonly tab: string;
   readonly column: HeaderOf<TabName> | '';
   readonly repairable: boolean;
-  /** What a renamed column is called now. */
+  /** What a renamed column or tab is called now. */
   readonly text?: string;
 };
 
@@ -31,16 +31,20 @@ export function layoutFaults(
   const present = sheetsByTab(workbook);
   const tables = [...present].filter(([tab]) => TABS[tab].columns.length > 0);
   const rules = office.register.cellRules(tables.map(([, { title, rowCount }]) => ({ title, rowCount })));
-  const missingTabs = TAB_NAMES.filter((tab) => !present.has(tab)).map((tab) =>
-    faultOf('tab-missing', TABS[tab].title),
-  );
+  const renamed = renamedTabs(workbook, snapshot);
+  const missingTabs = TAB_NAMES.filter((tab) => !present.has(tab)).map((tab): LayoutFault => {
+    const now = renamed.get(tab);
+    return now === undefined
+      ? faultOf('tab-missing', TABS[tab].title)
+      : { ...faultOf('tab-renamed', TABS[tab].title), text: now.title };
+  });
   const broken = new Set(stoppingHeaderFaults(snapshot.faults).map(({ tab }) => tab));
   return [
     ...(workbook.locale === LOCALE ? [] : [faultOf('locale', '')]),
     ...(workbook.timeZone === TIME_ZONE ? [] : [faultOf('time-zone', '')]),
     ...missingTabs,
     ...snapshot.faults
-      .filter((fault) => fault.kind !== 'tab-missing')
+      .filter(({ kind }) => kind !== 'tab-missing' && kind !== 'tab-renamed')
       .map(({ kind, tab, column, text }) => ({
         ...faultOf(kind, tab, column),
         ...(text === undefined ? {} : { text }),

@@ -5,7 +5,7 @@ import { headerRefusal, stoppingHeaderFaults } from '../../register/header-fault
 import { missingColumnRequests, tabRepairRequests } from '../../register/layout/repair-tab';
 import { newTabRequests } from '../../register/layout/tab-layout';
 import type { Snapshot } from '../../register/register-port';
-import { sheetIdAtCreation, sheetIdEntry } from '../../register/sheet-ids';
+import { renamedTo, sheetIdAtCreation, sheetIdEntry, sheetIdOf } from '../../register/sheet-ids';
 import { type HeaderOf, TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import type { SheetShape, Workbook } from '../../register/workbook';
 import type { Office } from '../office';
@@ -24,8 +24,22 @@ export function sheetsByTab(workbook: Workbook): ReadonlyMap<TabName, SheetShape
   );
 }
 
+/** Tabs that somebody has renamed, with what they are called now. */
+export function renamedTabs(
+  workbook: Workbook,
+  snapshot: Snapshot,
+): ReadonlyMap<TabName, Pick<SheetShape, 'sheetId' | 'title'>> {
+  const titles = new Map(workbook.sheets.map(({ sheetId, title }) => [sheetId, title] as const));
+  return new Map(
+    TAB_NAMES.flatMap((tab) => {
+      const title = renamedTo(tab, titles, snapshot.system);
+      return title === undefined ? [] : [[tab, { sheetId: sheetIdOf(tab, snapshot.system), title }] as const];
+    }),
+  );
+}
+
 /**
- * Puts back the columns that tabs lack, in a commit of its own, so that everything else finds them. A repeated column is for
+ * Puts back the names of tabs and the columns that tabs lack, in a commit of its own, so that everything else finds them. A repeated column is for
  * a person to decide: refused as `register-fault`. Returns true where something was put back.
  */
 export function restoreColumns(
@@ -38,12 +52,18 @@ export function restoreColumns(
   const broken = new Set(
     snapshot.faults.filter((fault) => fault.kind === 'column-missing').map((fault) => fault.tab),
   );
-  const requests = [...sheetsByTab(workbook)]
+  const names = [...renamedTabs(workbook, snapshot)].map(
+    ([tab, { sheetId }]): SheetsRequest => ({
+      updateSheetProperties: { properties: { sheetId, title: TABS[tab].title }, fields: 'title' },
+    }),
+  );
+  const columns = [...sheetsByTab(workbook)]
     .filter(([, sheet]) => broken.has(sheet.title))
     .flatMap(([tab, sheet]) => {
       const { headers } = snapshot.table(tab);
       return missingColumnRequests(tab, sheet, headers, headers.length);
     });
+  const requests = [...names, ...columns];
   if (requests.length === 0) return false;
   office.register.commit(snapshot, [{ kind: 'requests', requests }]);
   return true;
@@ -52,6 +72,7 @@ export function restoreColumns(
 /** Requests that make the tabs that are missing and give the others their look and rules again. */
 export function layoutChanges(office: Office, snapshot: Snapshot, workbook: Workbook): readonly Change[] {
   const present = sheetsByTab(workbook);
+  const renamed = renamedTabs(workbook, snapshot);
   const laid = [...present].filter(([tab]) => TABS[tab].columns.length > 0);
   const rules =
     laid.length === 0
@@ -59,7 +80,7 @@ export function layoutChanges(office: Office, snapshot: Snapshot, workbook: Work
       : office.register.cellRules(laid.map(([, { title, rowCount }]) => ({ title, rowCount })));
   const requests: readonly SheetsRequest[] = [
     ...settingsRequests(workbook),
-    ...TAB_NAMES.filter((tab) => !present.has(tab)).flatMap((tab) =>
+    ...TAB_NAMES.filter((tab) => !present.has(tab) && !renamed.has(tab)).flatMap((tab) =>
       newTabRequests(tab, sheetIdAtCreation(tab)),
     ),
     ...[...present].flatMap(([tab, sheet]) =>

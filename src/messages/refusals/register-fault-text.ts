@@ -173,6 +173,8 @@ export function registerFaultText(problem: RegisterProblem): string {
       return 'มีการปรับคะแนนแต่ไม่มีเหตุผล จึงยังไม่ให้คะแนนกรรมการ';
     case 'tab-missing':
       return 'ไม่มีแท็บนี้';
+    case 'tab-renamed':
+      return `แท็บนี้ถูกเปลี่ยนชื่อเป็น "${problem.value}" ให้เปลี่ยนกลับเป็นชื่อเดิม หรือกดซ่อมในหน้าตรวจทะเบียน`;
     case 'column-missing':
       return 'ไม่มีคอลัมน์นี้';
     case 'column-renamed':
