@@ -48,8 +48,36 @@ test('names of any letters make one document each, with the name in it as it was
   expect(await office.run('createAgreements', { kind: 'บุคลากร' })).toMatchObject({ made: 0, updated: 0 });
 });
 
-async function textOf(link: string): Promise<string> {
-  const { body } = await office.person.call('GET', `/drive/v3/files/${idOfLink(link)}/export`, {
+test('names and positions that were typed on two lines stand on one in running text', async () => {
+  const broken = await small();
+  const setting = (name: string, value: string) => broken.set('ตั้งค่า', name, { ค่า: value });
+  await setting('ชื่อสำนักงาน', 'สำนักงานตัวอย่าง\nการศึกษา  เขตทดสอบ');
+  await setting('เลขาธิการ กพฐ.', 'นายเลขาธิการ\nสมมุติ');
+  await setting('ตำแหน่งผู้อำนวยการ', 'ผู้อำนวยการสำนักงานตัวอย่าง\nเขตทดสอบ');
+  await broken.set('บุคลากร', 'P005', { ตำแหน่ง: 'นักวิชาการ\nชำนาญการ' });
+  const typed = [['L1', 'เลขาธิการ กพฐ.', 'นางรอง\nเลขาธิการ', 'ตัวจริง', 'รองเลขาธิการ\nคนที่หนึ่ง']];
+  await broken.person.json(
+    'POST',
+    `/v4/spreadsheets/${broken.workspace.spreadsheetId}/values/${encodeURIComponent("'ผู้ลงนาม'!A1")}:append`,
+    { valueInputOption: 'RAW' },
+    { values: typed },
+  );
+  await broken.run('createAgreements', { kind: 'ทั้งหมด' });
+  const rows = await broken.rows('ข้อตกลง');
+  const obec = await textOf(String(rows.get('2570-สพฐ-OBEC')?.เอกสาร), broken);
+  expect(obec).toContain('สำนักงานตัวอย่าง การศึกษา เขตทดสอบ');
+  expect(obec).toContain('ข้าพเจ้า นางรอง เลขาธิการ ได้พิจารณา');
+  expect(obec).toContain('ตำแหน่ง รองเลขาธิการ คนที่หนึ่ง');
+  expect(obec).toContain('ตำแหน่ง ผู้อำนวยการสำนักงานตัวอย่าง เขตทดสอบ');
+  expect(rows.get('2570-สพฐ-OBEC')?.ผู้รับคำรับรอง).toBe('นางรอง เลขาธิการ');
+  const staff = await textOf(String(rows.get('2570-บค-P005')?.เอกสาร), broken);
+  expect(staff).toContain('ตำแหน่ง นักวิชาการ ชำนาญการ');
+  expect(staff).toContain('ห้าตัวอย่าง นักวิชาการ ชำนาญการ');
+  await broken.close();
+});
+
+async function textOf(link: string, of = office): Promise<string> {
+  const { body } = await of.person.call('GET', `/drive/v3/files/${idOfLink(link)}/export`, {
     mimeType: 'text/plain',
   });
   return western(new TextDecoder().decode(body as Uint8Array)).replace(/\u2060/g, '');

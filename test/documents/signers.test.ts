@@ -114,6 +114,20 @@ describe('who signs, and in what capacity', () => {
       [`ผู้รับคำรับรอง: ${DEPUTY} / ${DEPUTY_TITLE} / รักษาราชการแทน / ผู้อำนวยการ`, MAKER_P012],
     ],
     [
+      'a position on the lines that it was typed on',
+      '2570-บค-P012',
+      [signer({ position: `${DEPUTY_TITLE} \r\n  ฝ่ายอำนวยการ` })],
+      '2026-12-15',
+      [`ผู้รับคำรับรอง: ${DEPUTY} / ${DEPUTY_TITLE} / ฝ่ายอำนวยการ`, MAKER_P012],
+    ],
+    [
+      'an acting director whose capacity was typed on a line of its own',
+      '2570-บค-P012',
+      [signer({ capacity: 'รักษาราชการแทน', position: `${DEPUTY_TITLE}\nรักษาราชการแทน\nผู้อำนวยการ` })],
+      '2026-12-15',
+      [`ผู้รับคำรับรอง: ${DEPUTY} / ${DEPUTY_TITLE} / รักษาราชการแทน / ผู้อำนวยการ`, MAKER_P012],
+    ],
+    [
       'a deputy for one kind only',
       '2570-บค-P012',
       [signer({ capacity: 'ปฏิบัติราชการแทน', position: DEPUTY_TITLE, kinds: ['บุคลากร'] })],

@@ -9,6 +9,7 @@ import { documentKey } from '../../domain/keys';
 import { isOperator } from '../../domain/people/person';
 import { signersOf } from '../../domain/people/signer';
 import type { Round } from '../../domain/rounds/round';
+import { cleanText } from '../../domain/words/clean-text';
 import type { StepDocument } from '../steps/make-step-documents';
 import type { StepSources } from '../steps/step-sources';
 
@@ -66,7 +67,10 @@ function letterSources(
     director,
     host: { name: host?.name ?? '', position: host?.position ?? '' },
     recipients: [
-      { id: 'สพฐ', position: settings.secretaryGeneralPosition || 'เลขาธิการคณะกรรมการการศึกษาขั้นพื้นฐาน' },
+      {
+        id: 'สพฐ',
+        position: cleanText(settings.secretaryGeneralPosition) || 'เลขาธิการคณะกรรมการการศึกษาขั้นพื้นฐาน',
+      },
       ...provinces,
     ],
     meeting: settings.meeting,

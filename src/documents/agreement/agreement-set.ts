@@ -1,5 +1,6 @@
 import type { AgreementKind, Party, SkipReason } from '../../domain/agreements/agreement';
 import { partedAgreementKey } from '../../domain/keys';
+import { asSigned } from '../../domain/people/as-signed';
 import { isAtWork, type Person } from '../../domain/people/person';
 import { isSamePerson } from '../../domain/people/same-person';
 import { coSignersOf, type Signing, signersOf } from '../../domain/people/signer';
@@ -68,15 +69,15 @@ export function directorOf(people: readonly Person[], fromSettings: Party): Part
   const { name, position } = fromSettings;
   if (name === '') {
     const person = people.find((one) => one.role === 'ผู้อำนวยการ' && isAtWork(one));
-    return {
+    return asSigned({
       name: person?.name ?? '',
       position: person === undefined ? position : person.position || position,
-    };
+    });
   }
-  return {
+  return asSigned({
     name,
     position: position || (people.find((person) => isSamePerson(person.name, name))?.position ?? ''),
-  };
+  });
 }
 
 const NOBODY: Party = { name: '', position: '' };
@@ -88,7 +89,9 @@ function plannedAgreement(
 ): PlannedAgreement {
   const { name: kind, keyPart } = definition;
   const sideOf = (side: AgreementSide, signing: Signing['side'], others: readonly Party[]) =>
-    'person' in side ? [side.person] : signersOf(side.office, { kind, side: signing, on }, signers, others);
+    'person' in side
+      ? [asSigned(side.person)]
+      : signersOf(side.office, { kind, side: signing, on }, signers, others);
   // The maker is who the agreement is about: the receiver gives way.
   const makers = sideOf(maker, 'ผู้ทำ', []);
   const receivers = sideOf(receiver, 'ผู้รับ', makers);

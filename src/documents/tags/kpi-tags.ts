@@ -1,5 +1,6 @@
 import { type DigitStyle, inDigits } from '../../domain/dates/thai-dates';
 import { readResult } from '../../domain/rounds/reported-result';
+import { cleanText } from '../../domain/words/clean-text';
 import type { Contact, KpiContent, Level } from '../content/kpi-content';
 import { milestoneSteps } from '../content/milestone-steps';
 import { commonDecimals, paperNumber, paperText, printable } from '../typography/thai-typography';
@@ -143,7 +144,9 @@ export function withUnit(number: string, unit: string, style: DigitStyle): strin
 }
 
 function contactText({ name, position, email }: Contact, style: DigitStyle, addresses: Addresses): string {
-  const person = [paperText(name, style), paperText(position, style)].filter((part) => part !== '').join(' ');
+  const person = [paperText(name, style), paperText(cleanText(position), style)]
+    .filter((part) => part !== '')
+    .join(' ');
   return email.trim() === '' || addresses === 'left out' ? person : `${person} (อีเมล ${printable(email)})`;
 }
 

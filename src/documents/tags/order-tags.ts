@@ -1,6 +1,7 @@
 import type { Party } from '../../domain/agreements/agreement';
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import { type DigitStyle, inDigits } from '../../domain/dates/thai-dates';
+import { cleanText } from '../../domain/words/clean-text';
 import type { Member, OrderContent } from '../content/order-content';
 import { paperText } from '../typography/thai-typography';
 import { letterNumberTags } from './letter-number';
@@ -21,7 +22,7 @@ export function orderTags(content: OrderContent, paper: OrderPaper): MergeData {
   const member = ({ person, duty }: Member<string>, position: number): MergeData => ({
     ลำดับ: number(position + 1),
     ชื่อ: text(person.name),
-    ตำแหน่ง: text(person.position),
+    ตำแหน่ง: text(cleanText(person.position)),
     หน้าที่: duty,
   });
   return {

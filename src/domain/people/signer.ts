@@ -1,5 +1,6 @@
 import type { Party } from '../agreements/agreement';
 import type { IsoDate } from '../dates/dates';
+import { asSigned } from './as-signed';
 import { isSamePerson } from './same-person';
 
 export const CAPACITIES = ['ตัวจริง', 'รักษาราชการแทน', 'ปฏิบัติราชการแทน'] as const;
@@ -48,7 +49,7 @@ export function signersOf(
 ): readonly Party[] {
   const isOther = (name: string) => others.some((other) => isSamePerson(other.name, name));
   const holding = signers.filter((one) => isFor(one, office, signing) && holdsOn(one, signing));
-  if (holding.length === 0) return isOther(office.holder.name) ? [] : [office.holder];
+  if (holding.length === 0) return isOther(office.holder.name) ? [] : [asSigned(office.holder)];
   const ranked = holding.filter(({ name }) => !isOther(name)).sort(particularFirst);
   const places = [...new Set(ranked.map(({ order }) => order))].sort((a, b) => a - b);
   const chosen = places.flatMap((place) => ranked.find(({ order }) => order === place) ?? []);
@@ -87,12 +88,11 @@ function particularFirst(left: Signer, right: Signer): number {
 
 /** The capacity stands on a line of its own between the signer's own position and the office's that is signed for. */
 function partyOf({ name, capacity, position }: Signer, held: string): Party {
-  if (capacity === 'ตัวจริง') return { name, position: position || held };
+  if (capacity === 'ตัวจริง') return asSigned({ name, position: position || held });
   const at = position.indexOf(capacity);
-  const own = at < 0 ? position : position.slice(0, at).trim();
+  const own = at < 0 ? position : position.slice(0, at);
   const instead = at < 0 ? '' : position.slice(at + capacity.length).trim();
-  const lines = [own, capacity, instead || held].filter((line) => line !== '');
-  return { name, position: lines.join(' '), positionLines: lines };
+  return asSigned({ name, position, positionLines: [own, capacity, instead || held] });
 }
 
 function same(left: string, right: string): boolean {

@@ -18,6 +18,8 @@ import type { CellFault, CellFaultCode } from './cell-fault';
 export type RowReader<H extends string> = {
   /** The text without invisible characters at its ends; line breaks inside stay. */
   readonly text: (column: H) => string;
+  /** The same on one line: a name, whose white space and line breaks are one space each. */
+  readonly line: (column: H) => string;
   /** What is compared with other texts of the register: a group, a dimension, a province, a name. */
   readonly word: (column: H) => string;
   /** A code or รหัส: Western digits, no white space around, no invisible characters. */
@@ -96,6 +98,7 @@ export function rowReader<T extends TabName>(
 
   return {
     text: (column) => spelt(textOf(cell(column))).trim(),
+    line: (column) => cleanText(spelt(textOf(cell(column)))),
     word: code,
     code,
     codes: (column) => codesOf(cell(column)),

@@ -53,6 +53,7 @@ export function decodeSettings(table: Table<'settings'>): {
   const of = (name: SettingName): RowReader<HeaderOf<'settings'>> =>
     rowReader('settings', rows.get(name) ?? absent, faults);
   const text = (name: SettingName) => of(name).text('ค่า') || (defaultSetting(name) ?? '');
+  const line = (name: SettingName) => of(name).line('ค่า') || (defaultSetting(name) ?? '');
   const list = (name: SettingName) => partsOf(text(name));
   const words = (name: SettingName) => list(name).map(wordOf);
   const date = (name: SettingName): IsoDate | undefined => of(name).date('ค่า');
@@ -78,10 +79,10 @@ export function decodeSettings(table: Table<'settings'>): {
   const weightBase = of('ฐานน้ำหนักรวม').number('ค่า');
   const due = (round: (typeof ROUND_NUMBERS)[number]) => date(`กำหนดส่งรอบ ${round}`);
   const settings: Settings = {
-    officeName: text('ชื่อสำนักงาน'),
-    officeShortName: text('ชื่อย่อสำนักงาน') || text('ชื่อสำนักงาน'),
-    parentOrganisation: text('ต้นสังกัด'),
-    ministry: text('กระทรวง'),
+    officeName: line('ชื่อสำนักงาน'),
+    officeShortName: line('ชื่อย่อสำนักงาน') || line('ชื่อสำนักงาน'),
+    parentOrganisation: line('ต้นสังกัด'),
+    ministry: line('กระทรวง'),
     provinces,
     fiscalYearBe: yearBe === undefined ? undefined : Number(yearBe),
     fiscalYearStart: date('วันเริ่มปีงบประมาณ'),
@@ -89,10 +90,10 @@ export function decodeSettings(table: Table<'settings'>): {
     directorName: wordOf(text('ผู้อำนวยการ')),
     directorPosition: text('ตำแหน่งผู้อำนวยการ'),
     directorEmail: text('อีเมลผู้อำนวยการ'),
-    secretaryGeneralName: text('เลขาธิการ กพฐ.'),
+    secretaryGeneralName: line('เลขาธิการ กพฐ.'),
     secretaryGeneralPosition: text('ตำแหน่งเลขาธิการ กพฐ.'),
     governors: Object.fromEntries(
-      provinces.map((province) => [province, text(`${GOVERNOR_SETTING}${province}`)]),
+      provinces.map((province) => [province, line(`${GOVERNOR_SETTING}${province}`)]),
     ),
     hostGroup: wordOf(text('เจ้าภาพหลัก')),
     coHostGroups: words('เจ้าภาพรอง'),
@@ -111,7 +112,7 @@ export function decodeSettings(table: Table<'settings'>): {
     tellDirectorAfterDays: number('แจ้งผู้อำนวยการเมื่อเลยกำหนด'),
     dueDates: { 6: due(6), 9: due(9), 12: due(12) },
     signingDate: date('วันลงนามคำรับรอง'),
-    rootFolderName: text('โฟลเดอร์หลัก'),
+    rootFolderName: line('โฟลเดอร์หลัก'),
     evidenceTypes: list('ชนิดไฟล์หลักฐาน').map((type) => type.replace(/^\./, '').toLowerCase()),
     evidenceMaxMb: number('ขนาดไฟล์หลักฐานสูงสุด (MB)'),
     separateRoles: choice('แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง', YES_NO, 'ใช่') === 'ใช่',
@@ -121,11 +122,11 @@ export function decodeSettings(table: Table<'settings'>): {
     roundAudience: audience(text('แชร์โฟลเดอร์รอบกับ'), () => of('แชร์โฟลเดอร์รอบกับ').fault('ค่า', 'not-allowed')),
     copiesPerParty: number('สำเนาที่พิมพ์ต่อฝ่าย'),
     officeAddress: text('ที่อยู่สำนักงาน'),
-    officePhone: text('โทรศัพท์สำนักงาน'),
+    officePhone: line('โทรศัพท์สำนักงาน'),
     meeting: {
       on: date('วันประชุมชี้แจง'),
-      at: text('เวลาประชุมชี้แจง'),
-      place: text('สถานที่ประชุมชี้แจง'),
+      at: line('เวลาประชุมชี้แจง'),
+      place: line('สถานที่ประชุมชี้แจง'),
     },
     timeZone: text('เขตเวลา'),
     scaledKinds: scaledKinds(words('น้ำหนักในข้อตกลง'), () => of('น้ำหนักในข้อตกลง').fault('ค่า', 'not-allowed')),

@@ -14,8 +14,8 @@ export function decodeSigners(table: Table<'signers'>): {
     if (capacity === undefined && row.cells.ฐานะ !== '') return undefined;
     return {
       id: reader.code('รหัส'),
-      signsAs: reader.text('ลงนามในฐานะ'),
-      name: reader.text('ชื่อ-สกุล'),
+      signsAs: reader.line('ลงนามในฐานะ'),
+      name: reader.line('ชื่อ-สกุล'),
       capacity: capacity ?? 'ตัวจริง',
       position: reader.text('ตำแหน่งที่พิมพ์'),
       from: reader.date('ตั้งแต่'),
