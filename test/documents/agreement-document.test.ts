@@ -45,6 +45,21 @@ describe('a filled agreement', () => {
     expect(annex.get('๑.๑')).toBe('๗.๐');
   });
 
+  test('has its KPI pages in the order of the annex where the register mixes dimensions', () => {
+    const { indicators } = office.contentSources;
+    const [first, ...others] = indicators;
+    const planned = plannedOf(office).find(({ key }) => key === '2570-สพฐ-OBEC');
+    if (planned === undefined || first === undefined) throw new Error('no agreement');
+    const mixed = [...others, { ...first, parent: undefined, code: '1.99' }];
+    const content = agreementContent(
+      { ...planned, codes: mixed.map(({ code }) => code) },
+      { ...office.contentSources, indicators: mixed },
+    );
+    const annex = content.dimensions.flatMap(({ rows }) => rows.map(({ code }) => code));
+    expect(annex.indexOf('1.99')).toBeLessThan(annex.length - 1);
+    expect(content.details.map(({ code }) => code)).toEqual(annex);
+  });
+
   test('gives each party its own label, after its name, at the end of the line and of the signature block', () => {
     const templates = preparedTemplates();
     for (const key of ['2570-บค-P012', '2570-สถ-S01', '2570-สพฐ-OBEC', '2570-จว-ตรัง']) {

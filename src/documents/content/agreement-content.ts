@@ -53,10 +53,12 @@ export function agreementContent(
   const mode = agreement.definition.weights ?? (scaled ? 'ปรับเป็น 100' : 'ตามทะเบียน');
   const weights = printedWeights(forest, mode);
   const ownOf = (code: string) => ownThresholds(code, agreement.schoolId, sources.unitThresholds);
-  const nodes = walkForest(forest);
+  const dimensions = byDimension(forest);
+  // In the order of the annex, whatever order the register's dimensions stand in.
+  const nodes = walkForest(dimensions.flatMap(([, roots]) => roots));
   return {
     agreement,
-    dimensions: byDimension(forest).map(([name, roots]) => ({
+    dimensions: dimensions.map(([name, roots]) => ({
       name,
       weight: totalPrintedWeight(roots, weights),
       rows: annexRows(roots, weights, sources, ownOf),
