@@ -44,6 +44,19 @@ describe('a mail', () => {
     expect(MAIL.body).toContain('เปิดแถวของท่านในทะเบียน: https://docs.google.com/x#gid=1&fvid=2&range=E5');
   });
 
+  it('names an indicator on one line, however its name was typed', () => {
+    const { body } = writeMail({
+      subject: 'เรื่อง',
+      to: 'นายสมมติ',
+      lead: [],
+      sections: [{ heading: 'ตัวชี้วัดของท่าน', items: [{ title: 'ตัวชี้วัดที่ 1.1 ร้อยละ\nของผู้เรียน  ทั้งหมด' }] }],
+      button: { label: 'เปิด', url: 'https://docs.google.com/x' },
+      hosts: [],
+      from: 'สพม. เขต 13',
+    });
+    expect(body).toContain('1. ตัวชี้วัดที่ 1.1 ร้อยละ ของผู้เรียน ทั้งหมด\n');
+  });
+
   it('shows names of people and indicators as text, never as markup', () => {
     expect(MAIL.html).toContain('นายสมมติ &lt;ตัวอย่าง&gt; &amp; คณะ');
     expect(MAIL.html).toContain('ร้อยละ &quot;ตัวอย่าง&quot;');

@@ -1,3 +1,4 @@
+import { cleanText } from '../../domain/words/clean-text';
 import { utf8Length } from '../../domain/words/utf8-length';
 
 /** One thing that a mail is about: an indicator, a document. */
@@ -57,7 +58,7 @@ function firstItems({ heading, items }: MailSection, most: number): MailSection 
 function heldItem({ title, details = [], ...others }: MailItem): MailItem {
   return {
     ...others,
-    title: cut(title, LONGEST_LINE),
+    title: cut(cleanText(title), LONGEST_LINE),
     details: details.map((detail) => cut(detail, LONGEST_LINE)),
   };
 }
