@@ -1,38 +1,7 @@
-import { BE_OFFSET } from '../domain/dates/fiscal-year';
+import { baselineNames, targetNames, thresholdNames, weightNames } from './numbered-column-names';
 import type { TabName } from './tabs';
 
 type Names = Readonly<Record<string, readonly string[]>>;
-
-const THRESHOLD_WORDS = [
-  'เกณฑ์ระดับ',
-  'เกณฑ์ระดับที่',
-  'เกณฑ์การให้คะแนน',
-  'เกณฑ์การให้คะแนนระดับ',
-  'เกณฑ์คะแนน',
-  'เกณฑ์คะแนนระดับ',
-  'ค่าเกณฑ์',
-  'ค่าเกณฑ์ระดับ',
-  'ระดับคะแนน',
-  'ค่าคะแนน',
-  'ระดับที่',
-  'ระดับ',
-  'คะแนน',
-  'level',
-  'lv',
-  '',
-];
-const BASELINE_WORDS = [
-  'ปีฐาน',
-  'ปีฐาน พ.ศ.',
-  'ปี',
-  'ปีงบประมาณ',
-  'ข้อมูลพื้นฐาน',
-  'ผลการดำเนินงาน',
-  'ผลงาน',
-  'ข้อมูลปีฐาน',
-  'baseline',
-];
-const WEIGHT_WORDS = ['น้ำหนักรอบ', 'น้ำหนักรอบที่', 'ค่าน้ำหนัก', 'ค่าน้ำหนักรอบ', 'weight'];
 
 const CODE = ['code', 'id'];
 const PERSON_CODE = ['รหัสบุคลากร', 'รหัสเจ้าหน้าที่', 'รหัสประจำตัว', ...CODE, 'เลขที่', 'ลำดับที่', 'ลำดับ', 'ที่'];
@@ -176,59 +145,4 @@ export function namesOfColumn(tab: TabName, header: string, fiscalYearBe: number
   if (yearsBack !== undefined) return [...named, ...baselineNames(Number(yearsBack), fiscalYearBe)];
   if (header === 'ค่าเป้าหมาย' && fiscalYearBe > 0) return [...named, ...targetNames(fiscalYearBe)];
   return named;
-}
-
-/** The target of the register's own year: ค่าเป้าหมาย ปี 2570. */
-function targetNames(fiscalYearBe: number): readonly string[] {
-  return ['ค่าเป้าหมาย', 'เป้าหมาย'].flatMap((word) => [
-    `${word} ${fiscalYearBe}`,
-    ...['ปี', 'ปี พ.ศ.', 'ปีงบประมาณ', 'ปีงบประมาณ พ.ศ.', 'ปีงบ'].flatMap((year) => [
-      `${word} ${year} ${fiscalYearBe}`,
-      `${word} ${year} ${fiscalYearBe % 100}`,
-    ]),
-  ]);
-}
-
-function thresholdNames(level: string): readonly string[] {
-  const [name = '', points = ''] = NAMED_LEVELS[level] ?? [];
-  return [
-    ...THRESHOLD_WORDS.flatMap((word) => [`${word} ${level}`, `${word} ${level} คะแนน`]),
-    ...(name === ''
-      ? []
-      : ['', 'เป้าหมาย', 'ค่าเป้าหมาย', 'เกณฑ์', 'ระดับ'].flatMap((word) => [
-          `${word} ${name}`,
-          `${word} ${name} ${points}`,
-          `${word} ${name} ${points} คะแนน`,
-        ])),
-  ];
-}
-
-/** Levels of the scale of 50, 75 and 100. */
-const NAMED_LEVELS: Readonly<Record<string, readonly [string, string]>> = {
-  1: ['ขั้นต้น', '50'],
-  2: ['มาตรฐาน', '75'],
-  3: ['ขั้นสูง', '100'],
-};
-
-function weightNames(round: string): readonly string[] {
-  const words = ['น้ำหนัก', ...WEIGHT_WORDS];
-  return words.flatMap((word) => [`${word} ${round}`, `${word} ${round} เดือน`, `${word} รอบ ${round} เดือน`]);
-}
-
-function baselineNames(yearsBack: number, fiscalYearBe: number): readonly string[] {
-  const back = [`ปีฐาน ${yearsBack} ปีย้อนหลัง`, `ย้อนหลัง ${yearsBack} ปี`, `ปีฐานย้อนหลัง ${yearsBack} ปี`];
-  if (fiscalYearBe === 0) return back;
-  const year = fiscalYearBe - yearsBack;
-  return [
-    ...back,
-    ...BASELINE_WORDS.flatMap((word) => [
-      `${word} ${year}`,
-      `${word} ปี ${year}`,
-      `${word} ปีงบประมาณ ${year}`,
-      `${word} ปี ${year % 100}`,
-    ]),
-    `ปี พ.ศ. ${year}`,
-    String(year),
-    String(year - BE_OFFSET),
-  ];
 }
