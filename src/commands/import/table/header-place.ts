@@ -52,6 +52,11 @@ export function headerPlace(sheet: FileSheet, tab: TabName, known: readonly Know
   return placeAt(sheet, filled, top, top + 1, tab, known) ?? best;
 }
 
+/** How many columns the header is wide. */
+export function headerWidth({ texts }: HeaderPlace): number {
+  return texts.reduce((width, text, at) => (text.trim() === '' ? width : at + 1), 0);
+}
+
 const NOWHERE: HeaderPlace = {
   top: 0,
   bottom: 1,

@@ -1,6 +1,7 @@
 import { nameKey as personNameKey } from '../../../domain/words/person-name';
 import type { CellValue } from '../../../ports/sheets';
 import type { AnyTable } from '../../../register/cells';
+import { keyHeaders } from '../../../register/keys';
 import type { TabName } from '../../../register/tabs';
 import { keyText } from '../../../register/texts';
 import { nameColumn } from './name-columns';
@@ -30,6 +31,12 @@ export function namedKeys(tab: TabName, table: AnyTable): NamedKeys {
       return found?.size === 1 ? [...found][0] : undefined;
     },
   };
+}
+
+/** A row that was found by its name has the register's code, and its name as the register spells it. */
+export function keepName(cells: Record<string, CellValue>, key: string, tab: TabName): void {
+  cells[keyHeaders(tab)[0] ?? ''] = key;
+  delete cells[nameColumn(tab) ?? ''];
 }
 
 function nameOf(tab: TabName, cells: Readonly<Record<string, CellValue>>): string {
