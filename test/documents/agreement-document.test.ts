@@ -45,19 +45,22 @@ describe('a filled agreement', () => {
     expect(annex.get('๑.๑')).toBe('๗.๐');
   });
 
-  test('has its KPI pages in the order of the annex where the register mixes dimensions', () => {
-    const { indicators } = office.contentSources;
-    const [first, ...others] = indicators;
-    const planned = plannedOf(office).find(({ key }) => key === '2570-สพฐ-OBEC');
-    if (planned === undefined || first === undefined) throw new Error('no agreement');
-    const mixed = [...others, { ...first, parent: undefined, code: '1.99' }];
-    const content = agreementContent(
-      { ...planned, codes: mixed.map(({ code }) => code) },
-      { ...office.contentSources, indicators: mixed },
-    );
-    const annex = content.dimensions.flatMap(({ rows }) => rows.map(({ code }) => code));
-    expect(annex.indexOf('1.99')).toBeLessThan(annex.length - 1);
-    expect(content.details.map(({ code }) => code)).toEqual(annex);
+  test('has rows and KPI pages in the order of codes, 1.2 before 1.10, however the register is sorted', () => {
+    const obec = plannedOf(office).find(({ key }) => key === '2570-สพฐ-OBEC');
+    const [first] = office.contentSources.indicators;
+    if (obec === undefined || first === undefined) throw new Error('no agreement');
+    const planned = { ...obec, codes: [...obec.codes, '1.10'] };
+    const indicators = [...office.contentSources.indicators, { ...first, parent: undefined, code: '1.10' }];
+    const codesIn = (sorted: typeof indicators) => {
+      const content = agreementContent(planned, { ...office.contentSources, indicators: sorted });
+      const annex = content.dimensions.flatMap(({ rows }) => rows.map(({ code }) => code));
+      expect(content.details.map(({ code }) => code)).toEqual(annex);
+      return annex;
+    };
+    const inOrder = codesIn(indicators);
+    expect(inOrder.indexOf('1.2')).toBeLessThan(inOrder.indexOf('1.10'));
+    expect(codesIn([...indicators].sort((a, b) => (a.code < b.code ? -1 : 1)))).toEqual(inOrder);
+    expect(codesIn([...indicators].reverse())).toEqual(inOrder);
   });
 
   test('gives each party its own label, after its name, at the end of the line and of the signature block', () => {

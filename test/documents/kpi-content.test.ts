@@ -127,4 +127,13 @@ describe('the booklet', () => {
     );
     expect(partOf(docx)).not.toMatch(/\{\{|\}\}/);
   });
+
+  test('has dimensions and pages in the order of codes, however the register is sorted', () => {
+    const pages = (indicators: typeof sources.indicators) =>
+      bookletContent({ ...sources, indicators }).dimensions.map(({ name, details }) => [
+        name,
+        details.map(({ code }) => code),
+      ]);
+    expect(pages([...sources.indicators].reverse())).toEqual(pages(sources.indicators));
+  });
 });

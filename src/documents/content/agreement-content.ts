@@ -3,7 +3,7 @@ import type { UnitThresholds } from '../../domain/scores/unit-thresholds';
 import type { ScaledKinds } from '../../domain/settings';
 import type { PlannedAgreement } from '../agreement/agreement-set';
 import { type PrintedWeights, printedWeights, totalPrintedWeight } from '../agreement/agreement-weights';
-import { type IndicatorNode, indicatorForest, walkForest } from './indicator-forest';
+import { type IndicatorNode, inCodeOrder, indicatorForest, walkForest } from './indicator-forest';
 import { type KpiContent, type KpiSources, kpiContent, type Level, levelsOf } from './kpi-content';
 
 /** One row of the annex. `weight` is undefined on a heading row, which a sub-indicator brought along. */
@@ -53,7 +53,7 @@ export function agreementContent(
   const mode = agreement.definition.weights ?? (scaled ? 'ปรับเป็น 100' : 'ตามทะเบียน');
   const weights = printedWeights(forest, mode);
   const ownOf = (code: string) => ownThresholds(code, agreement.schoolId, sources.unitThresholds);
-  const dimensions = byDimension(forest);
+  const dimensions = byDimension(inCodeOrder(forest));
   // In the order of the annex, whatever order the register's dimensions stand in.
   const nodes = walkForest(dimensions.flatMap(([, roots]) => roots));
   return {

@@ -1,9 +1,9 @@
 import type Big from 'big.js';
 import { printedWeights, totalPrintedWeight } from '../agreement/agreement-weights';
-import { indicatorForest, walkForest } from './indicator-forest';
+import { inCodeOrder, indicatorForest, walkForest } from './indicator-forest';
 import { type KpiContent, type KpiSources, kpiContent } from './kpi-content';
 
-/** All KPI Templates of the year in the register's order, by dimension. */
+/** All KPI Templates of the year in the order of their codes, by dimension. */
 export type BookletContent = {
   readonly dimensions: readonly {
     readonly name: string;
@@ -18,10 +18,11 @@ export type BookletContent = {
 export function bookletContent(sources: KpiSources): BookletContent {
   const forest = indicatorForest(sources.indicators, new Set(sources.indicators.map(({ code }) => code)));
   const weights = printedWeights(forest, 'ตามทะเบียน');
-  const names = [...new Set(forest.map(({ indicator }) => indicator.dimension))];
+  const sorted = inCodeOrder(forest);
+  const names = [...new Set(sorted.map(({ indicator }) => indicator.dimension))];
   return {
     dimensions: names.map((name) => {
-      const roots = forest.filter(({ indicator }) => indicator.dimension === name);
+      const roots = sorted.filter(({ indicator }) => indicator.dimension === name);
       return {
         name,
         weight: totalPrintedWeight(roots, weights),

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/indicator';
+import { compareCodes } from '../../domain/indicator-code';
 
 /**
  * An indicator as it stands in a document. `heading`: brought along by a sub-indicator only, so it carries no weight and is not
@@ -40,6 +41,13 @@ export function indicatorForest(
       subs: nodesUnder(indicator.code),
     }));
   return nodesUnder(undefined);
+}
+
+/** As papers have them, 1.2 before 1.10 whatever order the register's rows stand in. */
+export function inCodeOrder(nodes: readonly IndicatorNode[]): readonly IndicatorNode[] {
+  return nodes
+    .map((node) => ({ ...node, subs: inCodeOrder(node.subs) }))
+    .sort((left, right) => compareCodes(left.indicator.code, right.indicator.code));
 }
 
 /** Every node of the trees, a parent before its subs. */

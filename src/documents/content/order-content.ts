@@ -39,16 +39,16 @@ const DEPUTY = 'รองผู้อำนวยการ';
 
 export function orderContent(sources: OrderSources): OrderContent {
   const parents = new Set(sources.indicators.map(({ parent }) => parent));
-  const names = [...new Set(sources.indicators.map(({ dimension }) => dimension))];
+  const sorted = [...sources.indicators].sort((a, b) => compareCodes(a.code, b.code));
+  const names = [...new Set(sorted.map(({ dimension }) => dimension))];
   const nameOf = (id: string) => sources.people.find((person) => person.id === id)?.name ?? id;
   return {
     steering: steeringGroup(sources),
     dimensions: names.map((name) => ({
       name,
       members: membersOf(name, sources),
-      indicators: sources.indicators
+      indicators: sorted
         .filter(({ dimension }) => dimension === name)
-        .sort((a, b) => compareCodes(a.code, b.code))
         .map((indicator) => ({
           code: indicator.code,
           name: indicator.name,
