@@ -189,7 +189,7 @@ export function createRegister(needs: RegisterNeeds): Register {
   };
 }
 
-/** Cells as written, by key and header. */
+/** Cells as written, by key and header; of a key that stands twice its first row, to which commits write. */
 function writtenRows(
   headers: readonly string[],
   keys: readonly string[],
@@ -200,7 +200,7 @@ function writtenRows(
     const cells = headers.map((header, column) => [header, grid[row]?.[column] ?? ''] as const);
     return [[key, Object.fromEntries(cells)] as const];
   });
-  return new Map(rows);
+  return new Map(rows.reverse());
 }
 
 function isScriptsOwn(tab: TabName): boolean {

@@ -124,6 +124,28 @@ describe('repairing the register', () => {
     expect(await gridsOf(office)).toEqual(clean);
   });
 
+  it('leaves the formulas of a report alone whose row somebody has pasted once more', async () => {
+    await call(office, 'openRound', { roundId: '2570-06' });
+    const addressOf = (range: string, query: string) =>
+      `/v4/spreadsheets/${office.spreadsheetId}/values/${encodeURIComponent(range)}?${query}`;
+    const read = async () =>
+      (
+        (await rest(office, 'GET', addressOf('รายงานผล', 'valueRenderOption=FORMULA'))) as {
+          readonly values: readonly (readonly unknown[])[];
+        }
+      ).values;
+    const before = await read();
+    const pasted = (before[2] ?? []).map((cell) => (String(cell).startsWith('=') ? '' : cell));
+    await rest(office, 'PUT', addressOf(`'รายงานผล'!A${before.length + 1}`, 'valueInputOption=RAW'), {
+      values: [pasted],
+    });
+    expect(await codes(office)).toContain('duplicate-key');
+    await call(office, 'repairRegister', {});
+    await call(office, 'sweep');
+    expect((await read())[2]).toEqual(before[2]);
+    expect(await codes(office)).toEqual(['duplicate-key']);
+  });
+
   it('mends only the codes asked for', async () => {
     await typeOver(office, clean, EDITS);
     await call(office, 'repairRegister', { codes: ['number-as-text'] });

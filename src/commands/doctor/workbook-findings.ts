@@ -44,7 +44,7 @@ function layoutProblem({ kind, text = '' }: LayoutFault): RegisterProblem {
 /** Formulas of รายงานผล that were typed over or are gone: the same comparison as the sweep's. What a column is missed for has none. */
 export function formulaFindings(office: Office, snapshot: Read): readonly Finding[] {
   if (stoppingHeaderFaults(snapshot.faults).some(({ tab }) => tab === TABS.reports.title)) return [];
-  const rows = new Map(snapshot.table('reports').rows.map((row) => [row.key, row] as const));
+  const rows = new Map([...snapshot.table('reports').rows].reverse().map((row) => [row.key, row] as const));
   return restoreFormulas(office, snapshot, roundSources(snapshot)).changes.flatMap((change) => {
     const row = change.kind === 'set' ? rows.get(change.key) : undefined;
     if (change.kind !== 'set' || row === undefined) return [];

@@ -71,7 +71,10 @@ function brokenFormulas(
     makers.set(roundId, made);
     return made;
   };
+  const first = new Map([...rows].reverse().map(({ key, rowNumber }) => [key, rowNumber] as const));
   return looked.flatMap((row) => {
+    // A commit finds a row by its key: of two of one key it would write the formulas of either into the first.
+    if (first.get(row.key) !== row.rowNumber) return [];
     const roundId = String(row.cells.รหัสรอบ);
     const wanted = formulasOf(roundId)(row.rowNumber, reportKind(row.cells.วิธีให้คะแนน));
     const stands = written.get(row.key) ?? {};
