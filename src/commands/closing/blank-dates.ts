@@ -1,7 +1,7 @@
-import { addMonths, type IsoDate, parseIsoDate, serialOfDate } from '../../domain/dates/dates';
-import { workingDayOnOrAfter } from '../../domain/dates/working-days';
+import { type IsoDate, parseIsoDate, serialOfDate } from '../../domain/dates/dates';
 import { readRoundId } from '../../domain/keys';
 import { planRounds } from '../../domain/rounds/plan-rounds';
+import { plannedClosing } from '../../domain/rounds/planned-closing';
 import { isOfYear, mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
 import { BLANK_DATE_NOTE } from '../../messages/reports/round-state-note';
@@ -75,6 +75,6 @@ function datesOf(
     งวดถึง: plan.periodTo,
     เปิด: plan.opensOn,
     กำหนดส่ง: dueOn,
-    ปิด: workingDayOnOrAfter(addMonths(closesAfter, 1), holidays),
+    ปิด: plannedClosing(closesAfter, holidays),
   };
 }

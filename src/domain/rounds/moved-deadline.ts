@@ -1,5 +1,6 @@
-import { addMonths, type IsoDate } from '../dates/dates';
+import type { IsoDate } from '../dates/dates';
 import { type Holidays, workingDayOnOrAfter } from '../dates/working-days';
+import { plannedClosing } from './planned-closing';
 import { isCalculated, type Report } from './report';
 import type { Round } from './round';
 
@@ -52,8 +53,4 @@ export function moveDeadlineOf(
 function closingAfter(round: Round, dueOn: IsoDate, holidays: Holidays): IsoDate {
   const asPlanned = round.closesOn === plannedClosing(round.dueOn, holidays);
   return asPlanned || round.closesOn <= dueOn ? plannedClosing(dueOn, holidays) : round.closesOn;
-}
-
-function plannedClosing(dueOn: IsoDate, holidays: Holidays): IsoDate {
-  return workingDayOnOrAfter(addMonths(dueOn, 1), holidays);
 }

@@ -1,8 +1,9 @@
-import { addDays, addMonths, dateOf, type IsoDate } from '../dates/dates';
+import { addDays, dateOf, type IsoDate } from '../dates/dates';
 import { BE_OFFSET, type FiscalYearBe, fiscalYearStart } from '../dates/fiscal-year';
 import { type Holidays, workingDayOnOrAfter } from '../dates/working-days';
 import { ROUND_NUMBERS, type RoundNumber } from '../indicator';
 import { roundIdOf } from '../keys';
+import { plannedClosing } from './planned-closing';
 import type { Round } from './round';
 
 export type DueDates = Readonly<Record<RoundNumber, IsoDate | undefined>>;
@@ -41,7 +42,7 @@ export function planRounds(year: FiscalYearBe, dueDates: DueDates, holidays: Hol
       periodTo,
       opensOn: addDays(periodTo, 1),
       dueOn,
-      closesOn: workingDayOnOrAfter(addMonths(dueOn, 1), holidays),
+      closesOn: plannedClosing(dueOn, holidays),
     };
   });
 }
