@@ -2,6 +2,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import { type AnyRow, cellAt, type Row } from '../../register/cells';
 import { setCells } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
+import { rowsByKey } from '../../register/rows-by-key';
 import { type HeaderOf, TABS, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -75,14 +76,4 @@ function sorted(
   const kept: RepairedCell[] = [];
   for (const cell of cells) (holds(cell) ? restorable : kept).push(cell);
   return [restorable, kept];
-}
-
-function rowsByKey(rows: readonly AnyRow[]): ReadonlyMap<string, readonly AnyRow[]> {
-  const byKey = new Map<string, AnyRow[]>();
-  for (const row of rows) {
-    const same = byKey.get(row.key);
-    if (same) same.push(row);
-    else byKey.set(row.key, [row]);
-  }
-  return byKey;
 }

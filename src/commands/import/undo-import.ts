@@ -5,6 +5,7 @@ import { type Change, setCells } from '../../register/change';
 import { importableTabs } from '../../register/importable-tabs';
 import { knownOperators } from '../../register/known-operators';
 import type { Snapshot } from '../../register/register-port';
+import { rowsByKey } from '../../register/rows-by-key';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -112,10 +113,4 @@ function undoTab(snapshot: Snapshot, { tab, cells, headers, added }: UndoTab, un
     keys: places.map(({ key }) => key),
     occurrences: places.map(({ occurrence }) => occurrence),
   });
-}
-
-function rowsByKey(rows: readonly AnyRow[]): ReadonlyMap<string, readonly AnyRow[]> {
-  const byKey = new Map<string, AnyRow[]>();
-  for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
-  return byKey;
 }
