@@ -1,10 +1,10 @@
 import { keptByText } from './kept-by-text';
+import { withPlainDashes } from './words/plain-dashes';
 import { wordOf } from './words/word';
 
 /** A column that a file's column may mean: its own header, and what else offices call it, the surest name first. */
 export type KnownColumn = { readonly header: string; readonly names: readonly string[] };
 
-const MINUS_SIGNS = /[\u2010-\u2015\u2212]/g;
 const BRACKETED = /[([{（][^)\]}）]*[)\]}）]/g;
 /** Everything but letters (with their vowels and tones), digits, and a minus before a digit. */
 const DECORATION = /-(?![0-9])|[^\p{L}\p{M}\p{N}-]/gu;
@@ -85,5 +85,5 @@ export function plainHeader(text: string): string {
 }
 
 const plainTextOf = keptByText((text: string) =>
-  wordOf(text).replace(MINUS_SIGNS, '-').replace(DECORATION, '').toLowerCase(),
+  withPlainDashes(wordOf(text)).replace(DECORATION, '').toLowerCase(),
 );

@@ -1,4 +1,5 @@
 import { cleanText } from '../words/clean-text';
+import { withPlainDashes } from '../words/plain-dashes';
 import { fromThaiDigits, toThaiDigits } from '../words/thai-digits';
 import { dateOf, dateOfSerial, dayOf, type IsoDate, monthOf, parseIsoDate, weekdayOf, yearOf } from './dates';
 import { BE_OFFSET } from './fiscal-year';
@@ -172,7 +173,7 @@ export function parseDate(text: string): IsoDate | undefined {
 }
 
 function plainDate(text: string): string {
-  const plain = fromThaiDigits(cleanText(text)).replace(/[\u2010-\u2015\u2212]/g, '-');
+  const plain = withPlainDashes(fromThaiDigits(cleanText(text)));
   // ต. ค. is ต.ค.
   return plain.replace(/(?<=[ก-๙]\.) (?=[ก-ฮ]\.)(?![พค]\. ?ศ)/g, '');
 }
