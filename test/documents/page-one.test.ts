@@ -5,6 +5,7 @@ import { agreementTags } from '../../src/documents/tags/agreement-tags';
 import { AGREEMENT_KINDS, type BuiltInKind } from '../../src/domain/agreements/agreement';
 import type { IsoDate } from '../../src/domain/dates/dates';
 import type { Signer } from '../../src/domain/people/signer';
+import { joinedNames } from '../../src/domain/words/joined-names';
 import { partOf } from './docx-text';
 import { preparedTemplates } from './filled';
 import { sampleOffice } from './sample-office';
@@ -185,7 +186,7 @@ function wanted(
   makers: readonly Block[],
   thirds: readonly Third[] = [],
 ): readonly string[] {
-  const names = (blocks: readonly Block[]) => blocks.map(({ name }) => name).join(' และ');
+  const names = (blocks: readonly Block[]) => joinedNames(blocks.map(({ name }) => name));
   const clauseOne = (blocks: readonly Block[], label: string) =>
     blocks.flatMap(({ name, lines }) => [name, `ตำแหน่ง ${lines.join(' ')}`, label]);
   const rows = Array.from({ length: Math.max(receivers.length, makers.length) }, (_, at) => {

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Party } from '../../domain/agreements/agreement';
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import { type DigitStyle, inDigits } from '../../domain/dates/thai-dates';
+import { joinedNames } from '../../domain/words/joined-names';
 import type { PlannedAgreement } from '../agreement/agreement-set';
 import type { AgreementContent, AnnexRow } from '../content/agreement-content';
 import type { ScaleName } from '../content/kpi-content';
@@ -95,7 +96,7 @@ const LETTERS = { running: 40, column: 22, signature: 28 };
 
 /** The names of a side in running text, where they must not be torn at a line's end. */
 export function partyNames(parties: readonly Party[], paper: PartyPaper): string {
-  const text = paperText(parties.map(({ name }) => name).join(' และ'), paper.digits);
+  const text = paperText(joinedNames(parties.map(({ name }) => name)), paper.digits);
   return paper.wholeWords ? wholeNames(text, LETTERS.running) : text;
 }
 
