@@ -1,4 +1,5 @@
 import { directorOf } from '../../documents/agreement/agreement-set';
+import { safeFileName } from '../../documents/agreement/document-name';
 import type { LetterSources, ReportedPeriod } from '../../documents/letters/letter-definition';
 import { LETTER_DEFINITIONS } from '../../documents/letters/letter-definitions';
 import type { LetterKind } from '../../documents/letters/letter-kinds';
@@ -36,7 +37,7 @@ export function letterDocuments(
       key: documentKey(fiscalYearBe, letter.name, letter.part),
       template: kind,
       folder: LETTER_FOLDER,
-      title: letter.title,
+      title: safeFileName(letter.title),
       tags: letterTags(letter, head),
       ...(letter.addressees === undefined ? {} : { addressees: letter.addressees }),
     }));
