@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { fixed } from '../../domain/decimal';
+import { compareCodes } from '../../domain/indicator-code';
 import type { CommitteeScore } from '../../domain/scores/committee-score';
 import type { Mean } from '../../domain/scores/mean';
 import type { Part, RolledRow } from '../../domain/scores/roll-up';
@@ -94,8 +95,9 @@ function unreadableText(own: Extract<CommitteeScore, { kind: 'unreadable' }>): s
 
 /** (4 × 3.0000 + 3 × 2.5000) ÷ 7 = 2.7857 …, and the subs that left both sums. */
 function parentText(rolled: RolledRow, office: Mean): string {
-  const counted = rolled.parts.filter((part): part is Part & { score: Big } => part.score !== undefined);
-  const absent = rolled.parts.filter(({ score }) => score === undefined);
+  const parts = [...rolled.parts].sort((left, right) => compareCodes(left.code, right.code));
+  const counted = parts.filter((part): part is Part & { score: Big } => part.score !== undefined);
+  const absent = parts.filter(({ score }) => score === undefined);
   const left =
     absent.length === 0
       ? ''
