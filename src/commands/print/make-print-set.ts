@@ -1,3 +1,4 @@
+import { safeFileName } from '../../documents/agreement/document-name';
 import { AGREEMENT_KINDS, ALL_KINDS, type KindChoice } from '../../domain/agreements/agreement';
 import { type PrintSet, printParts, printSets } from '../../domain/agreements/print-sets';
 import { dateOfMoment } from '../../domain/dates/moments';
@@ -38,6 +39,8 @@ export type PrintRun = {
 };
 
 /** Sets that are exported, covered, joined and stored together: so many papers are held in memory at once. */
+/** What a print set is called leaves room for which of several it is. */
+const MOST_TITLE_BYTES = 150;
 const SETS_AT_ONCE = 6;
 /** What that takes. */
 const BATCH_MS = 75_000;
@@ -210,6 +213,7 @@ function printBatch(
       fingerprint,
       name: printFileName({
         ...set,
+        title: safeFileName(set.title, MOST_TITLE_BYTES),
         part: ofSet.findIndex((one) => one.part === part) + 1,
         parts: ofSet.length,
       }),
