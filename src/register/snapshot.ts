@@ -1,7 +1,7 @@
 import type { Moment } from '../domain/dates/moments';
 import type { CellValue, Grid } from '../ports/sheets';
 import type { AnyTable, Cells, Row, Table } from './cells';
-import { type HeaderFault, headerFaults } from './header-faults';
+import { type HeaderFault, headerFaults, movedHeaders } from './header-faults';
 import { canonicalHeaders, joinKey, keyHeaders } from './keys';
 import { headersEntry, recoveredTexts } from './recovered-headers';
 import type { Snapshot } from './register-port';
@@ -58,7 +58,15 @@ export function snapshotOf(
   const faults = [...read].flatMap(([tab, grid]): readonly HeaderFault[] => {
     const text = renamedTo(tab, titles, (name) => system.get(name) ?? '');
     if (text !== undefined) return [{ kind: 'tab-renamed', tab: TABS[tab].title, column: '', text }];
-    return headerFaults(tab, grid && headerTexts(grid), grid && meant(tab, headerTexts(grid)), version);
+    const found = headerFaults(
+      tab,
+      grid && headerTexts(grid),
+      grid && meant(tab, headerTexts(grid)),
+      version,
+    );
+    const lacks = grid !== undefined && found.some(({ kind }) => kind === 'column-missing');
+    const moved = lacks ? movedHeaders(tab, grid, meant(tab, headerTexts(grid))) : undefined;
+    return moved === undefined ? found : [moved];
   });
   const places = new Map<TabName, TabPlace>();
   const place = (tab: TabName): TabPlace => {

@@ -146,6 +146,25 @@ describe('repairing the register', () => {
     expect(await codes(office)).toEqual(['duplicate-key']);
   });
 
+  it('lays no columns beside headers that rows were put above, or that were deleted', async () => {
+    const rows = (tab: 'people' | 'holidays') => ({
+      range: { sheetId: sheetIdAtCreation(tab), dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+    });
+    await rest(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}:batchUpdate`, {
+      requests: [{ insertDimension: rows('people') }, { deleteDimension: rows('holidays') }],
+    });
+    const moved = await gridsOf(office);
+    const { faults } = (await call(office, 'checkRegister')).result;
+    const texts = faults.map((fault: Record<string, unknown>) =>
+      [fault.code, fault.tab, fault.row, fault.repairable].join(' '),
+    );
+    expect(texts).toEqual(['header-moved บุคลากร 1 false', 'header-moved วันหยุด 1 false']);
+    expect(faults[0].message).toContain('แถว 2');
+    expect((await call(office, 'repairRegister', {})).result.repaired).toEqual([]);
+    expect((await call(office, 'setUpYear', { fiscalYearBe: 2570 })).error?.code).toBe('register-fault');
+    expect(await gridsOf(office)).toEqual(moved);
+  });
+
   it('mends only the codes asked for', async () => {
     await typeOver(office, clean, EDITS);
     await call(office, 'repairRegister', { codes: ['number-as-text'] });

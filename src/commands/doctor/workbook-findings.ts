@@ -30,14 +30,20 @@ const EVERY_TAB_UNGUARDED: Finding = {
 
 function layoutFinding(fault: LayoutFault): Finding {
   const { tab, column, repairable } = fault;
-  const place = { tab, row: column === '' ? 0 : 1, column, problem: layoutProblem(fault) };
+  const place = {
+    tab,
+    row: column === '' && fault.kind !== 'header-moved' ? 0 : 1,
+    column,
+    problem: layoutProblem(fault),
+  };
   return repairable ? { ...place, repair: { kind: 'layout' } } : place;
 }
 
 function layoutProblem({ kind, text = '' }: LayoutFault): RegisterProblem {
   if (kind === 'locale') return { code: 'locale-wrong' };
   if (kind === 'time-zone') return { code: 'time-zone-wrong' };
-  if (kind === 'column-renamed' || kind === 'tab-renamed') return { code: kind, value: text };
+  if (kind === 'column-renamed' || kind === 'tab-renamed' || kind === 'header-moved')
+    return { code: kind, value: text };
   return kind === 'protection-missing' ? { code: kind, everywhere: false } : { code: kind };
 }
 

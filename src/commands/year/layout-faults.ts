@@ -105,5 +105,5 @@ function titleOf(request: unknown, workbook: Workbook): readonly string[] {
 }
 
 function faultOf(kind: LayoutFault['kind'], tab: string, column: LayoutFault['column'] = ''): LayoutFault {
-  return { kind, tab, column, repairable: kind !== 'column-twice' };
+  return { kind, tab, column, repairable: kind !== 'column-twice' && kind !== 'header-moved' };
 }

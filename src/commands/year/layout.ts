@@ -39,7 +39,7 @@ export function renamedTabs(
 }
 
 /**
- * Puts back the names of tabs and the columns that tabs lack, in a commit of its own, so that everything else finds them. A repeated column is for
+ * Puts back the names of tabs and the columns that tabs lack, in a commit of its own, so that everything else finds them. A repeated column and headers outside row 1 are for
  * a person to decide: refused as `register-fault`. Returns true where something was put back.
  */
 export function restoreColumns(
@@ -47,8 +47,10 @@ export function restoreColumns(
   snapshot: Snapshot & { readonly faults: readonly HeaderFault[] },
   workbook: Workbook,
 ): boolean {
-  const twice = stoppingHeaderFaults(snapshot.faults).filter((fault) => fault.kind === 'column-twice');
-  if (twice.length > 0) throw headerRefusal(twice);
+  const ofPersons = stoppingHeaderFaults(snapshot.faults).filter(
+    ({ kind }) => kind === 'column-twice' || kind === 'header-moved',
+  );
+  if (ofPersons.length > 0) throw headerRefusal(ofPersons);
   const broken = new Set(
     snapshot.faults.filter((fault) => fault.kind === 'column-missing').map((fault) => fault.tab),
   );

@@ -120,7 +120,7 @@ export type WorkbookProblem =
   | {
       readonly code: 'tab-missing' | 'column-missing' | 'column-twice' | 'rule-missing';
     }
-  | { readonly code: 'column-renamed' | 'tab-renamed'; readonly value: string }
+  | { readonly code: 'column-renamed' | 'tab-renamed' | 'header-moved'; readonly value: string }
   | { readonly code: 'protection-missing'; readonly everywhere: boolean }
   | { readonly code: 'formula-broken'; readonly value: string }
   | { readonly code: 'locale-wrong' | 'time-zone-wrong' | 'register-copied' };

@@ -175,6 +175,10 @@ export function registerFaultText(problem: RegisterProblem): string {
       return 'ไม่มีแท็บนี้';
     case 'tab-renamed':
       return `แท็บนี้ถูกเปลี่ยนชื่อเป็น "${problem.value}" ให้เปลี่ยนกลับเป็นชื่อเดิม หรือกดซ่อมในหน้าตรวจทะเบียน`;
+    case 'header-moved':
+      return problem.value === ''
+        ? 'แถวหัวคอลัมน์หายไปจากแถว 1 ให้เลิกทำ (Ctrl+Z) หรือนำกลับจากประวัติเวอร์ชันของแผ่นงาน'
+        : `หัวคอลัมน์อยู่ที่แถว ${problem.value} ให้ย้ายแถวนั้นกลับไปเป็นแถว 1 หรือลบแถวที่แทรกไว้เหนือหัวคอลัมน์`;
     case 'column-missing':
       return 'ไม่มีคอลัมน์นี้';
     case 'column-renamed':
