@@ -60,3 +60,7 @@ describe('a document’s name', () => {
     expect(safeFileName('ก'.repeat(200)).endsWith('…')).toBe(true);
   });
 });
+
+test('Thai digits that were typed are Western on papers with Western digits', () => {
+  expect(paperText('ร้อยละ ๕๐ ของปี 2570', 'western')).toBe('ร้อยละ 50 ของปี 2570');
+});

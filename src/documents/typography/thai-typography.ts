@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import { type DigitStyle, inDigits } from '../../domain/dates/thai-dates';
 import { decimalsOf } from '../../domain/decimal';
+import { fromThaiDigits } from '../../domain/words/thai-digits';
 import { spellMarks } from '../../domain/words/word';
 
 /** Latin words, addresses and codes (PMQA4.0, school01@spm.example, https://…): their digits stay Western. */
@@ -34,6 +35,8 @@ export function commonDecimals(values: readonly Big[]): number {
 }
 
 function digitsOutsideLatin(text: string, style: DigitStyle): string {
+  // Who typed with Thai digits where papers have Western ones wrote the same figures.
+  if (style !== 'thai') return fromThaiDigits(text);
   return text
     .split(LATIN_RUN)
     .map((part, position) => (position % 2 === 0 ? inDigits(part, style) : part))
