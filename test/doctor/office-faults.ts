@@ -44,6 +44,7 @@ export function officeFaults(
       [place('people', rowOf('people', 'P030'), 'อีเมล', 'email-twice')],
     ),
     one('schools', 'S03', 'จังหวัด', 'สตูล', 'unknown-province'),
+    one('schools', 'S09', 'จังหวัด', 'จังหวัดตรัง', 'word-spelling'),
     one('schools', 'S04', 'ผู้อำนวยการ', '', 'missing'),
     one('schools', 'S10', 'อีเมล', 'school10@', 'not-an-email'),
     seeded(

@@ -1,4 +1,4 @@
-import { readProvinces } from '../../src/domain/people/provinces';
+import { provinceOf, readProvinces } from '../../src/domain/people/provinces';
 
 test('provinces are read as offices list them', () => {
   const lists = [
@@ -14,4 +14,8 @@ test('provinces are read as offices list them', () => {
   expect(lists.map(readProvinces)).toEqual(lists.map(() => ['พังงา', 'ภูเก็ต']));
   expect(readProvinces('จังหวัดแพร่')).toEqual(['แพร่']);
   expect(readProvinces('  ')).toEqual([]);
+});
+
+test('a province is named with or without what it is', () => {
+  expect(['ตรัง', 'จังหวัดตรัง', ' จ. ตรัง', 'จังหวัด ตรัง'].map(provinceOf)).toEqual(Array(4).fill('ตรัง'));
 });

@@ -1,10 +1,17 @@
 import { wordOf } from '../words/word';
 
-/** Provinces as an office lists them: by comma, by "และ", by space (no province's name has either), "จังหวัด" and "จ." before them left out. */
+/** A province by its name alone: "จังหวัด" and "จ." before it left out. */
+export function provinceOf(text: string): string {
+  return wordOf(text)
+    .replace(/^(?:จังหวัด|จ\.)/, '')
+    .trim();
+}
+
+/** Provinces as an office lists them: by comma, by "และ", by space (no province's name has either). */
 export function readProvinces(text: string): readonly string[] {
   return text
     .split(/[,،、;\n]/)
     .flatMap((part) => wordOf(part).split(/และ| /))
-    .map((part) => part.replace(/^(?:จังหวัด|จ\.)/, '').trim())
+    .map(provinceOf)
     .filter((part) => part !== '');
 }

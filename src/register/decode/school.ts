@@ -1,3 +1,4 @@
+import { provinceOf } from '../../domain/people/provinces';
 import type { School } from '../../domain/people/school';
 import { wordOf } from '../../domain/words/word';
 import type { Table } from '../cells';
@@ -16,7 +17,7 @@ export function decodeSchools(table: Table<'schools'>): {
     (reader, row): School => ({
       id: reader.code('รหัส'),
       name: reader.word('ชื่อ'),
-      province: reader.word('จังหวัด'),
+      province: provinceOf(reader.text('จังหวัด')),
       director: reader.word('ผู้อำนวยการ'),
       email: reader.code('อีเมล').toLowerCase(),
       groups: Object.values(row.own ?? {})

@@ -1,4 +1,4 @@
-import { readProvinces } from '../../../domain/people/provinces';
+import { provinceOf, readProvinces } from '../../../domain/people/provinces';
 import { wordOf } from '../../../domain/words/word';
 import { partsOf, textOf } from '../../../register/decode/row-reader';
 import type { SettingName } from '../../../register/decode/setting-names';
@@ -28,8 +28,8 @@ export function unknownPlaceFindings(view: RegisterView): readonly Finding[] {
   const provinces = partsIn(view, 'จังหวัด', readProvinces);
   const ofGroups = [...usesIn(view, 'people', 'กลุ่ม'), ...usesIn(view, 'indicators', 'กลุ่ม')];
   return [
-    ...unknownIn(groups, ofGroups, 'unknown-group'),
-    ...unknownIn(provinces, usesIn(view, 'schools', 'จังหวัด'), 'unknown-province'),
+    ...unknownIn(groups, ofGroups, wordOf, 'unknown-group'),
+    ...unknownIn(provinces, usesIn(view, 'schools', 'จังหวัด'), provinceOf, 'unknown-province'),
   ];
 }
 
@@ -49,16 +49,22 @@ function usesIn<T extends TabName>(view: RegisterView, tab: T, header: HeaderOf<
     .filter(({ text }) => wordOf(text) !== '');
 }
 
-function unknownIn(parts: readonly Part[], uses: readonly Use[], code: UnknownCode): readonly Finding[] {
+/** `nameOf` gives what two texts have in common that mean the same place. */
+function unknownIn(
+  parts: readonly Part[],
+  uses: readonly Use[],
+  nameOf: (text: string) => string,
+  code: UnknownCode,
+): readonly Finding[] {
   if (parts.length === 0) return [];
-  const known = new Map(parts.map(({ text }) => [wordOf(text), text] as const));
+  const known = new Map(parts.map(({ text }) => [nameOf(text), text] as const));
   const strange = new Map<string, Use[]>();
   for (const use of uses) {
-    const word = wordOf(use.text);
+    const word = nameOf(use.text);
     if (!known.has(word)) strange.set(word, [...(strange.get(word) ?? []), use]);
   }
-  const used = new Set(uses.map(({ text }) => wordOf(text)));
-  const unused: Part[] = parts.filter(({ text }) => !used.has(wordOf(text)));
+  const used = new Set(uses.map(({ text }) => nameOf(text)));
+  const unused: Part[] = parts.filter(({ text }) => !used.has(nameOf(text)));
   const allowed = parts.map(({ text }) => text);
   const common = [...strange.values()].filter((own) => own.length >= ROWS_THAT_TELL);
   const [only] = parts;
@@ -71,7 +77,7 @@ function unknownIn(parts: readonly Part[], uses: readonly Use[], code: UnknownCo
       : [wrongSetting(part, [own])];
   });
   const spelt = uses.flatMap(({ tab, row, header, text }) => {
-    const meant = known.get(wordOf(text));
+    const meant = known.get(nameOf(text));
     return meant === undefined ? [] : spellingFindings(tab, row, header, text, meant);
   });
   return [...found, ...spelt];
