@@ -58,14 +58,11 @@ export function snapshotOf(
   const faults = [...read].flatMap(([tab, grid]): readonly HeaderFault[] => {
     const text = renamedTo(tab, titles, (name) => system.get(name) ?? '');
     if (text !== undefined) return [{ kind: 'tab-renamed', tab: TABS[tab].title, column: '', text }];
-    const found = headerFaults(
-      tab,
-      grid && headerTexts(grid),
-      grid && meant(tab, headerTexts(grid)),
-      version,
-    );
-    const lacks = grid !== undefined && found.some(({ kind }) => kind === 'column-missing');
-    const moved = lacks ? movedHeaders(tab, grid, meant(tab, headerTexts(grid))) : undefined;
+    const texts = grid && headerTexts(grid);
+    const named = texts && meant(tab, texts);
+    const found = headerFaults(tab, texts, named, version);
+    const lacks = found.some(({ kind }) => kind === 'column-missing');
+    const moved = lacks && grid && named ? movedHeaders(tab, grid, named) : undefined;
     return moved === undefined ? found : [moved];
   });
   const places = new Map<TabName, TabPlace>();

@@ -146,7 +146,10 @@ function readSheet(draft: Draft, tab: Tab, sheet: ExcelJS.Worksheet): void {
   readValidations(draft, tab, sheet);
 }
 
-/** An .xlsx as a spreadsheet without id and title: values, formulas, formats, notes, lists. Throws what the library throws for a file that is none. */
+/**
+ * An .xlsx as a spreadsheet without id and title: values, formulas, formats, notes, lists. Throws what the library throws for a file
+ * that is none.
+ */
 export async function bookFromXlsx(bytes: Uint8Array): Promise<Book> {
   const workbook = await newWorkbook();
   const plain = plainXlsx(bytes);

@@ -3,7 +3,10 @@ import { keyHeaders } from '../../register/keys';
 import { TAB_NAMES, TABS } from '../../register/tabs';
 import type { Finding } from './finding';
 
-/** True where a finding stands in a tab or column that is not there, or misses a row of a tab whose rows cannot be told: both are that one fault. */
+/**
+ * True where a finding stands in a tab or column that is not there, or misses a row of a tab whose rows cannot be told: both are that
+ * one fault.
+ */
 export function isOfWhatIsGone(found: Finding, faults: readonly HeaderFault[]): boolean {
   return faults
     .filter(({ kind }) => kind !== 'column-twice' && kind !== 'column-renamed')

@@ -39,8 +39,8 @@ export function renamedTabs(
 }
 
 /**
- * Puts back the names of tabs and the columns that tabs lack, in a commit of its own, so that everything else finds them. A repeated column and headers outside row 1 are for
- * a person to decide: refused as `register-fault`. Returns true where something was put back.
+ * Puts back the names of tabs and the columns that tabs lack, in a commit of its own, so that everything else finds them. A repeated
+ * column and headers outside row 1 are for a person to decide: refused as `register-fault`. Returns true where something was put back.
  */
 export function restoreColumns(
   office: Office,
