@@ -72,6 +72,22 @@ test.each([
   ['1/10/42', '2042-10-01'],
 ])('%s is %s', (typed, date) => expect(parseDate(typed)).toBe(date));
 
+test.each([
+  ['2027-04-30T00:00:00.000Z'],
+  ['2027-04-30 10:00'],
+  ['2027/04/30 12:00:00 AM'],
+  ['2027-04-30 เวลา 10.00 น.'],
+  ['2570-04-30 (วันศุกร์)'],
+  ['2570-04-30 วันศุกร์'],
+])('%s is a day with its time or weekday', (typed) => expect(parseDate(typed)).toBe('2027-04-30'));
+
+test.each([
+  ['2027-04-30 ถึง 2027-05-15'],
+  ['2570-04-30 หรือ 2570-05-01'],
+  ['2570-04-30 ขยายถึง 15 พ.ค. 2570'],
+  ['2027-04-30 08:30 ถึง 16:30'],
+])('%s names more than one day and is no date', (typed) => expect(parseDate(typed)).toBeUndefined());
+
 test.each([['31/4/2570'], ['เมษายน 2570'], ['30 เมษายนน 2570'], ['12'], ['']])('%j is no date', (typed) =>
   expect(parseDate(typed)).toBeUndefined(),
 );
@@ -99,6 +115,9 @@ test.each([
   ['2027-04-30', '2027-04-30'],
   ['2570-04-30', '2027-04-30'],
   ['2570-04-31', undefined],
+  // 29 February 2028: the year 2571 CE has none.
+  ['2571-02-29', '2028-02-29'],
+  ['2568-02-29', undefined],
   ['30/4/2570', undefined],
 ])('as a date of a program %s is %s', (text, date) => {
   expect(readIsoDate(text)).toBe(date);

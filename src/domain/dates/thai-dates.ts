@@ -63,8 +63,7 @@ function ceYear(year: number): number {
 
 /** `2027-04-30`, or the same day written 2570-04-30. */
 export function readIsoDate(text: string): IsoDate | undefined {
-  const read = parseIsoDate(text);
-  return read && inCe(read);
+  return parseIsoDate(text.trim().replace(/^\d{4}/, (year) => String(ceYear(Number(year)))));
 }
 
 function inCe(date: IsoDate): IsoDate | undefined {
@@ -97,7 +96,8 @@ function typedYear(digits: string): number {
   return year >= FIRST_SHORT_BE_YEAR ? year + 2500 - BE_OFFSET : year + 2000;
 }
 
-const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
+/** Programs write the time after it, in words of their own. */
+const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}[^ก-ฮ]*)?$/;
 /** 20270430, as other systems write it; a year that no office writes is a number. */
 const RUN_TOGETHER = /^(20[0-9]{2}|25[4-9][0-9])(\d{2})(\d{2})$/;
 const NUMERIC = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})$/;
@@ -160,9 +160,9 @@ export function parseDate(text: string): IsoDate | undefined {
   const plain = plainDate(text)
     .replace(/^\((.*\d)\)$/, '$1')
     .replace(/(?<=\d)\.$/, '');
-  const iso = ISO_LIKE.exec(plain) ?? RUN_TOGETHER.exec(plain);
-  if (iso) return dateOf(ceYear(Number(iso[1])), Number(iso[2]), Number(iso[3]));
   const bare = plain.replace(WEEKDAY, '').replace(AFTER, '').trim();
+  const iso = ISO_LIKE.exec(plain) ?? ISO_LIKE.exec(bare) ?? RUN_TOGETHER.exec(plain);
+  if (iso) return dateOf(ceYear(Number(iso[1])), Number(iso[2]), Number(iso[3]));
   const numeric = NUMERIC.exec(bare);
   if (numeric) return dateOf(typedYear(numeric[3] ?? ''), Number(numeric[2]), Number(numeric[1]));
   const named = NAMED.exec(bare);
