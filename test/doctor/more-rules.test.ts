@@ -253,6 +253,21 @@ describe('the doctor’s rules', () => {
     ]);
   });
 
+  it('take a dimension that counts along with the others and has one indicator', () => {
+    const header = clean.get('indicators')?.[0] ?? [];
+    const name = (number: string): readonly CellEdit[] =>
+      (clean.get('indicators') ?? []).slice(1).flatMap((cells, index): readonly CellEdit[] => {
+        const at = { tab: 'indicators', row: index + 2, column: 'มิติ' } as const;
+        const dimension = String(cells[header.indexOf('มิติ')]);
+        if (cells[0] === '1.1') return [{ ...at, value: `มิติที่ ${number}` }];
+        return dimension.startsWith('มิติที่ 1') ? [{ ...at, value: 'มิติที่ 2 รวม' }] : [];
+      });
+    const told = (number: string) => found(name(number)).filter((one) => one.includes('unknown-dimension'));
+    expect(told('1')).toEqual([]);
+    expect(told('5')).toEqual([]);
+    expect(told('6').length).toBe(1);
+  });
+
   it('name a province or group of schools that an indicator is used with and that there is none of', () => {
     const row = rowOf('indicators', '2.3');
     const used = (column: string, value: string) =>
