@@ -13,6 +13,13 @@ import { SMALL_OFFICE } from '../office/small-office';
 
 const office = sampleOffice();
 const { round } = sarSources();
+const PAPER = {
+  ...office.paper,
+  director: office.sources.director,
+  host: { name: 'นางเจ้าภาพ', position: 'นักวิชาการ', group: 'กลุ่มอำนวยการ' },
+  phone: '',
+  topScore: new Big(5),
+};
 
 function content(more: Parameters<typeof summaryContent>[0]['reports'] = []) {
   const accepted = (code: string, result: number) =>
@@ -67,16 +74,35 @@ describe('a summary', () => {
     ]);
   });
 
+  it('keeps what an indicator reported before it got sub-indicators', () => {
+    const nine = { ...round, id: '2570-09', number: 9 as const };
+    const inNine = (code: string, changes: Parameters<typeof blankReport>[1]) =>
+      blankReport(code, { ...changes, id: `2570-09-${code}`, roundId: nine.id });
+    const sent = (result: number) => ({ result, submittedResult: result, submittedAt: SUBMITTED });
+    const found = summaryContent({
+      rounds: [round, nine],
+      ofYear: true,
+      reports: [
+        blankReport('1.1', sent(70)),
+        inNine('1.1', { ...sent(70), method: undefined }),
+        inNine('1.1.1', { ...sent(75), parent: '1.1' }),
+      ],
+      indicators: [],
+      people: [],
+      levelScoresOf: () => presetScores(),
+    });
+    const [row] = found?.dimensions[0]?.rows ?? [];
+    expect(row?.figures.get(6)?.result).toEqual({ kind: 'number', value: new Big(70) });
+    expect(row?.figures.get(9)?.result).toEqual({ kind: 'blank' });
+    expect(row?.figures.get(9)?.score?.toFixed(4)).toBe('4.0000');
+    if (found === undefined) throw new Error('no summary');
+    const { มิติ } = summaryTags(found, PAPER) as { มิติ: [{ ตัวชี้วัด: [Record<string, unknown>] }] };
+    expect(มิติ[0].ตัวชี้วัด[0]).toMatchObject({ ผลงาน6: '๗๐', คะแนน6: '๓.๐๐๐๐', ผลงาน9: '-', คะแนน9: '๔.๐๐๐๐' });
+  });
+
   it('stands on paper with a bar for each dimension and a memo to the director', async () => {
     const template = prepareTemplate(builtTemplate('สรุป'), { digits: 'thai' });
-    const paper = {
-      ...office.paper,
-      director: office.sources.director,
-      host: { name: 'นางเจ้าภาพ', position: 'นักวิชาการ', group: 'กลุ่มอำนวยการ' },
-      phone: '',
-      topScore: new Big(5),
-    };
-    const document = fillDocument(template, summaryTags(content(), paper));
+    const document = fillDocument(template, summaryTags(content(), PAPER));
     const lines = paperLines(document);
     expect(lines).toContain('บันทึกข้อความ');
     expect(lines.some((line) => line.startsWith('เรียน ผู้อำนวยการ'))).toBe(true);

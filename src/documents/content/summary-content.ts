@@ -176,7 +176,7 @@ function figureOf(report: Report, self: OfficeScore): SummaryFigure {
   const { standing, typed } = countingResult(report);
   return {
     weight: report.weight,
-    result: standing === 'typed' ? { kind: 'blank' } : readResult(typed),
+    result: standing === 'typed' || isCalculated(report) ? { kind: 'blank' } : readResult(typed),
     score: self.rows.get(report.indicatorCode)?.score,
   };
 }

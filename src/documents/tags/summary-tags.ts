@@ -54,7 +54,7 @@ export function summaryTags(content: SummaryContent, paper: SummaryPaper): Merge
       const figure = row.figures.get(number);
       return {
         [`น้ำหนัก${number}`]: weight(figure?.weight),
-        [`ผลงาน${number}`]: figure === undefined || row.isParent ? NONE : resultText(figure.result, digits),
+        [`ผลงาน${number}`]: figure === undefined ? NONE : resultText(figure.result, digits),
         [`คะแนน${number}`]: score(figure?.score),
       };
     }),
