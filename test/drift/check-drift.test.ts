@@ -53,6 +53,18 @@ describe('checkDrift', () => {
     await office.close();
   });
 
+  it('says of a leaver’s paper that the register has nobody for it', async () => {
+    const office = await prepared.fork();
+    await office.run('checkDrift', {});
+    await office.set('บุคลากร', 'P007', { สถานะ: 'ย้ายออก' });
+    expect(await office.run('checkDrift', { kind: 'บุคลากร' })).toMatchObject({ checked: 5, more: false });
+    expect(await stateOf(office, '2570-บค-P007')).toMatchObject({
+      ตรงกับทะเบียน: 'ทะเบียนไม่มีผู้ทำคำรับรองฉบับนี้แล้ว',
+      สถานะ: 'สร้างแล้ว',
+    });
+    await office.close();
+  });
+
   it('reports one number changed on paper and one in the register as exactly these two', async () => {
     const office = await prepared.fork();
     await office.set('ตัวชี้วัด', '3.1', { 'เกณฑ์ 5': 6 });

@@ -124,6 +124,19 @@ describe('a print set', () => {
     await office.close();
   });
 
+  it('leaves out who has left the register unsigned, unless it is asked for by name', async () => {
+    const office = await prepared.fork();
+    await office.run('markSigned', { keys: ['S01'], on: '2026-12-15' });
+    await office.set('สถานศึกษา', 'S01', { รหัส: '', ชื่อ: '', จังหวัด: '', ผู้อำนวยการ: '', อีเมล: '' });
+    await office.set('สถานศึกษา', 'S02', { รหัส: 'S03' });
+    const { files, lacking } = await print(office, { kind: 'สถานศึกษา' });
+    expect(files.map(({ agreements }) => agreements)).toEqual([['2570-สถ-S01']]);
+    expect(lacking.map(({ key }) => key)).toEqual(['2570-สถ-S02']);
+    const named = await print(office, { kind: 'สถานศึกษา', keys: ['S02'] });
+    expect(named.files.map(({ agreements }) => agreements)).toEqual([['2570-สถ-S02']]);
+    await office.close();
+  });
+
   it('tells what cannot be exported, and does not make its set anew for it', async () => {
     const office = await prepared.fork();
     const refused = { call: 'drive.export', how: '403 exportSizeLimitExceeded' };

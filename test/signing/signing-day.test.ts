@@ -36,6 +36,20 @@ describe('the day of signing', () => {
     expect(missingText).not.toContain('แปดตัวอย่าง');
   });
 
+  it('goes on counting who signed and has left since, and misses nobody who has left unsigned', async () => {
+    const office = await prepared.fork();
+    await office.set('สถานศึกษา', 'S01', { รหัส: '', ชื่อ: '', จังหวัด: '', ผู้อำนวยการ: '', อีเมล: '' });
+    await office.set('สถานศึกษา', 'S02', { รหัส: 'S03' });
+    const { agreements, missingText } = await day(office);
+    const schools = agreements.filter(({ kind }) => kind === 'สถานศึกษา');
+    expect(schools.map(({ key, party, state }) => [key, party, state])).toEqual([
+      ['2570-สถ-S03', 'นางสมมติ เก้าตัวอย่าง (โรงเรียนตัวอย่างสองวิทยา)', 'missing'],
+      ['2570-สถ-S01', 'นายสมมติ แปดตัวอย่าง', 'signed'],
+    ]);
+    expect(missingText).not.toContain('แปดตัวอย่าง');
+    await office.close();
+  });
+
   it('is looked at by the director, who marks nothing, and by nobody else', async () => {
     expect((await day(prepared, {}, SMALL_OFFICE.director)).mayMark).toBe(false);
     const request = { keys: ['S02'], on: '2026-12-15' };

@@ -6,7 +6,7 @@ import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfMoment } from '../../domain/dates/moments';
 import { shortThaiDate } from '../../domain/dates/thai-dates';
 import { Refusal } from '../../domain/refusal';
-import { driftText, IN_REGISTER } from '../../messages/documents/agreement-text';
+import { driftText, IN_REGISTER, NOT_IN_REGISTER } from '../../messages/documents/agreement-text';
 import { PAPER_GONE, PAPER_TOO_LARGE } from '../../messages/documents/print-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
@@ -14,12 +14,13 @@ import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import type { AgreementItem } from '../agreements/agreement-items';
-import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
+import { AGREEMENT_TABS, agreementRegister, kindNames } from '../agreements/agreement-sources';
 import {
   type PreparedAgreements,
   type PreparedKind,
   prepareAgreements,
 } from '../agreements/prepare-agreements';
+import { rowsOfLeavers } from '../agreements/rows-of-leavers';
 import { requireOperator } from '../authority';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { exportEach } from '../documents/export-each';
@@ -58,6 +59,7 @@ export function checkDrift(office: Office, request: unknown): Drift {
     const failed: { key: string; message: string }[] = [];
     let checked = 0;
     let more = false;
+    tellLeavers(office, snapshot, kinds);
     for (const kind of kinds) {
       const left = papersOf(office, snapshot, kind, seen);
       while (left.papers.length > 0 && !more) {
@@ -83,6 +85,23 @@ export function checkDrift(office: Office, request: unknown): Drift {
     if (!more) office.cache.put(memory, [], 1);
     return { checked, differing, failed, more };
   });
+}
+
+/** A paper that nobody of the register would get today agrees with nothing. */
+function tellLeavers(office: Office, snapshot: Snapshot, kinds: readonly AgreementKind[]): void {
+  const register = agreementRegister(snapshot, dateOfMoment(office.now()));
+  const changes = rowsOfLeavers(snapshot.table('agreements').rows, register)
+    .filter(({ cells }) => kinds.includes(String(cells.ประเภท)) && cells.เอกสาร !== '')
+    .filter(({ cells }) => cells.ตรงกับทะเบียน !== NOT_IN_REGISTER)
+    .map(
+      ({ key }): Change => ({
+        kind: 'set',
+        tab: 'agreements',
+        key,
+        cells: { ตรงกับทะเบียน: NOT_IN_REGISTER },
+      }),
+    );
+  if (changes.length > 0) office.register.commit(snapshot, changes);
 }
 
 /** What the papers of one kind are compared with. */

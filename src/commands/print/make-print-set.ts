@@ -5,8 +5,10 @@ import { dateOfMoment } from '../../domain/dates/moments';
 import { partedAgreementKey } from '../../domain/keys';
 import { Refusal } from '../../domain/refusal';
 import { PAPER_GONE, printFileName, printSetTitle } from '../../messages/documents/print-text';
+import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry } from '../../register/system-names';
+import { isSigned } from '../agreements/agreement-action';
 import { paperOf } from '../agreements/agreement-items';
 import {
   AGREEMENT_TABS,
@@ -14,6 +16,7 @@ import {
   agreementRegister,
   kindNames,
 } from '../agreements/agreement-sources';
+import { rowsOfLeavers } from '../agreements/rows-of-leavers';
 import { type OfficeTemplates, officeTemplates } from '../documents/office-template';
 import { requireRoom } from '../documents/require-room';
 import { missingSetting } from '../missing-setting';
@@ -96,6 +99,7 @@ function printAgreements(
     rows,
     register.sources.kinds,
     kindFolders.flatMap((id) => templates.filesIn(id)),
+    new Set(keys === undefined ? rowsOfLeavers(rows, register).flatMap(unsignedKey) : []),
   );
   if (papers.length === 0) {
     const gone = lacking.flatMap(({ key, message }) => (message === PAPER_GONE ? [key] : []));
@@ -126,6 +130,10 @@ function printAgreements(
     copies: perParty * PARTIES,
   });
   return { ...run, lacking: [...lacking, ...run.lacking] };
+}
+
+function unsignedKey(row: Row<'agreements'>): readonly string[] {
+  return isSigned(row) ? [] : [row.key];
 }
 
 type PrintGround = {

@@ -4,7 +4,7 @@ import type { AgreementKind } from '../../domain/agreements/agreement';
 import type { PrintPaper } from '../../domain/agreements/print-sets';
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
-import { NOT_MADE_YET, PAPER_GONE } from '../../messages/documents/print-text';
+import { MAKER_LEFT, NOT_MADE_YET, PAPER_GONE } from '../../messages/documents/print-text';
 import type { DriveFile } from '../../ports/drive';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
@@ -38,11 +38,12 @@ export function chosenRows(
   return [...new Set(asked)];
 }
 
-/** `kinds`: those that the office makes. `files`: what lies in the folders of agreements. */
+/** `kinds`: those that the office makes. `files`: what lies in the folders of agreements. `left`: keys that are printed only by name. */
 export function printablePapers(
   rows: readonly Row<'agreements'>[],
   kinds: readonly KindDefinition[],
   files: readonly DriveFile[],
+  left: ReadonlySet<string>,
 ): PrintablePapers {
   const byId = new Map(files.map((file) => [file.id, file]));
   const papers: PrintPaper[] = [];
@@ -50,6 +51,10 @@ export function printablePapers(
   for (const { key, cells } of rows) {
     const definition = kinds.find(({ name }) => name === cells.ประเภท);
     if (definition === undefined) continue;
+    if (left.has(key)) {
+      lacking.push({ key, message: MAKER_LEFT });
+      continue;
+    }
     const fileId = idOfLink(String(cells.เอกสาร));
     const file = fileId === undefined ? undefined : byId.get(fileId);
     if (file === undefined) {

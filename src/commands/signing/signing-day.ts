@@ -1,8 +1,10 @@
 import { agreementSet, otherParty, type PlannedAgreement } from '../../documents/agreement/agreement-set';
+import type { KindDefinition } from '../../documents/kinds/kind-definition';
 import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfSerial, type IsoDate } from '../../domain/dates/dates';
 import { dateOfMoment } from '../../domain/dates/moments';
 import { shortThaiDate } from '../../domain/dates/thai-dates';
+import { unitOfAgreementKey } from '../../domain/keys';
 import { idOfLink } from '../../domain/links';
 import { sameEmail } from '../../domain/people/person';
 import { Refusal } from '../../domain/refusal';
@@ -11,6 +13,7 @@ import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, type AgreementRegister, agreementRegister } from '../agreements/agreement-sources';
+import { rowsOfLeavers } from '../agreements/rows-of-leavers';
 import { isOperatorAccount, refuseCopy } from '../authority';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
@@ -77,15 +80,34 @@ function isDirector(office: Office, { settings, sources }: AgreementRegister): b
   return [...own, settings.directorEmail].some((email) => email !== '' && sameEmail(email, office.caller));
 }
 
-/** Those that are planned, and those that were made and are planned no more. */
+/** Those that are planned, and those that were signed by somebody who has left since. */
 function signingLines(snapshot: Snapshot, register: AgreementRegister): readonly SigningLine[] {
   const rows = new Map(snapshot.table('agreements').rows.map((row) => [row.key, row]));
-  return register.sources.kinds.flatMap(({ name }) =>
-    agreementSet(name, register.sources).planned.map((planned) => {
+  const left = rowsOfLeavers([...rows.values()], register).filter(isSigned);
+  return register.sources.kinds.flatMap((kind) => [
+    ...agreementSet(kind.name, register.sources).planned.map((planned) => {
       const row = rows.get(planned.key);
       return { ...partOf(planned, register), ...stateOf(row) };
     }),
-  );
+    ...left
+      .filter(({ cells }) => cells.ประเภท === kind.name)
+      .map((row) => ({ ...partOfLeaver(row, kind, register), ...stateOf(row) })),
+  ]);
+}
+
+function partOfLeaver(
+  { key, cells }: Row<'agreements'>,
+  definition: KindDefinition,
+  { sources }: AgreementRegister,
+) {
+  const id = unitOfAgreementKey(key);
+  const person = definition.base === 'บุคลากร' ? sources.people.find((one) => one.id === id) : undefined;
+  const party = otherParty({
+    definition,
+    maker: String(cells.ผู้ทำคำรับรอง),
+    receiver: String(cells.ผู้รับคำรับรอง),
+  });
+  return { key, kind: definition.name, group: person?.group ?? '', party };
 }
 
 function partOf(planned: PlannedAgreement, { sources }: AgreementRegister) {

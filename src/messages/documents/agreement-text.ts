@@ -43,6 +43,8 @@ export function overDayText(today: number, later: number): string {
 export const PREVIEW_NOTE = 'ตัวอย่างโดยประมาณ ยังไม่ได้สร้างเอกสาร การตัดบรรทัดและขึ้นหน้าใหม่ในเอกสารจริงอาจต่างไปเล็กน้อย';
 export const FAULTY_TEMPLATE_TEXT = 'แม่แบบของข้อตกลงประเภทนี้มีที่ผิด ดูรายการข้อผิดพลาด';
 export const IN_REGISTER = 'ตรง';
+/** ตรงกับทะเบียน of a paper whose person, school or province has left the register. */
+export const NOT_IN_REGISTER = 'ทะเบียนไม่มีผู้ทำคำรับรองฉบับนี้แล้ว';
 /** Why a signed document cannot be edited, as Drive shows it. */
 export const LOCK_REASON = 'ลงนามแล้ว การแก้ไขทำเป็นบันทึกแก้ไข';
 

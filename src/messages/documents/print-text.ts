@@ -32,3 +32,6 @@ export function printCoverName(
 export const NOT_MADE_YET = 'ยังไม่ได้สร้างเอกสาร กรุณาสร้างข้อตกลงก่อน';
 export const PAPER_GONE = 'ไม่พบเอกสารในโฟลเดอร์ของข้อตกลง อาจถูกย้าย ลบ หรืออยู่ในถังขยะ กรุณากู้คืนหรือสร้างใหม่';
 export const PAPER_TOO_LARGE = 'เอกสารใหญ่เกิน 10 MB ที่ Google ส่งออกได้ กรุณาลดขนาดรูปในเอกสารแล้วสั่งใหม่';
+/** Made, not signed, and of somebody who would get none today. */
+export const MAKER_LEFT =
+  'ทะเบียนไม่มีผู้ทำคำรับรองฉบับนี้แล้ว (ย้ายออก ไม่ได้ปฏิบัติงาน หรือไม่มีแถว) จึงไม่พิมพ์ หากยังต้องการ ให้เลือกพิมพ์เฉพาะฉบับนี้';
