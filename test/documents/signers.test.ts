@@ -93,6 +93,13 @@ describe('who signs, and in what capacity', () => {
       [`ผู้รับคำรับรอง: นางใหม่ ทดสอบ / ${TITLE}`, MAKER_S01],
     ],
     [
+      'a line of dots for a name that is still to be known',
+      '2570-สถ-S01',
+      [signer({ name: '....................', from: on('2027-03-01') })],
+      '2027-03-01',
+      [`ผู้รับคำรับรอง: .................... / ${TITLE}`, MAKER_S01],
+    ],
+    [
       'the old one the day before',
       '2570-สถ-S01',
       [signer({ name: 'นางใหม่ ทดสอบ', from: on('2027-03-01') })],

@@ -54,7 +54,7 @@ export function signersOf(
   const places = [...new Set(ranked.map(({ order }) => order))].sort((a, b) => a - b);
   const chosen = places.flatMap((place) => ranked.find(({ order }) => order === place) ?? []);
   return chosen
-    .filter((one, index) => chosen.findIndex(({ name }) => isSamePerson(name, one.name)) === index)
+    .filter((one, index) => !chosen.slice(0, index).some(({ name }) => isSamePerson(name, one.name)))
     .map((one) => partyOf(one, office.holder.position));
 }
 
