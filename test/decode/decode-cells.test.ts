@@ -148,6 +148,20 @@ test.each([
   expect(faults).toEqual([]);
 });
 
+test.each([
+  ['2', 2],
+  [0, 0],
+  ['๒', 2],
+  // Scores are published with four decimals at most, and nothing is rounded to half a place.
+  [2.5, 4],
+  [-1, 4],
+  [6, 4],
+  ['สี่', 4],
+])('ทศนิยมคะแนน %j prints scores with %d decimals', (typed, decimals) => {
+  const { settings } = decodeSettings(tableOf('settings', ['รายการ', 'ค่า'], [['ทศนิยมคะแนน', typed]]));
+  expect(settings.scoreDecimals).toBe(decimals);
+});
+
 test('a missing setting names itself and takes its default; level scores must rise', () => {
   const { settings, missing, faults } = decodeSettings(
     tableOf(

@@ -1,6 +1,5 @@
 import type { KpiSources } from '../../documents/content/kpi-content';
 import type { KpiPaper } from '../../documents/tags/booklet-tags';
-import { SCORE_DECIMALS } from '../../domain/decimal';
 import type { Indicator } from '../../domain/indicator';
 import type { Person } from '../../domain/people/person';
 import type { Signer } from '../../domain/people/signer';
@@ -60,7 +59,7 @@ export function stepSources(snapshot: Snapshot): StepSources {
       },
       fiscalYearBe,
       digits: settings.thaiDigits ? 'thai' : 'western',
-      scoreDecimals: Math.min(settings.scoreDecimals, SCORE_DECIMALS),
+      scoreDecimals: settings.scoreDecimals,
     },
   };
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { AGREEMENT_KINDS } from '../../domain/agreements/agreement';
 import type { IsoDate } from '../../domain/dates/dates';
+import { SCORE_DECIMALS } from '../../domain/decimal';
 import type { ROUND_NUMBERS } from '../../domain/indicator';
 import { type Audience, EACH_PERSON, readAudience } from '../../domain/people/audience';
 import { readProvinces } from '../../domain/people/provinces';
@@ -27,6 +28,7 @@ import {
   type SettingName,
 } from './setting-names';
 
+const SCORE_PLACES = Array.from({ length: SCORE_DECIMALS + 1 }, (_, places) => places);
 /** Thresholds at levels 1, 3 and 5 only: refused, or a line through them. */
 const LEVEL_RULES = ['ไม่รับ', 'เติมเชิงเส้น'] as const;
 
@@ -102,7 +104,7 @@ export function decodeSettings(table: Table<'settings'>): {
     fillsLevels: choice(LEVELS_SETTING, LEVEL_RULES, 'ไม่รับ') === 'เติมเชิงเส้น',
     belowFirst: choice('ต่ำกว่าเกณฑ์ระดับ 1', BELOW_FIRST_POLICIES, '1 คะแนน'),
     notApplicable: choice('กรณี N/A', NOT_APPLICABLE_POLICIES, 'ไม่นำมาคิด'),
-    scoreDecimals: number('ทศนิยมคะแนน'),
+    scoreDecimals: SCORE_PLACES.find((places) => places === number('ทศนิยมคะแนน')) ?? SCORE_DECIMALS,
     weightBase: weightBase?.gt(0) ? weightBase : new Big(100),
     thaiDigits: choice('ใช้เลขไทย', YES_NO, 'ใช่') === 'ใช่',
     wholeWords: choice('ไม่ตัดคำท้ายบรรทัด', YES_NO, 'ใช่') === 'ใช่',
