@@ -114,6 +114,25 @@ describe('checkDrift', () => {
     await office.close();
   });
 
+  it('goes on where it was cut short, however many kinds the office has', async () => {
+    const office = await prepared.fork();
+    const kinds = ['ก', 'ข', 'ค', 'ง'].map((letter) => `คำรับรองของ${'หน่วยงานในกำกับดูแล'.repeat(3)} ${letter}`);
+    await office.workspace.edit({
+      as: office.host,
+      range: "'ประเภทข้อตกลง'!A2:D5",
+      values: kinds.map((kind, at) => [kind, `หน${at}`, 'บุคลากร', 'ตำแหน่ง = ไม่มีผู้ใด']),
+    });
+    office.workspace.faults.add({
+      call: 'drive.export',
+      after: 7,
+      how: 'kill-before',
+      function: 'checkDrift',
+    });
+    await office.call('checkDrift', {}).catch(() => undefined);
+    expect(await office.run('checkDrift', {})).toMatchObject({ checked: 1, more: false });
+    await office.close();
+  });
+
   it('is for operators', async () => {
     expect(await prepared.refusal('checkDrift', {}, SMALL_OFFICE.owners[0])).toBe('not-operator');
   });

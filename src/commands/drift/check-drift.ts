@@ -53,7 +53,8 @@ export function checkDrift(office: Office, request: unknown): Drift {
     const snapshot = office.register.read(AGREEMENT_TABS);
     requireOperator(office, snapshot);
     const kinds = optionalKinds(request, kindNames(snapshot));
-    const memory = `drift/${kinds.join(',')}`;
+    // The cache takes no longer names than 250 letters.
+    const memory = `drift/${office.sha256(kinds.join(',')).slice(0, 16)}`;
     const seen = new Set(textsOf(office.cache.get(memory)));
     const differing: (PaperDifference & { readonly key: string })[] = [];
     const failed: { key: string; message: string }[] = [];
