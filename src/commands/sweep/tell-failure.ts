@@ -45,7 +45,7 @@ function readAgain(office: Office): Snapshot | undefined {
 
 /** The same trouble of one day stands in บันทึก once. */
 function log(office: Office, snapshot: Snapshot, failed: readonly FailedStep[], memo: SweepMemo): string {
-  const steps = failed.map(({ step }) => step).join(', ');
+  const steps = [...new Set(failed.map(({ step }) => step))].join(', ');
   const mark = `${todayOf(office)} ${steps}`;
   if (mark === memo.logged) return mark;
   try {

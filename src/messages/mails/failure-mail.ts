@@ -7,7 +7,7 @@ export function failureMail(
   spreadsheetId: string,
 ): WrittenMail {
   return writeMail({
-    subject: `[รับรอง] ระบบทำงานไม่ได้: ${failed.map(({ step }) => step).join(', ')}`,
+    subject: `[รับรอง] ระบบทำงานไม่ได้: ${[...new Set(failed.map(({ step }) => step))].join(', ')}`,
     to: 'เจ้าภาพ',
     lead: ['ระบบคำรับรองทำงานประจำชั่วโมงได้ไม่ครบ ข้อมูลเดิมยังอยู่ครบ'],
     sections: [
