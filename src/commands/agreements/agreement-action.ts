@@ -14,7 +14,8 @@ export type AgreementDecision = {
 
 /**
  * An unchanged paper is never touched. A signed one counts only what comes from the register, never who would sign today, the
- * template or the program; `kept` is what the paper says, undefined where that was not noted yet.
+ * template or the program; `kept` is what the paper says, undefined where that was not noted yet. Where `missing`, the paper
+ * stands somewhere else: a second one of it would be one too many.
  */
 export function agreementAction(
   row: Row<'agreements'> | undefined,
@@ -22,11 +23,13 @@ export function agreementAction(
   fingerprint: string,
   kept: AgreementFacts | undefined,
   facts: AgreementFacts,
+  missing: boolean,
 ): AgreementDecision {
   if (row !== undefined && isSigned(row)) {
     const changes = kept === undefined ? [] : factChanges(kept, facts, { parties: false });
     return { action: changes.length > 0 ? 'addendum' : 'none', changes };
   }
+  if (missing) return { action: 'none', changes: [] };
   const seen = documentAction(file, fingerprint);
   // What was found typed over is kept, however little time lay between.
   const isTypedOver = row !== undefined && says('agreements', row, 'สถานะ', 'มีผู้แก้ไข');

@@ -14,7 +14,8 @@ import { idOfLink } from '../../domain/links';
 import type { DriveFile } from '../../ports/drive';
 import type { Row } from '../../register/cells';
 import { partsOf } from '../../register/decode/row-reader';
-import { type AgreementAction, agreementAction } from './agreement-action';
+import { type AbsentPaper, type MissingPaper, missingPaper } from '../documents/absent-papers';
+import { type AgreementAction, agreementAction, isSigned } from './agreement-action';
 import type { AgreementRegister } from './agreement-sources';
 
 export type AgreementItem = {
@@ -28,6 +29,8 @@ export type AgreementItem = {
   readonly row: Row<'agreements'> | undefined;
   /** The document that the register links, where it still stands in the folder. */
   readonly file: DriveFile | undefined;
+  /** The document that the register links is not where it belongs, and somebody is to be told. */
+  readonly missing: MissingPaper | undefined;
   readonly action: AgreementAction;
   /** What differs from the paper that stands, as far as that is noted. */
   readonly changes: readonly FactChange[];
@@ -42,6 +45,8 @@ export type ItemSources = {
   readonly rows: readonly Row<'agreements'>[];
   /** Files of the kind's folder. */
   readonly files: readonly DriveFile[];
+  /** What became of papers that the register links and the folder lacks, by id. */
+  readonly absent: ReadonlyMap<string, AbsentPaper>;
   readonly templateVersion: string;
   sha256(text: string): string;
   /** What columns of the office's own say for an agreement. */
@@ -97,7 +102,8 @@ function itemOf(planned: PlannedAgreement, from: ItemSources): AgreementItem {
   const file = from.files.find((one) => one.id === fileId);
   const facts = agreementFacts(content);
   const kept = readFacts(String(row?.cells.เนื้อหา ?? ''));
-  const { action, changes } = agreementAction(row, file, fingerprint, kept, facts);
+  const missing = row && missingPaper(from.absent.get(fileId ?? ''), isSigned(row));
+  const { action, changes } = agreementAction(row, file, fingerprint, kept, facts, missing !== undefined);
   const before = Number(row?.cells.ฉบับที่) || 0;
   const version = action === 'version' ? before + 1 : Math.max(1, before);
   const addenda = partsOf(String(row?.cells.บันทึกแก้ไข ?? '')).length;
@@ -109,6 +115,7 @@ function itemOf(planned: PlannedAgreement, from: ItemSources): AgreementItem {
     facts,
     row,
     file,
+    missing,
     action,
     changes,
     version,

@@ -5,6 +5,7 @@ import {
   documentFailureText,
   FAULTY_ROW_TEXT,
   FAULTY_TEMPLATE_TEXT,
+  missingPaperText,
 } from '../../messages/documents/agreement-text';
 import type { Change, NewRow } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
@@ -98,9 +99,11 @@ export function runAgreements(
   lockSigned(office, free);
   const copies = run.more ? [] : sound.map((of) => settleCopies(office, of));
   const done = new Set(run.done);
+  const missing = free.filter(({ item }) => item.missing !== undefined);
+  const idle = free.filter((one) => !open.includes(one) && !missing.includes(one));
   const updated = open.filter(({ item }) => item.action === 'update' && done.has(jobKey(item))).length;
   return {
-    done: free.length - open.length + run.done.length,
+    done: idle.length + run.done.length,
     total: all.length,
     made: run.done.length - updated,
     updated,
@@ -111,11 +114,19 @@ export function runAgreements(
         message: documentFailureText(cause),
       })),
       ...copies.flatMap(({ failed }) => failed),
+      ...missing.map(({ item, of }) => missingLine(item, of)),
       ...blocked.map(({ item }) => ({ key: item.planned.key, message: FAULTY_ROW_TEXT })),
       ...lacking.map(({ item }) => ({ key: item.planned.key, message: FAULTY_TEMPLATE_TEXT })),
     ],
     more: run.more || copies.some(({ more }) => more),
   };
+}
+
+function missingLine(
+  { planned, missing }: AgreementItem,
+  { kind }: PreparedKind,
+): AgreementRun['failed'][number] {
+  return { key: planned.key, message: missing === undefined ? '' : missingPaperText(missing, kind) };
 }
 
 function refuseWhereNothingIsSound({ kinds }: PreparedAgreements, sound: readonly PreparedKind[]): void {

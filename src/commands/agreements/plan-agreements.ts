@@ -1,9 +1,11 @@
 import { otherParty } from '../../documents/agreement/agreement-set';
 import { stoppingFaults } from '../../documents/templates/template-faults';
+import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfSerial } from '../../domain/dates/dates';
 import { dateOfMoment } from '../../domain/dates/moments';
 import {
   FAULTY_ROW_TEXT,
+  missingPaperText,
   NO_CREST_TEXT,
   overDayText,
   SIGNED_TEXT,
@@ -103,6 +105,9 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
     skipped: [
       ...prepared.skipped.map(({ key, why }) => ({ key, why: skipText(why, kindOfKey(prepared, key)) })),
       ...[...blocked].map((item) => ({ key: item.planned.key, why: FAULTY_ROW_TEXT })),
+      ...prepared.kinds.flatMap(({ kind, items: ofKind }) =>
+        ofKind.flatMap((item) => missingWhy(item, kind)),
+      ),
       ...free.flatMap(signedWhy),
     ],
     faults: [...faultsOf(prepared), ...roomFaults(prepared, open.length)],
@@ -129,6 +134,11 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
       })),
     })),
   };
+}
+
+/** A paper that is not where it belongs is told, and not made a second time. */
+function missingWhy({ missing, planned }: AgreementItem, kind: AgreementKind): AgreementPlan['skipped'] {
+  return missing === undefined ? [] : [{ key: planned.key, why: missingPaperText(missing, kind) }];
 }
 
 /** What is signed stands: who would sign today, or what was not noted when it was made, is told. */

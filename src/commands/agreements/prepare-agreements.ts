@@ -8,6 +8,7 @@ import type { DriveFile, Room } from '../../ports/drive';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
+import { standingPapers } from '../documents/absent-papers';
 import { type OfficeTemplate, type OfficeTemplates, officeTemplates } from '../documents/office-template';
 import { checkTemplates } from '../documents/template-check';
 import { missingSetting } from '../missing-setting';
@@ -111,13 +112,15 @@ export function prepareAgreements(
   const sets = definitions.map((definition, at) => {
     const { name: kind, base, template: ownName } = definition;
     const folderId = folders[at] ?? '';
-    const files = filesOfKind(office, ofThisYear, kind, folderId, templates.filesIn(folderId));
+    const listed = templates.filesIn(folderId);
+    const { files, absent } = standingPapers(office, folderId, listed, linkedPapers(ofThisYear, kind));
     const template = templates.of(ownName ?? base);
     const set = agreementItems(kind, keys, {
       own: ownValuesOf(snapshot, register, template.docx, ownTags),
       register,
       rows,
       files,
+      absent,
       templateVersion: template.version,
       sha256: office.sha256,
     });
@@ -153,28 +156,11 @@ export function prepareAgreements(
   };
 }
 
-/**
- * What stands in a kind's folder. Nobody has said that a listing shows at once what was just made: papers that the register links and
- * the listing lacks are asked for by their ids.
- */
-function filesOfKind(
-  office: Office,
-  rows: readonly Row<'agreements'>[],
-  kind: AgreementKind,
-  folderId: string,
-  listed: readonly DriveFile[],
-): readonly DriveFile[] {
-  const found = new Set(listed.map(({ id }) => id));
-  const lacking = rows
+/** Ids of the papers that the register links for a kind. */
+function linkedPapers(rows: readonly Row<'agreements'>[], kind: AgreementKind): readonly string[] {
+  return rows
     .filter(({ cells }) => cells.ประเภท === kind)
-    .map(({ cells }) => idOfLink(String(cells.เอกสาร)) ?? '')
-    .filter((id) => id !== '' && !found.has(id));
-  if (lacking.length === 0) return listed;
-  const unlisted = office.drive
-    .files(lacking)
-    .filter((file) => file !== undefined)
-    .filter(({ trashed, parentId }) => !trashed && parentId === folderId);
-  return [...listed, ...unlisted];
+    .map(({ cells }) => idOfLink(String(cells.เอกสาร)) ?? '');
 }
 
 /** A form that ประเภทข้อตกลง names and nobody has put into the folder. */

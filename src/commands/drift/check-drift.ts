@@ -6,7 +6,12 @@ import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfMoment } from '../../domain/dates/moments';
 import { shortThaiDate } from '../../domain/dates/thai-dates';
 import { Refusal } from '../../domain/refusal';
-import { driftText, IN_REGISTER, NOT_IN_REGISTER } from '../../messages/documents/agreement-text';
+import {
+  driftText,
+  IN_REGISTER,
+  missingPaperText,
+  NOT_IN_REGISTER,
+} from '../../messages/documents/agreement-text';
 import { PAPER_GONE, PAPER_TOO_LARGE } from '../../messages/documents/print-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
@@ -63,6 +68,8 @@ export function checkDrift(office: Office, request: unknown): Drift {
     tellLeavers(office, snapshot, kinds);
     for (const kind of kinds) {
       const left = papersOf(office, snapshot, kind, seen);
+      failed.push(...left.missing);
+      for (const { key } of left.missing) seen.add(key);
       while (left.papers.length > 0 && !more) {
         if (!office.mayStartWork(WAVE_MS)) {
           more = true;
@@ -122,16 +129,20 @@ function papersOf(
   snapshot: Snapshot,
   kind: AgreementKind,
   seen: ReadonlySet<string>,
-): { readonly prepared: ComparedWith; readonly papers: Paper[] } {
+): { readonly prepared: ComparedWith; readonly papers: Paper[]; readonly missing: Drift['failed'] } {
   const { kinds, register } = prepareAgreements(office, snapshot, [kind], undefined);
-  const papers = kinds
-    .flatMap(({ items }) => items)
-    .flatMap((item): Paper[] =>
-      item.file === undefined || seen.has(item.planned.key) ? [] : [{ item, file: item.file }],
-    );
+  const unseen = kinds.flatMap(({ items }) => items).filter(({ planned }) => !seen.has(planned.key));
+  const papers = unseen.flatMap((item): Paper[] =>
+    item.file === undefined ? [] : [{ item, file: item.file }],
+  );
+  const missing = unseen.flatMap((item) =>
+    item.missing === undefined
+      ? []
+      : [{ key: item.planned.key, message: missingPaperText(item.missing, kind) }],
+  );
   const [of] = kinds;
   if (of === undefined) throw new Error(`nothing was prepared of ${kind}`);
-  return { prepared: { register, template: of.template }, papers };
+  return { prepared: { register, template: of.template }, papers, missing };
 }
 
 /** Papers against what they would say now, and those that Google does not export. */

@@ -7,13 +7,19 @@ import type { TemplateName } from '../../documents/templates/template-files';
 import type { DocumentKind } from '../../domain/agreements/office-document';
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
-import { documentFailureText } from '../../messages/documents/agreement-text';
+import { documentFailureText, missingPaperText } from '../../messages/documents/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import { figuresText, type ToldFigures } from '../../messages/reports/figures-text';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
+import {
+  type MissingPaper,
+  missingPaper,
+  type StandingPapers,
+  standingPapers,
+} from '../documents/absent-papers';
 import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
 import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
@@ -60,6 +66,8 @@ export const STEP_WORK = 'เอกสาร';
 type Planned = StepDocument & {
   readonly fingerprint: string;
   readonly file: DriveFile | undefined;
+  /** The paper that the register links is not where it belongs, and somebody is to be told. */
+  readonly missing: MissingPaper | undefined;
   readonly action: ReturnType<typeof documentAction>;
   readonly version: number;
 };
@@ -77,9 +85,10 @@ export function makeStepDocuments(
   const templates = officeTemplates(office, snapshot, [], [], [first.template]);
   const template = templates.of(first.template);
   refuseFaults(office, first.template, template);
-  const files = office.drive.listChildren(folderId);
   const numbered = withNumbers(snapshot, documents, sources);
-  const planned = numbered.map((document) => plan(office, snapshot, document, template, files));
+  const linked = numbered.map(({ key }) => linkedPaper(snapshot, key));
+  const papers = standingPapers(office, folderId, office.drive.listChildren(folderId), linked);
+  const planned = numbered.map((document) => plan(office, snapshot, document, template, papers));
   const open = planned.filter((one) => one.action !== 'none');
   requireRoom(templates.room, open.length);
   addRows(office, snapshot, open);
@@ -87,13 +96,17 @@ export function makeStepDocuments(
   const run = makeDocuments(office, snapshot, STEP_WORK, jobs, () => undefined);
   const done = new Set(run.done);
   const updated = open.filter((one) => one.action === 'update' && done.has(jobKey(one))).length;
+  const missing = planned.flatMap(missingLines);
   return {
-    done: planned.length - open.length + run.done.length,
+    done: planned.length - open.length - missing.length + run.done.length,
     total: planned.length,
     made: run.done.length - updated,
     updated,
     skipped: 0,
-    failed: run.failed.map(({ key, cause }) => ({ key, message: documentFailureText(cause) })),
+    failed: [
+      ...run.failed.map(({ key, cause }) => ({ key, message: documentFailureText(cause) })),
+      ...missing,
+    ],
     links: linksOf(office, documents),
     more: run.more,
   };
@@ -133,17 +146,30 @@ function plan(
   snapshot: Snapshot,
   document: StepDocument,
   template: OfficeTemplate,
-  files: readonly DriveFile[],
+  { files, absent }: StandingPapers,
 ): Planned {
   const row = snapshot.table('documents').rows.find((one) => one.key === document.key);
-  const fileId = idOfLink(String(row?.cells.ลิงก์ ?? ''));
+  const fileId = linkedPaper(snapshot, document.key);
   const file = files.find((one) => one.id === fileId);
   const fingerprint = office.sha256(`${template.version}\n${JSON.stringify(document.tags)}`);
   // What is signed stands, whatever the register says now.
-  const signed = file !== undefined && row !== undefined && row.cells.ลงนามเมื่อ !== '';
-  const action = signed ? 'none' : documentAction(file, fingerprint);
+  const isSigned = fileId !== '' && row !== undefined && row.cells.ลงนามเมื่อ !== '';
+  const missing = missingPaper(absent.get(fileId), isSigned);
+  const action = isSigned || missing !== undefined ? 'none' : documentAction(file, fingerprint);
   const before = Number(/#(\d+)$/.exec(file?.properties[KEY_PROPERTY] ?? '')?.[1]) || 1;
-  return { ...document, fingerprint, file, action, version: action === 'version' ? before + 1 : before };
+  const version = action === 'version' ? before + 1 : before;
+  return { ...document, fingerprint, file, missing, action, version };
+}
+
+/** The id of the paper that เอกสาร links; '' where there is none. */
+function linkedPaper(snapshot: Snapshot, key: string): string {
+  const row = snapshot.table('documents').rows.find((one) => one.key === key);
+  return idOfLink(String(row?.cells.ลิงก์ ?? '')) ?? '';
+}
+
+function missingLines({ key, folder, missing }: Planned): StepRun['failed'] {
+  if (missing === undefined) return [];
+  return [{ key, message: missingPaperText(missing, typeof folder === 'string' ? folder : '') }];
 }
 
 function jobKey(document: Planned): string {

@@ -1,4 +1,5 @@
 import type { BuiltInKind, SkipReason } from '../../domain/agreements/agreement';
+import { YEAR_FOLDERS } from './folder-names';
 
 /** Why an agreement is not made, and what to do; `kind`: the one it is of, where it is known. */
 export function skipText(why: SkipReason, kind?: SkippedKind): string {
@@ -51,6 +52,19 @@ export const LOCK_REASON = 'ลงนามแล้ว การแก้ไข
 /** Signed by somebody who would not sign today. */
 export function signerStandsText(signed: string, now: string): string {
   return `ลงนามแล้วโดย ${signed} จึงคงไว้ แม้ผู้ลงนามปัจจุบันคือ ${now}`;
+}
+
+/** A paper that the register links and that is not in its folder: where it belongs, and what to do. `kind`: of the folder in ระบบ, '' for a round's. */
+export function missingPaperText(missing: 'moved' | 'signed-moved' | 'signed-gone', kind: string): string {
+  const folder = kind === '' ? 'โฟลเดอร์ของรอบ' : `โฟลเดอร์ ${YEAR_FOLDERS[kind] ?? kind}`;
+  switch (missing) {
+    case 'moved':
+      return `เอกสารถูกย้ายออกจาก${folder} ระบบจึงไม่สร้างฉบับซ้ำ กรุณาย้ายกลับเข้าไปใน Google Drive หรือถ้าไม่ใช้แล้ว ให้ย้ายลงถังขยะแล้วสร้างใหม่`;
+    case 'signed-moved':
+      return `ฉบับที่ลงนามแล้วถูกย้ายออกจาก${folder} กรุณาย้ายกลับเข้าไปใน Google Drive`;
+    case 'signed-gone':
+      return 'ฉบับที่ลงนามแล้วอยู่ในถังขยะหรือถูกลบจาก Google Drive กรุณากู้คืนจากถังขยะภายใน 30 วัน ถ้าลบถาวรแล้ว ให้ผู้ดูแลระบบ Google Workspace กู้คืนภายใน 25 วัน';
+  }
 }
 
 /** Name of the document beside a signed one. */

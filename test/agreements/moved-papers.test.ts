@@ -1,0 +1,102 @@
+import { idOfLink } from '../../src/domain/links';
+import { type Office, small, smallAtWork } from '../office/office';
+
+const KEY = '2570-บค-P003';
+const OTHERS = 10;
+
+describe('an agreement’s paper that somebody took out of its folder', () => {
+  let atWork: Office;
+  beforeAll(async () => {
+    atWork = await smallAtWork();
+  });
+  afterAll(() => atWork.close());
+
+  async function idOf(office: Office): Promise<string> {
+    return idOfLink(String((await office.rows('ข้อตกลง')).get(KEY)?.เอกสาร)) ?? '';
+  }
+
+  async function moved(office: Office): Promise<void> {
+    const address = `/drive/v3/files/${await idOf(office)}`;
+    const file = (await office.person.json('GET', address, { fields: 'parents' })) as Parents;
+    const query = { addParents: 'root', removeParents: file.parents[0] ?? '' };
+    await office.person.json('PATCH', address, query, {});
+  }
+
+  async function trashed(office: Office, is: boolean): Promise<void> {
+    await office.person.json('PATCH', `/drive/v3/files/${await idOf(office)}`, {}, { trashed: is });
+  }
+
+  it('is told and not made a second time, until it is in the trash', async () => {
+    const office = await atWork.fork();
+    const before = await idOf(office);
+    await moved(office);
+    const told = { key: KEY, message: expect.stringContaining('ย้ายกลับ') };
+    const plan = { toMake: 0, skipped: [{ key: KEY, why: told.message }] };
+    expect(await office.run('planAgreements', { kind: 'ทั้งหมด' })).toMatchObject(plan);
+    const run = { made: 0, done: OTHERS, total: OTHERS + 1, failed: [told], more: false };
+    expect(await office.run('createAgreements', { kind: 'ทั้งหมด' })).toMatchObject(run);
+    expect(await office.run('checkDrift', {})).toMatchObject({ checked: OTHERS, failed: [told] });
+    expect(await idOf(office)).toBe(before);
+    await trashed(office, true);
+    expect(await office.run('createAgreements', { kind: 'ทั้งหมด' })).toMatchObject({ made: 1, failed: [] });
+    await office.close();
+  });
+
+  it('once signed is told where it is moved, trashed or deleted, and stands in the register', async () => {
+    const office = await atWork.fork();
+    await office.set('ข้อตกลง', KEY, { สถานะ: 'ลงนามแล้ว', ลงนามเมื่อ: 46_371 });
+    const before = await idOf(office);
+    const told = async (words: string) => {
+      const { result } = await office.call('createAgreements', { kind: 'บุคลากร' });
+      expect(result.failed).toEqual([{ key: KEY, message: expect.stringContaining(words) }]);
+      expect(await idOf(office)).toBe(before);
+    };
+    await trashed(office, true);
+    await told('ถังขยะ');
+    await trashed(office, false);
+    await moved(office);
+    await told('ย้ายกลับ');
+    await office.person.call('DELETE', `/drive/v3/files/${before}`);
+    await told('ลบ');
+    await office.close();
+  });
+});
+
+describe('a document of the steps that somebody took out of its folder', () => {
+  const ORDER = '2570-คำสั่ง';
+  let office: Office;
+  beforeAll(async () => {
+    office = await small();
+    await office.run('makeOrder', undefined);
+  });
+  afterAll(() => office.close());
+
+  async function idOf(of: Office): Promise<string> {
+    return idOfLink(String((await of.rows('เอกสาร')).get(ORDER)?.ลิงก์)) ?? '';
+  }
+
+  it('is told and not made a second time', async () => {
+    const fork = await office.fork();
+    const before = await idOf(fork);
+    const address = `/drive/v3/files/${before}`;
+    const { parents } = (await fork.person.json('GET', address, { fields: 'parents' })) as Parents;
+    await fork.person.json('PATCH', address, { addParents: 'root', removeParents: parents[0] ?? '' }, {});
+    const told = { key: ORDER, message: expect.stringContaining('คำสั่งแต่งตั้งคณะทำงาน') };
+    expect(await fork.run('makeOrder', undefined)).toMatchObject({ done: 0, made: 0, failed: [told] });
+    expect(await idOf(fork)).toBe(before);
+    await fork.close();
+  });
+
+  it('once signed stands in the register, and that it lies in the trash is told', async () => {
+    const fork = await office.fork();
+    const before = await idOf(fork);
+    await fork.set('เอกสาร', ORDER, { ลงนามเมื่อ: 46_308 });
+    await fork.person.json('PATCH', `/drive/v3/files/${before}`, {}, { trashed: true });
+    const told = { key: ORDER, message: expect.stringContaining('ถังขยะ') };
+    expect(await fork.run('makeOrder', undefined)).toMatchObject({ made: 0, failed: [told] });
+    expect(await idOf(fork)).toBe(before);
+    await fork.close();
+  });
+});
+
+type Parents = { readonly parents: readonly string[] };
