@@ -27,6 +27,13 @@ describe('the guide for staff', () => {
     expect(names.filter((name) => !seen.includes(name))).toEqual([]);
   });
 
+  it('quotes only what a screen says in these words', () => {
+    const seen = SEEN_IN.map(textOf).join('\n');
+    const said = matches(/[“"]([^“”"]+)[”"]/g).map((text) => text.replace(/…$/, ''));
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter((text) => !seen.includes(text))).toEqual([]);
+  });
+
   it('shows every picture that is taken, and none that is not there', () => {
     const shown = matches(/\]\(pictures\/(.+?)\)/g, GUIDE + INSTALLING);
     const taken = readdirSync(join(ROOT, 'docs/pictures'));
