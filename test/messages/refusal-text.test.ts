@@ -201,6 +201,18 @@ describe('a refusal', () => {
     ).toBe('คำขอไม่ถูกต้อง: รหัสรอบ ("roundId") ไม่ได้ระบุ ต้องเป็นข้อความที่ไม่ว่าง กรุณาแก้แล้วลองใหม่');
   });
 
+  it('says a day that came from a screen as people read days', () => {
+    const asked = { code: 'invalid-request', field: 'on', given: '2037-12-15' } as const;
+    const until = { kind: 'date-until', to: '2027-04-02' as IsoDate } as const;
+    expect(refusalText({ ...asked, expected: until })).toBe(
+      'คำขอไม่ถูกต้อง: วันที่ลงนาม ("on") ได้รับ 15 ธันวาคม 2580 ต้องเป็นวันที่ไม่เกิน 2 เมษายน 2570 เพราะวันที่หลังจากนั้นยังมาไม่ถึง กรุณาแก้แล้วลองใหม่',
+    );
+    const between = { kind: 'date-between', from: '2027-04-01' as IsoDate } as const;
+    expect(refusalText({ ...asked, field: 'due', expected: between })).toContain(
+      'ได้รับ 15 ธันวาคม 2580 ต้องเป็นวันที่ตั้งแต่ 1 เมษายน 2570 เป็นต้นไป กรุณาแก้แล้วลองใหม่',
+    );
+  });
+
   it('repeats no more of a long text than helps, on one line', () => {
     const given = `ก\n${'ข'.repeat(5000)}`;
     const text = refusalText({ code: 'invalid-request', field: 'tab', given, expected: { kind: 'text' } });

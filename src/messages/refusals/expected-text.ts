@@ -23,7 +23,7 @@ export function expectedText(expected: Expected): string {
     case 'date':
       return 'ต้องเป็นวันที่ในปฏิทิน เขียนปี ค.ศ.-เดือน-วัน เช่น 2027-04-30';
     case 'date-between':
-      return `ต้องเป็นวันที่ตั้งแต่ ${thaiDate(expected.from)} ${expected.to === undefined ? 'เป็นต้นไป' : `ถึง ${thaiDate(expected.to)}`} เขียนปี ค.ศ.-เดือน-วัน เช่น ${expected.from}`;
+      return `ต้องเป็นวันที่ตั้งแต่ ${thaiDate(expected.from)} ${expected.to === undefined ? 'เป็นต้นไป' : `ถึง ${thaiDate(expected.to)}`}`;
     case 'date-until':
       return `ต้องเป็นวันที่ไม่เกิน ${thaiDate(expected.to)} เพราะวันที่หลังจากนั้นยังมาไม่ถึง`;
     case 'colleague-at-work':

@@ -1,5 +1,5 @@
-import { shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
-import type { GoogleReason, RefusalReason, RegisterPlace, SizeLimit } from '../../domain/refusal';
+import { readIsoDate, shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
+import type { Expected, GoogleReason, RefusalReason, RegisterPlace, SizeLimit } from '../../domain/refusal';
 import { expectedText } from './expected-text';
 import { FIELD_NAMES } from './field-names';
 import { fileKindText } from './file-kind-text';
@@ -32,7 +32,7 @@ export function refusalText(reason: RefusalReason): string {
     case 'busy':
       return 'มีงานอื่นกำลังทำอยู่ในทะเบียนนี้ กรุณารอสักครู่แล้วลองใหม่';
     case 'invalid-request':
-      return `คำขอไม่ถูกต้อง: ${fieldText(reason.field)} ${givenText(reason.given)}${expectedText(reason.expected)} กรุณาแก้แล้วลองใหม่`;
+      return `คำขอไม่ถูกต้อง: ${fieldText(reason.field)} ${givenText(reason.given, reason.expected)}${expectedText(reason.expected)} กรุณาแก้แล้วลองใหม่`;
     case 'not-found':
       return notFoundText(reason.thing, reason.key);
     case 'round-closed':
@@ -110,8 +110,12 @@ function fieldText(field: string): string {
   return `${names[field] ?? ''} (${quoted(field)})`.trim();
 }
 
-function givenText(given: string): string {
-  return given === '' ? 'ไม่ได้ระบุ ' : `ได้รับ ${quoted(given)} `;
+/** A day that is one, but the wrong one, is said as people read days: screens take it in พ.ศ. and send it as programs write it. */
+function givenText(given: string, { kind }: Expected): string {
+  if (given === '') return 'ไม่ได้ระบุ ';
+  const bounded = kind === 'date-between' || kind === 'date-until';
+  const day = bounded ? readIsoDate(given) : undefined;
+  return `ได้รับ ${day === undefined ? quoted(given) : thaiDate(day)} `;
 }
 
 function placeText({ tab, row = 0, column, problem }: RegisterPlace): string {
