@@ -69,7 +69,8 @@ describe('the sidebar of one’s own work', () => {
     await become(page, staff);
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText('ยังไม่มีรายงานในชื่อของท่าน').waitFor();
-    await panel.getByText('รอบ 9 เดือน จะเปิดวันที่ 1 ก.ค. 2570').waitFor();
+    // No mail is promised to who owns nothing.
+    await panel.getByText('รอบ 9 เดือน จะเปิดวันที่ 1 ก.ค. 2570 ผู้รับผิดชอบตัวชี้วัดจะได้เมลพร้อมลิงก์').waitFor();
     await panel.getByRole('button', { name: 'อ่านทะเบียนอีกครั้ง' }).waitFor();
   });
 

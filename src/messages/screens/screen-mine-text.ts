@@ -17,7 +17,8 @@ export const MINE_SCREEN = {
   checked: (count: number) => `ตรวจแล้วหรือส่งคืน ${count} เรื่อง`,
   closed: (count: number) => `รอบที่ปิดแล้ว ${count} เรื่อง`,
   none: 'ยังไม่มีรายงานในชื่อของท่าน',
-  nextRound: (round: number, opens: string) => `รอบ ${round} เดือน จะเปิดวันที่ ${opens} แล้วท่านจะได้เมลพร้อมลิงก์`,
+  nextRound: (round: number, opens: string) =>
+    `รอบ ${round} เดือน จะเปิดวันที่ ${opens} ผู้รับผิดชอบตัวชี้วัดจะได้เมลพร้อมลิงก์`,
   again: 'อ่านทะเบียนอีกครั้ง',
   reportedBy: (name: string) => `ผู้รายงาน ${name}`,
   due: (day: string) => `กำหนดส่ง ${day}`,
