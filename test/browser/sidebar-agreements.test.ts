@@ -33,6 +33,16 @@ describe('the sidebar สร้างข้อตกลง', () => {
     await panel.getByText('ทำงานในชื่อ').waitFor();
   });
 
+  it('offers no tags to whoever may not see them', async () => {
+    const { page } = opened();
+    const panel = await openPanel(page, PANEL);
+    await panel.getByRole('button', { name: 'ไปที่ งานของฉัน' }).waitFor();
+    expect(await panel.getByText('แท็กที่ใช้ในแม่แบบได้').isVisible()).toBe(false);
+    await become(page, host);
+    const own = await openPanel(page, PANEL);
+    await own.getByText('แท็กที่ใช้ในแม่แบบได้').waitFor();
+  });
+
   it('says who lacks an agreement and makes only those ticked', async () => {
     const { page, office } = opened();
     await become(page, host);

@@ -39,14 +39,8 @@ export function agreementsPanel(screen: HTMLElement): void {
   let chosen: KindChoice = KINDS[0] ?? ALL_KINDS;
   const account = element('section', {});
   fill(account, openedAs(screen));
-  fill(
-    screen,
-    account,
-    top,
-    alerts.element,
-    body,
-    tagsPart(() => chosen, alerts),
-  );
+  const tags = tagsPart(() => chosen, alerts);
+  fill(screen, account, top, alerts.element, body, tags);
   let latest = 0;
   let counted = 0;
 
@@ -179,6 +173,7 @@ export function agreementsPanel(screen: HTMLElement): void {
     else if (overview.fiscalYearBe === 0) fill(top, ...notSetUp(alerts));
     else if (!overview.operator) fill(top, ...operatorsOnly(alerts));
     else if (!top.contains(choice.element)) fill(top, ...kinds);
+    tags.hidden = !top.contains(choice.element);
   };
   const loadHead = async (): Promise<void> => {
     const shown = await attempt(alerts, async () => {
