@@ -6,7 +6,8 @@ import { noteMenu } from './google/seen';
 import { isTriggerEvent, registerEditOf } from './google/trigger-event';
 import { buildCard } from './screens/card';
 import { addMenu } from './screens/menu';
-import { type Panel, showPanel } from './screens/sidebar';
+import { showPanel } from './screens/sidebar';
+import type { Panel } from './screens/wide-panels';
 
 /** The exports of this file are the only globals that Apps Script sees. */
 

@@ -1,16 +1,13 @@
 import { MENU_TEXT } from '../messages/menu-text';
+import { type Panel, WIDE_PANELS } from './wide-panels';
 
-export type Panel = Exclude<keyof typeof MENU_TEXT, 'title'>;
-
-/** Panels with tables that a sidebar is too narrow for: in a window over the Sheet, which stays in use beside it. */
-const WIDE: readonly Panel[] = ['dashboard'];
 const WINDOW = { width: 1000, height: 640 };
 
 /** Opens one panel, most in the sidebar. */
 export function showPanel(panel: Panel): void {
   const page = pageOf(panel);
   const ui = SpreadsheetApp.getUi();
-  if (WIDE.includes(panel)) {
+  if (WIDE_PANELS.includes(panel)) {
     ui.showModelessDialog(page.setWidth(WINDOW.width).setHeight(WINDOW.height), MENU_TEXT[panel]);
   } else ui.showSidebar(page.setTitle(MENU_TEXT[panel]).setWidth(300));
 }

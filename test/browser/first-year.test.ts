@@ -48,7 +48,13 @@ describe('the first year begun step by step', () => {
       await page.getByRole('menuitem', { name: YEAR }).click();
       return page.frameLocator(`iframe[title="${YEAR}"]`);
     };
-    // Any other panel leads here while there is no year.
+    // Any other panel leads here while there is no year; a window over the Sheet makes room for it.
+    await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'ภาพรวมของสำนักงาน' }).click();
+    const board = page.frameLocator('iframe[title="ภาพรวมของสำนักงาน"]');
+    await board.getByRole('button', { name: `ไปที่ ${YEAR}` }).click();
+    await page.locator(`iframe[title="${YEAR}"]`).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
     await page.getByRole('menuitem', { name: 'รอบรายงาน' }).click();
     const rounds = page.frameLocator('iframe[title="รอบรายงาน"]');

@@ -9,5 +9,10 @@ export function panelButton(
   alerts: Alerts,
   look: 'primary' | 'secondary' = 'primary',
 ): HTMLButtonElement {
-  return actionButton(SCREEN_TEXT.goTo(MENU_TEXT[panel]), alerts, () => openPanel(panel), look);
+  return actionButton(
+    SCREEN_TEXT.goTo(MENU_TEXT[panel]),
+    alerts,
+    () => openPanel(panel, document.getElementById('screen')?.dataset.panel ?? ''),
+    look,
+  );
 }

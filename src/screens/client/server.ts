@@ -1,6 +1,7 @@
 import type { EndpointError } from '../../commands/endpoint-error';
 import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import type { Endpoints } from '../endpoints';
+import { WIDE_PANELS } from '../wide-panels';
 
 type EndpointName = keyof Endpoints;
 
@@ -26,7 +27,7 @@ type Runner = Readonly<
 };
 
 declare const google: {
-  readonly script: { readonly run: Runner };
+  readonly script: { readonly run: Runner; readonly host: { close(): void } };
 };
 
 /** What the server did not do: its code for programs, its Thai sentence for people. */
@@ -64,11 +65,15 @@ function carried(request: unknown): unknown {
   return JSON.parse(JSON.stringify(request));
 }
 
-/** Opens another panel in the place of this one. */
-export function openPanel(panel: PanelName): Promise<void> {
+/** Opens another panel in the place of this one: a sidebar takes a sidebar's place by itself, and would lie behind a window. */
+export function openPanel(panel: PanelName, from: string): Promise<void> {
+  const isWindow = WIDE_PANELS.some((wide) => wide === from);
   return new Promise((resolve, reject) => {
     google.script.run
-      .withSuccessHandler(() => resolve())
+      .withSuccessHandler(() => {
+        if (isWindow) google.script.host.close();
+        resolve();
+      })
       .withFailureHandler(({ message }) => reject(new ServerError('lost', lostText(message))))
       [OPENERS[panel]]();
   });
