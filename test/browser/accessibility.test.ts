@@ -179,6 +179,24 @@ describe('for whoever cannot see the screen, uses no mouse, or has a small one',
     await touched.close();
   });
 
+  it('bars and signs are seen in the colours that a reader has forced', async () => {
+    const { page } = opened();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const frame = await panelFrame(page, 'ภาพรวมของสำนักงาน');
+    const areas = await frame.evaluate(`(() => {
+      const ground = getComputedStyle(document.querySelector('.legend')).getPropertyValue('color');
+      const { backgroundColor: paper } = getComputedStyle(document.body);
+      return [...document.querySelectorAll('.legend .sign, .score-bar > .mark')].map((sign) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(sign);
+        return ground !== paper && (backgroundColor !== paper && backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none');
+      });
+    })()`);
+    expect(areas).toContain(true);
+    expect(areas).not.toContain(false);
+    await page.emulateMedia({ forcedColors: null });
+    await page.getByRole('dialog').getByRole('button', { name: 'ปิด' }).click();
+  });
+
   it('nothing stands in the way where something has been done', async () => {
     const { page } = opened();
     const register = await panelFrame(page, 'ตรวจทะเบียนและนำเข้าข้อมูล');
