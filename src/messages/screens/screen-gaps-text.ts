@@ -16,7 +16,7 @@ export const GAPS_SCREEN = {
   outcome: (outcome: string, reason: string) => (reason === '' ? outcome : `${outcome}: ${reason}`),
   judge: 'บันทึกผลกรรมการ',
   judgeTitle: 'ให้ผลกรรมการหรือปรับคะแนน',
-  judgeHint: 'เว้นว่าง = ใช้ผลของผู้รายงาน ปรับคะแนนต้องมีเหตุผล เช่น -0.2',
+  judgeHint: 'เว้นผลกรรมการว่าง = ใช้ผลของผู้รายงาน ปรับคะแนนพิมพ์เช่น -0.2 และต้องมีเหตุผล',
   report: 'รายงานที่กรรมการให้ผล',
   choose: 'เลือกรายงาน',
   chooseFirst: 'เลือกรายงานก่อน',
