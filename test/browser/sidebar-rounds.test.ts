@@ -1,4 +1,5 @@
 import type { Workspace } from '../../local/workspace/workspace';
+import { holdAnswers } from './hold-answers';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
 import { host, openPanel, openSample, readTab, typeUnder, writeUnder } from './sample-sidebar';
@@ -24,7 +25,11 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByText('ยังไม่เปิด').waitFor();
     await round.getByRole('button', { name: 'เปิดรอบเดี๋ยวนี้' }).click();
     await round.getByText('จะเปิดเองวันที่ 1 เม.ย. 2570').waitFor();
+    const letGo = await holdAnswers(page, /^openRound$/);
     await round.getByRole('button', { name: 'ยืนยัน' }).click();
+    // What has begun is not called back by a button.
+    await round.getByRole('button', { name: 'ยกเลิก', disabled: true }).waitFor();
+    await letGo();
     await panel.getByRole('alert').getByText('รอบ 6 เดือน เปิดแล้ว').waitFor();
     await round.getByText('เปิด', { exact: true }).first().waitFor();
     await panel.getByText('คัดลอกหรือส่งออกผลของรอบ').click();

@@ -1,5 +1,5 @@
-import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import { type Alerts, actionButton } from './action-button';
+import { cancelButton, withoutCancel } from './cancel-button';
 import { element, fill } from './element';
 
 export type Confirmation = { readonly question: string; readonly yes: string };
@@ -25,11 +25,13 @@ export function confirmButton(
     alerts.clear();
     const asked = typeof words === 'function' ? words() : words;
     if (asked === undefined) return;
-    const yes = actionButton(asked.yes, alerts, async () => {
-      await work();
-      calm();
-    });
-    const no = element('button', { type: 'button', class: 'secondary', onclick: calm }, SCREEN_TEXT.cancel);
+    const no = cancelButton(calm);
+    const yes = actionButton(asked.yes, alerts, () =>
+      withoutCancel(no, async () => {
+        await work();
+        calm();
+      }),
+    );
     fill(
       place,
       element(

@@ -5,6 +5,7 @@ import { offeredTabs } from '../../../register/importable-tabs';
 import { TABS } from '../../../register/tabs';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
+import { cancelButton, withoutCancel } from '../cancel-button';
 import { confirmButton } from '../confirm-button';
 import { element, fill } from '../element';
 import { fileField } from '../file-field';
@@ -159,13 +160,13 @@ export function importPart(
 
   function acceptPart(rows: number): HTMLElement {
     const label = REGISTER_SCREEN.accept(SCREEN_TEXT.count(rows), state.tables.length);
-    const cancel = element('button', { type: 'button', class: 'secondary' }, SCREEN_TEXT.cancel);
-    cancel.addEventListener('click', () => {
+    const cancel = cancelButton(() => {
       state.tables = [];
       fill(shown);
       file.focus();
     });
-    return element('div', { class: 'foot' }, actionButton(label, alerts, commit), cancel);
+    const accept = actionButton(label, alerts, () => withoutCancel(cancel, commit));
+    return element('div', { class: 'foot' }, accept, cancel);
   }
 
   async function commit(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { SigningDay } from '../../../commands/signing/signing-day';
 import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
-import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { actionButton } from '../action-button';
+import { cancelButton, withoutCancel } from '../cancel-button';
 import { dateField } from '../date-field';
 import { element, fill } from '../element';
 import { looksNext } from '../looks-next';
@@ -62,12 +62,8 @@ export function markPart(
   };
   const question = element('div', {});
   const ask = (words: string): void => {
-    const yes = actionButton(SIGNING_SCREEN.confirm, alerts, () => record(true));
-    const no = element(
-      'button',
-      { type: 'button', class: 'secondary', onclick: () => fill(question) },
-      SCREEN_TEXT.cancel,
-    );
+    const no = cancelButton(() => fill(question));
+    const yes = actionButton(SIGNING_SCREEN.confirm, alerts, () => withoutCancel(no, () => record(true)));
     fill(
       question,
       element(
