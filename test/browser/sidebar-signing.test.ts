@@ -31,6 +31,11 @@ describe('from the menu to signed papers', () => {
     await file.waitFor();
     expect(count()).toBe(promisedClicks('Every agreement printed'));
     expect(await file.getAttribute('href')).toMatch(/^https:\/\/drive\.google\.com\/file\/d\//);
+    await panel.locator('summary', { hasText: 'แจกข้อตกลง' }).click();
+    await panel.getByRole('button', { name: 'แจกข้อตกลงให้แต่ละฝ่าย' }).click();
+    await panel.getByText('ยังไม่มีข้อตกลงที่แจกได้').waitFor();
+    await panel.locator('summary', { hasText: 'ไฟล์สแกน' }).click();
+    await panel.getByText('ยังไม่มีฉบับที่บันทึกว่าลงนามแล้ว').waitFor();
     await panel.getByRole('button', { name: 'เลือกทั้งหมด' }).click();
     await panel.getByLabel('วันที่ลงนาม').fill('15/12/2569');
     await panel.getByRole('button', { name: 'ลงนามแล้ว 2 ฉบับ' }).click();
@@ -42,6 +47,24 @@ describe('from the menu to signed papers', () => {
       () => panel.getByRole('textbox', { name: 'รายชื่อที่ยังไม่ลงนาม' }).inputValue(),
       expect.stringContaining('ยังไม่ลงนาม 102 จาก 104 ฉบับ'),
     );
+  });
+
+  it('keeps a scan that is chosen before it is said whose it is', async () => {
+    const { page, office } = opened();
+    const panel = await openPanel(page, PANEL);
+    await panel.locator('summary', { hasText: 'ไฟล์สแกน' }).click();
+    await panel.getByRole('button', { name: 'ตรวจไฟล์สแกนทั้งหมด' }).click();
+    await panel.getByText('ยังไม่ได้แนบไฟล์สแกนสักฉบับ').waitFor();
+    const scan = { name: 'ตรัง.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 ตรัง') };
+    await panel.getByLabel('ไฟล์จากเครื่องนี้').setInputFiles(scan);
+    await panel.getByRole('alert').getByText('เลือกข้อตกลงก่อน').waitFor();
+    await panel.getByText('ตรัง.pdf').waitFor();
+    await panel.getByRole('button', { name: 'แนบลิงก์' }).click();
+    await panel.getByRole('alert').getByText('เลือกข้อตกลงก่อน').waitFor();
+    await panel.getByRole('combobox').selectOption('2570-จว-ตรัง');
+    await panel.getByText('แนบไฟล์สแกนของ 2570-จว-ตรัง แล้ว').waitFor();
+    const scans = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells.ไฟล์สแกน !== undefined);
+    expect(scans).toEqual([true, false]);
   });
 
   it('compares papers with the register: a value is taken and brought back, one paper corrected, the signed get a บันทึกแก้ไข', async () => {

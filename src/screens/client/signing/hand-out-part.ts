@@ -28,7 +28,9 @@ export function handOutPart(alerts: Alerts): HTMLElement {
 
 function handedOutView({ shared, before, waiting, failed }: HandedOut): readonly HTMLElement[] {
   return [
-    element('p', { class: 'alert good' }, SIGNING_SCREEN.handedOut(shared, Math.max(0, before))),
+    shared + before + failed.length === 0
+      ? element('p', { class: 'note' }, SIGNING_SCREEN.handedOutNone)
+      : element('p', { class: 'alert good' }, SIGNING_SCREEN.handedOut(shared, Math.max(0, before))),
     ...(waiting === 0 ? [] : [element('p', { class: 'note' }, SIGNING_SCREEN.mailsWait(waiting))]),
     ...failed.map(({ key, message }) =>
       element('p', { class: 'alert bad' }, element('span', { class: 'place' }, `${key} `), message),

@@ -27,6 +27,13 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
   );
   const link = textField(SIGNING_SCREEN.scanLink);
   const scan = fileField(SIGNING_SCREEN.scanFile, '.pdf,.jpg,.jpeg,.png', false);
+  /** What was chosen or pasted stays until it is said whose it is. */
+  const isChosen = (): boolean => {
+    if (choice.value() !== '') return true;
+    alerts.error(SIGNING_SCREEN.scanOfFirst);
+    choice.select.focus();
+    return false;
+  };
   const attach = async (
     given: { readonly link: string } | { readonly fileName: string; readonly base64: string },
   ) => {
@@ -35,7 +42,14 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     await refresh();
     alerts.done(SIGNING_SCREEN.attached(key));
   };
+  const attachLink = async (): Promise<void> => {
+    if (!isChosen()) return;
+    if (link.value() !== '') return attach({ link: link.value() });
+    alerts.error(SIGNING_SCREEN.scanLinkFirst);
+    link.input.focus();
+  };
   const upload = async (chosen: File): Promise<void> => {
+    if (!isChosen()) return;
     if (chosen.size > MOST_BYTES) {
       alerts.error(SIGNING_SCREEN.tooLarge);
       return;
@@ -45,21 +59,31 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     fill(shown);
     scan.clear();
   };
-  scan.input.addEventListener('change', () => {
+  const uploadChosen = (): void => {
     const chosen = scan.input.files?.[0];
     if (chosen !== undefined) void upload(chosen);
+  };
+  scan.input.addEventListener('change', uploadChosen);
+  choice.select.addEventListener('change', () => {
+    if (choice.value() !== '') uploadChosen();
   });
   const check = async (): Promise<void> => {
     const looked = await call('signingDay', { check: true });
     fill(shown, ...scansView(looked.agreements));
   };
+  if (signed.length === 0)
+    return folded(
+      SIGNING_SCREEN.scans,
+      SIGNING_SCREEN.scanHint,
+      element('p', { class: 'note' }, SIGNING_SCREEN.scanNone),
+    );
   return folded(
     SIGNING_SCREEN.scans,
     SIGNING_SCREEN.scanHint,
     choice.element,
     scan.element,
     link.element,
-    actionButton(SIGNING_SCREEN.attach, alerts, () => attach({ link: link.value() }), 'secondary'),
+    actionButton(SIGNING_SCREEN.attach, alerts, attachLink, 'secondary'),
     actionButton(SIGNING_SCREEN.checkScans, alerts, check, 'quiet'),
     shown,
   );
@@ -71,6 +95,7 @@ function option({ key, party, scan }: SigningLine) {
 
 function scansView(agreements: readonly SigningLine[]): readonly HTMLElement[] {
   const scanned = agreements.filter(({ scan }) => scan !== '');
+  if (scanned.length === 0) return [element('p', { class: 'note' }, SIGNING_SCREEN.scansNone)];
   const bad = scanned.filter(({ scanFault }) => scanFault !== '');
   return [
     element('p', { class: 'alert good' }, SIGNING_SCREEN.scansGood(scanned.length - bad.length)),
