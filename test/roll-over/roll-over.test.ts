@@ -164,6 +164,25 @@ describe('a new fiscal year', () => {
     await office.workspace.close();
   });
 
+  it("keeps the new year's papers of a unit whose code reads like the old year", async () => {
+    const office = await prepared.fork();
+    await rollOver(office);
+    const written = [
+      ['ข้อตกลง', '2571-บค-2570'],
+      ['เอกสาร', '2571-KPI-1.1/2570'],
+      ['เอกสาร', 'คำสั่งที่ 12/2570'],
+    ] as const;
+    for (const [tab, key] of written) {
+      const path = `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${encodeURIComponent(`'${tab}'!A1`)}:append`;
+      await office.person.json('POST', path, { valueInputOption: 'RAW' }, { values: [[key]] });
+    }
+    for (const roundId of ROUNDS) await closeRound(office, roundId);
+    await rollOver(office);
+    expect(await keys(office, 'ข้อตกลง')).toEqual(['2571-บค-2570']);
+    expect(await keys(office, 'เอกสาร')).toEqual(['2571-KPI-1.1/2570']);
+    await office.workspace.close();
+  });
+
   it('keeps the row of a report that was opened again', async () => {
     const office = await prepared.fork();
     await closeRound(office, '2570-06');

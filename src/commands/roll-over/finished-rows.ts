@@ -77,7 +77,10 @@ function isFinished(round: Round, reports: readonly Report[]): boolean {
   );
 }
 
+/** A key of the script's begins with its year; one that the office has typed may name it anywhere. */
 function namesYear(key: string, year: FiscalYearBe): boolean {
+  const own = /^(\d{4})-/.exec(key)?.[1];
+  if (own !== undefined) return own === String(year);
   return new RegExp(`(?:^|[^0-9])${year}(?:[^0-9]|$)`).test(key);
 }
 
