@@ -34,7 +34,7 @@ export type Office = {
   readonly register: Register;
   readonly drive: Drive;
   readonly mail: { remaining(): number; send(letter: Letter): void };
-  /** Runs `work` under the document's lock; the Refusal `busy` where another execution holds it for `patienceMs` (5 s). */
+  /** Runs `work` under the document's lock; the Refusal `busy` where another execution holds it for `patienceMs` (10 s). */
   locked<T>(work: () => T, patienceMs?: number): T;
   readonly cache: {
     get(key: string): unknown;

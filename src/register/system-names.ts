@@ -3,7 +3,7 @@ export const SYSTEM = {
   workbookId: 'รหัสสมุดงาน',
   rootFolder: 'โฟลเดอร์หลัก',
   yearFolder: 'โฟลเดอร์ปีงบประมาณ',
-  /** Where the root folder stood when a sweep first saw it after setting up. */
+  /** The folder that holds the root folder since the year was set up; in older registers since that was first looked at. */
   rootPlace: 'ที่อยู่โฟลเดอร์หลัก',
   triggerHolder: 'ผู้ถือทริกเกอร์',
   heartbeat: 'ชีพจร',
@@ -23,7 +23,7 @@ export const SYSTEM = {
   keptForms: 'การป้องกันที่ Google เก็บในรูปอื่น',
   /** The fiscal year (พ.ศ.) that the folders and dates were last laid for. */
   year: 'ปีงบประมาณที่ตั้งต้น',
-  /** ใช่ once dates stand on the office's own settings and holidays; from then on the tabs themselves win. */
+  /** The fiscal year whose dates stand on the office's own settings and holidays: from then on the tabs themselves win. */
   datesLaid: 'วันที่วางตามตั้งค่าแล้ว',
 } as const;
 

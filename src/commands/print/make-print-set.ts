@@ -41,9 +41,9 @@ export type PrintRun = {
   readonly more: boolean;
 };
 
-/** Sets that are exported, covered, joined and stored together: so many papers are held in memory at once. */
 /** What a print set is called leaves room for which of several it is. */
 const MOST_TITLE_BYTES = 150;
+/** Sets that are exported, covered, joined and stored together: so many papers are held in memory at once. */
 const SETS_AT_ONCE = 6;
 /** What that takes. */
 const BATCH_MS = 75_000;

@@ -35,7 +35,7 @@ export type FactChange = {
   readonly after: string;
 };
 
-/** Indicators first, in the newer paper's order; `parties: false` leaves out who signs. */
+/** The parties first, then the indicators; `parties: false` leaves out who signs. */
 export function factChanges(
   before: AgreementFacts,
   after: AgreementFacts,

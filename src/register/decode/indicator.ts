@@ -6,15 +6,6 @@ import type { CellFault } from './cell-fault';
 import { decodeRows, noteCodeAsNumber } from './decode-rows';
 import { readThresholds } from './thresholds';
 
-/** The same with the levels between 1, 3 and 5 filled where the office's setting says so. */
-export function decodeOfficeIndicators(
-  table: Table<'indicators'>,
-  { fillsLevels }: Pick<Settings, 'fillsLevels'>,
-): ReturnType<typeof decodeIndicators> {
-  const decoded = decodeIndicators(table);
-  return fillsLevels ? { ...decoded, indicators: decoded.indicators.map(withFilledLevels) } : decoded;
-}
-
 /** Rows of ตัวชี้วัด in the tab's order. Cells that cannot be read are undefined in the indicator and listed in `faults`. */
 export function decodeIndicators(table: Table<'indicators'>): {
   readonly indicators: readonly Indicator[];
@@ -60,4 +51,13 @@ export function decodeIndicators(table: Table<'indicators'>): {
     };
   });
   return { indicators: rows, faults };
+}
+
+/** The same with the levels between 1, 3 and 5 filled where the office's setting says so. */
+export function decodeOfficeIndicators(
+  table: Table<'indicators'>,
+  { fillsLevels }: Pick<Settings, 'fillsLevels'>,
+): ReturnType<typeof decodeIndicators> {
+  const decoded = decodeIndicators(table);
+  return fillsLevels ? { ...decoded, indicators: decoded.indicators.map(withFilledLevels) } : decoded;
 }

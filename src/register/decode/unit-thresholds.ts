@@ -6,21 +6,6 @@ import type { Table } from '../cells';
 import type { CellFault } from './cell-fault';
 import { decodeRows, noteCodeAsNumber } from './decode-rows';
 
-/** The same with the levels between 1, 3 and 5 filled where the office's setting says so and the indicator's method is a line. */
-export function decodeOfficeUnitThresholds(
-  table: Table<'unitThresholds'>,
-  { fillsLevels }: Pick<Settings, 'fillsLevels'>,
-  indicators: readonly Indicator[],
-): ReturnType<typeof decodeUnitThresholds> {
-  const decoded = decodeUnitThresholds(table);
-  if (!fillsLevels) return decoded;
-  const methods = new Map(indicators.map(({ code, method }) => [code, method]));
-  const filled = decoded.unitThresholds.map((own) =>
-    withFilledUnitLevels(own, methods.get(own.indicatorCode)),
-  );
-  return { ...decoded, unitThresholds: filled };
-}
-
 /** Rows of เกณฑ์เฉพาะหน่วย. */
 export function decodeUnitThresholds(table: Table<'unitThresholds'>): {
   readonly unitThresholds: readonly UnitThresholds[];
@@ -37,4 +22,19 @@ export function decodeUnitThresholds(table: Table<'unitThresholds'>): {
     };
   });
   return { unitThresholds: rows, faults };
+}
+
+/** The same with the levels between 1, 3 and 5 filled where the office's setting says so and the indicator's method is a line. */
+export function decodeOfficeUnitThresholds(
+  table: Table<'unitThresholds'>,
+  { fillsLevels }: Pick<Settings, 'fillsLevels'>,
+  indicators: readonly Indicator[],
+): ReturnType<typeof decodeUnitThresholds> {
+  const decoded = decodeUnitThresholds(table);
+  if (!fillsLevels) return decoded;
+  const methods = new Map(indicators.map(({ code, method }) => [code, method]));
+  const filled = decoded.unitThresholds.map((own) =>
+    withFilledUnitLevels(own, methods.get(own.indicatorCode)),
+  );
+  return { ...decoded, unitThresholds: filled };
 }

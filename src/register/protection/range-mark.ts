@@ -12,9 +12,9 @@ export function keptForms(text: string): KeptForms {
 }
 
 export function keptForm(wanted: WantedProtection, kept: ProtectedRange): string {
-  const mark = textMark(formOf(wanted.description, wanted.editors, wanted.range, wanted.unprotected));
+  const mark = formMark(formOf(wanted.description, wanted.editors, wanted.range, wanted.unprotected));
   const flags = `${kept.warningOnly} ${kept.domainMayEdit}`;
-  return `${mark}=${textMark(`${flags} ${formOf(kept.description, kept.editors, kept.range, kept.unprotected)}`)}`;
+  return `${mark}=${formMark(`${flags} ${formOf(kept.description, kept.editors, kept.range, kept.unprotected)}`)}`;
 }
 
 function formOf(
@@ -32,7 +32,7 @@ export function placeOf(range: GridRange): string {
 }
 
 /** FNV-1a over two lanes: enough to tell forms of one workbook apart, and short in ระบบ. */
-function textMark(text: string): string {
+function formMark(text: string): string {
   let [one, two] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < text.length; at += 1) {
     one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
