@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { atYearEnd } from '../../src/domain/dates/year-end';
 import type { Report } from '../../src/domain/rounds/report';
 import { nextSteps, nextStepsOf } from '../../src/domain/scores/next-steps';
 import { scoreOffice } from '../../src/domain/scores/office-score';
 import { whatIf, withResult } from '../../src/domain/scores/what-if';
+import { atYearEnd } from '../../src/domain/scores/year-end';
 import { decodeReports } from '../../src/register/decode/report';
 import { anyRound } from '../formulas/any-report';
 import { reportTable } from '../formulas/report-sheet';

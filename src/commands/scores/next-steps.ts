@@ -1,6 +1,6 @@
-import { atYearEnd } from '../../domain/dates/year-end';
 import { fixed } from '../../domain/decimal';
 import { nextSteps as findSteps } from '../../domain/scores/next-steps';
+import { atYearEnd } from '../../domain/scores/year-end';
 import { nextStepText } from '../../messages/reports/next-step-text';
 import { decodeIndicators } from '../../register/decode/indicator';
 import { decodeSettings } from '../../register/decode/settings';

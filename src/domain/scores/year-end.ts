@@ -1,7 +1,7 @@
 import { type Indicator, isUsedInRound, weightInRound } from '../indicator';
 import type { Report } from '../rounds/report';
-import { percentWeight } from '../scores/frozen-policies';
 import type { Settings } from '../settings';
+import { percentWeight } from './frozen-policies';
 
 /**
  * One round's rows as the 12-month round would weigh them if the results stayed as they are: weights of round 12,
