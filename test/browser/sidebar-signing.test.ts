@@ -67,6 +67,22 @@ describe('from the menu to signed papers', () => {
     expect(scans).toEqual([true, false]);
   });
 
+  it('goes on at the first press of ลองใหม่ where Google has refused, and counts again', async () => {
+    const { page, office } = opened();
+    const how = '403 ACCESS_TOKEN_SCOPE_INSUFFICIENT';
+    for (const [title, said] of [
+      [PANEL, 'ลงนาม 2 จาก 2'],
+      ['สร้างข้อตกลง', '2 ฉบับ · ทำแล้ว 2'],
+    ] as const) {
+      for (const name of ['overview', 'signingDay'])
+        office.faults.add({ call: 'sheets.read', after: 1, how, function: name });
+      const panel = await openPanel(page, title);
+      await until(async () => office.faults.pending(), []);
+      await panel.getByRole('button', { name: 'ลองใหม่' }).click();
+      await panel.getByText(said).waitFor();
+    }
+  });
+
   it('compares papers with the register: a value is taken and brought back, one paper corrected, the signed get a บันทึกแก้ไข', async () => {
     const { page, office } = opened();
     await office.run({

@@ -172,7 +172,10 @@ export function agreementsPanel(screen: HTMLElement): void {
     if (isOtherAccount(screen, overview.caller)) fill(top, actionButton(SCREEN_TEXT.retry, alerts, showHead));
     else if (overview.fiscalYearBe === 0) fill(top, ...notSetUp(alerts));
     else if (!overview.operator) fill(top, ...operatorsOnly(alerts));
-    else if (!top.contains(choice.element)) fill(top, ...kinds);
+    else if (!top.contains(choice.element)) {
+      fill(top, ...kinds);
+      tellCounts();
+    }
     tags.hidden = !top.contains(choice.element);
   };
   const loadHead = async (): Promise<void> => {

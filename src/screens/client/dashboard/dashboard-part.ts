@@ -14,20 +14,23 @@ import { dimensionsCard, officeCard } from './office-card';
 import { partsCard } from './parts-card';
 import { unfoldForPrint } from './unfold-for-print';
 
-/** How the office stands: one question to the server, one answer for all rounds. `asked` is that question where it was put before. */
-export function dashboardPart(alerts: Alerts, asked?: Promise<OfficeDashboard>): HTMLElement {
+/** How the office stands: one question to the server, one answer for all rounds. */
+export function dashboardPart(
+  alerts: Alerts,
+  ask: () => Promise<OfficeDashboard> = () => call('officeDashboard'),
+): HTMLElement {
   const part = element('section', {});
-  const load = async (question: Promise<OfficeDashboard>): Promise<void> => {
+  const load = async (): Promise<void> => {
     fill(part, loading(SCREEN_TEXT.loading));
-    const dashboard = await attempt(alerts, () => question);
+    const dashboard = await attempt(alerts, ask);
     fill(
       part,
       dashboard === undefined
-        ? actionButton(SCREEN_TEXT.retry, alerts, () => load(call('officeDashboard')))
+        ? actionButton(SCREEN_TEXT.retry, alerts, load)
         : dashboardView(dashboard, alerts),
     );
   };
-  void load(asked ?? call('officeDashboard'));
+  void load();
   return part;
 }
 

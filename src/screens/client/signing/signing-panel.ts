@@ -2,6 +2,7 @@ import type { SigningDay } from '../../../commands/signing/signing-day';
 import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
 import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { actionButton, attempt } from '../action-button';
+import { askedAhead } from '../asked-ahead';
 import { copiedText } from '../copied-text';
 import { element, fill } from '../element';
 import { folded } from '../folded';
@@ -21,16 +22,13 @@ import { statesPart } from './states-part';
 /** พิมพ์และลงนาม: print, see who has signed, mark a batch, keep the scans. The director looks on. */
 export function signingPanel(screen: HTMLElement): void {
   // Asked at once, not when the overview has come.
-  let asked: Promise<SigningDay> | undefined = call('signingDay', {});
-  // A refusal is told where the answer is waited for.
-  asked.catch(() => undefined);
+  const signingDay = askedAhead(() => call('signingDay', {}));
   withOverview(screen, ({ operator, role }, { alerts }) => {
     if (!operator && role !== 'ผู้อำนวยการ') return operatorsOnly(alerts);
     const body = element('section', {});
     const load = async (): Promise<void> => {
       fill(body, loading(SCREEN_TEXT.loading));
-      const day = await attempt(alerts, () => asked ?? call('signingDay', {}));
-      asked = undefined;
+      const day = await attempt(alerts, signingDay);
       if (day === undefined) fill(body, actionButton(SCREEN_TEXT.retry, alerts, load));
       else fill(body, ...signingView(day, { alerts, refresh: load }));
     };
