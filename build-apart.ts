@@ -64,7 +64,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   ],
   selftest: ['commands/self-test/self-test'],
   import: ['commands/import/preview-import', 'commands/import/commit-import', 'commands/import/undo-import'],
-  rollover: ['commands/roll-over/roll-over'],
+  rollover: ['commands/roll-over/roll-over', 'commands/set-up-year'],
   doctor: [
     'commands/doctor/find-faults',
     'domain/seal/seal-differences',
