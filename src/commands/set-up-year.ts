@@ -40,6 +40,8 @@ import { flagField, integerField } from './request';
 import { bringUpToDate } from './year/bring-up-to-date';
 import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
 import { folderIds, makeFolders, type YearFolders } from './year/folders';
+import { adoptedRoundFolders, restoreRoundFolders } from './year/folders-of-rounds';
+import { foreignPapers } from './year/foreign-papers';
 import { layoutChanges, restoreColumns, sheetIdEntries } from './year/layout';
 import { pastFolders } from './year/past-folders';
 import { settingChanges } from './year/settings';
@@ -97,6 +99,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     if (lost.length > 0) forgetFolders(office, lost);
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
     if (more) throw new Refusal({ code: 'google-unavailable' }, 'templates are left to upload');
+    const unfound = tryStep(office, STEP_TEXT.folders, () => restoreRoundFolders(office));
     office.triggers.lay();
     const unshared = tryStep(office, STEP_TEXT.access, () =>
       shareFolders(
@@ -111,7 +114,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
       rounds: ROUND_NUMBERS.length,
       templates,
       folderId: rootId,
-      failed: [...unlaid, ...unshared],
+      failed: [...unlaid, ...unfound, ...unshared],
     };
   });
 }
@@ -211,6 +214,7 @@ function layRegister(
     ...operatorChanges(snapshot, decodePeople(snapshot.table('people')).people),
     ...settingChanges(snapshot, year),
     ...dateChanges(snapshot, year),
+    ...(adopting ? [...adoptedRoundFolders(office, snapshot), ...foreignPapers(snapshot, year)] : []),
   ];
   const log: readonly LogLine[] =
     changes.length > 0 ? [{ event: LOG_EVENT.yearSetUp, subject: String(year) }, ...shared.log] : [];
