@@ -50,6 +50,21 @@ describe('a sweep that could not do everything', () => {
     expect(await logged(office)).toHaveLength(1);
   });
 
+  it('tells that a round cannot open for want of a date, from the day on which it would', async () => {
+    const spring = await small(Date.UTC(2027, 2, 31, 3));
+    await spring.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '', ปิด: 'สิ้นเดือน' });
+    await spring.set('รอบรายงาน', '2570-09', { เปิด: '' });
+    expect((await spring.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    await spring.workspace.setClock(Date.UTC(2027, 3, 1, 3));
+    expect((await mailsOf(spring)).length).toBeGreaterThan(0);
+    const { failed } = (await spring.call('sweep')).result;
+    expect(failed.map(({ message }: { message: string }) => message.split(' ระบบ')[0])).toEqual([
+      'แท็บรอบรายงาน รอบ 2570-06 ช่องกำหนดส่ง ว่างอยู่',
+      'แท็บรอบรายงาน รอบ 2570-06 ช่องปิด "สิ้นเดือน" อ่านเป็นวันที่ไม่ได้',
+    ]);
+    await spring.close();
+  });
+
   it('has written its data and heartbeat all the same', async () => {
     const before = String((await office.rows('ระบบ')).get('ชีพจร')?.ค่า);
     await office.workspace.setClock(office.workspace.clock() + 2 * 3_600_000);

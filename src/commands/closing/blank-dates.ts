@@ -7,7 +7,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import { BLANK_DATE_NOTE } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
 import { decodeRounds } from '../../register/decode/round';
-import { codeOf, textOf } from '../../register/decode/row-reader';
+import { codeOf, rowReader, textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 import { laidDeadlineEntry } from '../changes/deadline-changes';
 import type { RoundSources } from '../rounds/round-sources';
@@ -46,6 +46,25 @@ export function restoredBlankDates(
       after: date,
     })),
   };
+}
+
+/** Cells that keep a round from opening although its day has come: emptied, or no date. */
+export function awaitedDates(
+  snapshot: Snapshot,
+  sources: RoundSources,
+  today: IsoDate,
+): readonly { readonly roundId: string; readonly header: string; readonly value: string }[] {
+  const table = snapshot.table('rounds');
+  const { faults } = decodeRounds(table);
+  const hasCome = (roundId: string): boolean => {
+    const row = table.rows.find(({ key }) => codeOf(key) === roundId);
+    if (row === undefined || row.cells.สถานะ === 'ปิด' || row.cells.สถานะ === 'ผนึกแล้ว') return false;
+    const opensOn = rowReader('rounds', row, []).date('เปิด') ?? datesOf(snapshot, sources, roundId)?.เปิด;
+    return opensOn !== undefined && opensOn <= today;
+  };
+  return faults
+    .filter(({ key, column }) => isDate(column) && hasCome(codeOf(key)))
+    .map(({ key, column, value }) => ({ roundId: codeOf(key), header: column, value }));
 }
 
 const DATES = ['งวดตั้งแต่', 'งวดถึง', 'เปิด', 'กำหนดส่ง', 'ปิด'] as const;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/dates/dates';
 import { dateOfMoment, type Moment, minuteOfDay } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
 import { isHeartbeatOld, MORNING_LOOK } from '../../domain/rounds/next-look';
@@ -5,11 +6,12 @@ import type { Round } from '../../domain/rounds/round';
 import { mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/office/step-text';
-import { mistypedDateText } from '../../messages/refusals/mistyped-date-text';
+import { awaitedDateText, mistypedDateText } from '../../messages/refusals/mistyped-date-text';
 import type { Snapshot } from '../../register/register-port';
 import type { Workbook } from '../../register/workbook';
 import { settleAccessStep } from '../access/settle-access';
 import { requireHolder } from '../authority';
+import { awaitedDates } from '../closing/blank-dates';
 import { bringRoundClosed } from '../closing/close-round';
 import { makeClosingBook, roundsWithoutBook } from '../closing/closing-books';
 import { dueClosings } from '../closing/due-closings';
@@ -156,7 +158,10 @@ function runSteps(
     returned = settleRegister(office, now, sources, { seen, before, heartbeat });
   });
   step(STEP_TEXT.lost, tellLostReports);
-  step(STEP_TEXT.roundDates, () => tellMistypedDates(sources.rounds));
+  step(STEP_TEXT.roundDates, (now) => [
+    ...tellMistypedDates(sources.rounds),
+    ...tellAwaitedDates(now, sources, today),
+  ]);
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
     restoreLanguage(office, now, workbook);
@@ -220,4 +225,11 @@ function roundsToClose(
 
 function tellMistypedDates(rounds: readonly Round[]): readonly FailedStep[] {
   return mistypedDates(rounds).map((one) => ({ step: STEP_TEXT.roundDates, message: mistypedDateText(one) }));
+}
+
+function tellAwaitedDates(snapshot: Snapshot, sources: RoundSources, today: IsoDate): readonly FailedStep[] {
+  return awaitedDates(snapshot, sources, today).map(({ roundId, header, value }) => ({
+    step: STEP_TEXT.roundDates,
+    message: awaitedDateText(roundId, header, value),
+  }));
 }

@@ -5,3 +5,9 @@ import type { MistypedDate } from '../../domain/rounds/round-dates';
 export function mistypedDateText({ roundId, header, date }: MistypedDate): string {
   return `แท็บรอบรายงาน รอบ ${roundId} ช่อง${header} เป็นวันที่ ${thaiDate(date)} ซึ่งอยู่นอกปีงบประมาณของรอบ ระบบจึงยังไม่ทำตาม กรุณาพิมพ์ใหม่เป็นวัน/เดือน/ปีเต็มสี่หลัก`;
 }
+
+/** A round whose day has come cannot open for want of this date. */
+export function awaitedDateText(roundId: string, header: string, value: string): string {
+  const is = value === '' ? 'ว่างอยู่' : `"${value}" อ่านเป็นวันที่ไม่ได้`;
+  return `แท็บรอบรายงาน รอบ ${roundId} ช่อง${header} ${is} ระบบจึงยังเปิดรอบนี้ไม่ได้ กรุณาพิมพ์เป็นวัน/เดือน/ปีเต็มสี่หลัก`;
+}
