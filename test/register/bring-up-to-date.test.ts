@@ -98,6 +98,20 @@ describe('a register that the first version laid', () => {
     await office.close();
   });
 
+  it.each([
+    ['moveDeadline', { roundId: '2570-06', due: '2027-05-14' }],
+    ['handOver', { from: 'P005', to: 'P006', indicators: ['3.1'] }],
+    ['changePlan', { roundId: '2570-09', drop: ['3.1'], reason: 'ยุบรวม', approver: 'ผู้อำนวยการ' }],
+    ['planClosing', { roundId: '2570-06' }],
+    ['checkDrift', {}],
+  ])('is brought up to date by %s, where that is the first call of an operator', async (name, request) => {
+    const office = await saved.fork();
+    expect((await call(office, name, request, host)).error).toBeUndefined();
+    const system = await rowsOf(office, 'ระบบ', host);
+    expect(system.find((row) => row.รายการ === 'รุ่นทะเบียน')?.ค่า).toBe(String(REGISTER_VERSION));
+    await office.close();
+  });
+
   it('gets new columns at its end, settings and version from the first sweep, in one logged commit, and keeps its look', async () => {
     const office = await saved.fork();
     const before = await headersOf(office, 'รายงานผล');

@@ -16,11 +16,11 @@ import { type Change, cellsIf, type LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
-import { requireOperator } from '../authority';
 import type { FailedStep } from '../failed-step';
 import { copyReports, forgetCopies } from '../lost-reports/report-copies';
 import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { figuresField, flagField, invalidField, textField, textsField } from '../request';
 import { completeOpening } from '../rounds/complete-opening';
 import { numberCell, targetCell, weightCell } from '../rounds/report-rows';
@@ -51,8 +51,7 @@ const TABS = [...new Set([...ROUND_TABS, ...AGREEMENT_TABS])];
  */
 export function changePlan(office: Office, request: unknown): ChangedPlan {
   return office.locked(() => {
-    const snapshot = office.register.read(TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, TABS);
     const sources = roundSources(snapshot);
     const round = openableRound(sources, textField(request, 'roundId'));
     const add = codesField(request, 'add', sources);

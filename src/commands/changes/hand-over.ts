@@ -4,11 +4,11 @@ import { Refusal } from '../../domain/refusal';
 import { type Duties, endsSeparation, handedOver } from '../../domain/rounds/handed-over';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { Change, LogLine } from '../../register/change';
-import { requireOperator } from '../authority';
 import type { FailedStep } from '../failed-step';
 import { commitWithProtection } from '../lay-protection';
 import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { invalidField, optionalText, textField, textsField } from '../request';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -29,8 +29,7 @@ export type HandedOver = {
  */
 export function handOver(office: Office, request: unknown): HandedOver {
   return office.locked(() => {
-    const snapshot = office.register.read(ROUND_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ROUND_TABS);
     const sources = roundSources(snapshot);
     const from = personOf(sources, textField(request, 'from'));
     const to = personOf(sources, textField(request, 'to'));

@@ -1,9 +1,9 @@
 import { dateOfMoment } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
 import { latestDeadline } from '../../domain/rounds/round-dates';
-import { requireOperator } from '../authority';
 import { openedRound } from '../closing/close-round';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { dateField, textField, textsField } from '../request';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
@@ -22,8 +22,7 @@ export type MovedDeadlineAnswer = {
  */
 export function moveDeadline(office: Office, request: unknown): MovedDeadlineAnswer {
   return office.locked(() => {
-    const snapshot = office.register.read(ROUND_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, ROUND_TABS);
     const sources = roundSources(snapshot);
     const round = openedRound(sources, textField(request, 'roundId'));
     const due = dateField(request, 'due', { from: dateOfMoment(office.now()), to: latestDeadline(round) });

@@ -1,8 +1,8 @@
 import { compareCodes } from '../../domain/indicator-code';
 import { isCalculated, type Report } from '../../domain/rounds/report';
 import { decodeIndicators } from '../../register/decode/indicator';
-import { requireOperator } from '../authority';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { openedRound } from './close-round';
@@ -22,8 +22,7 @@ export type ClosingPlan = {
 
 /** `{roundId}` → who has not reported, what is unchecked, uncertified or without evidence; writes nothing. */
 export function planClosing(office: Office, request: unknown): ClosingPlan {
-  const snapshot = office.register.read(ROUND_TABS);
-  requireOperator(office, snapshot);
+  const snapshot = readAsOperator(office, ROUND_TABS);
   const sources = roundSources(snapshot);
   const round = openedRound(sources, textField(request, 'roundId'));
   const reports = sources.reports

@@ -26,10 +26,10 @@ import {
   prepareAgreements,
 } from '../agreements/prepare-agreements';
 import { rowsOfLeavers } from '../agreements/rows-of-leavers';
-import { requireOperator } from '../authority';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { exportEach } from '../documents/export-each';
 import type { Office } from '../office';
+import { readAsOperator } from '../operator-register';
 import { optionalKinds } from '../request';
 
 export type Drift = {
@@ -55,8 +55,7 @@ const REMEMBERED_SECONDS = 1800;
  */
 export function checkDrift(office: Office, request: unknown): Drift {
   return office.locked(() => {
-    const snapshot = office.register.read(AGREEMENT_TABS);
-    requireOperator(office, snapshot);
+    const snapshot = readAsOperator(office, AGREEMENT_TABS);
     const kinds = optionalKinds(request, kindNames(snapshot));
     // The cache takes no longer names than 250 letters.
     const memory = `drift/${office.sha256(kinds.join(',')).slice(0, 16)}`;
