@@ -63,6 +63,10 @@ describe('from the menu to signed papers', () => {
     await panel.getByRole('alert').getByText('เลือกข้อตกลงก่อน').waitFor();
     await panel.getByRole('combobox').selectOption('2570-จว-ตรัง');
     await panel.getByText('แนบไฟล์สแกนของ 2570-จว-ตรัง แล้ว').waitFor();
+    // The next one goes in at the same place; this one is ticked off.
+    expect(await panel.getByLabel('ไฟล์จากเครื่องนี้').isVisible()).toBe(true);
+    expect(await panel.getByRole('combobox').inputValue()).toBe('');
+    expect(await panel.locator('option[value="2570-จว-ตรัง"]').textContent()).toMatch(/^✓ /);
     const scans = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells.ไฟล์สแกน !== undefined);
     expect(scans).toEqual([true, false]);
   });

@@ -6,6 +6,7 @@ export type SelectField = {
   readonly element: HTMLElement;
   readonly select: HTMLSelectElement;
   value(): string;
+  choose(value: string): void;
 };
 
 /** A list to choose one of, under its name. */
@@ -54,5 +55,9 @@ function labelled(name: string, options: readonly HTMLElement[]): SelectField {
     ),
     select,
     value: () => select.value,
+    choose: (value) => {
+      select.value = value;
+      tell();
+    },
   };
 }

@@ -1,20 +1,22 @@
 import type { SigningDay, SigningLine } from '../../../commands/signing/signing-day';
 import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
-import { actionButton, attempt } from '../action-button';
+import { actionButton, attempt, createAlerts } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fill } from '../element';
 import { fileField } from '../file-field';
 import { folded } from '../folded';
 import { loading } from '../loading';
-import type { OverviewShown } from '../overview-shown';
 import { groupedSelect } from '../select-field';
 import { call } from '../server';
 import { textField } from '../text-field';
 
 const MOST_BYTES = 20 * 1024 * 1024;
+/** Stands before an agreement that has a scan. */
+const SCANNED = '✓ ';
 
-/** Scans of signed papers: from this machine or by link, and a look at all of them. */
-export function scansPart({ agreements }: SigningDay, { alerts, refresh }: OverviewShown): HTMLElement {
+/** Scans of signed papers: from this machine or by link, and a look at all of them. What came of it is said here: many follow. */
+export function scansPart({ agreements }: SigningDay): HTMLElement {
+  const alerts = createAlerts();
   const signed = agreements.filter(({ state }) => state === 'signed');
   const shown = element('section', { 'aria-live': 'polite' });
   const choice = groupedSelect(
@@ -35,16 +37,30 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     return false;
   };
   const attach = async (
-    given: { readonly link: string } | { readonly fileName: string; readonly base64: string },
-  ) => {
+    given: () => Promise<{ readonly link: string } | { readonly fileName: string; readonly base64: string }>,
+  ): Promise<void> => {
     const key = choice.value();
-    await call('attachScan', { key, ...given });
-    await refresh();
-    alerts.done(SIGNING_SCREEN.attached(key));
+    const [chosen] = choice.select.selectedOptions;
+    // Another choice would be another agreement's scan.
+    choice.select.disabled = true;
+    scan.input.disabled = true;
+    fill(shown, loading(SIGNING_SCREEN.sending));
+    try {
+      await call('attachScan', { key, ...(await given()) });
+      if (chosen?.text.startsWith(SCANNED) === false) chosen.text = `${SCANNED}${chosen.text}`;
+      choice.choose('');
+      link.input.value = '';
+      alerts.done(SIGNING_SCREEN.attached(key));
+    } finally {
+      fill(shown);
+      scan.clear();
+      choice.select.disabled = false;
+      scan.input.disabled = false;
+    }
   };
   const attachLink = async (): Promise<void> => {
     if (!isChosen()) return;
-    if (link.value() !== '') return attach({ link: link.value() });
+    if (link.value() !== '') return attach(async () => ({ link: link.value() }));
     alerts.error(SIGNING_SCREEN.scanLinkFirst);
     link.input.focus();
   };
@@ -52,12 +68,12 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     if (!isChosen()) return;
     if (chosen.size > MOST_BYTES) {
       alerts.error(SIGNING_SCREEN.tooLarge);
+      scan.clear();
       return;
     }
-    fill(shown, loading(SIGNING_SCREEN.sending));
-    await attempt(alerts, async () => attach({ fileName: chosen.name, base64: await base64OfFile(chosen) }));
-    fill(shown);
-    scan.clear();
+    await attempt(alerts, () =>
+      attach(async () => ({ fileName: chosen.name, base64: await base64OfFile(chosen) })),
+    );
   };
   const uploadChosen = (): void => {
     const chosen = scan.input.files?.[0];
@@ -85,12 +101,13 @@ export function scansPart({ agreements }: SigningDay, { alerts, refresh }: Overv
     link.element,
     actionButton(SIGNING_SCREEN.attach, alerts, attachLink, 'secondary'),
     actionButton(SIGNING_SCREEN.checkScans, alerts, check, 'quiet'),
+    alerts.element,
     shown,
   );
 }
 
 function option({ key, party, scan }: SigningLine) {
-  return { value: key, text: `${scan === '' ? '' : '✓ '}${party}` };
+  return { value: key, text: `${scan === '' ? '' : SCANNED}${party}` };
 }
 
 function scansView(agreements: readonly SigningLine[]): readonly HTMLElement[] {

@@ -59,7 +59,7 @@ function signingView(day: SigningDay, shown: OverviewShown): readonly (HTMLEleme
     print,
     states,
     markPart(day, shown, print),
-    scansPart(day, shown),
+    scansPart(day),
     driftPart(
       alerts,
       new Set(day.agreements.filter(({ state }) => state === 'signed').map(({ key }) => key)),
