@@ -45,7 +45,9 @@ describe('the sidebar of one’s own work', () => {
       { name: 'คำสั่ง.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 หนึ่ง') },
       { name: 'ภาพ.png', mimeType: 'image/png', buffer: Buffer.from('สอง') },
     ]);
-    await panel.getByRole('alert').getByText('เพิ่มหลักฐานแล้ว 2 ไฟล์').waitFor();
+    await card.getByRole('alert').getByText('เพิ่มหลักฐานแล้ว 2 ไฟล์').waitFor();
+    // The next file goes in at the same place.
+    expect(await card.getByLabel('เพิ่มไฟล์หลักฐาน').isVisible()).toBe(true);
     const row = (await readTab(office, 'รายงานผล')).rows.find(
       ({ cells }) => cells.รหัสรายงาน === '2570-06-1.1',
     );
@@ -98,6 +100,15 @@ describe('the sidebar of one’s own work', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: 'ปิด' }).click();
     await until(() => page.getByRole('dialog').count(), 0);
+    // From the keyboard too, from within and from its head.
+    for (const head of [false, true]) {
+      const again = await openPanel(page, 'ภาพรวมของสำนักงาน');
+      await again.getByRole('heading', { name: 'คะแนนรวมของสำนักงาน' }).waitFor();
+      const close = page.getByRole('dialog').getByRole('button', { name: 'ปิด' });
+      await (head ? close : again.getByLabel('รอบ')).focus();
+      await page.keyboard.press('Escape');
+      await until(() => page.getByRole('dialog').count(), 0);
+    }
   });
 
   it('shows the director how the office stands at once: scores by dimension, who is late, by group and name', async () => {
@@ -118,9 +129,14 @@ describe('the sidebar of one’s own work', () => {
 
   it('takes the request for a review of what was accepted, and an operator puts its deleted row back', async () => {
     const { page, office } = opened();
-    await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'คำชี้แจง', 'ตามแผน');
     await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ส่งรายงาน', 'TRUE');
+    await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'คำชี้แจง', 'ตามแผน');
     await become(page, owner);
+    // What the last tick was answered is told from what is missing now.
+    const before = await openPanel(page, 'งานของฉัน');
+    await before.getByText('คำตอบเมื่อติ๊กครั้งก่อน ยังขาด: คำชี้แจง').waitFor();
+    await before.getByText('ยังไม่ติ๊กส่งรายงาน', { exact: true }).waitFor();
+    await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ส่งรายงาน', 'TRUE');
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText('ส่งแล้ว 1 เรื่อง').click();
     const card = panel.getByRole('region', { name: /^1\.1 / });

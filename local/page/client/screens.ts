@@ -51,6 +51,8 @@ export function createScreens(actions: ScreenActions): Screens {
     inSidebar = createScriptFrame(screen.html, screen.title, {
       ...actions,
       close: closeSidebar,
+      // What was typed in it would be lost.
+      escape: () => undefined,
       resize: () => undefined,
     });
     sidebar.append(
@@ -79,6 +81,7 @@ export function createScreens(actions: ScreenActions): Screens {
     const frame = createScriptFrame(screen.html, screen.title, {
       ...actions,
       close: closeDialog,
+      escape: closeDialog,
       resize: ({ width, height }) => {
         if (width !== undefined) frame.element.style.width = `${width}px`;
         if (height !== undefined) frame.element.style.height = `${height}px`;
@@ -93,6 +96,9 @@ export function createScreens(actions: ScreenActions): Screens {
       frame.element,
     );
     box.addEventListener('close', closeDialog);
+    box.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') closeDialog();
+    });
     document.body.append(box);
     dialog = { box, frame };
     if (screen.modal) box.showModal();

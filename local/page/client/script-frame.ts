@@ -9,6 +9,8 @@ import { asList, asObject, asText } from './json';
 export type FrameActions = {
   readonly run: (name: string, args: readonly unknown[]) => Promise<unknown>;
   readonly close: () => void;
+  /** Esc was pressed within. */
+  readonly escape: () => void;
   readonly resize: (size: { readonly width?: number; readonly height?: number }) => void;
   readonly focusEditor: () => void;
   readonly openLink: (address: string) => void;
@@ -45,6 +47,9 @@ export function createScriptFrame(html: string, title: string, actions: FrameAct
         break;
       case 'close':
         actions.close();
+        break;
+      case 'escape':
+        actions.escape();
         break;
       case 'resize':
         actions.resize({

@@ -97,9 +97,15 @@ function onMessage(event: MessageEvent<Record<string, unknown>>): void {
   else settle(event.data);
 }
 
+/** Keys stay in the frame: that somebody wants to leave it is told to the page around. */
+function onKey({ key, isComposing, defaultPrevented }: KeyboardEvent): void {
+  if (key === 'Escape' && !isComposing && !defaultPrevented) tell({ kind: 'escape' });
+}
+
 function listen(): void {
   window.addEventListener('message', onMessage);
   window.addEventListener('click', followLink);
+  window.addEventListener('keydown', onKey);
 }
 
 Object.assign(window, {
