@@ -24,6 +24,7 @@ export const MINE_SCREEN = {
   due: (day: string) => `กำหนดส่ง ${day}`,
   late: (day: string) => `เลยกำหนด ${day}`,
   result: (result: string, unit: string) => `ผล ${withUnit(result, unit)}`,
+  lastAnswer: (answer: string) => `คำตอบเมื่อติ๊กครั้งก่อน ${answer}`,
   lacksResult: 'ยังไม่พิมพ์ผล',
   narrative: (text: string) => `คำชี้แจง: ${text}`,
   lacksNarrative: 'ยังไม่เขียนคำชี้แจง',

@@ -1,20 +1,21 @@
 import type { MyReport } from '../../../commands/rounds/my-reports';
 import { MINE_SCREEN } from '../../../messages/screens/screen-mine-text';
+import { createAlerts } from '../action-button';
 import { base64OfFile } from '../base64-file';
 import { element, fileLink } from '../element';
 import { fileField } from '../file-field';
-import type { OverviewShown } from '../overview-shown';
 import { progressBar } from '../progress-bar';
 import { selectField } from '../select-field';
 import { call, messageOf } from '../server';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** The report's evidence: how many files, what is wrong with them, and more of them from this machine, several at once. */
-export function evidencePart(
-  { reportId, evidence, folder, open, part }: MyReport,
-  { alerts, refresh }: OverviewShown,
-): HTMLElement {
+/**
+ * The report's evidence: how many files, what is wrong with them, and more of them from this machine, several at once. What came of
+ * it is said in the card, where more may follow; the register counts new files with the next tick.
+ */
+export function evidencePart({ reportId, evidence, folder, open, part }: MyReport): HTMLElement {
+  const alerts = createAlerts();
   const bar = progressBar(MINE_SCREEN.uploadProgress);
   bar.element.hidden = true;
   const choice = fileField(MINE_SCREEN.upload, '', true);
@@ -50,7 +51,6 @@ export function evidencePart(
     input.disabled = false;
     choice.clear();
     const sent = files.length - failed.length;
-    await refresh().catch(() => undefined);
     if (failed.length > 0) alerts.error(failed.join('\n'));
     else alerts.done(MINE_SCREEN.uploaded(sent));
   };
@@ -71,6 +71,7 @@ export function evidencePart(
       mayAdd ? choice.element : undefined,
       mayAdd ? element('small', {}, MINE_SCREEN.uploadHint) : undefined,
       bar.element,
+      alerts.element,
       folder === '' ? undefined : fileLink(MINE_SCREEN.folder, folder),
     ),
   );

@@ -46,9 +46,7 @@ export function reportCard(
     toCheck && report.narrative !== ''
       ? element('p', {}, MINE_SCREEN.narrative(report.narrative))
       : undefined,
-    answer === ''
-      ? undefined
-      : element('p', { class: answer.startsWith('ยังขาด') ? 'alert bad' : 'note' }, answer),
+    answer === '' ? undefined : answerView(answer, owed),
     comment === '' ? undefined : element('p', {}, MINE_SCREEN.comment(comment)),
     report.appeal === '' ? undefined : element('p', { class: 'note' }, GAPS_SCREEN.asked(report.appeal)),
     returns === 0 ? undefined : element('small', {}, MINE_SCREEN.returned(returns)),
@@ -60,10 +58,17 @@ export function reportCard(
           { class: next ? 'act' : waits ? 'act later' : '' },
           fileLink(open ? words : MINE_SCREEN.look, cell),
         ),
-    evidencePart(report, shown),
+    evidencePart(report),
     tryPart(report, shown.alerts),
     part === 'owner' && open && !owed ? appealPart(report, shown) : undefined,
   );
+}
+
+/** What was missing at the last tick may have been filled in since: what is missing now stands below it. */
+function answerView(answer: string, owed: boolean): HTMLElement {
+  const missed = answer.startsWith('ยังขาด');
+  if (missed && owed) return element('p', { class: 'note' }, MINE_SCREEN.lastAnswer(answer));
+  return element('p', { class: missed ? 'alert bad' : 'note' }, answer);
 }
 
 function lacking({ result, narrative, evidence }: MyReport): readonly string[] {
