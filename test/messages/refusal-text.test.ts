@@ -213,6 +213,20 @@ describe('a refusal', () => {
     );
   });
 
+  it('names the first places of a faulty register, and where all of them stand', () => {
+    const fault = (row: number) =>
+      ({ tab: 'ตัวชี้วัด', row, column: 'เกณฑ์ 3', problem: { code: 'not-a-number', value: 'ก' } }) as const;
+    const text = (rows: number) =>
+      refusalText({
+        code: 'register-fault',
+        faults: Array.from({ length: rows }, (_, at) => fault(at + 2)),
+      });
+    expect(text(5)).toContain('แถว 6 คอลัมน์ เกณฑ์ 3');
+    expect(text(5)).not.toContain('และอีก');
+    expect(text(64)).not.toContain('แถว 7 ');
+    expect(text(64)).toContain('และอีก 59 ที่ ดูครบทุกที่ที่เมนู ตรวจทะเบียนและนำเข้าข้อมูล ▸ ตรวจทะเบียน');
+  });
+
   it('repeats no more of a long text than helps, on one line', () => {
     const given = `ก\n${'ข'.repeat(5000)}`;
     const text = refusalText({ code: 'invalid-request', field: 'tab', given, expected: { kind: 'text' } });

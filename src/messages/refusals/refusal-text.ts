@@ -1,5 +1,7 @@
 import { readIsoDate, shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
 import type { Expected, GoogleReason, RefusalReason, RegisterPlace, SizeLimit } from '../../domain/refusal';
+import { MENU_TEXT } from '../menu-text';
+import { REGISTER_SCREEN } from '../screens/screen-register-text';
 import { expectedText } from './expected-text';
 import { FIELD_NAMES } from './field-names';
 import { fileKindText } from './file-kind-text';
@@ -54,7 +56,7 @@ export function refusalText(reason: RefusalReason): string {
     case 'template-fault':
       return `แม่แบบ${reason.template}มีที่ผิด: ${reason.faults.map(templateFaultText).join(' · ')} กรุณาแก้แม่แบบใน Google Drive แล้วลองใหม่`;
     case 'register-fault':
-      return `ทะเบียนมีที่ผิด: ${reason.faults.map(placeText).join(' · ')} กรุณาแก้ตามนี้ หรือสั่งตั้งต้นปีงบประมาณอีกครั้งเพื่อซ่อม`;
+      return `ทะเบียนมีที่ผิด: ${placesText(reason.faults)} กรุณาแก้ตามนี้ หรือสั่งตั้งต้นปีงบประมาณอีกครั้งเพื่อซ่อม`;
     case 'register-moved':
       return `มีผู้ย้าย เรียง หรือลบแถวของแท็บ ${reason.tabs.join(', ')} ขณะกำลังบันทึก ระบบคืนค่าเดิมให้แล้ว กรุณาลองใหม่อีกครั้ง`;
     case 'register-copied':
@@ -116,6 +118,17 @@ function givenText(given: string, { kind }: Expected): string {
   const bounded = kind === 'date-between' || kind === 'date-until';
   const day = bounded ? readIsoDate(given) : undefined;
   return `ได้รับ ${day === undefined ? quoted(given) : thaiDate(day)} `;
+}
+
+/** So many are read; all of them stand in the doctor's list, each a press away from its cell. */
+const MOST_PLACES = 5;
+
+function placesText(faults: readonly RegisterPlace[]): string {
+  const told = faults.slice(0, MOST_PLACES).map(placeText).join(' · ');
+  const more = faults.length - MOST_PLACES;
+  return more > 0
+    ? `${told} และอีก ${more} ที่ ดูครบทุกที่ที่เมนู ${MENU_TEXT.register} ▸ ${REGISTER_SCREEN.checkNow}`
+    : told;
 }
 
 function placeText({ tab, row = 0, column, problem }: RegisterPlace): string {
