@@ -153,7 +153,8 @@ export type Thing =
   | 'folder-lost'
   /** Files of templates, by their names. */
   | 'template'
-  | 'workbook';
+  | 'workbook'
+  | 'trashed-workbook';
 
 /** Why something is too large. */
 export type SizeLimit =

@@ -52,6 +52,13 @@ describe('folders that somebody put into the trash', () => {
     },
   );
 
+  it('the Sheet itself: the sweep says so', async () => {
+    const { spreadsheetId } = await office.workspace.state();
+    await patch(office, spreadsheetId, { trashed: true });
+    const told = { step: 'ตรวจโฟลเดอร์ของระบบ', message: expect.stringContaining('ไฟล์ทะเบียนนี้อยู่ในถังขยะ') };
+    expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [told] });
+  });
+
   it('come back when the year is set up again', async () => {
     await patch(office, await folder(office, 'โฟลเดอร์ปีงบประมาณ'), { trashed: true });
     expect((await office.call('setUpYear', { fiscalYearBe: 2570 })).error).toBeUndefined();

@@ -30,6 +30,8 @@ const THINGS: Readonly<Record<Thing, string>> = {
   'moved-folder': 'โฟลเดอร์/บุคลากร',
   'moved-root': '',
   workbook: '',
+  'trashed-workbook':
+    'ไฟล์ทะเบียนนี้อยู่ในถังขยะของ Google Drive และจะถูกลบถาวรภายใน 30 วัน กรุณาให้เจ้าของไฟล์กู้คืนจากถังขยะ',
 };
 
 const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kind: Kind } } = {

@@ -14,6 +14,8 @@ import { turnsAtMidnight } from './turns-at-midnight';
 export type Glance = {
   readonly at: Moment;
   readonly version: string;
+  /** The Sheet lies in the trash: it goes on working there, for thirty days. */
+  readonly isTrashed: boolean;
   /** When the Sheet was last changed, by Drive's stamp; NaN where that is not told. */
   readonly changedAt: Moment;
   /** That is so long ago that the stamp is the whole truth. */
@@ -30,11 +32,13 @@ export function glance(office: Office): Glance {
   try {
     const [sheet] = office.drive.files([office.register.spreadsheetId]);
     const changedAt = Date.parse(sheet?.modifiedTime ?? '');
-    return { at, version: sheet?.version ?? '', changedAt, settled: at - changedAt >= SETTLES_MS, last };
+    const isTrashed = sheet?.trashed === true;
+    const settled = at - changedAt >= SETTLES_MS;
+    return { at, version: sheet?.version ?? '', isTrashed, changedAt, settled, last };
   } catch (cause) {
     // Whatever keeps Drive from telling is told by the steps that need Drive.
     office.logFault('glance at the version', cause);
-    return { at, version: '', changedAt: Number.NaN, settled: false, last };
+    return { at, version: '', isTrashed: false, changedAt: Number.NaN, settled: false, last };
   }
 }
 

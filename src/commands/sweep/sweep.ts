@@ -146,6 +146,8 @@ function runSteps(
   if (isTimeForFolders(office, before !== undefined))
     step(STEP_TEXT.folders, (now) => {
       const told = tendRoundFolders(office, now, sources);
+      if ((before ?? glance(office)).isTrashed)
+        throw new Refusal({ code: 'not-found', thing: 'trashed-workbook', key: '' });
       requireStandingFolders(office, now);
       return told;
     });
