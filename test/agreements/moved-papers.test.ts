@@ -62,6 +62,20 @@ describe('an agreement’s paper that somebody took out of its folder', () => {
   });
 });
 
+describe('a signed paper of which the register says so no more', () => {
+  it('is told, and keeps its content and its state', async () => {
+    const office = await smallAtWork();
+    await office.run('markSigned', { keys: ['P003'], on: '2026-10-01' });
+    // An old version of the Sheet is restored.
+    await office.set('ข้อตกลง', KEY, { สถานะ: 'สร้างแล้ว', ลงนามเมื่อ: '' });
+    await office.set('ตั้งค่า', 'ชื่อสำนักงาน', { ค่า: 'สพม. อื่น' });
+    const { result } = await office.call('createAgreements', { kind: 'บุคลากร' });
+    expect(result.failed).toEqual([{ key: KEY, message: expect.stringContaining('รุ่นเก่า') }]);
+    expect((await office.rows('ข้อตกลง')).get(KEY)).toMatchObject({ สถานะ: 'สร้างแล้ว' });
+    await office.close();
+  });
+});
+
 describe('a document of the steps that somebody took out of its folder', () => {
   const ORDER = '2570-คำสั่ง';
   let office: Office;

@@ -17,6 +17,7 @@ import { partsOf } from '../../register/decode/row-reader';
 import { type AbsentPaper, type MissingPaper, missingPaper } from '../documents/absent-papers';
 import { type AgreementAction, agreementAction, isSigned } from './agreement-action';
 import type { AgreementRegister } from './agreement-sources';
+import { isLocked } from './lock-paper';
 
 export type AgreementItem = {
   readonly planned: PlannedAgreement;
@@ -102,8 +103,11 @@ function itemOf(planned: PlannedAgreement, from: ItemSources): AgreementItem {
   const file = from.files.find((one) => one.id === fileId);
   const facts = agreementFacts(content);
   const kept = readFacts(String(row?.cells.เนื้อหา ?? ''));
-  const missing = row && missingPaper(from.absent.get(fileId ?? ''), isSigned(row));
-  const { action, changes } = agreementAction(row, file, fingerprint, kept, facts, missing !== undefined);
+  const absent = row && missingPaper(from.absent.get(fileId ?? ''), isSigned(row));
+  const decided = agreementAction(row, file, fingerprint, kept, facts, absent !== undefined);
+  const isHeld = decided.action === 'update' && file !== undefined && isLocked(file);
+  const missing = isHeld ? 'locked' : absent;
+  const { action, changes } = isHeld ? { action: 'none' as const, changes: [] } : decided;
   const before = Number(row?.cells.ฉบับที่) || 0;
   const version = action === 'version' ? before + 1 : Math.max(1, before);
   const addenda = partsOf(String(row?.cells.บันทึกแก้ไข ?? '')).length;

@@ -4,8 +4,11 @@ import type { Office } from '../office';
 /** `gone`: in the trash, deleted for good, or out of sight. */
 export type AbsentPaper = 'moved' | 'gone';
 
-/** A paper that is gone is made anew, unless it was signed; one that only stands elsewhere is not made a second time. */
-export type MissingPaper = 'moved' | 'signed-moved' | 'signed-gone';
+/**
+ * A paper that is gone is made anew, unless it was signed; one that only stands elsewhere is not made a second time. `locked`: it was
+ * signed, and the register says so no more.
+ */
+export type MissingPaper = 'moved' | 'signed-moved' | 'signed-gone' | 'locked';
 
 export type StandingPapers = {
   readonly files: readonly DriveFile[];
