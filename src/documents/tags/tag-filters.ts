@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { parseDate, shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
+import { dateOfCellSerial, parseDate, shortThaiDate, thaiDate } from '../../domain/dates/thai-dates';
 import { fromThaiDigits, toThaiDigits } from '../../domain/words/thai-digits';
 import { paperNumber } from '../typography/thai-typography';
 
@@ -44,9 +44,12 @@ function withDecimals(text: string, places: number): string {
   return paperNumber(rounded, style, places);
 }
 
+/** A date as a cell holds it, from 1927 on: a column of the office's own does not say that it has dates. */
+const SERIAL = /^[1-9]\d{4,5}(?:\.\d+)?$/;
+
 function dated(text: string, write: typeof thaiDate): string {
   const plain = fromThaiDigits(text);
-  const date = parseDate(plain);
+  const date = parseDate(plain) ?? (SERIAL.test(plain) ? dateOfCellSerial(Number(plain)) : undefined);
   if (date === undefined) return text;
   return write(date, plain === text ? 'western' : 'thai');
 }
