@@ -122,6 +122,26 @@ describe('a change of the plan', () => {
     await office.close();
   });
 
+  it('brings an addendum that says from which round on an indicator is dropped', async () => {
+    const office = await prepared.fork();
+    await office.run('createAgreements', { kind: 'บุคลากร' });
+    await office.run('markSigned', { keys: ['P006'], on: '2026-12-15', confirm: true });
+    await office.run('changePlan', { roundId: '2570-09', drop: ['1.2'], ...WHY });
+    const { agreements } = (await office.call('planAgreements', { kind: 'บุคลากร', keys: ['P006'] })).result;
+    expect(agreements).toMatchObject([
+      {
+        action: 'addendum',
+        changes: [{ field: 'รอบที่ใช้ของตัวชี้วัดที่ 1.2', before: 'ทุกรอบ', after: 'ยกเลิกที่รอบ 9 เดือน' }],
+      },
+    ]);
+    expect(await office.run('createAgreements', { kind: 'บุคลากร', keys: ['P006'] })).toMatchObject({
+      made: 1,
+    });
+    const again = await office.call('planAgreements', { kind: 'บุคลากร', keys: ['P006'] });
+    expect(again.result.agreements).toMatchObject([{ action: 'none', changes: [] }]);
+    await office.close();
+  });
+
   it('is refused to staff, for unknown indicators and rounds, without a reason, and in a closed round', async () => {
     const drop = { roundId: '2570-09', drop: ['3.1'], ...WHY };
     expect(await prepared.refusal('changePlan', drop, OWNER_1)).toBe('not-operator');

@@ -2,6 +2,7 @@ import type { AgreementFacts, IndicatorFacts } from '../../domain/agreements/agr
 import { textMark } from '../../domain/words/text-mark';
 import type { AgreementContent } from '../content/agreement-content';
 import type { KpiContent } from '../content/kpi-content';
+import { roundsText } from '../tags/kpi-tags';
 
 /** What an agreement's paper says of the register. */
 export function agreementFacts(content: AgreementContent): AgreementFacts {
@@ -28,6 +29,11 @@ export function agreementFacts(content: AgreementContent): AgreementFacts {
           return [row.code, facts];
         }),
       ),
+    ),
+    rounds: Object.fromEntries(
+      details
+        .filter(({ startsAtRound, cancelledAtRound }) => (startsAtRound ?? cancelledAtRound) !== undefined)
+        .map((detail) => [detail.code, roundsText(detail, 'western')]),
     ),
   };
 }

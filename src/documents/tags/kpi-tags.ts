@@ -150,7 +150,11 @@ function contactText({ name, position, email }: Contact, style: DigitStyle, addr
   return email.trim() === '' || addresses === 'left out' ? person : `${person} (อีเมล ${printable(email)})`;
 }
 
-function roundsText({ startsAtRound, cancelledAtRound }: KpiContent, style: DigitStyle): string {
+/** Rounds in which an indicator is used, in words. */
+export function roundsText(
+  { startsAtRound, cancelledAtRound }: Pick<KpiContent, 'startsAtRound' | 'cancelledAtRound'>,
+  style: DigitStyle,
+): string {
   const round = (number: number) => `รอบ ${inDigits(String(number), style)} เดือน`;
   const parts = [
     ...(startsAtRound === undefined ? [] : [`เริ่มใช้${round(startsAtRound)}`]),

@@ -7,6 +7,8 @@ export type AgreementFacts = {
   readonly receivers: readonly string[];
   readonly unit: string;
   readonly indicators: Readonly<Record<string, IndicatorFacts>>;
+  /** In words, by code, of indicators that are not used in all rounds; undefined where that was not noted. */
+  readonly rounds?: Readonly<Record<string, string>>;
 };
 
 export type IndicatorFacts = readonly [
@@ -30,6 +32,7 @@ export type FactChange = {
     | 'น้ำหนัก'
     | 'ค่าเป้าหมาย'
     | 'เกณฑ์'
+    | 'รอบที่ใช้'
     | 'รายละเอียด';
   readonly before: string;
   readonly after: string;
@@ -42,9 +45,10 @@ export function factChanges(
   { parties = true }: { readonly parties?: boolean } = {},
 ): readonly FactChange[] {
   const codes = [...new Set([...Object.keys(after.indicators), ...Object.keys(before.indicators)])];
-  const ofIndicators = codes.flatMap((code) =>
-    indicatorChanges(code, before.indicators[code], after.indicators[code]),
-  );
+  const ofIndicators = codes.flatMap((code) => [
+    ...indicatorChanges(code, before.indicators[code], after.indicators[code]),
+    ...roundChanges(code, before, after),
+  ]);
   if (!parties) return ofIndicators;
   const whole = [
     ['ผู้ทำคำรับรอง', before.makers.join(', '), after.makers.join(', ')],
@@ -85,6 +89,14 @@ function indicatorChanges(
   });
 }
 
+/** Of an indicator that both papers have. */
+function roundChanges(code: string, before: AgreementFacts, after: AgreementFacts): readonly FactChange[] {
+  const isInBoth = before.indicators[code] !== undefined && after.indicators[code] !== undefined;
+  if (!isInBoth || before.rounds === undefined || after.rounds === undefined) return [];
+  const [old, now] = [before.rounds[code] ?? '', after.rounds[code] ?? ''];
+  return old === now ? [] : [{ code, field: 'รอบที่ใช้', before: old, after: now }];
+}
+
 /** As a cell holds them. */
 export function writtenFacts(facts: AgreementFacts): string {
   return JSON.stringify(facts);
@@ -102,13 +114,14 @@ export function readFacts(text: string): AgreementFacts | undefined {
 
 function isFacts(value: unknown): value is AgreementFacts {
   if (!isObject(value)) return false;
-  const { makers, receivers, unit, indicators } = value;
+  const { makers, receivers, unit, indicators, rounds } = value;
   return (
     isTexts(makers) &&
     isTexts(receivers) &&
     typeof unit === 'string' &&
     isObject(indicators) &&
-    Object.values(indicators).every(isIndicatorFacts)
+    Object.values(indicators).every(isIndicatorFacts) &&
+    (rounds === undefined || (isObject(rounds) && isTexts(Object.values(rounds))))
   );
 }
 

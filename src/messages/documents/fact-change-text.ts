@@ -9,5 +9,6 @@ export function factFieldText({ code, field }: Pick<FactChange, 'code' | 'field'
 /** A side of a change as it is told; '' before or after is something that was not there. */
 export function factSideText({ field }: FactChange, text: string): string {
   if (field === 'รายละเอียด') return 'ตามรายละเอียดตัวชี้วัด (KPI Template)';
+  if (field === 'รอบที่ใช้' && text === '') return 'ทุกรอบ';
   return text === '' ? '-' : text;
 }
