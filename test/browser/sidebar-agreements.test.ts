@@ -108,7 +108,7 @@ describe('the sidebar สร้างข้อตกลง', () => {
     const panel = await openPanel(page, PANEL);
     await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
     await panel.getByText(/พบที่ผิด \d+ ที่/).waitFor();
-    await panel.getByText('แถว 2 · เกณฑ์ 3').waitFor();
+    await panel.getByRole('link', { name: 'แถว 2 · เกณฑ์ 3' }).waitFor();
     expect(await panel.getByRole('button', { name: /^สร้าง/ }).count()).toBe(0);
     await panel.getByText('ข้าม 44 ราย').waitFor();
     await typeUnder(office, 'ตัวชี้วัด', '1.1', 'เกณฑ์ 3', '92');

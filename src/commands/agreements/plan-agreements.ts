@@ -17,6 +17,7 @@ import { refusalText } from '../../messages/refusals/refusal-text';
 import { templateFaultText } from '../../messages/refusals/template-fault-text';
 import type { Snapshot } from '../../register/register-port';
 import { TABS } from '../../register/tabs';
+import { cellLink } from '../cell-link';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
 import { estimatedSeconds } from '../documents/making-time';
 import { lackOfRoom } from '../documents/require-room';
@@ -40,6 +41,8 @@ export type PlanFault = {
   readonly message: string;
   /** Whether it keeps every document of the kind from being made. */
   readonly stops: boolean;
+  /** Link to the cell of the register, where it stands in one. */
+  readonly cell?: string;
 };
 
 export type AgreementPlan = {
@@ -110,7 +113,7 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
       ),
       ...free.flatMap(signedWhy),
     ],
-    faults: [...faultsOf(prepared), ...roomFaults(prepared, open.length)],
+    faults: [...faultsOf(office, snapshot, prepared), ...roomFaults(prepared, open.length)],
     estimatedSeconds: seconds,
     quotaLeft: left,
     documents: open.length,
@@ -156,7 +159,11 @@ function signedWhy(item: AgreementItem): AgreementPlan['skipped'] {
   return differs ? [{ key: planned.key, why: SIGNED_TEXT }] : [];
 }
 
-function faultsOf({ kinds, register, inputFaults }: PreparedAgreements): readonly PlanFault[] {
+function faultsOf(
+  office: Office,
+  snapshot: Snapshot,
+  { kinds, register, inputFaults }: PreparedAgreements,
+): readonly PlanFault[] {
   const ofTemplate = kinds.flatMap(({ kind, templateFaults }) =>
     templateFaults.map((fault) => ({
       code: fault.code,
@@ -182,6 +189,7 @@ function faultsOf({ kinds, register, inputFaults }: PreparedAgreements): readonl
     column,
     message,
     stops: false,
+    cell: cellLink(office, snapshot, { tab, row, column }),
   }));
   return [...ofTemplate, ...ofSettings, ...ofCells];
 }

@@ -1,12 +1,11 @@
 import { dateOfMoment } from '../../domain/dates/moments';
 import { isWarning } from '../../domain/doctor/register-problem';
-import { sheetLink, workbookLink } from '../../domain/links';
+import { workbookLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { registerFaultText } from '../../messages/refusals/register-fault-text';
-import { columnLetters } from '../../register/a1';
-import { sheetIdOf } from '../../register/sheet-ids';
 import { TABS } from '../../register/tabs';
 import { isOperatorAccount } from '../authority';
+import { cellLink } from '../cell-link';
 import type { Office } from '../office';
 import { findFaults, inRegisterOrder } from './find-faults';
 import type { Finding } from './finding';
@@ -75,8 +74,6 @@ function faultLink(
   return ({ tab, row, column }) => {
     const name = DOCTOR_TABS.find((one) => TABS[one].title === tab);
     if (name === undefined) return tab === '' ? '' : workbookLink(id);
-    const at = snapshot.table(name).headers.findIndex((header) => header === column);
-    const cell = row === 0 ? undefined : `${columnLetters(Math.max(0, at))}${row}`;
-    return sheetLink(id, sheetIdOf(name, snapshot.system), undefined, cell);
+    return cellLink(office, snapshot, { tab: name, row, column });
   };
 }
