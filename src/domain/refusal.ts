@@ -32,6 +32,8 @@ export type RequestReason =
   /** `key` is what the user calls it; '' where only the kind is known. */
   | { readonly code: 'not-found'; readonly thing: Thing; readonly key: string }
   | { readonly code: 'round-closed'; readonly roundId: string }
+  /** In the round's folder lies a record of it that the register does not know. */
+  | { readonly code: 'round-closed'; readonly roundId: string; readonly record: string }
   /** The year is not over: rounds that were never opened, or none where only the day has not come. */
   | { readonly code: 'round-open'; readonly fiscalYearBe: number; readonly roundIds: readonly string[] }
   /** Only what is closed can be opened again. */

@@ -100,7 +100,10 @@ const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
     thing: thing as Thing,
     key,
   })),
-  'round-closed': [{ code: 'round-closed', roundId: '2570-06' }],
+  'round-closed': [
+    { code: 'round-closed', roundId: '2570-06' },
+    { code: 'round-closed', roundId: '2570-06', record: 'ผนึก-2570-06.json' },
+  ],
   'round-open': [
     { code: 'round-open', reportId: '2570-06-1.1' },
     { code: 'round-open', fiscalYearBe: 2570, roundIds: ['2570-12'] },

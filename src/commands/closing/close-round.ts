@@ -11,7 +11,8 @@ import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { textField } from '../request';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
-import { closeRows } from './close-rows';
+import { closeRows, isClosed } from './close-rows';
+import { refuseUnknownRecords } from './unknown-records';
 import { writeSeals } from './write-seals';
 
 /** `failed` is what the closed round stands without: the sweeps try again. */
@@ -44,6 +45,7 @@ export function bringRoundClosed(
   snapshot: Snapshot,
   round: Round,
 ): { readonly sealed: boolean; readonly reports: number; readonly failed: readonly FailedStep[] } {
+  if (!isClosed(snapshot, roundSources(snapshot), round)) refuseUnknownRecords(office, snapshot, round);
   const { standing, failed: unlaidBefore } = withLostReports(office, snapshot, round);
   const sources = roundSources(standing);
   const unlaid = closeRows(office, standing, sources, round);

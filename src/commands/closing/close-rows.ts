@@ -24,12 +24,9 @@ export function closeRows(
   sources: RoundSources,
   round: Round,
 ): readonly FailedStep[] {
-  const open = sources.reports.filter(
-    (report) => report.roundId === round.id && report.closedAt === undefined,
-  );
+  if (isClosed(snapshot, sources, round)) return [];
+  const open = openReports(sources, round);
   const chain = sealChain(snapshot);
-  const hasPlace = chain.some((entry) => entry.roundId === round.id);
-  if (open.length === 0 && hasPlace) return [];
   const marks = answerMarks(office, snapshot, open, sources);
   const closedAt = serialOfMoment(office.now());
   const [fileId = ''] = office.drive.generateIds(1);
@@ -55,6 +52,16 @@ export function closeRows(
     changes,
     [...marks.log, closed],
   );
+}
+
+/** Every row is closed, and its record has a place in the chain. */
+export function isClosed(snapshot: Snapshot, sources: RoundSources, round: Round): boolean {
+  const hasPlace = sealChain(snapshot).some((entry) => entry.roundId === round.id);
+  return hasPlace && openReports(sources, round).length === 0;
+}
+
+function openReports({ reports }: RoundSources, round: Round): RoundSources['reports'] {
+  return reports.filter((report) => report.roundId === round.id && report.closedAt === undefined);
 }
 
 function placeInChain(snapshot: Snapshot, entry: SealEntry): readonly Change[] {

@@ -19,6 +19,7 @@ import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sou
 import { isReopened } from './reopening';
 import { sealChain } from './seal-chain';
 import { evidenceIn, sealedDates, sealedReports } from './sealed-content';
+import { unknownRecords } from './unknown-records';
 
 export type VerifiedSeals = {
   readonly ok: boolean;
@@ -46,10 +47,24 @@ export function verifySeals(office: Office): VerifiedSeals {
       },
       (roundId) => foundRound(snapshot, sources, roundId),
       (record) => evidenceIn(office, sealedFolders(record)),
-    ) ?? lostSeal(sealChain(snapshot), sources.rounds);
+    ) ??
+    lostSeal(sealChain(snapshot), sources.rounds) ??
+    unknownSeal(office, snapshot, sources);
   return difference === undefined
     ? { ok: true, checked }
     : { ok: false, checked, firstDifference: difference };
+}
+
+/** A record that has no place in the chain. */
+function unknownSeal(
+  office: Office,
+  snapshot: Snapshot,
+  { rounds }: RoundSources,
+): SealDifference | undefined {
+  const [record] = unknownRecords(office, snapshot, rounds);
+  return (
+    record && { roundId: record.roundId, what: 'chain', where: record.name, sealed: record.sha256, found: '' }
+  );
 }
 
 function foundRecords(office: Office, chain: readonly SealEntry[]): ReadonlyMap<SealEntry, FoundRecord> {

@@ -2,9 +2,11 @@ import type { Round } from '../../domain/rounds/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/office/step-text';
 import { notFoundText } from '../../messages/refusals/not-found-text';
+import { refusalText } from '../../messages/refusals/refusal-text';
 import type { DriveFile, NewFolder } from '../../ports/drive';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
+import { recordsAmong } from '../closing/unknown-records';
 import type { FailedStep } from '../failed-step';
 import type { Office } from '../office';
 import { wantedFolders } from '../rounds/round-folders';
@@ -40,7 +42,23 @@ export function tendRoundFolders(
     }
   }
   if (log.length > 0) office.register.commit(snapshot, [], log);
-  return failed;
+  return [...failed, ...toldRecords(snapshot, rounds, [...present.values()])];
+}
+
+/** An open round is not sealed: a record in its folder is of a Sheet that somebody has set back. */
+function toldRecords(
+  snapshot: Snapshot,
+  rounds: readonly Round[],
+  files: readonly (DriveFile | undefined)[],
+): readonly FailedStep[] {
+  const seen = files.flatMap((file) => (file === undefined ? [] : [file]));
+  return rounds
+    .filter(({ state }) => state === 'เปิด')
+    .flatMap(({ id }) => recordsAmong(snapshot, id, seen))
+    .map(({ roundId, name }) => ({
+      step: STEP_TEXT.close(roundId),
+      message: refusalText({ code: 'round-closed', roundId, record: name }),
+    }));
 }
 
 function foldersOf(round: Round, reports: RoundSources['reports']): readonly NewFolder[] {

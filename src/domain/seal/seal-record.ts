@@ -55,6 +55,12 @@ export function sealFileName(roundId: string, sequence: number): string {
   return sequence === 1 ? `ผนึก-${roundId}.json` : `ผนึก-${roundId}-${sequence}.json`;
 }
 
+/** Of any record of that round. */
+export function isSealFileName(name: string, roundId: string): boolean {
+  const sequence = /^ผนึก-\d{4}-\d{2}-(\d+)\.json$/.exec(name)?.[1] ?? '1';
+  return name === sealFileName(roundId, Number(sequence));
+}
+
 /** The record as it is written: one value a line, so that two records can be compared by any tool. */
 export function sealText(record: SealRecord): string {
   return `${JSON.stringify(record, null, 1)}\n`;

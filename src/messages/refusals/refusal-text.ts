@@ -38,6 +38,8 @@ export function refusalText(reason: RefusalReason): string {
     case 'not-found':
       return notFoundText(reason.thing, reason.key);
     case 'round-closed':
+      if ('record' in reason)
+        return `รอบ ${reason.roundId} ยังไม่ปิด เพราะในโฟลเดอร์ของรอบมี ${quoted(reason.record)} ที่ทะเบียนไม่รู้จัก รอบนี้อาจปิดและผนึกไปแล้ว แต่มีผู้คืนค่ารุ่นเก่าของแผ่นงาน กรุณาคืนค่ารุ่นหลังการปิดที่ ไฟล์ ▸ ประวัติเวอร์ชัน หรือถ้าตั้งใจปิดรอบใหม่ ให้ย้ายไฟล์นั้นไปเก็บนอกโฟลเดอร์ของรอบ แล้วปิดรอบอีกครั้ง`;
       return `รอบ ${reason.roundId} ปิดแล้ว ถ้าต้องแก้ไข ให้เจ้าภาพใช้เมนู รอบรายงาน ▸ เปิดรายงานหนึ่งฉบับให้แก้`;
     case 'round-open':
       if ('reportId' in reason)
