@@ -5,6 +5,7 @@ import { OPENED, openRound, type RoundOffice } from '../rounds/round-office';
 const [OWNER] = SMALL_OFFICE.owners;
 const LOST = '2570-06-1.1';
 const HOUR = 3_600_000;
+const SENT = { ผลการดำเนินงาน: '80', คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: 'TRUE' };
 
 let accepted: RoundOffice;
 let before: Readonly<Record<string, Cell>>;
@@ -121,6 +122,37 @@ describe('a deleted row of an accepted report', () => {
     expect(await office.run('sweep', undefined)).toMatchObject({ failed: [] });
     expect(await office.refusal('restoreReports', { reportIds: [LOST] })).toBe('not-found');
     expect(await office.refusal('restoreReports', {}, OWNER)).toBe('not-operator');
+    await office.close();
+  });
+
+  it('is missed no more where the plan that drops it gives another report its weight', async () => {
+    const office = await accepted.copy();
+    await office.type(SMALL_OFFICE.owners[1], '1.2', SENT);
+    const plan = {
+      roundId: '2570-06',
+      drop: ['1.1'],
+      weights: { '1.2': 25 },
+      reason: 'ยกเลิก',
+      approver: 'ผอ.',
+    };
+    await office.run('changePlan', plan);
+    expect(await office.run('sweep', undefined)).toMatchObject({ failed: [] });
+    await office.close();
+  });
+
+  it('is put back in an office whose many copies fill more than one cell of ระบบ', async () => {
+    const office = await accepted.copy();
+    const marks = String((await office.rows('ระบบ')).get('สำเนา/2570-06')?.ค่า);
+    const other = (at: number) => `,"2570-06-9.${1000 + at}":"a1b2c3d4"`;
+    const room = Math.floor((50_000 - marks.length) / other(0).length);
+    const full = `${marks.slice(0, -1)}${Array.from({ length: room }, (_, at) => other(at)).join('')}}`;
+    await office.set('ระบบ', 'สำเนา/2570-06', { ค่า: full });
+    expect(await office.type(SMALL_OFFICE.owners[1], '1.2', SENT)).toBeUndefined();
+    const sent = await office.report('1.2');
+    expect(sent.ส่งเมื่อ).not.toBe('');
+    await deleteRow(office, '2570-06-1.2');
+    await office.run('restoreReports', { reportIds: ['2570-06-1.2'] });
+    expect(await office.report('1.2')).toEqual(sent);
     await office.close();
   });
 });

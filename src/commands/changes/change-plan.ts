@@ -17,7 +17,7 @@ import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
 import type { FailedStep } from '../failed-step';
-import { copyReports, forgetCopies } from '../lost-reports/report-copies';
+import { copyReports } from '../lost-reports/report-copies';
 import { freshMailKey, mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -73,7 +73,8 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
     if (!flagField(request, 'check') && touched.length > 0) {
       const today = dateOfMoment(office.now());
       const keys = told.map((id) => freshMailKey(snapshot, planMailKey(round.id, id, today)));
-      const copies = copyReports(office, snapshot, refrozen);
+      const leaving = drop.map((code) => reportIdOf(round.id, code));
+      const copies = copyReports(office, snapshot, refrozen, leaving);
       office.register.commit(
         snapshot,
         [
@@ -83,11 +84,6 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
           ...(rows.gone.length === 0
             ? []
             : [{ kind: 'remove', tab: 'reports', keys: rows.gone.map(({ id }) => id) } as const]),
-          ...forgetCopies(
-            snapshot,
-            round.id,
-            drop.map((code) => reportIdOf(round.id, code)),
-          ),
           ...mailLines(keys, snapshot, office.now(), office.caller),
         ],
         [

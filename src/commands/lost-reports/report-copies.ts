@@ -1,14 +1,11 @@
-import {
-  type CopyMarks,
-  copiesEntryName,
-  copyMarksText,
-  readCopyMarks,
-} from '../../domain/rounds/copied-reports';
+import { readReportId } from '../../domain/keys';
+import { copyEntries, copyMarksOf } from '../../domain/rounds/copied-reports';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import { type AnyRow, cellAt } from '../../register/cells';
 import type { Change, LogLine } from '../../register/change';
 import type { Column } from '../../register/column';
+import { textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { type HeaderOf, TABS } from '../../register/tabs';
@@ -26,26 +23,32 @@ const PART_LETTERS = 40_000;
 
 export type Copies = { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
 
-/** What บันทึก holds copies of, as ระบบ says. */
-function copyMarks(snapshot: Snapshot, roundId: string): CopyMarks {
-  return readCopyMarks(snapshot.system(copiesEntryName(roundId)));
-}
-
 /**
  * Copies for บันทึก of the open rows that have been accepted once and read otherwise, once `changes` are made, than their last copy: so
- * that a row that somebody deletes can be put back. ระบบ keeps a mark of each copy; บันทึก itself is not read.
+ * that a row that somebody deletes can be put back. ระบบ keeps a mark of each copy; บันทึก itself is not read. `leaving` are reports that
+ * leave their round on purpose with the same changes: they are missed no more.
  */
-export function copyReports(office: Office, snapshot: Snapshot, changes: readonly Change[]): Copies {
+export function copyReports(
+  office: Office,
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  leaving: readonly string[] = [],
+): Copies {
   const rows = changedView(snapshot, changes).table('reports').rows;
+  const entries = snapshot.table('system').rows.map(({ key, cells }) => [key, textOf(cells.ค่า)] as const);
   const byRound = new Map<string, Map<string, string>>();
+  const marksOf = (roundId: string): Map<string, string> => {
+    const marks = byRound.get(roundId) ?? new Map(copyMarksOf(roundId, entries));
+    byRound.set(roundId, marks);
+    return marks;
+  };
   const log: LogLine[] = [];
   for (const row of rows) {
     const { รหัสรอบ, ปิดเมื่อ, ส่งเมื่อ } = row.cells;
     const roundId = keyText(รหัสรอบ);
     // A closed row stands in the record of its round.
-    if (row.key === '' || roundId === '' || ปิดเมื่อ !== '') continue;
-    const marks = byRound.get(roundId) ?? new Map(copyMarks(snapshot, roundId));
-    byRound.set(roundId, marks);
+    if (row.key === '' || roundId === '' || ปิดเมื่อ !== '' || leaving.includes(row.key)) continue;
+    const marks = marksOf(roundId);
     const before = marks.get(row.key);
     if (before === undefined && ส่งเมื่อ === '') continue;
     const text = copyText(row);
@@ -54,24 +57,10 @@ export function copyReports(office: Office, snapshot: Snapshot, changes: readonl
     marks.set(row.key, mark);
     log.push(...copyLines(row.key, text));
   }
-  return { changes: systemChanges(snapshot, entries(byRound)), log };
-}
-
-/** Reports that leave their round on purpose are missed no more. */
-export function forgetCopies(snapshot: Snapshot, roundId: string, ids: readonly string[]): readonly Change[] {
-  const marks = new Map(copyMarks(snapshot, roundId));
-  const known = ids.filter((id) => marks.delete(id));
-  return known.length === 0
-    ? []
-    : systemChanges(snapshot, { [copiesEntryName(roundId)]: copyMarksText(marks) });
-}
-
-function entries(byRound: ReadonlyMap<string, CopyMarks>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...byRound]
-      .filter(([, marks]) => marks.size > 0)
-      .map(([roundId, marks]) => [copiesEntryName(roundId), copyMarksText(marks)]),
-  );
+  for (const id of leaving) marksOf(readReportId(id)?.roundId ?? '').delete(id);
+  const names = entries.map(([name]) => name);
+  const written = [...byRound].map(([roundId, marks]) => copyEntries(roundId, marks, names));
+  return { changes: systemChanges(snapshot, Object.assign({}, ...written)), log };
 }
 
 function copyText(row: AnyRow): string {

@@ -1,6 +1,6 @@
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import { isPastEvidenceOver, pastEvidenceEntries } from '../../domain/evidence/past-evidence';
-import { copiesEntryName } from '../../domain/rounds/copied-reports';
+import { roundOfCopies } from '../../domain/rounds/copied-reports';
 import { isCalculated, type Report } from '../../domain/rounds/report';
 import type { Round } from '../../domain/rounds/round';
 import type { Change } from '../../register/change';
@@ -35,7 +35,6 @@ export function finishedRows(
   );
   const ofRound = (id: string): boolean => roundIds.some((roundId) => id.startsWith(`${roundId}-`));
   const ofYear = (key: string): boolean => doneYears.some((one) => namesYear(key, one));
-  const copies = new Set(roundIds.map(copiesEntryName));
   const removals = [
     removal(snapshot, 'rounds', ({ key }) => roundIds.includes(key)),
     removal(snapshot, 'reports', ({ key }) => ofRound(key)),
@@ -46,7 +45,7 @@ export function finishedRows(
   const emptied = snapshot
     .table('system')
     .rows.map(({ key }) => key)
-    .filter((name) => copies.has(name) || isPastEvidenceOver(name, year))
+    .filter((name) => roundIds.includes(roundOfCopies(name) ?? '') || isPastEvidenceOver(name, year))
     .filter((name) => snapshot.system(name) !== '');
   const evidence = decodeEvidence(snapshot.table('evidence'));
   const kept = roundIds.map((id) =>
