@@ -4,6 +4,7 @@ export const LOG_EVENT = {
   agreementUpdated: 'ปรับข้อตกลง',
   driftFound: 'เอกสารไม่ตรงกับทะเบียน',
   agreementSigned: 'ลงนามข้อตกลง',
+  agreementLocked: 'ล็อกข้อตกลง',
   agreementUnlocked: 'ปลดล็อกข้อตกลง',
   agreementHandedOut: 'แจกข้อตกลง',
   scanAttached: 'แนบไฟล์สแกน',

@@ -1,5 +1,6 @@
 import { asPerson } from '../../local/office/as-person';
 import { idOfLink } from '../../src/domain/links';
+import { restoreVersion, versionOf } from '../closing/old-version';
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
@@ -111,6 +112,39 @@ describe('marking what was signed', () => {
       failed: [],
     });
     expect((await office.rows('ข้อตกลง')).get('2570-สถ-S01')).toMatchObject({ เอกสาร: link });
+    await office.close();
+  });
+
+  it('keeps locked, and tells, what was signed after the version of the Sheet that was restored', async () => {
+    const office = await prepared.fork();
+    const before = await versionOf(office);
+    await office.run('markSigned', { keys: ['S01'], on: '2026-12-15' });
+    await office.run('sweep', undefined);
+    await restoreVersion(office, before);
+    const link = String((await office.rows('ข้อตกลง')).get('2570-สถ-S01')?.เอกสาร);
+    const told = { step: 'ล็อกเอกสารที่ลงนามแล้ว', message: expect.stringContaining('2570-สถ-S01') };
+    for (let times = 1; times <= 2; times += 1)
+      expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [told] });
+    expect(await isReadOnly(office, link)).toBe(true);
+
+    // What the message says is what helps: marked again, it may be taken back.
+    await office.run('markSigned', { keys: ['S01'], on: '2026-12-15' });
+    expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'สร้างแล้ว', ลงนามเมื่อ: '' });
+    expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    expect(await isReadOnly(office, link)).toBe(false);
+    await office.close();
+  });
+
+  it('opens again what was signed in the register by hand and taken back by hand', async () => {
+    const office = await prepared.fork();
+    await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'ลงนามแล้ว', ลงนามเมื่อ: 46_371 });
+    await office.run('sweep', undefined);
+    const link = String((await office.rows('ข้อตกลง')).get('2570-สถ-S01')?.เอกสาร);
+    expect(await isReadOnly(office, link)).toBe(true);
+    await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'สร้างแล้ว', ลงนามเมื่อ: '' });
+    expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    expect(await isReadOnly(office, link)).toBe(false);
     await office.close();
   });
 });
