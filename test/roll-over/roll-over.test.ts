@@ -3,6 +3,7 @@ import { asPerson } from '../../local/office/as-person';
 import { partsOf } from '../../src/commands/roll-over/archive-register';
 import type { LoadedOffice } from '../import/loaded-office';
 import { closeRound, playedYear, ROUNDS } from '../office/played-year';
+import { SMALL_OFFICE } from '../office/small-office';
 
 type RolledOver = {
   readonly carried: number;
@@ -189,6 +190,25 @@ describe('a new fiscal year', () => {
     await office.set('รายงานผล', '2570-06-1.1', { ปิดเมื่อ: '' });
     expect(await rollOver(office)).toMatchObject({ archived: 0 });
     expect(await keys(office, 'รายงานผล')).toContain('2570-06-1.2');
+    await office.workspace.close();
+  });
+
+  it('keeps the rows of a closed round until its record is written', async () => {
+    const office = await prepared.fork();
+    office.workspace.faults.add({
+      call: 'drive.upload',
+      after: 1,
+      how: 'kill-before',
+      function: 'closeRound',
+    });
+    const killed = { as: SMALL_OFFICE.host, function: 'closeRound', args: [{ roundId: '2570-06' }] };
+    await office.workspace.run(killed);
+    expect((await office.rows('รอบรายงาน')).get('2570-06')).toMatchObject({ สถานะ: 'ปิด' });
+    expect(await rollOver(office)).toMatchObject({ archived: 0 });
+    await office.run('sweep', undefined);
+    expect((await office.rows('รอบรายงาน')).get('2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
+    expect((await rollOver(office)).archived).toBeGreaterThan(0);
     await office.workspace.close();
   });
 

@@ -9,6 +9,7 @@ import { codeOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import type { TabName } from '../../register/tabs';
+import { sealChain, unsealed } from '../closing/seal-chain';
 
 export type FinishedRows = {
   readonly roundIds: readonly string[];
@@ -18,7 +19,8 @@ export type FinishedRows = {
 
 /**
  * Rows of years before `year` that nothing will change any more: of closed rounds their reports and evidence, and once all of a
- * year's rounds are closed its agreements and documents.
+ * year's rounds are closed its agreements and documents. A round whose record is still to be written keeps its rows: they are what
+ * the record is made of.
  */
 export function finishedRows(
   snapshot: Snapshot,
@@ -27,7 +29,8 @@ export function finishedRows(
   year: FiscalYearBe,
 ): FinishedRows {
   const past = rounds.filter((round) => round.fiscalYearBe < year);
-  const finished = past.filter((round) => isFinished(round, reports));
+  const unwritten = new Set(unsealed(sealChain(snapshot)).map(({ roundId }) => roundId));
+  const finished = past.filter((round) => !unwritten.has(round.id) && isFinished(round, reports));
   const roundIds = finished.map(({ id }) => id);
   const waiting = new Set(past.filter((round) => !finished.includes(round)).map((one) => one.fiscalYearBe));
   const doneYears = [...new Set(finished.map((round) => round.fiscalYearBe))].filter(
