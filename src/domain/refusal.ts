@@ -153,6 +153,7 @@ export type Thing =
   | 'moved-root'
   /** A round's or a report's, deleted for good: nothing makes it again. */
   | 'folder-lost'
+  | 'folder-link'
   /** Files of templates, by their names. */
   | 'template'
   | 'workbook'

@@ -184,6 +184,33 @@ describe('closing a round', () => {
     await office.close();
   });
 
+  it.each([
+    ['its row', 'รหัสรอบ'],
+    ['the link of its folder', 'โฟลเดอร์'],
+  ])('is not said to be done while a record cannot be written for want of %s', async (_, header) => {
+    const office = await prepared.fork();
+    office.workspace.faults.add({
+      call: 'drive.upload',
+      after: 1,
+      how: 'kill-before',
+      function: 'closeRound',
+    });
+    await office.workspace.run({
+      as: SMALL_OFFICE.host,
+      function: 'closeRound',
+      args: [{ roundId: '2570-06' }],
+    });
+    await office.run('openRound', { roundId: '2570-09' });
+    const { โฟลเดอร์: link = '' } = (await roundOf(office, '2570-06')) ?? {};
+    await office.set('รอบรายงาน', '2570-06', { [header]: '' });
+    expect(await office.refusal('closeRound', { roundId: '2570-09' })).toBe('not-found');
+    await office.run('setUpYear', { fiscalYearBe: 2570 });
+    await office.set('รอบรายงาน', '2570-06', { โฟลเดอร์: link });
+    expect(await office.run('closeRound', { roundId: '2570-09' })).toMatchObject({ more: false, failed: [] });
+    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 2 });
+    await office.close();
+  });
+
   it('puts a state back that says what has not happened', async () => {
     const office = await prepared.fork();
     await office.set('รอบรายงาน', '2570-06', { สถานะ: 'ผนึกแล้ว' });

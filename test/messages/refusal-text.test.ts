@@ -26,6 +26,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   folder: 'โฟลเดอร์/บุคลากร',
   'trashed-folder': 'โฟลเดอร์/บุคลากร',
   'folder-lost': 'รอบ 6 เดือน',
+  'folder-link': '2570-06',
   template: 'บุคลากร, สถานศึกษา',
   'moved-folder': 'โฟลเดอร์/บุคลากร',
   'moved-root': '',

@@ -1,4 +1,5 @@
 import { idOfLink } from '../../domain/links';
+import { Refusal } from '../../domain/refusal';
 import type { Round } from '../../domain/rounds/round';
 import { type SealEntry, sealEntryName, sealEntryText } from '../../domain/seal/seal-entry';
 import { sealFileName, sealText } from '../../domain/seal/seal-record';
@@ -17,6 +18,7 @@ const SEAL_MS = 20_000;
 /**
  * Writes the records that closed rounds still lack, in the order of the chain (under the lock). The file's id stood in ระบบ
  * before it was made: a run that was killed finds its own file again and takes its bytes for the record. False where the time is up.
+ * Refuses where a round's row or the link of its folder is gone: the records behind it wait until it is back.
  */
 export function writeSeals(office: Office): boolean {
   for (;;) {
@@ -26,8 +28,9 @@ export function writeSeals(office: Office): boolean {
     if (!office.mayStartWork(SEAL_MS)) return false;
     const sources = roundSources(snapshot);
     const round = sources.rounds.find(({ id }) => id === entry.roundId);
-    const folderId = round && idOfLink(round.folder);
-    if (round === undefined || folderId === undefined) return true;
+    if (round === undefined) throw new Refusal({ code: 'not-found', thing: 'round', key: entry.roundId });
+    const folderId = idOfLink(round.folder);
+    if (folderId === undefined) throw new Refusal({ code: 'not-found', thing: 'folder-link', key: round.id });
     const sha256 = office.sha256(
       writtenRecord(office, entry, folderId) ??
         writeRecord(office, entry, folderId, sealText(sealRecordOf(office, snapshot, sources, round, entry))),
