@@ -54,11 +54,21 @@ function lineDifferences(register: string, named: string, paper: string): readon
 /** Splits a line into words and names by turns. */
 const NAMES = new RegExp(`${NAME_START}([^${NAME_END}]*)${NAME_END}`);
 
-/** What stands in a line where its named twin has names; undefined where the words around them are others. */
+/** What stands in a line where its named twin has names, each as short as can be; undefined where the words around them are others. */
 function valuesIn(named: string, line: string): readonly string[] | undefined {
-  const words = named.split(NAMES).filter((_, at) => at % 2 === 0);
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.*?)');
-  return new RegExp(`^${pattern}$`).exec(line)?.slice(1);
+  const [first = '', ...others] = named.split(NAMES).filter((_, at) => at % 2 === 0);
+  const last = others.pop() ?? '';
+  if (!line.startsWith(first)) return undefined;
+  const values: string[] = [];
+  let from = first.length;
+  for (const word of others) {
+    const at = line.indexOf(word, from);
+    if (at < 0) return undefined;
+    values.push(line.slice(from, at));
+    from = at + word.length;
+  }
+  const end = line.length - last.length;
+  return line.endsWith(last) && end >= from ? [...values, line.slice(from, end)] : undefined;
 }
 
 /** What a KPI page says in words of the thresholds that stand as numbers in the annex. */
