@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal';
+import { beginningOf } from '../domain/words/text-parts';
 import { CUT_TEXT } from '../messages/refusals/cut-text';
 import type { AnyNewRow, CellInput, Change } from './change';
 import { columnsOf, TABS, type TabName } from './tabs';
@@ -36,7 +37,7 @@ function heldCells(tab: TabName, key: string, cells: AnyNewRow): AnyNewRow {
       const limit = { kind: 'cell', tab: TABS[tab].title, key, column, letters: text.length } as const;
       throw new Refusal({ code: 'too-large', name: '', limit });
     }
-    held[column] = `${text.slice(0, LONGEST_CELL - CUT_TEXT.length)}${CUT_TEXT}`;
+    held[column] = `${beginningOf(text, LONGEST_CELL - CUT_TEXT.length)}${CUT_TEXT}`;
   }
   return { ...cells, ...held };
 }

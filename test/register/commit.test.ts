@@ -85,6 +85,16 @@ describe('a commit', () => {
     expect(after).toBe('สั้น');
   });
 
+  it('never sends half of a letter, with which Google would take none of the batch', () => {
+    const office = withPeople();
+    const snapshot = office.read('people');
+    const cells = { ตำแหน่ง: 'ครู \ud83d คศ.2 👍' };
+    const line = { event: 'ทดสอบ', subject: 'P003', before: `ก${'👍'.repeat(30_000)}` };
+    office.register.commit(snapshot, [{ kind: 'set', tab: 'people', key: 'P003', cells }], [line]);
+    expect(office.shown('บุคลากร!C4')).toEqual([['ครู \ufffd คศ.2 👍']]);
+    expect(String(office.shown('บันทึก!E2')[0])).not.toMatch(/[\ud800-\udfff]/u);
+  });
+
   it('finds columns by their headers, whatever stands between them', () => {
     const office = withPeople();
     office.asPerson(OWNER, [

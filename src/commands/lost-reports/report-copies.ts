@@ -1,5 +1,6 @@
 import { readReportId } from '../../domain/keys';
 import { copyEntries, copyMarksOf } from '../../domain/rounds/copied-reports';
+import { textParts } from '../../domain/words/text-parts';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { CellValue } from '../../ports/sheets';
 import { type AnyRow, cellAt } from '../../register/cells';
@@ -73,10 +74,9 @@ function copyText(row: AnyRow): string {
 }
 
 function copyLines(id: string, text: string): readonly LogLine[] {
-  const count = Math.max(1, Math.ceil(text.length / PART_LETTERS));
-  return Array.from({ length: count }, (_, at) => ({
+  return textParts(text, PART_LETTERS).map((part, at, { length: count }) => ({
     event: LOG_EVENT.reportCopied,
     subject: count === 1 ? id : `${id} ${at + 1}/${count}`,
-    after: text.slice(at * PART_LETTERS, (at + 1) * PART_LETTERS),
+    after: part,
   }));
 }

@@ -1,3 +1,4 @@
+import { textParts } from '../../../domain/words/text-parts';
 import { list, record, text } from '../../../ports/json';
 import type { CellValue } from '../../../ports/sheets';
 import { TAB_NAMES, TABS, type TabName } from '../../../register/tabs';
@@ -32,10 +33,7 @@ export function undoParts(plans: readonly TabPlan[]): readonly string[] {
       added: added.map((row) => [row.key, headers.map((header) => markOf(row.cells[header] ?? '')).join('')]),
     };
   });
-  const json = JSON.stringify(tabs);
-  const parts: string[] = [];
-  for (let at = 0; at < json.length; at += PART_LETTERS) parts.push(json.slice(at, at + PART_LETTERS));
-  return parts;
+  return textParts(JSON.stringify(tabs), PART_LETTERS);
 }
 
 /** The same read back; undefined where it is not whole. */

@@ -1,5 +1,6 @@
 import { dateOfCellSerial } from '../../../domain/dates/thai-dates';
 import { reportIdOf } from '../../../domain/keys';
+import { beginningOf } from '../../../domain/words/text-parts';
 import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import { LONGEST_CELL } from '../../../register/cell-limits';
@@ -50,7 +51,7 @@ export function rowReader(
       }
       const tooLong = typeof value === 'string' && value.length > LONGEST_CELL;
       if (tooLong) note(row, first, { kind: 'too-long' });
-      cells[header] = tooLong ? value.slice(0, LONGEST_CELL) : value;
+      cells[header] = tooLong ? beginningOf(value, LONGEST_CELL) : value;
     }
     if (ground.tab === 'reports' && cells.รหัสรายงาน !== undefined)
       cells.รหัสรายงาน = reportIdIn(String(cells.รหัสรายงาน), ground.openRoundId);
