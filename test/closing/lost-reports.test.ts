@@ -1,6 +1,7 @@
-import type { Cell, Office } from '../office/office';
+import type { Cell } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 import { OPENED, openRound, type RoundOffice } from '../rounds/round-office';
+import { deleteRow } from './delete-row';
 
 const [OWNER] = SMALL_OFFICE.owners;
 const LOST = '2570-06-1.1';
@@ -28,29 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => accepted.close());
 
-/** Somebody deletes the row, as the Sheet's own menu does. */
-async function deleteRow(office: Office, id: string): Promise<void> {
-  const rows = await office.grid('รายงานผล');
-  const at = rows.findIndex(([key]) => key === id);
-  const sheets = (await office.person.json('GET', `/v4/spreadsheets/${office.workspace.spreadsheetId}`, {
-    fields: 'sheets.properties(sheetId,title)',
-  })) as { readonly sheets: readonly { readonly properties: { sheetId: number; title: string } }[] };
-  const sheetId = sheets.sheets.find(({ properties }) => properties.title === 'รายงานผล')?.properties.sheetId;
-  await office.person.json(
-    'POST',
-    `/v4/spreadsheets/${office.workspace.spreadsheetId}:batchUpdate`,
-    {},
-    {
-      requests: [
-        { deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + 1 } } },
-      ],
-    },
-  );
-}
-
 async function without(id: string): Promise<RoundOffice> {
   const office = await accepted.copy();
-  await deleteRow(office, id);
+  await deleteRow(office, 'รายงานผล', id);
   return office;
 }
 
@@ -108,7 +89,7 @@ describe('a deleted row of an accepted report', () => {
     const office = await accepted.copy();
     await office.run('closeRound', { roundId: '2570-06' });
     const sealed = await office.rows('รายงานผล');
-    for (const id of [LOST, '2570-06-1.2']) await deleteRow(office, id);
+    for (const id of [LOST, '2570-06-1.2']) await deleteRow(office, 'รายงานผล', id);
     expect(await office.run('verifySeals', undefined)).toMatchObject({ ok: false });
     await office.run('restoreReports', { reportIds: [LOST, '2570-06-1.2'] });
     expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
@@ -150,7 +131,7 @@ describe('a deleted row of an accepted report', () => {
     expect(await office.type(SMALL_OFFICE.owners[1], '1.2', SENT)).toBeUndefined();
     const sent = await office.report('1.2');
     expect(sent.ส่งเมื่อ).not.toBe('');
-    await deleteRow(office, '2570-06-1.2');
+    await deleteRow(office, 'รายงานผล', '2570-06-1.2');
     await office.run('restoreReports', { reportIds: ['2570-06-1.2'] });
     expect(await office.report('1.2')).toEqual(sent);
     await office.close();

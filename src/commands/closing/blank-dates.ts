@@ -1,6 +1,6 @@
 import { type IsoDate, parseIsoDate, serialOfDate } from '../../domain/dates/dates';
 import { readRoundId } from '../../domain/keys';
-import { planRounds } from '../../domain/rounds/plan-rounds';
+import { planRounds, type RoundPlan } from '../../domain/rounds/plan-rounds';
 import { plannedClosing } from '../../domain/rounds/planned-closing';
 import { isOfYear, mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
@@ -9,8 +9,10 @@ import type { Change, LogLine } from '../../register/change';
 import { decodeRounds } from '../../register/decode/round';
 import { codeOf, rowReader, textOf } from '../../register/decode/row-reader';
 import type { Snapshot } from '../../register/register-port';
+import { SYSTEM } from '../../register/system-names';
 import { laidDeadlineEntry } from '../changes/deadline-changes';
 import type { RoundSources } from '../rounds/round-sources';
+import { sealChain } from './seal-chain';
 
 /**
  * Dates of rounds whose cell lies far outside its year ("5/4/13"), and of those that have reports where it was emptied or cannot be read, for
@@ -31,7 +33,7 @@ export function restoredBlankDates(
     ...mistyped.map(({ roundId, header, date }) => ({ key: roundId, column: header, value: date })),
   ];
   const restored = faults.flatMap(({ key, column, value }) => {
-    const date = isDate(column) ? datesOf(snapshot, sources, key)?.[column] : undefined;
+    const date = isDate(column) ? plannedDates(snapshot, sources, key)?.[column] : undefined;
     return date === undefined || !isDate(column) ? [] : [{ key, header: column, date, before: value }];
   });
   return {
@@ -59,12 +61,28 @@ export function awaitedDates(
   const hasCome = (roundId: string): boolean => {
     const row = table.rows.find(({ key }) => codeOf(key) === roundId);
     if (row === undefined || row.cells.สถานะ === 'ปิด' || row.cells.สถานะ === 'ผนึกแล้ว') return false;
-    const opensOn = rowReader('rounds', row, []).date('เปิด') ?? datesOf(snapshot, sources, roundId)?.เปิด;
+    const opensOn = rowReader('rounds', row, []).date('เปิด') ?? plannedDates(snapshot, sources, roundId)?.เปิด;
     return opensOn !== undefined && opensOn <= today;
   };
   return faults
     .filter(({ key, column }) => isDate(column) && hasCome(codeOf(key)))
     .map(({ key, column, value }) => ({ roundId: codeOf(key), header: column, value }));
+}
+
+/** Rounds whose day has come and that have no row, of those for which ตั้งค่า names a deadline: an office may do without one. */
+export function awaitedRows(
+  snapshot: Snapshot,
+  { settings, holidays }: RoundSources,
+  today: IsoDate,
+): readonly RoundPlan[] {
+  const { fiscalYearBe, dueDates } = settings;
+  if (fiscalYearBe === undefined || snapshot.system(SYSTEM.year) !== String(fiscalYearBe)) return [];
+  const standing = new Set(snapshot.table('rounds').rows.map(({ key }) => codeOf(key)));
+  const sealed = new Set(sealChain(snapshot).map(({ roundId }) => roundId));
+  return planRounds(fiscalYearBe, dueDates, holidays).filter(
+    ({ id, number, opensOn }) =>
+      dueDates[number] !== undefined && opensOn <= today && !standing.has(id) && !sealed.has(id),
+  );
 }
 
 const DATES = ['งวดตั้งแต่', 'งวดถึง', 'เปิด', 'กำหนดส่ง', 'ปิด'] as const;
@@ -75,7 +93,7 @@ function isDate(header: string): header is DateHeader {
 }
 
 /** What a round's dates were laid or planned as; undefined for a key that is no round's, and where the plan itself cannot be meant. */
-function datesOf(
+export function plannedDates(
   snapshot: Snapshot,
   { settings, holidays, rounds }: RoundSources,
   roundId: string,

@@ -1,4 +1,5 @@
 import { decodeSealedCells } from '../../domain/seal/decode-seal';
+import type { SealedCells } from '../../domain/seal/seal-record';
 import { LOG_EVENT } from '../../messages/log-event';
 import { SEALED_DATE_NOTE } from '../../messages/reports/round-state-note';
 import type { Change, LogLine } from '../../register/change';
@@ -18,6 +19,11 @@ export function keepDates(snapshot: Snapshot, roundId: string): readonly Change[
   return systemChanges(snapshot, { [datesEntry(roundId)]: JSON.stringify(sealedDates(snapshot, roundId)) });
 }
 
+/** What รอบรายงาน said of a round when it was closed; nothing of one that never was. */
+export function keptDates(snapshot: Snapshot, roundId: string): SealedCells {
+  return decodeSealedCells(snapshot.system(datesEntry(roundId))) ?? {};
+}
+
 /** Dates of closed rounds that somebody typed over: put back with a note, for the seal covers them. */
 export function restoredDates(snapshot: Snapshot): {
   readonly changes: readonly Change[];
@@ -28,16 +34,16 @@ export function restoredDates(snapshot: Snapshot): {
     .table('rounds')
     .rows.filter(({ key }) => sealed.has(key))
     .flatMap(({ key: id }) => {
-      const kept = decodeSealedCells(snapshot.system(datesEntry(id)));
+      const kept = keptDates(snapshot, id);
       const now = sealedDates(snapshot, id);
       const headers = SEALED_DATES.filter(
-        (header) => kept?.[header] !== undefined && kept[header] !== now[header],
+        (header) => kept[header] !== undefined && kept[header] !== now[header],
       );
       return headers.map((header) => ({
         id,
         header,
         before: now[header] ?? '',
-        after: kept?.[header] ?? '',
+        after: kept[header] ?? '',
       }));
     });
   return {

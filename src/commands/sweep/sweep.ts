@@ -6,12 +6,16 @@ import type { Round } from '../../domain/rounds/round';
 import { mistypedDates } from '../../domain/rounds/round-dates';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/office/step-text';
-import { awaitedDateText, mistypedDateText } from '../../messages/refusals/mistyped-date-text';
+import {
+  awaitedDateText,
+  awaitedRowText,
+  mistypedDateText,
+} from '../../messages/refusals/mistyped-date-text';
 import type { Snapshot } from '../../register/register-port';
 import type { Workbook } from '../../register/workbook';
 import { settleAccessStep } from '../access/settle-access';
 import { requireHolder } from '../authority';
-import { awaitedDates } from '../closing/blank-dates';
+import { awaitedDates, awaitedRows } from '../closing/blank-dates';
 import { bringRoundClosed } from '../closing/close-round';
 import { makeClosingBook, roundsWithoutBook } from '../closing/closing-books';
 import { dueClosings } from '../closing/due-closings';
@@ -163,6 +167,7 @@ function runSteps(
   step(STEP_TEXT.roundDates, (now) => [
     ...tellMistypedDates(sources.rounds),
     ...tellAwaitedDates(now, sources, today),
+    ...tellAwaitedRows(now, sources, today),
   ]);
   step(STEP_TEXT.protect, (now) => {
     const workbook = office.register.workbook();
@@ -233,5 +238,12 @@ function tellAwaitedDates(snapshot: Snapshot, sources: RoundSources, today: IsoD
   return awaitedDates(snapshot, sources, today).map(({ roundId, header, value }) => ({
     step: STEP_TEXT.roundDates,
     message: awaitedDateText(roundId, header, value),
+  }));
+}
+
+function tellAwaitedRows(snapshot: Snapshot, sources: RoundSources, today: IsoDate): readonly FailedStep[] {
+  return awaitedRows(snapshot, sources, today).map((plan) => ({
+    step: STEP_TEXT.roundDates,
+    message: awaitedRowText(plan),
   }));
 }

@@ -1,4 +1,5 @@
 import { thaiDate } from '../../domain/dates/thai-dates';
+import type { RoundPlan } from '../../domain/rounds/plan-rounds';
 import type { MistypedDate } from '../../domain/rounds/round-dates';
 
 /** A date of รอบรายงาน that cannot be meant. */
@@ -10,4 +11,9 @@ export function mistypedDateText({ roundId, header, date }: MistypedDate): strin
 export function awaitedDateText(roundId: string, header: string, value: string): string {
   const is = value === '' ? 'ว่างอยู่' : `"${value}" อ่านเป็นวันที่ไม่ได้`;
   return `แท็บรอบรายงาน รอบ ${roundId} ช่อง${header} ${is} ระบบจึงยังเปิดรอบนี้ไม่ได้ กรุณาพิมพ์เป็นวัน/เดือน/ปีเต็มสี่หลัก`;
+}
+
+/** A round whose day has come has no row. */
+export function awaitedRowText({ id, fiscalYearBe, number, opensOn }: RoundPlan): string {
+  return `แท็บรอบรายงานไม่มีแถวของรอบ ${id} ซึ่งถึงวันเปิดแล้วเมื่อ ${thaiDate(opensOn)} ระบบจึงยังเปิดรอบนี้ไม่ได้ กรุณาแก้รหัสรอบ หรือสั่งตั้งต้นปีงบประมาณ ${fiscalYearBe} อีกครั้ง ถ้าปีนี้ไม่มีรอบนี้ ให้ลบค่าของ กำหนดส่งรอบ ${number} ในแท็บตั้งค่า`;
 }

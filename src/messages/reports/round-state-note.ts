@@ -40,3 +40,7 @@ export const SEALED_DATE_NOTE =
 /** Note on a date of an open round that was emptied or cannot be meant. */
 export const BLANK_DATE_NOTE =
   'ช่องนี้ว่าง อ่านเป็นวันที่ไม่ได้ หรืออยู่นอกปีงบประมาณของรอบ ระบบจึงใส่วันที่เดิมหรือวันที่ตามแผนให้ ถ้าต้องการเปลี่ยน ให้พิมพ์วัน/เดือน/ปีใหม่ทับ';
+
+/** Note on รหัสรอบ of a round whose row was deleted or given another key. */
+export const ROUND_ROW_NOTE =
+  'แถวของรอบนี้ถูกลบหรือถูกเปลี่ยนรหัสรอบ ทั้งที่มีรายงานของรอบนี้ในแท็บรายงานผล ระบบจึงนำแถวกลับมา กรุณาตรวจวันที่ เปิด กำหนดส่ง และ ปิด';
