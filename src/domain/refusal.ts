@@ -34,6 +34,14 @@ export type RequestReason =
   | { readonly code: 'round-closed'; readonly roundId: string }
   /** In the round's folder lies a record of it that the register does not know. */
   | { readonly code: 'round-closed'; readonly roundId: string; readonly record: string }
+  /** What was not opened again is not as it was sealed: the round is not sealed anew over it. */
+  | {
+      readonly code: 'seal-differs';
+      readonly roundId: string;
+      readonly where: string;
+      readonly sealed: string;
+      readonly found: string;
+    }
   /** The year is not over: rounds that were never opened, or none where only the day has not come. */
   | { readonly code: 'round-open'; readonly fiscalYearBe: number; readonly roundIds: readonly string[] }
   /** Only what is closed can be opened again. */

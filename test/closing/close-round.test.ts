@@ -354,6 +354,28 @@ describe('a report of a closed round that is opened again', () => {
     await office.close();
   });
 
+  it('is not sealed over what was changed in others, until that is put right or opened again', async () => {
+    const office = await closed();
+    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
+    await office.run('reopenReport', request);
+    await office.set('รายงานผล', '2570-06-1.2', { ผลกรรมการ: 12 });
+    expect(await office.call('closeRound', { roundId: '2570-06' })).toMatchObject({
+      error: { code: 'seal-differs', message: expect.stringContaining('2570-06-1.2 ผลกรรมการ') },
+    });
+    await office.workspace.setClock(moment('2026-10-10T10:00:00'), 'skip');
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ปิด' });
+    expect(await recordsIn(office, '2570-06')).toHaveLength(1);
+    const other = await office.fork();
+    await other.run('reopenReport', { ...request, reportId: '2570-06-1.2', due: '2026-10-12' });
+    await office.set('รายงานผล', '2570-06-1.2', { ผลกรรมการ: '' });
+    for (const one of [office, other]) {
+      await one.run('closeRound', { roundId: '2570-06' });
+      expect(await roundOf(one, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+      expect(await one.run('verifySeals', undefined)).toEqual({ ok: true, checked: 2 });
+      await one.close();
+    }
+  });
+
   it('is refused while it is open, for a sum, for a day that has passed, and to staff', async () => {
     const [owner] = SMALL_OFFICE.owners;
     expect(await prepared.refusal('reopenReport', request)).toBe('round-open');

@@ -105,6 +105,15 @@ const REASONS: { readonly [Code in RefusalCode]: readonly Of<Code>[] } = {
     { code: 'round-closed', roundId: '2570-06' },
     { code: 'round-closed', roundId: '2570-06', record: 'ผนึก-2570-06.json' },
   ],
+  'seal-differs': [
+    {
+      code: 'seal-differs',
+      roundId: '2570-06',
+      where: 'รายงานผล 2570-06-1.1 ผลกรรมการ',
+      sealed: '',
+      found: '99',
+    },
+  ],
   'round-open': [
     { code: 'round-open', reportId: '2570-06-1.1' },
     { code: 'round-open', fiscalYearBe: 2570, roundIds: ['2570-12'] },

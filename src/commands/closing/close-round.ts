@@ -13,6 +13,7 @@ import { textField } from '../request';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { closeRows, isClosed } from './close-rows';
 import { refuseUnknownRecords } from './unknown-records';
+import { refuseUnlikeSeal } from './verify-seals';
 import { writeSeals } from './write-seals';
 
 /** `failed` is what the closed round stands without: the sweeps try again. */
@@ -48,6 +49,7 @@ export function bringRoundClosed(
   if (!isClosed(snapshot, roundSources(snapshot), round)) refuseUnknownRecords(office, snapshot, round);
   const { standing, failed: unlaidBefore } = withLostReports(office, snapshot, round);
   const sources = roundSources(standing);
+  if (!isClosed(standing, sources, round)) refuseUnlikeSeal(office, standing, sources, round.id);
   const unlaid = closeRows(office, standing, sources, round);
   const after = office.register.read(ROUND_TABS);
   // Before the record: what is put into a folder after it would break the seal.

@@ -1,4 +1,5 @@
 import { idOfLink } from '../../domain/links';
+import { Refusal } from '../../domain/refusal';
 import type { Report } from '../../domain/rounds/report';
 import { decodeSeal } from '../../domain/seal/decode-seal';
 import {
@@ -6,9 +7,10 @@ import {
   type FoundRound,
   firstSealDifference,
   lostSeal,
+  roundDifference,
   type SealDifference,
 } from '../../domain/seal/seal-differences';
-import type { SealEntry } from '../../domain/seal/seal-entry';
+import { latestSealOf, type SealEntry } from '../../domain/seal/seal-entry';
 import type { SealRecord } from '../../domain/seal/seal-record';
 import type { Snapshot } from '../../register/register-port';
 import { roundScalesEntry } from '../../register/round-scales';
@@ -65,6 +67,31 @@ function unknownSeal(
   return (
     record && { roundId: record.roundId, what: 'chain', where: record.name, sealed: record.sha256, found: '' }
   );
+}
+
+/**
+ * Whether all of a sealed round but what was opened again is as it was sealed: another record of it would vouch for whatever was changed
+ * since. A record that is gone compares with nothing.
+ */
+export function refuseUnlikeSeal(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  roundId: string,
+): void {
+  const entry = latestSealOf(sealChain(snapshot), roundId);
+  if (entry === undefined || entry.sha256 === '') return;
+  const found = foundRecords(office, [entry]).get(entry);
+  const round = foundRound(snapshot, sources, roundId);
+  if (found?.record === undefined || found.sha256 !== entry.sha256 || round === undefined) return;
+  // ลายนิ้วมือ of รอบรายงาน is written with the new record.
+  const standing = { ...round, fingerprint: entry.sha256 };
+  const differs = roundDifference(entry, found.record, standing, (record) =>
+    evidenceIn(office, sealedFolders(record)),
+  );
+  if (differs === undefined) return;
+  const { where, sealed, found: now } = differs;
+  throw new Refusal({ code: 'seal-differs', roundId, where, sealed: String(sealed), found: String(now) });
 }
 
 function foundRecords(office: Office, chain: readonly SealEntry[]): ReadonlyMap<SealEntry, FoundRecord> {

@@ -98,7 +98,8 @@ function recordDifference(
   return named === replaces ? undefined : { roundId, what: 'chain', where, sealed: named, found: replaces };
 }
 
-function roundDifference(
+/** What differs between a round as it is found and its latest record; what was opened again may. */
+export function roundDifference(
   entry: SealEntry,
   record: SealRecord,
   round: FoundRound | undefined,

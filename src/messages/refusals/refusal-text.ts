@@ -41,6 +41,8 @@ export function refusalText(reason: RefusalReason): string {
       if ('record' in reason)
         return `รอบ ${reason.roundId} ยังไม่ปิด เพราะในโฟลเดอร์ของรอบมี ${quoted(reason.record)} ที่ทะเบียนไม่รู้จัก รอบนี้อาจปิดและผนึกไปแล้ว แต่มีผู้คืนค่ารุ่นเก่าของแผ่นงาน กรุณาคืนค่ารุ่นหลังการปิดที่ ไฟล์ ▸ ประวัติเวอร์ชัน หรือถ้าตั้งใจปิดรอบใหม่ ให้ย้ายไฟล์นั้นไปเก็บนอกโฟลเดอร์ของรอบ แล้วปิดรอบอีกครั้ง`;
       return `รอบ ${reason.roundId} ปิดแล้ว ถ้าต้องแก้ไข ให้เจ้าภาพใช้เมนู รอบรายงาน ▸ เปิดรายงานหนึ่งฉบับให้แก้`;
+    case 'seal-differs':
+      return `รอบ ${reason.roundId} ยังผนึกอีกครั้งไม่ได้ เพราะ ${reason.where} ไม่ตรงกับที่ผนึกไว้ (${sealedText('ผนึกไว้', reason.sealed)} ${sealedText('พบ', reason.found)}) กรุณาแก้กลับให้ตรง หรือใช้เมนู รอบรายงาน ▸ เปิดรายงานหนึ่งฉบับให้แก้ กับรายงานนั้น`;
     case 'round-open':
       if ('reportId' in reason)
         return `รายงาน ${quoted(reason.reportId)} ยังเปิดอยู่ จึงไม่ต้องเปิดใหม่ กรุณาแก้ในแถวของรายงานได้เลย`;
@@ -158,4 +160,11 @@ function tooLargeText(file: string, limit: SizeLimit): string {
     case 'google':
       return `${file === '' ? 'ข้อมูล' : `ไฟล์${file}`} ใหญ่เกินกว่าที่ Google รับได้ กรุณาแบ่งเป็นส่วนเล็กลงหรือย่อเนื้อหาแล้วลองใหม่`;
   }
+}
+
+const LONGEST_SEALED = 60;
+
+function sealedText(word: string, value: string): string {
+  if (value === '') return `${word} ว่าง`;
+  return `${word} ${quoted(value.length > LONGEST_SEALED ? `${value.slice(0, LONGEST_SEALED)}…` : value)}`;
 }
