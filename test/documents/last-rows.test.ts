@@ -7,6 +7,10 @@ function row(paragraph: string): string {
   return `<w:tr><w:tc>${paragraph}</w:tc></w:tr>`;
 }
 
+function spanning(paragraph: string): string {
+  return `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr>${paragraph}</w:tc></w:tr>`;
+}
+
 function table(...rows: readonly string[]): string {
   return `<w:tbl>${rows.join('')}</w:tbl>`;
 }
@@ -19,6 +23,16 @@ describe('the last rows of a table', () => {
     );
     expect(lastRowsTogether(table(HEADING, PLAIN))).toBe(table(HEADING, PLAIN));
     expect(lastRowsTogether(table(PLAIN, PLAIN, PLAIN))).toBe(table(PLAIN, PLAIN, PLAIN));
+  });
+
+  it('stay with the sum below them, and a heading of the next part does not', () => {
+    const kept = row('<w:p><w:pPr><w:keepNext/></w:pPr><w:r/></w:p>');
+    const sum = spanning('<w:p><w:r/></w:p>');
+    const heading = spanning('<w:p><w:pPr><w:keepNext/></w:pPr><w:r/></w:p>');
+    const rest = [PLAIN, PLAIN, kept, kept, PLAIN];
+    expect(lastRowsTogether(table(HEADING, heading, PLAIN, PLAIN, sum, heading, ...rest))).toBe(
+      table(HEADING, heading, PLAIN, kept, sum, heading, ...rest),
+    );
   });
 
   it.each([
