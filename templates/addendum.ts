@@ -32,6 +32,7 @@ export function addendum(): Promise<BuiltTemplate> {
           points: 14,
           firstLine: cm(1.5),
           before: 120,
+          keepNext: true,
         }),
         ...signatureBlocks(),
       ],

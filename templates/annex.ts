@@ -6,16 +6,21 @@ import { line, run } from './text';
 
 const LEVEL_COUNT = 5;
 /** Column widths in cm; the indicator's name takes what is left. */
-const CODE = 1.5;
-const UNIT = 2.1;
-const WEIGHT = 1.8;
-const TARGET = 2.4;
-const LEVEL = 1.65;
+const CODE = 1.4;
+const UNIT = 2;
+/** ๑๐๐.๐๐๐ in bold stands whole. */
+const WEIGHT = 1.85;
+/** Holds its own heading, ค่าเป้าหมาย. */
+const TARGET = 2.3;
+/** ๑๐๐.๐๐๐๐ stands whole. */
+const LEVEL = 1.9;
 const NAME = LANDSCAPE_WIDTH - CODE - UNIT - WEIGHT - TARGET - LEVEL_COUNT * LEVEL;
 const WIDTHS = [CODE, NAME, UNIT, WEIGHT, TARGET, ...Array.from({ length: LEVEL_COUNT }, () => LEVEL)].map(
   cm,
 );
 const SMALL = 11;
+const FIGURE = 10;
+const BESIDE = cm(0.08);
 
 const LEVELS = Array.from({ length: LEVEL_COUNT }, (_, position) => position + 1);
 
@@ -25,7 +30,7 @@ export function annex(parties: string): readonly FileChild[] {
     line('เอกสารประกอบท้ายคำรับรองการปฏิบัติราชการ', { align: 'center', bold: true, points: 14 }),
     line('ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true }),
     line(parties, { align: 'center', after: 120 }),
-    table([...headerRows(), dimensionRow(), indicatorRow(), subtotalRow(), totalRow()], WIDTHS),
+    table([...headerRows(), dimensionRow(), indicatorRow(), subtotalRow(), totalRow()], WIDTHS, BESIDE),
     afterTable(),
   ];
 }
@@ -72,9 +77,9 @@ function indicatorRow() {
     ),
     centred('{{หน่วยวัด}}', cm(UNIT)),
     centred('{{น้ำหนัก}}', cm(WEIGHT)),
-    centred('{{ค่าเป้าหมาย}}', cm(TARGET)),
+    centred('{{ค่าเป้าหมาย}}', cm(TARGET), FIGURE),
     ...LEVELS.map((level) =>
-      centred(`{{เกณฑ์${level}}}${level === LEVEL_COUNT ? '{{/ตัวชี้วัด}}' : ''}`, cm(LEVEL)),
+      centred(`{{เกณฑ์${level}}}${level === LEVEL_COUNT ? '{{/ตัวชี้วัด}}' : ''}`, cm(LEVEL), FIGURE),
     ),
   ]);
 }
@@ -99,8 +104,8 @@ function sumRow(label: string, weight: string, end: string) {
   ]);
 }
 
-function centred(text: string, width: number): TableCell {
-  return cell([line(text, { align: 'center', points: SMALL })], width);
+function centred(text: string, width: number, points = SMALL): TableCell {
+  return cell([line(text, { align: 'center', points })], width);
 }
 
 function sum(widths: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
 import { type BuiltTemplate, docxFile } from './docx-file';
-import { letterBody, memoHead, memoSignature } from './letter-parts';
+import { letterBody, letterEnd, memoHead, memoSignature } from './letter-parts';
 import { cm, PORTRAIT_WIDTH } from './measures';
 import { afterTable } from './page-loop';
 import { crestSection, portraitSection } from './sections';
@@ -26,7 +26,7 @@ export function briefing(): Promise<BuiltTemplate> {
       letterBody(
         'จึงขอเชิญผู้กำกับดูแล ผู้รับผิดชอบ และคณะทำงานตัวชี้วัด จำนวน {{จำนวนผู้เข้าประชุม}} คน ตามบัญชีแนบท้าย เข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว การลงลายมือชื่อเข้าร่วมประชุมถือเป็นการรับทราบรายละเอียดตัวชี้วัดที่รับผิดชอบ',
       ),
-      letterBody('จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมโดยพร้อมเพรียงกัน'),
+      letterEnd('จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมโดยพร้อมเพรียงกัน'),
       ...memoSignature(),
     ]),
     portraitSection(

@@ -103,8 +103,13 @@ function hanging(label: string, text: string, width: number): Paragraph {
   });
 }
 
-export function letterBody(text: string): Paragraph {
-  return line(text, { points: POINTS, firstLine: INDENT, before: cm(0.3), align: 'thai' });
+export function letterBody(text: string, { keepNext = false } = {}): Paragraph {
+  return line(text, { points: POINTS, firstLine: INDENT, before: cm(0.3), align: 'thai', keepNext });
+}
+
+/** The last sentence goes with the signature, which never stands on a sheet without words of the letter. */
+export function letterEnd(text: string): Paragraph {
+  return letterBody(text, { keepNext: true });
 }
 
 /** ขอแสดงความนับถือ and the signature from the middle of the page; who to ask at the foot. */
@@ -121,10 +126,17 @@ export function letterClose(): readonly Paragraph[] {
   ];
 }
 
-/** A memo has no closing words: the writer's name and position. */
-export function memoSignature(name = '{{ชื่อผู้ลงนาม}}', position = '{{ตำแหน่งผู้ลงนาม}}'): readonly Paragraph[] {
-  const from = HALF - cm(1);
-  const middle = (text: string, before = 0) =>
-    line(text, { points: POINTS, align: 'center', indent: from, before, keepNext: true });
-  return [middle(`(${name})`, cm(1.8)), line(position, { points: POINTS, align: 'center', indent: from })];
+/** A memo has no closing words: the writer's name and position, and where it is dated by hand the date. */
+export function memoSignature(
+  name = '{{ชื่อผู้ลงนาม}}',
+  position = '{{ตำแหน่งผู้ลงนาม}}',
+  dated?: string,
+): readonly Paragraph[] {
+  const middle = (text: string, keepNext: boolean, before = 0) =>
+    line(text, { points: POINTS, align: 'center', indent: HALF - cm(1), before, keepNext });
+  return [
+    middle(`(${name})`, true, cm(1.8)),
+    middle(position, dated !== undefined),
+    ...(dated === undefined ? [] : [middle(dated, false)]),
+  ];
 }

@@ -1,5 +1,5 @@
 import { type BuiltTemplate, docxFile } from './docx-file';
-import { letterBody, letterClose, letterHead } from './letter-parts';
+import { letterBody, letterClose, letterEnd, letterHead } from './letter-parts';
 import { crestSection } from './sections';
 
 /** สรุปผล of a round or of the year goes to สพฐ. or the province. */
@@ -16,7 +16,7 @@ export function reportCover(): Promise<BuiltTemplate> {
       letterBody(
         '{{ชื่อสำนักงาน}} ได้ประเมินผลการปฏิบัติราชการ{{ชื่อรอบ}} ระหว่างวันที่ {{งวดตั้งแต่}} ถึงวันที่ {{งวดถึง}} เรียบร้อยแล้ว จึงขอส่งสรุปผลการปฏิบัติราชการตามคำรับรอง รายละเอียดตามสิ่งที่ส่งมาด้วย',
       ),
-      letterBody('จึงเรียนมาเพื่อโปรดทราบ'),
+      letterEnd('จึงเรียนมาเพื่อโปรดทราบ'),
       ...letterClose(),
     ]),
   ]);

@@ -9,15 +9,17 @@ import { cell, row, table } from './table';
 import { line, run } from './text';
 
 const CODE = cm(1.3);
-const WEIGHT = cm(1.6);
+/** ๑๐๐.๐๐๐ in bold stands whole. */
+const WEIGHT = cm(1.9);
 /** ๑,๒๓๔,๕๖๗.๘๙ stands whole. */
-const RESULT = cm(2.9);
+const RESULT = cm(2.8);
 /** ๓.๗๓๖๓ in bold takes 1.8 cm beside the cell's margins. */
-const SCORE = cm(2.2);
+const SCORE = cm(2.1);
 const WEIGHTED = cm(2.3);
 const NAME = cm(PORTRAIT_WIDTH) - CODE - WEIGHT - RESULT - SCORE - WEIGHTED;
 const WIDTHS = [CODE, NAME, WEIGHT, RESULT, SCORE, WEIGHTED];
 const SMALL = 11;
+const BESIDE = cm(0.08);
 const HEADING = 10.5;
 const NOTE = 9;
 const FOOTER = 'รายงานผลรอบ {{รอบ}} เดือน {{ชื่อย่อสำนักงาน}} ปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}';
@@ -54,7 +56,7 @@ function summary(): readonly FileChild[] {
   return [
     line('สรุปผลการประเมินตนเอง รอบ {{รอบ}} เดือน', { align: 'center', bold: true, points: 14 }),
     line('ประจำปีงบประมาณ พ.ศ. {{ปีงบประมาณ}}', { align: 'center', bold: true, after: 120 }),
-    table([headings(), dimensionRow(), indicatorRow(), officeRow(), committeeRow()], WIDTHS),
+    table([headings(), dimensionRow(), indicatorRow(), officeRow(), committeeRow()], WIDTHS, BESIDE),
     line(
       'รายงานทั้งหมด {{จำนวนรายงาน}} รายการ ส่งแล้ว {{ส่งแล้ว}} (รับรองแล้ว {{รับรองแล้ว}}) ยังไม่ส่ง {{ยังไม่ส่ง}} ไม่นำมาคิด (N/A) {{ไม่นำมาคิด}}',
       { points: SMALL, before: 120 },

@@ -1,6 +1,6 @@
 import type { FileChild, TableRow } from 'docx';
 import { type BuiltTemplate, docxFile } from './docx-file';
-import { letterBody, memoHead, memoSignature } from './letter-parts';
+import { letterBody, letterEnd, memoHead, memoSignature } from './letter-parts';
 import { cm, LANDSCAPE_WIDTH, PORTRAIT_WIDTH } from './measures';
 import { afterTable } from './page-loop';
 import { crestSection, landscapeSection, portraitSection } from './sections';
@@ -15,13 +15,14 @@ const FOOTER = 'สรุปผล{{ชื่อรอบ}} {{ชื่อย่
 
 /** Twelve columns stand close. */
 const BESIDE = cm(0.08);
-const CODE = cm(1.3);
+const CODE = cm(1.2);
 /** เป้าหมาย in bold stands whole, and ๖๔,๓๑๐.๒๕. */
-const BASE = cm(1.85);
-const WEIGHT = cm(1.3);
-const RESULT = cm(1.85);
+const BASE = cm(1.75);
+/** ๑๐๐.๐๐๐ in bold stands whole. */
+const WEIGHT = cm(1.55);
+const RESULT = cm(1.75);
 /** Wide enough for a bold score of four decimals. */
-const SCORE = cm(1.5);
+const SCORE = cm(1.45);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - 3 * BASE - 3 * (WEIGHT + RESULT + SCORE);
 const WIDTHS = [CODE, NAME, BASE, BASE, BASE, ...ROUNDS.flatMap(() => [WEIGHT, RESULT, SCORE])];
 
@@ -49,7 +50,7 @@ function memo(): readonly FileChild[] {
       '๒. รายงานทั้งหมด {{จำนวนรายงาน}} รายการ ส่งแล้ว {{ส่งแล้ว}} รับรองแล้ว {{รับรองแล้ว}} ยังไม่ส่ง {{ยังไม่ส่ง}} ไม่นำมาคิด {{ไม่นำมาคิด}}',
     ),
     letterBody('๓. รายละเอียดตามตารางและรายการที่แนบมาพร้อมนี้'),
-    letterBody('จึงเรียนมาเพื่อโปรดทราบและพิจารณา'),
+    letterEnd('จึงเรียนมาเพื่อโปรดทราบและพิจารณา'),
     ...memoSignature('{{ผู้สรุป}}', '{{ตำแหน่งผู้สรุป}}'),
   ];
 }
@@ -100,7 +101,7 @@ function headings(): TableRow {
 }
 
 function dimensionRow(): TableRow {
-  return means('{{#มิติ}}{{ชื่อมิติ}}', 'น้ำหนักมิติ', 'คะแนนมิติ', '');
+  return means('{{#มิติ}}{{ชื่อมิติ}}', 'น้ำหนักมิติ', 'คะแนนมิติ', '', true);
 }
 
 function indicatorRow(): TableRow {
@@ -133,9 +134,13 @@ function officeRows(): readonly TableRow[] {
   ];
 }
 
-function means(name: string, weight: string, score: string, last: string): TableRow {
+function means(name: string, weight: string, score: string, last: string, keepNext = false): TableRow {
   const part = (text: string, width: number, align: 'left' | 'center', span = 1) =>
-    cell([line(text, { align, bold: true, points: HEADING })], width, { span, shaded: true, middle: true });
+    cell([line(text, { align, bold: true, points: HEADING, keepNext })], width, {
+      span,
+      shaded: true,
+      middle: true,
+    });
   return row([
     part(name, CODE + NAME + 3 * BASE, 'left', 5),
     ...ROUNDS.flatMap((round) => [
