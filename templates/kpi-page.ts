@@ -129,12 +129,16 @@ function label(name: string) {
   return cell([line(name, { bold: true, points: SMALL })], LABEL, { shaded: true });
 }
 
+/** Goes to the next sheet with the row below it. */
 function headings(names: readonly string[], widths: readonly number[]): TableRow {
   return row(
     names.map((name, position) =>
-      cell([line(name, { align: 'center', bold: true, points: SMALL })], widths[position] ?? 0, {
-        shaded: true,
-      }),
+      cell(
+        [line(name, { align: 'center', bold: true, points: SMALL, keepNext: true })],
+        widths[position] ?? 0,
+        { shaded: true },
+      ),
     ),
+    { header: true },
   );
 }

@@ -1,18 +1,18 @@
-import { type FileChild, PageBreak, Paragraph } from 'docx';
+import { type FileChild, LineRuleType, Paragraph } from 'docx';
 import { points } from './measures';
 import { line } from './text';
 
 const TINY = 2;
 
 /**
- * Pages repeated by a loop, each on a sheet of its own. The break stands before every page but the first, which a section begins:
- * a break there would leave an empty sheet once the template has been through Google Docs.
+ * Pages repeated by a loop, each on a sheet of its own. Every page but the first, which a section begins, opens with a paragraph
+ * that starts a sheet: a break before the first, or one that has no more room on a full sheet, would leave an empty one.
  */
 export function pageLoop(name: string, page: readonly FileChild[]): readonly FileChild[] {
   return [
     line(`{{#${name}}}`, { points: TINY }),
     line('{{#หน้าถัดไป}}', { points: TINY }),
-    pageBreak(),
+    startsSheet(),
     line('{{/หน้าถัดไป}}', { points: TINY }),
     ...page,
     line(`{{/${name}}}`, { points: TINY }),
@@ -22,13 +22,18 @@ export function pageLoop(name: string, page: readonly FileChild[]): readonly Fil
 
 /** A document must not end with a table. */
 export function afterTable(): Paragraph {
-  return line('', { points: TINY });
+  return hairline(false);
 }
 
-/** The paragraph of a break stands on both sheets: it is too small to be seen on either. */
-function pageBreak(): Paragraph {
+function startsSheet(): Paragraph {
+  return hairline(true);
+}
+
+/** One point high, so that it finds room on a sheet that a table fills to the last line. */
+function hairline(pageBreakBefore: boolean): Paragraph {
   return new Paragraph({
-    run: { size: points(TINY) },
-    children: [new PageBreak()],
+    run: { size: points(1) },
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    pageBreakBefore,
   });
 }

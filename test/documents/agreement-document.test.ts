@@ -114,7 +114,7 @@ describe('a filled agreement', () => {
     const docx = fill(preparedTemplates(), contentOf('2570-จว-ตรัง'));
     expect(paragraphsOf(docx).filter((text) => text === 'รายละเอียดตัวชี้วัด (KPI Template)')).toHaveLength(5);
     // The first page begins a section.
-    expect(partOf(docx).match(/<w:br w:type="page"\/>/g)).toHaveLength(4);
+    expect(partOf(docx).match(/<w:pageBreakBefore\/>/g)).toHaveLength(4);
   });
 
   test('puts page 1 upright in a section of its own before the landscape annex, with or without a third signer', () => {

@@ -60,6 +60,6 @@ describe('คำสั่งแต่งตั้งคณะทำงาน', (
     ]);
     const codes = rows.map(([code]) => code);
     expect(codes.indexOf('๑.๑๐')).toBe(codes.indexOf('๑.๙') + 1);
-    expect(partOf(docx).match(/<w:br w:type="page"\/>/g)).toHaveLength(3);
+    expect(partOf(docx).match(/<w:pageBreakBefore\/>/g)).toHaveLength(3);
   });
 });
