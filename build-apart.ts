@@ -73,6 +73,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   refusals: [
     'messages/refusals/refusal-text',
     'messages/refusals/not-found-text',
+    'messages/refusals/set-back-text',
     'messages/refusals/template-fault-text',
     'messages/reports/proposal-text',
     'messages/office/assumption-text',

@@ -7,6 +7,7 @@ import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { Letter, Office } from '../office';
 import { failedFor, failedResult, MAIL_SENT, MAIL_UNKNOWN } from './pending-mail';
+import { rememberSent, sentBefore } from './sent-letters';
 
 export type WaitingLetter = {
   readonly key: string;
@@ -30,7 +31,8 @@ const CHUNK = 50;
 
 /**
  * Sends each waiting letter once (called under the lock). A run that was killed left word of the mail it was at: the
- * quota tells whether it went out. Where it cannot tell (another day or account), the line says so and nothing is sent again.
+ * quota tells whether it went out. Where it cannot tell (another day or account), the line says so and nothing is sent again. What
+ * went out word for word these days counts as sent, whatever the Sheet has forgotten.
  */
 export function sendMails(office: Office, snapshot: Snapshot, letters: readonly WaitingLetter[]): void {
   const memoKey = `mail/${office.register.spreadsheetId}`;
@@ -43,8 +45,10 @@ export function sendMails(office: Office, snapshot: Snapshot, letters: readonly 
     snapshot,
     letters.map(({ key, letter }) => ({ key, to: letter.to })),
   );
-  let left = letters.filter(({ key }) => !settled.has(key) && !hopeless.has(key));
-  let outcomes = earlier;
+  const open = letters.filter(({ key }) => !settled.has(key) && !hopeless.has(key));
+  const repeated = sentBefore(office, open);
+  let left = open.filter(({ key }) => !repeated.has(key));
+  let outcomes = [...earlier, ...[...repeated].map((key): Outcome => ({ key, result: MAIL_SENT }))];
   while (outcomes.length > 0 || left.length > 0) {
     const chunk = left.slice(0, CHUNK);
     const sent = sendChunk(office, memoKey, chunk);
@@ -52,6 +56,11 @@ export function sendMails(office: Office, snapshot: Snapshot, letters: readonly 
     if (outcomes.length === 0) return;
     office.register.commit(snapshot, recorded(outcomes, letters), logged(outcomes));
     office.memo.drop(memoKey);
+    const gone = new Set(sent.flatMap(({ key, result }) => (result === MAIL_SENT ? [key] : [])));
+    rememberSent(
+      office,
+      chunk.filter(({ key }) => gone.has(key)),
+    );
     left = sent.length < chunk.length ? [] : left.slice(chunk.length);
     outcomes = [];
   }

@@ -6,6 +6,7 @@ import { indicatorsOfRound } from '../../domain/rounds/opening';
 import type { Round } from '../../domain/rounds/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/office/step-text';
+import { openedBeforeText } from '../../messages/refusals/set-back-text';
 import type { Change, NewRow } from '../../register/change';
 import { reportKind } from '../../register/formulas/report-formulas';
 import type { Snapshot } from '../../register/register-port';
@@ -23,6 +24,7 @@ import type { Office } from '../office';
 import { requireCells } from '../require-cells';
 import { standingFolder } from '../year/standing-folders';
 import { dashboardChanges } from './dashboard-change';
+import { type FoundFolders, foundFolders } from './found-folders';
 import {
   announceFolders,
   foldersAreMade,
@@ -53,8 +55,9 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   const missing = indicatorsToOpen(round, roundSources(snapshot)).filter(
     ({ code }) => !lost.has(reportIdOf(round.id, code)),
   );
-  if (missing.length > 0) standingFolder(office, snapshot, yearFolderEntry(snapshot, round));
-  const first = missing.length > 0 ? layRows(office, snapshot, round, missing) : snapshot;
+  const found = missing.length > 0 ? findFolders(office, snapshot, round) : undefined;
+  const first = found === undefined ? snapshot : layRows(office, snapshot, round, missing, found);
+  const told = round.folder === '' && found?.link ? [foundBefore(round)] : [];
   const sources = roundSources(first);
   if (!sources.reports.some((report) => report.roundId === round.id))
     throw new Refusal({ code: 'no-indicators', roundId: round.id });
@@ -64,7 +67,7 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   const unlaid = opening.state === 'กำลังเปิด' ? letIn(office, first, opening, sources, begun) : [];
   const reports = sources.reports.filter((report) => report.roundId === opening.id);
   if (!makeRoundFolders(office, first, opening, reports, begun || missing.length === 0))
-    return { failed: unlaid, more: true };
+    return { failed: [...told, ...unlaid], more: true };
   const mails = reportersOf(reports).map((personId) => openingMailKey(opening.id, personId));
   const lines = office.register.read(['pending']);
   office.register.commit(lines, [
@@ -78,7 +81,16 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
     const { marks, log } = bringUp(office, access, people);
     office.register.commit(first, systemChanges(first, marks), log);
   });
-  return { failed: [...unlaid, ...unshared], more: false };
+  return { failed: [...told, ...unlaid, ...unshared], more: false };
+}
+
+function findFolders(office: Office, snapshot: Snapshot, round: Round): FoundFolders {
+  const yearFolder = standingFolder(office, snapshot, yearFolderEntry(snapshot, round));
+  return foundFolders(office, snapshot, yearFolder, round);
+}
+
+function foundBefore({ id }: Round): FailedStep {
+  return { step: STEP_TEXT.open(id), message: openedBeforeText(id) };
 }
 
 /** The second commit: from now on people type and tick. Gives what of their own cells could not be laid. */
@@ -110,12 +122,21 @@ const ROWS_A_COMMIT = 1200;
  * The first commit, or for more indicators than one takes several; gives the register as it stands after it. Cut short between
  * two of them the round stands in กำลังเปิด, and what is missing follows. An open round gets the rows of indicators that came later.
  */
-function layRows(office: Office, snapshot: Snapshot, round: Round, missing: readonly Indicator[]): Snapshot {
+function layRows(
+  office: Office,
+  snapshot: Snapshot,
+  round: Round,
+  missing: readonly Indicator[],
+  found: FoundFolders,
+): Snapshot {
   const [newFolderId = '', ...folderIds] = office.drive.generateIds(1 + missing.length);
   const reports = missing.map(
-    (indicator, index): ReportToOpen => ({ indicator, folderId: folderIds[index] ?? '' }),
+    (indicator, index): ReportToOpen => ({
+      indicator,
+      folderId: found.ofReports.get(reportIdOf(round.id, indicator.code)) ?? folderIds[index] ?? '',
+    }),
   );
-  const folder = round.folder || folderLink(newFolderId);
+  const folder = found.link || folderLink(newFolderId);
   if (reports.length > ROWS_A_COMMIT) requireCells(office, snapshot, new Map([['reports', reports.length]]));
   const sources = roundSources(snapshot);
   const begins: readonly Change[] = [

@@ -1,8 +1,7 @@
 import { idOfLink } from '../../domain/links';
-import { forgottenSignatureText } from '../../messages/documents/agreement-text';
 import { LOG_EVENT } from '../../messages/log-event';
 import { STEP_TEXT } from '../../messages/office/step-text';
-import { keyList } from '../../messages/refusals/key-list';
+import { forgottenSignatureText } from '../../messages/refusals/set-back-text';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
@@ -47,8 +46,7 @@ export function settleLocks(office: Office, snapshot: Snapshot): readonly Failed
   ];
   if (log.length > 0) office.register.commit(snapshot, [], log);
   const forgotten = unsigned.filter(({ key }) => !known.has(key)).map(({ key }) => key);
-  if (forgotten.length > 0)
-    return [{ step: STEP_TEXT.locks, message: forgottenSignatureText(keyList(forgotten)) }];
+  if (forgotten.length > 0) return [{ step: STEP_TEXT.locks, message: forgottenSignatureText(forgotten) }];
   if (!done) return [];
   if (state === undefined) memo.drop(MEMO);
   else memo.put(MEMO, state);

@@ -72,11 +72,6 @@ export function missingPaperText(
   }
 }
 
-/** Papers that stay locked although the register has no signature of them, and never had one. */
-export function forgottenSignatureText(keys: string): string {
-  return `เอกสารของข้อตกลง ${keys} ถูกล็อกไว้เพราะเคยบันทึกว่าลงนามแล้ว แต่ทะเบียนไม่มีการลงนามนั้นแม้ในแท็บบันทึก อาจมีผู้คืนค่ารุ่นเก่าของแผ่นงาน จึงยังล็อกไว้ กรุณาบันทึกการลงนามอีกครั้งในแผง พิมพ์และลงนาม ถ้าไม่ได้ลงนามจริง ให้บันทึกก่อน แล้วล้างช่องสถานะและลงนามเมื่อของแถวนั้น ระบบจะปลดล็อกให้`;
-}
-
 /** Name of the document beside a signed one. */
 export function addendumName(name: string, number: number): string {
   return `${name} บันทึกแก้ไข ครั้งที่ ${number}`;
