@@ -22,7 +22,6 @@ import { lostReports } from '../lost-reports/lost-reports';
 import { mailLines } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { requireCells } from '../require-cells';
-import { standingFolder } from '../year/standing-folders';
 import { dashboardChanges } from './dashboard-change';
 import { type FoundFolders, foundFolders } from './found-folders';
 import {
@@ -55,7 +54,8 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
   const missing = indicatorsToOpen(round, roundSources(snapshot)).filter(
     ({ code }) => !lost.has(reportIdOf(round.id, code)),
   );
-  const found = missing.length > 0 ? findFolders(office, snapshot, round) : undefined;
+  const found =
+    missing.length > 0 ? foundFolders(office, snapshot, yearFolderEntry(snapshot, round), round) : undefined;
   const first = found === undefined ? snapshot : layRows(office, snapshot, round, missing, found);
   const told = round.folder === '' && found?.link ? [foundBefore(round)] : [];
   const sources = roundSources(first);
@@ -82,11 +82,6 @@ export function completeOpening(office: Office, snapshot: Snapshot, round: Round
     office.register.commit(first, systemChanges(first, marks), log);
   });
   return { failed: [...told, ...unlaid, ...unshared], more: false };
-}
-
-function findFolders(office: Office, snapshot: Snapshot, round: Round): FoundFolders {
-  const yearFolder = standingFolder(office, snapshot, yearFolderEntry(snapshot, round));
-  return foundFolders(office, snapshot, yearFolder, round);
 }
 
 function foundBefore({ id }: Round): FailedStep {
