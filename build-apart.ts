@@ -64,9 +64,10 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   ],
   selftest: ['commands/self-test/self-test'],
   import: ['commands/import/preview-import', 'commands/import/commit-import', 'commands/import/undo-import'],
-  rollover: ['commands/roll-over/roll-over', 'commands/set-up-year'],
+  rollover: ['commands/roll-over/roll-over', 'commands/set-up-year', 'commands/changes/change-plan'],
   doctor: [
     'commands/doctor/find-faults',
+    'commands/doctor/repair-register',
     'domain/seal/seal-differences',
     'messages/refusals/register-fault-text',
   ],
