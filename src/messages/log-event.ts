@@ -63,6 +63,7 @@ export const LOG_EVENT = {
   yearTurned: 'ขึ้นปีงบประมาณใหม่',
   rowsArchived: 'เก็บแถวของรอบที่ปิดแล้ว',
   baselineMissing: 'ไม่มีผลรับรองเป็นปีฐาน −1',
+  roundMarksCarried: 'เริ่มรอบ ยกเลิกที่รอบ หรือน้ำหนักรายรอบยกไปปีใหม่',
   yearSetUp: 'ตั้งต้นปีงบประมาณ',
   registerBroughtUp: 'ปรับทะเบียนตามรุ่นของโปรแกรม',
   registerRepaired: 'ซ่อมทะเบียน',

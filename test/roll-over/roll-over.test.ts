@@ -9,6 +9,7 @@ type RolledOver = {
   readonly carried: number;
   readonly archived: number;
   readonly withoutBaseline: readonly string[];
+  readonly ofSomeRounds: readonly string[];
   readonly archive: string;
   readonly more: boolean;
 };
@@ -78,6 +79,19 @@ describe('a new fiscal year', () => {
     expect(indicators.get('1.1')).toMatchObject({ 'ปีฐาน −3': 62.5, 'ปีฐาน −2': 63.5, 'ปีฐาน −1': 71.25 });
     expect(indicators.get('2.1.2')).toMatchObject({ 'ปีฐาน −1': '' });
     expect(indicators.get('3.1')).toMatchObject({ น้ำหนัก: 20, 'ปีฐาน −1': '' });
+    await office.workspace.close();
+  });
+
+  it('names the indicators whose rounds and weights of rounds go on as they were', async () => {
+    const office = await prepared.fork();
+    const look = { toFiscalYearBe: 2571, confirmYear: 2571, check: true };
+    expect(await office.run('rollOver', look)).toMatchObject({ ofSomeRounds: [] });
+    await office.set('ตัวชี้วัด', '3.1', { ยกเลิกที่รอบ: '9' });
+    await office.set('ตัวชี้วัด', '1.2', { 'น้ำหนัก 6': 15 });
+    expect(await office.run('rollOver', look)).toMatchObject({ ofSomeRounds: ['1.2', '3.1'] });
+    expect((await rollOver(office)).ofSomeRounds).toEqual(['1.2', '3.1']);
+    const log = [...(await office.rows('บันทึก')).values()];
+    expect(log.filter(({ เรื่อง }) => เรื่อง === '1.2, 3.1')).toHaveLength(1);
     await office.workspace.close();
   });
 

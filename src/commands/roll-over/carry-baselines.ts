@@ -43,6 +43,16 @@ export function withoutBaseline(indicators: Table<'indicators'>): readonly strin
     .map((row) => codeOf(row.key));
 }
 
+/** What an indicator has for some rounds of a year; it holds in the next one too unless the office takes it out. */
+const OF_SOME_ROUNDS = ['เริ่มรอบ', 'ยกเลิกที่รอบ', 'น้ำหนัก 6', 'น้ำหนัก 9', 'น้ำหนัก 12'] as const;
+
+/** Codes of indicators that begin or end with a round, or weigh otherwise in one. */
+export function ofSomeRounds(indicators: Table<'indicators'>): readonly string[] {
+  return indicators.rows
+    .filter((row) => row.key !== '' && OF_SOME_ROUNDS.some((header) => (row.cells[header] ?? '') !== ''))
+    .map((row) => codeOf(row.key));
+}
+
 function changesOf(
   indicators: Table<'indicators'>,
   cellsOf: (row: Row<'indicators'>, code: string) => NewRow<'indicators'>,

@@ -24,7 +24,13 @@ import { folderIds } from '../year/folders';
 import { pastFolders } from '../year/past-folders';
 import { archiveFolder } from './archive-folder';
 import { archiveRegister } from './archive-register';
-import { fillLateBaselines, shiftBaselines, withoutBaseline, yearResults } from './carry-baselines';
+import {
+  fillLateBaselines,
+  ofSomeRounds,
+  shiftBaselines,
+  withoutBaseline,
+  yearResults,
+} from './carry-baselines';
 import { changedView } from './changed-view';
 import { type FinishedRows, finishedRows } from './finished-rows';
 import { blankSteps, nextSettings } from './next-dates';
@@ -36,6 +42,8 @@ export type RolledOver = {
   readonly archived: number;
   /** Codes of indicators whose ปีฐาน −1 is empty: no certified result of round 12. */
   readonly withoutBaseline: readonly string[];
+  /** Codes of indicators whose เริ่มรอบ, ยกเลิกที่รอบ or weight of a round is the old year's: they hold in the new one too. */
+  readonly ofSomeRounds: readonly string[];
   /** Link of the .xlsx that this call made; '' where it made none. */
   readonly archive: string;
   readonly more: boolean;
@@ -75,10 +83,18 @@ export function rollOver(office: Office, request: unknown): RolledOver {
     const decided = turns
       ? turnOfYear(office, snapshot, reports, year)
       : fillLateBaselines(snapshot.table('indicators'), yearResults(reports, from));
+    const marked = ofSomeRounds(snapshot.table('indicators'));
     const empty = withoutBaseline(changedView(snapshot, decided).table('indicators'));
     const carried = turns ? snapshot.table('indicators').rows.filter((row) => row.key !== '').length : 0;
     if (flagField(request, 'check'))
-      return { carried, archived: finished.rows, withoutBaseline: empty, archive: '', more: false };
+      return {
+        carried,
+        archived: finished.rows,
+        withoutBaseline: empty,
+        ofSomeRounds: marked,
+        archive: '',
+        more: false,
+      };
     const archive = turns || finished.rows > 0 ? archiveFor(office, snapshot, from, finished) : '';
     const changes = [...decided, ...finished.changes];
     if (changes.length > 0) {
@@ -88,7 +104,7 @@ export function rollOver(office: Office, request: unknown): RolledOver {
       office.register.commit(
         snapshot,
         [...changes, ...cleared],
-        logOf({ from, turns, finished, empty, archive }),
+        logOf({ from, turns, finished, empty, marked, archive }),
       );
       if (cleared.length > 0) layDashboard(office, workbook);
     }
@@ -96,6 +112,7 @@ export function rollOver(office: Office, request: unknown): RolledOver {
       carried,
       archived: finished.rows,
       withoutBaseline: empty,
+      ofSomeRounds: marked,
       archive,
     };
     if (!office.mayStartWork(SET_UP_MS)) return { ...answer, more: true };
@@ -189,14 +206,17 @@ function logOf(turn: {
   readonly turns: boolean;
   readonly finished: FinishedRows;
   readonly empty: readonly string[];
+  readonly marked: readonly string[];
   readonly archive: string;
 }): readonly LogLine[] {
-  const { from, turns, finished, empty, archive } = turn;
+  const { from, turns, finished, empty, marked, archive } = turn;
   const lines: LogLine[] = [];
   if (turns) lines.push({ event: LOG_EVENT.yearTurned, subject: `${from} → ${from + 1}`, after: archive });
   if (finished.rows > 0) {
     lines.push({ event: LOG_EVENT.rowsArchived, subject: finished.roundIds.join(', '), after: archive });
   }
   if (turns && empty.length > 0) lines.push({ event: LOG_EVENT.baselineMissing, subject: empty.join(', ') });
+  if (turns && marked.length > 0)
+    lines.push({ event: LOG_EVENT.roundMarksCarried, subject: marked.join(', ') });
   return lines;
 }

@@ -54,6 +54,8 @@ export const YEAR_SCREEN = {
   archived: 'แถวที่เก็บ',
   archive: 'เปิดไฟล์ปีเดิม (.xlsx)',
   withoutBaseline: (count: number) => `ไม่มีผลที่รับรอง ปีฐาน −1 จึงว่าง ${count} ตัวชี้วัด`,
+  ofSomeRounds: (count: number) => `มีเริ่มรอบ ยกเลิกที่รอบ หรือน้ำหนักรายรอบของปีเดิม ${count} ตัวชี้วัด`,
+  ofSomeRoundsHint: 'ปีใหม่จะใช้ตามนี้ด้วย กรุณาตรวจในแท็บตัวชี้วัดก่อนทำข้อตกลง: ตัวที่ยกเลิกไปแล้วให้ลบแถว ที่เหลือให้ลบค่าของปีเดิม',
   pastRounds: (rounds: string) =>
     `รอบของปีก่อนยังอยู่ในทะเบียน: ${rounds} เมื่อปิดรอบแล้วให้กดเก็บ ผลที่รับรองจะเติมปีฐานที่ยังว่าง`,
   pastRound: (round: number, year: number) => `${round} เดือน ปี ${year}`,

@@ -120,7 +120,7 @@ async function rollOver(request: {
   return whole;
 }
 
-function rolledView({ carried, archived, archive, withoutBaseline }: RolledOver): HTMLElement {
+function rolledView({ carried, archived, archive, withoutBaseline, ofSomeRounds }: RolledOver): HTMLElement {
   return element(
     'section',
     {},
@@ -129,13 +129,18 @@ function rolledView({ carried, archived, archive, withoutBaseline }: RolledOver)
       { name: YEAR_SCREEN.archived, value: archived },
     ]),
     archive === '' ? undefined : fileLink(YEAR_SCREEN.archive, archive),
-    withoutBaseline.length === 0
-      ? undefined
-      : element(
-          'details',
-          {},
-          element('summary', {}, YEAR_SCREEN.withoutBaseline(withoutBaseline.length)),
-          element('p', {}, withoutBaseline.join(', ')),
-        ),
+    codesView(YEAR_SCREEN.withoutBaseline(withoutBaseline.length), withoutBaseline),
+    codesView(YEAR_SCREEN.ofSomeRounds(ofSomeRounds.length), ofSomeRounds, YEAR_SCREEN.ofSomeRoundsHint),
+  );
+}
+
+function codesView(title: string, codes: readonly string[], hint?: string): HTMLElement | undefined {
+  if (codes.length === 0) return undefined;
+  return element(
+    'details',
+    {},
+    element('summary', {}, title),
+    element('p', {}, codes.join(', ')),
+    hint === undefined ? undefined : element('p', { class: 'soft' }, hint),
   );
 }
