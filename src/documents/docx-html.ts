@@ -2,14 +2,14 @@ import { openZip, type Zip } from './filling/docx-libraries';
 import { attribute, elementName, tokensOf, unescaped } from './filling/markup';
 
 const TWIPS_PER_CM = 1440 / 2.54;
-const JUSTIFY: Readonly<Record<string, string>> = {
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-  thaiDistribute: 'justify',
-};
+const JUSTIFY: ReadonlyMap<string, string> = new Map([
+  ['center', 'center'],
+  ['right', 'right'],
+  ['end', 'right'],
+  ['both', 'justify'],
+  ['distribute', 'justify'],
+  ['thaiDistribute', 'justify'],
+]);
 
 type Run = { bold: boolean; italic: boolean; underlined: boolean; halfPoints: number };
 type Paragraph = { html: string; align: string; indentCm: number; firstLineCm: number; run: Run };
@@ -101,7 +101,7 @@ class Sheets {
         this.write(attribute(token, 'w:type') === 'page' ? PAGE_BREAK : '<br>');
         break;
       case 'w:jc':
-        if (paragraph !== undefined) paragraph.align = JUSTIFY[value] ?? '';
+        if (paragraph !== undefined) paragraph.align = JUSTIFY.get(value) ?? '';
         break;
       case 'w:ind':
         if (paragraph !== undefined) {

@@ -12,6 +12,13 @@ function faultsOf(...paragraphs: readonly (string | readonly string[])[]) {
 }
 
 describe('a template', () => {
+  it('may hold elements and signs that mean nothing', () => {
+    const body = '<w:p><constructor/><w:r><w:t>ก &#x110000; &#99999999; ข</w:t></w:r></w:p>';
+    expect(templateFaults('บุคลากร', docxOfBody(body)).filter(({ code }) => code === 'unreadable')).toEqual(
+      [],
+    );
+  });
+
   test.each(TEMPLATE_KINDS)('as built for %s has no fault', (kind) => {
     expect(templateFaults(kind, builtTemplate(kind))).toEqual([]);
   });

@@ -163,6 +163,11 @@ describe('a page called .xls', () => {
     expect(second?.rows).toEqual([['อื่น']]);
   });
 
+  it('keeps an entity that is none as it is written', () => {
+    const [sheet] = htmlSheets('<table><tr><td>&constructor; &unknown; &#99999999;</td></tr></table>');
+    expect(sheet?.rows).toEqual([['&constructor; &unknown; &#99999999;']]);
+  });
+
   it('tells what its styles hide: rows of a class, columns by their col or by all their cells', () => {
     const row = (n: number, attributes = '') =>
       `<tr ${attributes}><td>P${n}</td><td>ก</td><td style="display:none">ข</td><td>ค</td></tr>`;

@@ -202,6 +202,22 @@ describe('evidence', () => {
     await copy.close();
   });
 
+  it('is uploaded whatever its name ends with', async () => {
+    const copy = await office.copy();
+    const base64 = Buffer.from('ข้อความ').toString('base64');
+    for (const fileName of ['x.constructor', 'x.__proto__', 'รายงาน', 'ภาพ.JPG']) {
+      const request = { reportId: '2570-06-1.1', fileName, base64 };
+      const { fileId } = (await copy.run('uploadEvidence', request, owner1)) as { readonly fileId: string };
+      const { mimeType } = (await copy.person.json('GET', `/drive/v3/files/${fileId}`, {
+        fields: 'mimeType',
+      })) as {
+        readonly mimeType: string;
+      };
+      expect(mimeType).toBe(fileName.endsWith('.JPG') ? 'image/jpeg' : 'application/octet-stream');
+    }
+    await copy.close();
+  });
+
   it('is uploaded by owners and operators only, into open reports, up to 20 MB', async () => {
     const copy = await office.copy();
     const request = {

@@ -15,18 +15,18 @@ import { LEVEL_PROPERTY } from './list-evidence';
 const MOST_MB = 20;
 const BYTES_PER_MB = 1024 * 1024;
 
-const TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  zip: 'application/zip',
-  csv: 'text/csv',
-  txt: 'text/plain',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['pdf', 'application/pdf'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['zip', 'application/zip'],
+  ['csv', 'text/csv'],
+  ['txt', 'text/plain'],
+]);
 
 /**
  * `{reportId, fileName, base64, level?}` → puts one file into the report's folder, with the level that it proves in a public
@@ -63,7 +63,7 @@ export function uploadEvidence(office: Office, request: unknown): { readonly fil
       id: fileId,
       name,
       parentId: folderId,
-      mimeType: TYPES[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream',
+      mimeType: TYPES.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? 'application/octet-stream',
       bytes: office.bytesOfBase64(base64),
       ...(level === undefined ? {} : { properties: { [LEVEL_PROPERTY]: String(level) } }),
     },

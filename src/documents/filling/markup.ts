@@ -24,8 +24,9 @@ export function unescaped(text: string): string {
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")
-    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
-    )
+    .replace(/&#(?:(\d+)|x([0-9a-f]+));/gi, (whole, decimal?: string, hex?: string) => {
+      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    })
     .replace(/&amp;/g, '&');
 }

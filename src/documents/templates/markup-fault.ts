@@ -1,15 +1,15 @@
 import { elementName, tokensOf } from '../filling/markup';
 
 /** What may not stand directly in what: Google refuses a document in which a run lies bare in a cell. */
-const WRONG_PARENTS: Readonly<Record<string, readonly string[]>> = {
-  'w:p': ['w:p', 'w:r', 'w:t', 'w:tr', 'w:tbl'],
-  'w:tbl': ['w:p', 'w:r', 'w:tr', 'w:tbl'],
-  'w:tr': ['w:p', 'w:r', 'w:tc', 'w:tr', 'w:body'],
-  'w:tc': ['w:p', 'w:r', 'w:tc', 'w:tbl', 'w:body'],
-  'w:r': ['w:body', 'w:tbl', 'w:tr', 'w:tc', 'w:r', 'w:document'],
-  'w:t': ['w:body', 'w:tbl', 'w:tr', 'w:tc', 'w:p'],
-  'w:sectPr': ['w:p', 'w:tc', 'w:tr', 'w:r'],
-};
+const WRONG_PARENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['w:p', ['w:p', 'w:r', 'w:t', 'w:tr', 'w:tbl']],
+  ['w:tbl', ['w:p', 'w:r', 'w:tr', 'w:tbl']],
+  ['w:tr', ['w:p', 'w:r', 'w:tc', 'w:tr', 'w:body']],
+  ['w:tc', ['w:p', 'w:r', 'w:tc', 'w:tbl', 'w:body']],
+  ['w:r', ['w:body', 'w:tbl', 'w:tr', 'w:tc', 'w:r', 'w:document']],
+  ['w:t', ['w:body', 'w:tbl', 'w:tr', 'w:tc', 'w:p']],
+  ['w:sectPr', ['w:p', 'w:tc', 'w:tr', 'w:r']],
+]);
 
 /**
  * Whether a part of a document is such that it can be converted: every element closed in its order, and paragraphs, runs and
@@ -28,7 +28,7 @@ export function isSoundMarkup(xml: string): boolean {
       continue;
     }
     const parent = open[open.length - 1] ?? '';
-    if (WRONG_PARENTS[name]?.includes(parent)) return false;
+    if (WRONG_PARENTS.get(name)?.includes(parent)) return false;
     if (token.endsWith('/>')) lastInCell = name;
     else open.push(name);
   }

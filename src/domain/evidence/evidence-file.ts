@@ -42,23 +42,26 @@ export type EvidenceLimits = {
 
 const GOOGLE_TYPE = /^application\/vnd\.google-apps\./;
 /** What Drive says of a file that was renamed without its ending. */
-const TYPE_OF_MIME: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/heic': 'heic',
-  'application/msword': 'doc',
-  'application/vnd.ms-excel': 'xls',
-  'application/vnd.ms-powerpoint': 'ppt',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-  'video/mp4': 'mp4',
-  'application/zip': 'zip',
-};
+const TYPE_OF_MIME: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', 'pdf'],
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/heic', 'heic'],
+  ['application/msword', 'doc'],
+  ['application/vnd.ms-excel', 'xls'],
+  ['application/vnd.ms-powerpoint', 'ppt'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'],
+  ['video/mp4', 'mp4'],
+  ['application/zip', 'zip'],
+]);
 const BYTES_PER_MB = 1024 * 1024;
 /** Two spellings of one kind of picture. */
-const SAME_TYPE: Readonly<Record<string, string>> = { jpeg: 'jpg', tiff: 'tif' };
+const SAME_TYPE: ReadonlyMap<string, string> = new Map([
+  ['jpeg', 'jpg'],
+  ['tiff', 'tif'],
+]);
 
 /** All that is wrong with a file, in the order of its weight. */
 export function evidenceFaults(
@@ -101,7 +104,7 @@ export function isReplaced(
 
 function isAllowedType({ name, mimeType }: EvidenceFile, types: readonly string[]): boolean {
   if (types.length === 0) return true;
-  return types.map(plainType).includes(plainType(endingOf(name) ?? TYPE_OF_MIME[mimeType] ?? ''));
+  return types.map(plainType).includes(plainType(endingOf(name) ?? TYPE_OF_MIME.get(mimeType) ?? ''));
 }
 
 /** undefined where what follows the last dot is no ending: `รายงาน`, `รายงาน ก.ค. 2570`. */
@@ -110,7 +113,7 @@ function endingOf(name: string): string | undefined {
 }
 
 function plainType(type: string): string {
-  return SAME_TYPE[type] ?? type;
+  return SAME_TYPE.get(type) ?? type;
 }
 
 /** The earliest file of the same content but the file itself. */

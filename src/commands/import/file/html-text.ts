@@ -1,16 +1,16 @@
 import { attribute } from './html-pieces';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  minus: '−',
-  ndash: '–',
-  mdash: '—',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['minus', '−'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+]);
 
 /** What stands in a field of a form. */
 export function typedIn(name: string | undefined, attributes: string): string {
@@ -24,7 +24,7 @@ export function decoded(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
     const point = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : 0;
     if (point > 0) return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    return ENTITIES[String(name).toLowerCase()] ?? whole;
+    return ENTITIES.get(String(name).toLowerCase()) ?? whole;
   });
 }
 
