@@ -354,6 +354,22 @@ describe('a report of a closed round that is opened again', () => {
     await office.close();
   });
 
+  it('is not told to an owner who has handed it in before office hours begin', async () => {
+    const office = await closed();
+    await office.workspace.setClock(moment('2026-10-07T18:00:00'), 'skip');
+    await office.run('reopenReport', request);
+    const sent = { ผลการดำเนินงาน: 86, คำชี้แจง: 'แก้แล้ว', ส่งรายงาน: true };
+    await office.set('รายงานผล', request.reportId, sent);
+    await office.run('sweep', undefined);
+    expect((await reportOf(office, request.reportId))?.ผลที่ส่ง).toBe(86);
+    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
+    const { outbox } = await office.workspace.state();
+    expect(outbox.filter(({ subject }) => subject.startsWith('[รับรอง] เปิดรายงานใหม่'))).toEqual([]);
+    const line = (await office.rows('งานค้าง')).get('เปิดใหม่/2570-06-1.1/1');
+    expect(line?.ผล).toBe('ไม่ต้องส่งแล้ว');
+    await office.close();
+  });
+
   it('is not sealed over what was changed in others, until that is put right or opened again', async () => {
     const office = await closed();
     await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');

@@ -19,6 +19,7 @@ import { awaitedDates, awaitedRows } from '../closing/blank-dates';
 import { bringRoundClosed } from '../closing/close-round';
 import { makeClosingBook, roundsWithoutBook } from '../closing/closing-books';
 import { dueClosings } from '../closing/due-closings';
+import { needlessReopeningMails } from '../closing/reopening-letters';
 import { restoreRounds } from '../closing/restore-rounds';
 import { sealChain } from '../closing/seal-chain';
 import type { SeenEvidence } from '../evidence/look-at-evidence';
@@ -193,6 +194,7 @@ function runSteps(
     const lines = [
       ...reminderChanges(office, now, after),
       ...returnMailChanges(office, now, after),
+      ...needlessReopeningMails(now, after),
       ...outcomeMailChanges(office, now, after),
     ];
     if (lines.length > 0) office.register.commit(now, lines);
