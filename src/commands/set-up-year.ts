@@ -74,7 +74,7 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     requireRoomForTemplates(office, before);
     const { snapshot, workbook } = withAllColumns(office, before);
     const sheetFile = fileOfSheet(office);
-    const folders = folderIds(office, snapshot, year, {
+    const found = folderIds(office, snapshot, year, {
       adopted: adopting,
       anotherYear: isAnotherYear(snapshot, year),
     });
@@ -82,21 +82,24 @@ export function setUpYear(office: Office, request: unknown): YearSetUp {
     const unlaid = layRegister(office, snapshot, workbook, {
       year,
       adopting,
-      folders,
+      folders: found,
       owner: sheetFile.driveOwner,
-      rootPlace: folders.files.get(SYSTEM.rootFolder)?.parentId ?? sheetFile.parentId,
+      rootPlace: found.files.get(SYSTEM.rootFolder)?.parentId ?? sheetFile.parentId,
       shared,
     });
     const settings = decodeSettings(snapshot.table('settings')).settings;
-    const lost = makeFolders(
-      office,
-      folders,
-      year,
-      sheetFile.parentId || 'root',
-      settings.rootFolderName || rootFolderName(year),
-    );
+    const make = (wanted: YearFolders) =>
+      makeFolders(
+        office,
+        wanted,
+        year,
+        sheetFile.parentId || 'root',
+        settings.rootFolderName || rootFolderName(year),
+      );
+    const lost = make(found);
+    const folders = lost.length === 0 ? found : replacedFolders(office, found, lost);
+    if (lost.length > 0) make(folders);
     const rootId = folders.ids[SYSTEM.rootFolder] ?? '';
-    if (lost.length > 0) forgetFolders(office, lost);
     const { count: templates, more } = uploadTemplates(office, office.register.read(['pending']));
     if (more) throw new Refusal({ code: 'google-unavailable' }, 'templates are left to upload');
     const unfound = tryStep(office, STEP_TEXT.folders, () => restoreRoundFolders(office));
@@ -226,15 +229,25 @@ function layRegister(
   return commitWithProtection(office, snapshot, workbook, state, changes, log);
 }
 
-/** Folders that were deleted for good: the next run makes new ones in their place. */
-function forgetFolders(office: Office, entries: readonly string[]): never {
+/** Folders that were deleted for good get new ids, which stand in ระบบ before they are made in their place. */
+function replacedFolders(office: Office, { ids, files }: YearFolders, lost: readonly string[]): YearFolders {
   const snapshot = office.register.read([]);
+  const made = office.drive.generateIds(lost.length);
+  const fresh = Object.fromEntries(lost.map((entry, at) => [entry, made[at] ?? '']));
   office.register.commit(
     snapshot,
-    systemChanges(snapshot, Object.fromEntries(entries.map((entry) => [entry, '']))),
-    entries.map((entry) => ({ event: LOG_EVENT.folderLost, subject: entry, before: snapshot.system(entry) })),
+    systemChanges(snapshot, fresh),
+    lost.map((entry) => ({
+      event: LOG_EVENT.folderLost,
+      subject: entry,
+      before: ids[entry] ?? '',
+      after: fresh[entry] ?? '',
+    })),
   );
-  throw new Refusal({ code: 'not-found', thing: 'folder', key: entries.join(', ') });
+  return {
+    ids: { ...ids, ...fresh },
+    files: new Map([...files].filter(([entry]) => fresh[entry] === undefined)),
+  };
 }
 
 /** Editors of protected ranges must be able to open the Sheet, so it is shared before it is protected. */

@@ -1,5 +1,5 @@
 import { idOfLink } from '../../src/domain/links';
-import type { Office } from '../office/office';
+import { type Office, smallAtWork } from '../office/office';
 import { openRound, type RoundOffice } from '../rounds/round-office';
 
 const PDF = 'JVBERi0=';
@@ -106,6 +106,39 @@ describe('a folder of the year that was deleted for good', () => {
     await copy.person.call('DELETE', `/drive/v3/files/${before}`);
     expect(await copy.run(name, request)).toMatchObject({ failed: [] });
     expect(await folderOf()).not.toBe(before);
+    await copy.close();
+  });
+});
+
+describe('the folder of a kind of agreements that was deleted for good', () => {
+  it.each(['โฟลเดอร์/สถานศึกษา', 'โฟลเดอร์ปีงบประมาณ', 'โฟลเดอร์หลัก'])(
+    '%s: is made anew with all that lay in it when the year is set up once',
+    async (entry) => {
+      const copy = await smallAtWork();
+      const folderOf = async () => String((await copy.rows('ระบบ')).get(entry)?.ค่า);
+      const before = await folderOf();
+      await copy.person.call('DELETE', `/drive/v3/files/${before}`);
+      expect(await copy.run('setUpYear', YEAR)).toMatchObject({ failed: [] });
+      expect(await folderOf()).not.toBe(before);
+      expect(await copy.run('createAgreements', { kind: 'สถานศึกษา' })).toMatchObject({ made: 2, failed: [] });
+      expect((await copy.call('sweep')).result).toEqual({ worked: true, failed: [] });
+      await copy.close();
+    },
+  );
+
+  it('is named by who marks what was signed and by who hands it out', async () => {
+    const copy = await smallAtWork();
+    await copy.run('markSigned', { keys: ['S01'], on: '2026-10-01' });
+    const folder = String((await copy.rows('ระบบ')).get('โฟลเดอร์/สถานศึกษา')?.ค่า);
+    await copy.person.call('DELETE', `/drive/v3/files/${folder}`);
+    for (const [name, request] of [
+      ['markSigned', { keys: ['S02'], on: '2026-10-01' }],
+      ['handOut', { keys: ['S01'] }],
+    ] as const) {
+      const { error } = await copy.call(name, request);
+      expect([name, error?.code]).toEqual([name, 'not-found']);
+      expect(error?.message).toContain('โฟลเดอร์ "คำรับรอง สถานศึกษา"');
+    }
     await copy.close();
   });
 });
