@@ -35,14 +35,17 @@ export function uploadTemplates(
   return { count: TEMPLATE_NAMES.length - missing.length + run.done.length, more: run.more };
 }
 
-/** Templates without an id in ระบบ, or whose file is gone or trashed. */
+/** Templates without an id in ระบบ, or whose file is gone; those in the trash are taken back, with what the office wrote into them. */
 function missingTemplates(office: Office, snapshot: Snapshot): readonly TemplateName[] {
   const known = TEMPLATE_NAMES.filter((name) => snapshot.system(templateEntry(name)) !== '');
   const files = office.drive.files(known.map((name) => snapshot.system(templateEntry(name))));
+  const trashed = files.flatMap((file) => (file?.trashed === true ? [file.id] : []));
+  const back = trashed.length === 0 ? [] : office.drive.updateAll(trashed, { trashed: false });
+  const gone = new Set(trashed.filter((_, index) => back[index]?.kind !== 'done'));
   const present = new Set(
     known.filter((_, index) => {
       const file = files[index];
-      return file !== undefined && !file.trashed;
+      return file !== undefined && !gone.has(file.id);
     }),
   );
   return TEMPLATE_NAMES.filter((name) => !present.has(name));
