@@ -6,7 +6,7 @@ import { line, run } from './text';
 
 const LEVEL_COUNT = 5;
 /** Column widths in cm; the indicator's name takes what is left. */
-const CODE = 1.4;
+const CODE = 1.5;
 const UNIT = 2;
 /** ๑๐๐.๐๐๐ in bold stands whole. */
 const WEIGHT = 1.85;

@@ -12,7 +12,7 @@ const CODE = cm(1.3);
 /** ๑๐๐.๐๐๐ in bold stands whole. */
 const WEIGHT = cm(1.9);
 /** ๑,๒๓๔,๕๖๗.๘๙ stands whole. */
-const RESULT = cm(2.8);
+const RESULT = cm(2.95);
 /** ๓.๗๓๖๓ in bold takes 1.8 cm beside the cell's margins. */
 const SCORE = cm(2.1);
 const WEIGHTED = cm(2.3);

@@ -14,15 +14,15 @@ const HEADING = 9;
 const FOOTER = 'สรุปผล{{ชื่อรอบ}} {{ชื่อย่อสำนักงาน}} ปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}';
 
 /** Twelve columns stand close. */
-const BESIDE = cm(0.08);
+const BESIDE = cm(0.06);
 const CODE = cm(1.2);
 /** เป้าหมาย in bold stands whole, and ๖๔,๓๑๐.๒๕. */
-const BASE = cm(1.75);
+const BASE = cm(1.81);
 /** ๑๐๐.๐๐๐ in bold stands whole. */
-const WEIGHT = cm(1.55);
-const RESULT = cm(1.75);
+const WEIGHT = cm(1.45);
+const RESULT = cm(1.81);
 /** Wide enough for a bold score of four decimals. */
-const SCORE = cm(1.45);
+const SCORE = cm(1.43);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - 3 * BASE - 3 * (WEIGHT + RESULT + SCORE);
 const WIDTHS = [CODE, NAME, BASE, BASE, BASE, ...ROUNDS.flatMap(() => [WEIGHT, RESULT, SCORE])];
 
@@ -135,8 +135,8 @@ function officeRows(): readonly TableRow[] {
 }
 
 function means(name: string, weight: string, score: string, last: string, keepNext = false): TableRow {
-  const part = (text: string, width: number, align: 'left' | 'center', span = 1) =>
-    cell([line(text, { align, bold: true, points: HEADING, keepNext })], width, {
+  const part = (text: string, width: number, align: 'left' | 'center', span = 1, points = HEADING) =>
+    cell([line(text, { align, bold: true, points, keepNext })], width, {
       span,
       shaded: true,
       middle: true,
@@ -144,25 +144,27 @@ function means(name: string, weight: string, score: string, last: string, keepNe
   return row([
     part(name, CODE + NAME + 3 * BASE, 'left', 5),
     ...ROUNDS.flatMap((round) => [
-      part(`{{${weight}${round}}}`, WEIGHT, 'center'),
+      part(`{{${weight}${round}}}`, WEIGHT, 'center', 1, FIGURE),
       part('', RESULT, 'center'),
       part(`{{${score}${round}}}${round === 12 ? last : ''}`, SCORE, 'center'),
     ]),
   ]);
 }
 
+/** ๑.๒.๑๐ stands whole beside the lists' wider margins. */
+const LIST_CODE = cm(1.5);
 const BAR = cm(7.2);
 const BAR_SCORE = cm(2);
 const BAR_NAME = cm(PORTRAIT_WIDTH) - BAR - BAR_SCORE;
 const RANK_SCORE = cm(2.2);
-const RANK_NAME = cm(PORTRAIT_WIDTH) - CODE - RANK_SCORE;
+const RANK_NAME = cm(PORTRAIT_WIDTH) - LIST_CODE - RANK_SCORE;
 const GAP = cm(1.9);
 const GAP_REASON = cm(4.6);
-const GAP_NAME = cm(PORTRAIT_WIDTH) - CODE - 3 * GAP - GAP_REASON;
+const GAP_NAME = cm(PORTRAIT_WIDTH) - LIST_CODE - 3 * GAP - GAP_REASON;
 const OWNER = cm(4.2);
 const DUE = cm(3);
 const LATE = cm(3.4);
-const LATE_NAME = cm(PORTRAIT_WIDTH) - CODE - OWNER - DUE - LATE;
+const LATE_NAME = cm(PORTRAIT_WIDTH) - LIST_CODE - OWNER - DUE - LATE;
 
 function lists(): readonly FileChild[] {
   const title = (text: string) =>
@@ -173,14 +175,14 @@ function lists(): readonly FileChild[] {
   const ranking = (loop: string) =>
     table(
       [
-        row([head('ที่', CODE), head('ตัวชี้วัด', RANK_NAME), head('คะแนน', RANK_SCORE)], { header: true }),
+        row([head('ที่', LIST_CODE), head('ตัวชี้วัด', RANK_NAME), head('คะแนน', RANK_SCORE)], { header: true }),
         row([
-          middle(`{{#${loop}}}{{ที่}}`, CODE),
+          middle(`{{#${loop}}}{{ที่}}`, LIST_CODE),
           text('{{ชื่อตัวชี้วัด}}', RANK_NAME),
           middle(`{{คะแนน}}{{/${loop}}}`, RANK_SCORE),
         ]),
       ],
-      [CODE, RANK_NAME, RANK_SCORE],
+      [LIST_CODE, RANK_NAME, RANK_SCORE],
     );
   return [
     line('แผนภูมิและรายการแนบท้าย {{ชื่อรอบ}}', { align: 'center', bold: true, points: 14 }),
@@ -206,7 +208,7 @@ function lists(): readonly FileChild[] {
         [
           row(
             [
-              head('ที่', CODE),
+              head('ที่', LIST_CODE),
               head('ตัวชี้วัด', GAP_NAME),
               head('ตนเอง', GAP),
               head('กรรมการ', GAP),
@@ -216,7 +218,7 @@ function lists(): readonly FileChild[] {
             { header: true },
           ),
           row([
-            middle('{{#ผลต่าง}}{{ที่}}', CODE),
+            middle('{{#ผลต่าง}}{{ที่}}', LIST_CODE),
             text('{{ชื่อตัวชี้วัด}}', GAP_NAME),
             middle('{{คะแนนตนเอง}}', GAP),
             middle('{{คะแนนกรรมการ}}', GAP),
@@ -224,7 +226,7 @@ function lists(): readonly FileChild[] {
             text('{{เหตุผล}}{{/ผลต่าง}}', GAP_REASON),
           ]),
         ],
-        [CODE, GAP_NAME, GAP, GAP, GAP, GAP_REASON],
+        [LIST_CODE, GAP_NAME, GAP, GAP, GAP, GAP_REASON],
       ),
       'ไม่มี',
     ),
@@ -235,7 +237,7 @@ function lists(): readonly FileChild[] {
         [
           row(
             [
-              head('ที่', CODE),
+              head('ที่', LIST_CODE),
               head('ตัวชี้วัด', LATE_NAME),
               head('ผู้รับผิดชอบ', OWNER),
               head('กำหนดส่ง', DUE),
@@ -244,14 +246,14 @@ function lists(): readonly FileChild[] {
             { header: true },
           ),
           row([
-            middle('{{#ล่าช้า}}{{ที่}}', CODE),
+            middle('{{#ล่าช้า}}{{ที่}}', LIST_CODE),
             text('{{ชื่อตัวชี้วัด}}', LATE_NAME),
             text('{{ผู้รับผิดชอบ}}', OWNER),
             middle('{{กำหนดส่ง}}', DUE),
             middle('{{ความล่าช้า}}{{/ล่าช้า}}', LATE),
           ]),
         ],
-        [CODE, LATE_NAME, OWNER, DUE, LATE],
+        [LIST_CODE, LATE_NAME, OWNER, DUE, LATE],
       ),
       'ไม่มี ทุกรายงานส่งภายในกำหนด',
     ),

@@ -2,6 +2,7 @@ import { docxToPdf } from '../../local/drive/pdf/docx-pdf';
 import { createPen } from '../../local/drive/pdf/pen';
 import { fillDocument, prepareTemplate } from '../../src/documents/filling/fill-document';
 import { agreementTags } from '../../src/documents/tags/agreement-tags';
+import type { TemplateName } from '../../src/documents/templates/template-files';
 import { readPdf } from '../drive/pdf-text';
 import { partOf } from './docx-text';
 import { builtTemplate, contentOf } from './filled';
@@ -31,19 +32,34 @@ test('criteria of four decimals stand whole in the annex', async () => {
   expect(levels.filter((level) => !lines.includes(level))).toEqual([]);
 });
 
-test('sums of weights stand whole in their columns', () => {
+/** The longest that stands whole in the cell of a tag, and whether it is bold. */
+const LONGEST: readonly (readonly [TemplateName, string, string, boolean])[] = [
+  ['ผู้ว่าราชการจังหวัด', 'ที่', '๑.๒.๑๐', false],
+  ['ผู้ว่าราชการจังหวัด', 'น้ำหนักรวม', '๑๐๐.๐๐๐', true],
+  ['SAR Card', 'ที่', '๑.๒.๓', false],
+  ['SAR Card', 'น้ำหนักที่นับ', '๑๐๐.๐๐๐', true],
+  ['SAR Card', 'ผลการดำเนินงาน', '๑,๒๓๔,๕๖๗.๘๙', false],
+  ['SAR Card', 'คะแนนรวม', '๓.๗๓๖๓', true],
+  ['สรุป', 'ที่', '๑.๒.๑๐', false],
+  ['สรุป', 'ข้อมูลปีฐาน1', '๖๔,๓๑๐.๒๕', false],
+  ['สรุป', 'น้ำหนักรวม6', '๑๐๐.๐๐๐', true],
+  ['สรุป', 'ผลงาน6', '๖๔,๓๑๐.๒๕', false],
+  ['สรุป', 'คะแนนรวม6', '๓.๗๓๖๓', true],
+];
+
+test.each(LONGEST)('in %s the column of %s holds %s', (name, tag, text, bold) => {
   const pen = createPen('คำรับรอง', FIRST_DATE);
-  const columns = { ผู้ว่าราชการจังหวัด: 'น้ำหนักรวม', 'SAR Card': 'น้ำหนักที่นับ', สรุป: 'น้ำหนักรวม6' } as const;
-  for (const [name, tag] of Object.entries(columns) as [keyof typeof columns, string][]) {
-    const xml = partOf(builtTemplate(name));
-    const table =
-      (xml.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? []).find((one) => one.includes(`{{${tag}}}`)) ?? '';
-    const cell =
-      (table.match(/<w:tc>[\s\S]*?<\/w:tc>/g) ?? []).find((one) => one.includes(`{{${tag}}}`)) ?? '';
+  const look = { bold, italic: false, underline: false, colour: '#000000' };
+  const rooms = (partOf(builtTemplate(name)).match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? []).flatMap((table) => {
     const margin = Number(/<w:tblCellMar>[\s\S]*?<w:left [^>]*w:w="(\d+)"/.exec(table)?.[1]);
-    const width = Number(/<w:tcW [^>]*w:w="(\d+)"/.exec(cell)?.[1]) - 2 * margin;
-    const points = Number(/<w:sz w:val="(\d+)"/.exec(cell)?.[1]) / 2;
-    const look = { points, bold: true, italic: false, underline: false, colour: '#000000' };
-    expect([name, pen.width('๑๐๐.๐๐๐', look) * 20 < width]).toEqual([name, true]);
-  }
+    const cells = (table.match(/<w:tc>[\s\S]*?<\/w:tc>/g) ?? []).filter((cell) =>
+      cell.includes(`{{${tag}}}`),
+    );
+    return cells.map((cell) => ({
+      points: Number(/<w:sz w:val="(\d+)"/.exec(cell)?.[1]) / 2,
+      room: (Number(/<w:tcW [^>]*w:w="(\d+)"/.exec(cell)?.[1]) - 2 * margin) / 20,
+    }));
+  });
+  expect(rooms.length).toBeGreaterThan(0);
+  expect(rooms.filter(({ points, room }) => pen.width(text, { ...look, points }) > room)).toEqual([]);
 });
