@@ -17,6 +17,7 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
     'documents/filling/from-loop',
     'documents/templates/template-faults',
     'documents/tags/template-tag-lines',
+    'documents/tags/whole-name-tags',
     'documents/docx-html',
   ],
   templates: ['documents/templates/template-base64', 'messages/office/setting-descriptions'],

@@ -2,6 +2,7 @@ import { fillDocument, prepareTemplate } from '../../documents/filling/fill-docu
 import { fromLoop } from '../../documents/filling/from-loop';
 import { letterNumberTags } from '../../documents/tags/letter-number';
 import type { MergeData } from '../../documents/tags/merge-data';
+import { wholeNameTags } from '../../documents/tags/whole-name-tags';
 import { stoppingFaults } from '../../documents/templates/template-faults';
 import type { TemplateName } from '../../documents/templates/template-files';
 import type { DocumentKind } from '../../domain/agreements/office-document';
@@ -205,7 +206,7 @@ function jobsOf(
       name: document.version > 1 ? `${document.title} (ฉบับที่ ${document.version})` : document.title,
       properties: { [FINGERPRINT_PROPERTY]: document.fingerprint, ...figuresProperty(document.figures) },
       ...(document.action === 'update' && document.file !== undefined ? { replaces: document.file.id } : {}),
-      build: () => fillDocument(prepared, document.tags),
+      build: () => fillDocument(prepared, settings.wholeWords ? wholeNameTags(document.tags) : document.tags),
       recorded: (file) => recorded(document, file),
       failed: (cause) => {
         office.logFault(`document ${document.key}`, cause);
