@@ -62,6 +62,27 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByText('ล้างค่าเดิม 1 ช่องตามช่องว่างในไฟล์').waitFor();
   });
 
+  it('takes both of two columns that are chosen one after the other, and is accepted with what was chosen last', async () => {
+    const { page, office } = opened();
+    const panel = await openPanel(page, REGISTER);
+    await panel.getByRole('button', { name: 'นำเข้า', exact: true }).click();
+    await panel
+      .getByLabel('ไฟล์ CSV หรือ XLSX')
+      .setInputFiles(csv('รหัส,ชื่อ-สกุล,ภารกิจ,ข้อสังเกต', 'P003,,ผู้ทรงคุณวุฒิ,กลุ่มนโยบายและแผน'));
+    await panel.getByRole('combobox', { name: 'ภารกิจ' }).selectOption('ตำแหน่ง');
+    await panel.getByRole('combobox', { name: 'ข้อสังเกต' }).selectOption('กลุ่ม');
+    await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 1 แถว' }).click();
+    await panel.getByText('นำเข้าแล้ว 1 แถว').waitFor();
+    const { rows } = await readTab(office, 'บุคลากร');
+    expect(rows.find(({ cells }) => cells.รหัส === 'P003')?.cells).toMatchObject({
+      ตำแหน่ง: 'ผู้ทรงคุณวุฒิ',
+      กลุ่ม: 'กลุ่มนโยบายและแผน',
+    });
+    await panel.getByText(/^ตรวจทะเบียนแล้ว/).waitFor();
+    await panel.getByRole('button', { name: 'คืนค่าก่อนนำเข้า' }).click();
+    await panel.getByText(/^คืนค่าเดิมแล้ว/).waitFor();
+  });
+
   it('offers the sheets of a workbook, hidden ones too, and reads the one that is chosen', async () => {
     const header = ['วันที่', 'ชื่อ'];
     const workbook = await madeWorkbook(

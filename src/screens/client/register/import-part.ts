@@ -5,10 +5,11 @@ import { offeredTabs } from '../../../register/importable-tabs';
 import { TABS } from '../../../register/tabs';
 import { type Alerts, actionButton, attempt } from '../action-button';
 import { base64OfFile } from '../base64-file';
-import { cancelButton, withoutCancel } from '../cancel-button';
+import { cancelButton } from '../cancel-button';
 import { confirmButton } from '../confirm-button';
 import { element, fill } from '../element';
 import { fileField } from '../file-field';
+import { heldStill } from '../held-still';
 import { loading } from '../loading';
 import { selectField } from '../select-field';
 import { call } from '../server';
@@ -51,13 +52,7 @@ export function importPart(
 
   async function sources(): Promise<readonly { source: ImportSource; name: string }[]> {
     const chosen = [...(file.files ?? [])];
-    if (chosen.length === 0 && link.value.trim() !== '')
-      return [{ source: { link: link.value.trim() }, name: link.value.trim() }];
-    if (chosen.length === 0) {
-      alerts.error(REGISTER_SCREEN.chooseFile);
-      file.focus();
-      return [];
-    }
+    if (chosen.length === 0) return [{ source: { link: link.value.trim() }, name: link.value.trim() }];
     if (chosen.some(({ size }) => size > LARGEST_MB * 1_048_576)) {
       alerts.error(REGISTER_SCREEN.tooBig(LARGEST_MB));
       return [];
@@ -76,6 +71,12 @@ export function importPart(
     state.tables = [];
     state.clear = false;
     fill(shown);
+    if ((file.files?.length ?? 0) > 0 || link.value.trim() !== '') return heldStill(part, lookAtChosen);
+    alerts.error(REGISTER_SCREEN.chooseFile);
+    file.focus();
+  }
+
+  async function lookAtChosen(): Promise<void> {
     const chosen = await sources();
     if (chosen.length === 0) return;
     if (brief) fill(shown, loading(YEAR_SCREEN.settingUp));
@@ -100,15 +101,17 @@ export function importPart(
 
   /** Looks again at one table with another choice, or at all with blanks to clear. */
   async function look(change: (table: LookedTable) => LookedTable | undefined): Promise<void> {
-    const all = state.tables.map((one) => one.preview.importId);
-    const looked: LookedTable[] = [];
-    for (const table of state.tables) {
-      const wanted = change(table);
-      const others = all.filter((id) => id !== table.preview.importId);
-      looked.push(wanted === undefined ? table : await lookAtTable(wanted, state.clear, others));
-    }
-    state.tables = looked;
-    show();
+    await heldStill(part, async () => {
+      const all = state.tables.map((one) => one.preview.importId);
+      const looked: LookedTable[] = [];
+      for (const table of state.tables) {
+        const wanted = change(table);
+        const others = all.filter((id) => id !== table.preview.importId);
+        looked.push(wanted === undefined ? table : await lookAtTable(wanted, state.clear, others));
+      }
+      state.tables = looked;
+      show();
+    });
   }
 
   function show(): void {
@@ -165,7 +168,7 @@ export function importPart(
       fill(shown);
       file.focus();
     });
-    const accept = actionButton(label, alerts, () => withoutCancel(cancel, commit));
+    const accept = actionButton(label, alerts, () => heldStill(part, commit));
     return element('div', { class: 'foot' }, accept, cancel);
   }
 
@@ -212,7 +215,7 @@ export function importPart(
     element('label', { class: 'field' }, element('span', {}, REGISTER_SCREEN.link), link),
     actionButton(REGISTER_SCREEN.preview, alerts, preview, 'secondary'),
   ];
-  return element(
+  const part = element(
     'section',
     {},
     choice.element,
@@ -229,4 +232,5 @@ export function importPart(
       : others),
     shown,
   );
+  return part;
 }
