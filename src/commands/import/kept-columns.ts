@@ -16,8 +16,8 @@ export function keptColumns(snapshot: Snapshot, tab: TabName): ReadonlyMap<strin
   }
 }
 
-/** Choices that one cell of ระบบ holds; the oldest go first. */
-const MOST_KEPT = 200;
+/** One cell of ระบบ holds them, and takes 50,000; the oldest choices go first. */
+const MOST_LETTERS = 40_000;
 
 /** ระบบ after an operator chose other columns than were found: those that differ, with what was kept before. */
 export function withChosenColumns(
@@ -32,7 +32,18 @@ export function withChosenColumns(
     all.delete(headerKey(header));
     all.set(headerKey(header), column);
   });
-  return new Map([...all].slice(-MOST_KEPT));
+  return newest(all);
+}
+
+function newest(choices: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const kept: (readonly [string, string])[] = [];
+  let letters = 0;
+  for (const choice of [...choices].reverse()) {
+    letters += JSON.stringify(choice).length;
+    if (letters > MOST_LETTERS) break;
+    kept.unshift(choice);
+  }
+  return new Map(kept);
 }
 
 export function keptColumnsEntry(
