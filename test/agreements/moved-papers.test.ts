@@ -62,6 +62,26 @@ describe('an agreement’s paper that somebody took out of its folder', () => {
   });
 });
 
+describe('a signed paper, by the morning’s look,', () => {
+  it.each([
+    ['trashed', 'ถังขยะ'],
+    ['moved', 'ย้ายกลับ'],
+  ])('is told where it is %s', async (how, words) => {
+    const office = await smallAtWork();
+    await office.run('markSigned', { keys: ['P003'], on: '2026-10-01' });
+    expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    const address = `/drive/v3/files/${idOfLink(String((await office.rows('ข้อตกลง')).get(KEY)?.เอกสาร))}`;
+    const { parents } = (await office.person.json('GET', address, { fields: 'parents' })) as Parents;
+    if (how === 'trashed') await office.person.json('PATCH', address, {}, { trashed: true });
+    else
+      await office.person.json('PATCH', address, { addParents: 'root', removeParents: parents[0] ?? '' }, {});
+    const { failed } = (await office.call('sweep')).result;
+    expect(failed).toEqual([{ step: 'ตรวจโฟลเดอร์ของระบบ', message: expect.stringContaining(words) }]);
+    expect(failed[0].message).toContain(KEY);
+    await office.close();
+  });
+});
+
 describe('a signed paper of which the register says so no more', () => {
   it('is told, and keeps its content and its state', async () => {
     const office = await smallAtWork();

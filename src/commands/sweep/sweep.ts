@@ -36,11 +36,12 @@ import { returnMailChanges } from '../rounds/return-letters';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { tellReturns } from '../rounds/tell-returns';
+import { absentSignatures, signedFolders } from '../signing/absent-signatures';
 import { settleLocks } from '../signing/settle-locks';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
 import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
-import { requireStandingFolders } from '../year/standing-folders';
+import { listPlaces, requireStandingFolders } from '../year/standing-folders';
 import { beatBeforeLook, heartbeatIn } from './beat';
 import { agreementsWait, continueAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
@@ -150,11 +151,16 @@ function runSteps(
   const heartbeat = heartbeatAfter(office, snapshot, before);
   if (isTimeForFolders(office, before !== undefined))
     step(STEP_TEXT.folders, (now) => {
-      const told = tendRoundFolders(office, now, sources);
-      if ((before ?? glance(office)).isTrashed)
-        throw new Refusal({ code: 'not-found', thing: 'trashed-workbook', key: '' });
-      requireStandingFolders(office, now);
-      return told;
+      const listed = listPlaces(office, now, signedFolders(now).values());
+      return [
+        ...tendRoundFolders(office, now, sources),
+        ...absentSignatures(office, now, listed),
+        ...tryStep(office, STEP_TEXT.folders, () => {
+          if ((before ?? glance(office)).isTrashed)
+            throw new Refusal({ code: 'not-found', thing: 'trashed-workbook', key: '' });
+          requireStandingFolders(office, now, listed);
+        }),
+      ];
     });
   let seen: SeenEvidence | undefined;
   step(STEP_TEXT.evidence, (now) => {

@@ -63,13 +63,26 @@ export function linkedFolder(office: Office, id: string, key: string): string {
   return id;
 }
 
+/** What lies in the folders that everything stands in, and in those of `besides`, in one call. */
+export function listPlaces(
+  office: Office,
+  snapshot: Snapshot,
+  besides: Iterable<string>,
+): ReadonlyMap<string, readonly DriveFile[]> {
+  const places = [snapshot.system(SYSTEM.rootFolder), snapshot.system(TEMPLATES), ...besides];
+  return office.drive.listManyFolders(places.filter((id) => id !== ''));
+}
+
 /**
  * Refuses where one of the folders that everything stands in, or a template, is gone, in the trash, or was moved out of its
- * place: two calls while all is well.
+ * place: one call more than what was `listed` while all is well.
  */
-export function requireStandingFolders(office: Office, snapshot: Snapshot): void {
+export function requireStandingFolders(
+  office: Office,
+  snapshot: Snapshot,
+  listed: ReadonlyMap<string, readonly DriveFile[]>,
+): void {
   const [root, folder] = [snapshot.system(SYSTEM.rootFolder), snapshot.system(TEMPLATES)];
-  const listed = office.drive.listManyFolders([root, folder].filter((id) => id !== ''));
   requireInRoot(office, snapshot, listed.get(root) ?? []);
   requireRootInPlace(office, snapshot);
   const inFolder = listed.get(folder) ?? [];
