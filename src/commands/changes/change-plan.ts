@@ -12,7 +12,7 @@ import type { Round } from '../../domain/rounds/round';
 import { weightsByRound } from '../../domain/scores/main-weights';
 import { LOG_EVENT } from '../../messages/log-event';
 import { planLine } from '../../messages/reports/plan-line';
-import type { LogLine } from '../../register/change';
+import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
@@ -65,41 +65,19 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
     const approver = textField(request, 'approver');
     const change: PlanChange = { round: round.number, add, drop };
     const after = reweighedPlan(changedPlan(sources.indicators, change), figures);
-    const touched = after.filter((indicator, at) => indicator !== sources.indicators[at]);
-    const rows = changedRows(sources, round, after);
-    const refrozen = refrozenRows(sources, round, after);
+    const plan: DecidedPlan = {
+      round,
+      change,
+      after,
+      touched: after.filter((indicator, at) => indicator !== sources.indicators[at]),
+      rows: changedRows(sources, round, after),
+      refrozen: refrozenRows(sources, round, after),
+    };
+    const { touched, rows, refrozen } = plan;
     const told = [...new Set(touched.flatMap(({ owners }) => owners.slice(0, 1)))];
-    let failed: readonly FailedStep[] = [];
-    if (!flagField(request, 'check') && touched.length > 0) {
-      const today = dateOfMoment(office.now());
-      const keys = told.map((id) => freshMailKey(snapshot, planMailKey(round.id, id, today)));
-      const leaving = drop.map((code) => reportIdOf(round.id, code));
-      const copies = copyReports(office, snapshot, refrozen, leaving);
-      office.register.commit(
-        snapshot,
-        [
-          ...touched.map((indicator) => inRegister(indicator, sources.indicators)),
-          ...refrozen,
-          ...copies.changes,
-          ...(rows.gone.length === 0
-            ? []
-            : [{ kind: 'remove', tab: 'reports', keys: rows.gone.map(({ id }) => id) } as const]),
-          ...mailLines(keys, snapshot, office.now(), office.caller),
-        ],
-        [
-          ...copies.log,
-          {
-            event: LOG_EVENT.planChanged,
-            subject: round.id,
-            before: planLine({ add, drop, figures: figureTexts(round.number, sources.indicators, after) }),
-            after: `${reason} (ผู้อนุมัติ: ${approver})`,
-          },
-          ...rows.gone.map(goneLine),
-        ],
-      );
-      if (rows.open) failed = settleRound(office, round.id);
-      sendDueMails(office, office.register.read(ROUND_TABS));
-    }
+    const isWritten = !flagField(request, 'check') && touched.length > 0;
+    const why = `${reason} (ผู้อนุมัติ: ${approver})`;
+    const failed = isWritten ? bringAbout(office, snapshot, sources, plan, told, why) : [];
     return {
       weights: Object.fromEntries(
         [...weightsByRound(after)].map(([number, weight]) => [String(number), fixed(weight)]),
@@ -110,6 +88,58 @@ export function changePlan(office: Office, request: unknown): ChangedPlan {
       failed,
     };
   });
+}
+
+type DecidedPlan = {
+  readonly round: Round;
+  readonly change: PlanChange;
+  /** All indicators as they are to be, and those of them that change. */
+  readonly after: readonly Indicator[];
+  readonly touched: readonly Indicator[];
+  readonly rows: ReturnType<typeof changedRows>;
+  /** Rows of the open round that weigh or aim at something else. */
+  readonly refrozen: readonly Change[];
+};
+
+/** One commit with the mails to those who are `told`, then what the open round needs. Gives what it stands without. */
+function bringAbout(
+  office: Office,
+  snapshot: Snapshot,
+  sources: RoundSources,
+  { round, change, after, touched, rows, refrozen }: DecidedPlan,
+  told: readonly string[],
+  why: string,
+): readonly FailedStep[] {
+  const { add, drop } = change;
+  const today = dateOfMoment(office.now());
+  const keys = told.map((id) => freshMailKey(snapshot, planMailKey(round.id, id, today)));
+  const leaving = drop.map((code) => reportIdOf(round.id, code));
+  const copies = copyReports(office, snapshot, refrozen, leaving);
+  const gone = rows.gone.map(({ id }) => id);
+  const figures = figureTexts(round.number, sources.indicators, after);
+  office.register.commit(
+    snapshot,
+    [
+      ...touched.map((indicator) => inRegister(indicator, sources.indicators)),
+      ...refrozen,
+      ...copies.changes,
+      ...(gone.length === 0 ? [] : [{ kind: 'remove', tab: 'reports', keys: gone } as const]),
+      ...mailLines(keys, snapshot, office.now(), office.caller),
+    ],
+    [
+      ...copies.log,
+      {
+        event: LOG_EVENT.planChanged,
+        subject: round.id,
+        before: planLine({ add, drop, figures }),
+        after: why,
+      },
+      ...rows.gone.map(goneLine),
+    ],
+  );
+  const failed = rows.open ? settleRound(office, round.id) : [];
+  sendDueMails(office, office.register.read(ROUND_TABS));
+  return failed;
 }
 
 /** A round that has not been closed: it may be open, or still to come. */
