@@ -136,12 +136,28 @@ describe('marking what was signed', () => {
     await office.close();
   });
 
-  it('opens again what was signed in the register by hand and taken back by hand', async () => {
+  it.each([
+    ['sweep', undefined],
+    ['createAgreements', { kind: 'สถานศึกษา' }],
+  ])(
+    'opens again what was signed in the register by hand, locked by %s, and taken back by hand',
+    async (by, request) => {
+      const office = await prepared.fork();
+      await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'ลงนามแล้ว', ลงนามเมื่อ: 46_371 });
+      await office.run(by, request);
+      const link = String((await office.rows('ข้อตกลง')).get('2570-สถ-S01')?.เอกสาร);
+      expect(await isReadOnly(office, link)).toBe(true);
+      await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'สร้างแล้ว', ลงนามเมื่อ: '' });
+      expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
+      expect(await isReadOnly(office, link)).toBe(false);
+      await office.close();
+    },
+  );
+
+  it('opens again with the next sweep what was marked by mistake and taken back within the hour', async () => {
     const office = await prepared.fork();
-    await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'ลงนามแล้ว', ลงนามเมื่อ: 46_371 });
-    await office.run('sweep', undefined);
+    await office.run('markSigned', { keys: ['S01'], on: '2026-12-15' });
     const link = String((await office.rows('ข้อตกลง')).get('2570-สถ-S01')?.เอกสาร);
-    expect(await isReadOnly(office, link)).toBe(true);
     await office.set('ข้อตกลง', '2570-สถ-S01', { สถานะ: 'สร้างแล้ว', ลงนามเมื่อ: '' });
     expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
     expect(await isReadOnly(office, link)).toBe(false);

@@ -23,7 +23,7 @@ import { AGREEMENT_TABS, agreementRegister, kindNames } from './agreement-source
 import { faultsOfAgreement } from './blocked-agreements';
 import { lackingRecords } from './lacking-records';
 import { noteTiming } from './last-timing';
-import { isLocked, lockPapers } from './lock-paper';
+import { isLocked, lockLine, lockPapers } from './lock-paper';
 import { settleCopies } from './paper-copies';
 import { type PreparedAgreements, type PreparedKind, prepareAgreements } from './prepare-agreements';
 
@@ -81,7 +81,9 @@ export function runAgreements(
     snapshot,
     free.map(({ item }) => item),
   );
-  if (left.changes.length > 0) office.register.commit(snapshot, left.changes, left.log);
+  const toLock = signedAndOpen(free);
+  const log = [...left.log, ...toLock.map(lockLine)];
+  if (left.changes.length + log.length > 0) office.register.commit(snapshot, left.changes, log);
   const teller = progressTeller(
     office,
     prepared.kinds.map(({ kind }) => kind),
@@ -96,7 +98,7 @@ export function runAgreements(
   );
   teller.end(run.done.length, open.length);
   noteTiming(office, snapshot, run);
-  lockSigned(office, free);
+  lockPapers(office, toLock);
   const copies = run.more ? [] : sound.map((of) => settleCopies(office, of));
   const done = new Set(run.done);
   const missing = free.filter(({ item }) => item.missing !== undefined);
@@ -151,11 +153,13 @@ function newRows(open: readonly Placed[]): readonly Change[] {
   return rows.length > 0 ? [{ kind: 'add', tab: 'agreements', rows }] : [];
 }
 
-function lockSigned(office: Office, items: readonly Placed[]): void {
-  const open = items.flatMap(({ item: { row, file, planned } }) =>
+/** Papers that are signed and not locked yet. */
+function signedAndOpen(
+  items: readonly Placed[],
+): readonly { readonly key: string; readonly fileId: string }[] {
+  return items.flatMap(({ item: { row, file, planned } }) =>
     row !== undefined && file !== undefined && isSigned(row) && !isLocked(file)
       ? [{ key: planned.key, fileId: file.id }]
       : [],
   );
-  lockPapers(office, open);
 }

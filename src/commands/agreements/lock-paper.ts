@@ -1,9 +1,15 @@
 import { LOCK_REASON } from '../../messages/documents/agreement-text';
+import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
+import type { LogLine } from '../../register/change';
+import { looseMemo } from '../loose-memo';
 import type { Office } from '../office';
 
 /** Property of a signed document that has been locked. */
 const LOCKED_PROPERTY = 'locked';
+
+/** What was signed when the sweep last found every lock as it should be. */
+export const LOCKS_MEMO = 'ล็อกเอกสารที่ลงนาม';
 
 /** Papers that are locked between two looks at the clock. */
 const WAVE = 12;
@@ -16,13 +22,19 @@ export function isLocked({ properties }: DriveFile): boolean {
 
 /**
  * Signed papers can no longer be edited by anybody, the office's own program included. True where each was tried and none is worth
- * trying again; else a later run locks the others.
+ * trying again; else a later run locks the others. The next sweep looks at them: the signature may be taken back before.
  */
 export function lockPapers(office: Office, papers: readonly Paper[]): boolean {
+  if (papers.length > 0) looseMemo(office).put(LOCKS_MEMO, '');
   return restrict(office, papers, 'lock', {
     properties: { [LOCKED_PROPERTY]: 'yes' },
     contentRestrictions: [{ readOnly: true, reason: LOCK_REASON }],
   });
+}
+
+/** For บันทึก, before a paper is locked that a person has signed in the register by hand: by it the signature is known once it is taken back. */
+export function lockLine({ key }: Paper): LogLine {
+  return { event: LOG_EVENT.agreementLocked, subject: key };
 }
 
 /** Papers that are signed no more can be edited again. */

@@ -7,14 +7,12 @@ import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import { isSigned } from '../agreements/agreement-action';
 import { agreementFiles } from '../agreements/agreement-files';
-import { isLocked, lockPapers, unlockPapers } from '../agreements/lock-paper';
+import { isLocked, LOCKS_MEMO, lockLine, lockPapers, unlockPapers } from '../agreements/lock-paper';
 import type { FailedStep } from '../failed-step';
 import { looseMemo } from '../loose-memo';
 import type { Office } from '../office';
 
 type WrongPaper = { readonly row: Row<'agreements'>; readonly key: string; readonly fileId: string };
-
-const MEMO = 'ล็อกเอกสารที่ลงนาม';
 
 /**
  * Papers of the year are locked where their row says that they are signed, by whoever said it, and open again where somebody took
@@ -27,7 +25,7 @@ export function settleLocks(office: Office, snapshot: Snapshot): readonly Failed
   const memo = looseMemo(office);
   const signed = rows.filter(isSigned).map(({ key, cells }) => `${key} ${idOfLink(String(cells.เอกสาร))}`);
   const state = signed.length === 0 ? undefined : office.sha256(signed.sort().join('\n'));
-  if (memo.get(MEMO) === state) return [];
+  if (memo.get(LOCKS_MEMO) === state) return [];
   const files = agreementFiles(office, snapshot, rows);
   const wrong = rows.flatMap((row): readonly WrongPaper[] => {
     const file = files.get(idOfLink(String(row.cells.เอกสาร)) ?? '');
@@ -39,17 +37,19 @@ export function settleLocks(office: Office, snapshot: Snapshot): readonly Failed
   const unsigned = wrong.filter(({ row }) => !isSigned(row));
   const known = unsigned.length === 0 ? new Set() : knownSignatures(office);
   const toOpen = unsigned.filter(({ key }) => known.has(key));
+  if (toLock.length > 0) office.register.commit(snapshot, [], toLock.map(lockLine));
   const done = lockPapers(office, toLock) && unlockPapers(office, toOpen);
-  const log = [
-    ...toLock.map(({ key }) => ({ event: LOG_EVENT.agreementLocked, subject: key })),
-    ...toOpen.map(({ key }) => ({ event: LOG_EVENT.agreementUnlocked, subject: key })),
-  ];
-  if (log.length > 0) office.register.commit(snapshot, [], log);
+  if (toOpen.length > 0)
+    office.register.commit(
+      snapshot,
+      [],
+      toOpen.map(({ key }) => ({ event: LOG_EVENT.agreementUnlocked, subject: key })),
+    );
   const forgotten = unsigned.filter(({ key }) => !known.has(key)).map(({ key }) => key);
   if (forgotten.length > 0) return [{ step: STEP_TEXT.locks, message: forgottenSignatureText(forgotten) }];
   if (!done) return [];
-  if (state === undefined) memo.drop(MEMO);
-  else memo.put(MEMO, state);
+  if (state === undefined) memo.drop(LOCKS_MEMO);
+  else memo.put(LOCKS_MEMO, state);
   return [];
 }
 
