@@ -12,7 +12,14 @@ const JUSTIFY: ReadonlyMap<string, string> = new Map([
 ]);
 
 type Run = { bold: boolean; italic: boolean; underlined: boolean; halfPoints: number };
-type Paragraph = { html: string; align: string; indentCm: number; firstLineCm: number; run: Run };
+type Paragraph = {
+  html: string;
+  align: string;
+  indentCm: number;
+  firstLineCm: number;
+  startsPage: boolean;
+  run: Run;
+};
 
 /** Body of a web page that shows a .docx: its sections as sheets, page breaks, tables, pictures as their names. */
 export function docxHtml(docx: Uint8Array): string {
@@ -73,7 +80,7 @@ class Sheets {
     switch (name) {
       case 'w:p':
         this.startCell();
-        if (!single) this.paragraphs.push({ html: '', align: '', indentCm: 0, firstLineCm: 0, run: NO_LOOK });
+        if (!single) this.paragraphs.push({ ...NO_PARAGRAPH });
         break;
       case 'w:r':
         this.run = { ...NO_LOOK };
@@ -98,7 +105,10 @@ class Sheets {
         break;
       case 'w:br':
       case 'w:cr':
-        this.write(attribute(token, 'w:type') === 'page' ? PAGE_BREAK : '<br>');
+        this.write(attribute(token, 'w:type') === 'page' ? `</p>${PAGE_BREAK}<p>` : '<br>');
+        break;
+      case 'w:pageBreakBefore':
+        if (paragraph !== undefined) paragraph.startsPage = isOn;
         break;
       case 'w:jc':
         if (paragraph !== undefined) paragraph.align = JUSTIFY.get(value) ?? '';
@@ -176,6 +186,8 @@ class Sheets {
   private endParagraph(): void {
     const ended = this.paragraphs.pop();
     if (ended === undefined) return;
+    // The first paragraph of a section starts a sheet anyhow; one within a table never does.
+    if (ended.startsPage && this.sheet !== '' && this.plainTables.length === 0) this.add(PAGE_BREAK);
     const style = [
       ended.align === '' ? '' : `text-align:${ended.align}`,
       ended.indentCm === 0 ? '' : `margin-left:${ended.indentCm.toFixed(2)}cm`,
@@ -227,7 +239,15 @@ class Sheets {
 }
 
 const NO_LOOK: Run = { bold: false, italic: false, underlined: false, halfPoints: 0 };
-const PAGE_BREAK = '</p><hr class="page-break"><p>';
+const NO_PARAGRAPH: Paragraph = {
+  html: '',
+  align: '',
+  indentCm: 0,
+  firstLineCm: 0,
+  startsPage: false,
+  run: NO_LOOK,
+};
+const PAGE_BREAK = '<hr class="page-break">';
 
 function cmOf(twips: string | undefined): number {
   return (Number(twips) || 0) / TWIPS_PER_CM;
