@@ -48,6 +48,16 @@ describe('folders of a round, when the year is set up again,', () => {
     await copy.close();
   });
 
+  it('come back out of the trash where only those of some reports lie in it', async () => {
+    const copy = await office.copy();
+    const ids = [await reportFolder(copy), await reportFolder(copy, '1.2')];
+    for (const id of ids) await copy.person.json('PATCH', `/drive/v3/files/${id}`, {}, { trashed: true });
+    expect(await copy.run('setUpYear', YEAR)).toMatchObject({ failed: [] });
+    expect([await reportFolder(copy), await reportFolder(copy, '1.2')]).toEqual(ids);
+    for (const id of ids) expect(await fileOf(copy, id)).toMatchObject({ trashed: false });
+    await copy.close();
+  });
+
   it.each(['open', 'closed'])('are new where they were deleted for good (%s)', async (state) => {
     const copy = await office.copy();
     const before = await roundFolder(copy);

@@ -1,11 +1,11 @@
 import { folderLink, idOfLink } from '../../domain/links';
 import type { Round } from '../../domain/rounds/round';
 import type { DriveFile } from '../../ports/drive';
+import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import type { Office } from '../office';
 import { standingFolder } from '../year/standing-folders';
-import { roundSources } from './round-sources';
 
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
@@ -43,7 +43,7 @@ export function foundFolders(office: Office, snapshot: Snapshot, entry: string, 
 function strayFolders(snapshot: Snapshot, inYear: readonly DriveFile[]): readonly string[] {
   const known = new Set([
     ...snapshot.table('system').rows.map(({ cells }) => String(cells.ค่า)),
-    ...roundSources(snapshot).rounds.map(({ folder }) => idOfLink(folder)),
+    ...decodeRounds(snapshot.table('rounds')).rounds.map(({ folder }) => idOfLink(folder)),
   ]);
   return foldersAmong(inYear)
     .map(({ id }) => id)

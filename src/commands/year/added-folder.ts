@@ -1,10 +1,10 @@
 import { Refusal } from '../../domain/refusal';
 import { YEAR_FOLDERS } from '../../messages/documents/folder-names';
-import type { NewFolder } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { folderEntry, SYSTEM } from '../../register/system-names';
 import type { Office } from '../office';
+import { makeAgain } from './make-again';
 import { standingFolder } from './standing-folders';
 
 /**
@@ -18,21 +18,13 @@ export function addedFolder(office: Office, snapshot: Snapshot, kind: string): s
   if (standing !== undefined) return standing.trashed ? standingFolder(office, snapshot, entry) : known;
   const parentId = standingFolder(office, snapshot, SYSTEM.yearFolder);
   const name = YEAR_FOLDERS[kind] ?? kind;
-  if (known !== '' && isMade(office, { id: known, name, parentId })) return known;
+  if (known !== '') {
+    makeAgain(office, { id: known, name, parentId });
+    if (office.drive.files([known])[0] !== undefined) return known;
+  }
   const id = newFolderId(office, snapshot, entry);
   office.drive.createFolders([{ id, name, parentId }]);
   return id;
-}
-
-/** Under an id that a killed run left; that of a folder that was deleted for good cannot be used again. */
-function isMade(office: Office, folder: NewFolder): boolean {
-  try {
-    office.drive.createFolders([folder]);
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    office.logFault(`make the folder ${folder.name} again`, cause);
-  }
-  return office.drive.files([folder.id])[0] !== undefined;
 }
 
 /** A new id that stands in ระบบ under this entry before its folder is made. */

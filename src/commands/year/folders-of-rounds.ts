@@ -1,8 +1,9 @@
-import { folderLink, idOfLink } from '../../domain/links';
+import { folderLink } from '../../domain/links';
 import type { Report } from '../../domain/rounds/report';
 import type { Round } from '../../domain/rounds/round';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile, NewFolder } from '../../ports/drive';
+import { valueFrom } from '../../ports/value-from';
 import type { Change } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { sealChain } from '../closing/seal-chain';
@@ -11,16 +12,19 @@ import { completeOpening } from '../rounds/complete-opening';
 import { announceFolders, waitsForFolders, yearFolderEntry } from '../rounds/make-round-folders';
 import { wantedFolders } from '../rounds/round-folders';
 import { ROUND_TABS, type RoundSources, roundSources } from '../rounds/round-sources';
+import { makeAgain } from './make-again';
 
 type Linked = { readonly round: Round; readonly own: NewFolder; readonly ofReports: readonly NewFolder[] };
 
-/** A folder that needs a new id, and the row that links it. */
-type Relinked = {
+/** A folder, and the row that links it. */
+type Link = {
   readonly tab: 'rounds' | 'reports';
   readonly key: string;
   readonly round: Round;
   readonly folder: NewFolder;
 };
+
+type NewLink = Link & { readonly newId: string };
 
 /**
  * Folders of rounds, when the year is set up again: those in the trash are taken back, those that were deleted for good get new ones
@@ -31,63 +35,57 @@ export function restoreRoundFolders(office: Office): void {
   const linked = linkedRounds(snapshot, roundSources(snapshot)).filter(
     ({ round }) => !waitsForFolders(snapshot, round),
   );
-  const own = standing(
+  const standing = new Set([...standingOwn(office, linked), ...standingWithin(office, linked)]);
+  const gone = withNewIds(
     office,
-    linked.map((one) => one.own),
+    linked.flatMap(linksOf).filter(({ folder }) => !standing.has(folder.id)),
   );
-  const gone = linked.flatMap((one): readonly Relinked[] => [
-    ...(own.has(one.own.id) ? [] : [ownOf(one)]),
-    ...missingOf(office, one.own.id, one.ofReports).map((folder) => reportOf(one.round, folder)),
-  ]);
-  const links = newLinks(office, gone);
   if (gone.length > 0)
     office.register.commit(
       snapshot,
-      relinked(office, gone, links),
-      gone.map(({ key, folder }, at) => ({
+      relinked(office, gone),
+      gone.map(({ key, folder, newId }) => ({
         event: LOG_EVENT.folderLost,
         subject: key,
         before: folderLink(folder.id),
-        after: links[at] ?? '',
+        after: folderLink(newId),
       })),
     );
-  makeOfClosed(office, gone, links);
+  makeOfClosed(office, gone);
   goOn(office, gone.length > 0 ? office.register.read(ROUND_TABS) : snapshot);
 }
 
 /** In an adopted copy the rounds have folders of their own: those that stand are the first register's. */
 export function adoptedRoundFolders(office: Office, snapshot: Snapshot): readonly Change[] {
-  const all = linkedRounds(snapshot, roundSources(snapshot)).flatMap((one): readonly Relinked[] => [
-    ownOf(one),
-    ...one.ofReports.map((folder) => reportOf(one.round, folder)),
-  ]);
+  const all = withNewIds(office, linkedRounds(snapshot, roundSources(snapshot)).flatMap(linksOf));
   const waiting = new Set(all.flatMap(({ round }) => (waitsForFolders(snapshot, round) ? [round.id] : [])));
-  return relinked(office, all, newLinks(office, all), waiting);
+  return relinked(office, all, waiting);
 }
 
-function ownOf({ round, own }: Linked): Relinked {
-  return { tab: 'rounds', key: round.id, round, folder: own };
+function linksOf({ round, own, ofReports }: Linked): readonly Link[] {
+  return [
+    { tab: 'rounds', key: round.id, round, folder: own },
+    ...ofReports.map(
+      (folder): Link => ({ tab: 'reports', key: folder.properties?.report ?? '', round, folder }),
+    ),
+  ];
 }
 
-function reportOf(round: Round, folder: NewFolder): Relinked {
-  return { tab: 'reports', key: folder.properties?.report ?? '', round, folder };
-}
-
-function newLinks(office: Office, gone: readonly Relinked[]): readonly string[] {
-  return gone.length === 0 ? [] : office.drive.generateIds(gone.length).map(folderLink);
+function withNewIds(office: Office, links: readonly Link[]): readonly NewLink[] {
+  const ids = links.length === 0 ? [] : office.drive.generateIds(links.length);
+  return links.map((link, at) => ({ ...link, newId: ids[at] ?? '' }));
 }
 
 /** The new links, and for rounds that run the line by which their folders are made and shared, unless it stands. */
 function relinked(
   office: Office,
-  gone: readonly Relinked[],
-  links: readonly string[],
+  gone: readonly NewLink[],
   announced: ReadonlySet<string> = new Set(),
 ): readonly Change[] {
   const running = new Map(gone.filter(({ round }) => isRunning(round)).map(({ round }) => [round.id, round]));
   return [
     ...gone.map(
-      ({ tab, key }, at): Change => ({ kind: 'set', tab, key, cells: { โฟลเดอร์: links[at] ?? '' } }),
+      ({ tab, key, newId }): Change => ({ kind: 'set', tab, key, cells: { โฟลเดอร์: folderLink(newId) } }),
     ),
     ...[...running.values()].flatMap((round) =>
       announced.has(round.id) ? [] : announceFolders(office, round),
@@ -96,18 +94,18 @@ function relinked(
 }
 
 /** Of rounds that are closed already nobody else makes them. */
-function makeOfClosed(office: Office, gone: readonly Relinked[], links: readonly string[]): void {
-  const idOf = (one: Relinked) => idOfLink(links[gone.indexOf(one)] ?? '') ?? '';
+function makeOfClosed(office: Office, gone: readonly NewLink[]): void {
+  const newIds = new Map(gone.map(({ folder, newId }) => [folder.id, newId]));
   const closed = gone.filter(({ round }) => !isRunning(round));
-  const parents = new Map(
-    closed.filter(({ tab }) => tab === 'rounds').map((one) => [one.folder.id, idOf(one)]),
-  );
-  const folders = closed.map((one): NewFolder => {
-    const { parentId } = one.folder;
-    return { ...one.folder, id: idOf(one), parentId: parents.get(parentId) ?? parentId };
-  });
   for (const tab of ['rounds', 'reports'])
-    office.drive.createFolders(folders.filter((_, at) => closed[at]?.tab === tab));
+    office.drive.createFolders(
+      closed
+        .filter((one) => one.tab === tab)
+        .map(({ folder, newId }) => {
+          const parentId = newIds.get(folder.parentId) ?? folder.parentId;
+          return { ...folder, id: newId, parentId };
+        }),
+    );
 }
 
 /** Rounds that have folders, with those of the reports that no record vouches for. */
@@ -125,44 +123,42 @@ function isRunning({ state }: Round): boolean {
   return state === 'เปิด' || state === 'กำลังเปิด';
 }
 
-/** Those that are there, out of the trash again; one that a killed run did not come to is made. */
-function standing(office: Office, folders: readonly NewFolder[]): ReadonlyMap<string, DriveFile> {
-  if (folders.length === 0) return new Map();
-  const found = byId(office, folders);
-  for (const { id, trashed } of found.values()) if (trashed) office.drive.update(id, { trashed: false });
-  const missing = folders.filter(({ id }) => !found.has(id));
-  if (missing.length === 0) return found;
-  for (const folder of missing) tryToMake(office, folder);
-  return new Map([...found, ...byId(office, missing)]);
+/** Ids of the rounds' own folders that are there, out of the trash again; one that a killed run did not come to is made. */
+function standingOwn(office: Office, linked: readonly Linked[]): readonly string[] {
+  const folders = linked.map(({ own }) => own);
+  const found = standing(office, folders);
+  const missing = folders.filter(({ id }) => !found.includes(id));
+  for (const folder of missing) makeAgain(office, folder);
+  return [...found, ...standing(office, missing)];
 }
 
-function byId(office: Office, folders: readonly NewFolder[]): ReadonlyMap<string, DriveFile> {
-  const files = office.drive.files(folders.map(({ id }) => id));
-  return new Map(files.flatMap((file) => (file === undefined ? [] : [[file.id, file] as const])));
-}
-
-/** The id of a folder that was deleted for good is refused. */
-function tryToMake(office: Office, folder: NewFolder): void {
-  try {
-    office.drive.createFolders([folder]);
-  } catch (cause) {
-    office.logFault(`make the folder ${folder.name} again`, cause);
-  }
-}
-
-function missingOf(office: Office, parentId: string, folders: readonly NewFolder[]): readonly NewFolder[] {
-  if (folders.length === 0) return [];
-  const listed = new Map(
-    (office.drive.listManyFolders([parentId]).get(parentId) ?? []).map((file) => [file.id, file]),
-  );
-  const unlisted = byId(
+/** Ids of the reports' folders that are there, out of the trash again. */
+function standingWithin(office: Office, linked: readonly Linked[]): readonly string[] {
+  const wanted = linked.flatMap(({ ofReports }) => ofReports);
+  if (wanted.length === 0) return [];
+  const listed = [...office.drive.listManyFolders(linked.map(({ own }) => own.id)).values()].flat();
+  const found = new Set(listed.map(({ id }) => id));
+  const ids = new Set(wanted.map(({ id }) => id));
+  takeBack(
     office,
-    folders.filter(({ id }) => !listed.has(id)),
+    listed.filter(({ id }) => ids.has(id)),
   );
-  const all = new Map([...listed, ...unlisted]);
-  for (const { id } of folders)
-    if (all.get(id)?.trashed === true) office.drive.update(id, { trashed: false });
-  return folders.filter(({ id }) => !all.has(id));
+  const unlisted = wanted.filter(({ id }) => !found.has(id));
+  return [...found, ...standing(office, unlisted)];
+}
+
+function standing(office: Office, folders: readonly NewFolder[]): readonly string[] {
+  if (folders.length === 0) return [];
+  const files = office.drive.files(folders.map(({ id }) => id)).flatMap((file) => file ?? []);
+  takeBack(office, files);
+  return files.map(({ id }) => id);
+}
+
+function takeBack(office: Office, files: readonly DriveFile[]): void {
+  const trashed = files.flatMap((file) => (file.trashed ? [file.id] : []));
+  if (trashed.length === 0) return;
+  for (const outcome of office.drive.updateAll(trashed, { trashed: false }))
+    valueFrom(outcome, 'take a folder out of the trash');
 }
 
 /** Makes and shares what was announced; what the time does not allow the sweeps go on with. */

@@ -1,5 +1,4 @@
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
-import { Refusal } from '../../domain/refusal';
 import {
   LASTING_FOLDERS,
   rootFolderName,
@@ -10,6 +9,7 @@ import type { DriveFile, NewFolder } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
 import type { Office } from '../office';
+import { makeAgain } from './make-again';
 
 /** A folder of the register: where ระบบ keeps its id, and the entry of the folder that holds it ('' for the root). */
 type FolderPlace = { readonly entry: string; readonly parent: string; readonly name: string };
@@ -106,14 +106,4 @@ export function makeFolders(
   const known = all.filter(({ entry }) => folders.files.has(entry) && folders.files.get(entry) === undefined);
   const now = office.drive.files(known.map(({ entry }) => folders.ids[entry] ?? ''));
   return known.filter((_, index) => now[index] === undefined).map(({ entry }) => entry);
-}
-
-/** A folder whose id stands in ระบบ and that is not there: a killed run did not come to it, or it was deleted for good. */
-function makeAgain(office: Office, folder: NewFolder): void {
-  try {
-    office.drive.createFolders([folder]);
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    office.logFault(`make the folder ${folder.name} again`, cause);
-  }
 }
