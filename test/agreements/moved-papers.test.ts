@@ -80,6 +80,23 @@ describe('a signed paper, by the morning’s look,', () => {
     expect(failed[0].message).toContain(KEY);
     await office.close();
   });
+
+  it('is told nothing where the office has made and signed its own and keeps it elsewhere', async () => {
+    const office = await smallAtWork();
+    const own = (await office.person.json(
+      'POST',
+      '/drive/v3/files',
+      {},
+      {
+        name: 'คำรับรองที่ทำเอง',
+        mimeType: 'application/vnd.google-apps.document',
+      },
+    )) as { readonly id: string };
+    const link = `https://docs.google.com/document/d/${own.id}/edit`;
+    await office.set('ข้อตกลง', KEY, { เอกสาร: link, สถานะ: 'ลงนามแล้ว', ลงนามเมื่อ: 46_296 });
+    expect((await office.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    await office.close();
+  });
 });
 
 describe('a signed paper of which the register says so no more', () => {

@@ -176,4 +176,15 @@ describe('a copy of the Sheet that is adopted while a round runs', () => {
     expect(await inFirst()).toEqual(before);
     await copy.close();
   });
+
+  it('is told nothing of what was signed before: it stays in the folder of the first register', async () => {
+    const copy = await office.copy();
+    await copy.run('createAgreements', { kind: 'สถานศึกษา' });
+    await copy.run('markSigned', { keys: ['S01'], on: '2027-04-01' });
+    await copy.set('ระบบ', 'รหัสสมุดงาน', { ค่า: 'another-workbook' });
+    await copy.run('setUpYear', { ...YEAR, adopt: true });
+    expect(await copy.run('createAgreements', { kind: 'สถานศึกษา' })).toMatchObject({ made: 1, failed: [] });
+    expect((await copy.call('sweep')).result).toEqual({ worked: true, failed: [] });
+    await copy.close();
+  });
 });

@@ -113,7 +113,13 @@ export function prepareAgreements(
     const { name: kind, base, template: ownName } = definition;
     const folderId = folders[at] ?? '';
     const listed = templates.filesIn(folderId);
-    const { files, absent } = standingPapers(office, folderId, listed, linkedPapers(ofThisYear, kind));
+    const { files, absent } = standingPapers(
+      office,
+      snapshot,
+      folderId,
+      listed,
+      linkedPapers(ofThisYear, kind),
+    );
     const template = templates.of(ownName ?? base);
     const set = agreementItems(kind, keys, {
       own: ownValuesOf(snapshot, register, template.docx, ownTags),

@@ -1,5 +1,8 @@
 import type { DriveFile } from '../../ports/drive';
+import type { Snapshot } from '../../register/register-port';
+import { SYSTEM } from '../../register/system-names';
 import type { Office } from '../office';
+import { KEY_PROPERTY } from './make-documents';
 
 /** `gone`: in the trash, deleted for good, or out of sight. */
 export type AbsentPaper = 'moved' | 'gone';
@@ -18,10 +21,12 @@ export type StandingPapers = {
 
 /**
  * What stands in a folder of papers, and what became of those that the register links and that do not stand there. Nobody has said that a
- * listing shows at once what was just made: what it lacks is asked for by id.
+ * listing shows at once what was just made: what it lacks is asked for by id. A paper of an adopted register stands where it was signed,
+ * and one that the program has not made wherever the office keeps it.
  */
 export function standingPapers(
   office: Office,
+  snapshot: Snapshot,
   folderId: string,
   listed: readonly DriveFile[],
   linked: readonly string[],
@@ -29,12 +34,13 @@ export function standingPapers(
   const found = new Set(listed.map(({ id }) => id));
   const lacking = linked.filter((id) => id !== '' && !found.has(id));
   if (lacking.length === 0) return { files: listed, absent: new Map() };
+  const homes = new Set([folderId, ...snapshot.system(SYSTEM.formerFolders).split(' ')]);
   const unlisted: DriveFile[] = [];
   const absent = new Map<string, AbsentPaper>();
   office.drive.files(lacking).forEach((file, at) => {
     if (file === undefined || file.trashed) absent.set(lacking[at] ?? '', 'gone');
-    else if (file.parentId === folderId) unlisted.push(file);
-    else absent.set(file.id, 'moved');
+    else if (homes.has(file.parentId)) unlisted.push(file);
+    else if (file.properties[KEY_PROPERTY] !== undefined) absent.set(file.id, 'moved');
   });
   return { files: [...listed, ...unlisted], absent };
 }

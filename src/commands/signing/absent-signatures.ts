@@ -31,6 +31,7 @@ export function absentSignatures(
     const standing = (listed.get(folderId) ?? []).filter(({ trashed }) => !trashed);
     const { absent } = standingPapers(
       office,
+      snapshot,
       folderId,
       standing,
       own.map(({ fileId }) => fileId),

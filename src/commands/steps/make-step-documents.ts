@@ -88,7 +88,7 @@ export function makeStepDocuments(
   refuseFaults(office, first.template, template);
   const numbered = withNumbers(snapshot, documents, sources);
   const linked = numbered.map(({ key }) => linkedPaper(snapshot, key));
-  const papers = standingPapers(office, folderId, office.drive.listChildren(folderId), linked);
+  const papers = standingPapers(office, snapshot, folderId, office.drive.listChildren(folderId), linked);
   const planned = numbered.map((document) => plan(office, snapshot, document, template, papers));
   const open = planned.filter((one) => one.action !== 'none');
   requireRoom(templates.room, open.length);
