@@ -41,7 +41,7 @@ import { bringUpToDate } from './year/bring-up-to-date';
 import { dateChanges, datesAreKnown, datesAreLaid } from './year/dates';
 import { folderIds, makeFolders, type YearFolders } from './year/folders';
 import { adoptedRoundFolders, restoreRoundFolders } from './year/folders-of-rounds';
-import { foreignPapers, formerFolders } from './year/foreign-papers';
+import { foreignPapers } from './year/foreign-papers';
 import { layoutChanges, restoreColumns, sheetIdEntries } from './year/layout';
 import { pastFolders } from './year/past-folders';
 import { settingChanges } from './year/settings';
@@ -208,9 +208,7 @@ function layRegister(
     [SYSTEM.refusedEditors]: snapshot.system(SYSTEM.refusedEditors),
     ...rememberedHeaders(snapshot, SET_UP_TABS),
     ...folders.ids,
-    ...(adopting
-      ? { [ARCHIVES]: '', [SYSTEM.formerFolders]: formerFolders(snapshot) }
-      : pastFolders(snapshot, year)),
+    ...(adopting ? { [ARCHIVES]: '' } : pastFolders(snapshot, year)),
     ...shared.marks,
   });
   const changes: readonly Change[] = [

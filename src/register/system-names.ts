@@ -5,8 +5,6 @@ export const SYSTEM = {
   yearFolder: 'โฟลเดอร์ปีงบประมาณ',
   /** The folder that holds the root folder since the year was set up; in older registers since that was first looked at. */
   rootPlace: 'ที่อยู่โฟลเดอร์หลัก',
-  /** In an adopted copy: folders of the register that was copied, parted by spaces. What was signed there stays there. */
-  formerFolders: 'โฟลเดอร์ของทะเบียนเดิม',
   triggerHolder: 'ผู้ถือทริกเกอร์',
   heartbeat: 'ชีพจร',
   /** Which tabs, columns, settings and formulas the register has: `REGISTER_VERSION` of the program that laid them last. */

@@ -8,13 +8,14 @@ import type { DriveFile, Room } from '../../ports/drive';
 import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
-import { standingPapers } from '../documents/absent-papers';
+import { type LinkedPaper, standingPapers } from '../documents/absent-papers';
 import { type OfficeTemplate, type OfficeTemplates, officeTemplates } from '../documents/office-template';
 import { checkTemplates } from '../documents/template-check';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { ownKindFolders } from '../year/kind-folders';
 import { requireInYear, standingFolders } from '../year/standing-folders';
+import { isSigned } from './agreement-action';
 import { type AgreementItem, agreementItems, bareKey } from './agreement-items';
 import { type AgreementRegister, agreementRegister } from './agreement-sources';
 import { type InputFault, inputFaults } from './input-faults';
@@ -113,13 +114,7 @@ export function prepareAgreements(
     const { name: kind, base, template: ownName } = definition;
     const folderId = folders[at] ?? '';
     const listed = templates.filesIn(folderId);
-    const { files, absent } = standingPapers(
-      office,
-      snapshot,
-      folderId,
-      listed,
-      linkedPapers(ofThisYear, kind),
-    );
+    const { files, absent } = standingPapers(office, folderId, listed, linkedPapers(ofThisYear, kind));
     const template = templates.of(ownName ?? base);
     const set = agreementItems(kind, keys, {
       own: ownValuesOf(snapshot, register, template.docx, ownTags),
@@ -162,11 +157,10 @@ export function prepareAgreements(
   };
 }
 
-/** Ids of the papers that the register links for a kind. */
-function linkedPapers(rows: readonly Row<'agreements'>[], kind: AgreementKind): readonly string[] {
+function linkedPapers(rows: readonly Row<'agreements'>[], kind: AgreementKind): readonly LinkedPaper[] {
   return rows
     .filter(({ cells }) => cells.ประเภท === kind)
-    .map(({ cells }) => idOfLink(String(cells.เอกสาร)) ?? '');
+    .map((row) => ({ id: idOfLink(String(row.cells.เอกสาร)) ?? '', isSigned: isSigned(row) }));
 }
 
 /** A form that ประเภทข้อตกลง names and nobody has put into the folder. */

@@ -6,7 +6,7 @@ import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM } from '../../register/system-names';
 import { isSigned } from '../agreements/agreement-action';
-import { missingPaper, standingPapers } from '../documents/absent-papers';
+import { standingPapers } from '../documents/absent-papers';
 import type { FailedStep } from '../failed-step';
 import type { Office } from '../office';
 
@@ -19,7 +19,7 @@ export function signedFolders(snapshot: Snapshot): ReadonlyMap<string, string> {
   );
 }
 
-/** Signed papers that are not in their folder any more: in the trash a file stays thirty days, and nothing else looks for it. */
+/** Signed papers that are gone: in the trash a file stays thirty days, and nothing else looks for it. */
 export function absentSignatures(
   office: Office,
   snapshot: Snapshot,
@@ -29,19 +29,12 @@ export function absentSignatures(
   return [...signedFolders(snapshot)].flatMap(([kind, folderId]) => {
     const own = papers.filter((paper) => paper.kind === kind);
     const standing = (listed.get(folderId) ?? []).filter(({ trashed }) => !trashed);
-    const { absent } = standingPapers(
-      office,
-      snapshot,
-      folderId,
-      standing,
-      own.map(({ fileId }) => fileId),
-    );
-    return (['signed-moved', 'signed-gone'] as const).flatMap((missing) => {
-      const keys = own.filter(({ fileId }) => missingPaper(absent.get(fileId), true) === missing);
-      if (keys.length === 0) return [];
-      const told = `${keyList(keys.map(({ key }) => key))}: ${missingPaperText(missing, kind)}`;
-      return [{ step: STEP_TEXT.folders, message: told }];
-    });
+    const linked = own.map(({ fileId }) => ({ id: fileId, isSigned: true }));
+    const { absent } = standingPapers(office, folderId, standing, linked);
+    const gone = own.filter(({ fileId }) => absent.has(fileId));
+    if (gone.length === 0) return [];
+    const told = `${keyList(gone.map(({ key }) => key))}: ${missingPaperText('signed-gone', kind)}`;
+    return [{ step: STEP_TEXT.folders, message: told }];
   });
 }
 

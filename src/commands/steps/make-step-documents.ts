@@ -16,6 +16,7 @@ import type { Change, LogLine, NewRow } from '../../register/change';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
 import {
+  type LinkedPaper,
   type MissingPaper,
   missingPaper,
   type StandingPapers,
@@ -88,7 +89,7 @@ export function makeStepDocuments(
   refuseFaults(office, first.template, template);
   const numbered = withNumbers(snapshot, documents, sources);
   const linked = numbered.map(({ key }) => linkedPaper(snapshot, key));
-  const papers = standingPapers(office, snapshot, folderId, office.drive.listChildren(folderId), linked);
+  const papers = standingPapers(office, folderId, office.drive.listChildren(folderId), linked);
   const planned = numbered.map((document) => plan(office, snapshot, document, template, papers));
   const open = planned.filter((one) => one.action !== 'none');
   requireRoom(templates.room, open.length);
@@ -149,23 +150,22 @@ function plan(
   template: OfficeTemplate,
   { files, absent }: StandingPapers,
 ): Planned {
-  const row = snapshot.table('documents').rows.find((one) => one.key === document.key);
-  const fileId = linkedPaper(snapshot, document.key);
-  const file = files.find((one) => one.id === fileId);
+  const { id, isSigned } = linkedPaper(snapshot, document.key);
+  const file = files.find((one) => one.id === id);
   const fingerprint = office.sha256(`${template.version}\n${JSON.stringify(document.tags)}`);
+  const missing = missingPaper(absent.get(id), isSigned);
   // What is signed stands, whatever the register says now.
-  const isSigned = fileId !== '' && row !== undefined && row.cells.ลงนามเมื่อ !== '';
-  const missing = missingPaper(absent.get(fileId), isSigned);
   const action = isSigned || missing !== undefined ? 'none' : documentAction(file, fingerprint);
   const before = Number(/#(\d+)$/.exec(file?.properties[KEY_PROPERTY] ?? '')?.[1]) || 1;
   const version = action === 'version' ? before + 1 : before;
   return { ...document, fingerprint, file, missing, action, version };
 }
 
-/** The id of the paper that เอกสาร links; '' where there is none. */
-function linkedPaper(snapshot: Snapshot, key: string): string {
+/** The paper that เอกสาร links. */
+function linkedPaper(snapshot: Snapshot, key: string): LinkedPaper {
   const row = snapshot.table('documents').rows.find((one) => one.key === key);
-  return idOfLink(String(row?.cells.ลิงก์ ?? '')) ?? '';
+  const id = idOfLink(String(row?.cells.ลิงก์ ?? '')) ?? '';
+  return { id, isSigned: id !== '' && row !== undefined && row.cells.ลงนามเมื่อ !== '' };
 }
 
 function missingLines({ key, folder, missing }: Planned): StepRun['failed'] {

@@ -1,10 +1,7 @@
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
-import { idOfLink } from '../../domain/links';
-import { YEAR_FOLDERS } from '../../messages/documents/folder-names';
 import type { Change } from '../../register/change';
 import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
-import { folderEntry, SYSTEM } from '../../register/system-names';
 import { isSigned } from '../agreements/agreement-action';
 
 /**
@@ -28,14 +25,6 @@ export function foreignPapers(snapshot: Snapshot, year: FiscalYearBe): readonly 
       ({ key }): Change => ({ kind: 'set', tab: 'documents', key, cells: { ลิงก์: '', PDF: '' } }),
     ),
   ];
-}
-
-/** Folders in which those papers lie, for ระบบ: also those of a register that was copied before. */
-export function formerFolders(snapshot: Snapshot): string {
-  const ofKinds = Object.keys(YEAR_FOLDERS).map((kind) => snapshot.system(folderEntry(kind)));
-  const ofRounds = snapshot.table('rounds').rows.map(({ cells }) => idOfLink(String(cells.โฟลเดอร์)) ?? '');
-  const before = snapshot.system(SYSTEM.formerFolders).split(' ');
-  return [...new Set([...before, ...ofKinds, ...ofRounds])].filter((id) => id !== '').join(' ');
 }
 
 /** Keys begin with the year. */

@@ -55,16 +55,11 @@ export function signerStandsText(signed: string, now: string): string {
 }
 
 /** A paper that the register links and that is not in its folder: where it belongs, and what to do. `kind`: of the folder in ระบบ, '' for a round's. */
-export function missingPaperText(
-  missing: 'moved' | 'signed-moved' | 'signed-gone' | 'locked',
-  kind: string,
-): string {
+export function missingPaperText(missing: 'moved' | 'signed-gone' | 'locked', kind: string): string {
   const folder = kind === '' ? 'โฟลเดอร์ของรอบ' : `โฟลเดอร์ ${YEAR_FOLDERS[kind] ?? kind}`;
   switch (missing) {
     case 'moved':
       return `เอกสารถูกย้ายออกจาก${folder} ระบบจึงไม่สร้างฉบับซ้ำ กรุณาย้ายกลับเข้าไปใน Google Drive หรือถ้าไม่ใช้แล้ว ให้ย้ายลงถังขยะแล้วสร้างใหม่`;
-    case 'signed-moved':
-      return `ฉบับที่ลงนามแล้วถูกย้ายออกจาก${folder} กรุณาย้ายกลับเข้าไปใน Google Drive`;
     case 'locked':
       return 'เอกสารถูกล็อกไว้เพราะเคยบันทึกว่าลงนามแล้ว แต่ทะเบียนไม่ได้บอกเช่นนั้น ถ้าเพิ่งลบการลงนาม ระบบปลดล็อกให้ภายในชั่วโมงถัดไป แล้วสั่งสร้างใหม่ ถ้ามีผู้คืนค่ารุ่นเก่าของแผ่นงาน กรุณาบันทึกการลงนามอีกครั้ง';
     case 'signed-gone':
