@@ -1,6 +1,7 @@
 import { asPerson } from '../../local/office/as-person';
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
+import { closeWithoutRecord } from './close-without-record';
 
 let prepared: Office;
 
@@ -189,17 +190,7 @@ describe('closing a round', () => {
     ['the link of its folder', 'โฟลเดอร์'],
   ])('is not said to be done while a record cannot be written for want of %s', async (_, header) => {
     const office = await prepared.fork();
-    office.workspace.faults.add({
-      call: 'drive.upload',
-      after: 1,
-      how: 'kill-before',
-      function: 'closeRound',
-    });
-    await office.workspace.run({
-      as: SMALL_OFFICE.host,
-      function: 'closeRound',
-      args: [{ roundId: '2570-06' }],
-    });
+    await closeWithoutRecord(office, '2570-06');
     await office.run('openRound', { roundId: '2570-09' });
     const { โฟลเดอร์: link = '' } = (await roundOf(office, '2570-06')) ?? {};
     await office.set('รอบรายงาน', '2570-06', { [header]: '' });

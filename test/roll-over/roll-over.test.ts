@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import { asPerson } from '../../local/office/as-person';
 import { partsOf } from '../../src/commands/roll-over/archive-register';
+import { closeWithoutRecord } from '../closing/close-without-record';
 import type { LoadedOffice } from '../import/loaded-office';
 import { closeRound, playedYear, ROUNDS } from '../office/played-year';
-import { SMALL_OFFICE } from '../office/small-office';
 
 type RolledOver = {
   readonly carried: number;
@@ -209,14 +209,7 @@ describe('a new fiscal year', () => {
 
   it('keeps the rows of a closed round until its record is written', async () => {
     const office = await prepared.fork();
-    office.workspace.faults.add({
-      call: 'drive.upload',
-      after: 1,
-      how: 'kill-before',
-      function: 'closeRound',
-    });
-    const killed = { as: SMALL_OFFICE.host, function: 'closeRound', args: [{ roundId: '2570-06' }] };
-    await office.workspace.run(killed);
+    await closeWithoutRecord(office, '2570-06');
     expect((await office.rows('รอบรายงาน')).get('2570-06')).toMatchObject({ สถานะ: 'ปิด' });
     expect(await rollOver(office)).toMatchObject({ archived: 0 });
     await office.run('sweep', undefined);

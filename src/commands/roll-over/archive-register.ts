@@ -1,5 +1,6 @@
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
 import { fileLink, folderLink } from '../../domain/links';
+import { partsByWeight } from '../../domain/parts-by-weight';
 import { Refusal } from '../../domain/refusal';
 import { archiveFileName } from '../../messages/documents/folder-names';
 import type { DriveFile } from '../../ports/drive';
@@ -107,19 +108,7 @@ type Cells = readonly CellValue[];
 
 /** Rows in parts that Google takes and gives back, by what their texts weigh. */
 export function partsOf(rows: readonly Cells[]): readonly (readonly Cells[])[] {
-  const parts: Cells[][] = [];
-  let bytes = BYTES_A_PART;
-  for (const cells of rows) {
-    const weight = cells.reduce(
-      (sum: number, value) => sum + BYTES_A_CELL + BYTES_A_LETTER * String(value).length,
-      0,
-    );
-    if (bytes + weight > BYTES_A_PART) {
-      parts.push([]);
-      bytes = 0;
-    }
-    parts[parts.length - 1]?.push(cells);
-    bytes += weight;
-  }
-  return parts;
+  return partsByWeight(rows, BYTES_A_PART, (cells) =>
+    cells.reduce((sum: number, value) => sum + BYTES_A_CELL + BYTES_A_LETTER * String(value).length, 0),
+  );
 }

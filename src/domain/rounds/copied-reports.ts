@@ -1,3 +1,5 @@
+import { partsByWeight } from '../parts-by-weight';
+
 /**
  * What ระบบ says of the reports that บันทึก holds a copy of: one entry a round (`สำเนา/2570-06`), and others behind it
  * (`สำเนา/2570-06-2`) where its cell is full.
@@ -57,17 +59,6 @@ function partOf(name: string): number {
 }
 
 /** Marks as many cells hold them, in their order. */
-function cellsOf(marks: CopyMarks): readonly (readonly (readonly [string, string])[])[] {
-  const cells: (readonly [string, string])[][] = [];
-  let letters = MOST_LETTERS;
-  for (const mark of marks) {
-    const more = JSON.stringify(mark).length;
-    if (letters + more > MOST_LETTERS) {
-      cells.push([]);
-      letters = 0;
-    }
-    cells[cells.length - 1]?.push(mark);
-    letters += more;
-  }
-  return cells;
+function cellsOf(marks: CopyMarks): readonly (readonly (readonly [id: string, mark: string])[])[] {
+  return partsByWeight(marks, MOST_LETTERS, (mark) => JSON.stringify(mark).length);
 }
