@@ -27,7 +27,9 @@ type Token =
   | { readonly kind: 'word' | 'operator' | 'punctuation'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
-const TOKEN = /\s*(?:'((?:[^'\\]|\\['\\])*)'|([A-Za-z][A-Za-z.]*)|(!=|<=|>=|=|<|>)|([(){}]))/y;
+/** A text stands in single quotes, as Drive documents, or in double ones, as Apps Script's own pages write it. */
+const TOKEN =
+  /\s*(?:'((?:[^'\\]|\\['"\\])*)'|"((?:[^"\\]|\\['"\\])*)"|([A-Za-z][A-Za-z.]*)|(!=|<=|>=|=|<|>)|([(){}]))/y;
 
 function tokenise(q: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -36,8 +38,9 @@ function tokenise(q: string): readonly Token[] {
   while (TOKEN.lastIndex < end) {
     const found = TOKEN.exec(q);
     if (!found) throw invalidValue('q');
-    const [, text, word, operator, punctuation] = found;
-    if (text !== undefined) tokens.push({ kind: 'text', text: text.replace(/\\(['\\])/g, '$1') });
+    const [, single, double, word, operator, punctuation] = found;
+    const text = single ?? double;
+    if (text !== undefined) tokens.push({ kind: 'text', text: text.replace(/\\(['"\\])/g, '$1') });
     else if (word !== undefined) tokens.push({ kind: 'word', text: word });
     else if (operator !== undefined) tokens.push({ kind: 'operator', text: operator });
     else tokens.push({ kind: 'punctuation', text: punctuation ?? '' });
@@ -93,12 +96,14 @@ export function parseQuery(q: string): Query {
         return { kind, operator: textOperator(), value: take('text') };
       case 'trashed':
       case 'starred':
-        return { kind, value: flag() };
       case 'sharedWithMe':
         return { kind, value: tokens[at]?.kind === 'operator' ? flag() : true };
       case 'createdTime':
       case 'modifiedTime':
         return { kind, operator: comparison(take('operator')), at: instant(take('text')) };
+      case 'parents':
+        take('word', 'in');
+        return { kind, value: take('text') };
       case 'properties':
       case 'appProperties':
         return { kind, ...property() };

@@ -110,6 +110,19 @@ describe('a search', () => {
     expect(await namesFor(`not (name = 'ก' or ${isDoc}) and '${folderId}' in parents`)).toEqual([]);
   });
 
+  test('takes texts in double quotes, a bare flag, and parents on the left', async () => {
+    await make('ก');
+    await make(`เอกสาร "ร่าง" ของ 'ก'`);
+    await make('ทิ้ง', { trashed: true });
+    pass(60);
+    expect(await namesFor(`name = "ก" and "${folderId}" in parents`)).toEqual(['ก']);
+    expect(await namesFor(`name = "เอกสาร \\"ร่าง\\" ของ 'ก'"`)).toEqual([`เอกสาร "ร่าง" ของ 'ก'`]);
+    expect(await namesFor(`name = 'เอกสาร "ร่าง" ของ \\'ก\\''`)).toEqual([`เอกสาร "ร่าง" ของ 'ก'`]);
+    expect(await namesFor(`'${folderId}' in parents and not trashed`)).toEqual(['ก', `เอกสาร "ร่าง" ของ 'ก'`]);
+    expect(await namesFor(`trashed and parents in '${folderId}'`)).toEqual(['ทิ้ง']);
+    expect(await namesFor('starred or trashed')).toEqual(['ทิ้ง']);
+  });
+
   test.each([
     "colour = 'red'",
     "name = 'x",
@@ -120,11 +133,13 @@ describe('a search', () => {
     "name = 'x')",
     "'x' in children",
     "trashed = 'true'",
-    'trashed',
     "modifiedTime > 'yesterday'",
     "name = 'x' trashed = true",
     "name = 'a\\x'",
     'NAME = 1',
+    '"x\' = name',
+    "parents = 'x'",
+    'trashed = ',
   ])('for %s is 400 at q', async (q) => {
     const answer = await drive.fetch(OWNER, `drive/v3/files?q=${encodeURIComponent(q)}`);
     expect(answer.status).toBe(400);
