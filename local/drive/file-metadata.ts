@@ -129,7 +129,7 @@ function flag(field: string, value: unknown): boolean {
 function instant(field: string, value: unknown): number {
   const written = text(field, value);
   const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(written)
-    ? Date.parse(written)
+    ? momentOf(written)
     : Number.NaN;
   if (Number.isNaN(at)) throw invalidValue(field);
   return at;

@@ -1,3 +1,4 @@
+import { momentOf } from '../moment-of';
 import { invalidValue, notOffered } from './drive-refusal';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
@@ -159,7 +160,7 @@ function comparison(text: string): Comparison {
 /** RFC 3339, UTC when no zone is given, a bare date is its midnight. */
 function instant(text: string): number {
   const found = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-  const at = found ? Date.parse(`${found[1]}${found[2] ?? 'T00:00:00'}${found[3] ?? 'Z'}`) : Number.NaN;
+  const at = found ? momentOf(`${found[1]}${found[2] ?? 'T00:00:00'}${found[3] ?? 'Z'}`) : Number.NaN;
   if (Number.isNaN(at)) throw invalidValue('q');
   return at;
 }

@@ -1,4 +1,5 @@
 import { type Fault, strikeOf } from '../apps-script/faults';
+import { momentOf } from '../moment-of';
 import { readOwnWorkbook } from '../office/own-workbook';
 import type { Beginning } from '../workspace/begin-anew';
 import type { EditRequest, IdleSweeps, RunRequest } from '../workspace/workspace';
@@ -42,7 +43,7 @@ const FIRST_BE_YEAR = 2400;
 export function clockRequest(body: Uint8Array): { readonly moment: number; readonly idle: IdleSweeps } {
   const request = parseJson(body);
   const now = text(request, 'now');
-  const moment = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? Date.parse(now) : Number.NaN;
+  const moment = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? momentOf(now) : Number.NaN;
   if (Number.isNaN(moment))
     throw new MalformedRequest('"now" ต้องเป็นวันเวลาแบบ ISO 8601 ที่มีเขตเวลา เช่น 2027-04-01T08:30:00+07:00');
   // Hundreds of years of sweeps would run, and the clock never goes back.

@@ -121,7 +121,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const move = clockMoves.then(() =>
         settled(async (): Promise<LocalRefusal | undefined> => {
           if (moment < clock.shown()) {
-            const message = `the clock stands at ${bangkokIso(clock.shown())} and never goes back`;
+            const message = `นาฬิกาเดินถึง ${bangkokIso(clock.shown())} แล้ว ตั้งย้อนหลังไม่ได้ ให้ตั้งเป็นเวลานี้หรือหลังจากนี้`;
             return { error: { code: 'clock-goes-forward', message } };
           }
           const rests = (trigger: TriggerRecord, due: number) =>

@@ -134,6 +134,7 @@ describe('a search', () => {
     "'x' in children",
     "trashed = 'true'",
     "modifiedTime > 'yesterday'",
+    "modifiedTime > '2027-02-29'",
     "name = 'x' trashed = true",
     "name = 'a\\x'",
     'NAME = 1',

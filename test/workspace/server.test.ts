@@ -157,7 +157,18 @@ describe('the clock', () => {
     expect((await send('GET', '/local/clock')).body).toEqual(start);
     expect((await set('2026-10-01T09:00:00+07:00')).body).toEqual({ now: '2026-10-01T09:00:00+07:00' });
     expect((await set('2026-10-01T02:30:00Z')).body).toEqual({ now: '2026-10-01T09:30:00+07:00' });
-    expect((await set('2026-10-01T09:00:00+07:00')).status).toBe(400);
+    expect(await set('2026-10-01T09:00:00+07:00')).toEqual({
+      status: 400,
+      body: {
+        error: {
+          code: 'clock-goes-forward',
+          message: 'นาฬิกาเดินถึง 2026-10-01T09:30:00+07:00 แล้ว ตั้งย้อนหลังไม่ได้ ให้ตั้งเป็นเวลานี้หรือหลังจากนี้',
+        },
+      },
+    });
+    for (const day of ['2027-02-29', '2026-11-31'])
+      expect((await set(`${day}T09:00:00+07:00`)).status).toBe(400);
+    expect((await send('GET', '/local/clock')).body).toEqual({ now: '2026-10-01T09:30:00+07:00' });
     expect((await set('2026-10-02')).status).toBe(400);
     expect((await set('2569-10-02T09:00:00+07:00')).status).toBe(400);
     const odd = { now: '2026-10-02T09:00:00+07:00', idle: 'perhaps' };
