@@ -67,7 +67,7 @@ function parseCorner(source: string): { readonly column?: number; readonly row?:
   };
 }
 
-/** `B2:C5`, `B2`, `A:C`, `2:5`, `A2:C` → its sides, else undefined. */
+/** `B2:C5`, `B2`, `A:C`, `2:5`, `A2:C`, `B2:3` → its sides, else undefined. */
 export function parseCells(source: string): OpenBounds | undefined {
   const [first = '', second, ...more] = source.split(':');
   if (more.length > 0) return undefined;
@@ -81,12 +81,26 @@ export function parseCells(source: string): OpenBounds | undefined {
   if (end === undefined) return undefined;
   const rows = [start.row, end.row].filter((row) => row !== undefined);
   const columns = [start.column, end.column].filter((column) => column !== undefined);
-  if (columns.length === 1 && end.column === undefined) return undefined;
+  if (columns.length === 1 && end.column === undefined && rows.length < 2) return undefined;
   return {
     ...(rows.length === 0 ? {} : { top: Math.min(...rows) }),
     ...(rows.length < 2 ? {} : { bottom: Math.max(...rows) + 1 }),
     ...(columns.length === 0 ? {} : { left: Math.min(...columns) }),
     ...(columns.length < 2 ? {} : { right: Math.max(...columns) + 1 }),
+  };
+}
+
+/** `R2C1:R5C3`, `R2C1` → its sides, else undefined. */
+function parseRowsAndColumns(source: string): OpenBounds | undefined {
+  const [, ...numbers] =
+    /^R([1-9]\d{0,6})C([1-9]\d{0,6})(?::R([1-9]\d{0,6})C([1-9]\d{0,6}))?$/i.exec(source) ?? [];
+  const [row, column, lastRow = row, lastColumn = column] = numbers.map((each) => each && Number(each));
+  if (!row || !column || !lastRow || !lastColumn) return undefined;
+  return {
+    top: Math.min(row, lastRow) - 1,
+    bottom: Math.max(row, lastRow),
+    left: Math.min(column, lastColumn) - 1,
+    right: Math.max(column, lastColumn),
   };
 }
 
@@ -121,7 +135,7 @@ function locateOpen(book: Book, range: string): { readonly tab: Tab; readonly op
     const tab = book.tabs.find((each) => each.title === title);
     if (tab === undefined) throw unreadable();
     if (cells === '') return { tab, open: {} };
-    const open = parseCells(cells);
+    const open = parseCells(cells) ?? parseRowsAndColumns(cells);
     if (open === undefined) throw unreadable();
     return { tab, open };
   }
@@ -138,7 +152,7 @@ function locateOpen(book: Book, range: string): { readonly tab: Tab; readonly op
   }
   const whole = book.tabs.find((each) => each.title === cells);
   if (whole !== undefined) return { tab: whole, open: {} };
-  const open = parseCells(cells);
+  const open = parseCells(cells) ?? parseRowsAndColumns(cells);
   const [first] = book.tabs;
   if (open === undefined || first === undefined) throw unreadable();
   return { tab: first, open };

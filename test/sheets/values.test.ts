@@ -132,6 +132,42 @@ describe('values', () => {
     expect((await values().get({ spreadsheetId: id, range: 'ตั้งค่า!A1' })).data.values).toEqual([['50%']]);
   });
 
+  it('are found in A1 or R1C1 notation, with a row that is open to the right', async () => {
+    await values().update({
+      spreadsheetId: id,
+      range: 'ตั้งค่า!R2C1:R3C2',
+      valueInputOption: 'RAW',
+      requestBody: {
+        values: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    });
+    const read = async (range: string) => {
+      const { data } = await values().get({ spreadsheetId: id, range });
+      return [data.range, data.values];
+    };
+    expect(await read('ตั้งค่า!R3C2:R2C1')).toEqual([
+      "'ตั้งค่า'!A2:B3",
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
+    expect(await read('r3c2')).toEqual(["'ตั้งค่า'!B3", [['4']]]);
+    expect(await read('ตั้งค่า!B2:2')).toEqual(["'ตั้งค่า'!B2:Z2", [['2']]]);
+    expect(await read('ตั้งค่า!A3:2')).toEqual([
+      "'ตั้งค่า'!A2:Z3",
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
+    for (const range of ['ตั้งค่า!A:2', 'ตั้งค่า!R0C1', 'ตั้งค่า!R1C1:B2', 'ตั้งค่า!R[1]C1'])
+      expect((await refusalOf(values().get({ spreadsheetId: id, range }))).code).toBe(400);
+  });
+
   it('outside the grid or the range are refused in Google’s words', async () => {
     const update = (range: string, rows: unknown[][]) =>
       refusalOf(
