@@ -1,3 +1,4 @@
+import { momentOf } from '../moment-of';
 import {
   badRequest,
   DriveRefusal,

@@ -74,6 +74,13 @@ describe('a file', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  test('keep the day on which they were made, if there is such a day', async () => {
+    const made = (createdTime: string) =>
+      drive.as(OWNER).files.create({ requestBody: { name: 'เก่า', createdTime }, fields: 'createdTime' });
+    expect((await made('2024-02-29T08:00:00+07:00')).data.createdTime).toBe('2024-02-29T01:00:00.000Z');
+    expect(await refusal(made('2027-02-29T08:00:00+07:00'))).toBe('400 invalid');
+  });
+
   test('two of one name may lie in one folder', async () => {
     const parent = await folder('ปี 2570');
     await folder('เหมือนกัน', parent);

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { type OfficeServer, owner, startOffice } from './office-server';
+import { type OfficeServer, owner, refusalOf, startOffice } from './office-server';
 
 /** Requests that only clients from outside send: each is tried with Google's own client. */
 const id = 'register';
@@ -142,5 +142,71 @@ describe('from outside', () => {
     expect(chart).toMatchObject({ chartId: objectId, spec: { title: 'คะแนนตามมิติ' }, position: at(12) });
     await send({ deleteEmbeddedObject: { objectId } });
     expect(await sheet('charts')).toEqual({});
+  });
+});
+
+describe('what Sheets does not take', () => {
+  const refused = async (...requests: sheets_v4.Schema$Request[]) => {
+    const { code, message } = await refusalOf(send(...requests));
+    return `${code} ${message}`;
+  };
+  const condition = (type: string, ...values: string[]) => ({
+    type,
+    values: values.map((userEnteredValue) => ({ userEnteredValue })),
+  });
+  const validation = (type: string, ...values: string[]) => ({
+    setDataValidation: { range, rule: { condition: condition(type, ...values) } },
+  });
+  const format = (type: string, ...values: string[]) => ({
+    addConditionalFormatRule: {
+      index: 0,
+      rule: { ranges: [range], booleanRule: { condition: condition(type, ...values), format: {} } },
+    },
+  });
+
+  it('is a condition with another number of values than its type asks for', async () => {
+    expect(await refused(validation('ONE_OF_RANGE', '=A1:A3', '=B1:B3'))).toBe(
+      "400 Invalid requests[0].setDataValidation: ConditionType 'ONE_OF_RANGE' requires exactly one ConditionValue, but 2 values were supplied.",
+    );
+    expect(await refused(validation('NUMBER_BETWEEN', '1'))).toBe(
+      "400 Invalid requests[0].setDataValidation: ConditionType 'NUMBER_BETWEEN' requires exactly two ConditionValues, but 1 values were supplied.",
+    );
+    expect(await refused(format('NUMBER_LESS'))).toBe(
+      "400 Invalid requests[0].addConditionalFormatRule: ConditionType 'NUMBER_LESS' requires exactly one ConditionValue, but 0 values were supplied.",
+    );
+    expect(await refused(validation('DATE_IS_VALID', '1'))).toMatch(/requires no ConditionValues/);
+    expect(await refused(validation('BOOLEAN', 'ก', 'ข', 'ค'))).toMatch(/at most two/);
+  });
+
+  it('is a condition of another place', async () => {
+    expect(await refused(validation('NOT_BLANK'))).toMatch(/^400 .*not supported for data validation\.$/);
+    expect(await refused(format('ONE_OF_LIST', 'ก'))).toMatch(
+      /^400 .*not supported for conditional formatting\.$/,
+    );
+    await send(validation('DATE_BETWEEN', '1/10/2026', '30/9/2027'), format('NOT_BLANK'));
+  });
+
+  it('is to unmerge a part of merged cells', async () => {
+    await send({ mergeCells: { range, mergeType: 'MERGE_ALL' } });
+    expect(await refused({ unmergeCells: { range: { ...range, endRowIndex: 2 } } })).toBe(
+      '400 Invalid requests[0].unmergeCells: You must select all cells in a merged range to merge or unmerge them.',
+    );
+    await send({ unmergeCells: { range: { ...range, endRowIndex: 9 } } });
+    expect(await sheet('merges')).toEqual({});
+  });
+
+  it('is to insert without an end, or to replace in two scopes at once', async () => {
+    expect(
+      await refused({ insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 5 } } }),
+    ).toMatch(/^400 .*endIndex/);
+    expect(
+      await refused({ findReplace: { find: 'ก', replacement: 'ข', sheetId: 0, allSheets: true } }),
+    ).toMatch(/^400 /);
+  });
+
+  it('or this workspace has not: a protected range or a filter view that a named range is behind', async () => {
+    await send({ addNamedRange: { namedRange: { namedRangeId: 'n', name: 'ผล', range } } });
+    expect(await refused({ addProtectedRange: { protectedRange: { namedRangeId: 'n' } } })).toMatch(/^501 /);
+    expect(await refused({ addFilterView: { filter: { title: 'ผล', namedRangeId: 'n' } } })).toMatch(/^501 /);
   });
 });

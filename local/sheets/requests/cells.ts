@@ -4,23 +4,11 @@ import type { DataValidationRule } from '../shapes/cell-shapes';
 import type { RequestBody } from '../shapes/request-shapes';
 import { isFormula } from '../state';
 import { cellPatch, contentOf, layRule, patchCell } from './cell-patch';
+import { checkCondition } from './check-condition';
 import { checkGrowth, guardCells, placeOf, type RequestContext, tabOf } from './context';
 
-const MOST_LIST_ITEMS = 500;
-
 function checkRule(context: RequestContext, rule: DataValidationRule | undefined): void {
-  if (rule === undefined) return;
-  const { type, values = [] } = rule.condition ?? {};
-  if (type === undefined) throw context.refuse('A condition must have a type.');
-  if (type === 'ONE_OF_LIST' && values.length === 0) {
-    throw context.refuse("ConditionType 'ONE_OF_LIST' must have at least one ConditionValue.");
-  }
-  if (type === 'ONE_OF_LIST' && values.length > MOST_LIST_ITEMS) {
-    throw context.refuse(`The data validation rule has more items than the limit of ${MOST_LIST_ITEMS}.`);
-  }
-  if ((type === 'CUSTOM_FORMULA' || type === 'ONE_OF_RANGE') && values.length !== 1) {
-    throw context.refuse(`ConditionType '${type}' must have exactly one ConditionValue.`);
-  }
+  if (rule !== undefined) checkCondition(context, rule.condition, 'data validation');
 }
 
 export function updateCells(body: RequestBody<'updateCells'>, context: RequestContext): undefined {

@@ -1,5 +1,6 @@
 import type { RequestBody } from '../shapes/request-shapes';
 import type { ConditionalFormatRule } from '../shapes/sheet-shapes';
+import { checkCondition } from './check-condition';
 import { checkedBounds, guardSheet, type RequestContext, tabOf } from './context';
 
 function checkRule(context: RequestContext, rule: ConditionalFormatRule | undefined): ConditionalFormatRule {
@@ -16,8 +17,8 @@ function checkRule(context: RequestContext, rule: ConditionalFormatRule | undefi
   if ((rule.booleanRule === undefined) === (rule.gradientRule === undefined)) {
     throw context.refuse('Exactly one of booleanRule or gradientRule must be set.');
   }
-  if (rule.booleanRule !== undefined && rule.booleanRule.condition?.type === undefined) {
-    throw context.refuse('A condition must have a type.');
+  if (rule.booleanRule !== undefined) {
+    checkCondition(context, rule.booleanRule.condition, 'conditional formatting');
   }
   return rule;
 }

@@ -35,6 +35,9 @@ function insertAt<T>(target: T[], at: number, entries: readonly T[]): void {
 }
 
 export function insertDimension(body: RequestBody<'insertDimension'>, context: RequestContext): undefined {
+  if (!context.replayed && body.range?.endIndex === undefined) {
+    throw context.refuse('range.endIndex must be set.');
+  }
   const stretch = stretchOf(context, body.range);
   const { tab, rows, start, end } = stretch;
   const count = end - start;

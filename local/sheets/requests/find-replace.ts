@@ -25,6 +25,12 @@ function placesOf(
   body: RequestBody<'findReplace'>,
   context: RequestContext,
 ): readonly { readonly tab: Tab; readonly bounds: Bounds }[] {
+  const scopes = [body.range, body.sheetId, body.allSheets || undefined].filter(
+    (scope) => scope !== undefined,
+  );
+  if (scopes.length > 1 && !context.replayed) {
+    throw context.refuse('Only one of range, sheetId or allSheets may be set.');
+  }
   const whole = (tab: Tab) => ({
     tab,
     bounds: { top: 0, left: 0, bottom: tab.rows.length, right: tab.columnCount },

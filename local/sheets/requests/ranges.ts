@@ -1,4 +1,4 @@
-import { type Bounds, boundsOf, gridRangeOf, intersect } from '../bounds';
+import { type Bounds, boundsOf, gridRangeOf, intersect, subtract } from '../bounds';
 import { mergeMasked, parseMask, unknownPath } from '../field-mask';
 import type { RequestBody } from '../shapes/request-shapes';
 import { type BandedRange, bandedRange, type NamedRange, namedRange } from '../shapes/sheet-shapes';
@@ -7,6 +7,14 @@ import { guardCells, guardSheet, placeOf, type RequestContext, requireFields, ta
 
 /** Merged cells, named ranges and banding: what a request lays over cells without writing values of its own. */
 
+const PART_OF_MERGE = 'You must select all cells in a merged range to merge or unmerge them.';
+
+/** Whether some of the merged cells lie within the bounds and some outside. */
+function isCut(merge: Bounds, bounds: Bounds): boolean {
+  const within = intersect(merge, bounds);
+  return within !== undefined && subtract(merge, [within]).length > 0;
+}
+
 function mergesWithin(tab: Tab, bounds: Bounds): boolean {
   return tab.merges.some((merge) => intersect(boundsOf(merge, tab), bounds) !== undefined);
 }
@@ -14,8 +22,7 @@ function mergesWithin(tab: Tab, bounds: Bounds): boolean {
 export function mergeCells(body: RequestBody<'mergeCells'>, context: RequestContext): undefined {
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
-  if (mergesWithin(tab, bounds))
-    throw context.refuse('You must select all cells in a merged range to merge or unmerge them.');
+  if (mergesWithin(tab, bounds)) throw context.refuse(PART_OF_MERGE);
   const parts: Bounds[] = [];
   if (body.mergeType === 'MERGE_ROWS') {
     for (let row = bounds.top; row < bounds.bottom; row += 1)
@@ -38,6 +45,8 @@ export function mergeCells(body: RequestBody<'mergeCells'>, context: RequestCont
 export function unmergeCells(body: RequestBody<'unmergeCells'>, context: RequestContext): undefined {
   const { tab, bounds } = placeOf(context, body.range);
   guardCells(context, tab, bounds);
+  if (!context.replayed && tab.merges.some((merge) => isCut(boundsOf(merge, tab), bounds)))
+    throw context.refuse(PART_OF_MERGE);
   tab.merges = tab.merges.filter((merge) => intersect(boundsOf(merge, tab), bounds) === undefined);
 }
 

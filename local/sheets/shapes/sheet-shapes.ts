@@ -64,14 +64,13 @@ export const protectedRange = message(
   {
     protectedRangeId: int32,
     range: gridRange,
-    namedRangeId: text,
     description: text,
     warningOnly: boolean,
     requestingUserCanEdit: boolean,
     unprotectedRanges: list(gridRange),
     editors,
   },
-  ['tableId'],
+  ['namedRangeId', 'tableId'],
 );
 
 const interpolationPoint = message('InterpolationPoint', {
@@ -119,12 +118,11 @@ export const filterView = message(
     filterViewId: int32,
     title: text,
     range: gridRange,
-    namedRangeId: text,
     sortSpecs: list(sortSpec),
     criteria: mapOf(filterCriteria),
     filterSpecs: list(filterSpec),
   },
-  ['tableId'],
+  ['namedRangeId', 'tableId'],
 );
 export const basicFilter = message(
   'BasicFilter',
