@@ -6,6 +6,7 @@ import { hexOf, signedBytes, unsignedBytes } from './bytes';
 import { createDrive } from './drive';
 import { explain } from './explain';
 import { createHttp, type FetchAnswer, type FetchRequest } from './http';
+import { keptJson } from './kept-json';
 import { createLocked } from './lock';
 import { pdfLibrary } from './pdf-library';
 import { grantedRights } from './rights';
@@ -50,11 +51,11 @@ export function createOffice(event?: unknown): Office {
     },
     locked: createLocked(),
     cache: {
-      get: (key) => parsed(kept(() => cache().get(key), null)),
+      get: (key) => keptJson(kept(() => cache().get(key), null)),
       put: (key, value, seconds) => kept(() => cache().put(key, JSON.stringify(value), seconds), undefined),
       getAll(keys) {
         const found = kept(() => cache().getAll([...keys]), {});
-        return new Map(Object.entries(found).map(([key, json]) => [key, parsed(json)] as const));
+        return new Map(Object.entries(found).map(([key, json]) => [key, keptJson(json)] as const));
       },
       putAll(values, seconds) {
         const texts = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);
@@ -63,7 +64,8 @@ export function createOffice(event?: unknown): Office {
       removeAll: (keys) => kept(() => cache().removeAll([...keys]), undefined),
     },
     memo: {
-      get: (key) => parsed(PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),
+      get: (key) =>
+        keptJson(PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),
       put(key, value) {
         PropertiesService.getScriptProperties().setProperty(
           memoKey(spreadsheetId, key),
@@ -127,10 +129,6 @@ function cache(): GoogleAppsScript.Cache.Cache {
 
 function memoKey(spreadsheetId: string, key: string): string {
   return `${spreadsheetId}/${key}`;
-}
-
-function parsed(json: string | null): unknown {
-  return json === null ? undefined : JSON.parse(json);
 }
 
 function digestOf(content: string | Uint8Array): number[] {

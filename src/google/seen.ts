@@ -1,4 +1,6 @@
 import type { Seen, SeenPlace } from '../commands/office';
+import { record } from '../ports/json';
+import { keptJson } from './kept-json';
 
 const DAY_MS = 86_400_000;
 
@@ -9,9 +11,9 @@ function keyOf(spreadsheetId: string, place: SeenPlace): string {
 /** What the last execution of that kind knew of its caller and its Sheet; undefined before the first. */
 export function lastSeen(spreadsheetId: string, place: SeenPlace): Seen | undefined {
   const kept = PropertiesService.getScriptProperties().getProperty(keyOf(spreadsheetId, place));
-  if (kept === null) return undefined;
-  const { at, active, effective, sheet } = JSON.parse(kept) as Partial<Record<keyof Seen, unknown>>;
-  return { at: Number(at), active: String(active), effective: String(effective), sheet: sheet === true };
+  const { at, active, effective, sheet } = record(keptJson(kept));
+  if (typeof at !== 'number') return undefined;
+  return { at, active: String(active), effective: String(effective), sheet: sheet === true };
 }
 
 /** Leaves word of who acts here, once a day: only a menu, a hand, a card can show it. What they do goes on where nothing is kept. */
