@@ -53,7 +53,7 @@ export type Office = {
   readonly triggers: {
     /** Handler names of this account's triggers. */
     handlers(): readonly string[];
-    /** Lays the hourly sweep and the doorbell where they are missing; true where one was laid. */
+    /** Lays the hourly sweep and the doorbell where they are missing, and a lost address of the sweep; true where one was laid. */
     lay(): boolean;
     remove(): void;
   };

@@ -21,6 +21,7 @@ import type { FailedStep } from './failed-step';
 import { lostReports } from './lost-reports/lost-reports';
 import type { Office } from './office';
 import { acceptedResult, type ReportOverview, reportLook } from './report-overview';
+import { lastSweep } from './sweep/silence';
 import { readSweepMemo } from './sweep/sweep-memo';
 
 /** What the screens show before anything is asked for: the year, its rounds, and which reports are the caller's. */
@@ -141,17 +142,13 @@ export function overview(office: Office): Overview {
   };
 }
 
-/** The sweep runs hourly; Google may skip one or two. */
-const SILENT_MS = 3 * 3_600_000;
-
 export function sweepOverview(office: Office, snapshot: Snapshot): SweepOverview {
-  const memo = readSweepMemo(office);
-  const beat = memo.begunAt > 0 ? memo.begunAt : Date.parse(snapshot.system(SYSTEM.heartbeat));
+  const { at, silent } = lastSweep(office, snapshot);
   return {
     holder: snapshot.system(SYSTEM.triggerHolder),
-    lastRun: Number.isNaN(beat) ? '' : momentText(beat),
-    silent: !Number.isNaN(beat) && office.now() - beat > SILENT_MS,
-    failed: memo.failed,
+    lastRun: at === undefined ? '' : momentText(at),
+    silent,
+    failed: readSweepMemo(office).failed,
   };
 }
 

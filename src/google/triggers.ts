@@ -12,20 +12,34 @@ export function createTriggers(spreadsheetId: string): Office['triggers'] {
   function ours(): readonly Trigger[] {
     return ScriptApp.getProjectTriggers().filter((trigger) => {
       if (trigger.getHandlerFunction() === DOORBELL) return trigger.getTriggerSourceId() === spreadsheetId;
-      const address = addresses.getProperty(addressOf(trigger.getUniqueId()));
-      return address === null || address === spreadsheetId;
+      const address = keptAddress(trigger.getUniqueId());
+      return address === undefined || address === spreadsheetId;
     });
   }
 
   function laySweep(): void {
     const trigger = ScriptApp.newTrigger(SWEEP).timeBased().everyHours(1).create();
-    addresses.setProperty(addressOf(trigger.getUniqueId()), spreadsheetId);
+    keepAddress(trigger.getUniqueId());
+  }
+
+  /** Where Google keeps no more today, the next call of `lay` does. */
+  function keepAddress(uid: string): void {
+    try {
+      addresses.setProperty(addressOf(uid), spreadsheetId);
+    } catch (cause) {
+      console.error(`keep the address of trigger ${uid}: ${String(cause)}`);
+    }
   }
 
   return {
     handlers: () => ours().map((trigger) => trigger.getHandlerFunction()),
     lay() {
-      const present = ours().map((trigger) => trigger.getHandlerFunction());
+      const present = ours().map((trigger) => {
+        const [handler, uid] = [trigger.getHandlerFunction(), trigger.getUniqueId()];
+        // Without it an add-on's clock does not know its Sheet.
+        if (handler === SWEEP && keptAddress(uid) === undefined) keepAddress(uid);
+        return handler;
+      });
       const sweepIsMissing = !present.includes(SWEEP);
       const doorbellIsMissing = !present.includes(DOORBELL);
       if (sweepIsMissing) laySweep();

@@ -70,6 +70,7 @@ export const LOG_EVENT = {
   repairUndone: 'ยกเลิกการซ่อมทะเบียน',
   operatorKept: 'คืนเจ้าภาพ: จะไม่เหลือผู้ดำเนินการ',
   triggersTaken: 'รับช่วงทริกเกอร์',
+  triggersLaid: 'วางทริกเกอร์ที่หายไป',
   folderLost: 'โฟลเดอร์ถูกลบถาวร',
   folderRestored: 'คืนชื่อโฟลเดอร์ของรอบ',
   shareRefused: 'แบ่งปันไม่ได้',

@@ -9,7 +9,9 @@ import { tryStep } from '../failed-step';
 import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
+import { lastSweep } from '../sweep/silence';
 import { tellFailure } from '../sweep/tell-failure';
+import { tendTriggers } from '../tend-triggers';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import {
   type Answers,
@@ -97,6 +99,8 @@ function answerRing(
     ...(meaning === 'all' || edit?.tab === TABS.people.title ? [keptOperator(snapshot)] : []),
   ];
   const first = commitAnswers(office, snapshot, answers);
+  // While nothing else runs, somebody's edit is what notices that the hourly trigger was deleted.
+  if (edit?.byTrigger === true && lastSweep(office, snapshot).silent) tendTriggers(office, snapshot);
   if (!tabs.includes('reports')) return { worked: true, failed: [], answered: first };
   const answered = first + lookAgain(office, lookedAt);
   if (answers.some(({ log }) => returnsReports(log))) tellReturns(office);

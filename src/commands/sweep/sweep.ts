@@ -38,6 +38,7 @@ import { sendDueMails } from '../rounds/send-due-mails';
 import { tellReturns } from '../rounds/tell-returns';
 import { absentSignatures, signedFolders } from '../signing/absent-signatures';
 import { settleLocks } from '../signing/settle-locks';
+import { tendTriggers } from '../tend-triggers';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
 import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
@@ -149,7 +150,8 @@ function runSteps(
   step(STEP_TEXT.locks, (now) => settleLocks(office, now));
   const sources = roundSources(snapshot);
   const heartbeat = heartbeatAfter(office, snapshot, before);
-  if (isTimeForFolders(office, before !== undefined))
+  const isMorning = isMorningLook(office, before !== undefined);
+  if (isMorning)
     step(STEP_TEXT.folders, (now) => {
       const listed = listPlaces(office, now, signedFolders(now).values());
       return [
@@ -206,13 +208,14 @@ function runSteps(
     if (lines.length > 0) office.register.commit(now, lines);
     sendDueMails(office, lines.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
+  if (isMorning) step(STEP_TEXT.triggers, (now) => tendTriggers(office, now));
   if (before !== undefined && failed.length === 0)
     rememberLook(office, before, before.readAt, snapshot, after, heartbeat);
   return { failed, snapshot };
 }
 
-/** Once a day: a folder in the trash stays there for thirty. */
-function isTimeForFolders(office: Office, byTrigger: boolean): boolean {
+/** Once a day: a folder in the trash stays there for thirty, and nobody deletes a trigger every day. */
+function isMorningLook(office: Office, byTrigger: boolean): boolean {
   return !byTrigger || Math.floor(minuteOfDay(office.now()) / 60) === MORNING_LOOK / 60;
 }
 

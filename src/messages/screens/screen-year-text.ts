@@ -42,6 +42,7 @@ export const YEAR_SCREEN = {
   readinessCount: (fine: number, total: number) => `พร้อม ${fine} จาก ${total} ข้อ`,
   takeOver: 'รับช่วงงานประจำชั่วโมง',
   takeOverQuestion: (holder: string) => `การเปิดรอบ เตือน และรับรายงานจะทำงานในชื่อบัญชีของท่าน แทน ${holder}`,
+  layAgainQuestion: 'งานประจำชั่วโมงทำงานในชื่อท่านอยู่แล้ว ทริกเกอร์ที่ถูกลบไปจะถูกวางใหม่',
   tookOver: (holder: string) => `งานประจำชั่วโมงทำงานในชื่อ ${holder} แล้ว`,
   rollOver: (year: string) => `ขึ้นปีงบประมาณ ${year}`,
   rollOverDoes:

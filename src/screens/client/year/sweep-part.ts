@@ -27,11 +27,14 @@ export function sweepPart({ sweep, caller }: Overview, { alerts, refresh }: Over
       element('dd', {}, sweep.lastRun === '' ? YEAR_SCREEN.neverRun : sweep.lastRun),
     ),
     // Where it is silent the panel's head says so, with the button.
-    isHolder || sweep.silent
+    sweep.silent
       ? undefined
       : confirmButton(
           YEAR_SCREEN.takeOver,
-          { question: YEAR_SCREEN.takeOverQuestion(sweep.holder), yes: YEAR_SCREEN.confirm },
+          {
+            question: isHolder ? YEAR_SCREEN.layAgainQuestion : YEAR_SCREEN.takeOverQuestion(sweep.holder),
+            yes: YEAR_SCREEN.confirm,
+          },
           alerts,
           takeOver,
           'secondary',
