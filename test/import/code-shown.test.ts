@@ -33,6 +33,16 @@ describe('a code that a workbook keeps as a number', () => {
   });
 });
 
+describe('a code that a formula counted up', () => {
+  it.each([
+    [7.199999999999999, '7.199999999999999', '7.2'],
+    [7.299999999999999, '7.3', '7.3'],
+    [7.3999999999999986, '7.40', '7.40'],
+  ])('%d shown as %j is %s', (raw, shown, code) => {
+    expect(readCode(raw, shown).value).toBe(code);
+  });
+});
+
 describe('a code that a format parts by hyphens', () => {
   it.each([
     [1092140005, '1-0921-40005', '1092140005'],

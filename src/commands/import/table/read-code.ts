@@ -1,4 +1,5 @@
 import { dateOfCellSerial, MONTH_NAME } from '../../../domain/dates/thai-dates';
+import { decimalOfNumber } from '../../../domain/decimal';
 import { cleanText } from '../../../domain/words/clean-text';
 import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
@@ -22,8 +23,9 @@ export type ReadCode = { readonly value: string; readonly problem?: ImportProble
  * A code as its digits stand on the page: 7.10 that a spreadsheet keeps as the number 7.1 under the format 0.00 is 7.10. What
  * became a date or a power of ten is questioned, and so is a number that its format shows as another.
  */
-export function readCode(raw: CellValue, shown: string): ReadCode {
-  const text = cleanText(shown);
+export function readCode(kept: CellValue, shown: string): ReadCode {
+  const raw = typeof kept === 'number' ? asASheetShows(kept) : kept;
+  const text = cleanText(raw !== kept && Number(shown) === kept ? String(raw) : shown);
   const dotted = typeof raw === 'number' ? dayDotMonth(raw, text) : undefined;
   if (dotted !== undefined)
     return { value: dotted, problem: { kind: 'code-from-number', code: dotted, number: String(raw) } };
@@ -43,6 +45,11 @@ export function readCode(raw: CellValue, shown: string): ReadCode {
   if (typeof raw === 'number' && code === String(raw) && numberShown(raw, text)?.kind !== 'same')
     return { value: code, problem: { kind: 'shown-otherwise', shown: text, value: code } };
   return { value: code };
+}
+
+/** 7.1 + 0.1, which computers keep as 7.199999999999999, is 7.2 to whoever counted up the codes. */
+function asASheetShows(number: number): number {
+  return Number(decimalOfNumber(number) ?? number);
 }
 
 function codeIn(text: string): string {
