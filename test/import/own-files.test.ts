@@ -379,6 +379,33 @@ describe('several columns of one value', () => {
   });
 });
 
+describe('a column that is kept aside', () => {
+  it.each<[TabName, readonly string[], readonly string[]]>([
+    ['people', ['รหัส', 'ชื่อ-สกุล', 'อีเมลสำนักงาน'], ['P1', 'ก ข', 'a@x.example']],
+    ['settings', ['รายการ', 'ค่า 1', 'คำอธิบาย'], ['จังหวัด', 'ตรัง', '']],
+    ['indicators', ['รหัส', 'ตัวชี้วัด', 'หน่วยนับผลงาน'], ['7.1', 'ก', 'คน']],
+  ])('of %s is told where it is named after one that nothing fills: %j', (tab, headers, row) => {
+    expect(grid(tab, [headers, row]).asked).toContainEqual([expect.stringMatching(/^[BC]1$/), 'part-aside']);
+  });
+
+  it('is not, where that column has its values, and whatever begins like the key', () => {
+    const headers = ['รหัส', 'ชื่อ-สกุล', 'อีเมล', 'อีเมลสำรอง', 'รหัสไปรษณีย์'];
+    expect(grid('people', [headers, ['P1', 'ก ข', 'a@x.example', 'b@x.example', '92000']]).asked).toEqual([]);
+  });
+
+  it('is none, where it is the e-mail of the office or the day a report is due', () => {
+    const headers = ['รหัส', 'ชื่อ-สกุล', 'อีเมลราชการ', 'อีเมลส่วนตัว'];
+    const { rows } = grid('people', [headers, ['P1', 'ก ข', 'a@x.example', 'b@x.example']]);
+    expect(rows).toEqual([{ รหัส: 'P1', 'ชื่อ-สกุล': 'ก ข', อีเมล: 'a@x.example' }]);
+    expect(
+      grid('rounds', [
+        ['รหัสรอบ', 'วันกำหนดส่ง'],
+        ['2570-06', '30/4/2570'],
+      ]).rows[0],
+    ).toHaveProperty('กำหนดส่ง');
+  });
+});
+
 describe('a record of several rows, whose code is merged over them', () => {
   const HEADER = ['รหัส', 'ตัวชี้วัด', 'น้ำหนัก', 'ผู้รับผิดชอบ'];
   const merges = [{ top: 1, left: 0, bottom: 3, right: 1 }];

@@ -93,6 +93,8 @@ function columnNotes(
   { place, assigned, rows, width, columns, ground }: Read,
 ): readonly Note[] {
   const known = knownColumns(columns, ground);
+  const keys = keyHeaders(ground.tab);
+  const unfed = known.filter(({ header }) => !assigned.includes(header) && !keys.includes(header));
   return assigned.flatMap((header, at): readonly Note[] => {
     const text = place.texts[at] ?? '';
     const here = { row: place.top, column: at };
@@ -100,7 +102,7 @@ function columnNotes(
     if (header === '' && isErrorValue(text.trim()) && isFilled(sheet, rows, at))
       return [{ ...here, what: { kind: 'error-in-header', value: text.trim() } }];
     const isOther = isPositionHeader(ground.tab, text) || isOwnHeader(text, ground, columns);
-    if (header === '' && isFilled(sheet, rows, at) && !isOther && looksLikePart(text, known))
+    if (header === '' && isFilled(sheet, rows, at) && !isOther && looksLikePart(text, known, unfed))
       return [{ ...here, what: { kind: 'part-aside', header: text } }];
     if (header === '' && text.trim() === '' && at < width) {
       return isFilled(sheet, rows, at) ? [{ ...here, what: { kind: 'no-heading' } }] : [];
