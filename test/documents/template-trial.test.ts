@@ -261,6 +261,9 @@ describe('a known name in what looks like a tag', () => {
     ['{#มิติ}', 'single-braces #มิติ'],
     ['{# หน่วยงาน #}', 'foreign-tag หน่วยงาน'],
     ['#{หน่วยงาน}', 'foreign-tag หน่วยงาน'],
+    ['[[ปีงบประมาณ|เลขไทย]]', 'foreign-tag ปีงบประมาณ|เลขไทย'],
+    ['&lt;&lt; ปีงบประมาณ | เลขไทย &gt;&gt;', 'foreign-tag ปีงบประมาณ|เลขไทย'],
+    ['{ปีงบประมาณ|เลขไทย}', 'single-braces ปีงบประมาณ|เลขไทย'],
   ])('%s is told with what begins or ends its loop', (written, told) => {
     const [fault] = faultsOf(paragraph(run(`ก ${written} ข`)));
     expect(`${fault?.code} ${fault?.suggestion}`).toBe(told);

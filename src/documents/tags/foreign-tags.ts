@@ -1,5 +1,6 @@
 import type { TemplateFault } from '../../domain/template-fault';
 import { nearestName } from './nearest-name';
+import { isFilter } from './tag-filters';
 import { normaliseTag, TAG } from './tag-text';
 
 /** Brackets in which other tools, mail merges and people put what is to be filled in. */
@@ -96,5 +97,7 @@ function knownName(written: string, names: readonly string[]): string {
   const bare = normaliseTag(written.replace(EDGES, '').replace(/_/g, '')).replace(/^[#^/]/, '');
   if (names.includes(bare)) return bare;
   const doubled = /^(.)\1/u.test(written);
+  const [asked = '', ...filters] = bare.split('|');
+  if (names.includes(asked) && (doubled || filters.every(isFilter))) return bare;
   return doubled && bare.length > 3 ? nearestName(bare, names) : '';
 }
