@@ -73,6 +73,16 @@ describe('the sheet of a workbook that is meant', () => {
     expect(await office.refusal('previewImport', { ...request, sheet: 'ไม่มี' })).toBe('invalid-request');
   });
 
+  it.each([' ข้อมูล  ๒ ', 'ข้อมูล 2'])('may be chosen by a name that has spaces around it: %j', async (sheet) => {
+    const book = await madeWorkbook(
+      { title: 'ข้อมูล', rows: [PEOPLE, person('P910')] },
+      { title: ' ข้อมูล  ๒ ', rows: [PEOPLE, person('P911')] },
+    );
+    const request = { tab: 'บุคลากร', fileName: 'a.xlsx', base64: Buffer.from(book).toString('base64') };
+    const chosen = (await office.run('previewImport', { ...request, sheet })) as Preview;
+    expect(rowsOf(chosen)).toMatchObject([{ รหัส: 'P911' }]);
+  });
+
   it('is told for each tab, and without a tab the headers tell it', async () => {
     const book = await madeWorkbook(
       { title: 'รายชื่อ', rows: [PEOPLE, person('P910')] },

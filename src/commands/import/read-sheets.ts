@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal';
 import type { FileKind } from '../../domain/words/file-kind';
+import { isSameWord } from '../../domain/words/word';
 import type { OpenedWorkbook, SheetOfFile } from '../../ports/workbook';
 import { offeredTabs } from '../../register/importable-tabs';
 import type { TabName } from '../../register/tabs';
@@ -170,10 +171,16 @@ function chosenOf(
 /** The sheet that is asked for; refuses one that there is not, with the names of those that there are. */
 function placeOf(heads: readonly FileSheet[], sheet: string | number | undefined): number | undefined {
   if (sheet === undefined || sheet === '') return undefined;
-  const at = typeof sheet === 'number' ? sheet : heads.findIndex(({ title }) => title === sheet);
+  const at = typeof sheet === 'number' ? sheet : placeOfTitle(heads, sheet);
   if (heads[at] === undefined)
     throw invalidField('sheet', sheet, { kind: 'choice', allowed: heads.map(({ title }) => title) });
   return at;
+}
+
+/** Spaces around a name, which nobody sees, need not be said. */
+function placeOfTitle(heads: readonly FileSheet[], sheet: string): number {
+  const exact = heads.findIndex(({ title }) => title === sheet);
+  return exact >= 0 ? exact : heads.findIndex(({ title }) => isSameWord(title, sheet));
 }
 
 function firstFilled(heads: readonly FileSheet[]): number {
