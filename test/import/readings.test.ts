@@ -540,6 +540,32 @@ describe('rows that close a table', () => {
     },
   );
 
+  it.each(['หมวดที่ 2 การเตือน', 'ส่วนที่ 1'])(
+    '%j alone is a heading of settings, and with a value a setting',
+    (name) => {
+      const { rows, left } = read('settings', [
+        ['รายการ', 'ค่า', 'คำอธิบาย'],
+        [name, '', ''],
+        [name, 'ใช่', ''],
+      ]);
+      expect(rows.map(({ at }) => at)).toEqual([2]);
+      expect(left.map(({ what }) => what)).toEqual(['heading']);
+    },
+  );
+
+  it('over indicators is their dimension, where their own cell for it is blank', () => {
+    const { rows } = read('indicators', [
+      ['รหัส', 'มิติ', 'ตัวชี้วัด', 'น้ำหนัก', 'เกณฑ์ 1'],
+      ['มิติที่ 2 คุณภาพ', '', '', '', ''],
+      ['7.1', '', 'ก', 60, 70],
+      ['7.2', 'มิติที่ 3', 'ข', 40, 70],
+    ]);
+    expect(rows.map(({ cells, blank }) => [cells.มิติ, blank.includes('มิติ')])).toEqual([
+      ['มิติที่ 2 คุณภาพ', false],
+      ['มิติที่ 3', false],
+    ]);
+  });
+
   it('are no dates', () => {
     const { rows, left } = read('holidays', [
       ['วันที่', 'ชื่อ'],

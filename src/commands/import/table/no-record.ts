@@ -42,6 +42,7 @@ export function whyNoRecord(own: readonly string[], given: Place): NoRecord | un
     return 'heading';
   const isAlone = filled.length === 1 || (filled.length > 1 && new Set(filled).size === 1);
   if (!isAlone || wanted < 2) return undefined;
+  if (kind === 'text' && HEADING_OF_SETTINGS.test(key)) return 'heading';
   if (key !== '') return looksLikeCode(key, ground) ? undefined : 'heading';
   const isName = filled.length === 1 && assigned[own.indexOf(first)] === nameColumn(ground.tab);
   return isName && !HEADING_WORD.test(first.trim()) ? undefined : 'heading';
@@ -49,6 +50,9 @@ export function whyNoRecord(own: readonly string[], given: Place): NoRecord | un
 
 /** Begins a heading over a group of rows, though it stands where names do. */
 const HEADING_WORD = /^(?:มิติ|ด้าน|กลุ่ม|หน่วย|หมวด|ส่วนที่|ตอนที่|องค์ประกอบ|ประเด็น|จังหวัด|อำเภอ)/;
+
+/** Begins a heading over a group of settings, whose names may be anything else. */
+const HEADING_OF_SETTINGS = /^(?:หมวด|ส่วนที่|ตอนที่|ประเด็น)/;
 
 function isKnownKey(key: string, { table }: ReadingGround): boolean {
   const text = keyText(key);

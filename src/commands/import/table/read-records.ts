@@ -73,8 +73,9 @@ export function readRecords(
   }
 
   function take(at: number, own: readonly string[]): void {
-    const { cells, blank } = readRow(at);
+    const { cells, blank: unsaid } = readRow(at);
     if (heading !== undefined && cells[heading.header] === undefined) cells[heading.header] = heading.text;
+    const blank = unsaid.filter((header) => cells[header] === undefined);
     const key = keys.keyOf(cells);
     if (key === '') {
       leaveKeyless(at, own, cells);
