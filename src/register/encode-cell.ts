@@ -3,7 +3,7 @@ import type { CellInput } from './change';
 export type CellData = Readonly<Record<string, unknown>>;
 
 /** Half of a letter that takes two units, as damaged files bring it: with one, Google takes none of a batch. */
-const HALF_LETTER = /[\ud800-\udfff]/gu;
+export const HALF_LETTER = /[\ud800-\udfff]/gu;
 
 /** A cell as Sheets takes it: text as `stringValue`, so that a text beginning with "=" stays text; '' clears the cell. */
 export function encodeCell(input: CellInput): CellData {

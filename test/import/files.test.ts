@@ -105,7 +105,18 @@ describe('the encoding of a text', () => {
     expect(read.encoding).toBe(encoding);
     expect(read.text.replace('\ufeff', '')).not.toContain('\ufffd');
   });
+
+  it('of two bytes a letter may hold half of one, which is broken', () => {
+    const half = Buffer.from(`\ufeff${text.replace('หนึ่ง', 'ห\ud800นึ่ง')}`, 'utf16le');
+    expect(textOfBytes(new Uint8Array(half)).text).toContain('ห\ufffdนึ่ง');
+  });
 });
+
+/** '' where Windows-874 has no letter. */
+function letterOf874(byte: number): string {
+  const isThai = byte >= 0xa1 && byte <= 0xfb && (byte <= 0xda || byte >= 0xdf);
+  return isThai ? String.fromCharCode(byte - 0xa1 + 0x0e01) : '';
+}
 
 describe('a text that was encoded twice', () => {
   it('is read as it was meant', () => {
@@ -114,6 +125,16 @@ describe('a text that was encoded twice', () => {
       ...[...utf8(text)].map((byte) => (byte >= 0xa1 ? byte - 0xa1 + 0x0e01 : byte)),
     );
     expect(textOfBytes(utf8(taken)).text).toBe(text);
+  });
+
+  it.each(['?', '\ufffd'])('keeps what is left where the other encoding had no letters (%s)', (lost) => {
+    const text = 'รหัส,ชื่อ-สกุล\r\nP1,นายหนึ่ง ลองสมมุติ\r\nP2,นางสอง ลองสมมุติ\r\n';
+    const taken = [...utf8(text)]
+      .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : letterOf874(byte) || lost))
+      .join('');
+    const read = textOfBytes(utf8(taken)).text;
+    expect(read.split('\r\n').map((line) => line.split(',')[0])).toEqual(['รหัส', 'P1', 'P2', '']);
+    expect(read).toContain('\ufffd');
   });
 
   it.each(['เธอเนยเธอ', 'รหัส,ชื่อ'])('%s is none', (text) => {

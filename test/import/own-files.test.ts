@@ -665,6 +665,8 @@ describe('a row under or between the records', () => {
     [['คิดเป็นร้อยละ', '80', '', '20'], 'sum'],
     [['S.D.', '0.5'], 'sum'],
     [['สรุป', '57 คน'], 'sum'],
+    [['ทั้งหมด', '57'], 'sum'],
+    [['ทั้งสิ้น 57 คน'], 'sum'],
     [['** ย้ายระหว่างปี'], 'note'],
     [['*', 'ลาศึกษาต่อ'], 'note'],
     [['ปรับปรุง ณ วันที่ 1 ต.ค. 69'], 'note'],
@@ -749,6 +751,15 @@ describe('a table of a text', () => {
         { รหัส: 'P2', 'ชื่อ-สกุล': 'นางสมมุติ ลอง', ตำแหน่ง: 'ครู, หัวหน้า, งาน, สี่' },
       ],
     });
+  });
+
+  it('of which only question marks are left is asked about, header and cell, and a question is none', () => {
+    const rows = 'ชื่อ-สกุล,????,รหัส,ตำแหน่ง\r\n?????? (????),ก,P1,ถามก่อน???\r\n???,ก,P2,ครู\r\n';
+    expect(text('people', rows).asked).toEqual([
+      ['A2', 'broken-letter'],
+      ['A3', 'broken-letter'],
+      ['B1', 'broken-letter'],
+    ]);
   });
 
   it('names the header that has a broken letter, and the cell that has a sign for machines', () => {

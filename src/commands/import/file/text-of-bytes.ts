@@ -1,4 +1,5 @@
 import { textOfUtf8 } from '../../../documents/filling/text-of-utf8';
+import { HALF_LETTER } from '../../../register/encode-cell';
 
 /** Letters of Windows-874 (TIS-620 with Windows' quotes and dashes) at 0x80–0xA0; the others there are undefined. */
 const WINDOWS_874_LOW: Readonly<Record<number, string>> = {
@@ -55,15 +56,20 @@ const TAKEN_FOR: readonly { readonly signs: RegExp; readonly byteOf: (letter: st
 
 const THAI = /[\u0e01-\u0e5b]+/g;
 
+/** Is part of no letter of UTF-8. */
+const NO_BYTE = 0xff;
+/** Where the other encoding has no letter for a byte, up to three bytes a letter are lost: of Thai letters nearly half. */
+const MOST_LOST = 4;
+
 /** The text of a file that was encoded twice ("เธฃเธซเธฑเธช", "à¸£à¸«à¸±à¸ª"); undefined for any other. */
 function twiceEncoded(text: string): ReadText | undefined {
   for (const { signs, byteOf } of TAKEN_FOR) {
     const pairs = text.match(signs)?.length ?? 0;
     if (pairs < 3 || pairs * 4 < text.length - text.replace(THAI, '').length) continue;
-    const bytes = Array.from(text, byteOf);
+    const bytes = Array.from(text, (letter) => (letter === BROKEN_LETTER ? NO_BYTE : byteOf(letter)));
     if (bytes.some((byte) => byte < 0)) continue;
-    const { units, broken } = utf8Units(Uint8Array.from(bytes));
-    if (broken === 0) return textOf(units, 'utf-8');
+    const { units, broken, thai } = utf8Units(Uint8Array.from(bytes));
+    if (broken <= thai * MOST_LOST) return textOf(units, 'utf-8');
   }
   return undefined;
 }
@@ -110,7 +116,8 @@ function utf16Text(bytes: Uint8Array, from: number, encoding: 'utf-16le' | 'utf-
     const second = bytes[at + 1] ?? 0;
     units.push(encoding === 'utf-16be' ? first * 256 + second : second * 256 + first);
   }
-  return textOf(units, encoding);
+  const { text } = textOf(units, encoding);
+  return { text: text.replace(HALF_LETTER, BROKEN_LETTER), encoding };
 }
 
 type Utf8 = {

@@ -1,4 +1,5 @@
 import { MONTH_NAME } from '../../../domain/dates/thai-dates';
+import { BROKEN_LETTER } from '../file/text-of-bytes';
 
 /** What a spreadsheet writes where a formula fails, in Excel, Sheets and LibreOffice, in any language: #N/A, #REF!, #ชื่อ?, Err:502; ##### is a number that its column was too narrow for. */
 const ERROR_VALUE =
@@ -11,6 +12,11 @@ export function isErrorValue(text: string): boolean {
     .replace(/＃/g, '#')
     .split(/, ?(?=#)/)
     .every((one) => ERROR_VALUE.test(one.trim()));
+}
+
+/** Whether letters are lost: bytes that are none, or as many question marks as another encoding had no letters for. */
+export function hasLostLetters(text: string): boolean {
+  return text.includes(BROKEN_LETTER) || (/\?{3}/.test(text) && /^[?\s\d.,()/-]+$/.test(text));
 }
 
 /** A dash alone is how offices write "none". */

@@ -6,8 +6,7 @@ import { keyHeaders } from '../../../register/keys';
 import { columnsOf } from '../../../register/tabs';
 import { headerKey } from '../../../register/texts';
 import type { FileSheet } from '../file/file-sheet';
-import { BROKEN_LETTER } from '../file/text-of-bytes';
-import { isErrorValue, showsPercent } from './cell-texts';
+import { hasLostLetters, isErrorValue, showsPercent } from './cell-texts';
 import { knownColumns } from './file-columns';
 import { shownAt } from './filled-merges';
 import type { HeaderPlace } from './header-place';
@@ -93,12 +92,12 @@ function columnNotes(
   { place, assigned, rows, width, columns, ground }: Read,
 ): readonly Note[] {
   const known = knownColumns(columns, ground);
-  const keys = keyHeaders(ground.tab);
+  const keys: readonly string[] = keyHeaders(ground.tab);
   const unfed = known.filter(({ header }) => !assigned.includes(header) && !keys.includes(header));
   return assigned.flatMap((header, at): readonly Note[] => {
     const text = place.texts[at] ?? '';
     const here = { row: place.top, column: at };
-    if (text.includes(BROKEN_LETTER)) return [{ ...here, what: { kind: 'broken-letter', value: text } }];
+    if (hasLostLetters(text)) return [{ ...here, what: { kind: 'broken-letter', value: text } }];
     if (header === '' && isErrorValue(text.trim()) && isFilled(sheet, rows, at))
       return [{ ...here, what: { kind: 'error-in-header', value: text.trim() } }];
     const isOther = isPositionHeader(ground.tab, text) || isOwnHeader(text, ground, columns);

@@ -17,6 +17,7 @@ import type { Column } from '../../../register/column';
 import { codeOf, textOf } from '../../../register/decode/row-reader';
 import { BROKEN_LETTER } from '../file/text-of-bytes';
 import {
+  hasLostLetters,
   isDash,
   isErrorValue,
   showsDate,
@@ -72,7 +73,7 @@ export function readCell(column: Column, { raw, shown }: FileCell, persons: Pers
     return { value: '', problems: [{ kind: 'error-value', value: text.replace(/ \(.*/s, '') }] };
   if (isDash(text) && DASH_IS_NONE.includes(column.kind)) return { value: '', problems: [] };
   const read = meaningOf(column, raw, text, persons);
-  if (!text.includes(BROKEN_LETTER)) return read;
+  if (!hasLostLetters(text)) return read;
   return { value: read.value, problems: [{ kind: 'broken-letter', value: text }] };
 }
 
