@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DocxFault, readDocx } from './docx-package';
-import { DOCUMENT, DOCX, SPREADSHEET, XLSX } from './drive-file';
+import { DOCUMENT, DOCX, FOLDER, SPREADSHEET, XLSX } from './drive-file';
 import { badRequest, DriveRefusal, invalidBody } from './drive-refusal';
 
 /** An upload as Drive will keep it: bytes as they came, a Doc's .docx, or cells for a spreadsheet. */
@@ -25,6 +25,7 @@ export function bareMimeType(contentType: string): string {
 
 /** Prepares an upload of type `from` for a file of type `to`. What cannot be converted is 400. */
 export async function prepareContent(bytes: Uint8Array, from: string, to: string): Promise<PreparedContent> {
+  if (to === FOLDER) throw badRequest('A folder has no content.');
   if (to !== DOCUMENT && to !== SPREADSHEET) return { kind: 'binary', mimeType: to, bytes };
   if (!IMPORT_FORMATS[from]?.includes(to))
     throw invalidBody(`The requested conversion is not supported: ${from} to ${to}.`);

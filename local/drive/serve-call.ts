@@ -6,7 +6,7 @@ import { copyFile } from './copy-file';
 import { checkTypeOffered, createFile } from './create-file';
 import { deleteFile, emptyTrash } from './delete-file';
 import { type DriveCall, readableFile } from './drive-call';
-import { type DriveFile, isEditorsFile } from './drive-file';
+import { type DriveFile, FOLDER, isEditorsFile } from './drive-file';
 import { badRequest, DriveRefusal, invalidValue, notOffered } from './drive-refusal';
 import { exportFile } from './export-file';
 import { applyMask, below, type Mask, parseMask, type Shape } from './field-mask';
@@ -18,7 +18,7 @@ import {
   PERMISSION_LIST_SHAPE,
   PERMISSION_SHAPE,
 } from './field-shapes';
-import { bytesAnswer, emptyAnswer } from './file-answer';
+import { bytesAnswer, emptyAnswer, partAnswer } from './file-answer';
 import { decodeFileMetadata, parseJsonObject } from './file-metadata';
 import { fileResource, permissionResource } from './file-resource';
 import type { FoundMethod } from './find-method';
@@ -67,7 +67,7 @@ export async function serveCall(
     case 'files.get': {
       if (call.query.get('alt') !== 'media') return fileAnswer(call, readableFile(call, fileId));
       const content = readContent(call, fileId);
-      return bytesAnswer(content.mimeType, content.bytes);
+      return partAnswer(content.mimeType, content.bytes, request.headers.range);
     }
     case 'files.list':
       return masked(
@@ -151,7 +151,10 @@ async function writeFile(call: DriveCall, method: FoundMethod, request: RestRequ
   }
   if (!upload) return updateFile(call, method.fileId, metadata, null);
   const file = readableFile(call, method.fileId);
-  const mimeType = isEditorsFile(file) ? file.mimeType : (metadata.mimeType ?? upload.media.mimeType);
+  const mimeType =
+    isEditorsFile(file) || file.mimeType === FOLDER
+      ? file.mimeType
+      : (metadata.mimeType ?? upload.media.mimeType);
   const content = await prepareContent(upload.media.bytes, upload.media.mimeType, mimeType);
   return updateFile(call, method.fileId, metadata, content);
 }

@@ -81,6 +81,54 @@ describe('a file', () => {
     expect(await refusal(made('2027-02-29T08:00:00+07:00'))).toBe('400 invalid');
   });
 
+  test.each([
+    ['bytes=0-3', 206, 'bytes 0-3/10', '0123'],
+    ['bytes=7-', 206, 'bytes 7-9/10', '789'],
+    ['bytes=-2', 206, 'bytes 8-9/10', '89'],
+    ['bytes=8-99', 206, 'bytes 8-9/10', '89'],
+    ['bytes=10-', 416, 'bytes */10', ''],
+    ['bytes=3-1', 200, null, '0123456789'],
+    ['lines=1-2', 200, null, '0123456789'],
+  ])('asked for %s is %i', async (range, status, contentRange, text) => {
+    const { id } = await upload(OWNER, 'ตัวเลข.txt', new TextEncoder().encode('0123456789'));
+    const answer = await drive.fetch(OWNER, `drive/v3/files/${id}?alt=media`, { headers: { range } });
+    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([
+      status,
+      contentRange,
+      text,
+    ]);
+  });
+
+  test('is no folder: a folder takes no content and stays one', async () => {
+    const id = await folder('รอบ 6 เดือน');
+    const { part } = drive;
+    const put = await part.handle(
+      {
+        method: 'PATCH',
+        path: `/upload/drive/v3/files/${id}`,
+        query: new URLSearchParams({ uploadType: 'media' }),
+        headers: { 'content-type': 'text/plain' },
+        body: new TextEncoder().encode('ก'),
+      },
+      { email: OWNER, now: drive.clock.now },
+    );
+    expect(put.status).toBe(400);
+    expect((await drive.as(OWNER).files.get({ fileId: id })).data.mimeType).toBe(FOLDER);
+    expect(await refusal(upload(OWNER, 'โฟลเดอร์', new Uint8Array(2), undefined, FOLDER))).toBe(
+      '400 badRequest',
+    );
+  });
+
+  test('that is a shortcut is not offered, and said so', async () => {
+    const target = await folder('ปลายทาง');
+    const requestBody = {
+      name: 'ทางลัด',
+      mimeType: 'application/vnd.google-apps.shortcut',
+      shortcutDetails: { targetId: target },
+    };
+    expect(await refusal(drive.as(OWNER).files.create({ requestBody }))).toBe('501 notImplemented');
+  });
+
   test('two of one name may lie in one folder', async () => {
     const parent = await folder('ปี 2570');
     await folder('เหมือนกัน', parent);
