@@ -48,6 +48,16 @@ function addPath(mask: Map<string, Mask>, path: readonly string[], leaf: Mask): 
   mask.set(head, below);
 }
 
+/** Whether every parenthesis of a mask opens after a name and is closed again before the next one. */
+export function isWellFormed(source: string): boolean {
+  let rest = source.replaceAll(/\s/g, '');
+  for (;;) {
+    const flatter = rest.replaceAll(/(\w)\([^()]*\)(?=[,)]|$)/g, '$1');
+    if (flatter === rest) return !/[()]/.test(rest);
+    rest = flatter;
+  }
+}
+
 /** `a,b.c,d(e,f)` or `*`. */
 export function parseMask(source: string): Mask {
   const { mask } = parseList(source, 0);
@@ -80,6 +90,10 @@ export function unknownPath(mask: Mask, shape: ShapeNode, prefix = ''): string |
 /** The mask of a `fields` query parameter over an answer; 400 in Google's words for a path that is not there. */
 export function answerMask(source: string | null, shape: ShapeNode): Mask {
   if (source === null || source === '') return 'all';
+  if (!isWellFormed(source)) {
+    const description = `Error expanding 'fields' parameter. Invalid field mask: ${source}`;
+    throw invalidArgument('Request contains an invalid argument.', [{ field: 'fields', description }]);
+  }
   const mask = parseMask(source);
   const unknown = unknownPath(mask, shape);
   if (unknown !== undefined) {

@@ -91,6 +91,13 @@ const commonParameters = [
   'upload_protocol',
 ];
 
+function checkAlt(alt: string): void {
+  if (alt === 'json') return;
+  if (alt === 'media' || alt === 'proto') throw notOffered(`alt=${alt}`);
+  const description = `Invalid value at 'alt' (TYPE_ENUM), "${alt}"`;
+  throw invalidArgument(description, [{ field: 'alt', description }]);
+}
+
 export type FoundMethod = { readonly name: MethodName; readonly id: string; readonly range: string };
 
 /** Which method a call means; 404 for a path that Google has not either, 501 for one that is not offered, 400 for an unknown parameter. */
@@ -105,6 +112,7 @@ export function findMethod(http: string, path: string, query: URLSearchParams): 
         throw invalidArgument(description, [{ field: '', description }]);
       }
     }
+    checkAlt(query.get('alt') ?? 'json');
     return {
       name: method.name,
       id: decodedStep(match[1] ?? ''),

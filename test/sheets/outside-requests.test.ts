@@ -204,6 +204,29 @@ describe('what Sheets does not take', () => {
     ).toMatch(/^400 /);
   });
 
+  it('is a mask of fields that are not there, or with an open parenthesis', async () => {
+    const rows = { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    const resize = (fields: string) =>
+      refused({ updateDimensionProperties: { range: rows, properties: { pixelSize: 30 }, fields } });
+    expect(await resize('pixelSizes')).toBe(
+      '400 Invalid requests[0].updateDimensionProperties: Invalid field: pixelSizes',
+    );
+    expect(
+      await refused({ repeatCell: { range, cell: {}, fields: 'userEnteredFormat(textFormat' } }),
+    ).toMatch(/^400 .*Invalid field mask/);
+    await send({
+      repeatCell: { range, cell: {}, fields: 'userEnteredFormat( textFormat(bold, italic) ),note' },
+    });
+    const read = async (fields: string) =>
+      (await refusalOf(office.as(owner).spreadsheets.get({ spreadsheetId: id, fields }))).code;
+    expect(await read('sheets(properties')).toBe(400);
+    expect(await read('sheets)properties(')).toBe(400);
+    expect(await read('sheets(properties)title')).toBe(400);
+    expect((await refusalOf(office.as(owner).spreadsheets.get({ spreadsheetId: id, alt: 'xml' }))).code).toBe(
+      400,
+    );
+  });
+
   it('or this workspace has not: a protected range or a filter view that a named range is behind', async () => {
     await send({ addNamedRange: { namedRange: { namedRangeId: 'n', name: 'ผล', range } } });
     expect(await refused({ addProtectedRange: { protectedRange: { namedRangeId: 'n' } } })).toMatch(/^501 /);

@@ -1,8 +1,8 @@
-import { mergeMasked, parseMask } from '../field-mask';
+import { mergeMasked } from '../field-mask';
 import type { RequestBody } from '../shapes/request-shapes';
-import type { EmbeddedChart } from '../shapes/sheet-shapes';
+import { type EmbeddedChart, overlayPosition } from '../shapes/sheet-shapes';
 import { emptyTab, type Tab } from '../state';
-import { guardSheet, type RequestContext, requireFields, tabOf } from './context';
+import { guardSheet, maskOver, type RequestContext, tabOf } from './context';
 
 /** Charts are kept and given back; the page draws bars and columns of them. */
 
@@ -56,7 +56,7 @@ export function updateEmbeddedObjectPosition(
   body: RequestBody<'updateEmbeddedObjectPosition'>,
   context: RequestContext,
 ): unknown {
-  const mask = parseMask(requireFields(context, body.fields));
+  const mask = maskOver(context, body.fields, overlayPosition);
   const { tab, chart } = chartOf(context, body.objectId);
   const position = chart.position ?? {};
   const overlay = mergeMasked(position.overlayPosition ?? {}, body.newPosition?.overlayPosition ?? {}, mask);

@@ -1,8 +1,10 @@
 import { type Bounds, boundsOf, isEmpty } from '../bounds';
 import type { Draft } from '../draft';
 import type { ReadEffective } from '../effective';
+import { isWellFormed, type Mask, parseMask, unknownPath } from '../field-mask';
 import { type GoogleRefusal, ProtectedCellRefusal } from '../google-refusal';
 import { isLocked, isSheetLocked } from '../protection';
+import type { ShapeNode } from '../shapes/shape';
 import type { GridRange } from '../shapes/sheet-shapes';
 import type { Tab } from '../state';
 
@@ -105,5 +107,14 @@ export function requireFields(context: RequestContext, fields: string | undefine
   if (fields === undefined || fields.trim() === '') {
     throw context.refuse("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   }
+  if (!context.replayed && !isWellFormed(fields)) throw context.refuse(`Invalid field mask: ${fields}`);
   return fields;
+}
+
+/** The mask of a request over what it changes; 400 for a field that is not there. */
+export function maskOver(context: RequestContext, fields: string | undefined, shape: ShapeNode): Mask {
+  const mask = parseMask(requireFields(context, fields));
+  const unknown = context.replayed ? undefined : unknownPath(mask, shape);
+  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  return mask;
 }

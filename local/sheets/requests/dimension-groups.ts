@@ -1,8 +1,8 @@
-import { mergeMasked, parseMask } from '../field-mask';
+import { mergeMasked } from '../field-mask';
 import type { RequestBody } from '../shapes/request-shapes';
-import type { DimensionGroup, DimensionRange } from '../shapes/sheet-shapes';
+import { type DimensionGroup, type DimensionRange, dimensionGroup } from '../shapes/sheet-shapes';
 import type { Tab } from '../state';
-import { guardSheet, type RequestContext, requireFields, tabOf } from './context';
+import { guardSheet, maskOver, type RequestContext, tabOf } from './context';
 
 type Dimension = 'ROWS' | 'COLUMNS';
 type Stretch = {
@@ -111,7 +111,7 @@ export function updateDimensionGroup(
   body: RequestBody<'updateDimensionGroup'>,
   context: RequestContext,
 ): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
+  const mask = maskOver(context, body.fields, dimensionGroup);
   const wanted = body.dimensionGroup ?? {};
   const { tab, dimension, start, end } = stretchOf(context, wanted.range);
   const groups = groupsOf(tab, dimension);

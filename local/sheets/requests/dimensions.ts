@@ -1,12 +1,13 @@
 import type { Bounds } from '../bounds';
-import { mergeMasked, parseMask } from '../field-mask';
+import { mergeMasked } from '../field-mask';
 import { ProtectedCellRefusal } from '../google-refusal';
 import { isSheetLocked } from '../protection';
+import { dimensionProperties } from '../shapes/cell-shapes';
 import type { RequestBody } from '../shapes/request-shapes';
 import type { DimensionRange } from '../shapes/sheet-shapes';
 import type { CellContent, Row, Tab } from '../state';
 import { moveFormulas, moveRanges } from '../structure';
-import { checkGrowth, guardCells, type RequestContext, requireFields, tabOf } from './context';
+import { checkGrowth, guardCells, maskOver, type RequestContext, tabOf } from './context';
 
 type Stretch = { readonly tab: Tab; readonly rows: boolean; readonly start: number; readonly end: number };
 
@@ -159,7 +160,7 @@ export function updateDimensionProperties(
   body: RequestBody<'updateDimensionProperties'>,
   context: RequestContext,
 ): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
+  const mask = maskOver(context, body.fields, dimensionProperties);
   const stretch = stretchOf(context, body.range);
   const { tab, rows, start, end } = stretch;
   if (context.guarded && isSheetLocked(tab, context.email)) throw new ProtectedCellRefusal();

@@ -1,8 +1,8 @@
-import { mergeMasked, parseMask, unknownPath } from '../field-mask';
+import { mergeMasked } from '../field-mask';
 import type { RequestBody } from '../shapes/request-shapes';
 import { type FilterView, filterView } from '../shapes/sheet-shapes';
 import type { Tab } from '../state';
-import { guardCells, guardSheet, placeOf, type RequestContext, requireFields, tabOf } from './context';
+import { guardCells, guardSheet, maskOver, placeOf, type RequestContext, tabOf } from './context';
 
 /** A filter view only looks: every editor of the file may make one, on protected sheets too. */
 export function addFilterView(body: RequestBody<'addFilterView'>, context: RequestContext): unknown {
@@ -38,9 +38,7 @@ function holderOf(
 }
 
 export function updateFilterView(body: RequestBody<'updateFilterView'>, context: RequestContext): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
-  const unknown = unknownPath(mask, filterView);
-  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  const mask = maskOver(context, body.fields, filterView);
   const { filter = {} } = body;
   const { tab, view } = holderOf(context, filter.filterViewId);
   const merged = mergeMasked(view, filter, mask);

@@ -1,10 +1,10 @@
-import { type Mask, mergeMasked, parseMask, unknownPath } from '../field-mask';
+import { type Mask, mergeMasked } from '../field-mask';
 import { ProtectedCellRefusal } from '../google-refusal';
 import { mayEditRange } from '../protection';
 import type { RequestBody } from '../shapes/request-shapes';
 import { type ProtectedRange, protectedRange } from '../shapes/sheet-shapes';
 import type { Tab } from '../state';
-import { checkedBounds, guardCells, type RequestContext, requireFields, tabOf } from './context';
+import { checkedBounds, guardCells, maskOver, type RequestContext, tabOf } from './context';
 
 const addressPattern = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
@@ -94,9 +94,7 @@ export function updateProtectedRange(
   body: RequestBody<'updateProtectedRange'>,
   context: RequestContext,
 ): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
-  const unknown = unknownPath(mask, protectedRange);
-  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  const mask = maskOver(context, body.fields, protectedRange);
   const wanted = body.protectedRange ?? {};
   const { tab, range } = holderOf(context, wanted.protectedRangeId);
   const { requestingUserCanEdit: _, ...merged } = mergeMasked(range, wanted, mask);

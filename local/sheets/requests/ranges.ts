@@ -1,9 +1,9 @@
 import { type Bounds, boundsOf, gridRangeOf, intersect, subtract } from '../bounds';
-import { mergeMasked, parseMask, unknownPath } from '../field-mask';
+import { mergeMasked } from '../field-mask';
 import type { RequestBody } from '../shapes/request-shapes';
 import { type BandedRange, bandedRange, type NamedRange, namedRange } from '../shapes/sheet-shapes';
 import type { Tab } from '../state';
-import { guardCells, guardSheet, placeOf, type RequestContext, requireFields, tabOf } from './context';
+import { guardCells, guardSheet, maskOver, placeOf, type RequestContext, tabOf } from './context';
 
 /** Merged cells, named ranges and banding: what a request lays over cells without writing values of its own. */
 
@@ -82,9 +82,7 @@ function namedRangeOf(context: RequestContext, id: string | undefined): NamedRan
 }
 
 export function updateNamedRange(body: RequestBody<'updateNamedRange'>, context: RequestContext): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
-  const unknown = unknownPath(mask, namedRange);
-  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  const mask = maskOver(context, body.fields, namedRange);
   const found = namedRangeOf(context, body.namedRange?.namedRangeId);
   const next: NamedRange = mergeMasked(found, body.namedRange ?? {}, mask);
   checkName(context, next);
@@ -135,9 +133,7 @@ function bandOf(
 }
 
 export function updateBanding(body: RequestBody<'updateBanding'>, context: RequestContext): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
-  const unknown = unknownPath(mask, bandedRange);
-  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  const mask = maskOver(context, body.fields, bandedRange);
   const { tab, band } = bandOf(context, body.bandedRange?.bandedRangeId);
   const merged: BandedRange = mergeMasked(band, body.bandedRange ?? {}, mask);
   tab.bandedRanges = tab.bandedRanges.map((each) => (each === band ? merged : each));

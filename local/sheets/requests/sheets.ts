@@ -1,4 +1,4 @@
-import { mergeMasked, parseMask, unknownPath } from '../field-mask';
+import { mergeMasked } from '../field-mask';
 import { mapReferences } from '../formula-text';
 import { ProtectedCellRefusal } from '../google-refusal';
 import { closedRanges } from '../protection';
@@ -11,7 +11,7 @@ import {
 } from '../shapes/sheet-shapes';
 import { sheetJson } from '../sheet-json';
 import { emptyTab, isFormula, type Tab } from '../state';
-import { checkGrowth, guardSheet, type RequestContext, requireFields, tabOf } from './context';
+import { checkGrowth, guardSheet, maskOver, type RequestContext, tabOf } from './context';
 
 function checkTitle(context: RequestContext, title: string, except?: Tab): void {
   if (title === '' || title.length > 100) throw context.refuse('Sheet titles have 1 to 100 characters.');
@@ -117,9 +117,7 @@ export function updateSheetProperties(
   body: RequestBody<'updateSheetProperties'>,
   context: RequestContext,
 ): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
-  const unknown = unknownPath(mask, sheetProperties);
-  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  const mask = maskOver(context, body.fields, sheetProperties);
   const { properties = {} } = body;
   const tab = tabOf(context, properties.sheetId);
   guardSheet(context, tab);
@@ -199,9 +197,7 @@ export function updateSpreadsheetProperties(
   body: RequestBody<'updateSpreadsheetProperties'>,
   context: RequestContext,
 ): undefined {
-  const mask = parseMask(requireFields(context, body.fields));
-  const unknown = unknownPath(mask, spreadsheetProperties);
-  if (unknown !== undefined) throw context.refuse(`Invalid field: ${unknown}`);
+  const mask = maskOver(context, body.fields, spreadsheetProperties);
   const { book } = context.draft;
   const before = {
     title: book.title,

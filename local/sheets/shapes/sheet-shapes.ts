@@ -155,15 +155,16 @@ export const bandedRange = message('BandedRange', {
   columnProperties: bandingProperties,
 });
 
+export const overlayPosition = message('OverlayPosition', {
+  anchorCell: gridCoordinate,
+  offsetXPixels: int32,
+  offsetYPixels: int32,
+  widthPixels: int32,
+  heightPixels: int32,
+});
 export const embeddedObjectPosition = message('EmbeddedObjectPosition', {
   sheetId: int32,
-  overlayPosition: message('OverlayPosition', {
-    anchorCell: gridCoordinate,
-    offsetXPixels: int32,
-    offsetYPixels: int32,
-    widthPixels: int32,
-    heightPixels: int32,
-  }),
+  overlayPosition,
   newSheet: boolean,
 });
 /** A chart is kept and given back as it came; chart-views.ts reads what the page draws of it. */
