@@ -80,7 +80,7 @@ async function textOf(link: string, of = office): Promise<string> {
   const { body } = await of.person.call('GET', `/drive/v3/files/${idOfLink(link)}/export`, {
     mimeType: 'text/plain',
   });
-  return western(new TextDecoder().decode(body as Uint8Array)).replace(/\u2060/g, '');
+  return western(new TextDecoder().decode(body as Uint8Array)).replace(/[\u200b\u2060]/g, '');
 }
 
 /** The paper has Thai digits. */

@@ -40,7 +40,7 @@ function textOf(xml: string): string {
       return token === '<w:br/>' ? '\n' : token.replace(/<[^>]*>/g, '');
     })
     .join('')
-    .replace(/\u2060/g, '')
+    .replace(/[\u200b\u2060]/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -168,7 +168,7 @@ function pageOne(kind: BuiltInKind, signers: readonly Signer[], day?: string): r
   return (xml.split('</w:sectPr>')[0] ?? '')
     .replace(/<w:br\/>|<\/w:p>/g, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/\u2060/g, '')
+    .replace(/[\u200b\u2060]/g, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
