@@ -7,7 +7,8 @@ import { cell, row, table } from './table';
 import { line } from './text';
 
 const NUMBER = cm(1.2);
-const SUBJECT = cm(5);
+/** ค่าเป้าหมายของตัวชี้วัดที่ ๑.๒.๑๐ stands on one line. */
+const SUBJECT = cm(6.2);
 const SIDE = Math.floor((cm(PORTRAIT_WIDTH) - NUMBER - SUBJECT) / 2);
 const WIDTHS = [NUMBER, SUBJECT, SIDE, SIDE];
 const SMALL = 12;

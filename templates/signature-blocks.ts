@@ -1,5 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
 import { cm, PORTRAIT_WIDTH } from './measures';
+import { afterTable } from './page-loop';
 import { cell, plainTable, row } from './table';
 import { FIRST_PAGE_POINTS, line } from './text';
 
@@ -34,7 +35,7 @@ export function signatureBlocks(): readonly FileChild[] {
     centred('{{ตำแหน่งผู้ลงนามที่สาม}}'),
     line('{{/ผู้ลงนามที่สาม}}', { points: 2 }),
     // The section's end stands in its last paragraph: it must not be the loop's, which goes with the loop.
-    line('', { points: 2 }),
+    afterTable(),
   ];
 }
 
