@@ -9,7 +9,7 @@ import { line } from './text';
 
 const SMALL = 12;
 const NUMBER = cm(1.1);
-const NAME = cm(5.4);
+const NAME = cm(6.5);
 const SIGNATURE = cm(3);
 const POSITION = cm(PORTRAIT_WIDTH) - NUMBER - NAME - SIGNATURE;
 const WIDTHS = [NUMBER, NAME, POSITION, SIGNATURE];

@@ -12,9 +12,9 @@ const SMALL = 11;
 const ANNEX_POINTS = 10;
 /** Annex columns in cm; the indicator's name takes what is left. */
 const CODE = cm(1.3);
-const SUPERVISOR = cm(5.3);
-const OWNERS = cm(5.4);
-const MEMBER = cm(5.4);
+const SUPERVISOR = cm(5.6);
+const OWNERS = cm(5.6);
+const MEMBER = cm(5.6);
 const DUTY = cm(2.1);
 const NAME = cm(LANDSCAPE_WIDTH) - CODE - SUPERVISOR - OWNERS - MEMBER - DUTY;
 const WIDTHS = [CODE, NAME, SUPERVISOR, OWNERS, MEMBER, DUTY];
@@ -55,7 +55,7 @@ function reasons(): readonly Paragraph[] {
 }
 
 function steering(): readonly FileChild[] {
-  const widths = [cm(0.9), cm(5.7), cm(6.2), cm(PORTRAIT_WIDTH) - cm(12.8)];
+  const widths = [cm(0.9), cm(6.2), cm(5.9), cm(PORTRAIT_WIDTH) - cm(13)];
   const [number = 0, name = 0, position = 0, duty = 0] = widths;
   return [
     line('๑. คณะอำนวยการ', { bold: true, before: 120, keepNext: true }),

@@ -161,9 +161,9 @@ const RANK_NAME = cm(PORTRAIT_WIDTH) - LIST_CODE - RANK_SCORE;
 const GAP = cm(1.9);
 const GAP_REASON = cm(4.6);
 const GAP_NAME = cm(PORTRAIT_WIDTH) - LIST_CODE - 3 * GAP - GAP_REASON;
-const OWNER = cm(4.2);
-const DUE = cm(3);
-const LATE = cm(3.4);
+const OWNER = cm(5.6);
+const DUE = cm(2.6);
+const LATE = cm(2.4);
 const LATE_NAME = cm(PORTRAIT_WIDTH) - LIST_CODE - OWNER - DUE - LATE;
 
 function lists(): readonly FileChild[] {
