@@ -58,12 +58,13 @@ function memo(): readonly FileChild[] {
 function figures(): readonly FileChild[] {
   return [
     line('สรุปผลการดำเนินงานตามตัวชี้วัด {{ชื่อรอบ}}', { align: 'center', bold: true, points: 14 }),
-    line('ประจำปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}', { align: 'center', bold: true, after: 120 }),
-    table([roundNames(), headings(), dimensionRow(), indicatorRow(), ...officeRows()], WIDTHS, BESIDE),
+    line('ประจำปีงบประมาณ พ.ศ.\u00a0{{ปีงบประมาณ}}', { align: 'center', bold: true }),
+    // Above the table: below one that fills its sheet it would have a sheet of its own.
     line(
       'คะแนนมิติและคะแนนรวม = ผลรวมของ (น้ำหนัก × คะแนน) ÷ น้ำหนักที่นับ นับเฉพาะผลที่ส่งแล้วหรือรับรองแล้ว ตัวชี้วัดย่อยนับผ่านตัวชี้วัดหลัก',
-      { points: SMALL, before: 120 },
+      { align: 'center', points: SMALL, after: 120 },
     ),
+    table([roundNames(), headings(), dimensionRow(), indicatorRow(), ...officeRows()], WIDTHS, BESIDE),
   ];
 }
 
@@ -184,6 +185,8 @@ function lists(): readonly FileChild[] {
       ],
       [LIST_CODE, RANK_NAME, RANK_SCORE],
     );
+  const unlessAny = (loop: string) =>
+    line(`{{^${loop}}}ยังไม่มีผลที่นับคะแนน{{/${loop}}}`, { points: SMALL, before: 60 });
   return [
     line('แผนภูมิและรายการแนบท้าย {{ชื่อรอบ}}', { align: 'center', bold: true, points: 14 }),
     title('คะแนนตามมิติ'),
@@ -199,8 +202,10 @@ function lists(): readonly FileChild[] {
     ),
     title('ตัวชี้วัดที่ได้คะแนนสูงสุด'),
     ranking('คะแนนสูงสุด'),
+    unlessAny('คะแนนสูงสุด'),
     title('ตัวชี้วัดที่ได้คะแนนต่ำสุด'),
     ranking('คะแนนต่ำสุด'),
+    unlessAny('คะแนนต่ำสุด'),
     title('ผลต่างระหว่างคะแนนประเมินตนเองกับคะแนนกรรมการ'),
     ...eitherOr(
       'มีผลต่าง',

@@ -40,3 +40,26 @@ describe('repeated pages', () => {
     },
   );
 });
+
+test('after a table that fills its sheet nothing needs a sheet of its own: signatures end with a hairline', () => {
+  for (const name of ['บันทึกแก้ไข', 'สถานศึกษา'] as const) {
+    const [signed = ''] = /\{\{\/ผู้ลงนามที่สาม\}\}<\/w:t><\/w:r><\/w:p><w:p>[\s\S]*?<\/w:p>/.exec(
+      partOf(builtTemplate(name)),
+    ) ?? [''];
+    expect(signed).toMatch(/<w:spacing [^>]*w:line="20" w:lineRule="exact"/);
+  }
+});
+
+test('how the summary’s scores are reckoned stands above its table, where it shares the sheet', () => {
+  const xml = partOf(builtTemplate('สรุป'));
+  const at = (text: string) => xml.indexOf(text);
+  expect(at('คะแนนมิติและคะแนนรวม =')).toBeGreaterThan(at('สรุปผลการดำเนินงานตามตัวชี้วัด'));
+  expect(at('คะแนนมิติและคะแนนรวม =')).toBeLessThan(at('ข้อมูลพื้นฐานและเป้าหมาย'));
+});
+
+test('where nothing is scored yet the summary says so below the headings of best and worst', () => {
+  const shown = paragraphs('สรุป').map(({ text }) => text);
+  for (const loop of ['คะแนนสูงสุด', 'คะแนนต่ำสุด']) {
+    expect(shown).toContain(`{{^${loop}}}ยังไม่มีผลที่นับคะแนน{{/${loop}}}`);
+  }
+});
