@@ -64,6 +64,31 @@ describe('the answer to a tick', () => {
   });
 });
 
+describe('a result that is typed anew', () => {
+  it.each([
+    ['60%', 'of steps'],
+    ['12:30', 'with a colon'],
+  ])('after %s (%s) was not taken is read as it is typed', async (typed) => {
+    const copy = await office.copy();
+    await copy.type(owner2, '2.1.2', { ผลการดำเนินงาน: typed, คำชี้แจง: 'ตามแผน', ส่งรายงาน: 'TRUE' });
+    expect(await copy.report('2.1.2')).toMatchObject({
+      ส่งรายงาน: false,
+      คำตอบ: 'ยังขาด: ผลการดำเนินงานที่อ่านเป็นตัวเลขเดียวได้',
+    });
+    await copy.type(owner2, '2.1.2', { ผลการดำเนินงาน: '3', ส่งรายงาน: 'TRUE' });
+    const range = encodeURIComponent(await copy.cell('2.1.2', 'ผลการดำเนินงาน'));
+    const path = `/v4/spreadsheets/${copy.workspace.spreadsheetId}/values/${range}`;
+    expect(await copy.person.json('GET', path)).toMatchObject({ values: [['3']] });
+    expect(await copy.report('2.1.2')).toMatchObject({
+      ผลการดำเนินงาน: 3,
+      ผลที่ส่ง: 3,
+      คะแนน: 3,
+      คำตอบ: expect.stringMatching(/^รับแล้ว/),
+    });
+    await copy.close();
+  });
+});
+
 describe('the answer to a verdict', () => {
   it('names the checker and the certifier', async () => {
     const copy = await submitted();

@@ -161,12 +161,13 @@ function noteChanges(mark: Mark, key: string): readonly Change[] {
   if (header === undefined) return [];
   const note: Change = { kind: 'note', tab: 'reports', key, header, note: markNote(mark) };
   return asksForResult(mark)
-    ? // After 85% a cell reads 85 as 85% again: what is asked to be typed anew must be read as it is typed.
+    ? // After 85% a cell reads 85 as 85% again, and shows 80 as 00:00 after 12:30: what is asked to be typed anew must be read as it is typed.
       [note, { kind: 'format', tab: 'reports', key, header: 'ผลการดำเนินงาน' }]
     : [note];
 }
 
 function asksForResult(mark: Mark): boolean {
+  if (mark.kind === 'refused') return mark.missing.some(({ code }) => code === 'result-unreadable');
   return mark.kind === 'asked' && mark.questions.some(({ code }) => code !== 'unproven');
 }
 
