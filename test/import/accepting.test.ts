@@ -29,6 +29,22 @@ async function look(fileName: string, content: string | Uint8Array, more: object
   return (await office.run('previewImport', { ...fileOf(fileName, content), ...more })) as Preview;
 }
 
+describe('a value of a setting', () => {
+  it('that is none for it is told before it is written, and one that is only spelt otherwise is not', async () => {
+    const settings = csv(
+      'รายการ,ค่า',
+      'มาตราคะแนน,1-พ.ค.',
+      'ฐานน้ำหนักรวม,100%',
+      'ใช้เลขไทย,ใช้',
+      'วันลงนามคำรับรอง,15 ธ.ค. 69',
+      'ชื่อย่อสำนักงาน,',
+    );
+    const { problems } = await look('s.csv', settings, { tab: 'ตั้งค่า' });
+    expect(problems.map(({ cell }) => cell)).toEqual(['B2', 'B3']);
+    expect(problems[0]?.message).toContain('"1-พ.ค." ใช้ไม่ได้ ให้เลือก 1-5');
+  });
+});
+
 describe('a blank cell of a file', () => {
   const BLANKS = csv('รหัส,ชื่อ-สกุล,ตำแหน่ง,กลุ่ม,อีเมล,บทบาท,สถานะ', 'P005,,,,,,');
 

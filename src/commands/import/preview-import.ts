@@ -21,6 +21,7 @@ import { peopleAfter } from './plan/people-after';
 import { peopleProblems } from './plan/people-left';
 import { planImport, type TabPlan } from './plan/plan-import';
 import { missingReports, referenceProblems } from './plan/references';
+import { settingProblems } from './plan/setting-values';
 import { type ImportPreview, previewAnswer } from './preview-answer';
 import { fiscalYearOf, importTabs, readImport } from './read-import';
 import { type FoundTable, findTable } from './read-sheets';
@@ -132,6 +133,7 @@ function registerProblems(
     return { ...table, rows: [...table.rows, ...more.map((key) => ({ rowNumber: 0, key, cells: {} }))] };
   };
   const found = [...referenceProblems(tab, reading, tableAfter)];
+  if (tab === 'settings') found.push(...settingProblems(reading));
   if (tab === 'reports') found.push(...missingReports(reading, snapshot.table('reports')));
   if (tab === 'people') {
     const whats = peopleProblems(

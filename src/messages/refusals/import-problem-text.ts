@@ -1,6 +1,8 @@
 import type { ColumnKind } from '../../domain/column-kind';
 import type { IsoDate } from '../../domain/dates/dates';
 import { thaiDate } from '../../domain/dates/thai-dates';
+import type { RegisterProblem } from '../../domain/doctor/register-problem';
+import { registerFaultText } from './register-fault-text';
 
 /** Why a cell of an imported file needs a person's eye, or what was done with it. `value` is the cell as it stood, `headers` are the register's. */
 export type ImportProblem =
@@ -23,6 +25,7 @@ export type ImportProblem =
   | { readonly kind: 'half-name'; readonly value: string }
   | { readonly kind: 'no-such-reference'; readonly value: string; readonly tab: string }
   | { readonly kind: 'no-such-report'; readonly key: string }
+  | { readonly kind: 'unfit-setting'; readonly problem: RegisterProblem }
   | { readonly kind: 'date-in-code'; readonly value: string }
   | { readonly kind: 'code-rounded'; readonly value: string }
   | { readonly kind: 'odd-code'; readonly code: string }
@@ -123,6 +126,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `ช่องนี้เป็นค่าผิดพลาดของสูตร (${problem.value}) จึงไม่นำเข้า ค่าเดิมในทะเบียนยังอยู่ ให้แก้สูตรในไฟล์หรือพิมพ์ค่าจริงแทน`;
     case 'error-in-header':
       return `หัวคอลัมน์นี้เป็นค่าผิดพลาดของสูตร (${problem.value}) จึงไม่นำเข้าทั้งคอลัมน์ ให้พิมพ์หัวคอลัมน์ในไฟล์ หรือเลือกคอลัมน์ปลายทางเอง`;
+    case 'unfit-setting':
+      return `${registerFaultText(problem.problem)} นำเข้าตามที่เป็น ให้แก้ในไฟล์หรือในทะเบียน`;
     case 'broken-letter':
       return `มีตัวอักษรเสียในช่องนี้ ("${problem.value}") ให้พิมพ์ใหม่ในไฟล์หรือในทะเบียน`;
     case 'not-an-address':

@@ -61,12 +61,14 @@ export function settingNameFindings(view: RegisterView): readonly Finding[] {
 
 /** ค่า of each setting: filled in where nothing stands in for it, and of the kind that the setting needs. */
 export function settingValueFindings(view: RegisterView): readonly Finding[] {
-  return view.table('settings').rows.flatMap((row): readonly Finding[] => {
-    const name = codeOf(row.key);
-    const value = row.cells[VALUE] ?? '';
-    if (codeOf(value) === '') return isNeeded(name) ? [fault(row, { code: 'missing', column: name })] : [];
-    return valueFindings(row, name, value);
-  });
+  return view.table('settings').rows.flatMap(findingsOfSetting);
+}
+
+export function findingsOfSetting(row: Row<'settings'>): readonly Finding[] {
+  const name = codeOf(row.key);
+  const value = row.cells[VALUE] ?? '';
+  if (codeOf(value) === '') return isNeeded(name) ? [fault(row, { code: 'missing', column: name })] : [];
+  return valueFindings(row, name, value);
 }
 
 function isNeeded(name: string): boolean {
