@@ -360,6 +360,14 @@ describe('several columns of one value', () => {
     expect(grid('people', rows).rows).toEqual([{ รหัส: 'P1', 'ชื่อ-สกุล': `${name} สมมุติ` }]);
   });
 
+  it('are one signer, whose days are called as people call them', () => {
+    const headers = ['รหัส', 'ลงนามในฐานะ', 'คำนำหน้า', 'ชื่อ', 'สกุล', 'ฐานะ', 'ตั้งแต่วันที่', 'ถึงวันที่'];
+    const row = ['L1', 'ผู้อำนวยการ', 'นาย', 'ลอง', 'สมมุติ', 'ตัวจริง', '1 ต.ค. 69', '31 มี.ค. 70'];
+    const { rows, asked } = grid('signers', [headers, row]);
+    expect(rows[0]).toMatchObject({ 'ชื่อ-สกุล': 'นายลอง สมมุติ', ตั้งแต่: 46296, ถึง: 46477 });
+    expect(asked).toEqual([]);
+  });
+
   it('that say more of a position are told', () => {
     const rows = [
       ['รหัส', 'ชื่อ-สกุล', 'ตำแหน่ง', 'วิทยฐานะ'],

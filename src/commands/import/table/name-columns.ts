@@ -13,5 +13,6 @@ export function nameColumn(tab: TabName): string | undefined {
 
 /** Columns that hold one person's name. */
 export function personNameColumn(tab: TabName): string | undefined {
-  return tab === 'people' ? 'ชื่อ-สกุล' : tab === 'schools' ? 'ผู้อำนวยการ' : undefined;
+  if (tab === 'people' || tab === 'signers') return 'ชื่อ-สกุล';
+  return tab === 'schools' ? 'ผู้อำนวยการ' : undefined;
 }
