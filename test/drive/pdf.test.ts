@@ -97,6 +97,32 @@ describe('a Doc as PDF', () => {
     for (let index = 1; index <= 80; index += 1) expect(text).toMatch(new RegExp(`ตัวชี้วัดที่ ${index}\\b`));
   });
 
+  it.each([
+    ['goes on from where it begins', false, 'ก่อน ตัวชี้วัด คำชี้แจง ๑.๑ '],
+    ['begins a page where it may not be parted', true, 'ก่อน'],
+  ])('cuts nothing off a row that is higher than a page: it %s', async (_, cantSplit, firstPage) => {
+    const told = `${LONG} `.repeat(30);
+    const { text, pageTexts } = await pdfOf({
+      children: [
+        new Paragraph('ก่อน'),
+        new Table({
+          rows: [
+            row(['ตัวชี้วัด', 'คำชี้แจง'], true),
+            new TableRow({ children: [cell('๑.๑'), cell(`${told}จบแล้ว`)], cantSplit }),
+            row(['๑.๒', 'ท้าย']),
+          ],
+        }),
+      ],
+    });
+    expect(pageTexts[0]?.replace(/\n/g, ' ').slice(0, cantSplit ? undefined : firstPage.length)).toBe(
+      firstPage,
+    );
+    for (const page of pageTexts.slice(1)) expect(page).toMatch(/^ตัวชี้วัด\nคำชี้แจง\n/);
+    expect(pageTexts.length).toBe(3 + Number(cantSplit));
+    const words = text.replace(/^(ตัวชี้วัด|คำชี้แจง)$/gm, '').replace(/\s/g, '');
+    expect(words).toBe(`ก่อน๑.๑${told}จบแล้ว๑.๒ท้าย`.replace(/\s/g, ''));
+  });
+
   it('leaves neither a heading nor a row of one alone at a page’s end', async () => {
     const filler = (lines: number) => Array.from({ length: lines }, () => new Paragraph('บรรทัด'));
     const kept = (text: string) =>

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { layBlocks, type Strip } from './lay-blocks';
+import { heightOf, layBlocks, type Strip } from './lay-blocks';
 import type { Page, Section } from './paper';
 import { createPen, type Pen } from './pen';
 import { readSections } from './read-sections';
@@ -47,26 +47,48 @@ function flow(pen: Pen, section: Section, ofPage: Section[], last: Place | undef
     fresh = false;
   };
   if (last === undefined || section.startsPage) turn();
+  const turnUnder = (heads: readonly Strip[]): void => {
+    turn();
+    for (const head of heads) draw(head);
+  };
   for (const [index, strip] of strips.entries()) {
-    const needed = strip.before + neededWith(strips, index);
-    const fits = y + needed <= floor + 0.5 || (needed > floor - page.margin.top && y + strip.height <= floor);
-    if (!fresh && (strip.startsPage || !fits)) {
-      turn();
-      for (const head of strip.heads) draw(head);
+    const room = roomUnder(strip, floor - page.margin.top);
+    if (strip.cut !== undefined && strip.height > room + 0.5) {
+      if (!fresh && floor - y < leastOf(strip, floor - page.margin.top)) turnUnder(strip.heads);
+      for (const [at, piece] of strip.cut(floor - y, room).entries()) {
+        if (at > 0) turnUnder(strip.heads);
+        draw(piece);
+      }
+      continue;
     }
+    const needed = strip.before + neededWith(strips, index, floor - page.margin.top);
+    const fits = y + needed <= floor + 0.5 || (needed > floor - page.margin.top && y + strip.height <= floor);
+    if (!fresh && (strip.startsPage || !fits)) turnUnder(strip.heads);
     draw(strip);
     if (strip.endsPage) turn();
   }
   return { y };
 }
 
+/** What a page leaves under the heads of a row's table. */
+function roomUnder({ heads }: Strip, page: number): number {
+  return page - heightOf(heads);
+}
+
+/** How high the part is that stands on the page where a strip begins: of a row that is cut some lines, or a whole page. */
+function leastOf(strip: Strip, page: number): number {
+  const room = roomUnder(strip, page);
+  if (strip.cut === undefined || strip.height <= room + 0.5) return strip.height;
+  return strip.whole === true ? room : room / 4;
+}
+
 /** A strip's height with those that must stand on its page. */
-function neededWith(strips: readonly Strip[], from: number): number {
+function neededWith(strips: readonly Strip[], from: number, page: number): number {
   let needed = 0;
   for (let index = from; index < strips.length; index += 1) {
     const strip = strips[index];
     if (strip === undefined) break;
-    needed += strip.height + (index > from ? strip.before : 0);
+    needed += leastOf(strip, page) + (index > from ? strip.before : 0);
     if (!strip.keepNext) break;
   }
   return needed;

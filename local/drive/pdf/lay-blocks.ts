@@ -14,6 +14,10 @@ export type Strip = {
   readonly endsPage: boolean;
   /** Heads of the table that it is a row of, drawn again where a page begins with it. */
   readonly heads: readonly Strip[];
+  /** A row that has no room on any page, in pieces: what goes into the room that is left, then into pages of so much. */
+  readonly cut?: (left: number, room: number) => readonly Strip[];
+  /** It begins a page rather than be cut. */
+  readonly whole?: boolean;
 };
 
 /** Strips of blocks in a width, from top to bottom. */
@@ -106,7 +110,7 @@ type LaidCell = {
   readonly strips: readonly Strip[];
 };
 
-function heightOf(strips: readonly Strip[]): number {
+export function heightOf(strips: readonly Strip[]): number {
   return strips.reduce((sum, { before, height }) => sum + before + height, 0);
 }
 
@@ -122,19 +126,54 @@ function rowStrip(row: Row, widths: readonly number[], shift: number, pen: Pen, 
     column += cell.columns;
     x += width;
   }
-  const needed = cells.map(({ cell, strips }) => heightOf(strips) + cell.padding.top + cell.padding.bottom);
-  const height = Math.max(row.height, ...needed);
+  return {
+    ...cellsStrip(cells, row.height),
+    cut: (left, room) => piecesOf(cells, left, room).map((piece) => cellsStrip(piece, 0)),
+    whole: row.whole,
+    keepNext: row.cells.some(holdsNext) && row.cells.every((cell) => holdsNext(cell) || isBlank(cell)),
+  };
+}
+
+/** Cells side by side, as high as the highest. */
+function cellsStrip(cells: readonly LaidCell[], least: number): Strip {
+  const height = Math.max(least, ...cells.map(heightOfCell));
   return {
     height,
     before: 0,
     draw: (with_, left, top) => {
       for (const each of cells) drawCell(with_, each, left, top, height);
     },
-    keepNext: row.cells.some(holdsNext) && row.cells.every((cell) => holdsNext(cell) || isBlank(cell)),
+    keepNext: false,
     startsPage: false,
     endsPage: false,
     heads: [],
   };
+}
+
+function heightOfCell({ cell, strips }: LaidCell): number {
+  return heightOf(strips) + cell.padding.top + cell.padding.bottom;
+}
+
+/** The cells of a row once for each page that it goes over; what has no room on a page of its own stands there all the same. */
+function piecesOf(cells: readonly LaidCell[], left: number, room: number): readonly (readonly LaidCell[])[] {
+  const pieces: (readonly LaidCell[])[] = [];
+  let rest = cells;
+  while (pieces.length === 0 || rest.some(({ strips }) => strips.length > 0)) {
+    const within = pieces.length === 0 ? left : room;
+    const piece = rest.map((each) => ({ ...each, strips: fitting(each, within) }));
+    pieces.push(piece);
+    rest = rest.map((each, at) => ({ ...each, strips: each.strips.slice(piece[at]?.strips.length) }));
+  }
+  return pieces;
+}
+
+function fitting({ cell, strips }: LaidCell, room: number): readonly Strip[] {
+  let used = cell.padding.top + cell.padding.bottom;
+  const end = strips.findIndex(({ before, height }) => {
+    used += before + height;
+    return used > room + 0.5;
+  });
+  return end < 0 ? strips : strips.slice(0, Math.max(1, end));
 }
 
 /** A row whose texts all stand with what follows stands with the next row. */
