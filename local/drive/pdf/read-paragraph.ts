@@ -1,4 +1,4 @@
-import { WORD, wordChildren } from '../docx-package';
+import { WORD } from '../docx-package';
 import type { XmlElement } from '../xml-tree';
 import type { Inline, Look, Paragraph } from './paper';
 import type { WordLists } from './word-lists';
@@ -40,19 +40,19 @@ function inlinesIn(element: XmlElement, base: Look, reading: Reading): readonly 
     }
     if (child.name !== 'r') return inlinesIn(child, base, reading);
     const look = reading.styles.runLook(base, first(child, 'rPr'));
-    const code = first(child, 'fldChar')?.attributes.fldCharType;
-    if (code === 'begin') field = '';
-    if (field !== undefined)
-      field += wordChildren(child, 'instrText')
-        .map(({ text }) => text)
-        .join('');
-    const number = pageNumber(field ?? '', look);
-    if (code === 'end') {
-      field = undefined;
-      return number === undefined ? [] : [number];
-    }
-    // The number that stood there when the document was written is not the page's.
-    return number !== undefined ? [] : runInlines(child, look, reading);
+    // A field may begin and end within one run.
+    return child.children.flatMap((part): readonly Inline[] => {
+      const code = part.name === 'fldChar' ? part.attributes.fldCharType : undefined;
+      if (code === 'begin') field = '';
+      if (part.name === 'instrText' && field !== undefined) field += part.text;
+      const number = pageNumber(field ?? '', look);
+      if (code === 'end') {
+        field = undefined;
+        return number === undefined ? [] : [number];
+      }
+      // The number that stood there when the document was written is not the page's.
+      return number !== undefined ? [] : partInlines(part, look, reading);
+    });
   });
 }
 
@@ -61,26 +61,25 @@ function pageNumber(instruction: string, look: Look): Inline | undefined {
   return /^\s*NUMPAGES\b/i.test(instruction) ? { kind: 'page-count', look } : undefined;
 }
 
-function runInlines(run: XmlElement, look: Look, reading: Reading): readonly Inline[] {
-  return run.children.flatMap((child): readonly Inline[] => {
-    if (child.namespace !== WORD) return child.name === 'AlternateContent' ? pictureIn(child, reading) : [];
-    switch (child.name) {
-      case 't':
-        return child.text === '' ? [] : [{ kind: 'text', text: child.text, look }];
-      case 'tab':
-        return [{ kind: 'tab', look }];
-      case 'noBreakHyphen':
-        return [{ kind: 'text', text: '‑', look }];
-      case 'br':
-        return [{ kind: child.attributes.type === 'page' ? 'page-break' : 'line-break', look }];
-      case 'cr':
-        return [{ kind: 'line-break', look }];
-      case 'drawing':
-        return pictureIn(child, reading);
-      default:
-        return [];
-    }
-  });
+/** What one child of a run shows. */
+function partInlines(part: XmlElement, look: Look, reading: Reading): readonly Inline[] {
+  if (part.namespace !== WORD) return part.name === 'AlternateContent' ? pictureIn(part, reading) : [];
+  switch (part.name) {
+    case 't':
+      return part.text === '' ? [] : [{ kind: 'text', text: part.text, look }];
+    case 'tab':
+      return [{ kind: 'tab', look }];
+    case 'noBreakHyphen':
+      return [{ kind: 'text', text: '‑', look }];
+    case 'br':
+      return [{ kind: part.attributes.type === 'page' ? 'page-break' : 'line-break', look }];
+    case 'cr':
+      return [{ kind: 'line-break', look }];
+    case 'drawing':
+      return pictureIn(part, reading);
+    default:
+      return [];
+  }
 }
 
 /** A picture stands in its line, an anchored one too. */
