@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../local/drive/pdf/paper';
+import type { Block, Inline, Row } from '../../local/drive/pdf/paper';
 import { readSections } from '../../local/drive/pdf/read-sections';
 
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -39,5 +39,37 @@ describe('a field', () => {
     const footer = `${text('หน้า ')}${written('PAGE')}${text(' จาก ')}${written('NUMPAGES')}${text(' ท้าย')}`;
     expect(kinds(inlinesOf(footer))).toEqual(['หน้า ', 'page-number', ' จาก ', 'page-count', ' ท้าย']);
     expect(kinds(inlinesOf(`${written('DATE')}${text(' ท้าย')}`))).toEqual(['9', ' ท้าย']);
+  });
+});
+
+describe('lines of a table', () => {
+  const sides = (value: string) =>
+    ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+      .map((side) => `<w:${side} w:val="${value}" w:sz="4"/>`)
+      .join('');
+  const GRID = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:tblPr><w:tblCellMar><w:left w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+    <w:style w:type="table" w:styleId="TableGrid"><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${sides('single')}</w:tblBorders></w:tblPr></w:style>`;
+  const tableOf = (properties: string, cell = '') =>
+    blocksOf(
+      `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tr><w:tc><w:tcPr>${cell}</w:tcPr><w:p/></w:tc></w:tr></w:tbl>`,
+      GRID,
+    ).flatMap((block): readonly Row[] => (block.kind === 'table' ? block.rows : []))[0]?.cells[0];
+
+  test('come from the table’s style, and room within cells from the style that it is based on', () => {
+    const cell = tableOf('<w:tblStyle w:val="TableGrid"/>');
+    const line = { width: 0.5, colour: '#000000' };
+    expect(cell?.borders).toEqual({ top: line, bottom: line, left: line, right: line });
+    expect(cell?.padding.left).toBe(3);
+  });
+
+  test('are not there where nobody asks for them', () => {
+    expect(tableOf('')?.borders.top).toBe(null);
+  });
+
+  test('go where the table or the cell takes them away', () => {
+    const style = '<w:tblStyle w:val="TableGrid"/>';
+    expect(tableOf(`${style}<w:tblBorders>${sides('nil')}</w:tblBorders>`)?.borders.top).toBe(null);
+    const bare = tableOf(style, '<w:tcBorders><w:top w:val="nil"/></w:tcBorders>');
+    expect([bare?.borders.top, bare?.borders.left?.width]).toEqual([null, 0.5]);
   });
 });

@@ -15,14 +15,13 @@ export function readPaperBlocks(container: XmlElement, reading: Reading): readon
   });
 }
 
-type TableLook = {
-  readonly borders: XmlElement | undefined;
-  readonly margins: XmlElement | undefined;
-};
+/** Properties of a table and of the styles that it is of, its own first. */
+type TableLook = readonly (XmlElement | undefined)[];
 
 function readTable(element: XmlElement, reading: Reading): Table {
   const properties = first(element, 'tblPr');
-  const look = { borders: first(properties, 'tblBorders'), margins: first(properties, 'tblCellMar') };
+  const styled = reading.styles.tableLooks(valueIn(properties, 'tblStyle'));
+  const look: TableLook = [properties, ...styled];
   const rows = wordChildren(element, 'tr');
   const grid = first(element, 'tblGrid');
   const widths = (grid ? wordChildren(grid, 'gridCol') : []).map((column) => twips(column, 'w') ?? 0);
@@ -74,9 +73,15 @@ function readCell(element: XmlElement, look: TableLook, place: Place, reading: R
   const merge = first(properties, 'vMerge');
   const vertical = valueIn(properties, 'vAlign');
   const border = (side: 'top' | 'bottom' | 'left' | 'right', inner: string): Border | null =>
-    borderOf(first(own, side)) ?? borderOf(first(look.borders, place[side] ? side : inner)) ?? null;
+    firstSaid([
+      borderOf(first(own, side)),
+      ...look.map((each) => borderOf(first(first(each, 'tblBorders'), place[side] ? side : inner))),
+    ]) ?? null;
   const padding = (side: 'top' | 'bottom' | 'left' | 'right', usual: number): number =>
-    twips(first(margins, side), 'w') ?? twips(first(look.margins, side), 'w') ?? usual;
+    firstSaid([
+      twips(first(margins, side), 'w'),
+      ...look.map((each) => twips(first(first(each, 'tblCellMar'), side), 'w')),
+    ]) ?? usual;
   return {
     columns: Math.max(1, Number(valueIn(properties, 'gridSpan') ?? '1')),
     continues: merge !== undefined && merge.attributes.val !== 'restart',
@@ -96,6 +101,10 @@ function readCell(element: XmlElement, look: TableLook, place: Place, reading: R
     },
     blocks: readPaperBlocks(element, reading),
   };
+}
+
+function firstSaid<Said>(all: readonly (Said | undefined)[]): Said | undefined {
+  return all.find((each) => each !== undefined);
 }
 
 /** undefined where nothing is said; null where it is said that there is none. */

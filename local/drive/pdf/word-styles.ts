@@ -12,6 +12,8 @@ export type WordStyles = {
   /** That look changed by a run's own properties. */
   runLook(base: Look, run: XmlElement | undefined): Look;
   paragraphLook(paragraph: XmlElement | undefined): ParagraphLook;
+  /** Table properties of a style and of those that it is based on, its own first. */
+  tableLooks(style: string | undefined): readonly (XmlElement | undefined)[];
 };
 
 const PLAIN: Look = { points: 11, bold: false, italic: false, underline: false, colour: '#000000' };
@@ -102,10 +104,13 @@ export function wordStyles(root: XmlElement | undefined): WordStyles {
   const paragraphDefaults = first(first(defaults, 'pPrDefault'), 'pPr');
   const styles = new Map<string, XmlElement>();
   let usual: string | undefined;
+  let usualTable: string | undefined;
   for (const style of root ? wordChildren(root, 'style') : []) {
     const { styleId = '', type, default: isDefault } = style.attributes;
     styles.set(styleId, style);
-    if (type === 'paragraph' && (isDefault === '1' || isDefault === 'true')) usual = styleId;
+    if (isDefault !== '1' && isDefault !== 'true') continue;
+    if (type === 'paragraph') usual = styleId;
+    if (type === 'table') usualTable = styleId;
   }
   /** The style and those that it is based on, the outermost first; a circle ends where it closes. */
   const chain = (id: string | undefined): readonly XmlElement[] => {
@@ -129,6 +134,7 @@ export function wordStyles(root: XmlElement | undefined): WordStyles {
         chain(valueIn(run, 'rStyle')).reduce((look, style) => withRun(look, first(style, 'rPr')), base),
         run,
       ),
+    tableLooks: (style) => [...chain(style ?? usualTable)].reverse().map((each) => first(each, 'tblPr')),
     paragraphLook: (paragraph) =>
       withParagraph(
         stylesOf(paragraph).reduce(
