@@ -1,10 +1,15 @@
 import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { RestRequest } from '../core';
 
 const BODY_LIMIT = 50 * 1024 * 1024;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 export class BodyTooLarge extends Error {}
+export class UnreadableBody extends Error {}
+
+const TOO_LARGE = 'เนื้อคำขอใหญ่กว่า 50 MB';
 
 /** The whole body; `BodyTooLarge` beyond Google's 50 MB. */
 async function readBody(incoming: IncomingMessage): Promise<Uint8Array> {
@@ -13,10 +18,23 @@ async function readBody(incoming: IncomingMessage): Promise<Uint8Array> {
   for await (const chunk of incoming) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    if (length > BODY_LIMIT) throw new BodyTooLarge('เนื้อคำขอใหญ่กว่า 50 MB');
+    if (length > BODY_LIMIT) throw new BodyTooLarge(TOO_LARGE);
     chunks.push(bytes);
   }
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The body as it was before it was packed: some of Google's clients pack every body. */
+async function unpacked(body: Uint8Array, encoding: string | undefined): Promise<Uint8Array> {
+  const named = (encoding ?? 'identity').trim().toLowerCase();
+  if (named === 'identity' || body.length === 0) return body;
+  if (named !== 'gzip') throw new UnreadableBody(`ไม่รับเนื้อคำขอแบบ ${named} ให้ส่งแบบ gzip หรือไม่บีบอัด`);
+  try {
+    return new Uint8Array(await promisify(gunzip)(body, { maxOutputLength: BODY_LIMIT }));
+  } catch (fault) {
+    if (fault instanceof RangeError) throw new BodyTooLarge(TOO_LARGE);
+    throw new UnreadableBody('เนื้อคำขอไม่ใช่ gzip อย่างที่ Content-Encoding บอก ให้บีบอัดใหม่หรือส่งโดยไม่บีบอัด');
+  }
 }
 
 /** undefined where the method is none that Google's REST knows. */
@@ -31,5 +49,6 @@ export async function readRequest(incoming: IncomingMessage, url: URL): Promise<
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-  return { method, path: url.pathname, query: url.searchParams, headers, body: await readBody(incoming) };
+  const body = await unpacked(await readBody(incoming), incoming.headers['content-encoding']);
+  return { method, path: url.pathname, query: url.searchParams, headers, body };
 }

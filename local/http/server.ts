@@ -8,7 +8,7 @@ import { bearerOf, forbidden, unauthenticated } from './identity';
 import { jsonAnswer, refusalAnswer } from './json-answer';
 import { beginningRequest, MalformedRequest } from './local-requests';
 import { localAnswer } from './local-routes';
-import { BodyTooLarge, readRequest } from './read-request';
+import { BodyTooLarge, readRequest, UnreadableBody } from './read-request';
 import { isFromThisMachine } from './same-machine';
 import { type BeginOffice, type StandingOffice, standingOffice } from './standing-office';
 
@@ -106,6 +106,7 @@ async function answer(
   } catch (fault) {
     if (fault instanceof MalformedRequest) return refusalAnswer(400, 'malformed', fault.message);
     if (fault instanceof BodyTooLarge) return refusalAnswer(413, 'too-large', fault.message);
+    if (fault instanceof UnreadableBody) return refusalAnswer(400, 'malformed', fault.message);
     throw fault;
   }
 }

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { type RunningServer, startServer } from '../../local/http/server';
 import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
@@ -134,6 +135,34 @@ describe('a function called from outside', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({ error: { code: 'not-offered' } });
     }
+  });
+});
+
+describe('a body', () => {
+  const put = async (body: Buffer, encoding: string) => {
+    const answer = await fetch(`${server.url}${sheetPath()}/values/A1?valueInputOption=RAW`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${me}`,
+        'content-type': 'application/json',
+        'content-encoding': encoding,
+      },
+      body,
+    });
+    return [answer.status, await answer.json()];
+  };
+
+  test('may be packed, as some of Google’s clients send it', async () => {
+    const body = Buffer.from(JSON.stringify({ values: [['ก']] }));
+    expect(await put(gzipSync(body), 'gzip')).toEqual([200, expect.objectContaining({ updatedCells: 1 })]);
+    expect(await put(body, 'identity')).toEqual([200, expect.objectContaining({ updatedCells: 1 })]);
+  });
+
+  test('that is not packed as it says, or unpacks to too much, is refused', async () => {
+    const body = Buffer.from(JSON.stringify({ values: [['ก']] }));
+    expect((await put(body, 'gzip'))[0]).toBe(400);
+    expect((await put(body, 'br'))[0]).toBe(400);
+    expect((await put(gzipSync(Buffer.alloc(51 * 1024 * 1024)), 'gzip'))[0]).toBe(413);
   });
 });
 
