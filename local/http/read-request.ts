@@ -39,7 +39,7 @@ async function unpacked(body: Uint8Array, encoding: string | undefined): Promise
 
 /** undefined where the method is none that Google's REST knows. */
 export async function readRequest(incoming: IncomingMessage, url: URL): Promise<RestRequest | undefined> {
-  // Google's clients send long reads by POST and name the method that they mean.
+  // Google's clients send long reads by POST, name the method that they mean, and give its parameters in the body.
   const named = incoming.headers['x-http-method-override'] ?? incoming.method;
   const method = METHODS.find((known) => known === named);
   if (method === undefined) return undefined;
@@ -50,5 +50,12 @@ export async function readRequest(incoming: IncomingMessage, url: URL): Promise<
     ]),
   );
   const body = await unpacked(await readBody(incoming), incoming.headers['content-encoding']);
-  return { method, path: url.pathname, query: url.searchParams, headers, body };
+  const isForm = (headers['content-type'] ?? '')
+    .toLowerCase()
+    .startsWith('application/x-www-form-urlencoded');
+  if (method !== 'GET' || incoming.method !== 'POST' || !isForm)
+    return { method, path: url.pathname, query: url.searchParams, headers, body };
+  const parameters = new URLSearchParams(Buffer.from(body).toString('utf8'));
+  const query = new URLSearchParams([...url.searchParams, ...parameters]);
+  return { method, path: url.pathname, query, headers, body: new Uint8Array(0) };
 }

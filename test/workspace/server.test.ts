@@ -138,6 +138,35 @@ describe('a function called from outside', () => {
   });
 });
 
+describe('a long read', () => {
+  test('comes by POST with its parameters in the body, as Google’s clients send it', async () => {
+    const ask = async (path: string, body: string) => {
+      const answer = await fetch(`${server.url}${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${me}`,
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-http-method-override': 'GET',
+        },
+        body,
+      });
+      return [answer.status, await answer.json()];
+    };
+    expect(
+      await ask(`${sheetPath()}/values:batchGet`, 'ranges=A1&ranges=B2%3AC3&fields=valueRanges.range'),
+    ).toEqual([
+      200,
+      {
+        valueRanges: [{ range: expect.stringMatching(/!A1$/) }, { range: expect.stringMatching(/!B2:C3$/) }],
+      },
+    ]);
+    expect(await ask('/drive/v3/files?pageSize=1', 'q=name+%3D+%27no%27&fields=files(id)')).toEqual([
+      200,
+      { files: [] },
+    ]);
+  });
+});
+
 describe('a body', () => {
   const put = async (body: Buffer, encoding: string) => {
     const answer = await fetch(`${server.url}${sheetPath()}/values/A1?valueInputOption=RAW`, {
