@@ -153,7 +153,7 @@ function locateOpen(book: Book, range: string): { readonly tab: Tab; readonly op
   const whole = book.tabs.find((each) => each.title === cells);
   if (whole !== undefined) return { tab: whole, open: {} };
   const open = parseCells(cells) ?? parseRowsAndColumns(cells);
-  const [first] = book.tabs;
+  const first = book.tabs.find((each) => !each.hidden) ?? book.tabs[0];
   if (open === undefined || first === undefined) throw unreadable();
   return { tab: first, open };
 }

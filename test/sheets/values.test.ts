@@ -168,6 +168,18 @@ describe('values', () => {
       expect((await refusalOf(values().get({ spreadsheetId: id, range }))).code).toBe(400);
   });
 
+  it('without a tab are those of the first one that is seen', async () => {
+    const read = async () => (await values().get({ spreadsheetId: id, range: 'A1' })).data.range;
+    expect(await read()).toBe("'ตั้งค่า'!A1");
+    const { sheets } = (await office.as(owner).spreadsheets.get({ spreadsheetId: id })).data;
+    const properties = { sheetId: sheets?.[0]?.properties?.sheetId ?? 0, hidden: true };
+    await office.as(owner).spreadsheets.batchUpdate({
+      spreadsheetId: id,
+      requestBody: { requests: [{ updateSheetProperties: { properties, fields: 'hidden' } }] },
+    });
+    expect(await read()).toBe("'รายงานผล'!A1");
+  });
+
   it('outside the grid or the range are refused in Google’s words', async () => {
     const update = (range: string, rows: unknown[][]) =>
       refusalOf(
