@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   type ISectionOptions,
   Packer,
@@ -34,6 +35,10 @@ function cell(text: string): TableCell {
 
 function row(texts: readonly string[], tableHeader = false): TableRow {
   return new TableRow({ children: texts.map(cell), tableHeader, cantSplit: true });
+}
+
+function header(...texts: readonly string[]): Header {
+  return new Header({ children: texts.map((text) => new Paragraph(text)) });
 }
 
 describe('a Doc as PDF', () => {
@@ -85,6 +90,26 @@ describe('a Doc as PDF', () => {
     ]);
     expect(text.replace(/\n/g, ' ')).toContain('หน้า 1 จาก 2');
     expect(text.replace(/\n/g, ' ')).toContain('หน้า 2 จาก 2');
+  });
+
+  it('gives the first page the header and footer that are its own', async () => {
+    const lines = Array.from({ length: 70 }, (_, at) => new Paragraph(`บรรทัด ${at}`));
+    const { pageTexts } = await pdfOf({
+      properties: { titlePage: true },
+      headers: { first: header('หัวหน้าแรก'), default: header('หัว') },
+      footers: { default: new Footer({ children: [new Paragraph('ท้าย')] }) },
+      children: lines,
+    });
+    const apart = pageTexts.map((page) => page.split('\n').filter((line) => !line.startsWith('บรรทัด')));
+    expect(apart).toEqual([['หัวหน้าแรก'], ['หัว', 'ท้าย']]);
+  });
+
+  it('keeps its text clear of a header and a footer that are higher than the margins', async () => {
+    const lines = Array.from({ length: 44 }, (_, at) => new Paragraph(`บรรทัด ${at}`));
+    const high = Array.from({ length: 12 }, () => 'หัว').join('\n');
+    const pages = async (text: string) =>
+      (await pdfOf({ headers: { default: header(...text.split('\n')) }, children: lines })).pageTexts.length;
+    expect([await pages('หัว'), await pages(high)]).toEqual([1, 2]);
   });
 
   it('carries a long table over pages and repeats its head', async () => {

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { heightOf, layBlocks, type Strip } from './lay-blocks';
-import type { Page, Section } from './paper';
+import type { PageNumbers } from './lay-lines';
+import type { Apart, Page, Section } from './paper';
 import { createPen, type Pen } from './pen';
 import { readSections } from './read-sections';
 
@@ -17,7 +18,8 @@ export async function docxToPdf(docx: Uint8Array, title: string, writtenAt: numb
   if (pen.pages() === 0) pen.newPage(595.3, 841.9);
   for (const [index, section] of ofPage.entries()) {
     pen.goTo(index);
-    drawApart(pen, section, { page: index + 1, pages: ofPage.length });
+    const isFirst = ofPage[index - 1] !== section;
+    drawApart(pen, section.page, apartOn(section, isFirst), { page: index + 1, pages: ofPage.length });
   }
   return pen.end();
 }
@@ -27,17 +29,20 @@ type Place = { readonly y: number };
 
 function flow(pen: Pen, section: Section, ofPage: Section[], last: Place | undefined): Place {
   const { page } = section;
-  const floor = page.height - page.margin.bottom;
+  const others = frameOf(page, apartOn(section, false), pen);
+  const firstFrame = frameOf(page, apartOn(section, true), pen);
+  let { top, floor } = others;
   const strips = layBlocks(section.blocks, page.width - page.margin.left - page.margin.right, pen, {
     page: 0,
     pages: 0,
   });
-  let y = last?.y ?? page.margin.top;
+  let y = last?.y ?? top;
   let fresh = false;
   const turn = (): void => {
     pen.newPage(page.width, page.height);
+    ({ top, floor } = ofPage.at(-1) === section ? others : firstFrame);
     ofPage.push(section);
-    y = page.margin.top;
+    y = top;
     fresh = true;
   };
   const draw = (strip: Strip): void => {
@@ -52,17 +57,18 @@ function flow(pen: Pen, section: Section, ofPage: Section[], last: Place | undef
     for (const head of heads) draw(head);
   };
   for (const [index, strip] of strips.entries()) {
-    const room = roomUnder(strip, floor - page.margin.top);
+    const room = roomUnder(strip, others.floor - others.top);
     if (strip.cut !== undefined && strip.height > room + 0.5) {
-      if (!fresh && floor - y < leastOf(strip, floor - page.margin.top)) turnUnder(strip.heads);
+      if (!fresh && floor - y < leastOf(strip, others.floor - others.top)) turnUnder(strip.heads);
       for (const [at, piece] of strip.cut(floor - y, room).entries()) {
         if (at > 0) turnUnder(strip.heads);
         draw(piece);
       }
       continue;
     }
-    const needed = strip.before + neededWith(strips, index, floor - page.margin.top);
-    const fits = y + needed <= floor + 0.5 || (needed > floor - page.margin.top && y + strip.height <= floor);
+    const needed = strip.before + neededWith(strips, index, others.floor - others.top);
+    const fits =
+      y + needed <= floor + 0.5 || (needed > others.floor - others.top && y + strip.height <= floor);
     if (!fresh && (strip.startsPage || !fits)) turnUnder(strip.heads);
     draw(strip);
     if (strip.endsPage) turn();
@@ -94,19 +100,31 @@ function neededWith(strips: readonly Strip[], from: number, page: number): numbe
   return needed;
 }
 
-/** Header and footer of one page. */
-function drawApart(
-  pen: Pen,
-  section: Section,
-  numbers: { readonly page: number; readonly pages: number },
-): void {
-  const { page } = section;
+/** Header and footer of a page. */
+function apartOn(section: Section, isFirst: boolean): Apart {
+  return isFirst ? (section.first ?? section) : section;
+}
+
+type Frame = { readonly top: number; readonly floor: number };
+
+/** Where a page's text begins and ends: within its margins, and clear of header and footer. */
+function frameOf(page: Page, apart: Apart, pen: Pen): Frame {
+  const { header, footer } = layApart(page, apart, pen, { page: 0, pages: 0 });
+  return {
+    top: Math.max(page.margin.top, page.header + heightOf(header)),
+    floor: page.height - Math.max(page.margin.bottom, page.footer + heightOf(footer)),
+  };
+}
+
+function layApart(page: Page, { header, footer }: Apart, pen: Pen, numbers: PageNumbers) {
   const width = page.width - page.margin.left - page.margin.right;
-  const header = layBlocks(section.header, width, pen, numbers);
-  const footer = layBlocks(section.footer, width, pen, numbers);
-  const height = footer.reduce((sum, strip) => sum + strip.before + strip.height, 0);
+  return { header: layBlocks(header, width, pen, numbers), footer: layBlocks(footer, width, pen, numbers) };
+}
+
+function drawApart(pen: Pen, page: Page, apart: Apart, numbers: PageNumbers): void {
+  const { header, footer } = layApart(page, apart, pen, numbers);
   drawFrom(pen, header, page, page.header);
-  drawFrom(pen, footer, page, page.height - page.footer - height);
+  drawFrom(pen, footer, page, page.height - page.footer - heightOf(footer));
 }
 
 function drawFrom(pen: Pen, strips: readonly Strip[], page: Page, top: number): void {

@@ -84,10 +84,12 @@ export type Page = {
   readonly footer: number;
 };
 
-export type Section = {
+export type Apart = { readonly header: readonly Block[]; readonly footer: readonly Block[] };
+
+export type Section = Apart & {
   readonly page: Page;
   readonly startsPage: boolean;
   readonly blocks: readonly Block[];
-  readonly header: readonly Block[];
-  readonly footer: readonly Block[];
+  /** Header and footer of its first page, where that has its own. */
+  readonly first?: Apart;
 };

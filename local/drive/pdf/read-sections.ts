@@ -1,11 +1,11 @@
 import { WORD, wordChildren } from '../docx-package';
 import type { XmlElement } from '../xml-tree';
 import { parseXml } from '../xml-tree';
-import type { Page, Section } from './paper';
+import type { Apart, Page, Section } from './paper';
 import { readPaperBlocks } from './read-table';
 import { wordLists } from './word-lists';
 import { wordStyles } from './word-styles';
-import { first, twips, valueIn } from './word-xml';
+import { first, isOn, twips, valueIn } from './word-xml';
 
 /** Parts of a .docx by their path in the package. */
 export type DocxParts = { readonly [path: string]: Uint8Array };
@@ -42,28 +42,34 @@ export function readSections(parts: DocxParts): readonly Section[] {
   };
   const main = reading('word/document.xml');
   const ownTargets = targets('word/document.xml');
-  const apart = (properties: XmlElement, kind: 'header' | 'footer') => {
+  const apart = (properties: XmlElement, kind: 'header' | 'footer', page: 'default' | 'first') => {
     const references = wordChildren(properties, `${kind}Reference`);
-    const usual = references.find(({ attributes }) => attributes.type === 'default') ?? references[0];
-    if (usual === undefined) return undefined;
-    const path = ownTargets.get(usual.attributes.id ?? '') ?? '';
+    const named = references.find(({ attributes }) => (attributes.type ?? 'default') === page);
+    if (named === undefined) return undefined;
+    const path = ownTargets.get(named.attributes.id ?? '') ?? '';
     const root = xml(path);
     return root === undefined ? [] : readPaperBlocks(root, reading(path));
   };
 
   const sections: Section[] = [];
-  let header: Section['header'] = [];
-  let footer: Section['footer'] = [];
+  let usual: Apart = { header: [], footer: [] };
+  let ofFirst: Apart = { header: [], footer: [] };
   for (const { blocks, properties } of splitBody(body)) {
     // A section that names none goes on with the one before.
-    header = apart(properties, 'header') ?? header;
-    footer = apart(properties, 'footer') ?? footer;
+    usual = {
+      header: apart(properties, 'header', 'default') ?? usual.header,
+      footer: apart(properties, 'footer', 'default') ?? usual.footer,
+    };
+    ofFirst = {
+      header: apart(properties, 'header', 'first') ?? ofFirst.header,
+      footer: apart(properties, 'footer', 'first') ?? ofFirst.footer,
+    };
     sections.push({
       page: pageOf(properties),
       startsPage: valueIn(properties, 'type') !== 'continuous',
       blocks: readPaperBlocks({ ...body, children: blocks }, main),
-      header,
-      footer,
+      ...usual,
+      ...(isOn(properties, 'titlePg') === true && { first: ofFirst }),
     });
   }
   return sections;
