@@ -44,6 +44,19 @@ function read(tab: TabName, rows: readonly (readonly CellValue[])[], standing: r
   return { ...reading, problems: said(false), remarks: said(true) };
 }
 
+describe('a cell that only says: as above', () => {
+  it.each(['"', '”', '〃', '-"-', ',,', 'ditto', 'เช่นเดียวกัน', 'เหมือนแถวบน'])('%j is asked about', (text) => {
+    const { rows, problems } = read('people', [
+      ['รหัส', 'ชื่อ-สกุล', 'กลุ่ม', 'สถานะ'],
+      ['P1', 'นาย ก ข', 'กลุ่มอำนวยการ', 'ปฏิบัติงาน'],
+      ['P2', 'นาย ค ง', text, text],
+    ]);
+    expect(rows[1]?.cells).toMatchObject({ กลุ่ม: text, สถานะ: text });
+    expect(problems.map(({ cell }) => cell)).toEqual(['C3', 'D3']);
+    expect(problems[0]?.message).toContain('หมายถึงค่าเดียวกับแถวบน');
+  });
+});
+
 describe('a person in a file', () => {
   it.each([
     ['P032', 'P032'],

@@ -186,6 +186,19 @@ describe('merged cells', () => {
     expect(preview.remarks.some(({ message }) => message.includes('B2:B4'))).toBe(true);
   });
 
+  it('that stand apart, where a list says a group’s name in its first row only, are counted', async () => {
+    const [head = [], ...more] = [indicator('7.1', 5), indicator('7.2', 5), indicator('7.3', 5)];
+    const blank = more.map(([code, , ...rest]) => [code, undefined, ...rest]);
+    const { remarks } = await look('ตัวชี้วัด', {
+      title: 'a',
+      rows: [INDICATORS.filter((header) => !header.startsWith('เกณฑ์')), head, ...blank],
+    });
+    expect(remarks).toContainEqual({
+      cell: 'B3',
+      message: expect.stringContaining('แถวใหม่ 2 แถวว่างในคอลัมน์ มิติ'),
+    });
+  });
+
   it('over columns of the header are one heading of a group', async () => {
     const preview = await look('ตัวชี้วัด', {
       title: 'Sheet1',

@@ -106,17 +106,33 @@ function tabProblems(
     whats.push({ kind: 'as-likely-sheets', title: sheet.title, others: found.asLikely });
   if (found.onlyHidden.length > 0) whats.push({ kind: 'only-hidden-sheets', titles: found.onlyHidden });
   if (reading.rows.length === 0 && reading.columnOf.size > 0) whats.push({ kind: 'no-rows' });
-  const keys = keyHeaders(tab);
-  const lacking = TABS[tab].columns.filter(
-    (column) =>
-      'required' in column &&
-      column.required === true &&
-      !reading.columnOf.has(column.header) &&
-      !keys.includes(column.header),
-  );
-  if (lacking.length > 0 && plan.counts.added > 0)
-    whats.push({ kind: 'columns-lacking', headers: lacking.map(({ header }) => header) });
+  const lacking = neededHeaders(tab).filter((header) => !reading.columnOf.has(header));
+  if (lacking.length > 0 && plan.counts.added > 0) whats.push({ kind: 'columns-lacking', headers: lacking });
   return whats.map((what) => ({ row: 0, column: 0, what }));
+}
+
+/** Columns besides the key in which no row may be blank. */
+function neededHeaders(tab: TabName): readonly string[] {
+  const keys: readonly string[] = keyHeaders(tab);
+  return TABS[tab].columns.flatMap((column) =>
+    'required' in column && column.required === true && !keys.includes(column.header) ? [column.header] : [],
+  );
+}
+
+/** New rows that leave such a column of the file blank, as lists do that say a group's name in its first row only. */
+function blankProblems(
+  tab: TabName,
+  reading: TableReading,
+  standing: AnyTable,
+): readonly Placed<ImportProblem>[] {
+  const known = new Set(standing.rows.map(({ key }) => key));
+  const added = reading.rows.filter(({ key }) => !known.has(key));
+  return neededHeaders(tab).flatMap((header): readonly Placed<ImportProblem>[] => {
+    const column = reading.columnOf.get(header);
+    const [first, ...others] = added.filter(({ blank }) => blank.includes(header));
+    if (column === undefined || first === undefined) return [];
+    return [{ row: first.at, column, what: { kind: 'cells-lacking', header, count: others.length + 1 } }];
+  });
 }
 
 /** What the import would do to the rest of the register. */
@@ -132,7 +148,10 @@ function registerProblems(
     const more = companions.filter((one) => one.tab === name).flatMap(({ keys }) => keys);
     return { ...table, rows: [...table.rows, ...more.map((key) => ({ rowNumber: 0, key, cells: {} }))] };
   };
-  const found = [...referenceProblems(tab, reading, tableAfter)];
+  const found = [
+    ...referenceProblems(tab, reading, tableAfter),
+    ...blankProblems(tab, reading, snapshot.table(tab)),
+  ];
   if (tab === 'settings') found.push(...settingProblems(reading));
   if (tab === 'reports') found.push(...missingReports(reading, snapshot.table('reports')));
   if (tab === 'people') {

@@ -18,7 +18,7 @@ export type ImportProblem =
     }
   | { readonly kind: 'error-value' | 'error-in-header'; readonly value: string }
   | { readonly kind: 'broken-letter'; readonly value: string }
-  | { readonly kind: 'not-an-address'; readonly value: string }
+  | { readonly kind: 'not-an-address' | 'ditto'; readonly value: string }
   | { readonly kind: 'unknown-person'; readonly name: string }
   | { readonly kind: 'several-persons'; readonly name: string; readonly ids: readonly string[] }
   | { readonly kind: 'one-person-only'; readonly value: string }
@@ -80,6 +80,7 @@ type Remark =
   | { readonly kind: 'row-of-merge'; readonly key: string }
   | { readonly kind: 'no-heading' }
   | { readonly kind: 'columns-lacking'; readonly headers: readonly string[] }
+  | { readonly kind: 'cells-lacking'; readonly header: string; readonly count: number }
   | { readonly kind: 'levels-filled'; readonly levels: readonly number[] }
   | { readonly kind: 'open-round'; readonly roundId: string; readonly key: string }
   | {
@@ -100,6 +101,7 @@ const REMARKS: ReadonlySet<ImportProblem['kind']> = new Set<Remark['kind']>([
   'in-parts',
   'no-heading',
   'columns-lacking',
+  'cells-lacking',
   'levels-filled',
   'open-round',
   'sheet-read',
@@ -220,6 +222,10 @@ export function importProblemText(problem: ImportProblem): string {
       return `ช่องว่างในไฟล์ ${problem.count} ช่องตรงกับช่องที่มีค่าในทะเบียน ค่าเดิมคงอยู่ ถ้าต้องการล้างให้เลือกล้างตามช่องว่าง`;
     case 'no-heading':
       return 'คอลัมน์นี้มีข้อมูลแต่ไม่มีหัวคอลัมน์ จึงไม่นำเข้า';
+    case 'cells-lacking':
+      return `แถวใหม่ ${problem.count} แถวว่างในคอลัมน์ ${problem.header} ซึ่งทุกแถวต้องมี ถ้าหมายถึงค่าเดียวกับแถวบนให้พิมพ์ทุกแถว`;
+    case 'ditto':
+      return `"${problem.value}" หมายถึงค่าเดียวกับแถวบน แต่นำเข้าเป็นข้อความตามเดิม ให้พิมพ์ค่านั้นในไฟล์หรือในทะเบียน`;
     case 'columns-lacking':
       return `ไฟล์ไม่มีคอลัมน์ ${problem.headers.join(', ')} แถวใหม่จะว่างในคอลัมน์เหล่านี้`;
     case 'levels-filled':

@@ -19,6 +19,13 @@ export function hasLostLetters(text: string): boolean {
   return text.includes(BROKEN_LETTER) || (/\?{3}/.test(text) && /^[?\s\d.,()/-]+$/.test(text));
 }
 
+/** Whether a cell only says that it holds what the cell above it holds. */
+export function isDitto(text: string): boolean {
+  return /^(?:[-–—]*\s*(?:["“”″〃]|,,|'')\s*[-–—]*|ditto|do\.|(?:เช่นเดียวกัน|เหมือน)(?:กับ)?(?:ข้อ|แถว|ข้าง|ด้าน)?บน|เช่นเดียวกัน|เหมือนกัน|ดังข้างบน|ตามข้างบน)$/i.test(
+    text,
+  );
+}
+
 /** A dash alone is how offices write "none". */
 export function isDash(text: string): boolean {
   return /^[-\u2010-\u2015\u2212]+$/.test(text);

@@ -19,6 +19,7 @@ import { BROKEN_LETTER } from '../file/text-of-bytes';
 import {
   hasLostLetters,
   isDash,
+  isDitto,
   isErrorValue,
   showsDate,
   withNarrowDigits,
@@ -71,6 +72,7 @@ export function readCell(column: Column, { raw, shown }: FileCell, persons: Pers
   if (text === '') return { value: '', problems: [] };
   if (isErrorValue(text))
     return { value: '', problems: [{ kind: 'error-value', value: text.replace(/ \(.*/s, '') }] };
+  if (isDitto(text)) return { value: text, problems: [{ kind: 'ditto', value: text }] };
   if (isDash(text) && DASH_IS_NONE.includes(column.kind)) return { value: '', problems: [] };
   const read = meaningOf(column, raw, text, persons);
   if (!hasLostLetters(text)) return read;
