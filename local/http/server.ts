@@ -78,6 +78,11 @@ async function handle(
   const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   if (incoming.method === 'GET' && url.pathname === '/local/changes') {
     streamChanges(await office.standing(), response);
+    // Whoever follows asks again, and hears of the other one.
+    response.on(
+      'close',
+      office.onReplaced(() => response.end()),
+    );
     return;
   }
   send(response, await answer(office, page, incoming, url));

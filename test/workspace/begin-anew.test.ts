@@ -45,7 +45,10 @@ describe('an office that is begun anew', () => {
     });
     expect((await server.workspace()).spreadsheetId).toBe(former);
 
+    const followed = await fetch(`${server.url}/local/changes`);
     const { status, body } = await begin({ workbook: await ownWorkbook() });
+    // Whoever followed the former office hears its end.
+    expect(await followed.text()).toMatch(/^data: /);
     const office = await server.workspace();
     expect({ status, body }).toEqual({ status: 200, body: { spreadsheetId: office.spreadsheetId } });
     const { owner, now } = await office.state();

@@ -61,8 +61,13 @@ async function start(): Promise<void> {
       drive.open(person, state.rootFolderId, id).catch(report);
     }
   };
-  const run = (name: string, args: readonly unknown[]): Promise<unknown> =>
-    runFunction(person, name, args, screens.show);
+  const run = (name: string, args: readonly unknown[]): Promise<unknown> => {
+    const asker = person;
+    return runFunction(asker, name, args, (screen) => {
+      // Whoever looks by now would work in it under another name.
+      if (person === asker || screen.kind === 'alert' || screen.kind === 'toast') screens.show(screen);
+    });
+  };
 
   const menuBar = createMenuBar((name, caption) => {
     document.body.classList.add('running');
@@ -139,12 +144,19 @@ async function start(): Promise<void> {
     return mine;
   };
   const look = async (newer: () => Promise<void> | undefined): Promise<void> => {
-    const [now, workbook] = await Promise.all([readState(), readWorkbook(person, state.spreadsheetId)]);
+    const [now, workbook] = await Promise.allSettled([
+      readState(),
+      readWorkbook(person, state.spreadsheetId),
+    ]);
     if (newer() !== undefined) return newer();
-    state = now;
+    if (now.status === 'rejected') throw now.reason;
+    // Another office stands in the place of the one that this page knows.
+    if (now.value.spreadsheetId !== state.spreadsheetId) return location.reload();
+    if (workbook.status === 'rejected') throw workbook.reason;
+    state = now.value;
     mail.show(state.mails);
     views.count('mail', state.mails.length);
-    const { title: workbookTitle, tabs } = workbook;
+    const { title: workbookTitle, tabs } = workbook.value;
     title.textContent = workbookTitle;
     document.title = `${workbookTitle} · Raprong`;
     const has = (tabTitle: string): boolean => tabs.some((tab) => tab.title === tabTitle);
