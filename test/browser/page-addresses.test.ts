@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { columnLetters, rangeName } from '../../local/page/client/a1';
+import { cellsOfText, textOfCells } from '../../local/page/client/cells-text';
 import { driveIdOf, sheetPlaceOf } from '../../local/page/client/drive-link';
-import { editedBlock } from '../../local/page/client/edited-block';
+import { editedBlocks } from '../../local/page/client/edited-block';
 import { firstStrideMs, nextStride } from '../../local/page/client/stride';
 
 describe('a cell address', () => {
@@ -49,35 +50,81 @@ describe('a link', () => {
 });
 
 describe('an edit of several cells', () => {
+  const standing = ({ row, column }: { readonly row: number; readonly column: number }) =>
+    `standing ${row},${column}`;
   const cells = fc.uniqueArray(fc.record({ row: fc.nat(6), column: fc.nat(6), text: fc.string() }), {
     minLength: 1,
     selector: ({ row, column }) => `${row},${column}`,
   });
 
-  it('becomes the smallest rectangle, in which untouched cells keep what they hold', () => {
+  it('becomes rectangles in which every touched cell has its text and every other what it holds', () => {
     fc.assert(
       fc.property(cells, (edited) => {
-        const block = editedBlock(edited, ({ row, column }) => `standing ${row},${column}`);
-        const touched = new Map(edited.map(({ row, column, text }) => [`${row},${column}`, text]));
-        expect(block?.from).toEqual({
-          row: Math.min(...edited.map(({ row }) => row)),
-          column: Math.min(...edited.map(({ column }) => column)),
-        });
-        expect(block?.values.length).toBe(
-          Math.max(...edited.map(({ row }) => row)) - (block?.from.row ?? 0) + 1,
+        const blocks = editedBlocks(edited, standing);
+        const touched = new Map<string, string>(
+          edited.map(({ row, column, text }) => [`${row},${column}`, text]),
         );
-        block?.values.forEach((texts, down) => {
-          texts.forEach((text, right) => {
-            const place = `${(block?.from.row ?? 0) + down},${(block?.from.column ?? 0) + right}`;
-            expect(text).toBe(touched.get(place) ?? `standing ${place}`);
-          });
-        });
+        const written = new Map<string, string>(
+          blocks.flatMap(({ from, values }) =>
+            values.flatMap((texts, down) =>
+              texts.map((text, right) => [`${from.row + down},${from.column + right}`, text] as const),
+            ),
+          ),
+        );
+        for (const [place, text] of written) expect(text).toBe(touched.get(place) ?? `standing ${place}`);
+        expect([...touched.keys()].filter((place) => !written.has(place))).toEqual([]);
       }),
     );
   });
 
-  it('is none where nothing was touched', () => {
-    expect(editedBlock([], () => '')).toBeUndefined();
+  it('writes nothing into rows and columns that it passed over', () => {
+    const edited = [
+      { row: 1, column: 3, text: 'ก' },
+      { row: 1, column: 5, text: 'ข' },
+      { row: 4, column: 3, text: 'ค' },
+      { row: 4, column: 5, text: 'ง' },
+      { row: 5, column: 3, text: 'จ' },
+      { row: 5, column: 5, text: 'ฉ' },
+    ];
+    expect(editedBlocks(edited, standing)).toEqual([
+      { from: { row: 1, column: 3 }, values: [['ก']] },
+      { from: { row: 1, column: 5 }, values: [['ข']] },
+      { from: { row: 4, column: 3 }, values: [['ค'], ['จ']] },
+      { from: { row: 4, column: 5 }, values: [['ง'], ['ฉ']] },
+    ]);
+  });
+
+  it('is none where nothing was touched, or every cell was given what it holds', () => {
+    expect(editedBlocks([], () => '')).toEqual([]);
+    expect(editedBlocks([{ row: 1, column: 1, text: 'standing 1,1' }], standing)).toEqual([]);
+  });
+});
+
+describe('cells on the clipboard', () => {
+  it('are read as spreadsheets write them: line breaks, tabs and quotes within quotes, a line break after the last row', () => {
+    expect(cellsOfText('80\tก\r\n81\tข\r\n')).toEqual([
+      ['80', 'ก'],
+      ['81', 'ข'],
+    ]);
+    expect(cellsOfText('"บรรทัดหนึ่ง\r\nบรรทัด ""สอง"""\tข')).toEqual([['บรรทัดหนึ่ง\nบรรทัด "สอง"', 'ข']]);
+    expect(cellsOfText('')).toEqual([['']]);
+    expect(cellsOfText('\t\n')).toEqual([['', '']]);
+  });
+
+  it('are as they stand where a quote stands elsewhere', () => {
+    expect(cellsOfText('5" x 7"\t"เปิดไม่ปิด\n"คำ" แล้วต่อ')).toEqual([['5" x 7"', '"เปิดไม่ปิด'], ['"คำ" แล้วต่อ']]);
+  });
+
+  it('come back as they were copied', () => {
+    const text = fc.string({ unit: fc.constantFrom('ก', 'ำ', '"', '\n', '\t', ' ', '1', ',') });
+    const block = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1 }));
+    fc.assert(
+      fc.property(block, (rows) => {
+        expect(cellsOfText(textOfCells(rows))).toEqual(rows);
+      }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { holdAnswers } from './hold-answers';
 import { become, type OpenedPage, openPage } from './open-page';
 import { openedOnce } from './opened-once';
 import { officer, openRegisterOffice } from './register-office';
@@ -30,6 +31,40 @@ describe('the page', () => {
     await page.reload();
     await openReports(page);
     await cellAt(page, 'E3').getByText('ครบทุกโรงเรียน', { exact: true }).waitFor();
+  });
+
+  it('keeps the lines of a text when its cell is opened and left, and begins one by Alt and Enter', async () => {
+    const { page } = await open(officer);
+    await openReports(page);
+    await focusCell(page, 'E7');
+    await page.keyboard.type('one');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.type('two');
+    await page.keyboard.press('Enter');
+    await until(() => cellAt(page, 'E7').textContent(), 'one\ntwo');
+    await cellAt(page, 'E7').dblclick({ position: { x: 4, y: 4 } });
+    await page.locator('.cell-field').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.cell-field').waitFor({ state: 'detached' });
+    await page.reload();
+    await openReports(page);
+    expect(await cellAt(page, 'E7').textContent()).toBe('one\ntwo');
+  });
+
+  it('is left by Escape and Tab, and an arrow comes back to its cell', async () => {
+    const { page } = await open(officer);
+    await openReports(page);
+    await focusCell(page, 'E5');
+    await page.keyboard.press('Escape');
+    await page.locator('.grid:focus').waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('tab', { selected: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('.grid:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.grid').getByRole('gridcell').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.cell-name').getByText('E6', { exact: true }).waitFor();
   });
 
   it('shows a locked cell as locked and opens no editor in it', async () => {
@@ -125,6 +160,13 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'ตกลง' }).click();
     await cellAt(page, 'C3').getByText('4', { exact: true }).waitFor();
     expect(await cellAt(page, 'D3').textContent()).toBe('');
+    // The key that closes the box is not for the cell.
+    await focusCell(page, 'E3');
+    await copyElsewhere(page, 'ก\tTRUE\t1');
+    await page.keyboard.press('Control+v');
+    await page.getByRole('button', { name: 'ตกลง' }).press('Enter');
+    await page.getByRole('dialog', { name: 'แก้ไขไม่ได้' }).waitFor({ state: 'detached' });
+    expect(await page.locator('.cell-field').count()).toBe(0);
   });
 
   it('says in Thai what to do where the workspace cannot be reached, and goes on when it can', async () => {
@@ -154,6 +196,18 @@ describe('the page', () => {
       ['E5', 'ข'],
     ] as const)
       await cellAt(page, cell).getByText(text, { exact: true }).waitFor();
+    // As a spreadsheet gives it: with the same as a page, and a line break after the last row.
+    await copyElsewhere(page, '82\t"หนึ่ง\nสอง ""คำ"""\r\n', '<table><tr><td>82<td>หนึ่ง<br>สอง "คำ"</table>');
+    await focusCell(page, 'D4');
+    await page.keyboard.press('Control+v');
+    await until(() => cellAt(page, 'E4').textContent(), 'หนึ่ง\nสอง "คำ"');
+    expect(await cellAt(page, 'D5').textContent()).toBe('81');
+    await focusCell(page, 'D4');
+    await page.keyboard.press('Shift+ArrowRight');
+    await until(async () => {
+      await page.keyboard.press('Control+c');
+      return page.evaluate('navigator.clipboard.readText()');
+    }, '82\t"หนึ่ง\nสอง ""คำ"""');
   });
 
   it('ticks a checkbox by click and by the space bar', async () => {
@@ -171,10 +225,14 @@ describe('the page', () => {
     await openReports(page);
     await cellAt(page, 'G3').getByRole('button').click();
     const choices = page.locator('.choices').getByRole('option');
-    await until(() => choices.allTextContents(), ['ผ่าน', 'ส่งคืน']);
+    await until(() => choices.allTextContents(), ['ไม่ผ่าน', 'ผ่าน', 'ส่งคืน']);
     await choices.getByText('ส่งคืน').click();
     await cellAt(page, 'G3').getByText('ส่งคืน').waitFor();
     expect(await page.locator('.choices').count()).toBe(0);
+    // What is a value to the letter is no other one's part.
+    await typeInto(page, 'G4', 'ผ่าน');
+    await cellAt(page, 'G4').getByText(/ผ่าน/).waitFor();
+    expect(await cellAt(page, 'G4').locator('.cell-text').textContent()).toBe('ผ่าน');
   });
 
   it('shows a note where the pointer rests', async () => {
@@ -200,7 +258,12 @@ describe('the page', () => {
 
   it('runs a menu item and shows its sidebar, whose calls come back to it', async () => {
     const { page } = await open(officer);
-    await page.getByRole('menuitem', { name: 'คำรับรอง' }).click();
+    const menu = page.getByRole('menuitem', { name: 'คำรับรอง' });
+    await menu.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: 'สร้างข้อตกลง' }).waitFor({ state: 'hidden' });
+    await menu.and(page.locator(':focus')).waitFor();
+    await menu.click();
     await page.getByRole('menuitem', { name: 'สร้างข้อตกลง' }).click();
     const sidebar = page.frameLocator('iframe[title="สร้างข้อตกลง"]');
     await sidebar.getByText('สวัสดี officer@example.test จากแถบข้าง').waitFor();
@@ -219,6 +282,22 @@ describe('the page', () => {
     await page.getByRole('option', { name: /นายรายงาน/ }).click();
     await page.locator('.grid [data-cell="2,2"][aria-readonly]').waitFor();
     await page.locator('.who').getByText('นายรายงาน ตรงเวลา').waitFor();
+    // Else keys would go on in the grid.
+    await page.getByRole('button', { name: 'เลือกว่าคุณคือใคร' }).and(page.locator(':focus')).waitFor();
+  });
+
+  it('opens no sidebar for a person who is another by the time that it comes', async () => {
+    const { page } = await open();
+    const letGo = await holdAnswers(page, /^openSidebar$/);
+    await page.getByRole('menuitem', { name: 'คำรับรอง' }).click();
+    await page.getByRole('menuitem', { name: 'สร้างข้อตกลง' }).click();
+    await page.getByRole('button', { name: 'เลือกว่าคุณคือใคร' }).click();
+    await page.getByRole('searchbox').fill('ตรงเวลา');
+    await page.getByRole('searchbox').press('Enter');
+    await page.locator('.who').getByText('นายรายงาน ตรงเวลา').waitFor();
+    await letGo();
+    await page.locator('body:not(.running)').waitFor();
+    expect(await page.getByRole('complementary').isVisible()).toBe(false);
   });
 
   it('moves the clock forward', async () => {
@@ -231,6 +310,7 @@ describe('the page', () => {
       .locator('.clock-face')
       .filter({ hasText: /1 เม\.ย\. 2570.*08:30 น\./ })
       .waitFor();
+    await page.getByRole('button', { name: 'นาฬิกาของสำนักงาน' }).and(page.locator(':focus')).waitFor();
   });
 
   it('opens a document from the Drive tree with its Thai text', async () => {
@@ -285,8 +365,17 @@ describe('the page', () => {
 
   it('shows a mail that was sent and follows its link', async () => {
     const { page } = await open();
+    await openReports(page);
+    await focusCell(page, 'A3');
     await page.getByRole('button', { name: /เมล/ }).click();
     await page.getByRole('option', { name: /ถึงเวลารายงานผล/ }).click();
+    // What is copied is what is selected, not the cell that the Sheet stands at.
+    await page.locator('.mail-reader h2').click({ clickCount: 3 });
+    await page.keyboard.press('Control+c');
+    await until(
+      () => page.evaluate('navigator.clipboard.readText()'),
+      expect.stringContaining('ถึงเวลารายงานผล'),
+    );
     await page.getByRole('link', { name: /document/ }).click();
     await page.getByRole('heading', { name: 'คำรับรอง นายรายงาน ตรงเวลา' }).waitFor();
     await page.locator('.file-view').getByText('เจ้าของ host@example.test').waitFor();

@@ -222,7 +222,7 @@ function layRegister(reports: number, rootFolderId: string, folderId: string): r
         rule: {
           condition: {
             type: 'ONE_OF_LIST',
-            values: [{ userEnteredValue: 'ผ่าน' }, { userEnteredValue: 'ส่งคืน' }],
+            values: ['ไม่ผ่าน', 'ผ่าน', 'ส่งคืน'].map((userEnteredValue) => ({ userEnteredValue })),
           },
           strict: true,
           showCustomUi: true,

@@ -43,7 +43,10 @@ export async function typeInto(page: Page, name: string, text: string): Promise<
   await page.keyboard.press('Enter');
 }
 
-/** Puts text on the clipboard, as copied elsewhere. */
-export function copyElsewhere(page: Page, text: string): Promise<void> {
-  return page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+/** Puts text on the clipboard, as copied elsewhere; with the page that a spreadsheet gives beside it. */
+export function copyElsewhere(page: Page, text: string, html?: string): Promise<void> {
+  const kinds = { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) };
+  return page.evaluate(`navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
+    Object.entries(${JSON.stringify(kinds)}).map(([type, content]) => [type, new Blob([content], { type })]),
+  ))])`);
 }

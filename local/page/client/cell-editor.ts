@@ -1,4 +1,4 @@
-/** Editing in place: a text field over the cell, with the allowed values below it where the cell has a list. */
+/** Editing in place: a text field over the cell, in which Alt and Enter begin a line, with the allowed values below it where the cell has a list. */
 import type {
   ColumnDataSchemaModel,
   EditCell,
@@ -25,7 +25,7 @@ export function cellEditor(
 ): EditorCtrCallable {
   return (column, save, close) => {
     const start = startOf(column);
-    let field: HTMLInputElement | undefined;
+    let field: HTMLTextAreaElement | undefined;
     let list: HTMLElement | undefined;
     let shown = start.choices;
     let chosen = -1;
@@ -57,9 +57,24 @@ export function cellEditor(
     };
 
     const narrow = (): void => {
-      shown = matching(start.choices, field?.value ?? '');
-      chosen = shown.length > 0 && (field?.value ?? '') !== '' ? 0 : -1;
+      const typed = field?.value ?? '';
+      shown = matching(start.choices, typed);
+      chosen = shown.length > 0 && typed !== '' ? Math.max(0, shown.indexOf(typed)) : -1;
       drawList();
+    };
+
+    /** As tall as its lines, as far as the window goes. */
+    const grow = (): void => {
+      if (field === undefined) return;
+      field.style.height = '';
+      const room = window.innerHeight - field.getBoundingClientRect().top - 8;
+      if (field.scrollHeight > field.clientHeight)
+        field.style.height = `${Math.max(field.clientHeight, Math.min(field.scrollHeight, room))}px`;
+    };
+
+    const changed = (): void => {
+      grow();
+      narrow();
     };
 
     /** The list hangs in the document, not in the grid, whose cells cut off what is larger than they are. */
@@ -95,7 +110,15 @@ export function cellEditor(
 
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
+      if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        field?.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
+        changed();
+        return;
+      }
       if (event.key === 'Enter' || event.key === 'Tab') {
+        // To the field itself Enter is one more line.
+        if (event.key === 'Enter') event.preventDefault();
         accept(event.key === 'Tab');
       } else if (event.key === 'Escape') {
         close(false);
@@ -113,7 +136,7 @@ export function cellEditor(
         if (field === undefined) return false;
         field.value += typed;
         field.focus();
-        narrow();
+        changed();
         return true;
       },
       getValue: value,
@@ -124,22 +147,23 @@ export function cellEditor(
         setTimeout(() => {
           field?.focus();
           if (field !== undefined) opening.arrived(field);
+          grow();
           openList();
         }, 0);
       },
       render: (h: HyperFunc<VNode>) => {
         const typed: unknown = editor.editCell?.val;
         typedOver = typeof typed === 'string' && typed !== '';
-        return h('input', {
-          type: 'text',
+        return h('textarea', {
+          rows: 1,
           class: 'cell-field',
           value: typedOver ? typed : start.text,
           'aria-label': 'แก้ไขเซลล์',
           autocomplete: 'off',
-          ref: (made: HTMLInputElement | undefined) => {
+          ref: (made: HTMLTextAreaElement | undefined) => {
             field = made ?? field;
           },
-          onInput: narrow,
+          onInput: changed,
           onKeyDown: onKey,
         });
       },

@@ -59,9 +59,6 @@ export function createMenuBar(run: (functionName: string, caption: string) => vo
         event.preventDefault();
         event.stopPropagation();
         rovingFocus(list, event.key === 'ArrowDown' ? 1 : -1);
-      } else if (event.key === 'Escape') {
-        close();
-        bar.querySelector<HTMLElement>('.menu > button')?.focus();
       }
     });
     return list;
@@ -92,6 +89,15 @@ export function createMenuBar(run: (functionName: string, caption: string) => vo
     return menu;
   };
 
+  bar.addEventListener('keydown', (event) => {
+    const open = bar.querySelector<HTMLElement>('.menu.open > button');
+    if (event.key !== 'Escape' || open === null) return;
+    close();
+    open.focus();
+  });
+  bar.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !bar.contains(relatedTarget)) close();
+  });
   document.addEventListener('mousedown', (event) => {
     if (event.target instanceof Node && !bar.contains(event.target)) close();
   });

@@ -87,7 +87,12 @@ export function createPersonPicker(choose: (email: string) => void): PersonPicke
   popover.panel.append(parts, search, list);
   search.addEventListener('input', draw);
   search.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') list.querySelector<HTMLElement>('.person')?.click();
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      // What has the focus then would take the same key for a press of its own.
+      event.preventDefault();
+      list.querySelector<HTMLElement>('.person')?.click();
+    }
     if (event.key === 'ArrowDown') list.querySelector<HTMLElement>('.person')?.focus();
   });
   list.addEventListener('keydown', (event) => {

@@ -27,7 +27,11 @@ export function createPopover(label: string, onOpen: () => void, ...face: readon
     panel.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   };
-  const close = (): void => set(false);
+  /** What has the focus in it would lose it to nothing, and keys would go to the grid. */
+  const close = (): void => {
+    if (panel.contains(document.activeElement)) button.focus();
+    set(false);
+  };
   button.addEventListener('click', () => {
     set(panel.hidden === true);
     if (panel.hidden) return;
@@ -38,8 +42,8 @@ export function createPopover(label: string, onOpen: () => void, ...face: readon
   });
   holder.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || panel.hidden) return;
-    close();
     button.focus();
+    close();
   });
   document.addEventListener('mousedown', (event) => {
     if (event.target instanceof Node && !holder.contains(event.target)) close();

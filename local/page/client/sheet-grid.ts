@@ -12,7 +12,8 @@ import { defineCustomElements } from '@revolist/revogrid/loader';
 import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
 import { cellEditor } from './cell-editor';
-import { type EditedCell, editedBlock } from './edited-block';
+import { cellsOfText, textOfCells } from './cells-text';
+import { type EditedCell, editedBlocks } from './edited-block';
 import { createEditorOpening } from './editor-opening';
 import { cellContent, cellLooks, isBlank, mayRunOn } from './grid-cell';
 import { tellRoles } from './grid-roles';
@@ -106,6 +107,8 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   let body: GridRow[] = [];
   let layout = '';
   let focused: CellPlace | undefined;
+  /** The cell that had the focus when Escape left the grid. */
+  let left: CellPlace | undefined;
   /** Where a link or a button led, until whoever is there goes on. */
   let aim: CellPlace | undefined;
   const opening = createEditorOpening(grid);
@@ -185,22 +188,59 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     }
   });
   grid.addEventListener('afteredit', (event) => {
-    const changed = editedCells(event.detail).filter((edited) => edited.text !== standing(edited));
-    const block = editedBlock(changed, standing);
-    for (const edited of changed) typedSince.set(cellName(edited), edited.text);
-    if (block !== undefined) actions.edit(block.from, block.values);
+    const edited = editedCells(event.detail);
+    const blocks = editedBlocks(edited, standing);
+    for (const one of edited) if (one.text !== standing(one)) typedSince.set(cellName(one), one.text);
+    for (const { from, values } of blocks) actions.edit(from, values);
+  });
+  // Of what a spreadsheet gives as a page, the grid would lose the line breaks within cells.
+  grid.addEventListener('beforepasteapply', ({ detail }) => {
+    if (detail.dataText !== '') detail.parsed = cellsOfText(detail.dataText);
+  });
+  grid.addEventListener('beforecopyapply', (event) => {
+    const { data, event: clipboard } = event.detail;
+    if (data === undefined) return;
+    event.preventDefault();
+    clipboard.setData(
+      'text/plain',
+      textOfCells(data.map((cells) => cells.map((text) => String(text ?? '')))),
+    );
   });
   grid.addEventListener('afterfocus', (event: CustomEvent<FocusAfterRenderEvent>) => {
     if (event.detail.model === undefined) return;
     focused = placeOf(event.detail.model, event.detail.column?.prop);
     actions.focus(focused);
   });
-  // The space bar ticks, as in Sheets. The grid listens at the document as well, and would scroll.
+  // The grid listens at the whole document: what is pressed, copied or pasted in another part of the page is not for it.
+  const isElsewhere = (target: EventTarget | null): boolean =>
+    grid.offsetParent === null ||
+    (target instanceof Element && !target.contains(grid) && !grid.contains(target));
+  for (const kind of ['beforecopy', 'beforecut', 'beforepaste'] as const)
+    grid.addEventListener(kind, (event: Event) => {
+      // Browsers have events of these names too.
+      const told: unknown = event instanceof CustomEvent ? event.detail.event : undefined;
+      if (told instanceof Event && isElsewhere(told.target)) event.preventDefault();
+    });
+  grid.addEventListener('beforekeydown', (event) => {
+    if (isElsewhere(event.detail.original.target)) event.preventDefault();
+  });
+  // In the grid the Tab key goes from cell to cell: Escape leaves them, and the next Tab the grid. An arrow goes back into it.
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || isElsewhere(event.target) || isEditing()) return;
+    if (event.key === 'Escape' && focused !== undefined) {
+      left = focused;
+      focused = undefined;
+      void grid.clearFocus().then(() => grid.focus());
+    } else if (event.target === grid && /^(?:Arrow|Enter)/.test(event.key) && focused === undefined) {
+      event.preventDefault();
+      void goTo(enteredAt());
+    }
+  });
+  // The space bar ticks, as in Sheets. The grid would scroll.
   document.addEventListener(
     'keydown',
     (event) => {
-      const elsewhere = !grid.contains(document.activeElement) && document.activeElement !== document.body;
-      if (event.key !== ' ' || focused === undefined || elsewhere || grid.offsetParent === null) return;
+      if (event.key !== ' ' || focused === undefined || isElsewhere(document.activeElement)) return;
       const shown = cell(focused);
       if (shown.checkbox === undefined) return;
       event.preventDefault();
@@ -240,6 +280,7 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     if (!isOther) return;
     opening.giveUp();
     aim = undefined;
+    left = undefined;
     void grid.scrollToCoordinate({ x: 0, y: 0 });
   };
 
@@ -247,6 +288,12 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     typedSince.clear();
     if (view !== undefined) show(view);
   };
+
+  /** Of what is frozen the grid can be told no cell. */
+  const enteredAt = (): CellPlace => ({
+    row: body.find(({ row }) => row === left?.row)?.row ?? body[0]?.row ?? 0,
+    column: Math.max(frozen, left?.column ?? 0),
+  });
 
   const goTo = async (place: CellPlace): Promise<void> => {
     aim = place;
