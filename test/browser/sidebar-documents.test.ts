@@ -50,6 +50,13 @@ describe('the sidebar of the manual’s steps 1–5', () => {
     await panel.getByText('บันทึกเลขที่และวันลงนาม').click();
     await panel.getByRole('combobox', { name: 'หนังสือหรือคำสั่ง' }).selectOption({ index: 1 });
     await panel.getByRole('textbox', { name: 'เลขที่' }).fill('ศธ 04299/125');
+    await panel.getByRole('textbox', { name: 'ลงวันที่' }).fill('31/9/2569');
+    await panel.getByRole('button', { name: 'บันทึก', exact: true }).click();
+    // No day that is there is left out in silence.
+    await panel
+      .getByRole('alert')
+      .getByText(/^ลงวันที่: พิมพ์เป็นวัน/)
+      .waitFor();
     await panel.getByRole('textbox', { name: 'ลงวันที่' }).fill('1/10/2569');
     await panel.getByRole('button', { name: 'บันทึก', exact: true }).click();
     await panel

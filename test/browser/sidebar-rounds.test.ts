@@ -100,6 +100,8 @@ describe('the sidebar of rounds and scores', () => {
     await panel.getByRole('alert').getByText('กำหนดส่งใหม่: พิมพ์เป็นวัน/เดือน/ปี').waitFor();
     await round.getByLabel('กำหนดส่งใหม่').fill('14/5/2570');
     await round.getByRole('button', { name: 'เลื่อนกำหนดส่ง' }).click();
+    // Yes is said to the day in the question.
+    await round.getByLabel('กำหนดส่งใหม่').fill('15/5/2570');
     await round.getByRole('button', { name: 'ยืนยัน' }).click();
     await panel.getByRole('alert').getByText('เลื่อนกำหนดแล้ว').waitFor();
     await round.getByText('14 พ.ค. 2570').waitFor();
@@ -113,7 +115,15 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByLabel(/^น้ำหนักใหม่/).fill('1.3 = 6');
     await round.getByLabel('เหตุผล').fill('สพฐ. ยกเลิก');
     await round.getByLabel('ผู้อนุมัติ').fill('ผู้อำนวยการ');
-    await round.getByRole('button', { name: 'ดูผลก่อน' }).click();
+    const look = round.getByRole('button', { name: 'ดูผลก่อน' });
+    const letGo = await holdAnswers(page, /^changePlan$/);
+    await look.click();
+    await round.getByLabel(/^น้ำหนักใหม่/).fill('1.3 = 7');
+    await letGo();
+    // What came is of the weight before.
+    await look.and(panel.locator(':not([aria-busy])')).waitFor();
+    expect(await round.getByRole('button', { name: 'ใช้แผนนี้' }).count()).toBe(0);
+    await look.click();
     await round.getByText('ไม่ครบ 100').first().waitFor();
     await round.getByRole('button', { name: 'ใช้แผนนี้' }).waitFor();
     const before = (await readTab(office, 'ตัวชี้วัด')).rows.find(({ cells }) => cells.รหัส === '1.1');

@@ -11,10 +11,11 @@ export function tagsPart(kind: () => string, alerts: Alerts): HTMLElement {
   const show = async (): Promise<void> => {
     fill(shown, loading(TAGS_SCREEN.loading));
     try {
-      const { key, tags } = await call('templateTags', { kind: kind() });
+      const asked = kind();
+      const { key, tags } = await call('templateTags', { kind: asked });
       fill(
         shown,
-        element('small', {}, TAGS_SCREEN.of(kind(), key)),
+        element('small', {}, TAGS_SCREEN.of(asked, key)),
         element('ul', { class: 'plain scroll lines' }, ...tags.map((tag) => tagLine(tag))),
       );
     } catch (cause) {

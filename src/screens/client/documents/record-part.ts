@@ -1,5 +1,6 @@
 import type { Acknowledgements } from '../../../commands/steps/list-acknowledgements';
 import { LETTERS_SCREEN } from '../../../messages/screens/screen-letters-text';
+import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
 import { type Alerts, actionButton } from '../action-button';
 import { dateField } from '../date-field';
 import { element } from '../element';
@@ -20,11 +21,21 @@ export function recordPart(
   const number = textField(LETTERS_SCREEN.number);
   const datedOn = dateField(LETTERS_SCREEN.datedOn);
   const signedOn = dateField(LETTERS_SCREEN.signedOn);
+  const days = [
+    [LETTERS_SCREEN.datedOn, datedOn],
+    [LETTERS_SCREEN.signedOn, signedOn],
+  ] as const;
   const save = async (): Promise<void> => {
     const key = letter.value();
-    const told = [number.value(), datedOn.value(), signedOn.value()];
+    const told = [number.value(), datedOn.input.value.trim(), signedOn.input.value.trim()];
     if (key === '' || told.every((one) => one === '')) {
       alerts.error(LETTERS_SCREEN.chooseFirst);
+      return;
+    }
+    for (const [name, day] of days) {
+      if (day.input.value.trim() === '' || day.value() !== '') continue;
+      alerts.error(CHANGES_SCREEN.dateWrong(name));
+      day.input.focus();
       return;
     }
     await call('recordLetter', {

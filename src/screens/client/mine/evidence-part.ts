@@ -30,6 +30,8 @@ export function evidencePart({ reportId, evidence, folder, open, part }: MyRepor
   const send = async (files: readonly File[]): Promise<void> => {
     alerts.clear();
     const failed: string[] = [];
+    // Chosen with these files: another choice is for others.
+    const chosen = level.value();
     bar.element.hidden = false;
     input.disabled = true;
     for (const [done, file] of files.entries()) {
@@ -41,7 +43,7 @@ export function evidencePart({ reportId, evidence, folder, open, part }: MyRepor
             reportId,
             fileName: file.name,
             base64: await base64OfFile(file),
-            ...(level.value() === '' ? {} : { level: Number(level.value()) }),
+            ...(chosen === '' ? {} : { level: Number(chosen) }),
           });
       } catch (cause) {
         failed.push(`${file.name}: ${messageOf(cause)}`);

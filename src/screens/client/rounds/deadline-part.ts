@@ -2,7 +2,8 @@ import type { RoundOverview } from '../../../commands/overview';
 import type { ReportOverview } from '../../../commands/report-overview';
 import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
 import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
-import { confirmButton } from '../confirm-button';
+import type { Endpoints } from '../../endpoints';
+import { type Asked, askedButton } from '../confirm-button';
 import { dateField } from '../date-field';
 import { folded } from '../folded';
 import type { OverviewShown } from '../overview-shown';
@@ -22,20 +23,24 @@ export function deadlinePart(
       .filter(({ calculated, closed }) => !closed && !calculated)
       .map(({ indicator, name }) => ({ value: indicator, text: CHANGES_SCREEN.toCell(indicator, name) })),
   ]);
-  const words = () => {
-    if (due.value() !== '')
-      return { question: CHANGES_SCREEN.deadlineQuestion(due.words()), yes: ROUNDS_SCREEN.confirm };
+  const ask = (): Asked | undefined => {
+    const request = {
+      roundId: round.id,
+      due: due.value(),
+      ...(only.value() === '' ? {} : { indicators: [only.value()] }),
+    };
+    if (request.due !== '')
+      return {
+        question: CHANGES_SCREEN.deadlineQuestion(due.words()),
+        yes: ROUNDS_SCREEN.confirm,
+        work: () => move(request),
+      };
     alerts.error(CHANGES_SCREEN.dateWrong(CHANGES_SCREEN.newDue));
     due.input.focus();
     return undefined;
   };
-  const move = async (): Promise<void> => {
-    const indicators = only.value() === '' ? {} : { indicators: [only.value()] };
-    const { moved, mailed } = await call('moveDeadline', {
-      roundId: round.id,
-      due: due.value(),
-      ...indicators,
-    });
+  const move = async (request: Parameters<Endpoints['moveDeadline']>[0]): Promise<void> => {
+    const { moved, mailed } = await call('moveDeadline', request);
     await refresh();
     alerts.done(CHANGES_SCREEN.moved(moved, mailed));
   };
@@ -44,6 +49,6 @@ export function deadlinePart(
     CHANGES_SCREEN.deadlineHint,
     due.element,
     only.element,
-    confirmButton(CHANGES_SCREEN.deadline, words, alerts, move, 'secondary'),
+    askedButton(CHANGES_SCREEN.deadline, ask, alerts, 'secondary'),
   );
 }

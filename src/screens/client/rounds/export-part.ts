@@ -21,7 +21,13 @@ export function exportPart(rounds: readonly RoundOverview[], alerts: Alerts): HT
     rounds[rounds.length - 1]?.id,
   );
   const load = async (): Promise<readonly HTMLElement[]> => {
-    const first = await call('resultsTable', { roundId: round.value() });
+    let asked = round.value();
+    let first = await call('resultsTable', { roundId: asked });
+    // Another round may have been chosen meanwhile.
+    while (asked !== round.value()) {
+      asked = round.value();
+      first = await call('resultsTable', { roundId: asked });
+    }
     const preset = selectField(
       ROUNDS_SCREEN.order,
       first.presets.map((name) => ({ value: name, text: name })),

@@ -1,7 +1,8 @@
 import type { PersonOverview } from '../../../commands/overview';
 import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
 import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
-import { confirmButton } from '../confirm-button';
+import type { Endpoints } from '../../endpoints';
+import { type Asked, askedButton } from '../confirm-button';
 import { folded } from '../folded';
 import type { OverviewShown } from '../overview-shown';
 import { type Option, selectField } from '../select-field';
@@ -29,22 +30,22 @@ export function handOverPart(
     { value: '', text: CHANGES_SCREEN.sameSupervisor },
     ...people.filter(({ atWork }) => atWork).map(({ id, name }) => ({ value: id, text: name })),
   ]);
-  const words = () => {
+  const ask = (): Asked | undefined => {
     if (from.value() !== '' && to.value() !== '' && from.value() !== to.value()) {
       const question = CHANGES_SCREEN.handOverQuestion(nameOf(from.value()), nameOf(to.value()));
-      return { question, yes: ROUNDS_SCREEN.confirm };
+      const request = {
+        from: from.value(),
+        to: to.value(),
+        ...(supervisor.value() === '' ? {} : { supervisor: supervisor.value() }),
+      };
+      return { question, yes: ROUNDS_SCREEN.confirm, work: () => handOver(request) };
     }
     alerts.error(CHANGES_SCREEN.bothPeople);
     (from.value() === '' ? from.select : to.select).focus();
     return undefined;
   };
-  const handOver = async (): Promise<void> => {
-    const another = supervisor.value() === '' ? {} : { supervisor: supervisor.value() };
-    const { indicators, reports, failed } = await call('handOver', {
-      from: from.value(),
-      to: to.value(),
-      ...another,
-    });
+  const handOver = async (request: Parameters<Endpoints['handOver']>[0]): Promise<void> => {
+    const { indicators, reports, failed } = await call('handOver', request);
     await refresh();
     tellDone(alerts, CHANGES_SCREEN.handedOver(indicators, reports), failed);
   };
@@ -54,6 +55,6 @@ export function handOverPart(
     from.element,
     to.element,
     supervisor.element,
-    confirmButton(CHANGES_SCREEN.handOver, words, alerts, handOver, 'secondary'),
+    askedButton(CHANGES_SCREEN.handOver, ask, alerts, 'secondary'),
   );
 }

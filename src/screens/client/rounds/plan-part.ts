@@ -25,7 +25,11 @@ export function planPart(
   // Every round has these lists: a name tells them apart for ears too.
   const inRound = `(${CHANGES_SCREEN.roundNumber(String(round.number))})`;
   const preview = element('section', { 'aria-live': 'polite' });
-  const stale = (): void => fill(preview);
+  let changes = 0;
+  const stale = (): void => {
+    changes += 1;
+    fill(preview);
+  };
   const drop = pickList(
     `${CHANGES_SCREEN.drop} ${inRound}`,
     indicators.filter(used).map(pickable),
@@ -48,13 +52,14 @@ export function planPart(
     reason: reason.value(),
     approver: approver.value(),
   });
-  const accept = async (): Promise<void> => {
-    const { reports, failed } = await call('changePlan', request());
+  const accept = async (asked: ReturnType<typeof request>): Promise<void> => {
+    const { reports, failed } = await call('changePlan', asked);
     await refresh();
     tellDone(alerts, CHANGES_SCREEN.planned(reports), failed);
   };
   const check = async (): Promise<void> => {
     const asked = request();
+    const seen = changes;
     const figures = Object.keys(asked.weights).length + Object.keys(asked.targets).length;
     const chosen = asked.add.length + asked.drop.length + figures;
     if (chosen === 0 || asked.reason === '' || asked.approver === '') {
@@ -62,8 +67,14 @@ export function planPart(
       return;
     }
     const plan = await call('changePlan', { ...asked, check: true });
+    // Of what has been chosen since it says nothing.
+    if (seen !== changes) return;
     const words = { question: CHANGES_SCREEN.planQuestion, yes: ROUNDS_SCREEN.confirm };
-    fill(preview, ...planView(plan), confirmButton(CHANGES_SCREEN.acceptPlan, words, alerts, accept));
+    fill(
+      preview,
+      ...planView(plan),
+      confirmButton(CHANGES_SCREEN.acceptPlan, words, alerts, () => accept(asked)),
+    );
   };
   return folded(
     CHANGES_SCREEN.plan,

@@ -2,7 +2,8 @@ import type { RoundOverview } from '../../../commands/overview';
 import type { ReportOverview } from '../../../commands/report-overview';
 import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
 import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
-import { confirmButton } from '../confirm-button';
+import type { Endpoints } from '../../endpoints';
+import { type Asked, askedButton } from '../confirm-button';
 import { dateField } from '../date-field';
 import { folded } from '../folded';
 import type { OverviewShown } from '../overview-shown';
@@ -25,7 +26,7 @@ export function reopenPart(
   ]);
   const reason = textField(CHANGES_SCREEN.reason);
   const until = dateField(CHANGES_SCREEN.until);
-  const words = () => {
+  const ask = (): Asked | undefined => {
     if (report.value() === '') return lacks(CHANGES_SCREEN.report, report.select);
     if (reason.value() === '') return lacks(CHANGES_SCREEN.reason, reason.input);
     if (until.value() === '') {
@@ -34,19 +35,18 @@ export function reopenPart(
       return undefined;
     }
     const question = CHANGES_SCREEN.reopenQuestion(report.value(), until.words());
-    return { question, yes: ROUNDS_SCREEN.confirm };
+    const request = { reportId: report.value(), reason: reason.value(), due: until.value() };
+    return { question, yes: ROUNDS_SCREEN.confirm, work: () => reopen(request) };
   };
   const lacks = (name: string, field: HTMLElement): undefined => {
     alerts.error(CHANGES_SCREEN.empty(name));
     field.focus();
     return undefined;
   };
-  const reopen = async (): Promise<void> => {
-    const reportId = report.value();
-    const request = { reportId, reason: reason.value(), due: until.value() };
+  const reopen = async (request: Parameters<Endpoints['reopenReport']>[0]): Promise<void> => {
     const { failed } = await call('reopenReport', request);
     await refresh();
-    tellDone(alerts, CHANGES_SCREEN.reopened(reportId), failed);
+    tellDone(alerts, CHANGES_SCREEN.reopened(request.reportId), failed);
   };
   return folded(
     CHANGES_SCREEN.reopen,
@@ -54,6 +54,6 @@ export function reopenPart(
     report.element,
     reason.element,
     until.element,
-    confirmButton(CHANGES_SCREEN.reopen, words, alerts, reopen, 'secondary'),
+    askedButton(CHANGES_SCREEN.reopen, ask, alerts, 'secondary'),
   );
 }

@@ -2,7 +2,7 @@ import type { Overview } from '../../../commands/overview';
 import type { RolledOver } from '../../../commands/roll-over/roll-over';
 import { YEAR_SCREEN } from '../../../messages/screens/screen-year-text';
 import { actionButton } from '../action-button';
-import { confirmButton } from '../confirm-button';
+import { askedButton } from '../confirm-button';
 import { element, fileLink, fill } from '../element';
 import { figures } from '../figures';
 import { looksNext } from '../looks-next';
@@ -72,21 +72,25 @@ function turnPart(
   const shown = element('section', { 'aria-live': 'polite' });
   const typed = textField(YEAR_SCREEN.typeYear(next));
   typed.input.setAttribute('inputmode', 'numeric');
-  const turn = confirmButton(
+  const turnNow = async (): Promise<void> => {
+    const done = await rollOver({ toFiscalYearBe: year + 1, confirmYear: year + 1 });
+    await refresh();
+    alerts.done(YEAR_SCREEN.rolled(next), rolledView(done));
+  };
+  const turn = askedButton(
     YEAR_SCREEN.rollOver(next),
     () => {
       if (typed.value() === next)
-        return { question: YEAR_SCREEN.rollOverQuestion(String(year), next), yes: YEAR_SCREEN.confirm };
+        return {
+          question: YEAR_SCREEN.rollOverQuestion(String(year), next),
+          yes: YEAR_SCREEN.confirm,
+          work: turnNow,
+        };
       alerts.error(YEAR_SCREEN.typeYear(next));
       typed.input.focus();
       return undefined;
     },
     alerts,
-    async () => {
-      const done = await rollOver({ toFiscalYearBe: year + 1, confirmYear: year + 1 });
-      await refresh();
-      alerts.done(YEAR_SCREEN.rolled(next), rolledView(done));
-    },
     'primary',
   );
   const button = actionButton(
