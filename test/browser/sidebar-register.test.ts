@@ -98,8 +98,11 @@ describe('the sidebar of the register and the year', () => {
     const sheets = panel.getByRole('combobox', { name: 'แผ่นงาน' });
     await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 1 แถว' }).waitFor();
     expect(await sheets.inputValue()).toBe('ปี 2570');
+    await sheets.focus();
     await sheets.selectOption({ label: 'ร่างเดิม (ซ่อนอยู่)' });
     await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 2 แถว' }).waitFor();
+    // What was chosen in is another list now.
+    await sheets.and(panel.locator(':focus')).waitFor();
     await sheets.selectOption('คำชี้แจง');
     await panel.getByRole('alert').getByText('หัวตาราง').waitFor();
     await until(() => sheets.inputValue(), 'ร่างเดิม');

@@ -114,6 +114,17 @@ export function importPart(
     });
   }
 
+  /** All is drawn anew by a choice: whoever made it by keys goes on from where it stands now. */
+  function choose(work: () => Promise<void>): void {
+    const choices = () => [...shown.querySelectorAll<HTMLElement>('select, input')];
+    const at = choices().findIndex((one) => one === document.activeElement);
+    void attempt(alerts, () =>
+      work().finally(() => {
+        if (document.activeElement === document.body) choices()[at]?.focus({ preventScroll: true });
+      }),
+    );
+  }
+
   function show(): void {
     const { tables } = state;
     tell(tables.length === 0 ? 'files' : 'look');
@@ -124,9 +135,8 @@ export function importPart(
       tables.length > 1 ? element('p', { class: 'total' }, REGISTER_SCREEN.tables(tables.length)) : undefined,
       ...tables.map((table) =>
         previewView(table.preview, table.name, {
-          choose: (columns) =>
-            void attempt(alerts, () => look((one) => (one === table ? { ...one, columns } : undefined))),
-          chooseSheet: (sheet) => void attempt(alerts, () => lookAtSheet(table, sheet)),
+          choose: (columns) => choose(() => look((one) => (one === table ? { ...one, columns } : undefined))),
+          chooseSheet: (sheet) => choose(() => lookAtSheet(table, sheet)),
           drop: tables.length < 2 ? undefined : () => drop(table),
         }),
       ),
@@ -156,7 +166,7 @@ export function importPart(
     const box = element('input', { type: 'checkbox', checked: state.clear });
     box.addEventListener('change', () => {
       state.clear = box.checked;
-      void attempt(alerts, () => look((one) => one));
+      choose(() => look((one) => one));
     });
     return element('label', { class: 'check' }, box, ` ${REGISTER_SCREEN.clear(emptied)}`);
   }
