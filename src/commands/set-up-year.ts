@@ -198,6 +198,7 @@ function layRegister(
     ),
     ...sheetIdEntries(workbook, snapshot),
     [SYSTEM.workbookId]: office.register.spreadsheetId,
+    ...(adopting && { [SYSTEM.copiedFrom]: snapshot.system(SYSTEM.workbookId) }),
     [SYSTEM.owner]: owner,
     [SYSTEM.year]: String(year),
     [SYSTEM.datesLaid]: laid ? String(year) : '',

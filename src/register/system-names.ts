@@ -1,6 +1,8 @@
 /** รายการ of ระบบ: what the script itself needs to find again. */
 export const SYSTEM = {
   workbookId: 'รหัสสมุดงาน',
+  /** The workbook that this one was a copy of when it was adopted; its folders hold what was sealed and signed until then. */
+  copiedFrom: 'รับมาจากสมุดงาน',
   rootFolder: 'โฟลเดอร์หลัก',
   yearFolder: 'โฟลเดอร์ปีงบประมาณ',
   /** The folder that holds the root folder since the year was set up; in older registers since that was first looked at. */

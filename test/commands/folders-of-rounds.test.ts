@@ -177,6 +177,31 @@ describe('a copy of the Sheet that is adopted while a round runs', () => {
     await copy.close();
   });
 
+  it('leaves them alone when the year has turned, too', async () => {
+    const copy = await office.copy();
+    await copy.run('closeRound', CLOSE);
+    for (const roundId of ['2570-09', '2570-12']) await copy.run('openRound', { roundId });
+    const first = await roundFolder(copy);
+    const query = { q: `'${first}' in parents`, fields: 'files(id,name,version)' };
+    const before = await copy.person.json('GET', '/drive/v3/files', query);
+    await copy.set('ระบบ', 'รหัสสมุดงาน', { ค่า: 'another-workbook' });
+    await copy.run('setUpYear', { ...YEAR, adopt: true });
+    await copy.run('rollOver', { toFiscalYearBe: 2571, confirmYear: 2571 });
+    for (const name of ['makeSummary', 'makeSarCard'])
+      expect(await copy.run(name, CLOSE)).toMatchObject({ made: 1, failed: [] });
+    expect(await copy.person.json('GET', '/drive/v3/files', query)).toEqual(before);
+    await copy.close();
+  });
+
+  it('makes its own agreements of the year in ตั้งค่า, where the next year is set up with the adoption', async () => {
+    const copy = await office.copy();
+    await copy.run('createAgreements', { kind: 'สถานศึกษา' });
+    await copy.set('ระบบ', 'รหัสสมุดงาน', { ค่า: 'another-workbook' });
+    await copy.run('setUpYear', { fiscalYearBe: 2571, adopt: true });
+    expect(await copy.run('createAgreements', { kind: 'สถานศึกษา' })).toMatchObject({ made: 2, failed: [] });
+    await copy.close();
+  });
+
   it('is told nothing of what was signed before: it stays in the folder of the first register', async () => {
     const copy = await office.copy();
     await copy.run('createAgreements', { kind: 'สถานศึกษา' });

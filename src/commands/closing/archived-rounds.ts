@@ -2,10 +2,12 @@ import { folderLink } from '../../domain/links';
 import { decodeSeal } from '../../domain/seal/decode-seal';
 import { latestSealOf, type SealEntry } from '../../domain/seal/seal-entry';
 import type { SealedCells, SealRecord } from '../../domain/seal/seal-record';
+import type { DriveFile } from '../../ports/drive';
 import type { CellValue } from '../../ports/sheets';
 import type { Row, Table } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { roundScalesEntry } from '../../register/round-scales';
+import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import type { HeaderOf, TabName } from '../../register/tabs';
 import { textOfBytes } from '../import/file/text-of-bytes';
 import type { Office } from '../office';
@@ -24,13 +26,31 @@ export function withArchivedRounds(office: Office, snapshot: Snapshot, fiscalYea
   const entries = roundIds.flatMap((roundId) => latestSealOf(chain, roundId) ?? []);
   if (entries.length === 0) return snapshot;
   const files = office.drive.files(entries.map(({ fileId }) => fileId));
+  const folders = placesOf(office, snapshot, fiscalYearBe, files);
   const archived = entries.flatMap((entry, at): readonly Archived[] => {
     const file = files[at];
     if (file === undefined || file.trashed) return [];
     const record = decodeSeal(textOfBytes(office.drive.download(entry.fileId)).text);
-    return record === undefined ? [] : [{ entry, record, folder: folderLink(file.parentId ?? '') }];
+    return record === undefined ? [] : [{ entry, record, folder: folderLink(folders[at] ?? '') }];
   });
   return archivedView(snapshot, archived);
+}
+
+/**
+ * Where documents of archived rounds go: beside the record, which lies in the round's folder. What was sealed before a copy was
+ * adopted lies in the first register's, which this one leaves alone.
+ */
+function placesOf(
+  office: Office,
+  snapshot: Snapshot,
+  fiscalYearBe: number,
+  records: readonly (DriveFile | undefined)[],
+): readonly string[] {
+  const beside = records.map((file) => file?.parentId ?? '');
+  if (snapshot.system(SYSTEM.copiedFrom) === '') return beside;
+  const own = snapshot.system(pastYearFolderEntry(fiscalYearBe)) || snapshot.system(SYSTEM.yearFolder);
+  const rounds = office.drive.files(beside);
+  return beside.map((id, at) => (rounds[at]?.parentId === own ? id : own));
 }
 
 type Archived = { readonly entry: SealEntry; readonly record: SealRecord; readonly folder: string };
