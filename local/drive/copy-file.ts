@@ -1,7 +1,7 @@
 import { prepareContent } from './conversion';
 import { checkTypeOffered, createFile, newFile, newFileId } from './create-file';
 import { capabilitiesOf, type DriveCall, folderToFill, myRoot, readableFile } from './drive-call';
-import { type DriveFile, FOLDER, isEditorsFile, SPREADSHEET } from './drive-file';
+import { type DriveFile, FOLDER, isEditorsFile, SHORTCUT, SPREADSHEET } from './drive-file';
 import { DriveRefusal, invalidBody, secondParent } from './drive-refusal';
 import { SEARCH_LAG_MS, withMetadata } from './file-changes';
 import type { FileMetadata } from './file-metadata';
@@ -12,7 +12,7 @@ import { requireRoom } from './storage';
 export async function copyFile(call: DriveCall, fileId: string, metadata: FileMetadata): Promise<DriveFile> {
   const { store } = call;
   const source = readableFile(call, fileId);
-  if (source.mimeType === FOLDER || !capabilitiesOf(call, source).canCopy)
+  if (source.mimeType === FOLDER || source.mimeType === SHORTCUT || !capabilitiesOf(call, source).canCopy)
     throw new DriveRefusal(403, 'cannotCopyFile', 'This file cannot be copied by the user.');
   const mimeType = metadata.mimeType ?? source.mimeType;
   checkTypeOffered(mimeType);

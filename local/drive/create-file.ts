@@ -1,14 +1,14 @@
 import { ToldFault } from '../told-fault';
 import { blankDocx, type PreparedContent } from './conversion';
-import { type DriveCall, folderToFill, myRoot } from './drive-call';
-import { DOCUMENT, type DriveFile, FOLDER, SPREADSHEET } from './drive-file';
+import { type DriveCall, folderToFill, myRoot, readableFile } from './drive-call';
+import { DOCUMENT, type DriveFile, FOLDER, SHORTCUT, SPREADSHEET } from './drive-file';
 import { badRequest, DriveRefusal, noOwnSharing, notOffered, secondParent } from './drive-refusal';
 import { SEARCH_LAG_MS, storeContent, withMetadata } from './file-changes';
 import type { FileMetadata } from './file-metadata';
 import { requireRoom } from './storage';
 
 const EDITORS_TYPE = /^application\/vnd\.google-apps\./;
-const EDITORS_TYPES_OFFERED: readonly string[] = [FOLDER, DOCUMENT, SPREADSHEET];
+const EDITORS_TYPES_OFFERED: readonly string[] = [FOLDER, DOCUMENT, SPREADSHEET, SHORTCUT];
 
 /** Refuses the Google types that this Drive cannot hold. */
 export function checkTypeOffered(mimeType: string): void {
@@ -28,7 +28,8 @@ export async function createFile(
   const named = { ...metadata, name: metadata.name ?? 'Untitled' };
   const kept = await keepContent(call, id, named.name, mimeType, content);
   const parent = checkedAgain(call, id, metadata, mimeType);
-  const file = { ...newFile(call, id, parent, mimeType, metadata), content: kept };
+  const target = shortcutTarget(call, metadata, mimeType);
+  const file = { ...newFile(call, id, parent, mimeType, metadata), ...target, content: kept };
   roomOrGone(call, file);
   const described = withMetadata(call, file, named);
   const made: DriveFile = {
@@ -38,6 +39,20 @@ export async function createFile(
   };
   call.store.commit({ put: [made] });
   return made;
+}
+
+/** A shortcut is made to a file that is there; none to another shortcut. */
+function shortcutTarget(
+  call: DriveCall,
+  { targetId }: FileMetadata,
+  mimeType: string,
+): Pick<DriveFile, 'target'> {
+  if (mimeType !== SHORTCUT) return {};
+  if (targetId === undefined) throw badRequest('Bad Request', 'shortcutDetails.targetId');
+  const target = readableFile(call, targetId);
+  if (target.mimeType === SHORTCUT)
+    throw new DriveRefusal(403, 'shortcutTargetInvalid', 'The shortcut target is invalid.');
+  return { target: { id: target.id, mimeType: target.mimeType } };
 }
 
 /** Keeping content takes a while: by now the folder may have gone, or another call have used the id. */
@@ -145,6 +160,7 @@ async function keepContent(
     return null;
   }
   if (content?.kind === 'document') return storeContent(store, content.docx);
+  if (mimeType === SHORTCUT) return null;
   if (content?.kind === 'binary') return storeContent(store, content.bytes);
   if (mimeType === DOCUMENT) return storeContent(store, await blankDocx());
   return mimeType === FOLDER ? null : storeContent(store, new Uint8Array(0));

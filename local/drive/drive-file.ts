@@ -3,6 +3,7 @@
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCUMENT = 'application/vnd.google-apps.document';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -76,6 +77,8 @@ export type DriveFile = {
   readonly properties: Properties;
   /** By Cloud project: each sees only its own. */
   readonly appProperties: Readonly<Record<string, Properties>>;
+  /** What a shortcut points to, and of what kind that was when it was made; the file may be gone. */
+  readonly target?: { readonly id: string; readonly mimeType: string };
   readonly content: Content | null;
   readonly headRevisionId: string | null;
   readonly restriction: ContentRestriction | null;

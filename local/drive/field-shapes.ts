@@ -141,6 +141,7 @@ const FILE_FIELDS = {
     ownerRestricted: true,
     systemRestricted: true,
   },
+  shortcutDetails: { targetId: true, targetMimeType: true, targetResourceKey: true },
   // Drive has these only on files that this workspace never holds: asked for, they are absent as there.
   driveId: true,
   teamDriveId: true,
@@ -148,7 +149,6 @@ const FILE_FIELDS = {
   hasAugmentedPermissions: true,
   imageMediaMetadata: 'map',
   videoMediaMetadata: 'map',
-  shortcutDetails: 'map',
   clientEncryptionDetails: 'map',
   ...each(
     [
@@ -177,6 +177,7 @@ export const FILE_SHAPE: Shape = FILE_FIELDS;
 export const WRITABLE_FIELDS: Readonly<Record<string, 'always' | 'create'>> = {
   id: 'create',
   parents: 'create',
+  shortcutDetails: 'create',
   createdTime: 'create',
   name: 'always',
   mimeType: 'always',

@@ -16,6 +16,7 @@ export type PropertyChanges = Readonly<Record<string, string | null>>;
 export type FileMetadata = {
   readonly id?: string;
   readonly parents?: readonly string[];
+  readonly targetId?: string;
   readonly createdTime?: number;
   readonly modifiedTime?: number;
   readonly name?: string;
@@ -114,12 +115,21 @@ function decodeField(draft: Draft, field: string, value: unknown): void {
       if (!Array.isArray(value)) throw invalidValue(field);
       draft.parents = value.map((parent) => text(field, parent));
       return;
+    case 'shortcutDetails':
+      draft.targetId = shortcutTarget(value);
+      return;
     case 'contentRestrictions':
       draft.restriction = contentRestriction(value);
       return;
     default:
       throw notWritable(field);
   }
+}
+
+function shortcutTarget(value: unknown): string {
+  if (!isObject(value)) throw invalidValue('shortcutDetails');
+  for (const key of Object.keys(value)) if (key !== 'targetId') throw notWritable(`shortcutDetails.${key}`);
+  return text('shortcutDetails.targetId', value.targetId);
 }
 
 function text(field: string, value: unknown): string {

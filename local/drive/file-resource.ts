@@ -1,5 +1,13 @@
 import { canShare, capabilitiesOf, type DriveCall } from './drive-call';
-import { type Content, DOCUMENT, type DriveFile, FOLDER, isEditorsFile, SPREADSHEET } from './drive-file';
+import {
+  type Content,
+  DOCUMENT,
+  type DriveFile,
+  FOLDER,
+  isEditorsFile,
+  SHORTCUT,
+  SPREADSHEET,
+} from './drive-file';
 import { asksFor, type Mask } from './field-mask';
 import { ownerPermission, userResource } from './people';
 import { atLeast, type EffectivePermission, effectivePermissions } from './rights';
@@ -54,11 +62,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   md5Checksum: (_, file) => uploaded(file)?.md5,
   sha1Checksum: (_, file) => uploaded(file)?.sha1,
   sha256Checksum: (_, file) => uploaded(file)?.sha256,
-  size: (_, file) => (file.mimeType === FOLDER ? undefined : String(file.content?.size ?? 0)),
+  size: (_, file) =>
+    file.mimeType === FOLDER || file.mimeType === SHORTCUT ? undefined : String(file.content?.size ?? 0),
   quotaBytesUsed: (_, file) => String(file.content?.size ?? 0),
   headRevisionId: (_, file) => file.headRevisionId ?? undefined,
   capabilities: capabilitiesOf,
   contentRestrictions: restrictions,
+  shortcutDetails: (_, file) =>
+    file.target && { targetId: file.target.id, targetMimeType: file.target.mimeType },
 };
 
 /** A file as Drive's REST API writes it. Only what the mask asks for is looked up. */
