@@ -64,12 +64,7 @@ export function decodeFileMetadata(body: Record<string, unknown>, method: 'creat
 }
 
 function checkWritable(field: string, method: 'create' | 'update'): void {
-  if (
-    field === 'shortcutDetails' ||
-    field === 'viewersCanCopyContent' ||
-    field === 'contentHints' ||
-    FILE_SHAPE[field] === false
-  )
+  if (field === 'viewersCanCopyContent' || field === 'contentHints' || FILE_SHAPE[field] === false)
     throw notOffered(`field ${field} in a body`);
   if (!Object.hasOwn(FILE_SHAPE, field)) throw unknownField(field);
   const when = Object.hasOwn(WRITABLE_FIELDS, field) ? WRITABLE_FIELDS[field] : undefined;

@@ -119,16 +119,6 @@ describe('a file', () => {
     );
   });
 
-  test('that is a shortcut is not offered, and said so', async () => {
-    const target = await folder('ปลายทาง');
-    const requestBody = {
-      name: 'ทางลัด',
-      mimeType: 'application/vnd.google-apps.shortcut',
-      shortcutDetails: { targetId: target },
-    };
-    expect(await refusal(drive.as(OWNER).files.create({ requestBody }))).toBe('501 notImplemented');
-  });
-
   test('two of one name may lie in one folder', async () => {
     const parent = await folder('ปี 2570');
     await folder('เหมือนกัน', parent);
