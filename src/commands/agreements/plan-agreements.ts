@@ -11,6 +11,7 @@ import {
   SIGNED_TEXT,
   signerStandsText,
   skipText,
+  unusableTemplateText,
 } from '../../messages/documents/agreement-text';
 import { factFieldText, factSideText } from '../../messages/documents/fact-change-text';
 import { refusalText } from '../../messages/refusals/refusal-text';
@@ -120,7 +121,8 @@ function planOf(office: Office, snapshot: Snapshot, prepared: PreparedAgreements
     executions: Math.ceil(seconds / EXECUTION_SECONDS),
     lastToday: open.length > left ? (open[left - 1]?.planned.key ?? '') : '',
     notes: [
-      ...(prepared.hasCrest ? [] : [NO_CREST_TEXT]),
+      ...(prepared.lacksCrest === undefined ? [] : [NO_CREST_TEXT[prepared.lacksCrest]]),
+      ...prepared.unusable.map(unusableTemplateText),
       ...(open.length > left ? [overDayText(left, open.length - left)] : []),
     ],
     agreements: items.map((item) => ({

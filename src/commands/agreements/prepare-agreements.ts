@@ -42,7 +42,8 @@ export type PreparedAgreements = {
   readonly inputFaults: readonly InputFault[];
   /** The template of บันทึกแก้ไข. */
   readonly addendum: OfficeTemplate;
-  readonly hasCrest: boolean;
+  readonly lacksCrest: OfficeTemplates['lacksCrest'];
+  readonly unusable: OfficeTemplates['unusable'];
   readonly room: Room;
 };
 
@@ -152,7 +153,8 @@ export function prepareAgreements(
     register,
     inputFaults: inputFaults(snapshot, register),
     addendum,
-    hasCrest: addendum.crest !== undefined,
+    lacksCrest: templates.lacksCrest,
+    unusable: templates.unusable,
     room: templates.room,
   };
 }

@@ -1,3 +1,4 @@
+import { pngSize } from '../../documents/filling/png-size';
 import { CREST_TAG } from '../../documents/tags/crest-tag';
 import { templateBase64 } from '../../documents/templates/template-base64';
 import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/template-files';
@@ -29,6 +30,10 @@ export type OfficeTemplates = {
   of(name: string): OfficeTemplate;
   /** Whether a template by a name of the office's own is there: else its base serves. */
   hasOwn(name: string): boolean;
+  /** Why the place of the crest stays empty. */
+  readonly lacksCrest: 'absent' | 'no-picture' | undefined;
+  /** Names of files in the folder แม่แบบ that are called like a template and cannot be one: shortcuts, PDFs, .doc. */
+  readonly unusable: readonly string[];
   /** Files of the folders that were listed along with the templates'. */
   filesIn(folderId: string): readonly DriveFile[];
   /** What the storage of whoever makes documents has left; a shared drive's is nobody's own. */
@@ -38,6 +43,7 @@ export type OfficeTemplates = {
 const CREST_FILE = `${CREST_TAG}.png`;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const DOCUMENT = 'application/vnd.google-apps.document';
+const GOOGLE_TYPE = /^application\/vnd\.google-apps\./;
 
 /**
  * Templates as they stand, with one listing of all folders, one wave of exports and downloads for what the cache does not hold. A .docx
@@ -67,9 +73,10 @@ export function officeTemplates(
   for (const { name } of own) found.set(name, ownTemplateFile(name, inTemplates) ?? found.get(name));
   for (const name of names) if (found.get(name) === undefined) throw missing(snapshot, name);
   const files = [...found.values()].filter((file): file is DriveFile => file !== undefined);
-  const crestFile = listed.get(rootId)?.find((child) => child.name === CREST_FILE);
+  const named = (listed.get(rootId) ?? []).filter((child) => child.name === CREST_FILE);
+  const crestFile = named.find(({ mimeType }) => !GOOGLE_TYPE.test(mimeType));
   const contents = contentsOf(office, crestFile === undefined ? files : [...files, crestFile]);
-  const crest = crestFile && contents.get(crestFile.id);
+  const crest = crestFile && pictureOf(contents.get(crestFile.id));
   return {
     of(name) {
       const base = own.find((one) => one.name === name)?.base;
@@ -82,6 +89,8 @@ export function officeTemplates(
       return { docx, crest, version: `${version} ${crestFile?.sha256 ?? ''}` };
     },
     hasOwn: (name) => found.get(name) !== undefined,
+    lacksCrest: crest !== undefined ? undefined : named.length === 0 ? 'absent' : 'no-picture',
+    unusable: unusableNames(inTemplates, [...found.keys()]),
     filesIn: (folderId) => listed.get(folderId) ?? [],
     room: (listed.get(rootId) ?? []).some(({ driveOwner }) => driveOwner === '') ? undefined : room,
   };
@@ -105,6 +114,19 @@ function ownTemplateFile(name: string, inTemplates: readonly DriveFile[]): Drive
 /** A .docx that staff put there: its name is read as a word, for a Mac and a hurried hand spell it in their own way. */
 function isDropped({ mimeType, name }: DriveFile, names: readonly string[]): boolean {
   return mimeType === DOCX && names.includes(fileWord(name.replace(/\.docx\s*$/i, '')));
+}
+
+/** What is put in the place of the crest must be a PNG: a shortcut, a folder, a photo with that name is none. */
+function pictureOf(bytes: Uint8Array | undefined): Uint8Array | undefined {
+  return bytes !== undefined && pngSize(bytes) !== undefined ? bytes : undefined;
+}
+
+function unusableNames(inTemplates: readonly DriveFile[], templates: readonly string[]): readonly string[] {
+  const names = new Set(templates.flatMap((name) => [name, templateFileName(name)]).map(fileWord));
+  return inTemplates
+    .filter(({ mimeType }) => mimeType !== DOCX && mimeType !== DOCUMENT)
+    .map(({ name }) => name)
+    .filter((name) => names.has(fileWord(name.replace(/\.[a-z]{3,4}\s*$/i, ''))));
 }
 
 /** A file's name as a word; Windows takes the dot of กพฐ. away, and nobody types it twice before .docx. */

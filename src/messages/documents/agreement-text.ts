@@ -34,7 +34,16 @@ const OWN_INDICATORS = 'ดูช่องตัวชี้วัดของ�
 
 export const SIGNED_TEXT = 'ลงนามแล้ว จึงไม่แก้ไข แม้ทะเบียนจะเปลี่ยน';
 export const FAULTY_ROW_TEXT = 'ข้อมูลในทะเบียนที่ใช้กับฉบับนี้มีข้อผิดพลาด ดูรายการข้อผิดพลาด';
-export const NO_CREST_TEXT = 'ยังไม่มีไฟล์ ตราครุฑ.png ในโฟลเดอร์หลัก เอกสารจะเว้นที่ว่าง 3 ซม. ไว้';
+export const NO_CREST_TEXT = {
+  absent: 'ยังไม่มีไฟล์ ตราครุฑ.png ในโฟลเดอร์หลัก เอกสารจะเว้นที่ว่าง 3 ซม. ไว้',
+  'no-picture':
+    'ตราครุฑ.png ในโฟลเดอร์หลักไม่ใช่ภาพ PNG (เป็นทางลัดหรือไฟล์ชนิดอื่น) กรุณาวางไฟล์ภาพเองแทน ระหว่างนี้เอกสารจะเว้นที่ว่าง 3 ซม. ไว้',
+} as const;
+
+export function unusableTemplateText(name: string): string {
+  return `"${name}" ในโฟลเดอร์แม่แบบใช้เป็นแม่แบบไม่ได้ (เป็นทางลัดหรือไฟล์ชนิดอื่น) กรุณาวางไฟล์ .docx หรือ Google เอกสารเองแทน`;
+}
+
 /** A batch that is larger than what Google lets one account make today. */
 export function overDayText(today: number, later: number): string {
   return `โควตาของวันนี้พอสำหรับ ${today} ฉบับ อีก ${later} ฉบับสร้างต่อได้พรุ่งนี้`;
