@@ -7,7 +7,7 @@ import type {
   HyperFunc,
   VNode,
 } from '@revolist/revogrid';
-import type { EditorOpening } from './editor-opening';
+import { beginsLine, type EditorOpening } from './editor-opening';
 import { element } from './element';
 
 export type EditStart = { readonly text: string; readonly choices: readonly string[] };
@@ -110,7 +110,7 @@ export function cellEditor(
 
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing) return;
-      if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
+      if (beginsLine(event)) {
         event.preventDefault();
         field?.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
         changed();
