@@ -2,6 +2,7 @@ import { type AgreementKind, ALL_KINDS } from '../domain/agreements/agreement';
 import type { IsoDate } from '../domain/dates/dates';
 import { readIsoDate } from '../domain/dates/thai-dates';
 import { type Expected, Refusal } from '../domain/refusal';
+import { isSameWord, wordOf } from '../domain/words/word';
 import type { RequestField } from '../messages/refusals/field-names';
 
 /** Readers of what an endpoint is given: plain JSON from outside, `unknown` until it has passed here. */
@@ -28,10 +29,34 @@ function givenText(value: unknown): string {
   return Array.isArray(value) ? value.map(givenText).join(', ') : JSON.stringify(value);
 }
 
+/** Fields that name rows of the register: they are read as its keys are, in Thai digits and with what nobody sees in them. */
+const CODES: ReadonlySet<RequestField> = new Set<RequestField>([
+  'code',
+  'codes',
+  'indicators',
+  'from',
+  'to',
+  'add',
+  'drop',
+  'key',
+  'keys',
+  'people',
+  'personId',
+  'reportId',
+  'reportIds',
+  'roundId',
+  'supervisor',
+]);
+
+function asCode(name: RequestField, value: string): string {
+  return CODES.has(name) ? wordOf(value) : value;
+}
+
 export function textField(request: unknown, name: RequestField): string {
   const value = fieldOf(request, name);
-  if (typeof value !== 'string' || value.trim() === '') throw invalidField(name, value, { kind: 'text' });
-  return value.trim();
+  const text = typeof value === 'string' ? asCode(name, value).trim() : '';
+  if (text === '') throw invalidField(name, value, { kind: 'text' });
+  return text;
 }
 
 /** Bytes as base64 text. */
@@ -46,7 +71,7 @@ export function optionalText(request: unknown, name: RequestField): string {
   const value = fieldOf(request, name);
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string') throw invalidField(name, value, { kind: 'text' });
-  return value.trim();
+  return asCode(name, value).trim();
 }
 
 /** A figure, as a number or as the text of one; '' where the field is absent. */
@@ -62,8 +87,7 @@ export function choiceField<T extends string>(
   allowed: readonly T[],
 ): T {
   const value = fieldOf(request, name);
-  const word = typeof value === 'string' ? value.trim() : value;
-  const found = allowed.find((choice) => choice === word);
+  const found = typeof value === 'string' ? allowed.find((choice) => isSameWord(choice, value)) : undefined;
   if (found === undefined) throw invalidField(name, value, { kind: 'choice', allowed });
   return found;
 }
@@ -75,12 +99,17 @@ export function integerField(
   bounds: { readonly from?: number; readonly to?: number } = {},
 ): number {
   const value = fieldOf(request, name);
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const number = wholeNumberIn(value);
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = bounds;
-  if (typeof number !== 'number' || !Number.isInteger(number) || number < from || number > to) {
+  if (number === undefined || number < from || number > to)
     throw invalidField(name, value, { kind: 'integer', ...bounds });
-  }
   return number;
+}
+
+/** The whole number that a value of a request is, or that its text says in digits of either kind. */
+export function wholeNumberIn(value: unknown): number | undefined {
+  const number = typeof value === 'string' && wordOf(value) !== '' ? Number(wordOf(value)) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
 }
 
 /** The kinds that are asked for: one of those that the office makes, or all. */
@@ -96,7 +125,7 @@ export function dateField(
   bounds?: { readonly from: IsoDate; readonly to?: IsoDate },
 ): IsoDate {
   const value = fieldOf(request, name);
-  const date = typeof value === 'string' ? readIsoDate(value) : undefined;
+  const date = typeof value === 'string' ? readIsoDate(wordOf(value)) : undefined;
   if (date === undefined) throw invalidField(name, value, { kind: 'date' });
   if (bounds !== undefined && (date < bounds.from || date > (bounds.to ?? date)))
     throw invalidField(name, value, { kind: 'date-between', ...bounds });
@@ -106,8 +135,7 @@ export function dateField(
 /** The kinds that are meant: all where the field is absent or says ทั้งหมด. */
 export function optionalKinds(request: unknown, kinds: readonly AgreementKind[]): readonly AgreementKind[] {
   const value = fieldOf(request, 'kind');
-  if (value === undefined || value === null || value === ALL_KINDS) return kinds;
-  return [choiceField(request, 'kind', kinds)];
+  return value === undefined || value === null ? kinds : kindsField(request, kinds);
 }
 
 /** A list of texts that may be absent. */
@@ -117,10 +145,10 @@ export function textsField(request: unknown, name: RequestField): readonly strin
   if (!Array.isArray(value) || !value.every((part): part is string => typeof part === 'string')) {
     throw invalidField(name, value, { kind: 'texts' });
   }
-  return value;
+  return value.map((part) => asCode(name, part));
 }
 
-/** A list of figures by name, which may be absent: `{"1.1": 8}`. */
+/** A list of figures by code, which may be absent: `{"1.1": 8}`. */
 export function figuresField(
   request: unknown,
   name: RequestField,
@@ -134,7 +162,7 @@ export function figuresField(
       typeof entry[1] === 'number' || typeof entry[1] === 'string',
   );
   if (figures === undefined || figures.length !== entries?.length) throw invalidField(name, value, { kind });
-  return figures;
+  return figures.map(([code, figure]) => [wordOf(code), figure]);
 }
 
 /** False where the field is absent. A text is refused: `check: "true"`, taken for false, would do what was only to be looked at. */

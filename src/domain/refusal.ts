@@ -121,6 +121,8 @@ export type Expected =
   | { readonly kind: 'columns' }
   /** No register column that takes one value is given two of the file's. */
   | { readonly kind: 'one-column-each' }
+  /** Absent where this other field is there. */
+  | { readonly kind: 'not-with'; readonly other: 'fiscalYearBe' }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }
   | { readonly kind: 'integer'; readonly from?: number; readonly to?: number }
   /** A report, or an indicator, that is scored itself: no parent. */

@@ -40,6 +40,7 @@ const EXPECTED: { readonly [Kind in Expected['kind']]: Expected & { readonly kin
   texts: { kind: 'texts' },
   columns: { kind: 'columns' },
   'one-column-each': { kind: 'one-column-each' },
+  'not-with': { kind: 'not-with', other: 'fiscalYearBe' },
   base64: { kind: 'base64' },
   scan: { kind: 'scan' },
   number: { kind: 'number' },

@@ -15,7 +15,7 @@ import type { TabName } from '../../register/tabs';
 import type { Workbook } from '../../register/workbook';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { fieldOf, flagField, integerField } from '../request';
+import { fieldOf, flagField, integerField, wholeNumberIn } from '../request';
 import { clearDashboardChanges, dashboardChanges } from '../rounds/dashboard-change';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { setUpYear } from '../set-up-year';
@@ -144,7 +144,7 @@ function refuseUnfinished(
   );
   const isEarly =
     dateOfMoment(office.now()) < fiscalYearStart(fiscalYearBe + 1) &&
-    fieldOf(request, 'confirmYear') !== fiscalYearBe + 1;
+    wholeNumberIn(fieldOf(request, 'confirmYear')) !== fiscalYearBe + 1;
   if (unopened.length === 0 && !isEarly) return;
   throw new Refusal({ code: 'round-open', fiscalYearBe, roundIds: unopened.map(({ id }) => id) });
 }

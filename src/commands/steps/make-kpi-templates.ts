@@ -3,6 +3,7 @@ import { bookletContent } from '../../documents/content/booklet-content';
 import { kpiContent } from '../../documents/content/kpi-content';
 import { bookletTags, kpiDocumentTags } from '../../documents/tags/booklet-tags';
 import { documentKey } from '../../domain/keys';
+import { Refusal } from '../../domain/refusal';
 import { DOCUMENT_TITLE } from '../../messages/documents/document-title';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -17,13 +18,16 @@ export function kpiDocumentKey(fiscalYearBe: number, code: string): string {
   return documentKey(fiscalYearBe, 'KPI', code);
 }
 
-/** Step 5: a KPI Template for each indicator, or for those of `codes`. */
+/** Step 5: a KPI Template for each indicator, or for those of `codes`; `not-found` for one that there is not. */
 export function makeKpiTemplates(office: Office, request: unknown): StepRun {
   return office.locked(() => {
     const snapshot = readAsOperator(office, STEP_TABS);
     const codes = textsField(request, 'codes');
     const sources = stepSources(snapshot);
-    const documents = kpiDocuments(sources).filter(({ code }) => codes === undefined || codes.includes(code));
+    const all = kpiDocuments(sources);
+    const unknown = codes?.find((asked) => !all.some(({ code }) => code === asked));
+    if (unknown !== undefined) throw new Refusal({ code: 'not-found', thing: 'indicator', key: unknown });
+    const documents = all.filter(({ code }) => codes === undefined || codes.includes(code));
     return makeStepDocuments(office, snapshot, sources, documents);
   });
 }

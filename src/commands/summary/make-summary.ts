@@ -18,7 +18,7 @@ import { pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import { withArchivedRounds } from '../closing/archived-rounds';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { fieldOf, integerField, textField } from '../request';
+import { fieldOf, integerField, invalidField, optionalText, textField } from '../request';
 import { SAR_TABS } from '../rounds/make-sar-card';
 import { scoreField } from '../scores/score-answer';
 import { makeStepDocuments, type StepDocument, type StepRun } from '../steps/make-step-documents';
@@ -28,15 +28,11 @@ import { settlePdf } from './summary-pdf';
 /** `pdf` is the link of the PDF beside the document, '' while it could not be made: call again. */
 export type SummaryRun = StepRun & { readonly pdf: string };
 
-/** Step 10 of the manual: `{roundId}` → สรุปผล of a round, `{fiscalYearBe}` → of the year, rounds side by side. `not-found` until one was opened. */
+/** Step 10 of the manual: `{roundId}` → สรุปผล of a round, `{fiscalYearBe}` → of the year, rounds side by side. `not-found` until one was opened, refused where both are named. */
 export function makeSummary(office: Office, request: unknown): SummaryRun {
   return office.locked(() => {
     const snapshot = readAsOperator(office, SAR_TABS);
-    const asked = fieldOf(request, 'fiscalYearBe');
-    const key =
-      asked === undefined || asked === null
-        ? keyOfRound(textField(request, 'roundId'))
-        : `${integerField(request, 'fiscalYearBe')}-สรุป`;
+    const key = keyAskedFor(request);
     const sources = stepSources(snapshot);
     const document = summaryDocument(office, snapshot, sources, key);
     if (document === undefined)
@@ -44,6 +40,13 @@ export function makeSummary(office: Office, request: unknown): SummaryRun {
     const run = makeStepDocuments(office, snapshot, sources, [document]);
     return { ...run, pdf: run.more || run.failed.length > 0 ? '' : settlePdf(office, key) };
   });
+}
+
+function keyAskedFor(request: unknown): string {
+  const [year, roundId] = [fieldOf(request, 'fiscalYearBe'), optionalText(request, 'roundId')];
+  if (year === undefined || year === null) return keyOfRound(textField(request, 'roundId'));
+  if (roundId !== '') throw invalidField('roundId', roundId, { kind: 'not-with', other: 'fiscalYearBe' });
+  return `${integerField(request, 'fiscalYearBe')}-สรุป`;
 }
 
 /** `2570-06` → `2570-สรุป-06`. */

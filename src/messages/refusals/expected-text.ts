@@ -1,6 +1,7 @@
 import { thaiDate } from '../../domain/dates/thai-dates';
 import type { Expected } from '../../domain/refusal';
 import { criteriaFaultText } from './criteria-fault-text';
+import { FIELD_NAMES } from './field-names';
 import { quoted } from './quoted';
 
 /** What a field of a request must be, to follow its name. */
@@ -16,6 +17,8 @@ export function expectedText(expected: Expected): string {
       return 'ต้องเป็นรายการคอลัมน์ครบทุกคอลัมน์ของไฟล์ ตามลำดับในตัวอย่าง';
     case 'one-column-each':
       return 'ต้องจับคู่กับคอลัมน์เดียวของไฟล์ เพราะช่องนี้รับค่าเดียว ให้เลือกไม่นำเข้าในคอลัมน์อื่น';
+    case 'not-with':
+      return `ต้องเว้นไว้ เพราะคำขอระบุ${FIELD_NAMES[expected.other]} (${quoted(expected.other)}) แล้ว ให้ระบุอย่างใดอย่างหนึ่ง`;
     case 'choice':
       return `ต้องเป็น ${expected.allowed.map(quoted).join(' หรือ ')}`;
     case 'integer':
