@@ -1,6 +1,6 @@
 import { asPerson } from '../../local/office/as-person';
 import { SMALL_OFFICE } from '../office/small-office';
-import { openRound, type RoundOffice } from './round-office';
+import { OPENED, openRound, type RoundOffice } from './round-office';
 
 let prepared: RoundOffice;
 beforeAll(async () => {
@@ -30,6 +30,20 @@ async function slipsMailed(office: RoundOffice) {
 }
 
 describe('a report that is sent back', () => {
+  it('is told while no sweep runs and Google shows no triggers', async () => {
+    const office = await prepared.copy();
+    await submit(office);
+    const { faults } = office.workspace;
+    faults.add({ call: '*', after: 1, how: 'kill-before', times: 1000, function: 'sweep' });
+    await office.workspace.setClock(OPENED + 4 * 3_600_000);
+    faults.add({ call: 'ScriptApp.getTriggers', after: 1, how: 'throw Server error', times: 1000 });
+    await sendBack(office, 'ขอรายชื่อผู้เข้าร่วม');
+    expect(await slipsMailed(office)).toHaveLength(1);
+    const told = (await office.log()).filter(({ เหตุการณ์ }) => เหตุการณ์ === 'ทำงานประจำชั่วโมงไม่ครบ');
+    expect(told.map(({ เรื่อง }) => เรื่อง)).toEqual(['ตรวจทริกเกอร์']);
+    await office.close();
+  });
+
   it('is told to its first owner once, at once in office hours, with what was asked for before', async () => {
     const office = await prepared.copy();
     await submit(office);

@@ -5,7 +5,7 @@ import { decodePeople } from '../../register/decode/person';
 import type { Snapshot } from '../../register/register-port';
 import { TABS, type TabName } from '../../register/tabs';
 import { requireHolder, requireOperator } from '../authority';
-import { tryStep } from '../failed-step';
+import { type FailedStep, tryStep } from '../failed-step';
 import { keepOperator } from '../keep-operator';
 import type { Office } from '../office';
 import { answerAcknowledgements } from '../steps/answer-acknowledgements';
@@ -31,7 +31,7 @@ import { toldEdit } from './told-edits';
 export type DoorbellRun = {
   /** False where the edit called for no answer, or the account may not give one. */
   readonly worked: boolean;
-  readonly failed: readonly { readonly step: string; readonly message: string }[];
+  readonly failed: readonly FailedStep[];
   /** Lines that went into บันทึก. */
   readonly answered: number;
 };
@@ -73,9 +73,10 @@ function asOperator<T>(office: Office, read: () => T): T {
 /** Nobody sees what a trigger throws: it is told as a sweep's trouble is. */
 function answerTrigger(office: Office, edit: RegisterEdit, meaning: EditMeaning | 'all'): DoorbellRun {
   let run = NOT_WORKED;
-  const failed = tryStep(office, STEP_TEXT.doorbell, () => {
+  const unanswered = tryStep(office, STEP_TEXT.doorbell, () => {
     run = answerRing(office, edit, meaning);
   });
+  const failed = [...unanswered, ...run.failed];
   if (failed.length > 0) tellFailure(office, undefined, failed);
   else office.noteSeen('doorbell');
   return { ...run, failed };
@@ -98,13 +99,17 @@ function answerRing(
     ...(meaning === 'told' && edit !== undefined ? [told(snapshot, edit)] : []),
     ...(meaning === 'all' || edit?.tab === TABS.people.title ? [keptOperator(snapshot)] : []),
   ];
-  const first = commitAnswers(office, snapshot, answers);
-  // While nothing else runs, somebody's edit is what notices that the hourly trigger was deleted.
-  if (edit?.byTrigger === true && lastSweep(office, snapshot).silent) tendTriggers(office, snapshot);
-  if (!tabs.includes('reports')) return { worked: true, failed: [], answered: first };
-  const answered = first + lookAgain(office, lookedAt);
+  let answered = commitAnswers(office, snapshot, answers);
+  if (tabs.includes('reports')) answered += lookAgain(office, lookedAt);
   if (answers.some(({ log }) => returnsReports(log))) tellReturns(office);
-  return { worked: true, failed: [], answered };
+  const failed = edit?.byTrigger === true ? tendSilentSweep(office, snapshot) : [];
+  return { worked: true, failed, answered };
+}
+
+/** While nothing else runs, somebody's edit is what notices that the hourly trigger was deleted. */
+function tendSilentSweep(office: Office, snapshot: Snapshot): readonly FailedStep[] {
+  if (!lastSweep(office, snapshot).silent) return [];
+  return tryStep(office, STEP_TEXT.triggers, () => tendTriggers(office, snapshot));
 }
 
 /** Ticks that came while the first were answered. */
