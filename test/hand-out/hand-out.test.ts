@@ -144,4 +144,38 @@ describe('handing out', () => {
     expect(await office.refusal('handOut', {}, SMALL_OFFICE.director)).toBe('not-operator');
     await office.close();
   });
+
+  it('says which papers go to nobody: their school or person is gone, or their receiver stands outside the office', async () => {
+    const office = await prepared.fork();
+    await office.set('บุคลากร', 'P005', { สถานะ: 'ย้ายออก' });
+    await office.set('สถานศึกษา', 'S02', { รหัส: 'S03' });
+    await office.set('บุคลากร', 'P006', { ตำแหน่ง: '' });
+    const told = async (request: unknown) => {
+      const { shared, failed } = await handOut(office, request);
+      return { shared, failed: failed.map(({ key, message }) => `${key} ${message.slice(0, 26)}`) };
+    };
+    const left = (key: string) => `${key} ทะเบียนไม่มีผู้ทำคำรับรองฉ`;
+    expect(await told({ keys: ['2570-บค-P005'] })).toEqual({ shared: 0, failed: [left('2570-บค-P005')] });
+    expect(await told({ keys: ['2570-สถ-S02'] })).toEqual({ shared: 0, failed: [left('2570-สถ-S02')] });
+    expect(await told({ keys: ['P006'] })).toEqual({
+      shared: 0,
+      failed: ['2570-บค-P006 ไม่มีตำแหน่งผู้ทำคำรับรอง'],
+    });
+    expect(await told({ keys: ['2570-จว-ตรัง'] })).toEqual({
+      shared: 0,
+      failed: ['2570-จว-ตรัง ข้อตกลงฉบับนี้ทำกับหน่วยงา'],
+    });
+    expect(await office.refusal('handOut', { kind: 'สถานศึกษา', keys: ['P002'] })).toBe('not-found');
+    await office.set('ข้อตกลง', '2570-บค-P007', { เอกสาร: '' });
+    expect(await told({ keys: ['P007'] })).toEqual({
+      shared: 0,
+      failed: ['2570-บค-P007 ยังไม่ได้สร้างเอกสาร กรุณา'],
+    });
+    expect((await told({})).failed.map((one) => one.split(' ')[0])).toEqual([
+      '2570-บค-P005',
+      '2570-บค-P006',
+      '2570-สถ-S02',
+    ]);
+    await office.close();
+  });
 });

@@ -27,7 +27,7 @@ export function handOutLetters(
   if (own.length === 0) return [];
   const snapshot = read();
   const { settings, sources } = agreementRegister(snapshot, dateOfMoment(office.now()));
-  const { holders } = holdersOf(sources, snapshot.table('agreements').rows, () => true);
+  const { holders } = holdersOf(sources, snapshot.table('agreements').rows);
   const hosts = hostsToAsk(sources.people);
   return own.flatMap(({ key, year, id }): WaitingLetter[] => {
     const holder = holders.find((one) => one.id === id);

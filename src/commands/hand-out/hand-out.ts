@@ -9,15 +9,16 @@ import type { TabName } from '../../register/tabs';
 import { CALLER_HAS_NO_RIGHT, isAboutAddress } from '../access/grant-access';
 import { withoutPaper } from '../agreements/agreement-files';
 import { AGREEMENT_TABS, agreementRegister, kindNames } from '../agreements/agreement-sources';
-import { agreementsByName } from '../agreements/asked-agreements';
 import { countMails, mailLines } from '../mail/pending-mail';
 import { missingSetting } from '../missing-setting';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
+import { chosenRows } from '../print/printable-papers';
 import { optionalKinds, textsField } from '../request';
 import { ROUND_TABS } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
 import { handOutMailKey } from './hand-out-letters';
+import { holderless } from './holderless';
 import { type HeldPaper, type Holder, holdersOf } from './holders';
 
 export type HandedOut = {
@@ -49,18 +50,14 @@ export function handOut(office: Office, request: unknown): HandedOut {
     const { settings, sources } = agreementRegister(snapshot, dateOfMoment(office.now()));
     const year = settings.fiscalYearBe;
     if (year === undefined) throw missingSetting('ปีงบประมาณ');
-    const { rows } = snapshot.table('agreements');
-    const chosen = new Set(
-      rows.filter(({ cells }) => kinds.some((kind) => cells.ประเภท === kind)).map(({ key }) => key),
+    const chosen = chosenRows(snapshot, year, kinds, keys);
+    const made = chosen.filter(({ cells }) => cells.เอกสาร !== '');
+    const gone = withoutPaper(office, snapshot, made);
+    const { holders, addressless } = holdersOf(
+      sources,
+      made.filter((row) => !gone.includes(row)),
     );
-    const asked = keys?.flatMap(agreementsByName(snapshot)).map(({ key }) => key);
-    const wanted = (key: string): boolean => chosen.has(key) && (asked === undefined || asked.includes(key));
-    const gone = withoutPaper(
-      office,
-      snapshot,
-      rows.filter(({ key, cells }) => wanted(key) && cells.เอกสาร !== ''),
-    ).map(({ key }) => key);
-    const { holders, addressless } = holdersOf(sources, rows, (key) => wanted(key) && !gone.includes(key));
+    const told = (keys === undefined ? made : chosen).filter((row) => !gone.includes(row));
     const known = new Set(snapshot.table('pending').rows.map(({ key }) => key));
     const open = holders.filter((holder) => !known.has(handOutMailKey(office, year, holder)));
     const run = shareAll(office, snapshot, year, open);
@@ -72,7 +69,8 @@ export function handOut(office: Office, request: unknown): HandedOut {
       sent: mails.sent,
       waiting: mails.waiting,
       failed: [
-        ...gone.map((key) => ({ key, message: PAPER_GONE })),
+        ...gone.map(({ key }) => ({ key, message: PAPER_GONE })),
+        ...holderless(sources, told, keys !== undefined),
         ...addressless.map(({ key, typed }) => ({ key, message: HAND_OUT_FAULT.noAddress(typed) })),
         ...run.failed,
         ...mails.failed,

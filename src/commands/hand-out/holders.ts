@@ -28,19 +28,13 @@ export type Holders = {
   readonly addressless: readonly { readonly key: string; readonly typed: string }[];
 };
 
-/** `wanted`: whether an agreement, by key, is among those that are handed out. */
-export function holdersOf(
-  sources: KindSources,
-  rows: readonly Row<'agreements'>[],
-  wanted: (key: string) => boolean,
-): Holders {
+/** `rows`: the agreements that are handed out. */
+export function holdersOf(sources: KindSources, rows: readonly Row<'agreements'>[]): Holders {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const holders = new Map<string, Holder>();
   const addressless: { key: string; typed: string }[] = [];
   for (const { name } of sources.kinds) {
-    for (const { key, maker, holder } of agreementSet(name, sources).planned.filter((one) =>
-      wanted(one.key),
-    )) {
+    for (const { key, maker, holder } of agreementSet(name, sources).planned) {
       if (holder === undefined) continue;
       const row = byKey.get(key);
       const papers = row === undefined ? [] : papersOf(row);
