@@ -10,6 +10,7 @@ import {
   sampleOffice,
   textOf,
 } from '../agreements/sample-office';
+import { officeOf } from '../office/office';
 
 const HOUR = 3_600_000;
 /** 1 October 2026, 10:00 in Bangkok: a working day, in office hours. */
@@ -93,6 +94,14 @@ describe('KPI Templates', () => {
     await fork.close();
   });
 
+  it('are refused for a code that the register does not have', async () => {
+    for (const codes of [['1.1', '9.9'], ['9.9']]) {
+      const { error } = await call(office, 'makeKpiTemplates', { codes });
+      expect(error).toMatchObject({ code: 'not-found', message: expect.stringContaining('9.9') });
+    }
+    expect((await call(office, 'makeKpiTemplates', { codes: [] })).error?.code).toBe('invalid-request');
+  });
+
   it('are for operators to make and to send', async () => {
     for (const name of [
       'makeOrder',
@@ -164,6 +173,20 @@ describe('sending KPI Templates', () => {
     await fork.setClock(MORNING + 24 * HOUR);
     expect(await mailsTo(fork, 'P036')).toHaveLength(1);
     expect((await documents(fork)).get('2570-KPI-1.8/P036')?.ส่งเมื่อ).toBeGreaterThan(46_297);
+    await fork.close();
+  });
+
+  it('says whose go to nobody: an owner without an address, an indicator whose owners have left', async () => {
+    const fork = officeOf(await office.fork(), HOST);
+    await fork.set('บุคลากร', 'P036', { สถานะ: 'ย้ายออก' });
+    await fork.set('บุคลากร', 'P034', { อีเมล: '' });
+    expect(await fork.run('sendKpiTemplates', undefined)).toMatchObject({
+      sent: 1,
+      failed: [
+        { key: '2570-KPI-1.8', message: expect.stringContaining('ผู้รับผิดชอบ') },
+        { key: 'P034', message: expect.stringContaining('ไม่มีอีเมล') },
+      ],
+    });
     await fork.close();
   });
 

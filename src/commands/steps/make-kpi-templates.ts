@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal';
 import { DOCUMENT_TITLE } from '../../messages/documents/document-title';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
-import { textsField } from '../request';
+import { invalidField, textsField } from '../request';
 import { makeStepDocuments, type StepDocument, type StepRun } from './make-step-documents';
 import { STEP_TABS, type StepSources, stepSources } from './step-sources';
 
@@ -24,6 +24,7 @@ export function makeKpiTemplates(office: Office, request: unknown): StepRun {
     const snapshot = readAsOperator(office, STEP_TABS);
     const codes = textsField(request, 'codes');
     const sources = stepSources(snapshot);
+    if (codes?.length === 0) throw invalidField('codes', '', { kind: 'texts' });
     const all = kpiDocuments(sources);
     const unknown = codes?.find((asked) => !all.some(({ code }) => code === asked));
     if (unknown !== undefined) throw new Refusal({ code: 'not-found', thing: 'indicator', key: unknown });

@@ -19,9 +19,16 @@ export type SendingPlan = {
   readonly changes: readonly Change[];
   /** Persons (รหัส) to whom something is still to be sent. */
   readonly receivers: readonly string[];
+  /** Documents (รหัส) all of whose owners have left. */
+  readonly ownerless: readonly string[];
 };
 
-type Sent = { readonly document: OfficeDocument; readonly addressees: readonly string[] };
+type Sent = {
+  readonly document: OfficeDocument;
+  readonly addressees: readonly string[];
+  /** Whether the indicator names owners at all: a parent need not. */
+  readonly named: boolean;
+};
 
 /**
  * Records of who is sent which KPI Template: one for each document and owner at work. A document that became another file
@@ -58,6 +65,9 @@ export function planSending(sources: SendingSources): SendingPlan {
       ),
       ...sent.flatMap((one) => documentChange(one, asked.has(one.document.key))),
     ],
+    ownerless: sent
+      .filter(({ addressees, named }) => named && addressees.length === 0)
+      .map(({ document }) => document.key),
     receivers: [...new Set([...unsent, ...outdated].map(({ personId }) => personId))].sort(),
   };
 }
@@ -73,7 +83,8 @@ function madeTemplates(
     .flatMap(({ code, owners }): Sent[] => {
       const document = known.get(kpiDocumentKey(fiscalYearBe, code));
       if (document === undefined || document.link === '') return [];
-      return [{ document, addressees: [...new Set(owners)].filter((id) => atWork.has(id)) }];
+      const addressees = [...new Set(owners)].filter((id) => atWork.has(id));
+      return [{ document, addressees, named: owners.length > 0 }];
     });
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal';
+import { MAIL_TEXT } from '../../messages/mails/mail-result-text';
 import { decodeDocuments } from '../../register/decode/document';
 import type { Snapshot } from '../../register/register-port';
 import type { FailedStep } from '../failed-step';
@@ -25,17 +26,19 @@ export type KpiSending = MailCount & {
 export function sendKpiTemplates(office: Office): KpiSending {
   return office.locked(() => {
     const snapshot = readAsOperator(office, ROUND_TABS);
-    layRecords(office, snapshot);
+    const unsendable = layRecords(office, snapshot);
     const laid = office.register.read(ROUND_TABS);
     const sources = roundSources(laid);
     const failedSteps = commitWithProtection(office, laid, office.register.workbook(), sources, [], []);
     const waiting = waitingMails(laid).filter(isKpiMailKey);
     sendDueMails(office, laid);
-    return { ...countMails(office.register.read(['pending']), waiting), failedSteps };
+    const mails = countMails(office.register.read(['pending']), waiting);
+    return { ...mails, failed: [...mails.failed, ...unsendable], failedSteps };
   });
 }
 
-function layRecords(office: Office, snapshot: Snapshot): void {
+/** Gives what can go to nobody, and why. */
+function layRecords(office: Office, snapshot: Snapshot): MailCount['failed'] {
   const { settings, people, indicators } = roundSources(snapshot);
   const { fiscalYearBe } = settings;
   if (fiscalYearBe === undefined) throw missingSetting('ปีงบประมาณ');
@@ -48,6 +51,12 @@ function layRecords(office: Office, snapshot: Snapshot): void {
     .flatMap((id) => nextMailKey(snapshot, fiscalYearBe, id));
   const changes = [...plan.changes, ...mailLines(keys, snapshot, office.now(), office.caller)];
   if (changes.length > 0) office.register.commit(snapshot, changes);
+  return [
+    ...plan.ownerless.map((key) => ({ key, message: MAIL_TEXT.noOwnerAtWork })),
+    ...plan.receivers
+      .filter((id) => !reachable.has(id))
+      .map((key) => ({ key, message: MAIL_TEXT.noAddress })),
+  ];
 }
 
 /** None where a mail to the person waits already: it will tell of everything unsent. */

@@ -24,7 +24,10 @@ export function kpiPart(
   const send = async (): Promise<void> => {
     const { sent, waiting, failed } = await call('sendKpiTemplates');
     await part.reload();
-    alerts.done(DOCUMENTS_SCREEN.sent(sent, waiting, failed.length));
+    alerts.done(
+      DOCUMENTS_SCREEN.sent(sent, waiting, failed.length),
+      ...failed.map(({ key, message }) => element('p', { class: 'wrong' }, `${key}: ${message}`)),
+    );
   };
   const record = async (document: SentDocument, person: Addressee): Promise<void> => {
     await call('acknowledgeDocument', { key: document.key, personId: person.personId });
