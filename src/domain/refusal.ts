@@ -148,6 +148,8 @@ export type Thing =
   /** Agreements (their keys, by comma) that have no document, and those whose document is gone or in the trash. */
   | 'paper'
   | 'paper-gone'
+  /** Agreements (their keys, by comma) that nobody of the register would make today. */
+  | 'maker'
   | 'acknowledgement'
   /** Nobody has asked for a review of the report. */
   | 'appeal'

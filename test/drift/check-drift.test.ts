@@ -53,6 +53,24 @@ describe('checkDrift', () => {
     await office.close();
   });
 
+  it('is told that a paper’s maker has left, also where it is to be corrected, taken over or previewed', async () => {
+    const office = await prepared.fork();
+    const key = '2570-บค-P007';
+    await office.set('บุคลากร', 'P007', { สถานะ: 'ย้ายออก' });
+    expect(await office.run('correctPapers', { keys: [key, 'P005'] })).toEqual({
+      corrected: 1,
+      failed: [{ key, message: 'ไม่มีผู้ที่ต้องทำคำรับรองตามรหัสนี้ ให้ตรวจรหัส บทบาท และสถานะ' }],
+      more: false,
+    });
+    const field = 'ตำแหน่งผู้ทำคำรับรอง';
+    for (const { error } of [
+      await office.call('takeFromPaper', { key, field, paper: 'นักวิชาการศึกษา' }),
+      await office.call('previewAgreement', { key }),
+    ])
+      expect(error).toMatchObject({ code: 'not-found', message: expect.stringContaining('แท็บบุคลากร') });
+    await office.close();
+  });
+
   it('says of a leaver’s paper that the register has nobody for it', async () => {
     const office = await prepared.fork();
     await office.run('checkDrift', {});

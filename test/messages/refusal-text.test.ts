@@ -17,6 +17,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   papers: 'บุคลากร',
   paper: '2570-บค-P012, 2570-สถ-S01',
   'paper-gone': '2570-บค-P012, 2570-สถ-S01',
+  maker: '2570-บค-P001',
   acknowledgement: '2570-KPI-1.1/P012',
   appeal: '2570-06-1.1',
   'kpi-templates': '',

@@ -38,8 +38,10 @@ export function previewAgreement(office: Office, request: unknown): AgreementPre
     return { html: page(key, PREVIEW_NOTE, docxHtml(docx)) };
   }
   const [skipped] = prepared.skipped;
-  if (skipped === undefined || skipped.why === 'nobody')
-    throw new Refusal({ code: 'not-found', thing: 'agreement', key });
+  if (skipped === undefined || skipped.why === 'nobody') {
+    const stands = snapshot.table('agreements').rows.some((row) => row.key === key);
+    throw new Refusal({ code: 'not-found', thing: stands ? 'maker' : 'agreement', key });
+  }
   return { html: page(key, skipText(skipped.why, kindOfKey(prepared, skipped.key)), '') };
 }
 

@@ -1,11 +1,11 @@
 import { stoppingFaults } from '../../documents/templates/template-faults';
 import { Refusal } from '../../domain/refusal';
-import { documentFailureText, SIGNED_TEXT } from '../../messages/documents/agreement-text';
+import { documentFailureText, SIGNED_TEXT, skipText } from '../../messages/documents/agreement-text';
 import { isSigned } from '../agreements/agreement-action';
 import { AGREEMENT_WORK, agreementJobs, agreementOfJob } from '../agreements/agreement-jobs';
 import { AGREEMENT_TABS, kindNames } from '../agreements/agreement-sources';
 import { agreementsByName } from '../agreements/asked-agreements';
-import { prepareAgreements } from '../agreements/prepare-agreements';
+import { kindOfKey, prepareAgreements } from '../agreements/prepare-agreements';
 import { makeDocuments } from '../documents/make-documents';
 import { requireRoom } from '../documents/require-room';
 import type { Office } from '../office';
@@ -39,7 +39,9 @@ export function correctPapers(office: Office, request: unknown): CorrectedPapers
     const papers = prepared.kinds.flatMap((of) =>
       of.items.flatMap((item) => (item.file === undefined ? [] : [{ of, item }])),
     );
-    const missing = asked.filter((key) => !papers.some(({ item: { planned } }) => planned.key === key));
+    const without = asked.filter((key) => !papers.some(({ item: { planned } }) => planned.key === key));
+    const makerless = prepared.skipped.filter(({ key }) => without.includes(key));
+    const missing = without.filter((key) => !makerless.some((one) => one.key === key));
     if (missing.length > 0)
       throw new Refusal({ code: 'not-found', thing: 'paper-gone', key: missing.join(', ') });
     const signed = papers.filter(({ item: { row } }) => row !== undefined && isSigned(row));
@@ -60,6 +62,7 @@ export function correctPapers(office: Office, request: unknown): CorrectedPapers
     return {
       corrected: run.done.length,
       failed: [
+        ...makerless.map(({ key, why }) => ({ key, message: skipText(why, kindOfKey(prepared, key)) })),
         ...signed.map(({ item }) => ({ key: item.planned.key, message: SIGNED_TEXT })),
         ...run.failed.map(({ key, cause }) => ({
           key: agreementOfJob(key),

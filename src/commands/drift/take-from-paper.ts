@@ -65,8 +65,10 @@ export function takeFromPaper(office: Office, request: unknown): TakenFromPaper 
 
 function itemOf(office: Office, snapshot: Snapshot, key: string): AgreementItem {
   const { kinds } = prepareAgreements(office, snapshot, kindNames(snapshot), [key]);
-  const item = kinds.flatMap(({ items }) => items).find(({ file }) => file !== undefined);
-  if (item === undefined) throw new Refusal({ code: 'not-found', thing: 'agreement', key });
+  const items = kinds.flatMap((of) => of.items);
+  const item = items.find(({ file }) => file !== undefined);
+  if (item === undefined)
+    throw new Refusal({ code: 'not-found', thing: items.length === 0 ? 'maker' : 'paper-gone', key });
   return item;
 }
 

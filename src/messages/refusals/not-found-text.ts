@@ -24,6 +24,8 @@ export function notFoundText(thing: Thing, key: string): string {
       return `ข้อตกลง ${keyList(key.split(', '))} ยังไม่มีเอกสาร จึงยังไม่มีสิ่งใดถูกบันทึก กรุณาสร้างข้อตกลงก่อนแล้วลองใหม่`;
     case 'paper-gone':
       return `เอกสารของข้อตกลง ${keyList(key.split(', '))} อยู่ในถังขยะหรือถูกลบจาก Google Drive จึงยังไม่มีสิ่งใดถูกบันทึก กรุณากู้คืนจากถังขยะ หรือสร้างข้อตกลงใหม่แล้วลองใหม่`;
+    case 'maker':
+      return `ทะเบียนไม่มีผู้ที่ต้องทำคำรับรองตามข้อตกลง ${keyList(key.split(', '))} แล้ว จึงไม่มีสิ่งใดให้เทียบหรือเขียน กรุณาตรวจบทบาทและสถานะในแท็บบุคลากร หรือแถวในแท็บสถานศึกษา`;
     case 'document':
       return `ไม่พบเอกสาร${named} ในแท็บเอกสาร ${CHECK_CODE}`;
     case 'acknowledgement':
