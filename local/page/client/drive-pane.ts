@@ -2,7 +2,8 @@
 import { backButton } from './back-button';
 import { type DriveFile, getFile, listFolder, mimeTypes, trashFile, uploadFile } from './drive-files';
 import { element, icon, iconPaths } from './element';
-import { drawFile } from './file-view';
+import { drawFile, forgetDownload } from './file-view';
+import { keepLines } from './kept-lines';
 import { report, showToast } from './popup';
 import { thaiMoment } from './thai-time';
 
@@ -13,6 +14,11 @@ export type DrivePane = {
   /** Unfolds the tree down to a file and shows it. */
   readonly open: (email: string, rootFolderId: string, id: string) => Promise<void>;
 };
+
+/** What a line shows of its file; the rest is read when it is chosen. */
+function lineKey({ id, name, mimeType }: DriveFile): string {
+  return JSON.stringify([id, name, mimeType]);
+}
 
 export function createDrivePane(): DrivePane {
   const tree = element('div', { class: 'tree', role: 'tree', 'aria-label': 'ไฟล์ในไดรฟ์' });
@@ -29,6 +35,11 @@ export function createDrivePane(): DrivePane {
   let root = '';
   let chosen = '';
   let drawing = 0;
+  /** What the newest listing said of each file. */
+  const known = new Map<string, DriveFile>();
+  /** How often each list was asked for: an answer that a later request has overtaken is dropped. */
+  const asked = new WeakMap<HTMLElement, number>();
+  let treesAsked = 0;
 
   const uploadButton = (folder: DriveFile): HTMLElement => {
     const picker = element('input', {
@@ -73,9 +84,11 @@ export function createDrivePane(): DrivePane {
               showToast(`ย้าย “${file.name}” ไปถังขยะแล้ว`);
               if (chosen === file.id) {
                 content.replaceChildren();
-                tools.replaceChildren();
+                putToolsAway();
               }
               await drawTree();
+              // What was pressed has gone with the file: the keyboard goes on from the folder.
+              if (document.activeElement === document.body) lineWith(file.parent)?.focus();
             })
             .catch(report);
         },
@@ -83,6 +96,14 @@ export function createDrivePane(): DrivePane {
       icon(iconPaths.bin),
       'ย้ายไปถังขยะ',
     );
+
+  const lineWith = (id: string | undefined): HTMLElement | undefined =>
+    [...tree.querySelectorAll<HTMLElement>('[role=treeitem]')].find((line) => line.dataset.id === id);
+
+  const putToolsAway = (): void => {
+    for (const download of tools.querySelectorAll<HTMLAnchorElement>('a[download]')) forgetDownload(download);
+    tools.replaceChildren();
+  };
 
   const choose = async (file: DriveFile): Promise<void> => {
     chosen = file.id;
@@ -102,7 +123,8 @@ export function createDrivePane(): DrivePane {
     ]
       .filter((part) => part !== '')
       .join(' · ');
-    tools.replaceChildren(...(file.owner === email && file.id !== root ? [trashButton(file)] : []));
+    putToolsAway();
+    tools.append(...(file.owner === email && file.id !== root ? [trashButton(file)] : []));
     if (file.mimeType === mimeTypes.folder) {
       tools.prepend(uploadButton(file));
       content.replaceChildren(element('p', { class: 'empty' }, 'โฟลเดอร์: วางหลักฐานได้ด้วยปุ่ม อัปโหลดไฟล์'));
@@ -113,6 +135,7 @@ export function createDrivePane(): DrivePane {
       content.replaceChildren(fresh);
       await drawFile(email, file, fresh, (download) => {
         if (mine === drawing) tools.prepend(download);
+        else forgetDownload(download);
       });
     } catch (error) {
       if (mine === drawing) {
@@ -164,7 +187,7 @@ export function createDrivePane(): DrivePane {
     };
     line.addEventListener('click', () => {
       if (isFolder) unfold(line.getAttribute('aria-expanded') !== 'true').catch(report);
-      void choose(file);
+      void choose(known.get(file.id) ?? file);
     });
     line.addEventListener('keydown', (event) => {
       if (isFolder && (event.key === 'ArrowRight' || event.key === 'ArrowLeft'))
@@ -178,42 +201,45 @@ export function createDrivePane(): DrivePane {
       }
     });
     if (isFolder && unfolded.has(file.id)) unfold(true).catch(report);
-    return element('div', {}, line, children);
+    return element('div', { 'data-file': lineKey(file) }, line, children);
   };
 
   const fill = async (into: HTMLElement, folderId: string, level: number): Promise<void> => {
+    const mine = (asked.get(into) ?? 0) + 1;
+    asked.set(into, mine);
     const files = await listFolder(email, folderId);
-    const listing = JSON.stringify([email, files]);
-    // A folder that lists as before keeps its lines, and with them the place and the focus.
-    if (into.dataset.listing === listing) return;
-    into.dataset.listing = listing;
-    into.replaceChildren(
-      ...files.map((file) => lineOf(file, level)),
-      ...(files.length === 0
-        ? [element('p', { class: 'empty-folder', style: `padding-left:${level * 16 + 22}px` }, 'ว่าง')]
-        : []),
+    if (asked.get(into) !== mine) return;
+    for (const file of files) known.set(file.id, file);
+    keepLines(
+      into,
+      files.map((file) => ({ key: lineKey(file), draw: () => lineOf(file, level) })),
     );
+    if (files.length === 0)
+      into.append(element('p', { class: 'empty-folder', style: `padding-left:${level * 16 + 22}px` }, 'ว่าง'));
   };
 
   const drawTree = async (): Promise<void> => {
     const drawn = `${email} ${root}`;
-    if (tree.dataset.drawn === drawn) {
-      const open = [...tree.querySelectorAll<HTMLElement>('[aria-expanded=true]')];
-      await Promise.all(
-        open.map(async (line) => {
-          const children = line.nextElementSibling;
-          if (children instanceof HTMLElement) {
-            await fill(children, line.dataset.id ?? '', Number(line.getAttribute('aria-level')) + 1);
-          }
-        }),
-      );
-    } else if (root === '') {
-      await fill(tree, 'root', 1);
-    } else {
+    if (tree.dataset.drawn !== drawn) {
+      treesAsked += 1;
+      const mine = treesAsked;
+      const folder = root === '' ? undefined : await getFile(email, root);
+      // The tree of another person, or a newer one, has been asked for since.
+      if (mine !== treesAsked) return;
       unfolded.add(root);
-      tree.replaceChildren(lineOf(await getFile(email, root), 1));
+      tree.replaceChildren(...(folder === undefined ? [] : [lineOf(folder, 1)]));
       tree.dataset.drawn = drawn;
+      if (folder !== undefined) return;
     }
+    const open = [...tree.querySelectorAll<HTMLElement>('[aria-expanded=true]')];
+    await Promise.all([
+      root === '' ? fill(tree, 'root', 1) : undefined,
+      ...open.map(async (line) => {
+        const children = line.nextElementSibling;
+        if (children instanceof HTMLElement)
+          await fill(children, line.dataset.id ?? '', Number(line.getAttribute('aria-level')) + 1);
+      }),
+    ]);
   };
 
   const pane = element('section', { class: 'drive-pane', 'aria-label': 'ไดรฟ์' });

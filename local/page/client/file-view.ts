@@ -25,10 +25,15 @@ async function drawDocument(content: Blob, into: HTMLElement): Promise<void> {
   fitWidth(sheet, into);
 }
 
-function download(content: Blob, file: DriveFile): HTMLElement {
+function download(content: Blob, file: DriveFile): HTMLAnchorElement {
   const address = URL.createObjectURL(content);
   const name = file.mimeType === mimeTypes.document ? `${file.name}.docx` : file.name;
   return element('a', { class: 'primary button', href: address, download: name }, 'ดาวน์โหลด');
+}
+
+/** The content behind a link that is no longer shown, and behind the picture beside it, need not be kept. */
+export function forgetDownload(link: HTMLAnchorElement): void {
+  URL.revokeObjectURL(link.href);
 }
 
 /** Draws the file's content into `into` and gives its download link as soon as it has come. */
@@ -36,7 +41,7 @@ export async function drawFile(
   email: string,
   file: DriveFile,
   into: HTMLElement,
-  fetched: (download: HTMLElement) => void,
+  fetched: (download: HTMLAnchorElement) => void,
 ): Promise<void> {
   if (file.mimeType === mimeTypes.spreadsheet) {
     into.replaceChildren(element('p', { class: 'empty' }, 'สเปรดชีต: ทะเบียนของสำนักงานเปิดอยู่ในมุมมอง ทะเบียน'));
@@ -44,13 +49,12 @@ export async function drawFile(
   }
   into.replaceChildren(element('p', { class: 'empty' }, 'กำลังเปิด…'));
   const content = await fetchContent(email, file);
-  fetched(download(content, file));
+  const link = download(content, file);
+  fetched(link);
   if (file.mimeType === mimeTypes.document || file.mimeType === mimeTypes.docx) {
     await drawDocument(content, into);
   } else if (file.mimeType.startsWith('image/')) {
-    into.replaceChildren(
-      element('img', { class: 'picture', src: URL.createObjectURL(content), alt: file.name }),
-    );
+    into.replaceChildren(element('img', { class: 'picture', src: link.href, alt: file.name }));
   } else if (file.mimeType.startsWith('text/') || file.mimeType === 'application/json') {
     into.replaceChildren(element('pre', { class: 'text-file' }, await content.text()));
   } else {
