@@ -22,6 +22,14 @@ export function createCrashPart(): CrashPart {
     { type: 'button', class: 'quiet', hidden: true, onclick: () => void cancel().catch(report) },
     'ไม่ให้หยุดแล้ว',
   );
+  let asked = 0;
+  /** Shows how many are pending, unless something newer has been asked for or told since. */
+  const tell = async (faults: Promise<unknown>): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const pending = asList(await faults).length;
+    if (mine === asked) show(pending);
+  };
   const show = (pending: number): void => {
     withdraw.hidden = pending === 0;
     told.textContent =
@@ -31,10 +39,10 @@ export function createCrashPart(): CrashPart {
   };
   const strike = async (): Promise<void> => {
     const after = Math.max(1, Math.round(Number(calls.value)) || USUAL_CALLS);
-    show(asList(await tellLocal('faults', { call: '*', after, how: 'kill-after' })).length);
+    await tell(tellLocal('faults', { call: '*', after, how: 'kill-after' }));
   };
   const cancel = async (): Promise<void> => {
-    show(asList(await dropLocal('faults')).length);
+    await tell(dropLocal('faults'));
   };
   return {
     element: element(
@@ -50,6 +58,6 @@ export function createCrashPart(): CrashPart {
       withdraw,
       told,
     ),
-    refresh: async () => show(asList(await askLocal('faults')).length),
+    refresh: () => tell(askLocal('faults')),
   };
 }

@@ -19,9 +19,15 @@ export type LogPane = { readonly element: HTMLElement; readonly refresh: () => P
 export function createLogPane(): LogPane {
   const rows = element('tbody', {});
   const crash = createCrashPart();
+  let asked = 0;
   const refresh = async (): Promise<void> => {
-    await crash.refresh();
-    const executions = asList(await askLocal('executions')).map(asObject);
+    asked += 1;
+    const mine = asked;
+    const [executions] = await Promise.all([askLocal('executions'), crash.refresh()]);
+    // A newer look has been asked for since.
+    if (mine === asked) show(asList(executions).map(asObject));
+  };
+  const show = (executions: readonly Readonly<Record<string, unknown>>[]): void =>
     rows.replaceChildren(
       ...executions.map((execution) => {
         const lines = asList(execution.lines).map(asText);
@@ -45,7 +51,6 @@ export function createLogPane(): LogPane {
         ? [element('tr', {}, element('td', { colspan: 6, class: 'empty' }, 'ยังไม่มีการทำงาน'))]
         : []),
     );
-  };
   const headers = ['เวลา', 'ฟังก์ชัน', 'ในนาม', 'ชนิด', 'ใช้เวลา', 'ผล'];
   return {
     element: element(

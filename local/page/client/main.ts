@@ -163,12 +163,15 @@ async function start(): Promise<void> {
     const readColleagues = async (): Promise<void> => {
       if (!has('บุคลากร')) people = [];
       else if (people.length === 0) {
-        people = await readPeople(owner(), state.spreadsheetId);
-        duties = has('ตัวชี้วัด') ? await readDuties(owner(), state.spreadsheetId, people) : nobody;
+        const read = await readPeople(owner(), state.spreadsheetId);
+        const found = has('ตัวชี้วัด') ? await readDuties(owner(), state.spreadsheetId, read) : nobody;
+        if (newer() === undefined) [people, duties] = [read, found];
       }
     };
     const readDates = async (): Promise<void> => {
-      if (has('รอบรายงาน')) rounds = await readRounds(owner(), state.spreadsheetId);
+      if (!has('รอบรายงาน')) return;
+      const read = await readRounds(owner(), state.spreadsheetId);
+      if (newer() === undefined) rounds = read;
     };
     const showBar = async (): Promise<void> => {
       await Promise.all([readColleagues(), readDates()]);
@@ -186,7 +189,9 @@ async function start(): Promise<void> {
   const refreshAll = async (): Promise<void> => {
     people = [];
     const readMenu = async (): Promise<void> => {
-      menuBar.show(readMenuEntries(await askLocal('menu', { as: person })));
+      const asker = person;
+      const entries = readMenuEntries(await askLocal('menu', { as: asker }));
+      if (asker === person) menuBar.show(entries);
     };
     await Promise.all([refresh(), readMenu()]);
   };
