@@ -51,11 +51,15 @@ export function createOffice(event?: unknown): Office {
     },
     locked: createLocked(),
     cache: {
-      get: (key) => keptJson(kept(() => cache().get(key), null)),
+      get: (key) =>
+        keptJson(
+          key,
+          kept(() => cache().get(key), null),
+        ),
       put: (key, value, seconds) => kept(() => cache().put(key, JSON.stringify(value), seconds), undefined),
       getAll(keys) {
         const found = kept(() => cache().getAll([...keys]), {});
-        return new Map(Object.entries(found).map(([key, json]) => [key, keptJson(json)] as const));
+        return new Map(Object.entries(found).map(([key, json]) => [key, keptJson(key, json)] as const));
       },
       putAll(values, seconds) {
         const texts = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);
@@ -65,7 +69,7 @@ export function createOffice(event?: unknown): Office {
     },
     memo: {
       get: (key) =>
-        keptJson(PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),
+        keptJson(key, PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),
       put(key, value) {
         PropertiesService.getScriptProperties().setProperty(
           memoKey(spreadsheetId, key),

@@ -10,8 +10,9 @@ function keyOf(spreadsheetId: string, place: SeenPlace): string {
 
 /** What the last execution of that kind knew of its caller and its Sheet; undefined before the first. */
 export function lastSeen(spreadsheetId: string, place: SeenPlace): Seen | undefined {
-  const kept = PropertiesService.getScriptProperties().getProperty(keyOf(spreadsheetId, place));
-  const { at, active, effective, sheet } = record(keptJson(kept));
+  const key = keyOf(spreadsheetId, place);
+  const kept = PropertiesService.getScriptProperties().getProperty(key);
+  const { at, active, effective, sheet } = record(keptJson(key, kept));
   if (typeof at !== 'number') return undefined;
   return { at, active: String(active), effective: String(effective), sheet: sheet === true };
 }
