@@ -5,14 +5,8 @@ import { list, record } from '../ports/json';
 export const FILE_FIELDS =
   'id,name,mimeType,parents,properties,webViewLink,createdTime,modifiedTime,size,sha256Checksum,trashed,writersCanShare,driveId,owners(emailAddress),lastModifyingUser(emailAddress),version';
 
-export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
-export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
-export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 /** Marks a Sheet that only a conversion needs: one that a killed run left is thrown away by the next. */
 export const TEMPORARY = { temporary: 'yes' } as const;
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const PDF_TYPE = 'application/pdf';
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file resource as Drive answers it; fields that a kind of file lacks (size of a Doc) read '' or 0. */
 export function driveFileOf(json: unknown): DriveFile {

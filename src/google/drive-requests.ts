@@ -1,13 +1,6 @@
 import type { NewBinary, NewDocument, NewFolder, ReplacedDocument } from '../ports/drive';
-import {
-  DOCUMENT_TYPE,
-  DOCX_TYPE,
-  FILE_FIELDS,
-  FOLDER_TYPE,
-  PDF_TYPE,
-  SPREADSHEET_TYPE,
-  TEMPORARY,
-} from './drive-file';
+import { DOCUMENT_TYPE, DOCX_TYPE, FOLDER_TYPE, PDF_TYPE, SPREADSHEET_TYPE } from '../ports/file-types';
+import { FILE_FIELDS, TEMPORARY } from './drive-file';
 import type { HttpRequest } from './http';
 import { multipartRelated } from './multipart';
 

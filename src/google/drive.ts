@@ -1,9 +1,10 @@
 import type { Drive, NewDocument, ReplacedDocument, Room } from '../ports/drive';
+import { DOCX_TYPE, PDF_TYPE, XLSX_TYPE } from '../ports/file-types';
 import { record } from '../ports/json';
 import type { Outcome } from '../ports/outcome';
 import type { SheetsApi } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
-import { DOCX_TYPE, driveFileOf, FILE_FIELDS, PDF_TYPE, XLSX_TYPE } from './drive-file';
+import { driveFileOf, FILE_FIELDS } from './drive-file';
 import { listEachFolder, listManyFolders } from './drive-listing';
 import { drivePermissions } from './drive-permissions';
 import {

@@ -1,9 +1,10 @@
 import type { NewWorkbook } from '../ports/drive';
+import { XLSX_TYPE } from '../ports/file-types';
 import { record } from '../ports/json';
 import { type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import { encodeCell } from '../register/encode-cell';
-import { driveFileOf, XLSX_TYPE } from './drive-file';
+import { driveFileOf } from './drive-file';
 import { exportRequest, newSheetRequest, trashRequest } from './drive-requests';
 import type { Http } from './http';
 import { sendOne } from './send-one';

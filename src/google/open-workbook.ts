@@ -1,12 +1,13 @@
 import { asSeen } from '../documents/workbook-values';
 import { Refusal } from '../domain/refusal';
+import { SPREADSHEET_TYPE, XLSX_TYPE } from '../ports/file-types';
 import { record } from '../ports/json';
 import type { Outcome } from '../ports/outcome';
 import { type SheetsApi, sheetsOf } from '../ports/sheets';
 import { valueFrom } from '../ports/value-from';
 import type { OpenedWorkbook, SheetOfFile } from '../ports/workbook';
 import { columnLetters } from '../register/a1';
-import { driveFileOf, SPREADSHEET_TYPE, TEMPORARY, XLSX_TYPE } from './drive-file';
+import { driveFileOf, TEMPORARY } from './drive-file';
 import { SHARED, trashRequest, UPLOAD } from './drive-requests';
 import type { Http, HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';

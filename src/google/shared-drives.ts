@@ -1,7 +1,8 @@
 import type { NewBinary, NewDocument, NewFolder, ReplacedDocument } from '../ports/drive';
+import { FOLDER_TYPE } from '../ports/file-types';
 import { record } from '../ports/json';
 import type { Outcome } from '../ports/outcome';
-import { driveFileOf, FOLDER_TYPE } from './drive-file';
+import { driveFileOf } from './drive-file';
 import type { HttpRequest } from './http';
 import type { HttpAnswer } from './http-answer';
 

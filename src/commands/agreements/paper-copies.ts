@@ -3,6 +3,7 @@ import { fileLink, idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
 import { PAPER_GONE, PAPER_TOO_LARGE } from '../../messages/documents/print-text';
 import type { DriveFile, NewBinary } from '../../ports/drive';
+import { DOCX_TYPE, PDF_TYPE } from '../../ports/file-types';
 import type { Change } from '../../register/change';
 import { exportEach } from '../documents/export-each';
 import type { Office } from '../office';
@@ -15,10 +16,10 @@ const WAVE_MS = 30_000;
 const FORMATS: Readonly<
   Record<Exclude<KindOutput, 'Google Docs'>, { readonly ending: string; readonly type: string }>
 > = {
-  PDF: { ending: 'pdf', type: 'application/pdf' },
+  PDF: { ending: 'pdf', type: PDF_TYPE },
   '.docx': {
     ending: 'docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    type: DOCX_TYPE,
   },
 };
 

@@ -12,6 +12,7 @@ import {
   type SealedTotal,
   type SealRecord,
 } from '../../domain/seal/seal-record';
+import { FOLDER_TYPE } from '../../ports/file-types';
 import { type AnyRow, cellAt } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { levelScoresOfRound, roundScalesEntry } from '../../register/round-scales';
@@ -21,8 +22,6 @@ import type { RoundSources } from '../rounds/round-sources';
 import { scoreField } from '../scores/score-answer';
 import { sealChain } from './seal-chain';
 import { SEALED_DATES, SEALED_HEADERS } from './sealed-headers';
-
-const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
 /** The record of a closed round as the register and Drive hold it now. */
 export function sealRecordOf(

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal';
 import { wordOf } from '../../domain/words/word';
 import { templateFileName } from '../../messages/documents/folder-names';
 import type { DriveFile, Room } from '../../ports/drive';
+import { DOCUMENT_TYPE, DOCX_TYPE, isGooglesOwn } from '../../ports/file-types';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
@@ -41,9 +42,6 @@ export type OfficeTemplates = {
 };
 
 const CREST_FILE = `${CREST_TAG}.png`;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const DOCUMENT = 'application/vnd.google-apps.document';
-const GOOGLE_TYPE = /^application\/vnd\.google-apps\./;
 
 /**
  * Templates as they stand, with one listing of all folders, one wave of exports and downloads for what the cache does not hold. A .docx
@@ -74,7 +72,7 @@ export function officeTemplates(
   for (const name of names) if (found.get(name) === undefined) throw missing(snapshot, name);
   const files = [...found.values()].filter((file): file is DriveFile => file !== undefined);
   const named = (listed.get(rootId) ?? []).filter((child) => child.name === CREST_FILE);
-  const crestFile = named.find(({ mimeType }) => !GOOGLE_TYPE.test(mimeType));
+  const crestFile = named.find(({ mimeType }) => !isGooglesOwn(mimeType));
   const contents = contentsOf(office, crestFile === undefined ? files : [...files, crestFile]);
   const crest = crestFile && pictureOf(contents.get(crestFile.id));
   return {
@@ -85,7 +83,8 @@ export function officeTemplates(
       const docx =
         file === undefined ? builtIn && office.bytesOfBase64(templateBase64(builtIn)) : contents.get(file.id);
       if (docx === undefined) throw unusable(name, 'unreadable');
-      const version = file === undefined ? '' : `${file.mimeType === DOCX ? file.sha256 : file.modifiedTime}`;
+      const version =
+        file === undefined ? '' : `${file.mimeType === DOCX_TYPE ? file.sha256 : file.modifiedTime}`;
       return { docx, crest, version: `${version} ${crestFile?.sha256 ?? ''}` };
     },
     hasOwn: (name) => found.get(name) !== undefined,
@@ -107,13 +106,14 @@ function ownTemplateFile(name: string, inTemplates: readonly DriveFile[]): Drive
   const names = [name, templateFileName(name)].map(fileWord);
   const dropped = inTemplates.find((file) => isDropped(file, names));
   return (
-    dropped ?? inTemplates.find((file) => file.mimeType === DOCUMENT && names.includes(fileWord(file.name)))
+    dropped ??
+    inTemplates.find((file) => file.mimeType === DOCUMENT_TYPE && names.includes(fileWord(file.name)))
   );
 }
 
 /** A .docx that staff put there: its name is read as a word, for a Mac and a hurried hand spell it in their own way. */
 function isDropped({ mimeType, name }: DriveFile, names: readonly string[]): boolean {
-  return mimeType === DOCX && names.includes(fileWord(name.replace(/\.docx\s*$/i, '')));
+  return mimeType === DOCX_TYPE && names.includes(fileWord(name.replace(/\.docx\s*$/i, '')));
 }
 
 /** What is put in the place of the crest must be a PNG: a shortcut, a folder, a photo with that name is none. */
@@ -124,7 +124,7 @@ function pictureOf(bytes: Uint8Array | undefined): Uint8Array | undefined {
 function unusableNames(inTemplates: readonly DriveFile[], templates: readonly string[]): readonly string[] {
   const names = new Set(templates.flatMap((name) => [name, templateFileName(name)]).map(fileWord));
   return inTemplates
-    .filter(({ mimeType }) => mimeType !== DOCX && mimeType !== DOCUMENT)
+    .filter(({ mimeType }) => mimeType !== DOCX_TYPE && mimeType !== DOCUMENT_TYPE)
     .map(({ name }) => name)
     .filter((name) => names.has(fileWord(name.replace(/\.[a-z]{3,4}\s*$/i, ''))));
 }
@@ -164,7 +164,7 @@ function contentsOf(office: Office, files: readonly DriveFile[]): ReadonlyMap<st
     if (bytes !== undefined) contents.set(file.id, bytes);
     return bytes === undefined;
   });
-  const documents = wanted.filter(({ mimeType }) => mimeType === DOCUMENT);
+  const documents = wanted.filter(({ mimeType }) => mimeType === DOCUMENT_TYPE);
   const exported =
     documents.length === 0
       ? []

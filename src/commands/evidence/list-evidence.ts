@@ -3,9 +3,9 @@ import { levelOfName } from '../../domain/evidence/evidence-levels';
 import { idOfLink } from '../../domain/links';
 import type { Report } from '../../domain/rounds/report';
 import type { DriveFile } from '../../ports/drive';
+import { FOLDER_TYPE } from '../../ports/file-types';
 import type { Office } from '../office';
 
-const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 /** Public property of a file that was uploaded for a level. */
 export const LEVEL_PROPERTY = 'level';
 

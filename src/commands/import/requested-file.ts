@@ -1,13 +1,12 @@
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
+import { isGooglesOwn, SPREADSHEET_TYPE } from '../../ports/file-types';
 import { record } from '../../ports/json';
 import { named } from '../documents/export-each';
 import type { Office } from '../office';
 import { base64Field, invalidField, optionalText, textField } from '../request';
 
 export type RequestedFile = { readonly name: string; readonly bytes: Uint8Array };
-
-const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
 /**
  * The file that a preview asks for: `{fileName, base64}`, or `{link}` of another Google Sheet (taken as .xlsx) or of a file in
@@ -29,7 +28,7 @@ function linkedFile(office: Office, link: string): RequestedFile {
   if (file.mimeType === SPREADSHEET_TYPE) {
     return { name: `${file.name}.xlsx`, bytes: named(file.name, () => office.drive.exportXlsx(id)) };
   }
-  if (file.mimeType.startsWith('application/vnd.google-apps.'))
+  if (isGooglesOwn(file.mimeType))
     throw new Refusal({ code: 'file-unreadable', name: file.name, kind: 'binary' });
   return { name: file.name, bytes: office.drive.download(id) };
 }

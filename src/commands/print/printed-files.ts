@@ -2,6 +2,7 @@ import type { PrintSet } from '../../domain/agreements/print-sets';
 import { fileLink } from '../../domain/links';
 import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
+import { PDF_TYPE } from '../../ports/file-types';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
@@ -11,7 +12,6 @@ import type { Office } from '../office';
 
 /** งาน of a print file's intent; its กุญแจ ends with the id that the file will have, so that a repeat answers "exists". */
 export const PRINT_WORK = 'ชุดพิมพ์';
-const PDF = 'application/pdf';
 const FROM = 'from';
 const COUNT = 'count';
 
@@ -76,7 +76,7 @@ export function storeParts(
       id: ids[at] ?? '',
       name,
       parentId: folderId,
-      mimeType: PDF,
+      mimeType: PDF_TYPE,
       bytes,
       properties: {
         [KEY_PROPERTY]: keyOf(set),

@@ -4,6 +4,7 @@ import { partsByWeight } from '../../domain/parts-by-weight';
 import { Refusal } from '../../domain/refusal';
 import { archiveFileName } from '../../messages/documents/folder-names';
 import type { DriveFile } from '../../ports/drive';
+import { XLSX_TYPE } from '../../ports/file-types';
 import type { CellValue } from '../../ports/sheets';
 import { cellAt } from '../../register/cells';
 import { columnFormat } from '../../register/formats';
@@ -11,7 +12,6 @@ import type { Snapshot } from '../../register/register-port';
 import { columnsOf, TABS, type TabName } from '../../register/tabs';
 import type { Office } from '../office';
 
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Of one part: the request that fills it holds 10 MB, as does the file that comes out. */
 const BYTES_A_PART = 8_000_000;
 /** What a cell weighs in the request besides its text, and a letter of Thai in it. */

@@ -1,13 +1,12 @@
 import { folderLink, idOfLink } from '../../domain/links';
 import type { Round } from '../../domain/rounds/round';
 import type { DriveFile } from '../../ports/drive';
+import { FOLDER_TYPE } from '../../ports/file-types';
 import { decodeRounds } from '../../register/decode/round';
 import type { Snapshot } from '../../register/register-port';
 import { SYSTEM } from '../../register/system-names';
 import type { Office } from '../office';
 import { standingFolder } from '../year/standing-folders';
-
-const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 
 /** Folders that a round has already, though its rows do not link them. */
 export type FoundFolders = {

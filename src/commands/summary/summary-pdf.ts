@@ -1,8 +1,8 @@
 import { fileLink, idOfLink } from '../../domain/links';
+import { PDF_TYPE } from '../../ports/file-types';
 import { named } from '../documents/export-each';
 import type { Office } from '../office';
 
-const PDF_TYPE = 'application/pdf';
 /** An export and its upload. */
 const PDF_MS = 20_000;
 
