@@ -70,11 +70,13 @@ describe('a file that is called like a template and cannot be one', () => {
     },
   );
 
-  it('is told: a PDF; another file is nobody’s matter', async () => {
+  it('is told: a PDF; another file, or a folder of former ones, is nobody’s matter', async () => {
     const copy = await office.fork();
     const parents = [await folderOf(copy, 'โฟลเดอร์/แม่แบบ')];
     const notes = (await notesOf(copy)).length;
     await copy.person.upload({ name: 'ตัวอย่างของปีก่อน.pdf', parents }, 'application/pdf', PNG);
+    const former = { name: 'แม่แบบ สถานศึกษา', parents, mimeType: 'application/vnd.google-apps.folder' };
+    await copy.person.json('POST', '/drive/v3/files', {}, former);
     expect(await notesOf(copy)).toHaveLength(notes);
     await copy.person.upload({ name: 'แม่แบบ สถานศึกษา.pdf', parents }, 'application/pdf', PNG);
     expect(await notesOf(copy)).toHaveLength(notes + 1);

@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal';
 import { wordOf } from '../../domain/words/word';
 import { templateFileName } from '../../messages/documents/folder-names';
 import type { DriveFile, Room } from '../../ports/drive';
-import { DOCUMENT_TYPE, DOCX_TYPE, isGooglesOwn } from '../../ports/file-types';
+import { DOCUMENT_TYPE, DOCX_TYPE, FOLDER_TYPE, isGooglesOwn } from '../../ports/file-types';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, SYSTEM, templateEntry } from '../../register/system-names';
 import type { Office } from '../office';
@@ -124,7 +124,7 @@ function pictureOf(bytes: Uint8Array | undefined): Uint8Array | undefined {
 function unusableNames(inTemplates: readonly DriveFile[], templates: readonly string[]): readonly string[] {
   const names = new Set(templates.flatMap((name) => [name, templateFileName(name)]).map(fileWord));
   return inTemplates
-    .filter(({ mimeType }) => mimeType !== DOCX_TYPE && mimeType !== DOCUMENT_TYPE)
+    .filter(({ mimeType }) => ![DOCX_TYPE, DOCUMENT_TYPE, FOLDER_TYPE].includes(mimeType))
     .map(({ name }) => name)
     .filter((name) => names.has(fileWord(name.replace(/\.[a-z]{3,4}\s*$/i, ''))));
 }
