@@ -177,6 +177,28 @@ describe('a copy of the Sheet that is adopted while a round runs', () => {
     await copy.close();
   });
 
+  it('gives a sealed report that is opened again a folder of its own', async () => {
+    const copy = await office.copy();
+    await copy.run('closeRound', CLOSE);
+    const first = await reportFolder(copy);
+    await copy.set('ระบบ', 'รหัสสมุดงาน', { ค่า: 'another-workbook' });
+    await copy.run('setUpYear', { ...YEAR, adopt: true });
+    expect(await reportFolder(copy)).toBe(first);
+    const again = { reportId: '2570-06-1.1', reason: 'ผลใหม่', due: '2027-06-30' };
+    expect(await copy.run('reopenReport', again)).toMatchObject({ failed: [] });
+    const own = await reportFolder(copy);
+    expect(own).not.toBe(first);
+    expect(await fileOf(copy, own)).toMatchObject({ parents: [await roundFolder(copy)], trashed: false });
+    const { fileId } = (await upload(copy)) as { readonly fileId: string };
+    expect(await fileOf(copy, fileId)).toMatchObject({ parents: [own] });
+    expect(await copy.run('verifySeals', undefined)).toMatchObject({ ok: true });
+    expect(await copy.run('closeRound', CLOSE)).toMatchObject({ failed: [] });
+    expect(await copy.run('verifySeals', undefined)).toMatchObject({ ok: true, checked: 2 });
+    await copy.run('reopenReport', again);
+    expect(await reportFolder(copy)).toBe(own);
+    await copy.close();
+  });
+
   it('leaves them alone when the year has turned, too', async () => {
     const copy = await office.copy();
     await copy.run('closeRound', CLOSE);

@@ -14,6 +14,7 @@ import { readAsOperator } from '../operator-register';
 import { dateField, invalidField, textField } from '../request';
 import { ROUND_TABS, roundSources } from '../rounds/round-sources';
 import { sendDueMails } from '../rounds/send-due-mails';
+import { reopenedFolder } from './reopened-folder';
 import { reopeningEntry, reopeningText, sealsOf } from './reopening';
 import { reopeningMailKey } from './reopening-letters';
 
@@ -63,19 +64,24 @@ export function reopenReport(office: Office, request: unknown): ReopenedReport {
     if (isCalculated(report)) throw invalidField('reportId', reportId, { kind: 'scored-report' });
     if (report.closedAt === undefined) throw new Refusal({ code: 'round-open', reportId });
     const seals = sealsOf(snapshot, round.id);
+    const folder = reopenedFolder(office, snapshot, round, report);
     const changes: readonly Change[] = [
       {
         kind: 'set',
         tab: 'reports',
         key: reportId,
-        cells: { ...MARKS_TAKEN_OFF, กำหนดส่ง: serialOfDate(due) },
+        cells: {
+          ...MARKS_TAKEN_OFF,
+          กำหนดส่ง: serialOfDate(due),
+          ...(folder === report.folder ? {} : { โฟลเดอร์: folder }),
+        },
       },
       { kind: 'set', tab: 'rounds', key: round.id, cells: { สถานะ: 'ปิด' } },
       ...systemChanges(snapshot, { [reopeningEntry(reportId)]: reopeningText({ on: today, seals, reason }) }),
       ...mailLines([reopeningMailKey(reportId, seals)], snapshot, office.now(), office.caller),
     ];
     const reports = sources.reports.map((one) =>
-      one.id === reportId ? { ...one, closedAt: undefined, dueOn: due } : one,
+      one.id === reportId ? { ...one, closedAt: undefined, dueOn: due, folder } : one,
     );
     const rounds = sources.rounds.map((one) =>
       one.id === round.id ? { ...one, state: 'ปิด' as const } : one,

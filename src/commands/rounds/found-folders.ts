@@ -50,7 +50,10 @@ function strayFolders(snapshot: Snapshot, inYear: readonly DriveFile[]): readonl
 }
 
 /** The oldest of each. */
-function foldersOfReports(files: readonly DriveFile[], { id: roundId }: Round): ReadonlyMap<string, string> {
+export function foldersOfReports(
+  files: readonly DriveFile[],
+  { id: roundId }: Round,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { id, properties } of foldersAmong(files)) {
     const report = properties.report ?? '';
