@@ -1,21 +1,21 @@
 /** The grid that shows one tab and takes a person's edits. */
 import type {
-  AfterEditEvent,
-  BeforeSaveDataDetails,
   CellTemplateProp,
   ColumnDataSchemaModel,
   ColumnRegular,
-  DataType,
   FocusAfterRenderEvent,
 } from '@revolist/revogrid';
 import { defineCustomElements } from '@revolist/revogrid/loader';
 import type { CellView, SheetView, StyleView } from '../protocol';
 import { type CellPlace, cellName, columnLetters } from './a1';
 import { cellEditor } from './cell-editor';
-import { cellsOfText, textOfCells } from './cells-text';
-import { type EditedCell, editedBlocks } from './edited-block';
+import { editedBlocks } from './edited-block';
+import { editedCells, placeOf } from './edited-cells';
 import { createEditorOpening } from './editor-opening';
+import { frozenThatFit, rowHeaderWidth } from './frozen-columns';
 import { cellContent, cellLooks, isBlank, mayRunOn } from './grid-cell';
+import { carryWholeCells } from './grid-clipboard';
+import { heedOwnEvents } from './grid-events';
 import { tellRoles } from './grid-roles';
 import { cellAt, defaultRowHeight, type GridRow, gridRows, rowHeight } from './grid-rows';
 import { makeOneTabStop } from './one-tab-stop';
@@ -42,29 +42,6 @@ export type SheetGrid = {
 const plain: StyleView = {};
 /** Left and right of a cell's text, pixels. */
 const cellPadding = 12;
-const rowHeaderWidth = 52;
-
-function placeOf(model: DataType | undefined, prop: unknown): CellPlace {
-  return {
-    row: Number(model?.row),
-    column: Number(prop),
-  };
-}
-
-/** Which cells an edit touched: one typed cell, or a range by paste, fill or delete. */
-function editedCells(detail: AfterEditEvent): readonly EditedCell[] {
-  if (!('data' in detail) || !('newRange' in detail)) {
-    const single = detail as BeforeSaveDataDetails;
-    return [{ ...placeOf(single.model, single.prop), text: String(single.val ?? '') }];
-  }
-  return Object.entries(detail.data).flatMap(([index, changes]) =>
-    Object.entries(changes).flatMap(([prop, text]): EditedCell[] =>
-      prop === 'row' ? [] : [{ ...placeOf(detail.models[Number(index)], prop), text: String(text ?? '') }],
-    ),
-  );
-}
-
-const FROZEN_SHARE = 0.6;
 
 /** What a person is typing is not taken from under the hands. */
 export const editingPauseMs = 1000;
@@ -72,19 +49,6 @@ export const editingPauseMs = 1000;
 /** Looks in a row at which a cell has to stand in sight: the grid measures itself some frames after its room or columns have changed. */
 const STEADY_LOOKS = 6;
 const MOST_LOOKS = 150;
-
-/** As many of the frozen columns as leave most of a narrow window to the others: else no cell could be reached on a phone. */
-function frozenThatFit({ frozenColumns, columnWidths }: SheetView, width: number): number {
-  if (width === 0) return frozenColumns;
-  let fitting = 0;
-  let taken = rowHeaderWidth;
-  for (const column of columnWidths.slice(0, frozenColumns)) {
-    taken += column;
-    if (taken > FROZEN_SHARE * width) break;
-    fitting += 1;
-  }
-  return fitting;
-}
 
 export function createSheetGrid(actions: GridActions): SheetGrid {
   void defineCustomElements();
@@ -100,6 +64,8 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
   grid.setAttribute('aria-label', 'ตาราง');
   tellRoles(grid);
   makeOneTabStop(grid);
+  carryWholeCells(grid);
+  const isElsewhere = heedOwnEvents(grid);
 
   let view: SheetView | undefined;
   let frozen = 0;
@@ -193,36 +159,10 @@ export function createSheetGrid(actions: GridActions): SheetGrid {
     for (const one of edited) if (one.text !== standing(one)) typedSince.set(cellName(one), one.text);
     for (const { from, values } of blocks) actions.edit(from, values);
   });
-  // Of what a spreadsheet gives as a page, the grid would lose the line breaks within cells.
-  grid.addEventListener('beforepasteapply', ({ detail }) => {
-    if (detail.dataText !== '') detail.parsed = cellsOfText(detail.dataText);
-  });
-  grid.addEventListener('beforecopyapply', (event) => {
-    const { data, event: clipboard } = event.detail;
-    if (data === undefined) return;
-    event.preventDefault();
-    clipboard.setData(
-      'text/plain',
-      textOfCells(data.map((cells) => cells.map((text) => String(text ?? '')))),
-    );
-  });
   grid.addEventListener('afterfocus', (event: CustomEvent<FocusAfterRenderEvent>) => {
     if (event.detail.model === undefined) return;
     focused = placeOf(event.detail.model, event.detail.column?.prop);
     actions.focus(focused);
-  });
-  // The grid listens at the whole document: what is pressed, copied or pasted in another part of the page is not for it.
-  const isElsewhere = (target: EventTarget | null): boolean =>
-    grid.offsetParent === null ||
-    (target instanceof Element && !target.contains(grid) && !grid.contains(target));
-  for (const kind of ['beforecopy', 'beforecut', 'beforepaste'] as const)
-    grid.addEventListener(kind, (event: Event) => {
-      // Browsers have events of these names too.
-      const told: unknown = event instanceof CustomEvent ? event.detail.event : undefined;
-      if (told instanceof Event && isElsewhere(told.target)) event.preventDefault();
-    });
-  grid.addEventListener('beforekeydown', (event) => {
-    if (isElsewhere(event.detail.original.target)) event.preventDefault();
   });
   // In the grid the Tab key goes from cell to cell: Escape leaves them, and the next Tab the grid. An arrow goes back into it.
   document.addEventListener('keydown', (event) => {
