@@ -24,6 +24,7 @@ export const DRAFT: MarkedReport = {
   memory: NO_MEMORY,
   needsEvidence: false,
   evidenceFiles: 0,
+  unusable: [],
   unproven: undefined,
   refusesUnproven: false,
   looksLikeFraction: false,

@@ -101,12 +101,31 @@ describe('evidence', () => {
       },
     );
     await copy.type(owner1, '1.1', { ผลการดำเนินงาน: '85', คำชี้แจง: 'ตามแผน', ส่งรายงาน: 'TRUE' });
-    expect(await copy.report('1.1')).toMatchObject({ คำตอบ: 'ยังขาด: หลักฐาน', ส่งรายงาน: false });
+    expect(await copy.report('1.1')).toMatchObject({
+      คำตอบ: 'ยังขาด: หลักฐาน ("ว่าง.pdf" เป็นไฟล์ว่าง และอีก 1 ไฟล์ที่ไม่นับ)',
+      ส่งรายงาน: false,
+    });
     expect((await evidenceRows(copy)).map(([name, , , note]) => [name, String(note).split(':')[0]])).toEqual(
       [
         ['บันทึกของ Google', 'อ่านไม่ได้'],
         ['ว่าง.pdf', 'ว่างเปล่า'],
       ].sort(),
+    );
+    await copy.close();
+  });
+
+  it('that is a shortcut to the file is none, and the answer says so', async () => {
+    const copy = await office.copy();
+    const shortcut = {
+      name: 'แบบสำรวจ.pdf',
+      mimeType: 'application/vnd.google-apps.shortcut',
+      parents: [await folderOf(copy, '1.1')],
+      shortcutDetails: { targetId: await folderOf(copy, '1.2') },
+    };
+    await asPerson(copy.workspace, owner1).json('POST', '/drive/v3/files', {}, shortcut);
+    await copy.type(owner1, '1.1', { ผลการดำเนินงาน: '85', คำชี้แจง: 'ตามแผน', ส่งรายงาน: 'TRUE' });
+    expect((await copy.report('1.1')).คำตอบ).toBe(
+      'ยังขาด: หลักฐาน ("แบบสำรวจ.pdf" เป็นเอกสารของ Google หรือทางลัด ให้ใส่ไฟล์ PDF แทน)',
     );
     await copy.close();
   });

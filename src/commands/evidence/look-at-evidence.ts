@@ -7,6 +7,7 @@ import {
   isReplaced,
   type Original,
   originalOf,
+  type UnusableFile,
 } from '../../domain/evidence/evidence-file';
 import { pastEvidence } from '../../domain/evidence/past-evidence';
 import type { Report } from '../../domain/rounds/report';
@@ -26,6 +27,8 @@ export type ReportEvidence = {
   readonly files: number;
   /** Levels that they belong to. */
   readonly levels: readonly number[];
+  /** What does not count, and its weightiest fault. */
+  readonly unusable: readonly UnusableFile[];
 };
 
 export type SeenEvidence = {
@@ -66,9 +69,14 @@ export function lookAtEvidence(
   });
   const of = new Map(
     reports.map(({ id }) => {
-      const own = judged.filter(({ file, faults }) => file.reportId === id && isEvidence(faults));
-      const levels = own.flatMap(({ file }) => (file.level === undefined ? [] : [file.level]));
-      return [id, { files: own.length, levels }] as const;
+      const own = judged.filter(({ file }) => file.reportId === id);
+      const proof = own.filter(({ faults }) => isEvidence(faults));
+      const levels = proof.flatMap(({ file }) => (file.level === undefined ? [] : [file.level]));
+      const unusable = own.flatMap(({ file: { name }, faults }): readonly UnusableFile[] => {
+        const [fault] = isEvidence(faults) ? [] : faults;
+        return fault === undefined ? [] : [{ name, why: fault.code }];
+      });
+      return [id, { files: proof.length, levels, unusable }] as const;
     }),
   );
   return { of, changes: rowChanges(judged), log: judged.flatMap(movedLine) };

@@ -53,6 +53,7 @@ export function markedReport(report: Report, ground: MarkedGround): MarkedReport
       return ground.needsEvidence();
     },
     evidenceFiles: ground.evidence?.files ?? report.evidenceCount,
+    unusable: ground.evidence?.unusable ?? [],
     get unproven() {
       if (ground.evidence === undefined) return undefined;
       return unprovenLevel(claimedLevel(report), ground.proofs(), ground.evidence.levels);

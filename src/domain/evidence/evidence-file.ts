@@ -34,6 +34,9 @@ export type EvidenceFault =
   | { readonly code: 'replaced' }
   | { readonly code: 'duplicate'; readonly of: Original };
 
+/** A file that lies in a report's folder, or was known to, and is no evidence. */
+export type UnusableFile = { readonly name: string; readonly why: EvidenceFault['code'] };
+
 export type EvidenceLimits = {
   /** File name endings in lower case, without the dot; none = any. */
   readonly types: readonly string[];

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/dates';
+import type { UnusableFile } from '../evidence/evidence-file';
 import { mayCertify, mayCheck, type ReportRoles } from './mark-actor';
 import type { Verdict } from './report';
 import { NO_MEMORY, type TickMemory } from './tick-memory';
@@ -29,6 +30,8 @@ export type MarkedReport = {
   readonly needsEvidence: boolean;
   /** Files that are evidence. */
   readonly evidenceFiles: number;
+  /** Files that are none. */
+  readonly unusable: readonly UnusableFile[];
   /** The level that the result claims beyond what its evidence proves; undefined where nothing is missing. */
   readonly unproven: UnprovenLevel | undefined;
   /** An unproven level is refused instead of questioned. */
@@ -55,12 +58,13 @@ export type Missing =
         | 'result'
         | 'result-unreadable'
         | 'narrative'
-        | 'evidence'
         | 'not-submitted'
         | 'not-checked'
         | 'other-checker'
         | 'other-certifier';
     }
+  /** `unusable`: what lies there and does not count. */
+  | { readonly code: 'evidence'; readonly unusable?: readonly UnusableFile[] }
   | ({ readonly code: 'proof' } & UnprovenLevel);
 
 /** What is asked once before a report is taken. */
@@ -192,7 +196,9 @@ function missingOf(report: MarkedReport): readonly Missing[] {
 
 function missingProof(report: MarkedReport): readonly Missing[] {
   if (report.result.kind === 'not-applicable') return [];
-  if (report.needsEvidence && report.evidenceFiles === 0) return [{ code: 'evidence' }];
+  const { unusable } = report;
+  if (report.needsEvidence && report.evidenceFiles === 0)
+    return [{ code: 'evidence', ...(unusable.length > 0 && { unusable }) }];
   return report.unproven === undefined ? [] : [{ code: 'proof', ...report.unproven }];
 }
 

@@ -4,6 +4,7 @@ import { shortThaiDate } from '../../domain/dates/thai-dates';
 import { decimalOfText } from '../../domain/decimal';
 import type { Missing, Question } from '../../domain/rounds/marks';
 import { isCalculated, type Report } from '../../domain/rounds/report';
+import { unusableText } from './evidence-text';
 
 /** A report that goes back to its owner: what the supervisor says, what proof is missing, until when, which time. */
 export type ReturnSlip = {
@@ -78,7 +79,7 @@ function missingWord(missing: Missing): string {
     case 'narrative':
       return 'คำชี้แจง';
     case 'evidence':
-      return 'หลักฐาน';
+      return missing.unusable === undefined ? 'หลักฐาน' : `หลักฐาน (${unusableText(missing.unusable)})`;
     case 'proof':
       return `หลักฐานของระดับ ${missing.claimed} (มีถึงระดับ ${missing.proven})`;
     case 'not-submitted':

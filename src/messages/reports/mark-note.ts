@@ -1,5 +1,6 @@
 import { shortThaiDate } from '../../domain/dates/thai-dates';
 import type { Mark, Missing, Question, VerdictFault } from '../../domain/rounds/marks';
+import { unusableText } from './evidence-text';
 
 const AGAIN = 'แก้ไขแล้วติ๊กส่งรายงานอีกครั้ง';
 const CERTIFY_AGAIN = 'เมื่อครบแล้วติ๊กรับรองอีกครั้ง';
@@ -36,6 +37,8 @@ function missingText(missing: Missing): string {
     case 'narrative':
       return 'ยังไม่ได้เขียนคำชี้แจง';
     case 'evidence':
+      if (missing.unusable !== undefined)
+        return `ยังไม่มีไฟล์หลักฐานที่ใช้ได้ในโฟลเดอร์ของรายงานนี้: ${unusableText(missing.unusable)} (ดูหมายเหตุในแท็บหลักฐาน)`;
       return 'ยังไม่มีไฟล์หลักฐานที่ใช้ได้ในโฟลเดอร์ของรายงานนี้ (ไฟล์ว่าง ผิดชนิด เกินขนาด เอกสารของ Google หรือไฟล์ที่เจ้าของไม่แบ่งปันให้สำนักงาน ยังไม่นับ ดูหมายเหตุในแท็บหลักฐาน)';
     case 'proof':
       return `ผลที่รายงานอยู่ระดับ ${missing.claimed} แต่หลักฐานถึงระดับ ${missing.proven} ให้ใส่หลักฐานของระดับที่ขาด ชื่อไฟล์ขึ้นต้นว่า "ระดับ${missing.claimed}"`;
