@@ -2,7 +2,7 @@ import type { IsoDate } from './dates/dates';
 import type { RegisterProblem } from './doctor/register-problem';
 import type { CriteriaFault } from './scores/scale';
 import type { TemplateFault } from './template-fault';
-import type { FileKind } from './words/file-kind';
+import type { FileKind, LinkedKind } from './words/file-kind';
 
 /** What a user can act on: a stable code for programs and the facts that the Thai sentence needs. */
 export type RefusalReason =
@@ -61,7 +61,7 @@ export type RequestReason =
   | {
       readonly code: 'file-unreadable';
       readonly name: string;
-      readonly kind: FileKind | 'no-tab' | 'only-hidden';
+      readonly kind: FileKind | LinkedKind | 'no-tab' | 'only-hidden';
     }
   | { readonly code: 'too-large'; readonly name: string; readonly limit: SizeLimit };
 

@@ -1,5 +1,6 @@
 /** What Drive calls the kinds of files (mimeType). */
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+export const SHORTCUT_TYPE = 'application/vnd.google-apps.shortcut';
 export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -136,6 +136,23 @@ describe('another Sheet', () => {
     await office.run('commitImport', { importId });
     expect((await office.rows('สถานศึกษา')).get('S09')).toMatchObject({ ชื่อ: 'โรงเรียนตัวอย่างเก้า' });
   });
+
+  it('is asked for where the link is a shortcut’s, a folder’s or a document’s', async () => {
+    const { spreadsheetId } = await office.workspace.state();
+    const told: string[] = [];
+    for (const more of [
+      { mimeType: 'application/vnd.google-apps.shortcut', shortcutDetails: { targetId: spreadsheetId } },
+      { mimeType: 'application/vnd.google-apps.folder' },
+      { mimeType: 'application/vnd.google-apps.document' },
+    ]) {
+      const made = await office.person.json('POST', '/drive/v3/files', {}, { name: 'รายชื่อ', ...more });
+      const link = `https://drive.google.com/file/d/${(made as { readonly id: string }).id}/view`;
+      const { error } = await office.call('previewImport', { tab: 'สถานศึกษา', link });
+      expect(error?.code).toBe('file-unreadable');
+      told.push(/เป็น(ทางลัด|โฟลเดอร์|ไฟล์ของ Google)/.exec(error?.message ?? '')?.[1] ?? '');
+    }
+    expect(told).toEqual(['ทางลัด', 'โฟลเดอร์', 'ไฟล์ของ Google']);
+  });
 });
 
 describe('a file that is none', () => {

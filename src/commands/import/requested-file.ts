@@ -1,6 +1,7 @@
 import { idOfLink } from '../../domain/links';
 import { Refusal } from '../../domain/refusal';
-import { isGooglesOwn, SPREADSHEET_TYPE } from '../../ports/file-types';
+import type { LinkedKind } from '../../domain/words/file-kind';
+import { FOLDER_TYPE, isGooglesOwn, SHORTCUT_TYPE, SPREADSHEET_TYPE } from '../../ports/file-types';
 import { record } from '../../ports/json';
 import { named } from '../documents/export-each';
 import type { Office } from '../office';
@@ -29,6 +30,11 @@ function linkedFile(office: Office, link: string): RequestedFile {
     return { name: `${file.name}.xlsx`, bytes: named(file.name, () => office.drive.exportXlsx(id)) };
   }
   if (isGooglesOwn(file.mimeType))
-    throw new Refusal({ code: 'file-unreadable', name: file.name, kind: 'binary' });
+    throw new Refusal({ code: 'file-unreadable', name: file.name, kind: linkedKind(file.mimeType) });
   return { name: file.name, bytes: office.drive.download(id) };
+}
+
+function linkedKind(mimeType: string): LinkedKind {
+  if (mimeType === SHORTCUT_TYPE) return 'shortcut';
+  return mimeType === FOLDER_TYPE ? 'folder' : 'googles-own';
 }

@@ -22,3 +22,6 @@ export type FileKind =
   | 'rich-text'
   | 'empty'
   | 'binary';
+
+/** What a link of Drive leads to that is no file with bytes. */
+export type LinkedKind = 'shortcut' | 'folder' | 'googles-own';

@@ -1,9 +1,9 @@
-import type { FileKind } from '../../domain/words/file-kind';
+import type { FileKind, LinkedKind } from '../../domain/words/file-kind';
 
 const SAVE_AS = 'ให้เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx';
 
 /** What a file that cannot be read really is, and what to do with it. */
-export function fileKindText(kind: FileKind | 'no-tab' | 'only-hidden'): string {
+export function fileKindText(kind: FileKind | LinkedKind | 'no-tab' | 'only-hidden'): string {
   switch (kind) {
     case 'only-hidden':
       return 'ตารางอยู่ในแผ่นงานที่ซ่อนไว้ ให้เลือกแท็บปลายทางและแผ่นงานเอง หรือเลิกซ่อนแผ่นงานใน Excel แล้วบันทึกใหม่';
@@ -47,6 +47,12 @@ export function fileKindText(kind: FileKind | 'no-tab' | 'only-hidden'): string 
       return 'เป็นเอกสาร RTF ให้คัดลอกตารางไปวางใน Excel แล้วบันทึกเป็น .xlsx';
     case 'empty':
       return 'ไม่มีข้อมูล (0 ไบต์หรือว่างทั้งไฟล์) ให้เลือกไฟล์ใหม่';
+    case 'shortcut':
+      return 'เป็นทางลัดของ Google Drive ให้เปิดทางลัดนั้น แล้ววางลิงก์ของไฟล์ที่เปิดขึ้น';
+    case 'folder':
+      return 'เป็นโฟลเดอร์ของ Google Drive ให้เปิดโฟลเดอร์นั้น แล้ววางลิงก์ของไฟล์ตารางข้างใน';
+    case 'googles-own':
+      return 'เป็นไฟล์ของ Google ที่ไม่ใช่ชีต (เอกสาร สไลด์ แบบฟอร์ม) ให้คัดลอกตารางไปวางใน Google ชีต แล้ววางลิงก์ของชีตนั้น';
     case 'binary':
       return 'ไม่ใช่ไฟล์ตาราง ให้เลือกไฟล์ CSV หรือ XLSX';
     case 'xlsx':
