@@ -2,6 +2,7 @@
 import { askLocal, dropLocal, tellLocal } from './ask';
 import { element } from './element';
 import { asList } from './json';
+import { newestAsking } from './newest-asking';
 import { report } from './popup';
 
 export type CrashPart = { readonly element: HTMLElement; readonly refresh: () => Promise<void> };
@@ -22,13 +23,12 @@ export function createCrashPart(): CrashPart {
     { type: 'button', class: 'quiet', hidden: true, onclick: () => void cancel().catch(report) },
     'ไม่ให้หยุดแล้ว',
   );
-  let asked = 0;
+  const ask = newestAsking();
   /** Shows how many are pending, unless something newer has been asked for or told since. */
   const tell = async (faults: Promise<unknown>): Promise<void> => {
-    asked += 1;
-    const mine = asked;
+    const isNewest = ask();
     const pending = asList(await faults).length;
-    if (mine === asked) show(pending);
+    if (isNewest()) show(pending);
   };
   const show = (pending: number): void => {
     withdraw.hidden = pending === 0;

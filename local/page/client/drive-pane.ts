@@ -4,6 +4,7 @@ import { type DriveFile, getFile, listFolder, mimeTypes, trashFile, uploadFile }
 import { element, icon, iconPaths } from './element';
 import { drawFile, forgetDownload } from './file-view';
 import { keepLines } from './kept-lines';
+import { newestAsking } from './newest-asking';
 import { report, showToast } from './popup';
 import { thaiMoment } from './thai-time';
 
@@ -34,12 +35,12 @@ export function createDrivePane(): DrivePane {
   let email = '';
   let root = '';
   let chosen = '';
-  let drawing = 0;
+  const askForFile = newestAsking();
   /** What the newest listing said of each file. */
   const known = new Map<string, DriveFile>();
-  /** How often each list was asked for: an answer that a later request has overtaken is dropped. */
-  const asked = new WeakMap<HTMLElement, number>();
-  let treesAsked = 0;
+  /** For each list that is filled. */
+  const askings = new WeakMap<HTMLElement, ReturnType<typeof newestAsking>>();
+  const askForTree = newestAsking();
 
   const uploadButton = (folder: DriveFile): HTMLElement => {
     const picker = element('input', {
@@ -107,8 +108,7 @@ export function createDrivePane(): DrivePane {
 
   const choose = async (file: DriveFile): Promise<void> => {
     chosen = file.id;
-    drawing += 1;
-    const mine = drawing;
+    const isNewest = askForFile();
     // On a phone a document takes the tree's place; a folder only unfolds in it.
     pane.classList.toggle('reading', file.mimeType !== mimeTypes.folder);
     if (tree.offsetParent === null) back.focus();
@@ -134,11 +134,11 @@ export function createDrivePane(): DrivePane {
       const fresh = element('div', { class: 'file-content' });
       content.replaceChildren(fresh);
       await drawFile(email, file, fresh, (download) => {
-        if (mine === drawing) tools.prepend(download);
+        if (isNewest()) tools.prepend(download);
         else forgetDownload(download);
       });
     } catch (error) {
-      if (mine === drawing) {
+      if (isNewest()) {
         content.replaceChildren(
           element(
             'p',
@@ -205,10 +205,11 @@ export function createDrivePane(): DrivePane {
   };
 
   const fill = async (into: HTMLElement, folderId: string, level: number): Promise<void> => {
-    const mine = (asked.get(into) ?? 0) + 1;
-    asked.set(into, mine);
+    const ask = askings.get(into) ?? newestAsking();
+    askings.set(into, ask);
+    const isNewest = ask();
     const files = await listFolder(email, folderId);
-    if (asked.get(into) !== mine) return;
+    if (!isNewest()) return;
     for (const file of files) known.set(file.id, file);
     keepLines(
       into,
@@ -221,11 +222,10 @@ export function createDrivePane(): DrivePane {
   const drawTree = async (): Promise<void> => {
     const drawn = `${email} ${root}`;
     if (tree.dataset.drawn !== drawn) {
-      treesAsked += 1;
-      const mine = treesAsked;
+      const isNewest = askForTree();
       const folder = root === '' ? undefined : await getFile(email, root);
       // The tree of another person, or a newer one, has been asked for since.
-      if (mine !== treesAsked) return;
+      if (!isNewest()) return;
       unfolded.add(root);
       tree.replaceChildren(...(folder === undefined ? [] : [lineOf(folder, 1)]));
       tree.dataset.drawn = drawn;
@@ -266,8 +266,7 @@ export function createDrivePane(): DrivePane {
     open: async (as, rootFolderId, id) => {
       email = as;
       root = rootFolderId;
-      drawing += 1;
-      const mine = drawing;
+      const isNewest = askForFile();
       const file = await getFile(email, id);
       if (file.mimeType === mimeTypes.folder) unfolded.add(file.id);
       for (let parent = file.parent; parent !== undefined && !unfolded.has(parent); ) {
@@ -275,10 +274,10 @@ export function createDrivePane(): DrivePane {
         parent = (await getFile(email, parent).catch(() => undefined))?.parent;
       }
       // Another file has been asked for since: that one stays in view.
-      if (mine !== drawing) return;
+      if (!isNewest()) return;
       delete tree.dataset.drawn;
       await drawTree();
-      if (mine === drawing) await choose(file);
+      if (isNewest()) await choose(file);
     },
   };
 }

@@ -3,6 +3,7 @@ import { askLocal } from './ask';
 import { createCrashPart } from './crash-part';
 import { element } from './element';
 import { asList, asNumber, asObject, asText } from './json';
+import { newestAsking } from './newest-asking';
 import { thaiMoment } from './thai-time';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -19,13 +20,11 @@ export type LogPane = { readonly element: HTMLElement; readonly refresh: () => P
 export function createLogPane(): LogPane {
   const rows = element('tbody', {});
   const crash = createCrashPart();
-  let asked = 0;
+  const ask = newestAsking();
   const refresh = async (): Promise<void> => {
-    asked += 1;
-    const mine = asked;
+    const isNewest = ask();
     const [executions] = await Promise.all([askLocal('executions'), crash.refresh()]);
-    // A newer look has been asked for since.
-    if (mine === asked) show(asList(executions).map(asObject));
+    if (isNewest()) show(asList(executions).map(asObject));
   };
   const show = (executions: readonly Readonly<Record<string, unknown>>[]): void =>
     rows.replaceChildren(

@@ -8,6 +8,7 @@ import type { SheetPlace } from './drive-link';
 import { element } from './element';
 import { createFilterChoice } from './filter-choice';
 import { cellAt, firstOwnCell } from './grid-rows';
+import { newestAsking } from './newest-asking';
 import { watchNotes } from './note-card';
 import type { Tab } from './office';
 import { report, showBox, showToast } from './popup';
@@ -33,8 +34,7 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
   let filterViewId: number | undefined;
   let focused = firstCell;
   let ownCell: CellPlace | undefined;
-  /** Counts requests for a tab: an answer that a later request has overtaken is dropped. */
-  let asked = 0;
+  const askForTab = newestAsking();
   let shownText = '';
   let lastEdit = Promise.resolve();
   /** Edits that are not answered yet. */
@@ -44,10 +44,9 @@ export function createSheetPane(menuBar: HTMLElement, openLink: (address: string
   let going: CellPlace | undefined;
 
   const load = async (sheetId: number, isRefresh = false): Promise<void> => {
-    asked += 1;
-    const mine = asked;
+    const isNewest = askForTab();
     const text = await askLocalText('sheet', { as: person, sheetId, filterViewId: filterViewId ?? '' });
-    if (mine !== asked) return;
+    if (!isNewest()) return;
     // What it tells may be older than what was typed; the last edit looks anew.
     if (isRefresh && underway > 0) return;
     // What a person is typing is not taken from under the hands; and what stands unchanged is not drawn again.
