@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal';
 import { LOG_EVENT } from '../../messages/log-event';
 import { record } from '../../ports/json';
+import type { AnyTable } from '../../register/cells';
 import type { Change, LogLine } from '../../register/change';
 import { decodePeople } from '../../register/decode/person';
 import { knownOperators } from '../../register/known-operators';
@@ -74,6 +75,8 @@ function readTab(
 ): void {
   const table = snapshot.table(tab);
   const named = peopleIn(read.plans);
+  const tableWith = (name: TabName): AnyTable =>
+    read.plans.find((plan) => plan.tab === name)?.after ?? snapshot.table(name);
   const rows: (readonly ImportRow[])[] = [];
   let kept = keptColumns(snapshot, tab);
   for (const { file, sheet, bytes } of files) {
@@ -82,7 +85,11 @@ function readTab(
     const ground = { folderId: file.parentId, fiscalYearBe: fiscalYearOf(snapshot) };
     const found = findTable(office, { name: file.name, bytes }, ground, { tab, sheet });
     const chosen = columnsOf(request, file.id);
-    const reading = readImport(snapshot, tab, found, { named, ...(chosen === undefined ? {} : { chosen }) });
+    const reading = readImport(snapshot, tab, found, {
+      named,
+      tableWith,
+      ...(chosen === undefined ? {} : { chosen }),
+    });
     refuseTooLarge(reading.rows, table, file.name);
     rows.push(reading.rows);
     read.written += reading.rows.length;

@@ -1,3 +1,4 @@
+import { dateOfMoment } from '../../domain/dates/moments';
 import { Refusal } from '../../domain/refusal';
 import type { ImportProblem } from '../../messages/refusals/import-problem-text';
 import type { AnyTable } from '../../register/cells';
@@ -7,7 +8,7 @@ import { importableTabs } from '../../register/importable-tabs';
 import { keyHeaders } from '../../register/keys';
 import { knownOperators } from '../../register/known-operators';
 import type { Snapshot } from '../../register/register-port';
-import { TABS, type TabName } from '../../register/tabs';
+import { TAB_NAMES, TABS, type TabName } from '../../register/tabs';
 import { headerKey } from '../../register/texts';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
@@ -15,13 +16,14 @@ import { flagField, invalidField, optionalText, textField, textsField } from '..
 import { addedRows, requireCells } from '../require-cells';
 import { chosenColumns } from './chosen-columns';
 import { countParts } from './commit-in-parts';
-import { type Companion, companionsOf, keepCompanion } from './companions';
+import { type Companion, companionsOf, keepCompanion, withCompanions } from './companions';
 import { importFolder, stampOf, storeImport, typeOfKind } from './import-file';
 import { peopleAfter } from './plan/people-after';
 import { peopleProblems } from './plan/people-left';
 import { planImport, type TabPlan } from './plan/plan-import';
 import { missingReports, referenceProblems } from './plan/references';
 import { settingProblems } from './plan/setting-values';
+import { sharedEmails, tabsOfWords, unfitWords } from './plan/unfit-words';
 import { type ImportPreview, previewAnswer } from './preview-answer';
 import { fiscalYearOf, importTabs, readImport } from './read-import';
 import { type FoundTable, findTable } from './read-sheets';
@@ -38,7 +40,7 @@ import type { Placed, TableReading } from './table/table-reading';
 export function previewImport(office: Office, request: unknown): ImportPreview {
   const asked = optionalText(request, 'tab');
   const wanted = importableTabs().find((name) => headerKey(TABS[name].title) === headerKey(asked));
-  const snapshot = readAsOperator(office, importTabs(wanted));
+  const snapshot = readAsOperator(office, previewTabs(wanted));
   if (wanted === undefined && asked !== '')
     throw invalidField('tab', asked, {
       kind: 'choice',
@@ -59,6 +61,7 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
   const chosen = chosenColumns(request);
   const reading = readImport(snapshot, tab, found, {
     named: companions.flatMap(({ people }) => people),
+    tableWith: (name) => withCompanions(name, snapshot.table(name), companions),
     ...(chosen === undefined ? {} : { chosen }),
   });
   const table = snapshot.table(tab);
@@ -79,11 +82,17 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
     ...(parts > 1 ? [{ row: 0, column: 0, what: inParts }] : []),
     ...(emptied > 0 ? [{ row: 0, column: 0, what: blanks }] : []),
     ...tabProblems(found, tab, reading, plan),
-    ...registerProblems(snapshot, tab, reading, plan, companions),
+    ...registerProblems(office, snapshot, tab, reading, plan, companions),
   ];
   return previewAnswer(importId, found, tab, reading, plan, problems, [
     ...importableColumns(tab, table).keys(),
   ]);
+}
+
+/** Tabs that reading a file looks at, and those that tell what its words mean. */
+function previewTabs(tab: TabName | undefined): readonly TabName[] {
+  const wanted = new Set([...importTabs(tab), ...(tab === undefined ? [] : tabsOfWords(tab))]);
+  return TAB_NAMES.filter((name) => wanted.has(name));
 }
 
 /** What concerns the whole file: another tab's header, the sheet that was taken, columns that new rows would lack. */
@@ -137,20 +146,20 @@ function blankProblems(
 
 /** What the import would do to the rest of the register. */
 function registerProblems(
+  office: Office,
   snapshot: Snapshot,
   tab: TabName,
   reading: TableReading,
   plan: TabPlan,
   companions: readonly Companion[],
 ): readonly Placed<ImportProblem>[] {
-  const tableAfter = (name: TabName): AnyTable => {
-    const table = name === tab ? plan.after : snapshot.table(name);
-    const more = companions.filter((one) => one.tab === name).flatMap(({ keys }) => keys);
-    return { ...table, rows: [...table.rows, ...more.map((key) => ({ rowNumber: 0, key, cells: {} }))] };
-  };
+  const tableAfter = (name: TabName): AnyTable =>
+    withCompanions(name, name === tab ? plan.after : snapshot.table(name), companions);
   const found = [
     ...referenceProblems(tab, reading, tableAfter),
     ...blankProblems(tab, reading, snapshot.table(tab)),
+    ...unfitWords(tab, reading, tableAfter, dateOfMoment(office.now())),
+    ...sharedEmails(tab, reading, tableAfter),
   ];
   if (tab === 'settings') found.push(...settingProblems(reading));
   if (tab === 'reports') found.push(...missingReports(reading, snapshot.table('reports')));

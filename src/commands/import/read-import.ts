@@ -1,3 +1,4 @@
+import type { AnyTable } from '../../register/cells';
 import type { Column } from '../../register/column';
 import { decodePeople } from '../../register/decode/person';
 import { decodeRounds } from '../../register/decode/round';
@@ -9,12 +10,13 @@ import { SYSTEM } from '../../register/system-names';
 import { TAB_NAMES, type TabName } from '../../register/tabs';
 import { invalidField } from '../request';
 import { keptColumns } from './kept-columns';
-import { referredTabs } from './plan/references';
+import { REFERENCES, referredTabs } from './plan/references';
 import type { FoundTable } from './read-sheets';
 import { importableColumns } from './table/file-columns';
 import { fillLevelGaps } from './table/level-gaps';
 import { createPersons } from './table/persons';
 import { readTable } from './table/read-table';
+import { type ReferredCodes, referredCodes } from './table/referred-codes';
 import type { FileColumn, TableReading } from './table/table-reading';
 
 /** Tabs that reading a file for `tab` (for any, where it is undefined) looks at. */
@@ -28,14 +30,21 @@ export function importTabs(tab: TabName | undefined): readonly TabName[] {
 
 export type Named = { readonly id: string; readonly name: string; readonly email?: string };
 
-/** A found table read against the register as it stands; the snapshot must hold `importTabs`. `named` are people of files that come with it. */
+/**
+ * A found table read against the register as it stands; the snapshot must hold `importTabs`. `named` are people of files that
+ * come with it, `tableWith` other tabs with what such files bring.
+ */
 export function readImport(
   snapshot: Snapshot,
   tab: TabName,
   found: Pick<FoundTable, 'sheet'>,
-  more: { readonly chosen?: readonly FileColumn[]; readonly named?: readonly Named[] } = {},
+  more: {
+    readonly chosen?: readonly FileColumn[];
+    readonly named?: readonly Named[];
+    readonly tableWith?: (tab: TabName) => AnyTable;
+  } = {},
 ): TableReading {
-  const { chosen, named = [] } = more;
+  const { chosen, named = [], tableWith = (name: TabName) => snapshot.table(name) } = more;
   const known = importableColumns(tab, snapshot.table(tab));
   const strange = chosen?.find(({ column }) => column !== '' && !known.has(column));
   if (strange !== undefined)
@@ -51,6 +60,7 @@ export function readImport(
     tab,
     table: snapshot.table(tab),
     persons: createPersons([...decodePeople(snapshot.table('people')).people, ...named]),
+    referred: referredIn(tab, tableWith),
     fiscalYearBe: fiscalYearOf(snapshot),
     openRoundId: tab === 'reports' ? openRoundId(snapshot) : '',
     kept: keptColumns(snapshot, tab),
@@ -72,6 +82,17 @@ export function readImport(
     methodOf,
   );
   return { ...reading, rows, problems: [...reading.problems, ...notes] };
+}
+
+function referredIn(tab: TabName, tableWith: (tab: TabName) => AnyTable): ReferredCodes {
+  return referredCodes(
+    new Map(
+      Object.entries(REFERENCES[tab] ?? {}).map(([header, tabs]) => [
+        header,
+        tabs.map((one) => [one, tableWith(one)] as const),
+      ]),
+    ),
+  );
 }
 
 /** Names, dates and lists of people may come in several columns of a file; a key is one, whatever it holds, unless it is a day. */

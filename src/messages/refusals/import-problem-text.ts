@@ -25,7 +25,8 @@ export type ImportProblem =
   | { readonly kind: 'half-name'; readonly value: string }
   | { readonly kind: 'no-such-reference'; readonly value: string; readonly tab: string }
   | { readonly kind: 'no-such-report'; readonly key: string }
-  | { readonly kind: 'unfit-setting'; readonly problem: RegisterProblem }
+  | { readonly kind: 'unfit-value'; readonly problem: RegisterProblem }
+  | { readonly kind: 'email-of-others'; readonly value: string; readonly others: readonly string[] }
   | { readonly kind: 'date-in-code'; readonly value: string }
   | { readonly kind: 'code-rounded'; readonly value: string }
   | { readonly kind: 'odd-code'; readonly code: string }
@@ -111,6 +112,9 @@ export function isRemark(problem: ImportProblem): boolean {
   return REMARKS.has(problem.kind);
 }
 
+/** As many codes as one message names. */
+const NAMED = 5;
+
 /** What is the matter and what happens, in Thai, without the place: the cell's address stands beside it. */
 export function importProblemText(problem: ImportProblem): string {
   switch (problem.kind) {
@@ -128,12 +132,14 @@ export function importProblemText(problem: ImportProblem): string {
       return `ช่องนี้เป็นค่าผิดพลาดของสูตร (${problem.value}) จึงไม่นำเข้า ค่าเดิมในทะเบียนยังอยู่ ให้แก้สูตรในไฟล์หรือพิมพ์ค่าจริงแทน`;
     case 'error-in-header':
       return `หัวคอลัมน์นี้เป็นค่าผิดพลาดของสูตร (${problem.value}) จึงไม่นำเข้าทั้งคอลัมน์ ให้พิมพ์หัวคอลัมน์ในไฟล์ หรือเลือกคอลัมน์ปลายทางเอง`;
-    case 'unfit-setting':
+    case 'unfit-value':
       return `${registerFaultText(problem.problem)} นำเข้าตามที่เป็น ให้แก้ในไฟล์หรือในทะเบียน`;
     case 'broken-letter':
       return `มีตัวอักษรเสียในช่องนี้ ("${problem.value}") ให้พิมพ์ใหม่ในไฟล์หรือในทะเบียน`;
     case 'not-an-address':
       return `"${problem.value}" ไม่ใช่อีเมล นำเข้าเป็นข้อความตามเดิม ให้ตรวจว่าข้อมูลเลื่อนคอลัมน์หรือไม่`;
+    case 'email-of-others':
+      return `อีเมล ${problem.value} เป็นของ ${problem.others.slice(0, NAMED).join(', ')}${problem.others.length > NAMED ? ' …' : ''} ด้วย ระบบจะแยกกันไม่ออก ให้แก้ในไฟล์หรือในทะเบียน`;
     case 'unknown-person':
       return `ไม่พบ "${problem.name}" ในแท็บบุคลากร ให้ใช้รหัสหรือชื่อ-สกุลตามทะเบียน หรือเพิ่มบุคคลนี้ก่อน`;
     case 'several-persons':

@@ -19,27 +19,30 @@ export function signerFindings(view: RegisterView): readonly Finding[] {
   const known = new Set([...offices, ...sides].map(withoutSpaces));
   const shown = offices.slice(0, 2 + view.settings.provinces.length);
   return table.rows.flatMap((row): readonly Finding[] =>
-    decodeSigners({ ...table, rows: [row] }).signers.flatMap(({ signsAs, side, kinds }) => {
-      const office =
-        side === 'ผู้ลงนามร่วม' || signsAs === '' || known.has(withoutSpaces(signsAs))
-          ? []
-          : [
-              finding('signers', row.rowNumber, 'ลงนามในฐานะ', {
-                code: 'not-allowed',
-                value: signsAs,
-                allowed: shown,
-              }),
-            ];
-      const strange = kinds.filter((kind) => !allowed.includes(kind));
-      const kind = strange.map((value) =>
-        finding('signers', row.rowNumber, 'ประเภทข้อตกลง', {
-          code: 'not-allowed',
-          value,
-          allowed,
-        }),
-      );
-      return [...office, ...kind];
-    }),
+    // A ฐานะ that cannot be read is told where it stands, and hides nothing else of the row.
+    decodeSigners({ ...table, rows: [{ ...row, cells: { ...row.cells, ฐานะ: '' } }] }).signers.flatMap(
+      ({ signsAs, side, kinds }) => {
+        const office =
+          side === 'ผู้ลงนามร่วม' || signsAs === '' || known.has(withoutSpaces(signsAs))
+            ? []
+            : [
+                finding('signers', row.rowNumber, 'ลงนามในฐานะ', {
+                  code: 'not-allowed',
+                  value: signsAs,
+                  allowed: shown,
+                }),
+              ];
+        const strange = kinds.filter((kind) => !allowed.includes(kind));
+        const kind = strange.map((value) =>
+          finding('signers', row.rowNumber, 'ประเภทข้อตกลง', {
+            code: 'not-allowed',
+            value,
+            allowed,
+          }),
+        );
+        return [...office, ...kind];
+      },
+    ),
   );
 }
 

@@ -6,7 +6,7 @@ import { TABS, type TabName } from '../../../register/tabs';
 import type { Placed, TableReading } from '../table/table-reading';
 
 /** Columns of codes that another tab (or several) must hold. Persons are read by name before and told then. */
-const REFERENCES: Partial<Record<TabName, Readonly<Record<string, readonly TabName[]>>>> = {
+export const REFERENCES: Partial<Record<TabName, Readonly<Record<string, readonly TabName[]>>>> = {
   indicators: { ตัวชี้วัดแม่: ['indicators'] },
   workingGroups: { มิติหรือตัวชี้วัด: ['indicators'] },
   unitThresholds: { รหัสตัวชี้วัด: ['indicators'], รหัสหน่วย: ['schools', 'people'] },

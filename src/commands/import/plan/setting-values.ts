@@ -12,7 +12,7 @@ export function settingProblems({ rows, columnOf }: TableReading): readonly Plac
       .map(({ problem }) => ({
         row: at,
         column: columnOf.get('ค่า') ?? 0,
-        what: { kind: 'unfit-setting', problem },
+        what: { kind: 'unfit-value', problem },
       }));
   });
 }

@@ -53,8 +53,12 @@ function asASheetShows(number: number): number {
 }
 
 function codeIn(text: string): string {
-  const code = codeOf(text);
-  return NUMBERED.exec(code)?.[1]?.replace(/\s/g, '') ?? code;
+  return numberedCode(text) ?? codeOf(text);
+}
+
+/** The code of digits and dots that a text is, with or without what it is called; undefined where it is none. */
+export function numberedCode(text: string): string | undefined {
+  return NUMBERED.exec(codeOf(text))?.[1]?.replace(/\s/g, '');
 }
 
 /** A code of a dot and two numbers that a spreadsheet took for a day and a month: it still shows what was typed. */

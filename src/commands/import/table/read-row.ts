@@ -35,11 +35,12 @@ export function rowReader(
       const [first = 0] = places;
       if (column === undefined) continue;
       const file = fileCell(filled, row, places, column, called);
-      const { value, problems } = readCell(
+      const { value: read, problems } = readCell(
         column,
         settingDate(filled, row, assigned, header, file, ground),
         ground.persons,
       );
+      const value = typeof read === 'string' ? (ground.referred?.meant(header, read) ?? read) : read;
       for (const problem of problems) note(row, first, problem);
       if (column.kind === 'text' && isHalfName(...partsAt(filled, row, places, called)))
         note(row, first, { kind: 'half-name', value: String(value) });

@@ -44,7 +44,11 @@ function nameOf(tab: TabName, cells: Readonly<Record<string, CellValue>>): strin
     const parts = GROUP_COLUMNS.map((header) => plain(cells[header]));
     return parts.includes('') ? '' : parts.join('\n');
   }
-  const name = cells[nameColumn(tab) ?? ''];
+  return plainNameOf(tab, cells[nameColumn(tab) ?? '']);
+}
+
+/** A row's name as far as names are compared: a school's without what every school is called. */
+export function plainNameOf(tab: TabName, name: CellValue | undefined): string {
   if (tab === 'people') return personNameKey(String(name ?? ''));
   return tab === 'schools' ? plain(name).replace(/^(?:โรงเรียน|รร\.|ร\.ร\.)/, '') : plain(name);
 }

@@ -23,6 +23,6 @@ export function standingCodes({ rows }: AnyTable, isCode: boolean): StandingCode
 }
 
 /** Codes that differ only by capitals or by the width of their letters are one code: p005, Ｐ００５ and P005. */
-function foldedCode(code: string): string {
+export function foldedCode(code: string): string {
   return code.normalize('NFKC').toUpperCase();
 }

@@ -4,6 +4,7 @@ import type { CellValue } from '../../../ports/sheets';
 import type { AnyTable } from '../../../register/cells';
 import type { TabName } from '../../../register/tabs';
 import type { Persons } from './persons';
+import type { ReferredCodes } from './referred-codes';
 
 /** One row of a file for the register: what the file says of it, by header. */
 export type ImportRow = {
@@ -35,6 +36,8 @@ export type ReadingGround = {
   /** The tab as it stands: only columns that it has are filled. */
   readonly table: AnyTable;
   readonly persons: Persons;
+  /** Rows of other tabs that columns of this one lead to. */
+  readonly referred?: ReferredCodes;
   readonly fiscalYearBe: number;
   /** The one round that is open, for results by indicator code; '' where there is none or more than one. */
   readonly openRoundId: string;
