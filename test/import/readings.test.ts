@@ -1,4 +1,4 @@
-import { plainSheet } from '../../src/commands/import/file/file-sheet';
+import { type Area, plainSheet } from '../../src/commands/import/file/file-sheet';
 import { createPersons } from '../../src/commands/import/table/persons';
 import { readTable } from '../../src/commands/import/table/read-table';
 import { importProblemText, isRemark } from '../../src/messages/refusals/import-problem-text';
@@ -25,15 +25,23 @@ function tableOf(tab: TabName, rows: readonly Standing[]): AnyTable {
   };
 }
 
-function read(tab: TabName, rows: readonly (readonly CellValue[])[], standing: readonly Standing[] = []) {
+function read(
+  tab: TabName,
+  rows: readonly (readonly CellValue[])[],
+  standing: readonly Standing[] = [],
+  merges: readonly Area[] = [],
+) {
   const table = tableOf(tab, standing);
-  const reading = readTable(plainSheet('a', rows), {
-    tab,
-    table,
-    persons: PERSONS,
-    fiscalYearBe: 2570,
-    openRoundId: '',
-  });
+  const reading = readTable(
+    { ...plainSheet('a', rows), merges },
+    {
+      tab,
+      table,
+      persons: PERSONS,
+      fiscalYearBe: 2570,
+      openRoundId: '',
+    },
+  );
   const said = (remark: boolean) =>
     reading.problems
       .filter(({ what }) => isRemark(what) === remark)
@@ -54,6 +62,130 @@ describe('a cell that only says: as above', () => {
     expect(rows[1]?.cells).toMatchObject({ กลุ่ม: text, สถานะ: text });
     expect(problems.map(({ cell }) => cell)).toEqual(['C3', 'D3']);
     expect(problems[0]?.message).toContain('หมายถึงค่าเดียวกับแถวบน');
+  });
+});
+
+describe('a heading over the columns that it is merged over', () => {
+  const RECORD = ['7.1', 'ร้อยละของเรื่อง', 'มิติที่ 1', 60, 70];
+
+  it('leaves the code and the name of an indicator below it to their columns', () => {
+    const { rows } = read(
+      'indicators',
+      [['ตัวชี้วัด', '', 'มิติ', 'เกณฑ์', ''], ['รหัส', 'ชื่อ', '', 1, 2], RECORD],
+      [],
+      [
+        { top: 0, left: 0, bottom: 1, right: 2 },
+        { top: 0, left: 2, bottom: 2, right: 3 },
+        { top: 0, left: 3, bottom: 1, right: 5 },
+      ],
+    );
+    expect(rows).toMatchObject([{ key: '7.1', cells: { ตัวชี้วัด: 'ร้อยละของเรื่อง', มิติ: 'มิติที่ 1', 'เกณฑ์ 2': 70 } }]);
+  });
+
+  it('may stand in two rows of a header of three', () => {
+    const { rows } = read(
+      'indicators',
+      [
+        ['รหัส', 'ตัวชี้วัด', '', 'เกณฑ์การให้คะแนน', ''],
+        ['', 'ข้อมูล', '', 'ระดับ', ''],
+        ['', 'ชื่อ', 'มิติ', 1, 2],
+        RECORD,
+      ],
+      [],
+      [
+        { top: 0, left: 0, bottom: 3, right: 1 },
+        { top: 0, left: 1, bottom: 1, right: 3 },
+        { top: 1, left: 1, bottom: 2, right: 3 },
+        { top: 0, left: 3, bottom: 1, right: 5 },
+        { top: 1, left: 3, bottom: 2, right: 5 },
+      ],
+    );
+    expect(rows).toMatchObject([{ key: '7.1', cells: { ตัวชี้วัด: 'ร้อยละของเรื่อง', มิติ: 'มิติที่ 1', 'เกณฑ์ 2': 70 } }]);
+  });
+
+  it('makes no code of the numbers that only count its rows', () => {
+    const { remarks } = read(
+      'indicators',
+      [
+        ['ตัวชี้วัด', '', 'มิติ'],
+        ['ที่', 'ชื่อ', ''],
+        ['1', 'ก', 'มิติที่ 1'],
+        ['2', 'ข', 'มิติที่ 1'],
+      ],
+      [],
+      [
+        { top: 0, left: 0, bottom: 1, right: 2 },
+        { top: 0, left: 2, bottom: 2, right: 3 },
+      ],
+    );
+    expect(remarks.map(({ cell }) => cell)).toContain('A1');
+  });
+
+  it('is no value of the rows that it is merged into, and is told there', () => {
+    const { rows, problems } = read(
+      'people',
+      [
+        ['รหัส', 'ชื่อ-สกุล', 'กลุ่ม'],
+        ['P1', 'นาย ก ข', ''],
+        ['P2', 'นาย ค ง', ''],
+        ['P3', 'นาย จ ฉ', 'กลุ่มอำนวยการ'],
+      ],
+      [],
+      [{ top: 0, left: 2, bottom: 3, right: 3 }],
+    );
+    expect(rows.map(({ cells }) => cells.กลุ่ม)).toEqual([undefined, undefined, 'กลุ่มอำนวยการ']);
+    expect(problems.map(({ cell }) => cell)).toEqual(['C2']);
+    expect(problems[0]?.message).toContain('ผสานกับหัวตาราง "กลุ่ม"');
+  });
+});
+
+describe('a code in a file', () => {
+  function codes(...values: readonly CellValue[]) {
+    const { rows, problems } = read('indicators', [
+      ['รหัส', 'ตัวชี้วัด'],
+      ...values.map((value) => [value, 'ร้อยละของเรื่อง']),
+    ]);
+    return { codes: rows.map(({ key }) => key), told: problems.map(({ cell }) => cell) };
+  }
+
+  it.each([
+    '7.1, 7.2',
+    '7.1และ7.2',
+    '7.1;7.2',
+    '7.1\n7.2',
+    '7.1-7.3',
+    '7.1 – 7.3',
+    '7.1 ถึง 7.3',
+    '๗.๑, ๗.๒',
+    '1,2',
+  ])('%j is told as several', (value) => {
+    expect(codes(value).told).toEqual(['A2']);
+  });
+
+  it.each([true, false, 'TRUE', 'false'])('%j is told as a truth value', (value) => {
+    expect(codes(value).told).toEqual(['A2']);
+  });
+
+  it.each(['７．１', '7．1', '７.１', '7。1', 'ตัวชี้วัดที่ ７．１'])('%j is 7.1 in wide signs', (value) => {
+    expect(codes(value)).toEqual({ codes: ['7.1'], told: [] });
+  });
+
+  it.each(['7-8', 'ก-1.2', 'P001', '1-0921-40005', '2570-บค-P001', 'ORG1/2', '7.1.2'])(
+    '%j is one code as it stands',
+    (value) => {
+      expect(codes(value)).toEqual({ codes: [value], told: [] });
+    },
+  );
+});
+
+describe('a truth value in a file', () => {
+  it('is told where a name must stand, and is yes or no where these may', () => {
+    const { rows, problems } = read('indicators', [
+      ['รหัส', 'ตัวชี้วัด', 'ต้องแนบหลักฐาน', 'คำอธิบาย'],
+      ['7.1', true, true, false],
+    ]);
+    expect(rows[0]?.cells).toMatchObject({ ต้องแนบหลักฐาน: 'ใช่' });
+    expect(problems.map(({ cell }) => cell)).toEqual(['B2']);
   });
 });
 

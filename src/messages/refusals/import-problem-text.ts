@@ -28,7 +28,7 @@ export type ImportProblem =
   | { readonly kind: 'unfit-value'; readonly problem: RegisterProblem }
   | { readonly kind: 'email-of-others'; readonly value: string; readonly others: readonly string[] }
   | { readonly kind: 'date-in-code'; readonly value: string }
-  | { readonly kind: 'code-rounded'; readonly value: string }
+  | { readonly kind: 'code-rounded' | 'several-codes' | 'truth-value'; readonly value: string }
   | { readonly kind: 'odd-code'; readonly code: string }
   | { readonly kind: 'code-from-number'; readonly code: string; readonly number: string }
   | { readonly kind: 'zero-may-be-lost'; readonly code: string; readonly likely: string }
@@ -45,7 +45,7 @@ export type ImportProblem =
   | { readonly kind: 'hidden-row'; readonly key: string }
   | { readonly kind: 'hidden-column'; readonly header: string }
   | { readonly kind: 'hidden-sheet'; readonly title: string }
-  | { readonly kind: 'part-aside'; readonly header: string }
+  | { readonly kind: 'part-aside' | 'merged-with-header'; readonly header: string }
   | { readonly kind: 'other-tab'; readonly tab: string; readonly wanted: string }
   | { readonly kind: 'wrong-quotes' }
   | { readonly kind: 'no-rows' }
@@ -156,6 +156,10 @@ export function importProblemText(problem: ImportProblem): string {
       return `รหัสในช่องนี้กลายเป็นวันที่ ("${problem.value}") เพราะ Excel แปลงให้เอง ให้ตั้งรูปแบบเซลล์เป็นข้อความแล้วพิมพ์รหัสใหม่`;
     case 'code-rounded':
       return `รหัสในช่องนี้แสดงเป็นเลขยกกำลัง ("${problem.value}") เลขท้ายอาจหายไป ให้ตั้งรูปแบบเซลล์เป็นข้อความแล้วพิมพ์รหัสใหม่`;
+    case 'several-codes':
+      return `"${problem.value}" เป็นหลายรหัสในช่องเดียว นำเข้าเป็นข้อความตามเดิม ให้แยกเป็นแถวละรหัส`;
+    case 'truth-value':
+      return `ช่องนี้เป็นค่าจริงหรือเท็จ (${problem.value}) นำเข้าเป็นข้อความตามเดิม ให้ตรวจว่าข้อมูลเลื่อนคอลัมน์หรือไม่`;
     case 'odd-code':
       return `รหัส "${problem.code}" ไม่เหมือนรหัสแถวอื่นของไฟล์ ให้ตรวจว่าแถวนี้เป็นรายการจริง`;
     case 'code-from-number':
@@ -186,6 +190,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `แผ่นงาน "${problem.title}" ถูกซ่อนไว้ในไฟล์ ให้ตรวจว่าต้องการนำเข้าแผ่นนี้จริง`;
     case 'part-aside':
       return `คอลัมน์ "${problem.header}" ดูเหมือนเป็นส่วนหนึ่งของค่าในคอลัมน์อื่น แต่ไม่ได้นำเข้า ให้เลือกคอลัมน์ปลายทางเอง`;
+    case 'merged-with-header':
+      return `ช่องนี้ผสานกับหัวตาราง "${problem.header}" จึงไม่มีค่าของแถว ไม่นำเข้า ให้เลิกผสานแล้วใส่ค่าในไฟล์`;
     case 'other-tab':
       return `หัวตารางของไฟล์นี้เหมือนแท็บ${problem.tab} มากกว่าแท็บ${problem.wanted} ให้ตรวจว่าเลือกแท็บถูก`;
     case 'second-table':

@@ -35,7 +35,8 @@ export function assignedColumns(
   const keyAt = matched.indexOf(keyHeaders(ground.tab)[0] ?? '');
   const header = place.texts[keyAt] ?? '';
   const kept = ground.kept?.get(headerKey(header));
-  if (keyAt >= 0 && kept === undefined && canBeNamed(ground.tab) && isPositionHeader(ground.tab, header)) {
+  const isPosition = [header, place.lows[keyAt] ?? ''].some((text) => isPositionHeader(ground.tab, text));
+  if (keyAt >= 0 && kept === undefined && canBeNamed(ground.tab) && isPosition) {
     const values = textsUnder(filled, place, keyAt).filter((value) => /^[\d๐-๙.)\s]*$/.test(value));
     if (onlyCountRows(values) || (isPickedList(filled, place, matched, keyAt, ground) && areWhole(values))) {
       matched[keyAt] = '';

@@ -56,6 +56,13 @@ export function withNarrowDigits(text: string): string {
   return text.replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
 }
 
+/** Letters, digits and signs as wide as those of other scripts, as a keyboard has them. */
+export function withNarrowSigns(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3002\uff61]/g, '.');
+}
+
 /** Excel's way to keep a text as it is in a CSV: ="007". */
 export function withoutFormulaQuotes(text: string): string {
   return /^="([^"]*)"$/.exec(text)?.[1] ?? text;

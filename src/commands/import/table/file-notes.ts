@@ -31,6 +31,7 @@ export function fileNotes(sheet: FileSheet, read: Read): readonly Note[] {
   return [
     ...sheet.brokenRows.map((row): Note => ({ row, column: 0, what: { kind: 'wrong-quotes' } })),
     ...hiddenNotes(sheet, read),
+    ...headerMergeNotes(sheet, read),
     ...mergeNotes(sheet, read),
     ...columnNotes(sheet, read),
     ...formatNotes(sheet, read),
@@ -65,6 +66,18 @@ function hiddenNotes(sheet: FileSheet, { rows, assigned, place }: Read): readonl
 
 /** As many places as one message names. */
 const NAMED = 5;
+
+/** Cells of records that are merged with the header above them. */
+function headerMergeNotes(sheet: FileSheet, { place, assigned, rows }: Read): readonly Note[] {
+  return sheet.merges.flatMap(({ top, left, bottom, right }): readonly Note[] => {
+    const at = assigned.findIndex((header, column) => header !== '' && left <= column && column < right);
+    const first = rows.find((row) => row.at < bottom);
+    if (top >= place.bottom || at < 0 || first === undefined) return [];
+    return [
+      { row: first.at, column: at, what: { kind: 'merged-with-header', header: place.texts[at] ?? '' } },
+    ];
+  });
+}
 
 function mergeNotes(sheet: FileSheet, { place, assigned }: Read): readonly Note[] {
   const inTable = sheet.merges.filter(

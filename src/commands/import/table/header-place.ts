@@ -1,4 +1,4 @@
-import type { KnownColumn } from '../../../domain/headers';
+import { type KnownColumn, matchHeaders } from '../../../domain/headers';
 import { keyHeaders } from '../../../register/keys';
 import type { TabName } from '../../../register/tabs';
 import type { FileSheet } from '../file/file-sheet';
@@ -99,7 +99,7 @@ function placeAt(
   const readings =
     lines.length === 1 ? [joined] : [joined, lows, columnTexts(lines, (texts) => texts[0] ?? '')];
   const matched = matchReadings(readings, known);
-  if (bottom - top > 1 && isRecord(sheet, bottom - 1, matched, tab)) return undefined;
+  if (bottom - top > 1 && isRecord(sheet, bottom - 1, matched, tab, known)) return undefined;
   const keys = keyHeaders(tab);
   const name = nameColumn(tab);
   const namesKey = keys.every((key) => matched.includes(key));
@@ -149,13 +149,30 @@ function columnTexts(
   });
 }
 
-/** A lower row of a header has nothing of its own in the key's column, and no name where names stand; a record has. */
-function isRecord(sheet: FileSheet, row: number, matched: readonly string[], tab: TabName): boolean {
+/**
+ * A lower row of a header says nothing in the key's column but what keys are called, and no name where names stand; a record
+ * does. What is merged over several columns is a heading.
+ */
+function isRecord(
+  sheet: FileSheet,
+  row: number,
+  matched: readonly string[],
+  tab: TabName,
+  known: readonly KnownColumn[],
+): boolean {
   const keys: readonly string[] = keyHeaders(tab);
   const name = nameColumn(tab) ?? '';
   return matched.some((header, column) => {
     const own = String(sheet.rows[row]?.[column] ?? '').trim();
-    if (own === '') return false;
-    return keys.includes(header) || (header === name && !isPartOfName(own));
+    if (own === '' || isOverColumns(sheet, row, column)) return false;
+    if (keys.includes(header)) return matchHeaders([own], known)[0] !== header;
+    return header === name && !isPartOfName(own);
   });
+}
+
+function isOverColumns({ merges }: FileSheet, row: number, column: number): boolean {
+  return merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row < bottom && left <= column && column < right && right - left > 1,
+  );
 }

@@ -91,6 +91,9 @@ function tidy(text: string): string {
 function meaningOf(column: Column, raw: CellValue, text: string, persons: Persons): ReadCell {
   switch (column.kind) {
     case 'text':
+      if (typeof raw === 'boolean' && column.required === true)
+        return { value: text, problems: [{ kind: 'truth-value', value: text }] };
+      return { value: text.replace(GUARDED, ''), problems: [] };
     case 'link':
     case 'formula':
       return { value: text.replace(GUARDED, ''), problems: [] };

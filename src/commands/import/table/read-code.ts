@@ -5,7 +5,7 @@ import { fromThaiDigits } from '../../../domain/words/thai-digits';
 import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { CellValue } from '../../../ports/sheets';
 import { codeOf } from '../../../register/decode/row-reader';
-import { showsDate } from './cell-texts';
+import { showsDate, withNarrowSigns } from './cell-texts';
 import { numberShown } from './number-shown';
 
 /** A numbered code however it is written: "1. 2", "ตัวชี้วัดที่ 1.2", "ตชว. 1.2", "1.2.", "1.2)", "(1.2)", "1.2*". */
@@ -25,7 +25,7 @@ export type ReadCode = { readonly value: string; readonly problem?: ImportProble
  */
 export function readCode(kept: CellValue, shown: string): ReadCode {
   const raw = typeof kept === 'number' ? asASheetShows(kept) : kept;
-  const text = cleanText(raw !== kept && Number(shown) === kept ? String(raw) : shown);
+  const text = withNarrowSigns(cleanText(raw !== kept && Number(shown) === kept ? String(raw) : shown));
   const dotted = typeof raw === 'number' ? dayDotMonth(raw, text) : undefined;
   if (dotted !== undefined)
     return { value: dotted, problem: { kind: 'code-from-number', code: dotted, number: String(raw) } };
@@ -34,6 +34,10 @@ export function readCode(kept: CellValue, shown: string): ReadCode {
     return { value: parted, problem: { kind: 'shown-otherwise', shown: text, value: parted } };
   if (typeof raw === 'number' ? showsDate(text) : DATE_TEXT.test(fromThaiDigits(text)))
     return { value: text, problem: { kind: 'date-in-code', value: text } };
+  if (typeof raw === 'boolean' || /^(?:true|false)$/i.test(text))
+    return { value: text, problem: { kind: 'truth-value', value: text } };
+  if (typeof raw === 'string' && isSeveral(fromThaiDigits(text)))
+    return { value: text, problem: { kind: 'several-codes', value: text } };
   if (SCIENTIFIC.test(text)) {
     const value = typeof raw === 'number' ? String(raw) : text;
     return { value, problem: { kind: 'code-rounded', value: text } };
@@ -51,6 +55,15 @@ export function readCode(kept: CellValue, shown: string): ReadCode {
 function asASheetShows(number: number): number {
   return Number(decimalOfNumber(number) ?? number);
 }
+
+/** Several codes by comma, space or "และ", or from one of dots and digits to another: 7.1, 7.2; P001 และ P002; 7.1-7.3. */
+function isSeveral(text: string): boolean {
+  const parts = text.split(/\s*(?:[,;]|และ|กับ)\s*|\s+/).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every((part) => ONE_OF_CODES.test(part))) return true;
+  return /^\d+(?:\.\d+)+\s*(?:[-–—~/]|ถึง)\s*\d+(?:\.\d+)+$/.test(text);
+}
+
+const ONE_OF_CODES = /^[A-Za-zก-ฮ]{0,4}-?\d+(?:\.\d+)*$/;
 
 function codeIn(text: string): string {
   return numberedCode(text) ?? codeOf(text);

@@ -14,7 +14,9 @@ export function readTable(sheet: FileSheet, ground: ReadingGround): TableReading
   const columns = importableColumns(ground.tab, ground.table);
   const known = knownColumns(columns, ground);
   const place = headerPlace(sheet, ground.tab, known);
-  const filled = filledMerges(sheet);
+  // A merge that begins in the header says its heading, which is no value of the rows that it reaches into.
+  const ofRows = sheet.merges.filter(({ top }) => top >= place.bottom);
+  const filled = filledMerges({ ...sheet, merges: ofRows });
   const problems: Placed<ImportProblem>[] = [];
   const note = (row: number, column: number, what: ImportProblem): void => {
     problems.push({ row, column: Math.max(column, 0), what });
