@@ -3,11 +3,13 @@ import { Refusal } from '../domain/refusal';
 import { errorOfFault } from '../ports/value-from';
 import { createRegister } from '../register/register';
 import { hexOf, signedBytes, unsignedBytes } from './bytes';
+import { createCache } from './cache';
 import { createDrive } from './drive';
 import { explain } from './explain';
 import { createHttp, type FetchAnswer, type FetchRequest } from './http';
 import { keptJson } from './kept-json';
 import { createLocked } from './lock';
+import { logFault } from './log-fault';
 import { pdfLibrary } from './pdf-library';
 import { grantedRights } from './rights';
 import { lastSeen, noteSeen } from './seen';
@@ -50,23 +52,10 @@ export function createOffice(event?: unknown): Office {
       send: sendLetter,
     },
     locked: createLocked(),
-    cache: {
-      get: (key) =>
-        keptJson(
-          key,
-          kept(() => cache().get(key), null),
-        ),
-      put: (key, value, seconds) => kept(() => cache().put(key, JSON.stringify(value), seconds), undefined),
-      getAll(keys) {
-        const found = kept(() => cache().getAll([...keys]), {});
-        return new Map(Object.entries(found).map(([key, json]) => [key, keptJson(key, json)] as const));
-      },
-      putAll(values, seconds) {
-        const texts = Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)] as const);
-        kept(() => cache().putAll(Object.fromEntries(texts), seconds), undefined);
-      },
-      removeAll: (keys) => kept(() => cache().removeAll([...keys]), undefined),
-    },
+    cache: createCache(spreadsheetId, {
+      document: () => CacheService.getDocumentCache(),
+      script: () => CacheService.getScriptCache(),
+    }),
     memo: {
       get: (key) =>
         keptJson(key, PropertiesService.getScriptProperties().getProperty(memoKey(spreadsheetId, key))),
@@ -117,20 +106,6 @@ function fetchTogether(requests: FetchRequest[]): readonly FetchAnswer[] {
   return [UrlFetchApp.fetch(url, options)];
 }
 
-/** The cache may forget at any time; where Google does not answer for it, it has forgotten. */
-function kept<Value>(ask: () => Value, otherwise: Value): Value {
-  try {
-    return ask();
-  } catch (error) {
-    logFault('cache', error);
-    return otherwise;
-  }
-}
-
-function cache(): GoogleAppsScript.Cache.Cache {
-  return CacheService.getDocumentCache() ?? CacheService.getScriptCache();
-}
-
 function memoKey(spreadsheetId: string, key: string): string {
   return `${spreadsheetId}/${key}`;
 }
@@ -140,10 +115,4 @@ function digestOf(content: string | Uint8Array): number[] {
   return typeof content === 'string'
     ? Utilities.computeDigest(sha256, content, Utilities.Charset.UTF_8)
     : Utilities.computeDigest(sha256, signedBytes(content));
-}
-
-function logFault(what: string, cause: unknown): void {
-  console.error(
-    `${what}: ${cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : String(cause)}`,
-  );
 }
