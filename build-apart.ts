@@ -65,7 +65,13 @@ export const APART: Readonly<Record<string, readonly string[]>> = {
   ],
   selftest: ['commands/self-test/self-test'],
   import: ['commands/import/preview-import', 'commands/import/commit-import', 'commands/import/undo-import'],
-  rollover: ['commands/roll-over/roll-over', 'commands/set-up-year', 'commands/changes/change-plan'],
+  rollover: [
+    'commands/roll-over/roll-over',
+    'commands/set-up-year',
+    'commands/changes/change-plan',
+    'commands/changes/hand-over',
+    'commands/closing/reopen-report',
+  ],
   doctor: [
     'commands/doctor/find-faults',
     'commands/doctor/repair-register',
