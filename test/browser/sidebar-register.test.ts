@@ -33,7 +33,8 @@ describe('the sidebar of the register and the year', () => {
     await table.getByText('B3').waitFor();
     expect((await readTab(office, 'วันหยุด')).rows).toHaveLength(before);
     await panel.getByRole('button', { name: 'ยืนยัน นำเข้า 2 แถว' }).click();
-    await panel.getByText('นำเข้าแล้ว 2 แถว').waitFor();
+    // The button that was pressed is gone: the keyboard goes on from what is said.
+    await panel.locator('p:focus').getByText('นำเข้าแล้ว 2 แถว').waitFor();
     await panel.getByText(/^ตรวจทะเบียนแล้ว/).waitFor();
     const written = (await readTab(office, 'วันหยุด')).rows.slice(before).map(({ cells }) => cells);
     // 4 January 2027 as a serial.
@@ -81,6 +82,7 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByText(/^ตรวจทะเบียนแล้ว/).waitFor();
     await panel.getByRole('button', { name: 'คืนค่าก่อนนำเข้า' }).click();
     await panel.getByText(/^คืนค่าเดิมแล้ว/).waitFor();
+    await panel.getByRole('alert').and(panel.locator(':focus')).waitFor();
   });
 
   it('offers the sheets of a workbook, hidden ones too, and reads the one that is chosen', async () => {
@@ -106,6 +108,15 @@ describe('the sidebar of the register and the year', () => {
     await sheets.selectOption('คำชี้แจง');
     await panel.getByRole('alert').getByText('หัวตาราง').waitFor();
     await until(() => sheets.inputValue(), 'ร่างเดิม');
+    // Of two tables one is left out: the keyboard goes on from the other.
+    const people = csv('รหัส,ชื่อ-สกุล,ตำแหน่ง', 'P002,,ผู้ทรงคุณวุฒิ');
+    const days = csv('วันที่,ชื่อ', '4 ม.ค. 2570,วันหยุดพิเศษ');
+    await panel.getByLabel('ไฟล์ CSV หรือ XLSX').setInputFiles([
+      { ...people, name: 'บุคลากร.csv' },
+      { ...days, name: 'วันหยุด.csv' },
+    ]);
+    await panel.getByRole('button', { name: 'ไม่นำเข้าตารางนี้' }).first().press('Enter');
+    await panel.getByRole('region', { name: 'เข้าแท็บ วันหยุด' }).and(panel.locator(':focus')).waitFor();
   });
 
   it('keeps the chosen file and says why where it cannot be read', async () => {

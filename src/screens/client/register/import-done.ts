@@ -5,9 +5,10 @@ import { faultList } from '../fault-list';
 import { loading } from '../loading';
 import { call } from '../server';
 
-/** Takes the last import back and says how much of it. */
-export async function takeBack(alerts: Alerts): Promise<void> {
+/** Takes the last import back, puts away what stood for it, and says how much of it. */
+export async function takeBack(alerts: Alerts, putAway: () => void = () => undefined): Promise<void> {
   const { restored, kept } = await call('undoImport');
+  putAway();
   alerts.done(REGISTER_SCREEN.undone(restored, kept.length));
 }
 
@@ -21,11 +22,11 @@ export function importDone(
   const undo = actionButton(
     REGISTER_SCREEN.undoImport,
     alerts,
-    async () => {
-      await takeBack(alerts);
-      undo.remove();
-      fill(shown);
-    },
+    () =>
+      takeBack(alerts, () => {
+        undo.remove();
+        fill(shown);
+      }),
     'quiet',
   );
   const settle = async (): Promise<void> => {

@@ -157,9 +157,13 @@ export function importPart(
     }
   }
 
+  /** The keyboard goes on from the table that takes its place. */
   function drop(table: LookedTable): void {
+    const at = state.tables.indexOf(table);
     state.tables = state.tables.filter((one) => one !== table);
     show();
+    const cards = shown.querySelectorAll<HTMLElement>('.card');
+    cards[Math.min(at, cards.length - 1)]?.focus({ preventScroll: true });
   }
 
   function clearBox(emptied: number): HTMLElement {
@@ -201,7 +205,10 @@ export function importPart(
       tell('agreements');
       return afterwards?.();
     };
-    fill(shown, element('p', { class: 'alert good' }, said), importDone(alerts, standing ?? 0, next));
+    const told = element('p', { class: 'alert good', tabindex: -1 }, said);
+    fill(shown, told, importDone(alerts, standing ?? 0, next));
+    // What was pressed has gone: the keyboard goes on from here.
+    if (document.activeElement === document.body) told.focus();
   }
 
   // The last import can be taken back on any later day.

@@ -21,7 +21,7 @@ export function previewView(preview: ImportPreview, name: string, choices: Previ
   const { tab, rows, counts, problems, remarks, sheets, blocked } = preview;
   return element(
     'section',
-    { class: 'card', 'aria-label': REGISTER_SCREEN.intoTab(tab) },
+    { class: 'card', tabindex: -1, 'aria-label': REGISTER_SCREEN.intoTab(tab) },
     element('h2', {}, REGISTER_SCREEN.intoTab(tab)),
     element('small', {}, name),
     sheets.length > 1 ? sheetPart(preview, choices.chooseSheet) : undefined,
