@@ -3,6 +3,7 @@ import { holdAnswers } from './hold-answers';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
 import { host, openPanel, openSample, readTab, typeUnder, writeUnder } from './sample-sidebar';
+import { until } from './until';
 
 const ROUNDS = 'รอบรายงาน';
 const SCORES = 'คะแนนและการคาดการณ์';
@@ -34,6 +35,10 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByText('เปิด', { exact: true }).first().waitFor();
     await panel.getByText('คัดลอกหรือส่งออกผลของรอบ').click();
     await panel.getByLabel('ลำดับคอลัมน์').selectOption('ARS');
+    await until(
+      () => panel.getByLabel('ตารางทั้งรอบ').inputValue(),
+      expect.stringContaining('ประเด็นการประเมิน'),
+    );
     await panel.getByText(/^ดูทีละตัวชี้วัด/).click();
     await panel.locator('summary', { hasText: /^1\.1 / }).click();
     await panel.getByText('ประเด็นการประเมิน').first().waitFor();
@@ -70,7 +75,8 @@ describe('the sidebar of rounds and scores', () => {
   });
 
   it('puts the cheapest step up first and tries it on a click', async () => {
-    const panel = await openPanel(opened().page, SCORES);
+    const { page, office } = opened();
+    const panel = await openPanel(page, SCORES);
     await panel.getByRole('button', { name: 'ลองคิดด้วยผลนี้' }).click();
     await panel.getByText('4.0000', { exact: true }).waitFor();
     expect(await panel.getByLabel('รายงานของตัวชี้วัด').inputValue()).toBe('2570-06-1.1');
@@ -86,6 +92,16 @@ describe('the sidebar of rounds and scores', () => {
     await panel.getByRole('button', { name: 'บันทึกผลกรรมการ' }).click();
     await panel.getByRole('alert').getByText('บันทึกผลกรรมการแล้ว').waitFor();
     await panel.getByText('ส่งช้าหนึ่งครั้ง').waitFor();
+    // While one request for a review is answered, what is typed for another stands.
+    for (const id of ['2570-06-1.3', '2570-06-1.4'])
+      await typeUnder(office, 'รายงานผล', id, 'ขอทบทวน', 'มีข้อมูลเพิ่ม');
+    await panel.getByRole('button', { name: 'บันทึกผลกรรมการ' }).click();
+    const [one, other] = ['1.3 ', '1.4 '].map((name) => panel.getByRole('region', { name }));
+    await other?.getByLabel('เหตุผล').fill('รอหลักฐานจากโรงเรียน');
+    await one?.getByLabel('เหตุผล').fill('ตัวเลขถูกแล้ว');
+    await one?.getByRole('button', { name: 'ตอบคำขอ' }).click();
+    await one?.getByText(/: ตัวเลขถูกแล้ว$/).waitFor();
+    expect(await other?.getByLabel('เหตุผล').inputValue()).toBe('รอหลักฐานจากโรงเรียน');
   });
 
   it('moves a deadline, shows every round’s weights before a change of plan holds, and hands work over', async () => {
@@ -133,6 +149,8 @@ describe('the sidebar of rounds and scores', () => {
     await panel.getByLabel('ผู้ส่งมอบ').selectOption(owner);
     await panel.getByRole('combobox', { name: /^ผู้รับมอบ/ }).selectOption('P033');
     await panel.getByRole('button', { name: 'ส่งมอบงาน' }).click();
+    // Yes is said to the people of the question.
+    await panel.getByRole('combobox', { name: /^ผู้รับมอบ/ }).selectOption('P036');
     await panel.getByRole('button', { name: 'ยืนยัน' }).click();
     await panel.getByRole('alert').getByText('ส่งมอบแล้ว').waitFor();
     const report = (await readTab(office, 'รายงานผล')).rows.find(
@@ -176,6 +194,8 @@ describe('the sidebar of rounds and scores', () => {
     await round.getByLabel('ให้แก้ถึงวันที่').fill('๓๐/๖/๒๕๗๐');
     await round.getByText('30 มิถุนายน 2570').waitFor();
     await round.getByRole('button', { name: 'เปิดรายงานหนึ่งฉบับให้แก้' }).click();
+    await round.getByRole('combobox', { name: /^รายงาน/ }).selectOption('2570-06-1.4');
+    await round.getByLabel('เหตุผล').fill('');
     await round.getByRole('button', { name: 'ยืนยัน' }).click();
     await panel.getByRole('alert').getByText('เปิด 2570-06-1.3 แล้ว').waitFor();
     await round.getByRole('button', { name: 'ปิดและผนึกรายงานที่เปิดแก้' }).waitFor();

@@ -15,11 +15,14 @@ export function unfolding(
   ...actions: readonly HTMLElement[]
 ): Unfolding {
   const shown = element('section', { 'aria-live': 'polite' });
-  let asked = false;
+  let asked = 0;
   const reload = async (): Promise<void> => {
-    asked = true;
+    asked += 1;
+    const mine = asked;
     fill(shown, loading(SCREEN_TEXT.loading));
     const found = await attempt(alerts, load);
+    // Asked again meanwhile, after something was written: only that answer is shown.
+    if (mine !== asked) return;
     fill(shown, ...(found ?? [retryButton(alerts, reload)]));
   };
   const part = element(
@@ -29,7 +32,7 @@ export function unfolding(
     element('section', {}, element('small', {}, hint), ...actions, shown),
   );
   part.addEventListener('toggle', () => {
-    if (part.open && !asked) void reload();
+    if (part.open && asked === 0) void reload();
   });
   return { element: part, reload };
 }

@@ -19,9 +19,10 @@ export function gapsPart(
   operator: boolean,
   alerts: Alerts,
 ): HTMLElement {
+  const answers = new Map<string, AnswerFields>();
   const part = unfolding(GAPS_SCREEN.title, GAPS_SCREEN.hint, alerts, async () => {
     const gaps = await call('committeeGaps', { roundId });
-    return gapsView(gaps, operator, alerts, () => part.reload());
+    return gapsView(gaps, operator ? answers : undefined, alerts, () => part.reload());
   });
   if (!operator) return part.element;
   return element(
@@ -32,9 +33,18 @@ export function gapsPart(
   );
 }
 
+/** What an operator chooses and types for one appeal: it stands while another is answered, and all is drawn anew. */
+type AnswerFields = {
+  readonly outcome: ReturnType<typeof selectField>;
+  readonly why: ReturnType<typeof textField>;
+};
+
+/** By report; undefined where the caller may not answer. */
+type Answers = Map<string, AnswerFields> | undefined;
+
 function gapsView(
   { self, committee, gap, reports }: CommitteeGaps,
-  operator: boolean,
+  answers: Answers,
   alerts: Alerts,
   reload: () => Promise<void>,
 ): readonly HTMLElement[] {
@@ -42,13 +52,13 @@ function gapsView(
   return [
     element('h3', {}, GAPS_SCREEN.office),
     scores({ self, committee, gap }),
-    ...reports.map((one) => gapView(one, operator, alerts, reload)),
+    ...reports.map((one) => gapView(one, answers, alerts, reload)),
   ];
 }
 
 function gapView(
   report: CommitteeGap,
-  operator: boolean,
+  answers: Answers,
   alerts: Alerts,
   reload: () => Promise<void>,
 ): HTMLElement {
@@ -66,14 +76,14 @@ function gapView(
       ...fact(GAPS_SCREEN.adjustment, adjustment),
       ...(judged ? fact(GAPS_SCREEN.reason, reason === '' ? GAPS_SCREEN.noReason : reason, {}) : []),
     ),
-    ...(appeal === undefined ? [] : appealView(report.reportId, appeal, operator, alerts, reload)),
+    ...(appeal === undefined ? [] : appealView(report.reportId, appeal, answers, alerts, reload)),
   );
 }
 
 function appealView(
   reportId: string,
   { text, due, outcome, reason, waits }: NonNullable<CommitteeGap['appeal']>,
-  operator: boolean,
+  answers: Answers,
   alerts: Alerts,
   reload: () => Promise<void>,
 ): readonly HTMLElement[] {
@@ -82,14 +92,13 @@ function appealView(
     ? GAPS_SCREEN.waits(day === undefined ? '' : shortThaiDate(day))
     : GAPS_SCREEN.outcome(outcome, reason);
   const view = [element('p', { class: 'note' }, GAPS_SCREEN.asked(text)), element('p', {}, told)];
-  if (!operator || !waits) return view;
-  const chosen = selectField(
-    GAPS_SCREEN.answer,
-    REVIEW_OUTCOMES.map((one) => ({ value: one, text: one })),
-  );
-  const why = textField(GAPS_SCREEN.reason);
+  if (answers === undefined || !waits) return view;
+  const fields = answers.get(reportId) ?? answerFields();
+  answers.set(reportId, fields);
+  const { outcome: chosen, why } = fields;
   const answer = async (): Promise<void> => {
     await call('answerAppeal', { reportId, outcome: chosen.value(), reason: why.value() });
+    answers.delete(reportId);
     await reload();
     alerts.done(GAPS_SCREEN.answered);
   };
@@ -99,6 +108,16 @@ function appealView(
     why.element,
     actionButton(GAPS_SCREEN.answer, alerts, answer, 'secondary'),
   ];
+}
+
+function answerFields(): AnswerFields {
+  return {
+    outcome: selectField(
+      GAPS_SCREEN.answer,
+      REVIEW_OUTCOMES.map((one) => ({ value: one, text: one })),
+    ),
+    why: textField(GAPS_SCREEN.reason),
+  };
 }
 
 function scores({ self, committee, gap }: Pick<CommitteeGap, 'self' | 'committee' | 'gap'>): HTMLElement {
