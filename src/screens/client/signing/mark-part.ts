@@ -1,5 +1,6 @@
 import type { SigningDay } from '../../../commands/signing/signing-day';
 import { SIGNING_SCREEN } from '../../../messages/screens/screen-signing-text';
+import type { Endpoints } from '../../endpoints';
 import { actionButton } from '../action-button';
 import { cancelButton, withoutCancel } from '../cancel-button';
 import { dateField } from '../date-field';
@@ -47,23 +48,24 @@ export function markPart(
       alerts.error(SIGNING_SCREEN.noDate);
       return;
     }
-    await record();
+    await record({ keys: list.chosen(), on: day.value(), confirm: false });
   };
-  const record = async (confirm = false): Promise<void> => {
+  const record = async (request: Parameters<Endpoints['markSigned']>[0]): Promise<void> => {
     fill(question);
     try {
-      const { signed } = await call('markSigned', { keys: list.chosen(), on: day.value(), confirm });
+      const { signed } = await call('markSigned', request);
       await refresh();
       alerts.done(SIGNING_SCREEN.marked(signed));
     } catch (cause) {
       if (!(cause instanceof ServerError) || cause.code !== 'signed-before-made') throw cause;
-      ask(cause.message);
+      ask(cause.message, () => record({ ...request, confirm: true }));
     }
   };
   const question = element('div', {});
-  const ask = (words: string): void => {
+  /** Yes is said to what was asked: what is ticked under the question is not in it. */
+  const ask = (words: string, work: () => Promise<void>): void => {
     const no = cancelButton(() => fill(question));
-    const yes = actionButton(SIGNING_SCREEN.confirm, alerts, () => withoutCancel(no, () => record(true)));
+    const yes = actionButton(SIGNING_SCREEN.confirm, alerts, () => withoutCancel(no, work));
     fill(
       question,
       element(
