@@ -24,6 +24,7 @@ describe('the sidebar of one’s own work', () => {
 
   it('tells an owner what is owed and missing, takes several files as evidence, tries a result, and leads to the cell', async () => {
     const { page, office } = opened();
+    await typeUnder(office, 'ตัวชี้วัด', '1.1', 'หลักฐานตามระดับ', 'ระดับ 4 คำสั่ง; ระดับ 5 ภาพ');
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText(`ทำงานในชื่อ ${owner}`).waitFor();
     await panel.getByRole('heading', { name: 'ต้องทำ 1 เรื่อง' }).waitFor();
@@ -41,10 +42,14 @@ describe('the sidebar of one’s own work', () => {
     await card.getByText('ได้ 4.5000 คะแนน').waitFor();
 
     await card.getByText('หลักฐาน (ไม่บังคับ)').click();
+    const level = card.getByRole('combobox');
+    await level.selectOption('4');
     await card.getByLabel('เพิ่มไฟล์หลักฐาน').setInputFiles([
       { name: 'คำสั่ง.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 หนึ่ง') },
       { name: 'ภาพ.png', mimeType: 'image/png', buffer: Buffer.from('สอง') },
     ]);
+    // Chosen now for others: these go in as they were sent.
+    await level.selectOption('5');
     await card.getByRole('alert').getByText('เพิ่มหลักฐานแล้ว 2 ไฟล์').waitFor();
     // The next file goes in at the same place.
     expect(await card.getByLabel('เพิ่มไฟล์หลักฐาน').isVisible()).toBe(true);
@@ -52,13 +57,20 @@ describe('the sidebar of one’s own work', () => {
       ({ cells }) => cells.รหัสรายงาน === '2570-06-1.1',
     );
     const folder = /folders\/(.+)$/.exec(String(row?.cells.โฟลเดอร์))?.[1];
-    const query = new URLSearchParams({ q: `'${folder}' in parents` });
+    const query = new URLSearchParams({ q: `'${folder}' in parents`, fields: 'files(name,properties)' });
     const listed = await office.rest(
       { method: 'GET', path: '/drive/v3/files', query, headers: {}, body: Buffer.alloc(0) },
       host,
     );
     const { files } = JSON.parse(Buffer.from(listed.body).toString('utf8'));
-    expect(files.map(({ name }: { readonly name: string }) => name).sort()).toEqual(['คำสั่ง.pdf', 'ภาพ.png']);
+    const ofLevel4 = { properties: { level: '4' } };
+    expect(files).toEqual(
+      expect.arrayContaining([
+        { name: 'คำสั่ง.pdf', ...ofLevel4 },
+        { name: 'ภาพ.png', ...ofLevel4 },
+      ]),
+    );
+    expect(files).toHaveLength(2);
 
     await card.getByRole('link', { name: 'ไปกรอกในทะเบียน' }).click();
     await page.getByRole('gridcell', { name: '92.35' }).first().waitFor();
@@ -125,6 +137,16 @@ describe('the sidebar of one’s own work', () => {
     await person.getByText('เลยกำหนด 1 เรื่อง').click();
     await person.getByRole('link', { name: /^1\.1 / }).waitFor();
     await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
+    // Read again, all of it is on paper, and folded on the screen as before.
+    await panel.locator('.board').evaluate((board) => board.setAttribute('data-former', ''));
+    await panel.getByRole('button', { name: 'อ่านทะเบียนอีกครั้ง' }).click();
+    await panel.locator('.board:not([data-former])').waitFor();
+    const folded = panel.locator('.board details:not([open])');
+    const before = await folded.count();
+    await panel.locator('body').evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    expect(await folded.count()).toBe(0);
+    await panel.locator('body').evaluate("window.dispatchEvent(new Event('afterprint'))");
+    expect(await folded.count()).toBe(before);
   });
 
   it('takes the request for a review of what was accepted, and an operator puts its deleted row back', async () => {

@@ -3,6 +3,7 @@ import { SCREEN_TEXT } from '../../messages/screens/screen-text';
 import { isOtherAccount } from './account-warning';
 import { actionButton, attempt, createAlerts } from './action-button';
 import { element, fill } from './element';
+import { latestAnswer } from './latest-answer';
 import { loading } from './loading';
 import { notSetUp } from './not-set-up';
 import type { OverviewShown } from './overview-shown';
@@ -26,7 +27,7 @@ export function withOverview(
     else if (overview.fiscalYearBe === 0 && screen.dataset.panel !== 'year') fill(body, ...notSetUp(alerts));
     else fill(body, ...view(overview, { alerts, refresh }));
   };
-  const refresh = async (): Promise<void> => show(await call('overview'));
+  const refresh = latestAnswer(() => call('overview'), show);
   const load = async (): Promise<void> => {
     fill(body, loading(SCREEN_TEXT.loading));
     const overview = await attempt(alerts, () => call('overview'));
