@@ -51,24 +51,24 @@ function flow(pen: Pen, section: Section, ofPage: Section[], last: Place | undef
     y += strip.height;
     fresh = false;
   };
-  if (last === undefined || section.startsPage) turn();
   const turnUnder = (heads: readonly Strip[]): void => {
     turn();
     for (const head of heads) draw(head);
   };
+  const whole = others.floor - others.top;
+  if (last === undefined || section.startsPage) turn();
   for (const [index, strip] of strips.entries()) {
-    const room = roomUnder(strip, others.floor - others.top);
-    if (strip.cut !== undefined && strip.height > room + 0.5) {
-      if (!fresh && floor - y < leastOf(strip, others.floor - others.top)) turnUnder(strip.heads);
-      for (const [at, piece] of strip.cut(floor - y, room).entries()) {
+    const cut = cutOf(strip, whole);
+    if (cut !== undefined) {
+      if (!fresh && floor - y < leastOf(strip, whole)) turnUnder(strip.heads);
+      for (const [at, piece] of cut(floor - y, roomUnder(strip, whole)).entries()) {
         if (at > 0) turnUnder(strip.heads);
         draw(piece);
       }
       continue;
     }
-    const needed = strip.before + neededWith(strips, index, others.floor - others.top);
-    const fits =
-      y + needed <= floor + 0.5 || (needed > others.floor - others.top && y + strip.height <= floor);
+    const needed = strip.before + neededWith(strips, index, whole);
+    const fits = y + needed <= floor + 0.5 || (needed > whole && y + strip.height <= floor);
     if (!fresh && (strip.startsPage || !fits)) turnUnder(strip.heads);
     draw(strip);
     if (strip.endsPage) turn();
@@ -81,10 +81,15 @@ function roomUnder({ heads }: Strip, page: number): number {
   return page - heightOf(heads);
 }
 
+/** What cuts a row that has no room on a page; undefined for any other strip. */
+function cutOf(strip: Strip, page: number): Strip['cut'] {
+  return strip.height > roomUnder(strip, page) + 0.5 ? strip.cut : undefined;
+}
+
 /** How high the part is that stands on the page where a strip begins: of a row that is cut some lines, or a whole page. */
 function leastOf(strip: Strip, page: number): number {
+  if (cutOf(strip, page) === undefined) return strip.height;
   const room = roomUnder(strip, page);
-  if (strip.cut === undefined || strip.height <= room + 0.5) return strip.height;
   return strip.whole === true ? room : room / 4;
 }
 
