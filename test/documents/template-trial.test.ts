@@ -245,6 +245,12 @@ describe('a known name in what looks like a tag', () => {
     '==หน่วยงาน==',
     '__หน่วยงาน__',
     '≪หน่วยงาน≫',
+    '＃หน่วยงาน＃',
+    '％หน่วยงาน％',
+    '❲หน่วยงาน❳',
+    '&lt;‹หน่วยงาน&gt;&gt;',
+    '&lt;&lt;หน่วยงาน/กลุ่ม&gt;&gt;',
+    '[[หน่วยงาน, กลุ่ม]]',
     '〖หน่วยงาน〗',
     '&lt;&lt; หน่วย งาน &gt;&gt;',
     '[[หน่วยง\u200bาน]]',
@@ -286,6 +292,33 @@ describe('a known name in what looks like a tag', () => {
       'foreign-tag',
       'หน่วยงาน',
     ]);
+  });
+
+  test.each([
+    '@หน่วยงาน',
+    '@@หน่วยงาน',
+    '$หน่วยงาน',
+    '＄หน่วยงาน',
+    '[หน่วยงาน',
+    '[[ หน่วยงาน',
+    '{หน่วยงาน',
+    '«หน่วยงาน',
+    '&lt;&lt;หน่วยงาน',
+    '【หน่วยงาน',
+    'หน่วยงาน]]',
+    'หน่วยงาน}',
+    'หน่วยงาน&gt;&gt;',
+    'หน่วยงาน»',
+    '[หน่วยงาน)',
+  ])('%s is told although nothing closes or opens it', (written) => {
+    const [fault, ...more] = faultsOf(paragraph(run(`สังกัด ${written} จบ`)));
+    expect([fault?.code, fault?.suggestion, more]).toEqual(['foreign-tag', 'หน่วยงาน', []]);
+  });
+
+  test('is left alone behind signs that belong to other words, and in a bracket of many', () => {
+    const mail = 'office@หน่วยงาน ราคา $100 ที่ &lt;ตัวชี้วัด น้ำหนัก&gt; 5 @หน่วยงานต้นสังกัด @ หน่วยงาน';
+    const note = `[หมายเหตุ ${'ให้แนบเอกสารทุกครั้ง '.repeat(5)}]`;
+    expect(codesOf(paragraph(run(mail)), paragraph(run(note)))).toEqual([]);
   });
 
   test('is left alone between lines to write on and signs of its own sentence', () => {
