@@ -25,6 +25,10 @@ describe('what a file calls a row of another tab', () => {
     ['1.1 ตัวชี้วัดตัวอย่างที่ 1.1', 'S01 โรงเรียนตัวอย่างหนึ่งวิทยา'],
     ['(1.1)', 'ร.ร.ตัวอย่างหนึ่งวิทยา'],
     ['1.1', 's01'],
+    ['ตัวชี้วัดที่ 1.1. ตัวชี้วัดตัวอย่างที่ 1.1', 'S01: โรงเรียนตัวอย่างหนึ่งวิทยา'],
+    ['1.1) ตัวชี้วัดตัวอย่างที่ 1.1', 'โรงเรียนตัวอย่างหนึ่งวิทยา (S01)'],
+    ['1.1: ตัวชี้วัดตัวอย่างที่ 1.1', 'S01-โรงเรียนตัวอย่างหนึ่งวิทยา'],
+    ['ตัวชี้วัดตัวอย่างที่ 1.1 (1.1)', 'โรงเรียนตัวอย่างหนึ่งวิทยา จังหวัดตรัง'],
     ['1.1', ' โรงเรียน ตัวอย่างหนึ่งวิทยา\u200b'],
   ])('is the one row that fits: %j, %j', async (indicator, school) => {
     const preview = await look('เกณฑ์เฉพาะหน่วย', [THRESHOLDS, `${indicator},${school},70`]);
@@ -36,11 +40,20 @@ describe('what a file calls a row of another tab', () => {
     const preview = await look('เกณฑ์เฉพาะหน่วย', [
       THRESHOLDS,
       '1.1,โรงเรียนที่ไม่มี,70',
-      '1.1,S01 โรงเรียนตัวอย่างสามวิทยา,70',
+      '1.1,S01 โรงเรียนตัวอย่างสองวิทยา,70',
       'ตัวชี้วัดที่ 9.9,S01,70',
     ]);
     expect(told(preview)).toEqual(['B2', 'B3', 'A4']);
     expect(preview.sample[0]).toEqual(['1.1', 'โรงเรียนที่ไม่มี', 70]);
+  });
+
+  it('is told of no name beside its code', async () => {
+    const preview = await look('เกณฑ์เฉพาะหน่วย', [
+      'รหัสตัวชี้วัด,รหัสหน่วย,ชื่อหน่วย,เกณฑ์ 1',
+      '1.1,S01,โรงเรียนตัวอย่างหนึ่งวิทยา,70',
+    ]);
+    expect(told(preview)).toEqual([]);
+    expect(preview.sample).toEqual([['1.1', 'S01', '', 70]]);
   });
 
   it('is the scope of a working group: an indicator by its number or name, a dimension by its own', async () => {
@@ -136,8 +149,12 @@ describe('an e-mail address that several have', () => {
       'P093,นายสมมติ ค,owner1@small.example',
       'P005,นายสมมติ ห้าตัวอย่าง,owner1@small.example',
       'P094,นายสมมติ ง,four@small.example',
+      'P095,นายสมมติ จ,-',
+      'P096,นายสมมติ ฉ,-',
+      'P097,นายสมมติ ช,ไม่มี',
+      'P098,นายสมมติ ซ,ไม่มี',
     ]);
-    expect(told(preview)).toEqual(['C2', 'C3', 'C4', 'C5']);
+    expect(told(preview)).toEqual(['C2', 'C3', 'C4', 'C5', 'C9', 'C10']);
     expect(preview.problems[0]?.message).toContain('P092');
     expect(preview.problems[2]?.message).toContain('P005');
   });

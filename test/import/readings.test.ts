@@ -156,6 +156,10 @@ describe('a code in a file', () => {
     '7.1-7.3',
     '7.1 – 7.3',
     '7.1 ถึง 7.3',
+    'P001 P002',
+    'P001-P003',
+    'P001 ถึง P003',
+    '7.1 7.2',
     '๗.๑, ๗.๒',
     '1,2',
   ])('%j is told as several', (value) => {
@@ -170,7 +174,7 @@ describe('a code in a file', () => {
     expect(codes(value)).toEqual({ codes: ['7.1'], told: [] });
   });
 
-  it.each(['7-8', 'ก-1.2', 'P001', '1-0921-40005', '2570-บค-P001', 'ORG1/2', '7.1.2'])(
+  it.each(['7-8', 'ก-1.2', 'P001', '1 9098 00123 45 6', '1-0921-40005', '2570-บค-P001', 'ORG1/2', '7.1.2'])(
     '%j is one code as it stands',
     (value) => {
       expect(codes(value)).toEqual({ codes: [value], told: [] });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../domain/dates/dates';
+import { isEmailAddress } from '../../../domain/doctor/email-address';
 import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import type { AnyTable, Table } from '../../../register/cells';
 import { decodePeople } from '../../../register/decode/person';
@@ -71,7 +72,7 @@ export function sharedEmails(
 ): readonly Placed<ImportProblem>[] {
   const holders = new Map<string, Set<string>>();
   for (const { id, email } of withEmails(tab, tableAfter(tab)))
-    if (email !== '') holders.set(email, (holders.get(email) ?? new Set()).add(id));
+    if (isEmailAddress(email)) holders.set(email, (holders.get(email) ?? new Set()).add(id));
   return reading.rows.flatMap(({ key, at, cells }): readonly Placed<ImportProblem>[] => {
     const value = String(cells.อีเมล ?? '');
     const others = [...(holders.get(value.trim().toLowerCase()) ?? [])].filter((id) => id !== key);

@@ -1,4 +1,5 @@
 import { dateOfCellSerial, shortThaiDate } from '../../../domain/dates/thai-dates';
+import { type KnownColumn, matchHeaders } from '../../../domain/headers';
 import type { ImportProblem } from '../../../messages/refusals/import-problem-text';
 import { columnLetters } from '../../../register/a1';
 import type { Column } from '../../../register/column';
@@ -100,6 +101,17 @@ function isOwnHeader(text: string, { tab }: ReadingGround, columns: ReadonlyMap<
   return own !== undefined && !columns.has(own.header);
 }
 
+/** The name of what a column of codes leads to, beside that column: ชื่อหน่วย beside รหัสหน่วย. */
+function isNameOfCode(
+  text: string,
+  assigned: readonly string[],
+  columns: ReadonlyMap<string, Column>,
+  known: readonly KnownColumn[],
+): boolean {
+  const [header = ''] = matchHeaders([text], known);
+  return text.trim().startsWith('ชื่อ') && columns.get(header)?.kind === 'code' && assigned.includes(header);
+}
+
 function columnNotes(
   sheet: FileSheet,
   { place, assigned, rows, width, columns, ground }: Read,
@@ -113,7 +125,10 @@ function columnNotes(
     if (hasLostLetters(text)) return [{ ...here, what: { kind: 'broken-letter', value: text } }];
     if (header === '' && isErrorValue(text.trim()) && isFilled(sheet, rows, at))
       return [{ ...here, what: { kind: 'error-in-header', value: text.trim() } }];
-    const isOther = isPositionHeader(ground.tab, text) || isOwnHeader(text, ground, columns);
+    const isOther =
+      isPositionHeader(ground.tab, text) ||
+      isOwnHeader(text, ground, columns) ||
+      isNameOfCode(text, assigned, columns, known);
     if (header === '' && isFilled(sheet, rows, at) && !isOther && looksLikePart(text, known, unfed))
       return [{ ...here, what: { kind: 'part-aside', header: text } }];
     if (header === '' && text.trim() === '' && at < width) {

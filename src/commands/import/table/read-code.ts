@@ -58,11 +58,17 @@ function asASheetShows(number: number): number {
 
 /** Several codes by comma, space or "และ", or from one of dots and digits to another: 7.1, 7.2; P001 และ P002; 7.1-7.3. */
 function isSeveral(text: string): boolean {
-  const parts = text.split(/\s*(?:[,;]|และ|กับ)\s*|\s+/).filter((part) => part !== '');
+  const parts = text.split(/\s*(?:[,;]|และ|กับ)\s*/).filter((part) => part !== '');
   if (parts.length > 1 && parts.every((part) => ONE_OF_CODES.test(part))) return true;
+  const words = text.split(/\s+/);
+  if (words.length > 1 && words.every((word) => PLAIN_CODE.test(word))) return true;
+  if (LETTERED_RANGE.test(text)) return true;
   return /^\d+(?:\.\d+)+\s*(?:[-–—~/]|ถึง)\s*\d+(?:\.\d+)+$/.test(text);
 }
 
+/** One that is no part of a longer number, written in groups. */
+const PLAIN_CODE = /^(?:[A-Za-z]{1,4}-?\d+|\d+(?:\.\d+)+)$/;
+const LETTERED_RANGE = /^[A-Za-z]{1,4}\d+\s*(?:[-–—~]|ถึง)\s*[A-Za-z]{1,4}\d+$/;
 const ONE_OF_CODES = /^[A-Za-zก-ฮ]{0,4}-?\d+(?:\.\d+)*$/;
 
 function codeIn(text: string): string {

@@ -37,17 +37,40 @@ function calledRows(tables: readonly (readonly [TabName, AnyTable])[]): (text: s
     }
   }
   const only = (found: ReadonlySet<string> | undefined) => (found?.size === 1 ? [...found][0] : undefined);
-  const named = (text: string) => only(byName.get(plainNameOf(tables[0]?.[0] ?? 'settings', text)));
+  const named = (text: string) => {
+    const [tab = 'settings'] = tables[0] ?? [];
+    const found = [text, text.replace(OF_PROVINCE, '')].map((name) =>
+      only(byName.get(plainNameOf(tab, name))),
+    );
+    return found.find((key) => key !== undefined);
+  };
   return (text) => {
     if (text === '' || exact.has(wordOf(text))) return undefined;
     const numbered = numberedCode(text);
     const own = only(byCode.get(foldedCode(text))) ?? (numbered && only(byCode.get(numbered)));
     if (own !== undefined) return own;
-    const [, first = '', rest = ''] = /^(\S+)\s+(.+)$/s.exec(wordOf(text)) ?? [];
-    const code = only(byCode.get(foldedCode(first)));
-    return code !== undefined && named(rest) === code ? code : named(text);
+    const beside = codesBesideNames(text).map(
+      ([code, name]) => [only(byCode.get(foldedCode(code))), name] as const,
+    );
+    return named(text) ?? beside.find(([key, name]) => key !== undefined && named(name) === key)?.[0];
   };
 }
+
+/** A code before or behind a name: "1.1 ร้อยละ…", "ตัวชี้วัดที่ 1.1. ร้อยละ…", "S01: โรงเรียน…", "โรงเรียน… (S01)". */
+const BESIDE_NAME = [
+  /^(?:(?:ตัวชี้วัด|ตชว\.?|ข้อ|kpi)?(?:ที่)?\s*)[([]?(?<code>[A-Za-z]{0,4}-?\d+(?:\.\d+)*)(?:[.:)\]]\s*|\s*[-–—:]\s*|\s+)(?<name>\D.*)$/is,
+  /^(?<name>.+?)\s*[([](?:รหัส\s*)?(?<code>[A-Za-z]{0,4}-?\d+(?:\.\d+)*)[)\]]$/is,
+];
+
+function codesBesideNames(text: string): readonly (readonly [string, string])[] {
+  return BESIDE_NAME.flatMap((pattern) => {
+    const { code, name } = pattern.exec(wordOf(text))?.groups ?? {};
+    return code === undefined || name === undefined ? [] : [[code, name] as const];
+  });
+}
+
+/** Where a school is, said behind its name. */
+const OF_PROVINCE = /\s*(?:จังหวัด|จ\.)\s*\S+$/;
 
 function keep(into: Map<string, Set<string>>, called: string, key: string): void {
   into.set(called, (into.get(called) ?? new Set()).add(key));
