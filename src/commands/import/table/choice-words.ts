@@ -1,4 +1,4 @@
-import { wordOf } from '../../../domain/words/word';
+import { headerKey } from '../../../register/texts';
 
 type Words = Readonly<Record<string, readonly string[]>>;
 
@@ -58,5 +58,5 @@ export function choiceMeant(header: string, allowed: readonly string[], text: st
 }
 
 function wordKey(text: string): string {
-  return wordOf(text).replace(/\s/g, '').toLowerCase();
+  return headerKey(text).toLowerCase();
 }
