@@ -55,6 +55,8 @@ export type Office = {
     handlers(): readonly string[];
     /** Lays the hourly sweep and the doorbell where they are missing, and a lost address of the sweep; true where one was laid. */
     lay(): boolean;
+    /** A new doorbell in the place of the one that stands: Google lets one that it has switched off stand silent. */
+    renewDoorbell(): void;
     remove(): void;
   };
   /** Lower-case hex of SHA-256 of UTF-8 text or bytes. */

@@ -22,6 +22,10 @@ export function createTriggers(spreadsheetId: string): Office['triggers'] {
     keepAddress(trigger.getUniqueId());
   }
 
+  function layDoorbell(): void {
+    ScriptApp.newTrigger(DOORBELL).forSpreadsheet(spreadsheetId).onEdit().create();
+  }
+
   /** Where Google keeps no more today, the next call of `lay` does. */
   function keepAddress(uid: string): void {
     try {
@@ -43,8 +47,13 @@ export function createTriggers(spreadsheetId: string): Office['triggers'] {
       const sweepIsMissing = !present.includes(SWEEP);
       const doorbellIsMissing = !present.includes(DOORBELL);
       if (sweepIsMissing) laySweep();
-      if (doorbellIsMissing) ScriptApp.newTrigger(DOORBELL).forSpreadsheet(spreadsheetId).onEdit().create();
+      if (doorbellIsMissing) layDoorbell();
       return sweepIsMissing || doorbellIsMissing;
+    },
+    renewDoorbell() {
+      for (const trigger of ours().filter((one) => one.getHandlerFunction() === DOORBELL))
+        ScriptApp.deleteTrigger(trigger);
+      layDoorbell();
     },
     remove() {
       for (const trigger of ours()) {

@@ -71,6 +71,7 @@ export const LOG_EVENT = {
   operatorKept: 'คืนเจ้าภาพ: จะไม่เหลือผู้ดำเนินการ',
   triggersTaken: 'รับช่วงทริกเกอร์',
   triggersLaid: 'วางทริกเกอร์ที่หายไป',
+  doorbellRenewed: 'วางทริกเกอร์ตอบการติ๊กใหม่',
   folderLost: 'โฟลเดอร์ถูกลบถาวร',
   folderRestored: 'คืนชื่อโฟลเดอร์ของรอบ',
   shareRefused: 'แบ่งปันไม่ได้',

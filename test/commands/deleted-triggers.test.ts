@@ -83,6 +83,39 @@ describe('a trigger that somebody deleted', () => {
 });
 
 describe('triggers that Google has switched off', () => {
+  it('are new where it is the doorbell, once sweeps answer ticks and none has rung for two days', async () => {
+    const copy = await office.fork();
+    const { faults } = copy.workspace;
+    const doorbell = async () =>
+      (await copy.workspace.state()).triggers
+        .filter((one) => one.function === 'onRegisterEdit')
+        .map(({ id }) => id);
+    const tick = async () => {
+      const [headers = []] = await copy.grid('รายงานผล');
+      const range = `'รายงานผล'!${String.fromCharCode(65 + headers.indexOf('ส่งรายงาน'))}2`;
+      expect(await copy.workspace.edit({ as: copy.host, range, values: [['TRUE']] })).toBeUndefined();
+    };
+    const hours = (count: number) => copy.workspace.setClock(copy.workspace.clock() + count * HOUR);
+    const first = await doorbell();
+    await tick();
+    faults.add({ call: '*', after: 1, how: 'kill-before', times: 1_000_000, function: 'onRegisterEdit' });
+    await tick();
+    await hours(1);
+    expect(await doorbell()).toEqual(first);
+    await hours(48);
+    await tick();
+    await hours(1);
+    const second = await doorbell();
+    expect([second.length, second[0] === first[0]]).toEqual([1, false]);
+    await tick();
+    await hours(1);
+    expect(await doorbell()).toEqual(second);
+    faults.clear();
+    const told = (await copy.grid('บันทึก')).filter((line) => line.includes('วางทริกเกอร์ตอบการติ๊กใหม่'));
+    expect(told).toHaveLength(1);
+    await copy.close();
+  });
+
   it('stay in the list: who takes over once they have been silent for three hours has new ones', async () => {
     const copy = await office.fork();
     const own = async () => (await copy.run('listTriggers', undefined)) as readonly string[];

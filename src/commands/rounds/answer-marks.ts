@@ -22,9 +22,11 @@ const NOBODY: Actor = { kind: 'unknown', allowed: [] };
 export type AnsweredMarks = MarkChanges & {
   /** Cells whose edits are answered: to be forgotten when the changes are committed. */
   readonly answered: readonly Cell[];
+  /** A tick was among them that no doorbell has told of. */
+  readonly unheard: boolean;
 };
 
-const NOTHING: AnsweredMarks = { changes: [], log: [], answered: [] };
+const NOTHING: AnsweredMarks = { changes: [], log: [], answered: [], unheard: false };
 
 /**
  * The office's marks for what staff have ticked and typed in these reports, in open rounds and closed ones; on parents it is undone. The folders of reports that ask for something are looked into,
@@ -95,6 +97,7 @@ function answerLive(
     ],
     log: [...(seen === undefined ? evidence.log : []), ...answers.flatMap((answer) => answer.log)],
     answered: actors.cells,
+    unheard: asking.some(actors.isUnheard),
   };
 }
 

@@ -16,6 +16,8 @@ type MarkHeader = (typeof MARK_HEADERS)[number];
 
 export type ReportActors = {
   rolesOf(report: Report): ReportRoles;
+  /** Whether ส่งรายงาน was ticked without a doorbell that was heard. */
+  isUnheard(report: Report): boolean;
   /** The marks' cells, to be forgotten once they are answered. */
   readonly cells: readonly Cell[];
 };
@@ -44,6 +46,10 @@ export function reportActors(
     ids.filter((id) => people.some((person) => person.id === id && isAtWork(person)));
   return {
     cells,
+    isUnheard: ({ id, submitTick, submittedAt }) => {
+      const cell = places.get(id)?.ส่งรายงาน;
+      return submitTick && submittedAt === undefined && cell !== undefined && heard(cell) === undefined;
+    },
     rolesOf: (report) => ({
       submitter: actor(report, 'ส่งรายงาน', atWork(report.owners)),
       checker: actor(report, 'ผลการตรวจ', [...atWork([report.supervisor]), ...operators]),

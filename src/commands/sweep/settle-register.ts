@@ -31,16 +31,20 @@ type Settling = {
   readonly heartbeat: Moment;
 };
 
-/**
- * One commit, or none: missed ticks, what was typed over, the calendar's states, the heartbeat where it is old. True where a report
- * was sent back: its owner is to be told.
- */
+export type Settled = {
+  /** A report was sent back: its owner is to be told. */
+  readonly returned: boolean;
+  /** A tick was answered that no doorbell has told of. */
+  readonly unheard: boolean;
+};
+
+/** One commit, or none: missed ticks, what was typed over, the calendar's states, the heartbeat where it is old. */
 export function settleRegister(
   office: Office,
   snapshot: Snapshot,
   sources: RoundSources,
   { seen, before, heartbeat }: Settling,
-): boolean {
+): Settled {
   const marks = answerMarks(office, snapshot, sources.reports, sources, seen);
   const appeals = answerAppeals(office, sources);
   const evidence = evidenceAnswers(sources, seen);
@@ -84,7 +88,7 @@ export function settleRegister(
     forgetEdits(office, marks.answered);
     tellAnswered(office, snapshot.takenAt);
   }
-  return returnsReports(marks.log);
+  return { returned: returnsReports(marks.log), unheard: marks.unheard };
 }
 
 /** The evidence of every report that still runs: by day while a round is open, by hand always; undefined where nobody looks. */

@@ -38,7 +38,7 @@ import { sendDueMails } from '../rounds/send-due-mails';
 import { tellReturns } from '../rounds/tell-returns';
 import { absentSignatures, signedFolders } from '../signing/absent-signatures';
 import { settleLocks } from '../signing/settle-locks';
-import { tendTriggers } from '../tend-triggers';
+import { tendDoorbell, tendTriggers } from '../tend-triggers';
 import { bringUpToDate } from '../year/bring-up-to-date';
 import { guardNewRows } from '../year/guard-new-rows';
 import { LOCALE, settingsRequests, TIME_ZONE } from '../year/layout';
@@ -48,7 +48,7 @@ import { agreementsWait, continueAgreements } from './continue-agreements';
 import { continueStepDocuments, stepDocumentsWait } from './continue-step-documents';
 import { dueRounds } from './due-rounds';
 import { type Glance, glance, isNothingNew, rememberLook } from './look';
-import { allEvidence, settleRegister } from './settle-register';
+import { allEvidence, type Settled, settleRegister } from './settle-register';
 import { readSweepMemo, writeSweepMemo } from './sweep-memo';
 import { SWEEP_TABS } from './sweep-tabs';
 import { tellFailure } from './tell-failure';
@@ -168,9 +168,9 @@ function runSteps(
   step(STEP_TEXT.evidence, (now) => {
     seen = allEvidence(office, now, sources, before);
   });
-  let returned = false;
+  let settled: Settled = { returned: false, unheard: false };
   step(STEP_TEXT.settle, (now) => {
-    returned = settleRegister(office, now, sources, { seen, before, heartbeat });
+    settled = settleRegister(office, now, sources, { seen, before, heartbeat });
   });
   step(STEP_TEXT.lost, tellLostReports);
   step(STEP_TEXT.roundDates, (now) => [
@@ -198,7 +198,7 @@ function runSteps(
     step(STEP_TEXT.book(roundId), () => makeClosingBook(office, roundId));
   step(STEP_TEXT.access, (now) => settleAccessStep(office, now, after));
   step(STEP_TEXT.mails, (now) => {
-    if (returned) tellReturns(office);
+    if (settled.returned) tellReturns(office);
     const lines = [
       ...reminderChanges(office, now, after),
       ...returnMailChanges(office, now, after),
@@ -209,6 +209,7 @@ function runSteps(
     sendDueMails(office, lines.length > 0 ? office.register.read(SWEEP_TABS) : now);
   });
   if (isMorning) step(STEP_TEXT.triggers, (now) => tendTriggers(office, now));
+  if (settled.unheard) step(STEP_TEXT.triggers, (now) => tendDoorbell(office, now));
   if (before !== undefined && failed.length === 0)
     rememberLook(office, before, before.readAt, snapshot, after, heartbeat);
   return { failed, snapshot };
