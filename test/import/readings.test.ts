@@ -103,6 +103,23 @@ describe('a heading over the columns that it is merged over', () => {
     expect(rows).toMatchObject([{ key: '7.1', cells: { ตัวชี้วัด: 'ร้อยละของเรื่อง', มิติ: 'มิติที่ 1', 'เกณฑ์ 2': 70 } }]);
   });
 
+  it('is none where a name is written over two columns', () => {
+    const { rows } = read(
+      'people',
+      [
+        ['ชื่อ-สกุล', '', 'ตำแหน่ง', 'กลุ่ม'],
+        ['นาย ก ข', '', 'ครู', 'กลุ่มอำนวยการ'],
+        ['นาย ค ง', '', 'ครู', 'กลุ่มอำนวยการ'],
+      ],
+      [
+        { รหัส: 'P1', 'ชื่อ-สกุล': 'นาย ก ข' },
+        { รหัส: 'P2', 'ชื่อ-สกุล': 'นาย ค ง' },
+      ],
+      [0, 1, 2].map((top) => ({ top, left: 0, bottom: top + 1, right: 2 })),
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['P1', 'P2']);
+  });
+
   it('makes no code of the numbers that only count its rows', () => {
     const { remarks } = read(
       'indicators',

@@ -151,7 +151,7 @@ function columnTexts(
 
 /**
  * A lower row of a header says nothing in the key's column but what keys are called, and no name where names stand; a record
- * does. What is merged over several columns is a heading.
+ * does. What is merged over several columns with texts of their own is a heading.
  */
 function isRecord(
   sheet: FileSheet,
@@ -170,9 +170,10 @@ function isRecord(
   });
 }
 
-function isOverColumns({ merges }: FileSheet, row: number, column: number): boolean {
-  return merges.some(
-    ({ top, left, bottom, right }) =>
-      top <= row && row < bottom && left <= column && column < right && right - left > 1,
-  );
+function isOverColumns({ merges, rows }: FileSheet, row: number, column: number): boolean {
+  return merges.some(({ top, left, bottom, right }) => {
+    if (row < top || row >= bottom || column < left || column >= right) return false;
+    const below = (rows[bottom] ?? []).slice(left, right);
+    return below.filter((value) => String(value).trim() !== '').length > 1;
+  });
 }
