@@ -31,6 +31,13 @@ describe('the doctor’s rules', () => {
     column: 'ค่า',
     value,
   });
+  it.each([true, '1.1, 1.2', '1.1 1.2', '1.1-1.3'])('names %j where one code must stand', (value) => {
+    const parent = rowOf('indicators', '1.2.1');
+    expect(found([{ tab: 'indicators', row: parent, column: 'ตัวชี้วัดแม่', value }])).toContain(
+      ['ตัวชี้วัด', parent, 'ตัวชี้วัดแม่', 'not-a-code'].join(' | '),
+    );
+  });
+
   const agreement = (row: number, key: string, count: number): readonly CellEdit[] =>
     [
       ['รหัสข้อตกลง', key],

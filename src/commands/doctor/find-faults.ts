@@ -96,6 +96,7 @@ const SAYS_NOTHING: ReadonlySet<RegisterProblem['code']> = new Set<RegisterProbl
   'not-allowed',
   'cell-error',
   'code-as-number',
+  'not-a-code',
   'be-year-as-ce',
   'ce-year-as-be',
   'percent-as-fraction',

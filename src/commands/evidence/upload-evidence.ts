@@ -78,8 +78,7 @@ function isOpen({ closedAt }: Report, state: string | undefined): boolean {
 function levelField(request: unknown): number | undefined {
   const value = fieldOf(request, 'level');
   if (value === undefined || value === null || value === '') return undefined;
-  const level = typeof value === 'string' ? { level: Number(value) } : request;
-  return integerField(level, 'level', { from: 0, to: 5 });
+  return integerField(request, 'level', { from: 0, to: 5 });
 }
 
 /** Four characters of base64 are three bytes. */

@@ -61,7 +61,8 @@ export function previewImport(office: Office, request: unknown): ImportPreview {
   const chosen = chosenColumns(request);
   const reading = readImport(snapshot, tab, found, {
     named: companions.flatMap(({ people }) => people),
-    tableWith: (name) => withCompanions(name, snapshot.table(name), companions),
+    tableWith: (name) =>
+      name === tab ? snapshot.table(name) : withCompanions(name, snapshot.table(name), companions),
     ...(chosen === undefined ? {} : { chosen }),
   });
   const table = snapshot.table(tab);

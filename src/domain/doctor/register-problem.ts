@@ -17,7 +17,7 @@ export type CellProblem =
   | { readonly code: 'owner-missing' | 'supervisor-missing' | 'email-missing' }
   | { readonly code: 'not-a-number' | 'too-many-digits'; readonly value: string }
   | { readonly code: 'not-a-whole-number' | 'not-a-date'; readonly value: string }
-  | { readonly code: 'not-a-name'; readonly value: string }
+  | { readonly code: 'not-a-name' | 'not-a-code'; readonly value: string }
   | { readonly code: 'negative' | 'not-a-link' | 'not-an-email' | 'cell-error'; readonly value: string }
   | {
       readonly code: 'not-a-result';

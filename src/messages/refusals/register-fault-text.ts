@@ -125,6 +125,8 @@ export function registerFaultText(problem: RegisterProblem): string {
       return `เริ่มรอบ ${problem.start} แต่ยกเลิกที่รอบ ${problem.cancelled} ตัวชี้วัดนี้จึงไม่ถูกใช้เลย`;
     case 'not-a-name':
       return `"${problem.value}" ไม่ใช่ชื่อ ให้ใส่ชื่อจริง หรือลบแถวที่ยังไม่มีผู้ดำรงตำแหน่ง`;
+    case 'not-a-code':
+      return `"${problem.value}" ไม่ใช่รหัสเดียว ให้ใส่รหัสของแถวนี้รหัสเดียว แต่ละรหัสมีแถวของตัวเอง`;
     case 'name-twice':
       return `ชื่อ ${problem.value} มีแล้วที่แถว ${problem.firstRow} ถ้าเป็นคนละรายให้เขียนให้ต่างกัน`;
     case 'code-stands-twice':

@@ -13,6 +13,7 @@ import { codeOf, codesOf, textOf } from '../../../register/decode/row-reader';
 import { choiceMeant } from '../../import/table/choice-words';
 import { createPersons } from '../../import/table/persons';
 import { readCell } from '../../import/table/read-cell';
+import { isSeveralCodes } from '../../import/table/read-code';
 import { tidyText } from './spelling';
 
 /** What is wrong with one filled cell by the kind of its column, and what it should hold where that is beyond doubt. */
@@ -92,6 +93,9 @@ function codeVerdict(value: CellValue): CellVerdict | undefined {
       ? undefined
       : { problem: { code: 'code-as-number', value: String(value) } };
   }
+  const text = codeOf(value);
+  if (typeof value === 'boolean' || isSeveralCodes(text))
+    return { problem: { code: 'not-a-code', value: text } };
   return tidiness(value, codeOf(value));
 }
 

@@ -36,7 +36,7 @@ export function readCode(kept: CellValue, shown: string): ReadCode {
     return { value: text, problem: { kind: 'date-in-code', value: text } };
   if (typeof raw === 'boolean' || /^(?:true|false)$/i.test(text))
     return { value: text, problem: { kind: 'truth-value', value: text } };
-  if (typeof raw === 'string' && isSeveral(fromThaiDigits(text)))
+  if (typeof raw === 'string' && isSeveralCodes(fromThaiDigits(text)))
     return { value: text, problem: { kind: 'several-codes', value: text } };
   if (SCIENTIFIC.test(text)) {
     const value = typeof raw === 'number' ? String(raw) : text;
@@ -57,7 +57,7 @@ function asASheetShows(number: number): number {
 }
 
 /** Several codes by comma, space or "และ", or from one of dots and digits to another: 7.1, 7.2; P001 และ P002; 7.1-7.3. */
-function isSeveral(text: string): boolean {
+export function isSeveralCodes(text: string): boolean {
   const parts = text.split(/\s*(?:[,;]|และ|กับ)\s*/).filter((part) => part !== '');
   if (parts.length > 1 && parts.every((part) => ONE_OF_CODES.test(part))) return true;
   const words = text.split(/\s+/);
