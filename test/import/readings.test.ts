@@ -120,6 +120,26 @@ describe('a heading over the columns that it is merged over', () => {
     expect(rows.map(({ key }) => key)).toEqual(['P1', 'P2']);
   });
 
+  it('over a name has the name once, in one cell or in its parts', () => {
+    const { rows, problems } = read(
+      'people',
+      [
+        ['รหัส', 'ชื่อ-สกุล', '', '', 'ตำแหน่ง'],
+        ['P1', 'นาย ก ข', '', '', 'ครู'],
+        ['P2', 'นาย', 'ค', 'ง', 'ครู'],
+        ['P3', 'นายจ', 'ฉ', '', 'ครู'],
+      ],
+      [],
+      [
+        { top: 0, left: 1, bottom: 1, right: 4 },
+        { top: 1, left: 1, bottom: 2, right: 4 },
+        { top: 3, left: 2, bottom: 4, right: 4 },
+      ],
+    );
+    expect(rows.map(({ cells }) => cells['ชื่อ-สกุล'])).toEqual(['นาย ก ข', 'นายค ง', 'นายจ ฉ']);
+    expect(problems).toEqual([]);
+  });
+
   it('makes no code of the numbers that only count its rows', () => {
     const { remarks } = read(
       'indicators',

@@ -89,7 +89,21 @@ function partsAt(
   places: readonly number[],
   called: readonly string[],
 ): readonly [readonly string[], readonly string[]] {
-  return [places.map((at) => shownAt(filled, row, at)), places.map((at) => called[at] ?? '')];
+  const own = places.filter((at) => !isFilledFrom(filled, row, at, places));
+  return [own.map((at) => shownAt(filled, row, at)), own.map((at) => called[at] ?? '')];
+}
+
+/** Whether a cell is one with another of `places` to its left, whose text it would only say again. */
+function isFilledFrom(
+  { merges }: FileSheet,
+  row: number,
+  column: number,
+  places: readonly number[],
+): boolean {
+  return merges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row < bottom && left < column && column < right && places.includes(left),
+  );
 }
 
 /** รหัสรายงาน, or an indicator's code in the round that is open. */
