@@ -135,6 +135,22 @@ describe('handing out', () => {
     await office.close();
   });
 
+  it('sends nothing any more to who has left by the morning, and waits for nobody', async () => {
+    const office = await prepared.fork();
+    await office.workspace.setClock(Date.parse('2026-12-15T20:00:00+07:00'), 'skip');
+    expect(await handOut(office, { keys: ['P007', 'S01'] })).toMatchObject({ shared: 2, waiting: 2 });
+    await office.set('บุคลากร', 'P007', { สถานะ: 'ย้ายออก' });
+    await office.workspace.setClock(Date.parse('2026-12-16T10:00:00+07:00'), 'skip');
+    const results = [...(await office.rows('งานค้าง'))].flatMap(([key, { ผล }]) =>
+      key.startsWith('ข้อตกลง/') ? [[key.split('/')[2], ผล]] : [],
+    );
+    expect(results).toEqual([
+      ['P007', 'ไม่ต้องส่งแล้ว'],
+      ['S01', 'ส่งแล้ว'],
+    ]);
+    await office.close();
+  });
+
   it('tells who has no address, and is for operators', async () => {
     const office = await prepared.fork();
     await office.set('สถานศึกษา', 'S02', { อีเมล: '' });

@@ -2,8 +2,12 @@ import { dateOfMoment } from '../../domain/dates/moments';
 import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/people/person';
 import { handOutMail } from '../../messages/mails/hand-out-mail';
+import type { Change } from '../../register/change';
+import { decodePeople } from '../../register/decode/person';
+import { decodeSchools } from '../../register/decode/school';
 import type { Snapshot } from '../../register/register-port';
 import { agreementRegister } from '../agreements/agreement-sources';
+import { MAIL_NEEDLESS, waitingMails } from '../mail/pending-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { Office } from '../office';
 import { type Holder, holdersOf } from './holders';
@@ -12,6 +16,24 @@ import { type Holder, holdersOf } from './holders';
 export function handOutMailKey(office: Office, year: number, { id, papers }: Holder): string {
   const which = office.sha256(papers.map(({ fileId }) => fileId).join('\n')).slice(0, 8);
   return mailKey('ข้อตกลง', year, id, which);
+}
+
+/** Lines of persons and schools that have left before their mail could go: settled, for sweeps would go on looking at them. */
+export function needlessHandOutMails(office: Office, snapshot: Snapshot): readonly Change[] {
+  const waiting = waitingMails(snapshot).flatMap((key) => {
+    const [, id] = readMailKey('ข้อตกลง', key) ?? [];
+    return id === undefined ? [] : [{ key, id }];
+  });
+  if (waiting.length === 0) return [];
+  const now = office.register.read(['people', 'schools']);
+  const { people } = decodePeople(now.table('people'));
+  const here = new Set([
+    ...people.filter(({ standing }) => standing !== 'ย้ายออก').map(({ id }) => id),
+    ...decodeSchools(now.table('schools')).schools.map(({ id }) => id),
+  ]);
+  return waiting
+    .filter(({ id }) => !here.has(id))
+    .map(({ key }): Change => ({ kind: 'set', tab: 'pending', key, cells: { ผล: MAIL_NEEDLESS } }));
 }
 
 /** The letters behind waiting lines: where the holder's papers lie now. Keys of other work are passed over. `read` reads what they need. */

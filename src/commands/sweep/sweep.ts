@@ -24,6 +24,7 @@ import { restoreRounds } from '../closing/restore-rounds';
 import { sealChain } from '../closing/seal-chain';
 import type { SeenEvidence } from '../evidence/look-at-evidence';
 import { type FailedStep, tryStep } from '../failed-step';
+import { needlessHandOutMails } from '../hand-out/hand-out-letters';
 import { layProtection } from '../lay-protection';
 import { tellLostReports } from '../lost-reports/lost-reports';
 import type { Office } from '../office';
@@ -203,6 +204,7 @@ function runSteps(
       ...reminderChanges(office, now, after),
       ...returnMailChanges(office, now, after),
       ...needlessReopeningMails(now, after),
+      ...needlessHandOutMails(office, now),
       ...outcomeMailChanges(office, now, after),
     ];
     if (lines.length > 0) office.register.commit(now, lines);
