@@ -140,6 +140,25 @@ describe('a heading over the columns that it is merged over', () => {
     expect(problems).toEqual([]);
   });
 
+  it('says of what the codes below it are', () => {
+    const { rows } = read(
+      'unitThresholds',
+      [
+        ['ตัวชี้วัด', 'สถานศึกษา', '', 'เกณฑ์', ''],
+        ['รหัส', 'รหัส', 'ชื่อ', 1, 2],
+        ['1.1', 'S01', 'โรงเรียนตัวอย่าง', 60, 70],
+      ],
+      [],
+      [
+        { top: 0, left: 1, bottom: 1, right: 3 },
+        { top: 0, left: 3, bottom: 1, right: 5 },
+      ],
+    );
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      { รหัสตัวชี้วัด: '1.1', รหัสหน่วย: 'S01', 'เกณฑ์ 1': 60, 'เกณฑ์ 2': 70 },
+    ]);
+  });
+
   it('makes no code of the numbers that only count its rows', () => {
     const { remarks } = read(
       'indicators',

@@ -165,10 +165,14 @@ function isRecord(
   return matched.some((header, column) => {
     const own = String(sheet.rows[row]?.[column] ?? '').trim();
     if (own === '' || isOverColumns(sheet, row, column)) return false;
-    if (keys.includes(header)) return matchHeaders([own], known)[0] !== header;
+    if (keys.includes(header))
+      return !WORDS_FOR_KEYS.includes(own) && matchHeaders([own], known)[0] !== header;
     return header === name && !isPartOfName(own);
   });
 }
+
+/** What stands over codes and names under a heading that says of what: no code is one of these. */
+const WORDS_FOR_KEYS = ['รหัส', 'ชื่อ', 'ที่', 'ลำดับ', 'ลำดับที่'];
 
 function isOverColumns({ merges, rows }: FileSheet, row: number, column: number): boolean {
   return merges.some(({ top, left, bottom, right }) => {
