@@ -193,8 +193,34 @@ describe('for whoever cannot see the screen, uses no mouse, or has a small one',
     })()`);
     expect(areas).toContain(true);
     expect(areas).not.toContain(false);
-    await page.emulateMedia({ forcedColors: null });
+    // What is pressed, chosen or in the keyboard's reach, and where a cell ends, is told by lines.
+    const lines =
+      await page.evaluate(`['.view-switch [aria-pressed=true]', '.tab[aria-selected=true]', 'revogr-focus', '.grid .rgCell']
+      .map((part) => getComputedStyle(document.querySelector(part)))
+      .map(({ outlineStyle, borderRightStyle }) => outlineStyle === 'solid' || borderRightStyle === 'solid')`);
+    expect(lines).toEqual([true, true, true, true]);
+    await page.emulateMedia({ forcedColors: null, media: 'print' });
+    // A printer leaves grounds out, unless it is told.
+    const printed = await frame.evaluate(
+      `[...document.querySelectorAll('.legend .sign')].map((sign) => getComputedStyle(sign).printColorAdjust)`,
+    );
+    expect(printed).toEqual(['exact', 'exact', 'exact']);
+    await page.emulateMedia({ media: null });
     await page.getByRole('dialog').getByRole('button', { name: 'ปิด' }).click();
+  });
+
+  it('all of a menu and of the search for a person is reached at twice the size', async () => {
+    const { page } = opened();
+    await page.setViewportSize({ width: 640, height: 400 });
+    const menu = page.getByRole('menuitem', { name: 'คำรับรอง', exact: true });
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'คะแนนและการคาดการณ์' }).click({ trial: true, timeout: 10_000 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'เลือกว่าคุณคือใคร' }).click();
+    const panel = page.locator('.popover-panel').filter({ has: page.getByRole('searchbox') });
+    expect(await panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('nothing stands in the way where something has been done', async () => {
