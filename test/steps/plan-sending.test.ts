@@ -76,7 +76,16 @@ describe('who is sent which KPI Template', () => {
       indicators: indicators({ '1.1': 'P1' }),
       documents: [document('2570-KPI-1.1', { link: '' })],
     });
-    expect(none).toEqual({ documents: 0, changes: [], receivers: [] });
+    expect(none).toEqual({ documents: 0, changes: [], receivers: [], ownerless: [] });
+  });
+
+  it('is nobody where all owners have left, which is told; a parent need not name any', () => {
+    const { receivers, ownerless } = plan({
+      indicators: indicators({ '1.1': '', '1.2': 'P1', '1.3': 'P1, P2' }),
+      people: [person('P1', 'ย้ายออก'), person('P2')],
+      documents: ['1.1', '1.2', '1.3'].map((code) => document(`2570-KPI-${code}`)),
+    });
+    expect([receivers, ownerless]).toEqual([['P2'], ['2570-KPI-1.2']]);
   });
 
   it('is nobody again once sent', () => {
