@@ -5,7 +5,10 @@ import { NOT_MADE_YET } from '../../messages/documents/print-text';
 import { HAND_OUT_FAULT } from '../../messages/refusals/hand-out-fault';
 import type { Row } from '../../register/cells';
 
-/** Agreements that can go to nobody, and why. Those upward have a holder in no office: they are told where they were asked for by key. */
+/**
+ * Agreements that can go to nobody, and why. What needs no holder here, of who has left or upward, is told where it was asked for by
+ * key: with all others it would be told again on each day of the year.
+ */
 export function holderless(
   sources: KindSources,
   rows: readonly Row<'agreements'>[],
@@ -20,8 +23,8 @@ export function holderless(
         const why = skipped.find((one) => one.key === key)?.why;
         if (why !== undefined) return [{ key, message: skipText(why, kind) }];
         const agreement = planned.find((one) => one.key === key);
-        if (agreement === undefined) return [{ key, message: HAND_OUT_FAULT.left }];
-        return agreement.holder === undefined && byKey ? [{ key, message: HAND_OUT_FAULT.upward }] : [];
+        if (agreement?.holder !== undefined || !byKey) return [];
+        return [{ key, message: agreement === undefined ? HAND_OUT_FAULT.left : HAND_OUT_FAULT.upward }];
       });
   });
 }
