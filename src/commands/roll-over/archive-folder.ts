@@ -1,8 +1,9 @@
 import { ARCHIVES_FOLDER } from '../../messages/documents/folder-names';
 import type { Snapshot } from '../../register/register-port';
-import { folderEntry, SYSTEM } from '../../register/system-names';
+import { SYSTEM } from '../../register/system-names';
 import type { Office } from '../office';
 import { newFolderId } from '../year/added-folder';
+import { ARCHIVES_ENTRY } from '../year/past-folders';
 import { standingFolder } from '../year/standing-folders';
 
 /**
@@ -11,7 +12,7 @@ import { standingFolder } from '../year/standing-folders';
  */
 export function archiveFolder(office: Office, snapshot: Snapshot): string {
   const parentId = standingFolder(office, snapshot, SYSTEM.rootFolder);
-  const entry = folderEntry(ARCHIVES_FOLDER);
+  const entry = ARCHIVES_ENTRY;
   const known = snapshot.system(entry);
   const [file] = known === '' ? [] : office.drive.files([known]);
   if (file?.parentId === parentId) return standingFolder(office, snapshot, entry);

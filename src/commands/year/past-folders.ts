@@ -1,7 +1,10 @@
 import type { FiscalYearBe } from '../../domain/dates/fiscal-year';
+import { ARCHIVES_FOLDER } from '../../messages/documents/folder-names';
 import type { Snapshot } from '../../register/register-port';
 import { folderEntry, pastFolderEntry, pastYearFolderEntry, SYSTEM } from '../../register/system-names';
 import { PRIVATE_FOLDERS } from '../access/wanted-access';
+
+export const ARCHIVES_ENTRY = folderEntry(ARCHIVES_FOLDER);
 
 /**
  * Entries of ระบบ for the folders of the year that `next` takes the place of: its late rounds and summaries go there, and its
@@ -17,4 +20,9 @@ export function pastFolders(snapshot: Snapshot, next: FiscalYearBe): Readonly<Re
       known.map((kind) => [pastFolderEntry(kind, year), snapshot.system(folderEntry(kind))]),
     ),
   };
+}
+
+/** The folder of registers of years that have passed; a copy of the Sheet has none of its own. */
+export function pastRegisters(snapshot: Snapshot): Readonly<Record<string, string>> {
+  return { [ARCHIVES_ENTRY]: snapshot.system(ARCHIVES_ENTRY) };
 }

@@ -4,7 +4,8 @@ import { templateFileName } from '../../messages/documents/folder-names';
 import type { Snapshot } from '../../register/register-port';
 import { systemChanges } from '../../register/system-changes';
 import { folderEntry, templateEntry } from '../../register/system-names';
-import { type DocumentJob, makeDocuments } from '../documents/make-documents';
+import type { DocumentJob } from '../documents/document-job';
+import { makeDocuments } from '../documents/make-documents';
 import type { Office } from '../office';
 
 const WORK = 'แม่แบบ';
