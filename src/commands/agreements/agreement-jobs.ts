@@ -10,7 +10,7 @@ import { LOG_EVENT } from '../../messages/log-event';
 import type { DriveFile } from '../../ports/drive';
 import type { Change, LogLine, NewRow } from '../../register/change';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
-import type { DocumentJob } from '../documents/make-documents';
+import type { DocumentJob } from '../documents/document-job';
 import type { OfficeTemplate } from '../documents/office-template';
 import type { Office } from '../office';
 import { type AgreementItem, paperOf } from './agreement-items';

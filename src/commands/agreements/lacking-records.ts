@@ -1,8 +1,8 @@
 import { factChanges, readFacts } from '../../domain/agreements/agreement-facts';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
+import { WRITTEN_PROPERTY } from '../documents/document-job';
 import { dropIntents, type Intent, intentsOf } from '../documents/intents';
-import { WRITTEN_PROPERTY } from '../documents/make-documents';
 import type { Office } from '../office';
 import { isSigned } from './agreement-action';
 import type { AgreementItem } from './agreement-items';

@@ -1,6 +1,6 @@
 import type { DriveFile } from '../../ports/drive';
 import type { Office } from '../office';
-import { KEY_PROPERTY } from './make-documents';
+import { KEY_PROPERTY } from './document-job';
 
 /** `gone`: in the trash, deleted for good, or out of sight. */
 export type AbsentPaper = 'moved' | 'gone';

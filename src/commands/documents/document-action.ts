@@ -1,5 +1,5 @@
 import type { DriveFile } from '../../ports/drive';
-import { WRITTEN_PROPERTY } from './make-documents';
+import { WRITTEN_PROPERTY } from './document-job';
 
 /** What a run does about one document. `version`: a person has edited it, so a new one is made beside it. */
 export type DocumentAction = 'make' | 'update' | 'version' | 'none';

@@ -1,10 +1,11 @@
 import { LOG_EVENT } from '../../messages/log-event';
-import type { DriveFile, NewDocument, ReplacedDocument } from '../../ports/drive';
+import type { DriveFile } from '../../ports/drive';
 import type { Outcome } from '../../ports/outcome';
 import type { Change, LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import type { Office } from '../office';
 import { answerRungTicks } from '../rounds/answer-waiting-ticks';
+import { type DocumentJob, documentsByKey, isForAgain, toDocument, toReplacement } from './document-job';
 import { dropIntents, type Intent, intentsOf, putIntents } from './intents';
 import type { SentWave } from './making-time';
 import { keepSeen, type SeenOfDrive, seenOfDrive } from './seen-of-drive';
@@ -18,27 +19,6 @@ const MOST_REFUSALS = 7;
 const SPARE = 2;
 /** Between the two listings that must both miss a document before its intent is repeated. */
 const SECOND_LOOK_MS = 5_000;
-/** The document's property that names what it is; listings by folder find it again. */
-export const KEY_PROPERTY = 'raprong';
-/** The moment (ISO) at which the script last replaced a document's content; a later change is a person's. */
-export const WRITTEN_PROPERTY = 'written';
-
-export type DocumentJob = {
-  /** Unique among all documents that the office ever makes, the version included. */
-  readonly key: string;
-  readonly folderId: string;
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  /** It lies where nobody but operators may write: each of them may share it. */
-  readonly writersCanShare?: boolean;
-  /** A document that gets new content instead of a new file. */
-  readonly replaces?: string;
-  build(): Uint8Array;
-  /** What the register says once the document exists. */
-  recorded(file: DriveFile): { readonly changes: readonly Change[]; readonly log: readonly LogLine[] };
-  /** What the register says when it cannot be made. */
-  failed(cause: string): readonly Change[];
-};
 
 export type DocumentRun = {
   readonly done: readonly string[];
@@ -116,7 +96,7 @@ class Run {
   private adopt(jobs: readonly DocumentJob[], listed?: readonly DriveFile[]): readonly DocumentJob[] {
     const made = jobs.filter((job) => job.replaces === undefined);
     if (made.length === 0) return jobs;
-    const found = byKey(listed ?? this.listFolders([...new Set(made.map((job) => job.folderId))]));
+    const found = documentsByKey(listed ?? this.listFolders([...new Set(made.map((job) => job.folderId))]));
     // What is adopted is written into rows that must stand by then.
     if (made.some((job) => found.has(job.key))) this.commit();
     return jobs.filter((job) => {
@@ -276,31 +256,4 @@ class Run {
     this.log = [];
     this.progress(this.done.length, this.jobs.length);
   }
-}
-
-function byKey(files: readonly DriveFile[]): ReadonlyMap<string, readonly DriveFile[]> {
-  const found = new Map<string, DriveFile[]>();
-  for (const file of files) {
-    const key = file.properties[KEY_PROPERTY];
-    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), file]);
-  }
-  return found;
-}
-
-/** Refused as too fast, nothing was made; new content for a document that exists may be sent twice. */
-function isForAgain({ replaces }: DocumentJob, outcome: Outcome<DriveFile> | undefined): boolean {
-  if (outcome?.kind === 'refused' && outcome.fault.kind === 'rate-limited') return true;
-  if (replaces === undefined) return false;
-  return outcome?.kind !== 'refused' || outcome.fault.kind === 'unavailable';
-}
-
-function toDocument(job: DocumentJob, docx: Uint8Array): NewDocument {
-  const properties = { ...job.properties, [KEY_PROPERTY]: job.key };
-  const { name, folderId: parentId, writersCanShare = false } = job;
-  return { name, parentId, properties, docx, writersCanShare };
-}
-
-function toReplacement(job: DocumentJob, docx: Uint8Array, written: string): ReplacedDocument {
-  const properties = { ...job.properties, [KEY_PROPERTY]: job.key, [WRITTEN_PROPERTY]: written };
-  return { id: job.replaces ?? '', properties, docx };
 }

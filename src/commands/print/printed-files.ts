@@ -6,8 +6,8 @@ import { PDF_TYPE } from '../../ports/file-types';
 import type { LogLine } from '../../register/change';
 import type { Snapshot } from '../../register/register-port';
 import { FINGERPRINT_PROPERTY } from '../documents/document-action';
+import { KEY_PROPERTY } from '../documents/document-job';
 import { dropIntents, putIntents } from '../documents/intents';
-import { KEY_PROPERTY } from '../documents/make-documents';
 import type { Office } from '../office';
 
 /** งาน of a print file's intent; its กุญแจ ends with the id that the file will have, so that a repeat answers "exists". */

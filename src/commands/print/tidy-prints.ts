@@ -1,8 +1,8 @@
 import type { PrintSet } from '../../domain/agreements/print-sets';
 import type { DriveFile } from '../../ports/drive';
 import type { Snapshot } from '../../register/register-port';
+import { KEY_PROPERTY } from '../documents/document-job';
 import { dropIntents } from '../documents/intents';
-import { KEY_PROPERTY } from '../documents/make-documents';
 import type { Office } from '../office';
 import { COVER, COVER_PREFIX } from './print-covers';
 import { keyOf, PRINT_WORK, type PrintFile } from './printed-files';

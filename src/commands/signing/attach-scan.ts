@@ -7,7 +7,7 @@ import type { Row } from '../../register/cells';
 import type { Snapshot } from '../../register/register-port';
 import { AGREEMENT_TABS, agreementRegister } from '../agreements/agreement-sources';
 import { agreementByName } from '../agreements/asked-agreements';
-import { KEY_PROPERTY } from '../documents/make-documents';
+import { KEY_PROPERTY } from '../documents/document-job';
 import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { base64Field, fieldOf, invalidField, textField } from '../request';

@@ -23,7 +23,8 @@ import {
   standingPapers,
 } from '../documents/absent-papers';
 import { documentAction, FINGERPRINT_PROPERTY } from '../documents/document-action';
-import { type DocumentJob, KEY_PROPERTY, makeDocuments } from '../documents/make-documents';
+import { type DocumentJob, KEY_PROPERTY } from '../documents/document-job';
+import { makeDocuments } from '../documents/make-documents';
 import { type OfficeTemplate, officeTemplates } from '../documents/office-template';
 import { requireRoom } from '../documents/require-room';
 import { checkTemplates } from '../documents/template-check';
