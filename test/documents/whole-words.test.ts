@@ -9,7 +9,7 @@ describe('words that a line’s end does not tear', () => {
   test('a capacity, an office, the field’s words; a line may end between them', () => {
     expect(shown(wholeWords('รักษาราชการแทน ผู้อำนวยการ'))).toBe('รั~ก~ษา~รา~ช~กา~ร~แท~น ผู้~อำ~น~ว~ย~กา~ร');
     expect(shown(wholeWords('เขตพื้นที่การศึกษา'))).toBe('เข~ต~พื้~น~ที่|กา~ร~ศึ~ก~ษา');
-    expect(shown(wholeWords('ลงลายมือชื่อไว้'))).toBe('ลงลา~ย~มื~อ~ชื่~อไว้');
+    expect(shown(wholeWords('ลงลายมือชื่อไว้'))).toBe('ลงลา~ย~มื~อ~ชื่~อ|ไว้');
   });
 
   test('a school’s name, if it is not too long', () => {
@@ -24,6 +24,13 @@ describe('words that a line’s end does not tear', () => {
       'รั~ก~ษา~รา~ช~กา~ร~แท~น|ผู้~อำ~น~ว~ย~กา~ร|ส~ถา~น~ศึ~ก~ษา',
     );
     expect(shown(wholeWords('ผู้อำนวยการสำนักงานเขตพื้นที่'))).toBe('ผู้~อำ~น~ว~ย~กา~ร|สำ~นั~ก~งา~น|เข~ต~พื้~น~ที่');
+  });
+
+  test('after a held word a line may end, so that its last letter is not read with what follows', () => {
+    expect(shown(wholeWords('บริหารราชการกระทรวง'))).toBe('บริหารรา~ช~กา~ร|กระทรวง');
+    expect(shown(wholeWords('ราชการแผ่นดิน ตัวชี้วัดและเป้าหมาย ๆ'))).toBe(
+      'รา~ช~กา~ร|แผ่นดิน ตั~ว~ชี้~วั~ด|และเป้า~ห~มา~ย ๆ',
+    );
   });
 
   test('the number of a paper stays with its word', () => {

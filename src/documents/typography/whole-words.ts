@@ -1,8 +1,8 @@
 /** U+2060 WORD JOINER: no line ends here, and nothing is seen of it. Tags and searches ignore it. */
 const JOINER = '\u2060';
 /**
- * U+200B ZERO WIDTH SPACE: a line may end here. Between two held words LibreOffice finds no other place, and where both are longer
- * than the line it tears the first letter off.
+ * U+200B ZERO WIDTH SPACE: a line may end here. After a held word LibreOffice reads its last syllable with what follows: without a
+ * place between them a line ended in "ราชการก" and the next began with "ระทรวง".
  */
 const GAP = '\u200b';
 /** Where a held word begins and ends, for a moment. */
@@ -48,8 +48,7 @@ function held(word: string): string {
 
 function withGaps(text: string): string {
   return text
-    .split(`${ENDS}${BEGINS}`)
-    .join(GAP)
+    .replace(/\ue101\ue100|\ue101(?=[\u0e01-\u0e2e\u0e40-\u0e44])/g, GAP)
     .replace(/[\ue100\ue101]/g, '');
 }
 
