@@ -1,3 +1,4 @@
+import { partyTags } from '../../src/documents/tags/agreement-tags';
 import { wholeNameTags } from '../../src/documents/tags/whole-name-tags';
 
 const LONG = 'ว่าที่ร้อยตรีหญิง ดร.สมมติทิพย์วิมลรัตน์ พงศ์พิพัฒน์ธนาวัฒนกุล';
@@ -35,4 +36,18 @@ test('a column of names tears those that are longer than it at spaces only, name
   expect([invited?.ตำแหน่ง, other?.ชื่อ]).toEqual([LONG, SHORT]);
   expect([short, long]).toEqual([SHORT, invited?.ชื่อ]);
   expect([row?.ชื่อตัวชี้วัด, row?.เป็นหัวข้อ]).toEqual([LONG, false]);
+});
+
+test('in clause 1 a name of more than twenty letters ends its line at the space, as the widest of them have to', () => {
+  const party = (name: string) => ({ name, position: 'เจ้าพนักงานธุรการ' });
+  const tags = partyTags(
+    { makers: [party('นายปฏิภาณ ลมกลางกระดาษ')], receivers: [party('นายสมมติ นามตัวอย่าง')], coSigners: [] },
+    { digits: 'thai', wholeWords: true },
+  );
+  const nameOf = (side: string) => {
+    const [first] = tags[`${side}คำรับรอง`] as readonly Record<string, unknown>[];
+    return String(first?.[`ชื่อ${side}`]).replaceAll('\u2060', '·');
+  };
+  expect(nameOf('ผู้ทำ')).toBe('นา·ย·ป·ฏิ·ภา·ณ ล·ม·ก·ลา·ง·ก·ระ·ดา·ษ');
+  expect(nameOf('ผู้รับ')).toBe('นายสมมติ นามตัวอย่าง');
 });

@@ -92,7 +92,7 @@ export function agreementTags(
 type PartyPaper = Pick<AgreementPaper, 'digits' | 'wholeWords'>;
 
 /** Letters that have a line of page 1: a name in running text, in clause 1's column, in a signature block. */
-const LETTERS = { running: 40, column: 22, signature: 28 };
+const LETTERS = { running: 40, column: 20, signature: 28 };
 
 /** The names of a side in running text, where they must not be torn at a line's end. */
 export function partyNames(parties: readonly Party[], paper: PartyPaper): string {
