@@ -23,10 +23,14 @@ async function play(office: Office): Promise<void> {
   await office.set('ตัวชี้วัด', '1.1', { 'ปีฐาน −3': 61.5, 'ปีฐาน −2': 62.5, 'ปีฐาน −1': 63.5 });
 }
 
+/** As its closing leaves a round without a record; all of its rows at once, for each write of a cell has the tab worked out anew. */
 export async function closeRound(office: Office, roundId: string): Promise<void> {
   await office.set('รอบรายงาน', roundId, { สถานะ: 'ปิด' });
   const [header = [], ...rows] = await office.grid('รายงานผล');
-  for (const row of rows.filter((one) => one[header.indexOf('รหัสรอบ')] === roundId)) {
-    await office.set('รายงานผล', String(row[0]), { ปิดเมื่อ: 46_800 });
-  }
+  const [ofRound, closedAt] = [header.indexOf('รหัสรอบ'), header.indexOf('ปิดเมื่อ') + 1];
+  const data = rows.flatMap((row, at) =>
+    row[ofRound] === roundId ? [{ range: `รายงานผล!R${at + 2}C${closedAt}`, values: [[46_800]] }] : [],
+  );
+  const path = `/v4/spreadsheets/${office.workspace.spreadsheetId}/values:batchUpdate`;
+  await office.person.json('POST', path, {}, { valueInputOption: 'RAW', data });
 }

@@ -95,71 +95,71 @@ describe('a new fiscal year', () => {
     await office.workspace.close();
   });
 
-  it('lays rounds, steps and settings of the year, and keeps rows of rounds that are open', async () => {
-    const office = await prepared.fork();
-    await closeRound(office, '2570-06');
-    const { archived } = await rollOver(office);
-    expect(archived).toBe(7);
-    expect(await roundsOnDashboard(office)).toEqual(['2570-09', '2570-12']);
-    expect(await keys(office, 'รอบรายงาน')).toEqual(
-      ['รหัสรอบ', '2570-09', '2570-12', '2571-06', '2571-09', '2571-12'].slice(1),
-    );
-    const reports = await keys(office, 'รายงานผล');
-    expect(reports).toHaveLength(12);
-    expect(reports.every((id) => !id.startsWith('2570-06'))).toBe(true);
-    const settings = await office.rows('ตั้งค่า');
-    expect(settings.get('ปีงบประมาณ')?.ค่า).toBe('2571');
-    expect(settings.get('วันเริ่มปีงบประมาณ')?.ค่า).toBe('2027-10-01');
-    expect(settings.get('กำหนดส่งรอบ 9')?.ค่า).toBe('2028-07-31');
-    const calendar = await office.rows('ปฏิทิน');
-    expect(calendar.get('6')).toMatchObject({ เริ่ม: 46_661, สิ้นสุด: 47_026, เริ่มจริง: '', สถานะ: 'ยังไม่ถึง' });
-    await office.workspace.close();
-  });
+  describe('whose first round is closed', () => {
+    let office: LoadedOffice;
+    let rolled: RolledOver;
 
-  it('archives the register before anything leaves it', async () => {
-    const office = await prepared.fork();
-    await closeRound(office, '2570-06');
-    await rollOver(office);
-    expect(await archives(office)).toEqual(['ทะเบียน ปีงบประมาณ 2570 06.xlsx']);
-    const before = await columnA(await archived(office, 'ทะเบียน ปีงบประมาณ 2570 06.xlsx'), 'รายงานผล');
-    expect(before.filter((id) => id.startsWith('2570-06-'))).toHaveLength(6);
-    await office.workspace.close();
-  });
-
-  it('keeps the archive where operators alone look in', async () => {
-    const office = await prepared.fork();
-    await closeRound(office, '2570-06');
-    await rollOver(office);
-    const [archive] = await archiveFiles(office);
-    const reads = (email: string) =>
-      asPerson(office.workspace, email)
-        .json('GET', `/drive/v3/files/${archive?.id}`, { fields: 'id' })
-        .then(
-          () => true,
-          () => false,
-        );
-    const people = [...(await office.rows('บุคลากร')).values()];
-    const roles = new Map<unknown, boolean>();
-    for (const { อีเมล, บทบาท } of people) roles.set(บทบาท, await reads(String(อีเมล)));
-    expect(Object.fromEntries(roles)).toEqual({
-      เจ้าภาพหลัก: true,
-      เจ้าภาพรอง: true,
-      ผู้อำนวยการ: false,
-      บุคลากร: false,
+    beforeAll(async () => {
+      office = await prepared.fork();
+      await closeRound(office, '2570-06');
+      rolled = await rollOver(office);
     });
-    await office.workspace.close();
-  });
+    afterAll(() => office.close());
 
-  it('changes nothing when it is called twice', async () => {
-    const office = await prepared.fork();
-    await closeRound(office, '2570-06');
-    await rollOver(office);
-    const before = await everything(office);
-    const again = await rollOver(office);
-    expect(again).toMatchObject({ carried: 0, archived: 0, archive: '', more: false });
-    expect(again.withoutBaseline).toEqual(['2.1', '2.1.2', '3.1']);
-    expect(await everything(office)).toEqual(before);
-    await office.workspace.close();
+    it('lays rounds, steps and settings of the year, and keeps rows of rounds that are open', async () => {
+      expect(rolled.archived).toBe(7);
+      expect(await roundsOnDashboard(office)).toEqual(['2570-09', '2570-12']);
+      expect(await keys(office, 'รอบรายงาน')).toEqual([
+        '2570-09',
+        '2570-12',
+        '2571-06',
+        '2571-09',
+        '2571-12',
+      ]);
+      const reports = await keys(office, 'รายงานผล');
+      expect(reports).toHaveLength(12);
+      expect(reports.every((id) => !id.startsWith('2570-06'))).toBe(true);
+      const settings = await office.rows('ตั้งค่า');
+      expect(settings.get('ปีงบประมาณ')?.ค่า).toBe('2571');
+      expect(settings.get('วันเริ่มปีงบประมาณ')?.ค่า).toBe('2027-10-01');
+      expect(settings.get('กำหนดส่งรอบ 9')?.ค่า).toBe('2028-07-31');
+      const calendar = await office.rows('ปฏิทิน');
+      expect(calendar.get('6')).toMatchObject({ เริ่ม: 46_661, สิ้นสุด: 47_026, เริ่มจริง: '', สถานะ: 'ยังไม่ถึง' });
+    });
+
+    it('archives the register before anything leaves it', async () => {
+      expect(await archives(office)).toEqual(['ทะเบียน ปีงบประมาณ 2570 06.xlsx']);
+      const before = await columnA(await archived(office, 'ทะเบียน ปีงบประมาณ 2570 06.xlsx'), 'รายงานผล');
+      expect(before.filter((id) => id.startsWith('2570-06-'))).toHaveLength(6);
+    });
+
+    it('keeps the archive where operators alone look in', async () => {
+      const [archive] = await archiveFiles(office);
+      const reads = (email: string) =>
+        asPerson(office.workspace, email)
+          .json('GET', `/drive/v3/files/${archive?.id}`, { fields: 'id' })
+          .then(
+            () => true,
+            () => false,
+          );
+      const people = [...(await office.rows('บุคลากร')).values()];
+      const roles = new Map<unknown, boolean>();
+      for (const { อีเมล, บทบาท } of people) roles.set(บทบาท, await reads(String(อีเมล)));
+      expect(Object.fromEntries(roles)).toEqual({
+        เจ้าภาพหลัก: true,
+        เจ้าภาพรอง: true,
+        ผู้อำนวยการ: false,
+        บุคลากร: false,
+      });
+    });
+
+    it('changes nothing when it is called twice', async () => {
+      const before = await everything(office);
+      const again = await rollOver(office);
+      expect(again).toMatchObject({ carried: 0, archived: 0, archive: '', more: false });
+      expect(again.withoutBaseline).toEqual(['2.1', '2.1.2', '3.1']);
+      expect(await everything(office)).toEqual(before);
+    });
   });
 
   it('takes the rest of last year out when it is called again after closing, late results included', async () => {
