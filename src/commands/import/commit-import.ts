@@ -21,7 +21,7 @@ import { leavesNoOperator } from './plan/people-left';
 import { planImport, type TabPlan } from './plan/plan-import';
 import { undoParts } from './plan/undo-record';
 import { fiscalYearOf, importTabs, type Named, readImport } from './read-import';
-import { findTable } from './read-sheets';
+import { foundSheet } from './read-sheets';
 import { refuseTooLarge } from './refuse-too-large';
 import type { FileColumn, ImportRow } from './table/table-reading';
 
@@ -83,7 +83,7 @@ function readTab(
     if (!isStamped(file, stampOf(office, table, { tab, sheet }, bytes)))
       throw new Refusal({ code: 'import-changed', name: file.name });
     const ground = { folderId: file.parentId, fiscalYearBe: fiscalYearOf(snapshot) };
-    const found = findTable(office, { name: file.name, bytes }, ground, { tab, sheet });
+    const found = { sheet: foundSheet(office, { name: file.name, bytes }, ground, { tab, sheetAt: sheet }) };
     const chosen = columnsOf(request, file.id);
     const reading = readImport(snapshot, tab, found, {
       named,

@@ -39,33 +39,56 @@ export type FoundTable = {
   readonly onlyHidden: readonly string[];
 };
 
+type FileGround = { readonly folderId: string; readonly fiscalYearBe: number };
+
 /** The cells of the sheet of a file that is meant: read here, or through Drive's conversion of an .xlsx. Refuses what is no table. */
-export function findTable(
-  office: Office,
-  file: ImportFile,
-  ground: { readonly folderId: string; readonly fiscalYearBe: number },
-  wanted: Wanted,
-): FoundTable {
+export function findTable(office: Office, file: ImportFile, ground: FileGround, wanted: Wanted): FoundTable {
   const kind = kindOfFile(file.bytes);
-  const { fiscalYearBe } = ground;
-  if (kind === 'csv') {
-    const tabs = wantedTabs(wanted);
-    const fits = (head: FileSheet): number => fitsOf([head], tabs, fiscalYearBe)[0]?.count ?? 0;
-    const sheets = [csvSheet(file.name, textOfBytes(file.bytes).text, fits)];
+  const { folderId, fiscalYearBe } = ground;
+  if (kind !== 'xlsx') {
+    const sheets = textSheets(file, kind, fiscalYearBe, wantedTabs(wanted));
     return chosenOf(kind, sheets, fiscalYearBe, wanted, file.name, (at) => sheets[at]);
   }
-  if (kind === 'html') {
-    const sheets = htmlSheets(textOfBytes(file.bytes).text);
-    if (sheets.length === 0) throw unreadable(file.name, kind);
-    return chosenOf(kind, sheets, fiscalYearBe, wanted, file.name, (at) => sheets[at]);
-  }
-  if (kind !== 'xlsx') throw unreadable(file.name, kind);
-  return office.drive.withWorkbook({ ...file, parentId: ground.folderId }, (workbook) => {
+  return office.drive.withWorkbook({ ...file, parentId: folderId }, (workbook) => {
     const heads = headSheets(workbook);
     return chosenOf(kind, heads, fiscalYearBe, wanted, file.name, (at) =>
       wholeSheet(workbook, at, heads[at]),
     );
   });
+}
+
+/** The sheet of a file that was found before; what else the file may mean is not looked for again. */
+export function foundSheet(
+  office: Office,
+  file: ImportFile,
+  ground: FileGround,
+  { tab, sheetAt }: { readonly tab: TabName; readonly sheetAt: number },
+): FileSheet {
+  const kind = kindOfFile(file.bytes);
+  const sheet =
+    kind === 'xlsx'
+      ? office.drive.withWorkbook({ ...file, parentId: ground.folderId }, (workbook) =>
+          sheetAtPlace(workbook, sheetAt),
+        )
+      : textSheets(file, kind, ground.fiscalYearBe, [tab])[sheetAt];
+  if (sheet === undefined) throw unreadable(file.name, 'empty');
+  return sheet;
+}
+
+/** Sheets of a text. `tabs` are those that the delimiters of a CSV are tried with. */
+function textSheets(
+  { name, bytes }: ImportFile,
+  kind: FileKind,
+  fiscalYearBe: number,
+  tabs: readonly TabName[],
+): readonly FileSheet[] {
+  if (kind === 'csv') {
+    const fits = (head: FileSheet): number => fitsOf([head], tabs, fiscalYearBe)[0]?.count ?? 0;
+    return [csvSheet(name, textOfBytes(bytes).text, fits)];
+  }
+  const sheets = kind === 'html' ? htmlSheets(textOfBytes(bytes).text) : [];
+  if (sheets.length === 0) throw unreadable(name, kind);
+  return sheets;
 }
 
 function wantedTabs({ tab }: Wanted): readonly TabName[] {
@@ -86,9 +109,19 @@ function headSheets(workbook: OpenedWorkbook): readonly FileSheet[] {
     const [cells] = workbook.cells([{ sheet: only, rows: only.rowCount, columns: WIDEST }]);
     return [{ ...sheetWith(only, cells?.values ?? []), shown: cells?.shown ?? [] }];
   }
-  const parts = workbook.sheets.map((sheet) => ({ sheet, rows: HEADER_SEARCH + 3, columns: WIDEST }));
-  const heads = workbook.heads(parts);
+  const heads = workbook.heads(workbook.sheets.map(headOf));
   return workbook.sheets.map((sheet, at) => sheetWith(sheet, heads[at] ?? []));
+}
+
+function sheetAtPlace(workbook: OpenedWorkbook, at: number): FileSheet | undefined {
+  const sheet = workbook.sheets[at];
+  if (sheet === undefined || workbook.sheets.length === 1) return headSheets(workbook)[at];
+  const [head] = workbook.heads([headOf(sheet)]);
+  return wholeSheet(workbook, at, sheetWith(sheet, head ?? []));
+}
+
+function headOf(sheet: SheetOfFile) {
+  return { sheet, rows: HEADER_SEARCH + 3, columns: WIDEST };
 }
 
 function wholeSheet(

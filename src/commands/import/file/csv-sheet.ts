@@ -105,6 +105,8 @@ const HEAD_LETTERS = 40_000;
  * in every line. Of delimiters that part as many lines alike, the one that makes more columns.
  */
 function delimiterOf(text: string, fits: Fits = () => 0): string {
+  const [only = ',', another] = DELIMITERS.filter((delimiter) => text.includes(delimiter));
+  if (another === undefined && USUAL.includes(only)) return only;
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, weight: 0, lines: new Map<number, number>() }));
   for (const line of countsOfLines(text)) {
     counts.forEach(({ lines }, index) => {

@@ -37,19 +37,19 @@ const MOST_HEADER_ROWS = 3;
  * columns. Of equals the fewer rows, then the upper ones.
  */
 export function headerPlace(sheet: FileSheet, tab: TabName, known: readonly KnownColumn[]): HeaderPlace {
-  const filled = filledMerges({ ...sheet, rows: sheet.rows.slice(0, HEADER_SEARCH + MOST_HEADER_ROWS) });
+  const { filled } = topOf(sheet);
   let best: HeaderPlace | undefined;
   for (let top = 0; top < Math.min(HEADER_SEARCH, sheet.rows.length); top += 1) {
     if ((sheet.rows[top] ?? []).every((value) => String(value).trim() === '')) continue;
     for (let height = 1; height <= MOST_HEADER_ROWS && top + height <= sheet.rows.length; height += 1) {
-      const place = placeAt(sheet, filled, top, top + height, tab, known);
+      const place = placeAt(sheet, top, top + height, tab, known);
       if (place === undefined) break;
       if (best === undefined || place.count > best.count || isFuller(sheet, best, place)) best = place;
     }
   }
   if (best === undefined || best.count > 0) return best ?? NOWHERE;
   const top = firstWideRow(filled);
-  return placeAt(sheet, filled, top, top + 1, tab, known) ?? best;
+  return placeAt(sheet, top, top + 1, tab, known) ?? best;
 }
 
 /** How many columns the header is wide. */
@@ -87,17 +87,12 @@ function isFuller(sheet: FileSheet, best: HeaderPlace, place: HeaderPlace): bool
 
 function placeAt(
   sheet: FileSheet,
-  filled: FileSheet,
   top: number,
   bottom: number,
   tab: TabName,
   known: readonly KnownColumn[],
 ): HeaderPlace | undefined {
-  const lines = headerLines(sheet, filled, top, bottom);
-  const joined = columnTexts(lines, (texts) => texts.join(' '));
-  const lows = columnTexts(lines, (texts) => texts[texts.length - 1] ?? '');
-  const readings =
-    lines.length === 1 ? [joined] : [joined, lows, columnTexts(lines, (texts) => texts[0] ?? '')];
+  const { readings, ...said } = rowsAt(sheet, top, bottom);
   const matched = matchReadings(readings, known);
   if (bottom - top > 1 && isRecord(sheet, bottom - 1, matched, tab, known)) return undefined;
   const keys = keyHeaders(tab);
@@ -105,8 +100,40 @@ function placeAt(
   const namesKey = keys.every((key) => matched.includes(key));
   const named = matched.filter((header) => header !== '').length;
   const enough = namesKey || (name !== undefined && matched.includes(name) && named > 1);
-  const firsts = joined.map((_, column) => firstUnderHeading(sheet, bottom - 1, column));
-  return { top, bottom, texts: joined, lows, firsts, matched, count: enough ? named : 0, namesKey };
+  return { top, bottom, ...said, matched, count: enough ? named : 0, namesKey };
+}
+
+/** Rows that may be a header: what they say, and the ways to read it, the surest first. */
+type HeaderRows = HeaderTexts & { readonly readings: readonly (readonly string[])[] };
+
+/** A sheet's uppermost rows, and what was made of them. */
+type SheetTop = { readonly filled: FileSheet; readonly rows: Map<string, HeaderRows> };
+
+/** They say the same whichever tab they are compared with: kept as long as the sheet lives. */
+const KEPT = new WeakMap<FileSheet, SheetTop>();
+
+function topOf(sheet: FileSheet): SheetTop {
+  const kept = KEPT.get(sheet);
+  if (kept !== undefined) return kept;
+  const rows = sheet.rows.slice(0, HEADER_SEARCH + MOST_HEADER_ROWS);
+  const top = { filled: filledMerges({ ...sheet, rows }), rows: new Map<string, HeaderRows>() };
+  KEPT.set(sheet, top);
+  return top;
+}
+
+function rowsAt(sheet: FileSheet, top: number, bottom: number): HeaderRows {
+  const { filled, rows } = topOf(sheet);
+  const place = `${top}-${bottom}`;
+  const kept = rows.get(place);
+  if (kept !== undefined) return kept;
+  const lines = headerLines(sheet, filled, top, bottom);
+  const texts = columnTexts(lines, (own) => own.join(' '));
+  const lows = columnTexts(lines, (own) => own[own.length - 1] ?? '');
+  const firsts = texts.map((_, column) => firstUnderHeading(sheet, bottom - 1, column));
+  const readings = lines.length === 1 ? [texts] : [texts, lows, columnTexts(lines, (own) => own[0] ?? '')];
+  const found = { texts, lows, firsts, readings };
+  rows.set(place, found);
+  return found;
 }
 
 function firstUnderHeading({ merges }: FileSheet, row: number, column: number): number {
