@@ -78,13 +78,15 @@ describe('the sidebar of one’s own work', () => {
     await until(() => page.evaluate(headerOfResults), { text: 'ผลการดำเนินงาน', lines: 1 });
   });
 
-  it('says when the next round opens to whom nothing is owed', async () => {
+  it('says until when the open round is reported to who has nothing in it', async () => {
     const { page } = opened();
     await become(page, staff);
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText('ยังไม่มีรายงานในชื่อของท่าน').waitFor();
-    // No mail is promised to who owns nothing.
-    await panel.getByText('รอบ 9 เดือน จะเปิดวันที่ 1 ก.ค. 2570 ผู้รับผิดชอบตัวชี้วัดจะได้เมลพร้อมลิงก์').waitFor();
+    // Who supervises sees here only what was sent, and must not think that the round has gone by.
+    await panel
+      .getByText('รอบ 6 เดือน เปิดอยู่ กำหนดส่ง 30 เม.ย. 2570 รายงานที่ท่านกำกับดูแลจะขึ้นที่นี่เมื่อผู้รับผิดชอบส่งแล้ว')
+      .waitFor();
     await panel.getByRole('button', { name: 'อ่านทะเบียนอีกครั้ง' }).waitFor();
   });
 

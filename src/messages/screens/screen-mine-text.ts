@@ -17,6 +17,8 @@ export const MINE_SCREEN = {
   checked: (count: number) => `ตรวจแล้วหรือส่งคืน ${count} เรื่อง`,
   closed: (count: number) => `รอบที่ปิดแล้ว ${count} เรื่อง`,
   none: 'ยังไม่มีรายงานในชื่อของท่าน',
+  openRound: (round: number, due: string) =>
+    `รอบ ${round} เดือน เปิดอยู่ กำหนดส่ง ${due} รายงานที่ท่านกำกับดูแลจะขึ้นที่นี่เมื่อผู้รับผิดชอบส่งแล้ว`,
   nextRound: (round: number, opens: string) =>
     `รอบ ${round} เดือน จะเปิดวันที่ ${opens} ผู้รับผิดชอบตัวชี้วัดจะได้เมลพร้อมลิงก์`,
   again: 'อ่านทะเบียนอีกครั้ง',

@@ -6,7 +6,7 @@ import { actionButton, attempt } from '../action-button';
 import { dashboardPart } from '../dashboard/dashboard-part';
 import { element, fill } from '../element';
 import { loading } from '../loading';
-import { nextRoundNote } from '../next-round-note';
+import { currentRoundNote } from '../next-round-note';
 import type { OverviewShown } from '../overview-shown';
 import { panelButton } from '../panel-button';
 import { call } from '../server';
@@ -93,7 +93,7 @@ function without(all: readonly MyReport[], some: readonly MyReport[]): readonly 
 
 function emptyView(overview: Overview, shown: OverviewShown): readonly (HTMLElement | undefined)[] {
   return [
-    element('div', { class: 'note' }, element('p', {}, MINE_SCREEN.none), nextRoundNote(overview)),
+    element('div', { class: 'note' }, element('p', {}, MINE_SCREEN.none), currentRoundNote(overview)),
     ...nextPanel(overview, shown),
     actionButton(MINE_SCREEN.again, shown.alerts, shown.refresh, 'secondary'),
   ];
