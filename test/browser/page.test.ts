@@ -235,11 +235,13 @@ describe('the page', () => {
     expect(await cellAt(page, 'G4').locator('.cell-text').textContent()).toBe('ผ่าน');
   });
 
-  it('shows a note where the pointer rests', async () => {
+  it('shows a note where the pointer rests, for as long as its cell has it', async () => {
     const { page } = await open();
     await openReports(page);
     await cellAt(page, 'D1').hover();
     await page.getByRole('tooltip').getByText('N/A').waitFor();
+    await page.locator('.grid [data-cell="0,3"]').evaluate((cell) => cell.removeAttribute('data-note'));
+    await page.getByRole('tooltip').waitFor({ state: 'hidden' });
   });
 
   it('scrolls 5,000 rows with the header standing', async () => {
