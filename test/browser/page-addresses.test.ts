@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { columnLetters, rangeName } from '../../local/page/client/a1';
 import { cellsOfText, textOfCells } from '../../local/page/client/cells-text';
 import { driveIdOf, sheetPlaceOf } from '../../local/page/client/drive-link';
+import { dutiesOf } from '../../local/page/client/duties';
 import { editedBlocks } from '../../local/page/client/edited-block';
 import { firstStrideMs, nextStride } from '../../local/page/client/stride';
 
@@ -135,5 +136,34 @@ describe('the clock on its way', () => {
     expect(strideAfter(40)).toBe(30 * 86_400_000);
     expect(strideAfter(500)).toBe(firstStrideMs);
     expect(strideAfter(5000)).toBe(3_600_000);
+  });
+});
+
+describe('the parts that the tour plays', () => {
+  const person = (code: string, role: string) => ({ code, role, name: '', position: '', email: code });
+  const people = [
+    person('P1', 'ผู้อำนวยการ'),
+    person('P2', 'เจ้าภาพหลัก'),
+    person('P3', 'บุคลากร'),
+    person('P4', 'บุคลากร'),
+    person('P5', 'บุคลากร'),
+  ];
+  const row = (code: string, parent: string, owner: string, supervisor: string) => ({
+    รหัส: code,
+    ตัวชี้วัดแม่: parent,
+    ผู้รับผิดชอบ: owner,
+    ผู้กำกับดูแล: supervisor,
+  });
+
+  it('are an owner and the supervisor to whom that report goes, of an indicator that is reported itself', () => {
+    const rows = [
+      row('1', '', 'P2', 'P3'),
+      row('2', '', 'P3', 'P4'),
+      row('2.1', '2', 'P5, P3', 'P4'),
+      row('3', '', 'P3', 'P5'),
+    ];
+    expect(dutiesOf(people, rows)).toEqual({ host: 'P2', owner: 'P5', supervisor: 'P4', director: 'P1' });
+    expect(dutiesOf(people, rows.slice(0, 1))).toMatchObject({ owner: 'P2', supervisor: 'P3' });
+    expect(dutiesOf(people, [])).toMatchObject({ owner: undefined, supervisor: undefined });
   });
 });

@@ -1,24 +1,17 @@
 /** The page: puts the parts together and keeps them showing the workspace as it is. */
 import { askLocal } from './ask';
 import { createClockPanel } from './clock-panel';
+import type { Colleague } from './colleague';
 import { driveIdOf, sheetPlaceOf } from './drive-link';
 import { createDrivePane } from './drive-pane';
+import type { Duties } from './duties';
 import { element, icon, iconPaths } from './element';
 import { leapClock } from './leap-clock';
 import { createLogPane } from './log-pane';
 import { createMailPane } from './mail-pane';
 import { createMenuBar } from './menu-bar';
 import { readMenuEntries } from './menu-entries';
-import {
-  type Colleague,
-  type Duties,
-  type RoundDates,
-  readDuties,
-  readPeople,
-  readRounds,
-  readState,
-  readWorkbook,
-} from './office';
+import { type RoundDates, readDuties, readPeople, readRounds, readState, readWorkbook } from './office';
 import { createOfficeStart } from './office-start';
 import { createPersonPicker } from './person-picker';
 import { report, showBox, showToast, showWait } from './popup';

@@ -1,5 +1,7 @@
 /** What the page knows of the office: the workbook, its tabs, the people, the rounds. Read through Google's REST. */
 import { askLocal, askRest } from './ask';
+import type { Colleague } from './colleague';
+import { type Duties, dutiesOf } from './duties';
 import { asList, asNumber, asObject, asText } from './json';
 
 export type WorkspaceState = {
@@ -17,20 +19,6 @@ export type MailLine = {
 };
 export type Tab = { readonly sheetId: number; readonly title: string; readonly hidden: boolean };
 export type Workbook = { readonly title: string; readonly tabs: readonly Tab[] };
-export type Colleague = {
-  readonly code: string;
-  readonly name: string;
-  readonly position: string;
-  readonly email: string;
-  readonly role: string;
-};
-/** E-mails of one person for each part in the office's year; undefined where the register names none. */
-export type Duties = {
-  readonly host: string | undefined;
-  readonly owner: string | undefined;
-  readonly supervisor: string | undefined;
-  readonly director: string | undefined;
-};
 export type RoundDates = {
   readonly name: string;
   readonly opens?: string;
@@ -105,25 +93,12 @@ export async function readPeople(email: string, spreadsheetId: string): Promise<
     .filter((person) => person.email !== '');
 }
 
-/** Who plays which part: the first owner and supervisor of an indicator who is no host, where there is one. */
 export async function readDuties(
   email: string,
   spreadsheetId: string,
   people: readonly Colleague[],
 ): Promise<Duties> {
-  const rows = await readRecords(email, spreadsheetId, 'ตัวชี้วัด');
-  const inRole = (role: string) => people.find((person) => person.role === role)?.email;
-  const named = (header: string): string | undefined => {
-    const codes = rows.map((row) => asText(row[header]).split(',')[0]?.trim() ?? '');
-    const found = codes.flatMap((code) => people.filter((person) => person.code === code));
-    return (found.find(({ role }) => role === 'บุคลากร') ?? found[0])?.email;
-  };
-  return {
-    host: inRole('เจ้าภาพหลัก'),
-    owner: named('ผู้รับผิดชอบ'),
-    supervisor: named('ผู้กำกับดูแล'),
-    director: inRole('ผู้อำนวยการ'),
-  };
+  return dutiesOf(people, await readRecords(email, spreadsheetId, 'ตัวชี้วัด'));
 }
 
 const dayMs = 86_400_000;

@@ -1,7 +1,9 @@
 /** Who you are: any person of บุคลากร, found by name, position, role or code. */
+
+import type { Colleague } from './colleague';
 import { drawChanged } from './draw-changed';
+import type { Duties } from './duties';
 import { element, icon, iconPaths } from './element';
-import type { Colleague, Duties } from './office';
 import { createPopover } from './popover';
 
 export type PersonPicker = {

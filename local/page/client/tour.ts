@@ -1,7 +1,8 @@
 /** A tour of the year: each stop is somebody at a moment in front of a screen, and one press goes there. */
 import { drawChanged } from './draw-changed';
+import type { Duties } from './duties';
 import { element, icon, iconPaths } from './element';
-import type { Duties, RoundDates } from './office';
+import type { RoundDates } from './office';
 import { createPopover } from './popover';
 import { fromBangkokInput, thaiDay } from './thai-time';
 import type { ViewName } from './view-switch';
