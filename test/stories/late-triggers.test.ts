@@ -29,7 +29,7 @@ async function stateOfRound(office: Office): Promise<string> {
 
 const WAYS = [
   ['late by five hours', (office: Office) => silent(office, 5 * HOUR)],
-  ['late by two weeks', (office: Office) => silent(office, 14 * DAY)],
+  ['late by five days', (office: Office) => silent(office, 5 * DAY)],
   [
     'doubled',
     async (office: Office) => {
