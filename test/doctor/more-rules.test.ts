@@ -348,17 +348,17 @@ describe('the doctor’s rules', () => {
     for (const tab of DOCTOR_TABS) {
       const { columns, title }: Tab = TABS[tab];
       const row = 2;
+      const headers = clean.get(tab)?.[0] ?? [];
       // Where the office may add words of its own, any text may be one.
-      const judged = columns.filter(({ kind, open }: Column) => kinds.has(kind) && open !== true);
-      for (const { header, kind } of judged) {
-        if (clean.get(tab)?.[0]?.includes(header) !== true) continue;
-        const places = found([{ tab, row, column: header, value: 'ไม่ใช่ค่าที่ใช้ได้' }]);
-        expect({
-          kind,
-          header,
-          found: places.some((place) => place.startsWith(`${title} | ${row} | ${header} | `)),
-        }).toEqual({ kind, header, found: true });
-      }
+      const judged = columns
+        .filter(({ kind, open }: Column) => kinds.has(kind) && open !== true)
+        .map(({ header }: Column) => header)
+        .filter((header) => headers.includes(header));
+      const places = found(judged.map((column) => ({ tab, row, column, value: 'ไม่ใช่ค่าที่ใช้ได้' })));
+      const missed = judged.filter(
+        (header) => !places.some((place) => place.startsWith(`${title} | ${row} | ${header} | `)),
+      );
+      expect({ tab, missed }).toEqual({ tab, missed: [] });
     }
   });
 
@@ -396,7 +396,7 @@ describe('the doctor’s rules', () => {
       fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 60 }), (edits) => {
         for (const { row } of faultsIn(edited(clean, edits))) expect(row).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 });
