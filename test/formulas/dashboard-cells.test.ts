@@ -101,6 +101,6 @@ test('แดชบอร์ด shows of any round what the exact calculation giv
         expect(sheet[10]?.slice(1, 6)).toEqual([0, '', 0, '', 0]);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
