@@ -1,21 +1,15 @@
-import { freshBundle } from '../../local/fresh-bundle';
-import { openWorkspace } from '../../local/workspace/open-workspace';
-import type { Workspace } from '../../local/workspace/workspace';
 import { SCOPES } from '../../src/google/scopes';
-import { type Answer, call, HOST } from '../agreements/sample-office';
+import { type Office, small } from '../office/office';
 
 const MAIL = 'https://www.googleapis.com/auth/script.send_mail';
 
 describe('an account that has not granted everything', () => {
-  let office: Workspace;
+  let office: Office;
   let withheld: readonly string[] = [];
 
   beforeAll(async () => {
-    office = await openWorkspace({
-      office: 'sample',
-      bundle: await freshBundle(),
-      grantedScopes: () => SCOPES.filter((scope) => !withheld.includes(scope)),
-    });
+    const grantedScopes = () => SCOPES.filter((scope) => !withheld.includes(scope));
+    office = await small(undefined, undefined, { grantedScopes });
   });
   beforeEach(() => {
     withheld = [];
@@ -26,7 +20,7 @@ describe('an account that has not granted everything', () => {
     'is told at once that %s is missing, in every command',
     async (scope) => {
       withheld = [scope];
-      const before = office.time();
+      const before = office.workspace.time();
       for (const [name, request] of [
         ['overview'],
         ['sweep'],
@@ -36,29 +30,29 @@ describe('an account that has not granted everything', () => {
         ['openRound', { roundId: '2570-06' }],
         ['agreementProgress'],
       ] as const) {
-        const { error } = await call(office, name, request);
+        const { error } = await office.call(name, request);
         expect([name, error?.code]).toEqual([name, 'not-authorised']);
         expect(error?.message).toContain('อนุญาต');
       }
-      expect(office.time() - before).toBeLessThan(20_000);
+      expect(office.workspace.time() - before).toBeLessThan(20_000);
     },
   );
 
   it('is told which right it is, in its own words', async () => {
     withheld = [MAIL];
-    const { error } = await call(office, 'overview');
+    const { error } = await office.call('overview');
     expect(error?.message).toContain('ส่งอีเมลในนามของท่าน');
     expect(error?.message.replaceAll('Google', '')).not.toMatch(/[a-z]{2}/);
   });
 
   it('still gets its menu', async () => {
     withheld = [...SCOPES];
-    const [menu] = await office.menu(HOST);
+    const [menu] = await office.workspace.menu(office.host);
     expect(JSON.stringify(menu)).toContain('คำรับรอง');
   });
 
   it('works as ever once it has granted everything', async () => {
-    const answer: Answer = await call(office, 'overview');
-    expect(answer.result.caller).toBe(HOST);
+    const answer = await office.call('overview');
+    expect(answer.result.caller).toBe(office.host);
   });
 });

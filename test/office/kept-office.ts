@@ -12,8 +12,8 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'raprong', 'offices');
 /** ms after which an office that nothing fits any more is thrown away; another run may still be at it. */
 const OUTDATED = 3_600_000;
 
-/** What holds from there on: another bundle, another Google, and who hears the script's requests. */
-export type GoesOn = { readonly runs?: Bundle } & Pick<OpenOptions, 'google' | 'heard'>;
+/** What holds from there on: another bundle, another Google, what accounts have granted, and who hears the script's requests. */
+export type GoesOn = { readonly runs?: Bundle } & Pick<OpenOptions, 'google' | 'grantedScopes' | 'heard'>;
 
 type Make = (workspace: Workspace) => Promise<void>;
 

@@ -1,5 +1,4 @@
 import type { Bundle } from '../../local/apps-script/dependencies';
-import type { RestRequest } from '../../local/core';
 import type { GoogleSettings } from '../../local/google-settings';
 import { asPerson, type Person } from '../../local/office/as-person';
 import { loadOffice, type OfficeFile } from '../../local/office/load-office';
@@ -9,7 +8,7 @@ import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import type { ImportPreview } from '../../src/commands/import/preview-answer';
 import { builtBundle } from '../once/built-bundle';
-import { keptOffice } from './kept-office';
+import { type GoesOn, keptOffice } from './kept-office';
 import { SMALL_OFFICE, smallOfficeFiles } from './small-office';
 
 export type Cell = string | number | boolean;
@@ -59,21 +58,17 @@ export async function blank(host: string = SMALL_OFFICE.host, google?: GoogleSet
 
 /**
  * Seven people, two schools, six indicators. Set up on 1 October, or at `moment`: no sweep has looked at what came before. From
- * there on it runs the bundle `runs`, whose requests to Google `heard` gets.
+ * there on it runs the bundle `runs`, or goes as it says otherwise.
  */
-export async function small(
-  moment?: number,
-  runs?: Bundle,
-  heard?: (request: RestRequest) => void,
-): Promise<Office> {
+export async function small(moment?: number, runs?: Bundle, goesOn: GoesOn = {}): Promise<Office> {
   const make = async (blankSheet: Workspace) => {
     if (moment !== undefined) await blankSheet.setClock(moment);
     await loadSmall(blankSheet);
     await lookAtTemplates(officeOf(blankSheet, SMALL_OFFICE.host));
   };
   const workspace = await keptOffice(`small-${moment ?? 'october'}`, 'empty', make, {
+    ...goesOn,
     ...(runs && { runs }),
-    ...(heard && { heard }),
   });
   return officeOf(workspace, SMALL_OFFICE.host);
 }

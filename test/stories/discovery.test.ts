@@ -19,7 +19,7 @@ const YEAR: readonly Step[] = [
   ['setUpYear', { fiscalYearBe: 2570 }],
   ['checkRegister'],
   ['planAgreements', { kind: 'ทั้งหมด' }],
-  ['createAgreements', { kind: 'ทั้งหมด' }],
+  ['createAgreements', { kind: 'เลขาธิการ กพฐ.' }],
   ['agreementProgress'],
   ['previewAgreement', { key: '2570-สพฐ-OBEC' }],
   ['templateTags', { kind: 'บุคลากร' }],
@@ -31,7 +31,7 @@ const YEAR: readonly Step[] = [
   ['attachScan', { key: '2570-สพฐ-OBEC', fileName: 'ลงนาม.pdf', base64: PDF }],
   ['handOut', { kind: 'เลขาธิการ กพฐ.' }],
   ['makeOrder'],
-  ['makeKpiTemplates'],
+  ['makeKpiTemplates', { codes: ['1.1'] }],
   ['makeKpiBooklet'],
   ['sendKpiTemplates'],
   ['acknowledgements'],
@@ -76,7 +76,7 @@ async function importPeople(office: Office): Promise<void> {
 (known === undefined ? describe.skip : describe)('every request of a year', () => {
   it('is one that Google describes: its path, parameters, masks, fields and words', async () => {
     const heard: RestRequest[] = [];
-    const office = await small(OCTOBER, undefined, (request) => heard.push(request));
+    const office = await small(OCTOBER, undefined, { heard: (request) => heard.push(request) });
     const refused: unknown[] = [];
     await importPeople(office);
     for (const [name, request] of YEAR) {
