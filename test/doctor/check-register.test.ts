@@ -12,6 +12,7 @@ import {
   sampleOffice,
 } from '../agreements/sample-office';
 import { emptyOffice } from '../commands/empty-office';
+import { sampleInRound } from '../office/office';
 import { type Grids, gridsOf, typeOver } from './register-grids';
 import { seededFaults } from './seeded-faults';
 
@@ -63,6 +64,12 @@ describe('ตรวจทะเบียน', () => {
   });
 
   afterEach(() => office.close());
+
+  const beginInRound = async () => {
+    await office.close();
+    office = (await sampleInRound()).workspace;
+  };
+
   afterAll(() => sample.close());
 
   it('finds nothing in the clean sample office, in four calls, and changes nothing', async () => {
@@ -178,7 +185,7 @@ describe('ตรวจทะเบียน', () => {
   });
 
   it('is given where a round is open and a column of รายงานผล is gone', async () => {
-    await call(office, 'openRound', { roundId: '2570-06' });
+    await beginInRound();
     const opened = await gridsOf(office);
     await typeOver(office, opened, [{ tab: 'reports', row: 1, column: 'วิธีให้คะแนน', value: '' }]);
     expect((await check(office)).map(placeOf)).toEqual(['รายงานผล | 1 | วิธีให้คะแนน | column-missing']);
@@ -205,7 +212,7 @@ describe('ตรวจทะเบียน', () => {
   });
 
   it('finds a formula typed over and a folder gone once a round is open', async () => {
-    await call(office, 'openRound', { roundId: '2570-06' });
+    await beginInRound();
     expect(await check(office)).toEqual([]);
     const opened = await gridsOf(office);
     const grid = opened.get('reports') ?? [];
@@ -226,7 +233,7 @@ describe('ตรวจทะเบียน', () => {
   });
 
   it('misses a report that was deleted in an open round, and lists marks whose maker Google did not tell', async () => {
-    await call(office, 'openRound', { roundId: '2570-06' });
+    await beginInRound();
     const opened = await gridsOf(office);
     const grid = opened.get('reports') ?? [];
     const column = (grid[0] ?? []).indexOf('รหัสรายงาน');

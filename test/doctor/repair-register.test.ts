@@ -2,6 +2,7 @@ import type { Workspace } from '../../local/workspace/workspace';
 import { dateOf, serialOfDate } from '../../src/domain/dates/dates';
 import { sheetIdAtCreation } from '../../src/register/sheet-ids';
 import { call, HOST, rest, rowsOf, STAFF, sampleOffice } from '../agreements/sample-office';
+import { sampleInRound } from '../office/office';
 import { type CellEdit, type Grids, gridsOf, typeOver } from './register-grids';
 
 const EDITS: readonly CellEdit[] = [
@@ -41,6 +42,12 @@ describe('repairing the register', () => {
   });
 
   afterEach(() => office.close());
+
+  const beginInRound = async () => {
+    await office.close();
+    office = (await sampleInRound()).workspace;
+  };
+
   afterAll(() => sample.close());
 
   it('mends what needs nobody’s judgement, in one commit, and takes it back', async () => {
@@ -125,7 +132,7 @@ describe('repairing the register', () => {
   });
 
   it('leaves the formulas of a report alone whose row somebody has pasted once more', async () => {
-    await call(office, 'openRound', { roundId: '2570-06' });
+    await beginInRound();
     const addressOf = (range: string, query: string) =>
       `/v4/spreadsheets/${office.spreadsheetId}/values/${encodeURIComponent(range)}?${query}`;
     const read = async () =>
@@ -237,7 +244,7 @@ describe('repairing the register', () => {
   });
 
   it('puts back formulas that were typed over', async () => {
-    await call(office, 'openRound', { roundId: '2570-06' });
+    await beginInRound();
     const opened = await gridsOf(office);
     await typeOver(office, opened, [{ tab: 'reports', row: 3, column: 'คะแนน', value: 5 }]);
     await call(office, 'repairRegister', {});

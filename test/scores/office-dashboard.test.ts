@@ -6,7 +6,7 @@ import type { OfficeDashboard } from '../../src/commands/dashboard/office-dashbo
 import type { OfficeScoreAnswer } from '../../src/commands/scores/office-score';
 import { REPORT_STATES } from '../../src/domain/rounds/report-state';
 import { dashboardCharts } from '../../src/register/formulas/dashboard-charts';
-import { sample } from '../office/office';
+import { sample, sampleInRound } from '../office/office';
 
 jest.setTimeout(300_000);
 
@@ -35,18 +35,20 @@ async function type(indicator: string, ...typed: readonly (readonly [string, str
 }
 
 beforeAll(async () => {
-  office = (await sample()).workspace;
+  office = (await sampleInRound()).workspace;
   operator = (await office.state()).owner;
 });
 afterAll(() => office.close());
 
 describe('the office at a glance', () => {
   it('is empty before a round has opened', async () => {
-    expect(await ask('officeDashboard')).toEqual({ rounds: [], steps: [], agreements: [] });
+    const before = await sample();
+    const shown = await before.run('officeDashboard', undefined);
+    expect(shown).toEqual({ rounds: [], steps: [], agreements: [] });
+    await before.close();
   });
 
   it('says what officeScore says, holds it against the targets, and names who is late', async () => {
-    await ask('openRound', { roundId: ROUND });
     await type(
       '1.1',
       ['ผลการดำเนินงาน', '93'],

@@ -10,7 +10,7 @@ import { scoreOffice } from '../../src/domain/scores/office-score';
 import type { Row } from '../../src/register/cells';
 import { decodeReports } from '../../src/register/decode/report';
 import { TABS } from '../../src/register/tabs';
-import { sample } from '../office/office';
+import { sampleInRound } from '../office/office';
 
 jest.setTimeout(300_000);
 
@@ -36,9 +36,8 @@ function exact() {
 }
 
 beforeAll(async () => {
-  office = (await sample()).workspace;
+  office = (await sampleInRound()).workspace;
   operator = (await office.state()).owner;
-  await ask('openRound', { roundId: ROUND });
   const results = Papa.parse<Record<string, string>>(
     readFileSync(join(__dirname, '../../local/sample/results_round6.csv'), 'utf8').replace(/^\ufeff/, ''),
     { header: true, skipEmptyLines: true },
