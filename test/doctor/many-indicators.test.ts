@@ -47,7 +47,7 @@ function looksAt(grids: Grids): number {
   return looks;
 }
 
-describe('5,000 indicators', () => {
+describe('thousands of indicators', () => {
   let office: Workspace;
   let clean: Grids;
 
@@ -68,11 +68,11 @@ describe('5,000 indicators', () => {
   };
 
   it('cost the rules a number of looks that grows as the rows do', () => {
-    const [few, many] = [looksAt(withIndicators(500)), looksAt(withIndicators(5000))];
+    const [few, many] = [looksAt(withIndicators(250)), looksAt(withIndicators(2500))];
     expect(many).toBeLessThan(few * 10.5);
   });
 
-  it('are examined in four calls within the time of one execution, and a fault among them is found', async () => {
+  it('are examined, 5,000 of them, in four calls within the time of one execution, and a fault among them is found', async () => {
     const [header = []] = clean.get('indicators') ?? [];
     const rows = manyRows(clean, 5000).map((row) => [...row]);
     const broken = rows[4321];
