@@ -32,7 +32,7 @@ function bareGlobals(): Record<string, unknown> {
 
 describe('the bundle', () => {
   it('is pushed as the script, its screens and the manifest, and nothing else', () => {
-    const told = execFileSync('npx', ['clasp', 'show-file-status', '--json'], {
+    const told = execFileSync(join(ROOT, 'node_modules/.bin/clasp'), ['show-file-status', '--json'], {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { freshBundle } from '../../local/fresh-bundle';
 import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import type { Column } from '../../src/register/column';
@@ -10,6 +9,7 @@ import { REGISTER_VERSION } from '../../src/register/register-version';
 import { TABS } from '../../src/register/tabs';
 import { call, rest, rowsOf } from '../agreements/sample-office';
 import { SMALL_OFFICE } from '../office/small-office';
+import { builtBundle } from '../once/built-bundle';
 
 const { host, owners, supervisor } = SMALL_OFFICE;
 const [, owner2 = ''] = owners;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(SAVED)))) {
     writeFileSync(join(folder, '.journal', name), bytes);
   }
-  saved = await openWorkspace({ folder, office: 'empty', bundle: await freshBundle(), files: 'at-end' });
+  saved = await openWorkspace({ folder, office: 'empty', bundle: builtBundle(), files: 'at-end' });
 });
 
 afterAll(async () => {
