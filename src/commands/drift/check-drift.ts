@@ -1,7 +1,7 @@
 import { namedTags } from '../../documents/drift/named-tags';
 import { type PaperDifference, paperDifferences } from '../../documents/drift/paper-differences';
-import { paperLines } from '../../documents/drift/paper-lines';
-import { fillDocument, prepareTemplate } from '../../documents/filling/fill-document';
+import { linesOfMainPart, paperLines } from '../../documents/drift/paper-lines';
+import { filledMainPart, prepareTemplate } from '../../documents/filling/fill-document';
 import type { AgreementKind } from '../../domain/agreements/agreement';
 import { dateOfMoment } from '../../domain/dates/moments';
 import { shortThaiDate } from '../../domain/dates/thai-dates';
@@ -166,8 +166,8 @@ export function compareWave(
     }
     const same = paper.file.properties[FINGERPRINT_PROPERTY] === fingerprint;
     const differences = paperDifferences(
-      paperLines(fillDocument(ready, tags)),
-      paperLines(fillDocument(ready, namedTags(tags))),
+      linesOfMainPart(filledMainPart(ready, tags)),
+      () => linesOfMainPart(filledMainPart(ready, namedTags(tags))),
       paperLines(bytes),
       same && !(row !== undefined && isSigned(row)),
     );

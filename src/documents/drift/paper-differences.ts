@@ -11,21 +11,24 @@ const OTHER_TEXT = 'ข้อความ';
 const DERIVED = /(?:^| )(?:น้ำหนักมิติ|น้ำหนักรวม|จำนวนตัวชี้วัด)$/;
 
 /**
- * Compares what a paper says with what it would say now. `named` are the same lines as `register` with names in the place of values.
- * Running text is told only where `textToo`: a template that staff have changed since is no difference of the paper's.
+ * Compares what a paper says with what it would say now. `named` gives the same lines as `register` with names in the place of
+ * values; they are not asked for where nothing differs. Running text is told only where `textToo`: a template that staff have changed
+ * since is no difference of the paper's.
  */
 export function paperDifferences(
   register: readonly string[],
-  named: readonly string[],
+  named: () => readonly string[],
   paper: readonly string[],
   textToo: boolean,
 ): readonly PaperDifference[] {
-  const found = lineChanges(register, paper).flatMap(({ at, before, after }) => {
+  const changes = lineChanges(register, paper);
+  const names = changes.length === 0 ? [] : named();
+  const found = changes.flatMap(({ at, before, after }) => {
     const lines = Math.max(before.length, after.length);
     return Array.from({ length: lines }).flatMap((_, line) =>
       lineDifferences(
         before[line] ?? '',
-        line < before.length ? (named[at + line] ?? '') : '',
+        line < before.length ? (names[at + line] ?? '') : '',
         after[line] ?? '',
       ),
     );

@@ -8,7 +8,12 @@ const NOT_SEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 /** What a .docx says, a paragraph a line, blank ones left out: digits, spacing and invisible characters make no difference. */
 export function paperLines(docx: Uint8Array): readonly string[] {
-  const { tokens, paragraphs } = readMarkup(openZip(docx).file(MAIN_PART)?.asText() ?? '');
+  return linesOfMainPart(openZip(docx).file(MAIN_PART)?.asText() ?? '');
+}
+
+/** The same of its main part alone. */
+export function linesOfMainPart(xml: string): readonly string[] {
+  const { tokens, paragraphs } = readMarkup(xml);
   return paragraphs
     .map(({ positions }) => plainLine(positions.map((at) => unescaped(tokens[at] ?? '')).join('')))
     .filter((line) => line !== '');

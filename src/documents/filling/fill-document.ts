@@ -39,6 +39,8 @@ const TEXT_PART = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.x
 /** A document's title and the like: the engine fills tags there too. */
 const PROPERTY_PART = /^docProps\/(?:core|app|custom)\.xml$/;
 
+/** Page 1 as the templates set it. */
+const USUAL_POINTS = 14;
 const HAS_FILTER = /\{\{[^{}<]*\|/;
 const BAR = /[█▒░]/;
 
@@ -77,15 +79,31 @@ function propertyParts(zip: Zip): readonly string[] {
 export function fillDocument(
   template: PreparedTemplate,
   merge: MergeData,
-  { firstSectionPoints = 14 }: { readonly firstSectionPoints?: number } = {},
+  { firstSectionPoints = USUAL_POINTS }: { readonly firstSectionPoints?: number } = {},
 ): Uint8Array {
   const { shape, places, lines } = shapedData(merge);
-  // Bars become tables, which is no writing of texts.
-  if (template.byEngine || lines.some((line) => BAR.test(line)))
-    return zipBytes(filledByEngine(template, merge, firstSectionPoints));
+  if (isFilledByEngine(template, lines)) return zipBytes(filledByEngine(template, merge, firstSectionPoints));
   const { zip, parts } = filledShape(template, `${firstSectionPoints} ${shape}`, places, firstSectionPoints);
   for (const part of parts) zip.file(part.path, filledPart(part, lines));
   return zipBytes(zip);
+}
+
+/** What the main part of `fillDocument`'s .docx holds, without making the .docx. */
+export function filledMainPart(template: PreparedTemplate, merge: MergeData): string {
+  const { shape, places, lines } = shapedData(merge);
+  if (isFilledByEngine(template, lines)) return mainPartOf(filledByEngine(template, merge));
+  const { zip, parts } = filledShape(template, `${USUAL_POINTS} ${shape}`, places, USUAL_POINTS);
+  const main = parts.find(({ path }) => path === MAIN_PART);
+  return main === undefined ? mainPartOf(zip) : filledPart(main, lines);
+}
+
+/** Bars become tables, which is no writing of texts. */
+function isFilledByEngine({ byEngine }: PreparedTemplate, lines: readonly string[]): boolean {
+  return byEngine || lines.some((line) => BAR.test(line));
+}
+
+function mainPartOf(zip: Zip): string {
+  return zip.file(MAIN_PART)?.asText() ?? '';
 }
 
 /** As many shapes as a run of one kind is likely to mix; each weighs as much as a document. */
@@ -117,7 +135,11 @@ function shapeOf(zip: Zip): FilledShape {
 }
 
 /** docxtemplater's own work, from the template's bytes. */
-export function filledByEngine(template: PreparedTemplate, merge: MergeData, firstSectionPoints = 14): Zip {
+export function filledByEngine(
+  template: PreparedTemplate,
+  merge: MergeData,
+  firstSectionPoints = USUAL_POINTS,
+): Zip {
   const engine = openEngine(openZip(template.bytes), {
     delimiters: { start: '{{', end: '}}' },
     paragraphLoop: true,
@@ -131,9 +153,9 @@ export function filledByEngine(template: PreparedTemplate, merge: MergeData, fir
   });
   engine.render(merge);
   const zip = engine.getZip();
-  const main = zip.file(MAIN_PART)?.asText() ?? '';
+  const main = mainPartOf(zip);
   const barred = lastRowsTogether(shadedBars(main));
-  const fitted = firstSectionPoints < 14 ? smallerFirstSection(barred, firstSectionPoints) : barred;
+  const fitted = firstSectionPoints < USUAL_POINTS ? smallerFirstSection(barred, firstSectionPoints) : barred;
   if (fitted !== main) zip.file(MAIN_PART, fitted);
   return zip;
 }
