@@ -21,7 +21,7 @@ function bytesOf(length: number): Uint8Array {
 
 describe('bytes that are kept in the cache', () => {
   it('come back as they were, whatever they weigh, each under its own key', () => {
-    const sizes = fc.integer({ min: 0, max: 1_300_000 });
+    const sizes = fc.integer({ min: 0, max: 400_000 });
     fc.assert(
       fc.property(sizes, sizes, (one, other) => {
         const { office } = cachingOffice();
@@ -35,7 +35,7 @@ describe('bytes that are kept in the cache', () => {
         for (const [key, bytes] of contents)
           expect(Buffer.compare(kept.get(key) ?? new Uint8Array(1), bytes)).toBe(0);
       }),
-      { numRuns: 12 },
+      { numRuns: 8, examples: [[1_300_000, 0]] },
     );
   });
 

@@ -2,7 +2,8 @@ import { idOfLink } from '../../src/domain/links';
 import { type Office, small, smallAtWork } from '../office/office';
 
 const KEY = '2570-บค-P003';
-const OTHERS = 10;
+const KIND = { kind: 'บุคลากร' };
+const OTHERS = 5;
 
 describe('an agreement’s paper that somebody took out of its folder', () => {
   let atWork: Office;
@@ -32,13 +33,13 @@ describe('an agreement’s paper that somebody took out of its folder', () => {
     await moved(office);
     const told = { key: KEY, message: expect.stringContaining('ย้ายกลับ') };
     const plan = { toMake: 0, skipped: [{ key: KEY, why: told.message }] };
-    expect(await office.run('planAgreements', { kind: 'ทั้งหมด' })).toMatchObject(plan);
+    expect(await office.run('planAgreements', KIND)).toMatchObject(plan);
     const run = { made: 0, done: OTHERS, total: OTHERS + 1, failed: [told], more: false };
-    expect(await office.run('createAgreements', { kind: 'ทั้งหมด' })).toMatchObject(run);
-    expect(await office.run('checkDrift', {})).toMatchObject({ checked: OTHERS, failed: [told] });
+    expect(await office.run('createAgreements', KIND)).toMatchObject(run);
+    expect(await office.run('checkDrift', KIND)).toMatchObject({ checked: OTHERS, failed: [told] });
     expect(await idOf(office)).toBe(before);
     await trashed(office, true);
-    expect(await office.run('createAgreements', { kind: 'ทั้งหมด' })).toMatchObject({ made: 1, failed: [] });
+    expect(await office.run('createAgreements', KIND)).toMatchObject({ made: 1, failed: [] });
     await office.close();
   });
 
@@ -47,7 +48,7 @@ describe('an agreement’s paper that somebody took out of its folder', () => {
     await office.set('ข้อตกลง', KEY, { สถานะ: 'ลงนามแล้ว', ลงนามเมื่อ: 46_371 });
     const before = await idOf(office);
     const told = async (words: string) => {
-      const { result } = await office.call('createAgreements', { kind: 'บุคลากร' });
+      const { result } = await office.call('createAgreements', KIND);
       expect(result.failed).toEqual([{ key: KEY, message: expect.stringContaining(words) }]);
       expect(await idOf(office)).toBe(before);
     };
@@ -56,7 +57,7 @@ describe('an agreement’s paper that somebody took out of its folder', () => {
     await trashed(office, false);
     await moved(office);
     const filed = { made: 0, updated: 0, failed: [] };
-    expect(await office.run('createAgreements', { kind: 'บุคลากร' })).toMatchObject(filed);
+    expect(await office.run('createAgreements', KIND)).toMatchObject(filed);
     await office.person.call('DELETE', `/drive/v3/files/${before}`);
     await told('ลบ');
     await office.close();
@@ -104,7 +105,7 @@ describe('a signed paper of which the register says so no more', () => {
     // An old version of the Sheet is restored.
     await office.set('ข้อตกลง', KEY, { สถานะ: 'สร้างแล้ว', ลงนามเมื่อ: '' });
     await office.set('ตั้งค่า', 'ชื่อสำนักงาน', { ค่า: 'สพม. อื่น' });
-    const { result } = await office.call('createAgreements', { kind: 'บุคลากร' });
+    const { result } = await office.call('createAgreements', KIND);
     expect(result.failed).toEqual([{ key: KEY, message: expect.stringContaining('รุ่นเก่า') }]);
     expect((await office.rows('ข้อตกลง')).get(KEY)).toMatchObject({ สถานะ: 'สร้างแล้ว' });
     await office.close();

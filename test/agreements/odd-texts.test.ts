@@ -62,7 +62,7 @@ test('names and positions that were typed on two lines stand on one in running t
     { valueInputOption: 'RAW' },
     { values: typed },
   );
-  await broken.run('createAgreements', { kind: 'ทั้งหมด' });
+  await broken.run('createAgreements', { kind: 'ทั้งหมด', keys: ['OBEC', 'P005'] });
   const rows = await broken.rows('ข้อตกลง');
   const obec = await textOf(String(rows.get('2570-สพฐ-OBEC')?.เอกสาร), broken);
   expect(obec).toContain('สำนักงานตัวอย่าง การศึกษา เขตทดสอบ');

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { builtTemplate } from '../documents/filled';
-import { type Office, small } from '../office/office';
+import { type Office, small, smallAtWork } from '../office/office';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -81,8 +81,7 @@ describe('a column of the office’s own', () => {
   });
 
   it('changes no paper whose template does not ask for it', async () => {
-    const office = await small();
-    await office.run('createAgreements', { kind: 'บุคลากร' });
+    const office = await smallAtWork();
     await addColumn(office, 'บุคลากร', 'เบอร์ห้อง', ['1', '2']);
     expect(await office.run('planAgreements', { kind: 'บุคลากร' })).toMatchObject({ toMake: 0, toUpdate: 0 });
     await office.close();

@@ -20,13 +20,13 @@ const NONE = { party: [], indicator: [] };
 
 describe('what is wrong with a template', () => {
   it('is told the same from the cache as when it was tried out, for each kind and content apart', () => {
-    const school = builtTemplate('สถานศึกษา');
+    const indicator = builtTemplate('KPI Template');
     const order = builtTemplate('คำสั่ง');
     const { office, texts } = cachingOffice();
-    // An order is no agreement: its tags are unknown there.
+    // An order is no KPI Template: its tags are unknown there.
     const templates = [
-      { name: 'สถานศึกษา', docx: school },
-      { name: 'สถานศึกษา', docx: order },
+      { name: 'KPI Template', docx: indicator },
+      { name: 'KPI Template', docx: order },
       { name: 'คำสั่ง', docx: order },
     ] as const;
     const expected = templates.map(({ name, docx }) => templateFaults(name, docx));
@@ -38,10 +38,10 @@ describe('what is wrong with a template', () => {
   });
 
   it('is looked for anew where the office has a column of its own more', () => {
-    const docx = builtTemplate('สถานศึกษา');
+    const docx = builtTemplate('KPI Template');
     const { office, texts } = cachingOffice();
-    checkTemplates(office, [{ name: 'สถานศึกษา', docx, own: NONE }]);
-    checkTemplates(office, [{ name: 'สถานศึกษา', docx, own: { party: ['เครือข่าย'], indicator: [] } }]);
+    checkTemplates(office, [{ name: 'KPI Template', docx, own: NONE }]);
+    checkTemplates(office, [{ name: 'KPI Template', docx, own: { party: ['เครือข่าย'], indicator: [] } }]);
     expect(texts.size).toBe(2);
   });
 });

@@ -9,19 +9,22 @@ import { builtTemplate, contentOf, fill, plannedOf, preparedTemplates } from './
 import { sampleOffice } from './sample-office';
 
 const office = sampleOffice();
+const templates = preparedTemplates();
+/** Of a kind's agreements, which are of one template, so many are filled. */
+const EVERY = 4;
 
 describe('a filled agreement', () => {
   test.each(AGREEMENT_KINDS)(
     'with %s keeps no tag and names nobody but its two parties on page 1',
     (kind) => {
-      const templates = preparedTemplates();
       const everybody = [
         ...office.sources.people.map(({ name }) => name),
         ...office.sources.schools.map(({ director }) => director),
         office.sources.secretaryGeneral.name,
         ...office.sources.provinces.map(({ governor }) => governor),
       ];
-      for (const planned of plannedOf(office).filter((one) => one.kind === kind)) {
+      const ofKind = plannedOf(office).filter((one) => one.kind === kind);
+      for (const planned of ofKind.filter((_, at) => at % EVERY === 0)) {
         const content = agreementContent(planned, office.contentSources);
         const docx = fill(templates, content, office);
         const parts = textPartsOf(docx);
@@ -64,7 +67,6 @@ describe('a filled agreement', () => {
   });
 
   test('gives each party its own label, after its name, at the end of the line and of the signature block', () => {
-    const templates = preparedTemplates();
     for (const key of ['2570-บค-P012', '2570-สถ-S01', '2570-สพฐ-OBEC', '2570-จว-ตรัง']) {
       const content = contentOf(key);
       const { maker, receiver } = content.agreement;
@@ -84,7 +86,7 @@ describe('a filled agreement', () => {
   });
 
   test('holds the six clauses with the year in Thai digits', () => {
-    const lines = paragraphsOf(fill(preparedTemplates(), contentOf('2570-สถ-S01')));
+    const lines = paragraphsOf(fill(templates, contentOf('2570-สถ-S01')));
     const clauses = lines.filter((text) => /^[๑-๖]\.\t/.test(text));
     expect(clauses.map((text) => text.slice(0, 2))).toEqual(['๑.', '๒.', '๓.', '๔.', '๕.', '๖.']);
     expect(clauses[1]).toContain('เริ่มตั้งแต่วันที่ ๑ ตุลาคม ๒๕๖๙ ถึงวันที่ ๓๐ กันยายน ๒๕๗๐');
@@ -93,7 +95,7 @@ describe('a filled agreement', () => {
   });
 
   test('lists the indicators by dimension with criteria, subtotals and the total', () => {
-    const rows = rowsOf(fill(preparedTemplates(), contentOf('2570-จว-ตรัง')));
+    const rows = rowsOf(fill(templates, contentOf('2570-จว-ตรัง')));
     const annex = rows.slice(6, rows.findIndex((cells) => cells[0]?.startsWith('รวมทั้งสิ้น')) + 1);
     expect(annex.map((cells) => cells.join('|'))).toEqual([
       'ที่|ตัวชี้วัด|หน่วยวัด|น้ำหนัก|ค่าเป้าหมาย|เกณฑ์ ๑|เกณฑ์ ๒|เกณฑ์ ๓|เกณฑ์ ๔|เกณฑ์ ๕',
@@ -111,7 +113,7 @@ describe('a filled agreement', () => {
   });
 
   test('has one KPI Template for each indicator, each on a page of its own', () => {
-    const docx = fill(preparedTemplates(), contentOf('2570-จว-ตรัง'));
+    const docx = fill(templates, contentOf('2570-จว-ตรัง'));
     expect(paragraphsOf(docx).filter((text) => text === 'รายละเอียดตัวชี้วัด (KPI Template)')).toHaveLength(5);
     // The first page begins a section.
     expect(partOf(docx).match(/<w:pageBreakBefore\/>/g)).toHaveLength(4);
@@ -131,7 +133,6 @@ describe('a filled agreement', () => {
   });
 
   test('is the same to the byte when made again, and differs when the register does', async () => {
-    const templates = preparedTemplates();
     const again = prepareTemplate((await agreementStaff()).bytes, { digits: 'thai' });
     const content = contentOf('2570-บค-P012');
     const first = fill(templates, content);

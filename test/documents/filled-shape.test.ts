@@ -57,7 +57,7 @@ describe('a document filled by its shape', () => {
       fc.property(dataOf(TAGS[kind]), fc.constantFrom(14, 12, 10.5), (data, points) => {
         expectAsTheEngine(template, data, points);
       }),
-      { numRuns: 5 },
+      { numRuns: 2 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('a document filled by its shape', () => {
           for (const data of several) expectAsTheEngine(template, data, 14);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
