@@ -37,6 +37,7 @@ export const LOG_EVENT = {
   reportAccepted: 'รับรายงาน',
   reportRefused: 'ไม่รับรายงาน',
   reportReturned: 'ส่งคืนรายงาน',
+  returnCommented: 'ความเห็นหลังส่งคืน',
   reportChecked: 'ตรวจผ่าน',
   reportCertified: 'รับรองผล',
   committeeJudged: 'ผลกรรมการ',

@@ -92,6 +92,20 @@ describe('a report that is sent back', () => {
     const [mail] = await slipsMailed(office);
     const [, cell] = (await office.cell('2.1.2', 'ผลการดำเนินงาน')).split('!');
     expect(office.workspace.mail(mail?.file ?? '')?.text).toContain(`&range=${cell}\n`);
+    expect(office.workspace.mail(mail?.file ?? '')?.text).toContain('ดูช่อง ความเห็น ในแถวของท่านก่อนแก้');
+    // What the supervisor writes after the verdict, and over it, stands on the slip; its mail has gone.
+    for (const comment of ['ขอรายชื่อ', 'ขอรายชื่อ ภายใน 20 พ.ค. 2570']) {
+      await office.type(SMALL_OFFICE.supervisor, '2.1.2', { ความเห็น: comment });
+      const report = await office.report('2.1.2');
+      const day = comment === 'ขอรายชื่อ' ? '30 เม.ย.' : '20 พ.ค.';
+      const slip = `${comment} · ส่งใหม่ภายใน ${day} 2570 · ครั้งที่ 1`;
+      expect(report.คำตอบ).toBe(`ส่งคืน: ${slip}`);
+      expect(String(report.ใบส่งคืน).replace(/^.*?\): /, '')).toBe(slip);
+    }
+    await office.run('sweep', undefined);
+    const heard = (await office.log()).filter(({ เหตุการณ์ }) => เหตุการณ์ === 'ความเห็นหลังส่งคืน');
+    expect(heard).toHaveLength(2);
+    expect(await slipsMailed(office)).toHaveLength(1);
     await office.close();
   });
 

@@ -12,6 +12,7 @@ import { lookAtEvidence, type ReportEvidence, type SeenEvidence } from '../evide
 import type { Office } from '../office';
 import { type MarkChanges, markChanges } from './accept-marks';
 import type { Cell } from './heard-edits';
+import { lateComment } from './late-comment';
 import { markedReport, reportContent } from './marked-report';
 import { undoneOnParents } from './parent-marks';
 import { reportActors } from './report-actors';
@@ -44,7 +45,12 @@ export function answerMarks(
   const undone = undoneOnParents(touched);
   const live = touched.filter((report) => !isCalculated(report));
   const answered = live.length === 0 ? NOTHING : answerLive(office, snapshot, live, sources, seen);
-  return undone.length === 0 ? answered : { ...answered, changes: [...undone, ...answered.changes] };
+  const comments = live.map((report) => lateComment(office, report, sources));
+  return {
+    ...answered,
+    changes: [...undone, ...answered.changes, ...comments.flatMap(({ changes }) => changes)],
+    log: [...answered.log, ...comments.flatMap(({ log }) => log)],
+  };
 }
 
 function answerLive(

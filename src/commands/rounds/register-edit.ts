@@ -37,11 +37,20 @@ export function meaningOf(edit: RegisterEdit): EditMeaning | undefined {
   const headers = canonicalHeaders('reports', edit.headers());
   const edited = headers.slice(edit.firstColumn - 1, edit.lastColumn).filter((header) => header !== '');
   if (edited.some((header) => MARKS.includes(header))) return 'marks';
+  if (edited.includes('ความเห็น') && shownIn(edit, headers, 'ผลการตรวจ').includes('ส่งคืน')) return 'marks';
   if (edited.some(isFormula)) return 'formulas';
   if (!edited.some(isContent)) return undefined;
-  const submittedAt = headers.indexOf('ส่งเมื่อ') + 1;
-  if (submittedAt === 0) return undefined;
-  return edit.shown(submittedAt).some((text) => text !== '') ? 'accepted' : undefined;
+  return shownIn(edit, headers, 'ส่งเมื่อ').some((text) => text !== '') ? 'accepted' : undefined;
+}
+
+/** What the edited rows show under a header; nothing where the tab has no such column. */
+function shownIn(
+  edit: RegisterEdit,
+  headers: readonly string[],
+  header: HeaderOf<'reports'>,
+): readonly string[] {
+  const column = headers.indexOf(header) + 1;
+  return column === 0 ? [] : edit.shown(column);
 }
 
 function touched<T extends TabName>(edit: RegisterEdit, tab: T): readonly (HeaderOf<T> | '')[] {

@@ -2,7 +2,7 @@ import { thaiDate } from '../../domain/dates/thai-dates';
 import { asksForEvidence } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
 import { hostsToAsk } from '../../domain/people/person';
-import { isCalculated, type Report } from '../../domain/rounds/report';
+import type { Report } from '../../domain/rounds/report';
 import type { SealEntry } from '../../domain/seal/seal-entry';
 import { returnMail } from '../../messages/mails/return-mail';
 import { slipPoints } from '../../messages/reports/answer-text';
@@ -12,6 +12,7 @@ import { sealChain } from '../closing/seal-chain';
 import { MAIL_NEEDLESS, mailLines, waitingMails } from '../mail/pending-mail';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { Office } from '../office';
+import { isReturned } from './late-comment';
 import type { RoundSources } from './round-sources';
 import type { WorkLink } from './work-link';
 
@@ -21,18 +22,6 @@ import type { WorkLink } from './work-link';
  */
 function returnMailKey({ id, roundId, returns }: Report, chain: readonly SealEntry[]): string {
   return mailKey('ส่งคืน', id, chain.filter((entry) => entry.roundId === roundId).length, returns);
-}
-
-/** A report that stands sent back with a slip: its owner has not handed it in again. */
-function isReturned(report: Report): boolean {
-  return (
-    !isCalculated(report) &&
-    report.verdict === 'ส่งคืน' &&
-    report.returns > 0 &&
-    report.slips.length > 0 &&
-    report.submittedAt === undefined &&
-    report.closedAt === undefined
-  );
 }
 
 /**

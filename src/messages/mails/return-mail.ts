@@ -1,3 +1,4 @@
+import { NO_COMMENT } from '../reports/answer-text';
 import { type WrittenMail, writeMail } from './mail-text';
 import { evidenceLink, REPORT_STEPS } from './report-steps';
 
@@ -23,6 +24,11 @@ export type ReturnMail = {
   readonly hosts: readonly string[];
 };
 
+/** Who sent it back may still be writing. */
+function orWhereToLook(point: string): string {
+  return point === NO_COMMENT ? `${NO_COMMENT}ขณะส่งเมลนี้ ดูช่อง ความเห็น ในแถวของท่านก่อนแก้` : point;
+}
+
 export function returnMail(mail: ReturnMail): WrittenMail {
   const round = `รอบ ${mail.roundNumber} เดือน`;
   return writeMail({
@@ -37,7 +43,7 @@ export function returnMail(mail: ReturnMail): WrittenMail {
         items: [
           {
             title: `ตัวชี้วัดที่ ${mail.code} ${mail.name}`,
-            details: [...mail.slip, `ส่งใหม่ภายใน ${mail.dueOn}`],
+            details: [...mail.slip.map(orWhereToLook), `ส่งใหม่ภายใน ${mail.dueOn}`],
             link: evidenceLink(mail.folder, mail.needsEvidence),
           },
         ],

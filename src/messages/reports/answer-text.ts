@@ -30,11 +30,13 @@ export const ANSWER = {
 export const LOST_EVIDENCE = 'ยังขาด: หลักฐาน (ไฟล์หายไปหลังรับรายงาน)';
 
 const SLIP_PART = ' · ';
+/** Of a slip whose supervisor has written nothing (yet). */
+export const NO_COMMENT = 'ไม่มีความเห็น';
 
 /** One line for the report's cell and for บันทึก. */
 export function slipText({ comment, missing, dueOn, times }: ReturnSlip): string {
   return [
-    comment.trim() || 'ไม่มีความเห็น',
+    comment.trim() || NO_COMMENT,
     ...(missing.length > 0 ? [`ยังขาด ${missing.map(missingWord).join(', ')}`] : []),
     againWithin(dueOn),
     `ครั้งที่ ${times}`,
@@ -54,6 +56,26 @@ export function slipWithDay(answer: string, dueOn: IsoDate): string {
   return [...parts.slice(0, -2), againWithin(dueOn), ...times].join(SLIP_PART);
 }
 
+/** คำตอบ that holds a slip, with what its supervisor has written since; undefined where it says so already, or holds none. */
+export function slipWithComment(answer: string, comment: string): string | undefined {
+  const prefix = ANSWER.returned('');
+  const written = comment.trim();
+  if (written === '' || !answer.startsWith(prefix)) return undefined;
+  if (oneLine(answer).startsWith(oneLine(`${prefix}${written}${SLIP_PART}`))) return undefined;
+  const parts = answer.slice(prefix.length).split(SLIP_PART);
+  const kept = parts.slice(-3).filter((part, index) => index > 0 || part.startsWith('ยังขาด '));
+  return parts.length < 3 ? undefined : prefix + [written, ...kept].join(SLIP_PART);
+}
+
+/** What คำตอบ that holds a slip says of it. */
+export function slipPart(answer: string): string {
+  return answer.slice(ANSWER.returned('').length);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Comment and missing proof of the slip that คำตอบ holds, without its day and count: they are told apart from it. */
 export function slipPoints(answer: string): readonly string[] {
   const prefix = ANSWER.returned('');
@@ -63,7 +85,12 @@ export function slipPoints(answer: string): readonly string[] {
 
 /** The same in one line of ใบส่งคืน, with the day and who sent it back. */
 export function slipRecord(slip: ReturnSlip, at: Moment, by: string): string {
-  return `${dayText(at)} ${by}: ${slipText(slip)}`.replace(/\s*\n\s*/g, ' ');
+  return slipLine(at, by, slipText(slip));
+}
+
+/** The last line of ใบส่งคืน anew, for a slip whose คำตอบ was written over. */
+export function slipLine(at: Moment, by: string, slip: string): string {
+  return `${dayText(at)} ${by}: ${slip}`.replace(/\s*\n\s*/g, ' ');
 }
 
 function dayText(at: Moment): string {

@@ -37,6 +37,7 @@ export const MINE_SCREEN = {
   returned: (times: number) => `ส่งคืน ${times} ครั้ง`,
   fillIn: 'ไปกรอกในทะเบียน',
   check: 'ไปตรวจในทะเบียน',
+  checkHint: 'เขียนความเห็นก่อน แล้วเลือกผลการตรวจ เลือก ส่งคืน แล้วเมลถึงผู้รายงานออกทันที',
   look: 'ดูในทะเบียน',
   evidence: (files: number, needed: boolean) =>
     files > 0 ? `หลักฐาน ${files} ไฟล์` : needed ? 'หลักฐาน (ต้องแนบ)' : 'หลักฐาน (ไม่บังคับ)',

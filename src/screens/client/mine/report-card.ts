@@ -58,6 +58,7 @@ export function reportCard(
           { class: next ? 'act' : waits ? 'act later' : '' },
           fileLink(open ? words : MINE_SCREEN.look, cell),
         ),
+    toCheck && cell !== '' ? element('small', {}, MINE_SCREEN.checkHint) : undefined,
     evidencePart(report),
     tryPart(report, shown.alerts),
     part === 'owner' && open && !owed ? appealPart(report, shown) : undefined,
