@@ -363,9 +363,10 @@ describe('the doctor’s rules', () => {
   });
 
   it('bear anything that stands in a cell', () => {
+    const few: Grids = new Map([...clean].map(([tab, grid]) => [tab, grid.slice(0, 9)]));
     const anyEdit = fc.constantFrom(...DOCTOR_TABS).chain((tab) => {
-      const columns = (clean.get(tab)?.[0] ?? []).map(String).filter((header) => header !== '');
-      const last = Math.max(2, clean.get(tab)?.length ?? 2);
+      const columns = (few.get(tab)?.[0] ?? []).map(String).filter((header) => header !== '');
+      const last = Math.max(2, few.get(tab)?.length ?? 2);
       return fc.record({
         tab: fc.constant(tab),
         row: fc.integer({ min: 2, max: last + 1 }),
@@ -394,9 +395,9 @@ describe('the doctor’s rules', () => {
     });
     fc.assert(
       fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 60 }), (edits) => {
-        for (const { row } of faultsIn(edited(clean, edits))) expect(row).toBeGreaterThanOrEqual(0);
+        for (const { row } of faultsIn(edited(few, edits))) expect(row).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 });
