@@ -78,9 +78,15 @@ function methodsOf({ methods = {}, resources = {} }: Resource): readonly Method[
   return [...Object.values(methods), ...Object.values(resources).flatMap(methodsOf)];
 }
 
+const patterns = new Map<string, RegExp>();
+
 function patternOf(path: string): RegExp {
+  const known = patterns.get(path);
+  if (known !== undefined) return known;
   const parts = path.split(/\{\+?\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[^/:]+')}$`);
+  const pattern = new RegExp(`^${parts.join('[^/:]+')}$`);
+  patterns.set(path, pattern);
+  return pattern;
 }
 
 function strangeParameters({ method, discovery }: Found, query: URLSearchParams): readonly string[] {
