@@ -4,16 +4,19 @@ import { SMALL_OFFICE } from '../office/small-office';
 import { closeWithoutRecord } from './close-without-record';
 
 let prepared: Office;
+let sealed: Office;
 
 beforeAll(async () => {
   prepared = await small(moment('2026-10-06T09:30:00'));
   await prepared.run('openRound', { roundId: '2570-06' });
-  await prepared.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-09', ปิด: '2026-10-12' });
+  await prepared.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-07', ปิด: '2026-10-08' });
   await prepared.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 85, คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: true });
   await putEvidence(prepared, '2570-06-1.1', 'ระดับ4 ภาพกิจกรรม.pdf', '%PDF-1.4 หนึ่ง');
   await prepared.run('sweep', undefined);
+  sealed = await prepared.fork();
+  await sealed.run('closeRound', { roundId: '2570-06' });
 });
-afterAll(() => prepared.close());
+afterAll(() => Promise.all([prepared.close(), sealed.close()]));
 
 function moment(text: string): number {
   return Date.parse(`${text}+07:00`);
@@ -32,12 +35,6 @@ async function roundOf(on: Office, id: string) {
 }
 async function reportOf(on: Office, id: string) {
   return (await on.rows('รายงานผล')).get(id);
-}
-
-async function closed(): Promise<Office> {
-  const office = await prepared.fork();
-  await office.run('closeRound', { roundId: '2570-06' });
-  return office;
 }
 
 async function recordsIn(on: Office, roundId: string): Promise<readonly Record<string, unknown>[]> {
@@ -74,7 +71,7 @@ describe('closing a round', () => {
   it('shows first who has not reported and what is unchecked or uncertified', async () => {
     expect(await prepared.run('planClosing', { roundId: '2570-06' })).toEqual({
       roundId: '2570-06',
-      closesOn: '2026-10-12',
+      closesOn: '2026-10-08',
       reports: 5,
       unreported: ['2570-06-1.2', '2570-06-2.1.1', '2570-06-2.1.2', '2570-06-3.1'],
       unchecked: ['2570-06-1.1'],
@@ -84,7 +81,7 @@ describe('closing a round', () => {
   });
 
   it('is done by hand at any time: rows are closed, the record stands in the folder, its SHA-256 in รอบรายงาน', async () => {
-    const office = await closed();
+    const office = await sealed.fork();
     const round = await roundOf(office, '2570-06');
     expect(round).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     expect(await reportOf(office, '2570-06-1.1')).toMatchObject({ สถานะ: 'ปิด', ผลที่ส่ง: 85 });
@@ -110,45 +107,37 @@ describe('closing a round', () => {
     await office.close();
   });
 
-  it('is done by the sweep on the day of ปิด, and by the next one where ปิด was typed into สถานะ', async () => {
+  it('leaves its folder to read alone by a later sweep where Drive refused to take rights away, for whatever reason', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(moment('2026-10-11T23:00:00'), 'skip');
-    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
-    await office.workspace.setClock(moment('2026-10-12T03:00:00'), 'skip');
-    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
+    const writers = async () =>
+      (await rolesOn(office, '2570-06')).flatMap(([email, role]) => (role === 'writer' ? [email] : []));
+    const before = await writers();
+    const refused = { call: 'drive.share', after: 1 };
+    office.workspace.faults.add({ ...refused, how: '403 domainPolicy', times: 2 });
+    office.workspace.faults.add({
+      ...refused,
+      after: 3,
+      how: '403 insufficientFilePermissions',
+      times: 1000,
+    });
+    await office.run('closeRound', { roundId: '2570-06' });
+    expect(await writers()).toEqual(before);
+    office.workspace.faults.clear();
+    await office.run('sweep', undefined);
+    expect(await writers()).toEqual([SMALL_OFFICE.coHost]);
     await office.close();
-    const typed = await prepared.fork();
-    await typed.set('รอบรายงาน', '2570-06', { สถานะ: 'ปิด' });
-    await typed.run('sweep', undefined);
-    expect(await roundOf(typed, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
-    await typed.close();
   });
 
-  it.each(['403 domainPolicy', '403 insufficientFilePermissions'])(
-    'leaves its folder to read alone by a later sweep where Drive refused with %s to take a right away',
-    async (how) => {
-      const office = await prepared.fork();
-      const writers = async () =>
-        (await rolesOn(office, '2570-06')).flatMap(([email, role]) => (role === 'writer' ? [email] : []));
-      office.workspace.faults.add({ call: 'drive.share', after: 1, how, times: 1000 });
-      await office.run('closeRound', { roundId: '2570-06' });
-      expect(await writers()).toContain(SMALL_OFFICE.owners[0]);
-      office.workspace.faults.clear();
-      await office.run('sweep', undefined);
-      expect(await writers()).toEqual([SMALL_OFFICE.coHost]);
-      await office.close();
-    },
-  );
-
-  it('leaves its folder to read alone from the same sweep on, and asks Drive for nothing that is so already', async () => {
+  it('is done by the next sweep where ปิด was typed into สถานะ, which leaves its folder to read alone', async () => {
     const office = await prepared.fork();
     const shares = async () => (await office.workspace.state()).calls['drive.share'] ?? 0;
     const before = await shares();
     await office.set('รอบรายงาน', '2570-06', { สถานะ: 'ปิด' });
     await office.run('sweep', undefined);
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     const writers = (await rolesOn(office, '2570-06')).filter(([, role]) => role === 'writer');
     expect(writers.map(([email]) => email)).toEqual([SMALL_OFFICE.coHost]);
-    // Five people but for the operators lose what was given at the opening; nobody gets anything.
+    // Five people but for the operators lose what was given at the opening; nobody gets anything, and nothing that is so is asked for.
     expect((await shares()) - before).toBe(5);
     await office.set('บุคลากร', 'P007', { สถานะ: 'ย้ายออก' });
     await office.run('sweep', undefined);
@@ -156,18 +145,20 @@ describe('closing a round', () => {
     await office.close();
   });
 
-  it('leaves the book of SAR Cards in the folder by itself, once for each seal', async () => {
+  it('is done by the sweep on the day of ปิด, which leaves the book of SAR Cards in the folder, once for each seal', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(moment('2026-10-12T03:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-07T23:00:00'), 'skip');
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด' });
+    await office.workspace.setClock(moment('2026-10-08T03:00:00'), 'skip');
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     const made = (await office.rows('เอกสาร')).get('2570-06-SAR');
     expect(made).toMatchObject({ ประเภท: 'SAR Card', ลิงก์: expect.stringContaining('/document/d/') });
-    await office.workspace.setClock(moment('2026-10-12T09:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-08T09:00:00'), 'skip');
     expect((await office.rows('เอกสาร')).get('2570-06-SAR')).toEqual(made);
-    expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
-    const reopened = { reportId: '2570-06-3.1', reason: 'แก้', due: '2026-10-13' };
+    const reopened = { reportId: '2570-06-3.1', reason: 'แก้', due: '2026-10-08' };
     await office.run('reopenReport', reopened);
     await office.set('รายงานผล', '2570-06-3.1', { ผลการดำเนินงาน: 3, คำชี้แจง: 'ทำ', ส่งรายงาน: true });
-    await office.workspace.setClock(moment('2026-10-14T09:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-09T03:00:00'), 'skip');
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     expect(await office.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 0, updated: 0 });
     expect(await office.run('verifySeals', undefined)).toMatchObject({ ok: true });
@@ -178,28 +169,32 @@ describe('closing a round', () => {
     const office = await prepared.fork();
     await office.set('รอบรายงาน', '2570-06', { ปิด: 25_663, กำหนดส่ง: 25_663 });
     expect(await office.run('sweep', undefined)).toEqual({ worked: true, failed: [] });
-    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด', กำหนดส่ง: 46_304, ปิด: 46_335 });
+    expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'เปิด', กำหนดส่ง: 46_302, ปิด: 46_335 });
     expect((await reportOf(office, '2570-06-1.2'))?.กำหนดส่ง).toBe(
       (await reportOf(prepared, '2570-06-1.2'))?.กำหนดส่ง,
     );
     await office.close();
   });
 
-  it.each([
-    ['its row', 'รหัสรอบ'],
-    ['the link of its folder', 'โฟลเดอร์'],
-  ])('is not said to be done while a record cannot be written for want of %s', async (_, header) => {
-    const office = await prepared.fork();
-    await closeWithoutRecord(office, '2570-06');
-    await office.run('openRound', { roundId: '2570-09' });
-    const { โฟลเดอร์: link = '' } = (await roundOf(office, '2570-06')) ?? {};
-    await office.set('รอบรายงาน', '2570-06', { [header]: '' });
-    expect(await office.refusal('closeRound', { roundId: '2570-09' })).toBe('not-found');
-    await office.run('setUpYear', { fiscalYearBe: 2570 });
-    await office.set('รอบรายงาน', '2570-06', { โฟลเดอร์: link });
-    expect(await office.run('closeRound', { roundId: '2570-09' })).toMatchObject({ more: false, failed: [] });
-    expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 2 });
-    await office.close();
+  it('is not said to be done while a record cannot be written for want of its row, or of the link of its folder', async () => {
+    const unsealed = await prepared.fork();
+    await closeWithoutRecord(unsealed, '2570-06');
+    await unsealed.run('openRound', { roundId: '2570-09' });
+    const { โฟลเดอร์: link = '' } = (await roundOf(unsealed, '2570-06')) ?? {};
+    for (const header of ['รหัสรอบ', 'โฟลเดอร์']) {
+      const office = await unsealed.fork();
+      await office.set('รอบรายงาน', '2570-06', { [header]: '' });
+      expect(await office.refusal('closeRound', { roundId: '2570-09' })).toBe('not-found');
+      await office.run('setUpYear', { fiscalYearBe: 2570 });
+      await office.set('รอบรายงาน', '2570-06', { โฟลเดอร์: link });
+      expect(await office.run('closeRound', { roundId: '2570-09' })).toMatchObject({
+        more: false,
+        failed: [],
+      });
+      expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 2 });
+      await office.close();
+    }
+    await unsealed.close();
   });
 
   it('puts a state back that says what has not happened', async () => {
@@ -226,20 +221,20 @@ describe('closing a round', () => {
 
   it('goes on where a date was emptied or cannot be read: it is put back', async () => {
     const office = await prepared.fork();
-    await office.run('moveDeadline', { roundId: '2570-06', due: '2026-10-09' });
+    await office.run('moveDeadline', { roundId: '2570-06', due: '2026-10-07' });
     await office.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '', เปิด: 'สิ้นเดือน' });
     await office.run('sweep', undefined);
-    const dates = { กำหนดส่ง: 46_304, เปิด: 46_478, สถานะ: 'เปิด' };
+    const dates = { กำหนดส่ง: 46_302, เปิด: 46_478, สถานะ: 'เปิด' };
     expect(await roundOf(office, '2570-06')).toMatchObject(dates);
     await office.close();
   });
 
   it('puts back a date of a sealed round that is typed over, and the seal holds', async () => {
-    const office = await closed();
+    const office = await sealed.fork();
     await office.set('รอบรายงาน', '2570-06', { ปิด: '2026-12-31' });
     expect(await office.run('verifySeals', undefined)).toMatchObject({ ok: false });
     await office.run('sweep', undefined);
-    expect(await roundOf(office, '2570-06')).toMatchObject({ ปิด: '2026-10-12', สถานะ: 'ผนึกแล้ว' });
+    expect(await roundOf(office, '2570-06')).toMatchObject({ ปิด: '2026-10-08', สถานะ: 'ผนึกแล้ว' });
     expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
     await office.close();
   });
@@ -254,7 +249,7 @@ describe('closing a round', () => {
 
 describe('a seal', () => {
   it('tells the first cell, file or record that is not as it was sealed', async () => {
-    const office = await closed();
+    const office = await sealed.fork();
     const first = async () =>
       ((await office.run('verifySeals', undefined)) as { readonly firstDifference?: unknown })
         .firstDifference;
@@ -280,7 +275,7 @@ describe('a seal', () => {
   });
 
   it('is not opened by emptying ปิดเมื่อ: it is told, and put back as it was sealed', async () => {
-    const office = await closed();
+    const office = await sealed.fork();
     const { ปิดเมื่อ: closedAt } = (await reportOf(office, '2570-06-1.1')) ?? {};
     await office.set('รายงานผล', '2570-06-1.1', { ปิดเมื่อ: '' });
     expect(await office.run('verifySeals', undefined)).toMatchObject({
@@ -310,11 +305,10 @@ async function grantedAgain(office: Office): Promise<Office> {
 }
 
 describe('a report of a closed round that is opened again', () => {
-  const request = { reportId: '2570-06-1.1', reason: 'สพฐ. ให้แก้ไข', due: '2026-10-09' };
+  const request = { reportId: '2570-06-1.1', reason: 'สพฐ. ให้แก้ไข', due: '2026-10-07' };
 
   it('is the only one that is open; its owner is told once, its round is sealed anew when it is closed', async () => {
-    const office = await closed();
-    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
+    const office = await sealed.fork();
     const before = (await office.workspace.state()).outbox.length;
     expect(await office.run('reopenReport', request)).toEqual({ reportId: '2570-06-1.1', failed: [] });
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ปิด' });
@@ -333,7 +327,7 @@ describe('a report of a closed round that is opened again', () => {
     ]);
     expect(await office.run('verifySeals', undefined)).toEqual({ ok: true, checked: 1 });
     await office.set('รายงานผล', '2570-06-1.1', { ผลการดำเนินงาน: 90, ส่งรายงาน: true });
-    await office.workspace.setClock(moment('2026-10-10T03:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-08T03:00:00'), 'skip');
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ผนึกแล้ว' });
     expect(await reportOf(office, '2570-06-1.1')).toMatchObject({ สถานะ: 'ปิด', ผลที่ส่ง: 90 });
     const [first, second] = await recordsIn(office, '2570-06');
@@ -346,14 +340,14 @@ describe('a report of a closed round that is opened again', () => {
   });
 
   it('is not told to an owner who has handed it in before office hours begin', async () => {
-    const office = await closed();
-    await office.workspace.setClock(moment('2026-10-07T18:00:00'), 'skip');
+    const office = await sealed.fork();
+    await office.workspace.setClock(moment('2026-10-06T18:00:00'), 'skip');
     await office.run('reopenReport', request);
     const sent = { ผลการดำเนินงาน: 86, คำชี้แจง: 'แก้แล้ว', ส่งรายงาน: true };
     await office.set('รายงานผล', request.reportId, sent);
     await office.run('sweep', undefined);
     expect((await reportOf(office, request.reportId))?.ผลที่ส่ง).toBe(86);
-    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-07T10:00:00'), 'skip');
     const { outbox } = await office.workspace.state();
     expect(outbox.filter(({ subject }) => subject.startsWith('[รับรอง] เปิดรายงานใหม่'))).toEqual([]);
     const line = (await office.rows('งานค้าง')).get('เปิดใหม่/2570-06-1.1/1');
@@ -362,18 +356,17 @@ describe('a report of a closed round that is opened again', () => {
   });
 
   it('is not sealed over what was changed in others, until that is put right or opened again', async () => {
-    const office = await closed();
-    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
+    const office = await sealed.fork();
     await office.run('reopenReport', request);
     await office.set('รายงานผล', '2570-06-1.2', { ผลกรรมการ: 12 });
     expect(await office.call('closeRound', { roundId: '2570-06' })).toMatchObject({
       error: { code: 'seal-differs', message: expect.stringContaining('2570-06-1.2 ผลกรรมการ') },
     });
-    await office.workspace.setClock(moment('2026-10-10T10:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-08T03:00:00'), 'skip');
     expect(await roundOf(office, '2570-06')).toMatchObject({ สถานะ: 'ปิด' });
     expect(await recordsIn(office, '2570-06')).toHaveLength(1);
     const other = await office.fork();
-    await other.run('reopenReport', { ...request, reportId: '2570-06-1.2', due: '2026-10-12' });
+    await other.run('reopenReport', { ...request, reportId: '2570-06-1.2', due: '2026-10-08' });
     await office.set('รายงานผล', '2570-06-1.2', { ผลกรรมการ: '' });
     for (const one of [office, other]) {
       // Written anew with the record.
@@ -388,7 +381,7 @@ describe('a report of a closed round that is opened again', () => {
   it('is refused while it is open, for a sum, for a day that has passed, and to staff', async () => {
     const [owner] = SMALL_OFFICE.owners;
     expect(await prepared.refusal('reopenReport', request)).toBe('round-open');
-    const office = await closed();
+    const office = await sealed.fork();
     expect(await office.refusal('reopenReport', { ...request, reportId: '2570-06-2.1' })).toBe(
       'invalid-request',
     );
