@@ -1,7 +1,7 @@
 import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
-/** Round 6 is opened on Thursday 1 October and falls due on Friday 9 October 2026; Tuesday 13 October is a holiday. */
+/** Round 6 is opened on the evening of Thursday 1 October, is looked at on Friday before office hours, and falls due on Friday 9 October 2026; Tuesday 13 October is a holiday. */
 let prepared: Office;
 
 beforeAll(async () => {
@@ -9,6 +9,7 @@ beforeAll(async () => {
   await prepared.workspace.setClock(moment('2026-10-01T17:00:00'), 'skip');
   await prepared.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-09', ปิด: '2026-11-09' });
   await prepared.run('openRound', { roundId: '2570-06' });
+  await prepared.workspace.setClock(moment('2026-10-02T08:00:00'), 'skip');
 });
 afterAll(() => prepared.close());
 
@@ -29,7 +30,6 @@ describe('reminders', () => {
   it('go out in office hours on working days: before the deadline to those who owe, each once, then escalate and stop', async () => {
     const office = await prepared.fork();
     await office.set('รายงานผล', '2570-06-1.2', { ผลการดำเนินงาน: 11, คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: true });
-    await office.workspace.setClock(moment('2026-10-02T08:00:00'), 'skip');
     expect(await remindersOf(office)).toEqual([]);
     await office.workspace.setClock(moment('2026-10-02T16:00:00'), 'skip');
     const first = await remindersOf(office);
@@ -42,7 +42,7 @@ describe('reminders', () => {
     const before = (await remindersOf(office)).slice(first.length);
     expect([...new Set(before.map(({ at }) => at.slice(0, 10)))]).toEqual(['2026-10-06', '2026-10-08']);
     expect(before.some(({ to }) => to === OWNER_2)).toBe(false);
-    await office.workspace.setClock(moment('2026-10-30T23:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-19T16:00:00'), 'skip');
     const after = (await remindersOf(office)).slice(first.length + before.length);
     const told = (day: string) => after.filter(({ at }) => at.startsWith(day)).map(({ to }) => to);
     expect([...new Set(after.map(({ at }) => at.slice(0, 10)))]).toEqual(['2026-10-12', '2026-10-16']);
@@ -93,23 +93,26 @@ describe('reminders', () => {
   it('are sent to nobody where every report is in', async () => {
     const office = await prepared.fork();
     await submitAll(office);
-    await office.workspace.setClock(moment('2026-10-08T16:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-02T16:00:00'), 'skip');
     expect(await remindersOf(office)).toEqual([]);
     await office.close();
   });
 
   it('go by turns where a day’s quota of mails is short: who was told goes after who was not', async () => {
-    const office = await prepared.fork();
-    // Four mails of the opening go before the first.
-    for (const [day, after] of [
-      ['02', 6],
-      ['05', 2],
-      ['06', 2],
+    const office = await small(moment('2026-10-06T09:30:00'));
+    await office.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-09', ปิด: '2026-11-09' });
+    await office.set('ตั้งค่า', 'วันเตือนก่อนกำหนดส่ง', { ค่า: '2, 1' });
+    await office.run('openRound', { roundId: '2570-06' });
+    // A step of ปฏิทิน takes one of the second day’s.
+    for (const [day, mails] of [
+      ['07', 1],
+      ['08', 3],
     ] as const) {
       office.workspace.faults.clear();
+      await office.workspace.setClock(moment(`2026-10-${day}T08:00:00`), 'skip');
       const how = 'throw Service invoked too many times for one day: email.';
-      office.workspace.faults.add({ call: 'MailApp.sendEmail', after, how, times: 500 });
-      await office.workspace.setClock(moment(`2026-10-${day}T16:00:00`));
+      office.workspace.faults.add({ call: 'MailApp.sendEmail', after: mails + 1, how, times: 500 });
+      await office.workspace.setClock(moment(`2026-10-${day}T16:30:00`));
     }
     const told = (await remindersOf(office)).map(({ to }) => to);
     expect([told.length, new Set(told).size]).toEqual([3, 3]);
@@ -121,11 +124,11 @@ describe('reminders', () => {
     const office = await prepared.fork();
     const noMail = { call: 'MailApp', after: 1, how: 'throw Service unavailable: Mail', times: 500 };
     office.workspace.faults.add(noMail);
-    await office.workspace.setClock(moment('2026-10-02T16:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-02T10:00:00'), 'skip');
     office.workspace.faults.clear();
     expect(new Set(await resultsOf(office))).toEqual(new Set(['']));
     await submitAll(office);
-    await office.workspace.setClock(moment('2026-10-05T16:00:00'), 'skip');
+    await office.workspace.setClock(moment('2026-10-02T13:00:00'), 'skip');
     expect(new Set(await resultsOf(office))).toEqual(new Set(['ไม่ต้องส่งแล้ว']));
     expect(await remindersOf(office)).toEqual([]);
     await office.close();
