@@ -9,25 +9,31 @@ import {
   STAFF,
   sampleOffice,
 } from '../agreements/sample-office';
+import { sampleInRound, small } from '../office/office';
+import { builtBundle } from '../once/built-bundle';
+import { OPENED, openRound } from './round-office';
+
+const HOUR = 3_600_000;
 
 let office: Workspace;
+/** An hour before Friday, on which its first round opens; everything due until then is done by its triggers. */
+let eve: Workspace;
+/** Friday, before office hours. */
+let night: Workspace;
 
 beforeAll(async () => {
   office = await sampleOffice();
+  eve = await office.fork();
+  await put(eve, 'รอบรายงาน!F2', '2026-10-02');
+  await eve.setClock(moment('2026-10-01T23:00:00'), 'skip');
+  night = await eve.fork();
+  await night.setClock(moment('2026-10-02T07:00:00'), 'skip');
 });
 
-afterAll(() => office.close());
+afterAll(() => Promise.all([office.close(), eve.close(), night.close()]));
 
 function moment(text: string): number {
   return Date.parse(`${text}+07:00`);
-}
-
-/** The sample office at a moment, everything due until then done by its triggers; its first round opens on 6 October already. */
-async function officeAt(text: string): Promise<Workspace> {
-  const copy = await office.fork();
-  await put(copy, 'รอบรายงาน!F2', '2026-10-06');
-  await copy.setClock(moment(text), 'skip');
-  return copy;
 }
 
 async function put(on: Workspace, range: string, value: unknown): Promise<void> {
@@ -53,35 +59,31 @@ async function roundOf(on: Workspace, id: string) {
 
 describe('a round', () => {
   it('is opened by the sweep on its day, once, with a folder and a frozen row for each indicator in use', async () => {
-    const before = await officeAt('2026-10-05T23:00:00');
-    expect((await roundOf(before, '2570-06'))?.สถานะ).toBe('ยังไม่เปิด');
-    await before.close();
-    const opened = await officeAt('2026-10-06T12:00:00');
-    expect((await roundOf(opened, '2570-06'))?.สถานะ).toBe('เปิด');
-    const reports = await rowsOf(opened, 'รายงานผล');
+    expect((await roundOf(eve, '2570-06'))?.สถานะ).toBe('ยังไม่เปิด');
+    expect((await roundOf(night, '2570-06'))?.สถานะ).toBe('เปิด');
+    const reports = await rowsOf(night, 'รายงานผล');
     expect(reports.length).toBe(31);
     expect(reports.some((row) => row.รหัสตัวชี้วัด === '1.9')).toBe(false);
-    expect(await reportOf(opened, '2570-06-1.4')).toMatchObject({ น้ำหนัก: 8, วิธีให้คะแนน: 'ขั้น', มาตรา: '1-5' });
-    expect(await reportOf(opened, '2570-06-1.5')).toMatchObject({ มาตรา: '0-5', 'ต่ำกว่าระดับ 1': 0 });
-    const folder = String((await roundOf(opened, '2570-06'))?.โฟลเดอร์)
+    expect(await reportOf(night, '2570-06-1.4')).toMatchObject({ น้ำหนัก: 8, วิธีให้คะแนน: 'ขั้น', มาตรา: '1-5' });
+    expect(await reportOf(night, '2570-06-1.5')).toMatchObject({ มาตรา: '0-5', 'ต่ำกว่าระดับ 1': 0 });
+    const folder = String((await roundOf(night, '2570-06'))?.โฟลเดอร์)
       .split('/')
       .pop();
     const listed = (await rest(
-      opened,
+      night,
       'GET',
       `/drive/v3/files?q=${encodeURIComponent(`'${folder}' in parents`)}&pageSize=100&fields=files(name,mimeType)`,
     )) as { readonly files: readonly { readonly name: string }[] };
     expect(listed.files.length).toBe(31);
-    await opened.close();
   });
 
   it('writes one mail to each first owner in office hours, and none the night before', async () => {
-    const night = await officeAt('2026-10-06T07:00:00');
     expect((await night.state()).outbox).toEqual([]);
-    await night.setClock(moment('2026-10-06T16:00:00'), 'skip');
-    const { outbox } = await night.state();
+    const opened = await night.fork();
+    await opened.setClock(moment('2026-10-02T16:00:00'), 'skip');
+    const { outbox } = await opened.state();
     const reporters = new Set(
-      (await rowsOf(night, 'รายงานผล'))
+      (await rowsOf(opened, 'รายงานผล'))
         .filter((row) => row.วิธีให้คะแนน !== '')
         .map((row) => String(row.ผู้รับผิดชอบ).split(',')[0]),
     );
@@ -90,14 +92,14 @@ describe('a round', () => {
     expect(outbox[0]?.subject).toMatch(
       /^\[รับรอง\] รายงานผลรอบ 6 เดือน ปีงบประมาณ พ\.ศ\. 2570: \d ตัวชี้วัดของท่าน$/,
     );
-    await night.setClock(moment('2026-10-07T12:00:00'), 'skip');
-    expect((await night.state()).outbox.length).toBe(outbox.length);
-    await night.close();
+    await opened.setClock(moment('2026-10-05T12:00:00'), 'skip');
+    expect((await opened.state()).outbox.length).toBe(outbox.length);
+    await opened.close();
   });
 
   it('fired twice at once is opened once', async () => {
-    const copy = await officeAt('2026-10-05T23:40:00');
-    await put(copy, 'รอบรายงาน!F2', '2026-10-05');
+    const copy = await eve.fork();
+    await put(copy, 'รอบรายงาน!F2', '2026-10-01');
     await Promise.all([call(copy, 'openRound', { roundId: '2570-06' }), call(copy, 'sweep')]);
     await call(copy, 'openRound', { roundId: '2570-06' });
     expect((await rowsOf(copy, 'รายงานผล')).length).toBe(31);
@@ -113,7 +115,7 @@ describe('a round', () => {
 
 describe('a sweep by hand', () => {
   it('looks fully, in at most nine REST calls while no round is open', async () => {
-    const copy = await officeAt('2026-10-02T10:10:00');
+    const copy = await office.fork();
     await call(copy, 'sweep');
     const calls = await callsOf(copy, () => call(copy, 'sweep'));
     expect(restCalls(calls)).toBeLessThanOrEqual(9);
@@ -125,7 +127,7 @@ describe('in an open round', () => {
   let opened: Workspace;
 
   beforeAll(async () => {
-    opened = await officeAt('2026-10-06T17:00:00');
+    opened = (await sampleInRound()).workspace;
   });
 
   afterAll(() => opened.close());
@@ -187,14 +189,15 @@ describe('in an open round', () => {
   });
 
   it('formulas that were typed over by a program are put back by the looks of one day, and not at night', async () => {
-    const copy = await opened.fork();
-    await copy.setClock(moment('2026-10-06T23:00:00'), 'skip');
-    const ids = (await rowsOf(copy, 'รายงานผล')).map((row) => String(row.รหัสรายงาน));
-    for (const id of ids) await put(copy, await cellOf(copy, id, 'คะแนน'), 7);
-    const typedOver = async () => (await rowsOf(copy, 'รายงานผล')).filter((row) => row.คะแนน === 7).length;
-    await copy.setClock(moment('2026-10-07T05:30:00'), 'skip');
-    expect(await typedOver()).toBe(31);
-    await copy.setClock(moment('2026-10-07T20:00:00'), 'skip');
+    const copy = await openRound();
+    await copy.workspace.setClock(moment('2027-04-01T23:00:00'), 'skip');
+    const ids = [...(await copy.rows('รายงานผล')).keys()];
+    for (const id of ids) await copy.set('รายงานผล', id, { คะแนน: 7 });
+    const typedOver = async () =>
+      [...(await copy.rows('รายงานผล')).values()].filter((row) => row.คะแนน === 7).length;
+    await copy.workspace.setClock(moment('2027-04-02T05:30:00'), 'skip');
+    expect(await typedOver()).toBe(ids.length);
+    await copy.workspace.setClock(moment('2027-04-02T20:00:00'), 'skip');
     expect(await typedOver()).toBe(0);
     await copy.close();
   });
@@ -229,16 +232,19 @@ describe('in an open round', () => {
 
 describe('the 12-month round', () => {
   it('missed for a week is opened once, in the next fiscal year', async () => {
-    const copy = await office.fork();
-    await put(copy, 'รอบรายงาน!F4', '2026-10-05');
-    const holder = (await rowsOf(copy, 'ระบบ')).findIndex((row) => row.รายการ === 'ผู้ถือทริกเกอร์') + 2;
-    await put(copy, `ระบบ!B${holder}`, 'nobody@spm13.example');
-    await copy.setClock(moment('2026-10-12T09:00:00'), 'skip');
-    expect((await roundOf(copy, '2570-12'))?.สถานะ).toBe('ยังไม่เปิด');
-    await put(copy, `ระบบ!B${holder}`, HOST);
-    await copy.setClock(moment('2026-10-12T12:00:00'), 'skip');
-    expect((await roundOf(copy, '2570-12'))?.สถานะ).toBe('เปิด');
-    expect((await rowsOf(copy, 'รายงานผล')).length).toBe(31);
-    await copy.close();
+    const bundle = builtBundle();
+    const withoutTriggers =
+      'function deleteTriggers() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }';
+    const late = await small(OPENED - HOUR, { ...bundle, code: `${bundle.code}\n${withoutTriggers}` });
+    await late.run('deleteTriggers', undefined);
+    await late.workspace.setClock(moment('2027-10-08T09:00:00'));
+    expect((await late.rows('รอบรายงาน')).get('2570-12')).toMatchObject({ สถานะ: 'ยังไม่เปิด' });
+    for (const _ of ['first', 'second']) {
+      expect(await late.run('sweep', undefined)).toMatchObject({ failed: [] });
+      expect((await late.rows('รอบรายงาน')).get('2570-12')?.สถานะ).toBe('เปิด');
+      const reports = [...(await late.rows('รายงานผล')).keys()].filter((id) => id.startsWith('2570-12-'));
+      expect(reports).toHaveLength(6);
+    }
+    await late.close();
   });
 });
