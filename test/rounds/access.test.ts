@@ -1,13 +1,16 @@
 import type { Workspace } from '../../local/workspace/workspace';
 import { call, callsOf, HOST, rest, restCalls, rowsOf, sampleOffice } from '../agreements/sample-office';
+import { sampleInRound } from '../office/office';
 
 let office: Workspace;
+let inRound: Workspace;
 
 beforeAll(async () => {
   office = await sampleOffice();
+  inRound = (await sampleInRound()).workspace;
 });
 
-afterAll(() => office.close());
+afterAll(() => Promise.all([office.close(), inRound.close()]));
 
 /** Roles on a file by e-mail, inherited ones included. */
 async function rolesOn(on: Workspace, fileId: string): Promise<ReadonlyMap<string, string>> {
@@ -43,12 +46,9 @@ describe('everyone in บุคลากร who has not moved away', () => {
   });
 
   it('may put evidence into the folders of a round that has been opened', async () => {
-    const copy = await office.fork();
-    await call(copy, 'openRound', { roundId: '2570-06' });
-    const roles = await rolesOn(copy, await folderOf(copy, '2570-06'));
-    const staff = await peopleOf(copy, false);
+    const roles = await rolesOn(inRound, await folderOf(inRound, '2570-06'));
+    const staff = await peopleOf(inRound, false);
     expect(staff.filter((email) => !['writer', 'owner'].includes(roles.get(email) ?? ''))).toEqual([]);
-    await copy.close();
   });
 
   it('may do so also where somebody who has just moved away still reads the root folder', async () => {
@@ -69,8 +69,7 @@ describe('everyone in บุคลากร who has not moved away', () => {
   });
 
   it('is let in by the next sweep when typed in by hand, and let out when marked as moved away', async () => {
-    const copy = await office.fork();
-    await call(copy, 'openRound', { roundId: '2570-06' });
+    const copy = await inRound.fork();
     const rows = await rowsOf(copy, 'บุคลากร');
     const columns = Object.keys(rows[0] ?? {});
     const type = async (row: number, header: string, text: string) => {
