@@ -105,8 +105,6 @@ const GROUPS: readonly Partial<Record<Name, Breach>>[] = [
     },
     sidebarCaller: leftBehind('sidebar', ANOTHER),
     cardCaller: leftBehind('card', NO_SHEET),
-  },
-  {
     propertySize: folderChanged('bytes 125', "body.properties = { key: 'x' }"),
     pdf: {
       ask: `if (request.url.includes('/export') && request.url.includes('pdf'))
