@@ -1,6 +1,7 @@
 import { idOfLink } from '../../src/domain/links';
 import { type Office, smallAtWork } from '../office/office';
-import { openRound, type RoundOffice } from '../rounds/round-office';
+import { playedYear } from '../office/played-year';
+import { openRound, type RoundOffice, roundOffice } from '../rounds/round-office';
 
 const PDF = 'JVBERi0=';
 const YEAR = { fiscalYearBe: 2570 };
@@ -154,10 +155,15 @@ describe('the folder of a kind of agreements that was deleted for good', () => {
 });
 
 describe('a copy of the Sheet that is adopted while a round runs', () => {
+  let atWork: RoundOffice;
+  beforeAll(async () => {
+    atWork = roundOffice(await smallAtWork());
+  });
+  afterAll(() => atWork.close());
+
   it('leaves the folders and papers of the first register alone', async () => {
-    const copy = await office.copy();
-    await copy.run('createAgreements', { kind: 'สถานศึกษา' });
-    await copy.run('makeSarCard', { roundId: '2570-06' });
+    const copy = await atWork.copy();
+    await copy.run('makeSarCard', { roundId: '2570-06', indicators: ['1.1'] });
     await copy.run('makeSummary', { roundId: '2570-06' });
     const first = { round: await roundFolder(copy), report: await reportFolder(copy) };
     const query = { q: `'${first.round}' in parents`, fields: 'files(id,name,version)' };
@@ -169,8 +175,11 @@ describe('a copy of the Sheet that is adopted while a round runs', () => {
     expect(await reportFolder(copy)).not.toBe(first.report);
     await upload(copy);
     expect(await copy.run('createAgreements', { kind: 'สถานศึกษา' })).toMatchObject({ made: 2, failed: [] });
-    expect(await copy.run('makeSarCard', { roundId: '2570-06' })).toMatchObject({ made: 1, failed: [] });
-    expect(await copy.run('makeSummary', { roundId: '2570-06' })).toMatchObject({ made: 1, failed: [] });
+    for (const [name, request] of [
+      ['makeSarCard', { ...CLOSE, indicators: ['1.1'] }],
+      ['makeSummary', CLOSE],
+    ] as const)
+      expect(await copy.run(name, request)).toMatchObject({ made: 1, failed: [] });
     expect((await copy.call('sweep')).result).toEqual({ worked: true, failed: [] });
     expect(await copy.run('closeRound', CLOSE)).toMatchObject({ failed: [] });
     expect(await inFirst()).toEqual(before);
@@ -200,9 +209,8 @@ describe('a copy of the Sheet that is adopted while a round runs', () => {
   });
 
   it('leaves them alone when the year has turned, too', async () => {
-    const copy = await office.copy();
+    const copy = await playedYear();
     await copy.run('closeRound', CLOSE);
-    for (const roundId of ['2570-09', '2570-12']) await copy.run('openRound', { roundId });
     const first = await roundFolder(copy);
     const query = { q: `'${first}' in parents`, fields: 'files(id,name,version)' };
     const before = await copy.person.json('GET', '/drive/v3/files', query);
@@ -216,8 +224,7 @@ describe('a copy of the Sheet that is adopted while a round runs', () => {
   });
 
   it('makes its own agreements of the year in ตั้งค่า, where the next year is set up with the adoption', async () => {
-    const copy = await office.copy();
-    await copy.run('createAgreements', { kind: 'สถานศึกษา' });
+    const copy = await atWork.copy();
     await copy.set('ระบบ', 'รหัสสมุดงาน', { ค่า: 'another-workbook' });
     await copy.run('setUpYear', { fiscalYearBe: 2571, adopt: true });
     expect(await copy.run('createAgreements', { kind: 'สถานศึกษา' })).toMatchObject({ made: 2, failed: [] });
@@ -225,9 +232,8 @@ describe('a copy of the Sheet that is adopted while a round runs', () => {
   });
 
   it('is told nothing of what was signed before: it stays in the folder of the first register', async () => {
-    const copy = await office.copy();
-    await copy.run('createAgreements', { kind: 'สถานศึกษา' });
-    await copy.run('markSigned', { keys: ['S01'], on: '2027-04-01' });
+    const copy = await atWork.copy();
+    await copy.run('markSigned', { keys: ['S01'], on: '2026-10-01' });
     await copy.set('ระบบ', 'รหัสสมุดงาน', { ค่า: 'another-workbook' });
     await copy.run('setUpYear', { ...YEAR, adopt: true });
     expect(await copy.run('createAgreements', { kind: 'สถานศึกษา' })).toMatchObject({ made: 1, failed: [] });
