@@ -68,6 +68,7 @@ describe('a deadline that is moved', () => {
 
   it('of one indicator beyond ปิด takes the round’s ปิด along: no report is closed before its own day', async () => {
     const office = await prepared.fork();
+    await office.set('รอบรายงาน', '2570-06', { ปิด: '2026-10-07' });
     const request = { roundId: '2570-06', due: '2026-12-04', indicators: ['1.1'] };
     expect(await office.run('moveDeadline', request)).toEqual({ moved: 1, mailed: 1 });
     expect((await office.rows('รอบรายงาน')).get('2570-06')).toMatchObject({
@@ -75,8 +76,8 @@ describe('a deadline that is moved', () => {
       ปิด: MONDAY + 63,
     });
     const line = (await office.grid('บันทึก')).find((cell) => cell[3] === '2570-06 ปิด');
-    expect(line?.slice(4)).toEqual(['2026-11-26', '2027-01-04']);
-    await office.workspace.setClock(moment('2026-11-27T10:00:00'), 'skip');
+    expect(line?.slice(4)).toEqual(['2026-10-07', '2027-01-04']);
+    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
     expect((await cells(office, 'ปิดเมื่อ'))['1.1']).toBe('');
     await office.close();
   });

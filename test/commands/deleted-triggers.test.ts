@@ -40,7 +40,7 @@ describe('a trigger that somebody deleted', () => {
     await copy.run('deleteTriggers', 'onRegisterEdit');
     await copy.workspace.setClock(copy.workspace.clock() + HOUR);
     expect(await handlers(copy)).toEqual(['sweep']);
-    await copy.workspace.setClock(copy.workspace.clock() + 24 * HOUR);
+    await copy.workspace.setClock(copy.workspace.clock() + 24 * HOUR, 'skip');
     expect(await handlers(copy)).toEqual(['onRegisterEdit', 'sweep']);
     expect(await laid(copy)).toBe(1);
     await copy.close();

@@ -1,4 +1,5 @@
 import { type Office, small } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
 
 /** Half past nine on 1 April 2027, a Thursday: the first round opens. */
 const OPENING = Date.UTC(2027, 3, 1, 2, 30);
@@ -16,31 +17,32 @@ async function openingLines(office: Office): Promise<readonly string[]> {
 
 describe('a mail that could not be sent', () => {
   let office: Office;
-  let owner: string;
   beforeEach(async () => {
     office = await small(OPENING);
-    const [, cells] =
-      [...(await office.rows('บุคลากร'))].find(([, row]) => row.อีเมล === 'owner1@small.example') ?? [];
-    owner = String(cells?.รหัส);
   });
   afterEach(async () => office.close());
 
-  it.each(['owner1@small.example, owner2@small.example', 'owner1@small', 'owner1 @small.example'])(
-    'because the cell holds %p is kept with the reason, and goes once the cell is mended',
-    async (typed) => {
-      await office.set('บุคลากร', owner, { อีเมล: typed });
-      await office.run('openRound', { roundId: '2570-06' });
-      expect(await sentTo(office)).not.toContain('owner1@small.example');
-      expect((await openingLines(office)).filter((result) => result.startsWith('ส่งไม่ได้: '))).toHaveLength(1);
-      await office.call('sweep');
-      expect((await openingLines(office)).filter((result) => result.startsWith('ส่งไม่ได้: '))).toHaveLength(1);
-      await office.set('บุคลากร', owner, { อีเมล: 'owner1@small.example' });
-      await office.call('sweep');
-      await office.call('sweep');
-      expect((await sentTo(office)).filter((to) => to === 'owner1@small.example')).toHaveLength(1);
-      expect((await openingLines(office)).every((result) => result === 'ส่งแล้ว')).toBe(true);
-    },
-  );
+  it('because the cell holds two addresses, a part of one or a space in it is kept with the reason, and goes once the cell is mended', async () => {
+    const typed = ['owner1@small.example, owner2@small.example', 'owner2@small', 'owner3 @small.example'];
+    const [owner1, owner2, owner3] = SMALL_OFFICE.owners;
+    const people = await office.rows('บุคลากร');
+    const cells = [owner1, owner2, owner3].map((email, at) => {
+      const [id = ''] = [...people].find(([, row]) => row.อีเมล === email) ?? [];
+      return { id, email, typed: typed[at] ?? '' };
+    });
+    const failed = async () => (await openingLines(office)).filter((result) => result.startsWith('ส่งไม่ได้: '));
+    for (const cell of cells) await office.set('บุคลากร', cell.id, { อีเมล: cell.typed });
+    await office.run('openRound', { roundId: '2570-06' });
+    expect(await sentTo(office)).toEqual([SMALL_OFFICE.coHost]);
+    expect(await failed()).toHaveLength(3);
+    await office.call('sweep');
+    expect(await failed()).toHaveLength(3);
+    for (const cell of cells) await office.set('บุคลากร', cell.id, { อีเมล: cell.email });
+    await office.call('sweep');
+    await office.call('sweep');
+    expect((await sentTo(office)).slice(1).sort()).toEqual([owner1, owner2, owner3]);
+    expect((await openingLines(office)).every((result) => result === 'ส่งแล้ว')).toBe(true);
+  });
 
   it('because it is too large for Google holds none of the others back', async () => {
     office.workspace.faults.add({
@@ -64,7 +66,7 @@ describe('a mail that could not be sent', () => {
     });
     await office.run('openRound', { roundId: '2570-06' });
     expect((await openingLines(office)).every((result) => result === '')).toBe(true);
-    await office.workspace.setClock(OPENING + 24 * 3_600_000);
+    await office.workspace.setClock(OPENING + 24 * 3_600_000, 'skip');
     expect((await openingLines(office)).every((result) => result === 'ส่งแล้ว')).toBe(true);
     expect(new Set(await sentTo(office)).size).toBe((await sentTo(office)).length);
   });

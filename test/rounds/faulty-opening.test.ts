@@ -34,7 +34,7 @@ describe('a round whose indicators have faults', () => {
   });
 
   it('is told by the sweep on its day, which does its other work', async () => {
-    const office = await small(OPENED - 12 * 3_600_000);
+    const office = await small(OPENED - 3_600_000);
     await office.set('ตัวชี้วัด', '1.2', { วิธีให้คะแนน: '' });
     await office.set('รอบรายงาน', '2570-09', { สถานะ: 'เปิด' });
     await office.workspace.setClock(OPENED);
