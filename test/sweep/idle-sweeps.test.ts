@@ -74,6 +74,19 @@ describe('a sweep', () => {
     await copy.close();
   });
 
+  it('rests in the evening and at night while mails wait for office hours, in which they leave', async () => {
+    const copy = await office.fork();
+    await copy.workspace.setClock(Date.parse('2026-10-01T17:00:00+07:00'));
+    await copy.run('openRound', { roundId: '2570-06' });
+    const calls: number[] = [];
+    for (let hour = 0; hour < 14; hour += 1) calls.push(await callsOfNextHour(copy));
+    expect(calls.filter((count) => count === 1).length).toBeGreaterThanOrEqual(8);
+    expect((await copy.workspace.state()).outbox).toEqual([]);
+    await copy.workspace.setClock(Date.parse('2026-10-02T09:30:00+07:00'));
+    expect((await copy.workspace.state()).outbox).toHaveLength(4);
+    await copy.close();
+  });
+
   it.each([
     'You have exceeded the property storage quota. Please remove some properties and try again.',
     'Service invoked too many times for one day: properties.',

@@ -55,6 +55,20 @@ export function waitingMails(snapshot: Snapshot): readonly string[] {
     .map((row) => row.key);
 }
 
+/** Whether a mail waits that nothing has come of yet. One that an address did not take waits for a change in the register. */
+export function hasNewMails(snapshot: Snapshot): boolean {
+  return linesWithoutResult(snapshot).some(({ cells }) => cells.งาน === MAIL_WORK);
+}
+
+/** Whether a line of งานค้าง but for mails has no result yet. */
+export function hasOtherWork(snapshot: Snapshot): boolean {
+  return linesWithoutResult(snapshot).some(({ cells }) => cells.งาน !== MAIL_WORK);
+}
+
+function linesWithoutResult(snapshot: Snapshot) {
+  return snapshot.table('pending').rows.filter(({ cells }) => String(cells.ผล) === '');
+}
+
 /** Keys of the mails that have left. */
 export function sentMails(snapshot: Snapshot): readonly string[] {
   return snapshot

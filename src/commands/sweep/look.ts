@@ -1,7 +1,9 @@
 import type { Moment } from '../../domain/dates/moments';
+import { isOfficeHour } from '../../domain/dates/office-hours';
 import { nextLook, quietUntil } from '../../domain/rounds/next-look';
 import type { Snapshot } from '../../register/register-port';
 import { roundsWithoutBook } from '../closing/closing-books';
+import { hasNewMails, hasOtherWork } from '../mail/pending-mail';
 import type { Office } from '../office';
 import { hasUntoldDigests } from '../reminders/remind';
 import type { RoundSources } from '../rounds/round-sources';
@@ -67,10 +69,10 @@ export function rememberLook(
   sources: RoundSources,
   heartbeat: Moment,
 ): void {
-  if (version === '' || !office.mayStartWork() || isWorkWaiting(snapshot, sources)) return;
   const at = office.now();
+  if (version === '' || !office.mayStartWork() || isWorkWaiting(at, snapshot, sources)) return;
   const foreseen = {
-    hasMail: hasUntoldDigests(office, snapshot, sources),
+    hasMail: hasNewMails(snapshot) || hasUntoldDigests(office, snapshot, sources),
     turns: turnsAtMidnight(office, snapshot, sources),
   };
   const look: Look = {
@@ -86,11 +88,11 @@ export function rememberLook(
   writeSweepMemo(office, { ...readSweepMemo(office), look });
 }
 
-/** What an earlier run left to be gone on with, or to be settled when it is old enough. */
-function isWorkWaiting(snapshot: Snapshot, { rounds }: RoundSources): boolean {
+/** What an earlier run left to be gone on with, or to be settled when it is old enough: mails only while they may leave. */
+function isWorkWaiting(now: Moment, snapshot: Snapshot, { rounds, holidays }: RoundSources): boolean {
   return (
-    // A line with a result is told or done: it waits for nothing but a change in the register.
-    snapshot.table('pending').rows.some(({ cells }) => String(cells.ผล) === '') ||
+    hasOtherWork(snapshot) ||
+    (hasNewMails(snapshot) && isOfficeHour(now, holidays)) ||
     agreementsWait(snapshot) ||
     stepDocumentsWait(snapshot) ||
     roundsWithoutBook(snapshot, rounds).length > 0 ||

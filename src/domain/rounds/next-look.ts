@@ -4,7 +4,7 @@ import { dateOfMoment, type Moment, momentAt } from '../dates/moments';
 const HOUR = 3_600_000;
 /** 07:00: the morning's look, also at what changes slowly. In minutes of the day. */
 export const MORNING_LOOK = 7 * 60;
-/** 08:30: a day's reminders leave then; letters that wait for it are looked for by every sweep. */
+/** 08:30: a day's reminders leave then, and what was written to people since the day before. */
 const OFFICE_OPENS = 8 * 60 + 30;
 /**
  * ชีพจร in the register is written anew when it is this old, or would be before the next look: outsiders count on 6 hours, and
@@ -16,7 +16,7 @@ const BEAT_IS_RENEWED_MS = 3.4 * HOUR;
 
 /** What the last look has seen coming. */
 export type Foreseen = {
-  /** Somebody is to be reminded when today's office hours begin. */
+  /** A mail waits for office hours to begin, or somebody is to be reminded then. */
   readonly hasMail: boolean;
   /** Tomorrow's date asks for work: a round opens or closes, a step of ปฏิทิน begins or is late. */
   readonly turns: boolean;
