@@ -163,7 +163,7 @@ describe('any register', () => {
           expect(read(csvSheet('a', textOfBytes(bytes).text))).toEqual(register);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -184,7 +184,7 @@ describe('any register', () => {
         );
         expect(read(sheet)).toEqual(one);
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });
@@ -230,7 +230,7 @@ describe('any register in a workbook', () => {
         expect(found).toEqual(one);
         await office.run('undoImport', {});
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 });
