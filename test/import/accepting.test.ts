@@ -99,8 +99,16 @@ describe('an import after which nobody could act', () => {
 });
 
 describe('a round that is open', () => {
+  let opened: LoadedOffice;
+
+  beforeAll(async () => {
+    opened = await prepared.fork();
+    await opened.run('openRound', { roundId: '2570-06' });
+  });
+  afterAll(() => opened.close());
   beforeEach(async () => {
-    await office.run('openRound', { roundId: '2570-06' });
+    await office.close();
+    office = await opened.fork();
   });
 
   it('is asked about where the owner of a report leaves', async () => {

@@ -169,13 +169,18 @@ describe('a file that is none', () => {
 
 describe('a file too large for one commit', () => {
   it('is refused before anything is kept', async () => {
-    const lines = Array.from({ length: 101_000 }, (_, at) => `S${at},ก`);
+    const lines = Array.from({ length: 13_300 }, (_, at) => `${at + 1}.1,ก`);
     const request = {
-      tab: 'สถานศึกษา',
-      fileName: 'a.csv',
-      base64: Buffer.from(csv('รหัส,ชื่อ', ...lines)).toString('base64'),
+      tab: 'ตัวชี้วัด',
+      fileName: 'มาก.csv',
+      base64: Buffer.from(csv('รหัส,ตัวชี้วัด', ...lines)).toString('base64'),
     };
     expect(await office.refusal('previewImport', request)).toBe('too-large');
+    const kept = await office.person.json('GET', '/drive/v3/files', {
+      q: "name = 'มาก.csv'",
+      fields: 'files(id)',
+    });
+    expect(kept).toEqual({ files: [] });
   });
 });
 

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { type LoadedOffice, type Preview, smallOffice } from './loaded-office';
 
 const TABS = ['ตั้งค่า', 'บุคลากร', 'สถานศึกษา', 'ตัวชี้วัด', 'วันหยุด', 'ปฏิทิน', 'รายงานผล'];
+/** Of those what another program may write otherwise: dates, numbers, formulas, texts that look like either. */
+const TYPED_TABS = ['ตั้งค่า', 'ตัวชี้วัด', 'วันหยุด', 'ปฏิทิน', 'รายงานผล'];
 const installed = spawnSync('soffice', ['--version']).status === 0;
 
 let office: LoadedOffice;
+let register: Uint8Array;
 
 beforeAll(async () => {
   office = await smallOffice();
@@ -28,6 +31,7 @@ beforeAll(async () => {
     'i.csv',
     'รหัส,ตัวชี้วัด,น้ำหนัก,ปีฐาน −1\r\n7.10,ตัวชี้วัดที่เจ็ดจุดสิบ,0.5,-3.25\r\n7.1,อีกตัว,1234.5,',
   );
+  register = await registerXlsx();
 });
 afterAll(() => office.workspace.close());
 
@@ -63,10 +67,10 @@ function throughLibreOffice(bytes: Uint8Array): Uint8Array {
   }
 }
 
-async function changesOf(bytes: Uint8Array): Promise<readonly object[]> {
+async function changesOf(bytes: Uint8Array, tabs: readonly string[]): Promise<readonly object[]> {
   const file = { fileName: 'register.xlsx', base64: Buffer.from(bytes).toString('base64') };
   const found: object[] = [];
-  for (const tab of TABS) {
+  for (const tab of tabs) {
     const { counts, changes, problems } = await look(file, { tab, sheet: tab });
     const told = counts.same > 0 ? problems : [];
     if (counts.added + counts.changed + told.length > 0) found.push({ tab, counts, changes, told });
@@ -84,10 +88,10 @@ describe('what the register has written', () => {
   });
 
   it('as a workbook comes back without a change, tab by tab', async () => {
-    expect(await changesOf(await registerXlsx())).toEqual([]);
+    expect(await changesOf(register, TABS)).toEqual([]);
   });
 
   (installed ? it : it.skip)('comes back without a change with LibreOffice between', async () => {
-    expect(await changesOf(throughLibreOffice(await registerXlsx()))).toEqual([]);
+    expect(await changesOf(throughLibreOffice(register), TYPED_TABS)).toEqual([]);
   });
 });
