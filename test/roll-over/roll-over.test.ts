@@ -70,16 +70,22 @@ async function columnA(bytes: Uint8Array, tab: string): Promise<readonly string[
 }
 
 describe('a new fiscal year', () => {
+  let turned: LoadedOffice;
+  let rolled: RolledOver;
+
+  beforeAll(async () => {
+    turned = await prepared.fork();
+    rolled = await rollOver(turned);
+  });
+  afterAll(() => turned.close());
+
   it('carries the indicators on and moves their baselines back by the certified results of round 12', async () => {
-    const office = await prepared.fork();
-    const rolled = await rollOver(office);
     expect(rolled).toMatchObject({ carried: 6, archived: 0, more: false });
     expect([...rolled.withoutBaseline]).toEqual(['2.1', '2.1.2', '3.1']);
-    const indicators = await office.rows('ตัวชี้วัด');
+    const indicators = await turned.rows('ตัวชี้วัด');
     expect(indicators.get('1.1')).toMatchObject({ 'ปีฐาน −3': 62.5, 'ปีฐาน −2': 63.5, 'ปีฐาน −1': 71.25 });
     expect(indicators.get('2.1.2')).toMatchObject({ 'ปีฐาน −1': '' });
     expect(indicators.get('3.1')).toMatchObject({ น้ำหนัก: 20, 'ปีฐาน −1': '' });
-    await office.workspace.close();
   });
 
   it('names the indicators whose rounds and weights of rounds go on as they were', async () => {
@@ -162,40 +168,43 @@ describe('a new fiscal year', () => {
     });
   });
 
-  it('takes the rest of last year out when it is called again after closing, late results included', async () => {
-    const office = await prepared.fork();
-    await rollOver(office);
-    await office.set('รายงานผล', '2570-12-3.1', { ผลที่รับรอง: 4, รับรองเมื่อ: 46_700 });
-    for (const roundId of ROUNDS) await closeRound(office, roundId);
-    const again = await rollOver(office);
-    expect(again).toMatchObject({ carried: 0, archived: 21, more: false });
-    expect((await office.rows('ตัวชี้วัด')).get('3.1')).toMatchObject({ 'ปีฐาน −1': 4 });
-    expect(await keys(office, 'รายงานผล')).toEqual([]);
-    expect(await keys(office, 'รอบรายงาน')).toEqual(['2571-06', '2571-09', '2571-12']);
-    expect(await archives(office)).toEqual([
-      'ทะเบียน ปีงบประมาณ 2570 06 09 12.xlsx',
-      'ทะเบียน ปีงบประมาณ 2570.xlsx',
-    ]);
-    await office.workspace.close();
-  });
+  describe('that is turned again when the rounds of the last are closed', () => {
+    let office: LoadedOffice;
+    let again: RolledOver;
 
-  it("keeps the new year's papers of a unit whose code reads like the old year", async () => {
-    const office = await prepared.fork();
-    await rollOver(office);
-    const written = [
-      ['ข้อตกลง', '2571-บค-2570'],
-      ['เอกสาร', '2571-KPI-1.1/2570'],
-      ['เอกสาร', 'คำสั่งที่ 12/2570'],
-    ] as const;
-    for (const [tab, key] of written) {
-      const path = `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${encodeURIComponent(`'${tab}'!A1`)}:append`;
-      await office.person.json('POST', path, { valueInputOption: 'RAW' }, { values: [[key]] });
-    }
-    for (const roundId of ROUNDS) await closeRound(office, roundId);
-    await rollOver(office);
-    expect(await keys(office, 'ข้อตกลง')).toEqual(['2571-บค-2570']);
-    expect(await keys(office, 'เอกสาร')).toEqual(['2571-KPI-1.1/2570']);
-    await office.workspace.close();
+    beforeAll(async () => {
+      office = await turned.fork();
+      await office.set('รายงานผล', '2570-12-3.1', { ผลที่รับรอง: 4, รับรองเมื่อ: 46_700 });
+      const written = [
+        ['ข้อตกลง', '2571-บค-2570'],
+        ['เอกสาร', '2571-KPI-1.1/2570'],
+        ['เอกสาร', 'คำสั่งที่ 12/2570'],
+      ] as const;
+      for (const [tab, key] of written) {
+        const path = `/v4/spreadsheets/${office.workspace.spreadsheetId}/values/${encodeURIComponent(`'${tab}'!A1`)}:append`;
+        await office.person.json('POST', path, { valueInputOption: 'RAW' }, { values: [[key]] });
+      }
+      for (const roundId of ROUNDS) await closeRound(office, roundId);
+      again = await rollOver(office);
+    });
+    afterAll(() => office.close());
+
+    it('takes the rest of last year out, late results included', async () => {
+      // 18 reports, three rounds and a paper.
+      expect(again).toMatchObject({ carried: 0, archived: 22, more: false });
+      expect((await office.rows('ตัวชี้วัด')).get('3.1')).toMatchObject({ 'ปีฐาน −1': 4 });
+      expect(await keys(office, 'รายงานผล')).toEqual([]);
+      expect(await keys(office, 'รอบรายงาน')).toEqual(['2571-06', '2571-09', '2571-12']);
+      expect(await archives(office)).toEqual([
+        'ทะเบียน ปีงบประมาณ 2570 06 09 12.xlsx',
+        'ทะเบียน ปีงบประมาณ 2570.xlsx',
+      ]);
+    });
+
+    it("keeps the new year's papers of a unit whose code reads like the old year", async () => {
+      expect(await keys(office, 'ข้อตกลง')).toEqual(['2571-บค-2570']);
+      expect(await keys(office, 'เอกสาร')).toEqual(['2571-KPI-1.1/2570']);
+    });
   });
 
   it('keeps the row of a report that was opened again', async () => {
