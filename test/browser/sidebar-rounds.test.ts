@@ -62,6 +62,9 @@ describe('the sidebar of rounds and scores', () => {
     const report = panel.getByLabel('รายงานของตัวชี้วัด');
     await report.waitFor();
     expect(await panel.locator('optgroup').first().getAttribute('label')).toBe('ที่ฉันรับผิดชอบ');
+    // By code, however the rows lie.
+    const others = await panel.locator('optgroup').last().locator('option').allTextContents();
+    expect(others.slice(0, 3).map((text) => text.split(' ')[0])).toEqual(['1.2', '1.2.1', '1.2.2']);
     await report.selectOption('2570-06-1.1');
     await panel.getByText('ผล 92.35 อยู่ระหว่างเกณฑ์ 92 (ระดับ 3) กับ 94 (ระดับ 4)').waitFor();
     await panel.getByRole('textbox', { name: 'ถ้าผลเป็น (ร้อยละ)' }).fill('95');

@@ -38,14 +38,14 @@ describe('from the menu to signed papers', () => {
     await panel.getByText('ยังไม่มีฉบับที่บันทึกว่าลงนามแล้ว').waitFor();
     await panel.getByRole('button', { name: 'เลือกทั้งหมด' }).click();
     await panel.getByLabel('วันที่ลงนาม').fill('15/9/2569');
-    await panel.getByRole('button', { name: 'ลงนามแล้ว 2 ฉบับ' }).click();
+    await panel.getByRole('button', { name: 'บันทึกว่าลงนามแล้ว 2 ฉบับ' }).click();
     const question = panel.getByRole('group', { name: 'บันทึกว่าลงนามแล้ว' });
     await question.waitFor();
     // Yes is said to the papers and the day of the question.
     await panel.getByRole('button', { name: 'ไม่เลือกเลย' }).click();
     await panel.getByLabel('วันที่ลงนาม').fill('15/12/2569');
     await question.getByRole('button', { name: 'ยืนยัน' }).click();
-    await panel.getByText('บันทึกว่าลงนามแล้ว 2 ฉบับ').waitFor();
+    await panel.getByText('บันทึกการลงนามเรียบร้อย 2 ฉบับ').waitFor();
     const states = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells.สถานะ);
     expect(states).toEqual(['ลงนามแล้ว', 'ลงนามแล้ว']);
     await panel.getByText('รายชื่อที่ยังไม่ลงนาม').click();

@@ -3,6 +3,7 @@ import type { ReportOverview } from '../../../commands/report-overview';
 import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
 import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import type { Endpoints } from '../../endpoints';
+import { byCode } from '../by-code';
 import { type Asked, askedButton } from '../confirm-button';
 import { dateField } from '../date-field';
 import { folded } from '../folded';
@@ -21,6 +22,7 @@ export function deadlinePart(
     { value: '', text: CHANGES_SCREEN.allIndicators },
     ...reports
       .filter(({ calculated, closed }) => !closed && !calculated)
+      .sort(byCode)
       .map(({ indicator, name }) => ({ value: indicator, text: CHANGES_SCREEN.toCell(indicator, name) })),
   ]);
   const ask = (): Asked | undefined => {

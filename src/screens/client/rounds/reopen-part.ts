@@ -3,6 +3,7 @@ import type { ReportOverview } from '../../../commands/report-overview';
 import { CHANGES_SCREEN } from '../../../messages/screens/screen-round-changes-text';
 import { ROUNDS_SCREEN } from '../../../messages/screens/screen-rounds-text';
 import type { Endpoints } from '../../endpoints';
+import { byCode } from '../by-code';
 import { type Asked, askedButton } from '../confirm-button';
 import { dateField } from '../date-field';
 import { folded } from '../folded';
@@ -20,6 +21,7 @@ export function reopenPart(
 ): HTMLElement {
   const options = reports
     .filter(({ calculated, closed }) => closed && !calculated)
+    .sort(byCode)
     .map(({ id, indicator, name }) => ({ value: id, text: CHANGES_SCREEN.toCell(indicator, name) }));
   const report = groupedSelect(CHANGES_SCREEN.report, CHANGES_SCREEN.choose, [
     { name: ROUNDS_SCREEN.title(round.number, round.fiscalYearBe), options },

@@ -1,6 +1,7 @@
 import type { ReportOverview } from '../../../commands/report-overview';
 import { GAPS_SCREEN } from '../../../messages/screens/screen-gaps-text';
 import { type Alerts, actionButton } from '../action-button';
+import { byCode } from '../by-code';
 import { folded } from '../folded';
 import { selectField } from '../select-field';
 import { call } from '../server';
@@ -16,6 +17,7 @@ export function judgePart(
     { value: '', text: GAPS_SCREEN.choose },
     ...reports
       .filter(({ calculated, closed }) => !calculated && !closed)
+      .sort(byCode)
       .map(({ id, indicator, name }) => ({ value: id, text: `${indicator} ${name}` })),
   ]);
   const result = textField(GAPS_SCREEN.result);

@@ -3,6 +3,7 @@ import type { ScoreAnswer } from '../../../commands/scores/score-answer';
 import { SCORES_SCREEN } from '../../../messages/screens/screen-scores-text';
 import { SCREEN_TEXT } from '../../../messages/screens/screen-text';
 import { type Alerts, actionButton, attempt } from '../action-button';
+import { byCode } from '../by-code';
 import { element, fill } from '../element';
 import { latestAnswer } from '../latest-answer';
 import { loading } from '../loading';
@@ -94,6 +95,7 @@ export function reportPart(reports: readonly ReportOverview[], alerts: Alerts): 
 function optionsOf(reports: readonly ReportOverview[], part: ReportOverview['part']) {
   return reports
     .filter((report) => report.part === part)
+    .sort(byCode)
     .map(({ id, indicator, name }) => ({ value: id, text: SCORES_SCREEN.reportName(indicator, name) }));
 }
 
