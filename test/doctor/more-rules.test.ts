@@ -53,6 +53,13 @@ describe('the doctor’s rules', () => {
     expect(found([setting('มาตราคะแนน 0-5', '0, 1, 2.5, 3, 4, 5')])).toEqual([]);
   });
 
+  it('let one person own and supervise an indicator where the office does not keep the two apart', () => {
+    const row = rowOf('indicators', '3.5');
+    const own = { tab: 'indicators', row, column: 'ผู้กำกับดูแล', value: 'P010' } as const;
+    expect(found([own])).toEqual([`ตัวชี้วัด | ${row} | ผู้กำกับดูแล | owner-supervises`]);
+    expect(found([own, setting('แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง', 'ไม่ใช่')])).toEqual([]);
+  });
+
   it('take a way of weighting agreements, or the kinds that are scaled', () => {
     const place = `ตั้งค่า | ${rowOf('settings', 'น้ำหนักในข้อตกลง')} | ค่า | not-allowed`;
     for (const right of ['ตามทะเบียน', 'ปรับเป็น 100', 'สถานศึกษา', 'บุคลากร, สถานศึกษา'])

@@ -118,7 +118,7 @@ export function registerFaultText(problem: RegisterProblem): string {
     case 'dimension-differs':
       return `มิติไม่ตรงกับตัวชี้วัดแม่ ${problem.parent} (${problem.dimension})`;
     case 'owner-supervises':
-      return `${problem.person} เป็นทั้งผู้รับผิดชอบและผู้กำกับดูแล ต้องเป็นคนละคน`;
+      return `${problem.person} เป็นทั้งผู้รับผิดชอบและผู้กำกับดูแล ต้องเป็นคนละคน (ตั้งค่า: แยกผู้ส่ง ผู้ตรวจ ผู้รับรอง)`;
     case 'heavy-owner':
       return `${problem.person} รับผิดชอบน้ำหนัก ${numberText(problem.percent)}% ของทั้งหมด เกิน 40%`;
     case 'start-after-cancel':

@@ -24,8 +24,9 @@ export function dimensionFindings(view: RegisterView): readonly Finding[] {
   });
 }
 
-/** Who reports an indicator may not be the one who checks it. */
+/** Who reports an indicator may not be the one who checks it, unless the office is too small to keep them apart. */
 export function ownSupervisorFindings(view: RegisterView): readonly Finding[] {
+  if (!view.settings.separateRoles) return [];
   return view.indicators.flatMap(({ row, value: { supervisor, owners } }) =>
     supervisor !== '' && owners.includes(supervisor)
       ? [finding('indicators', row.rowNumber, 'ผู้กำกับดูแล', { code: 'owner-supervises', person: supervisor })]
