@@ -177,18 +177,18 @@ it('a .docx with a template’s name in the templates folder is used as it is', 
 
 it('all kinds are planned and made in one run', async () => {
   const office = await made.fork();
-  const keys = ['P012', 'S01', 'OBEC', 'ตรัง', 'X9'];
+  const keys = ['P012', 'S01', 'ตรัง', 'X9'];
   const { result: plan } = await call(office, 'planAgreements', { kind: 'ทั้งหมด', keys });
   expect(plan).toMatchObject({
-    wanted: 4,
+    wanted: 3,
     existing: 1,
-    toMake: 3,
-    documents: 3,
+    toMake: 2,
+    documents: 2,
     executions: 1,
     lastToday: '',
   });
   expect(plan.skipped.map((one: { key: string }) => one.key)).toEqual(['X9']);
   const { result } = await call(office, 'createAgreements', { kind: 'ทั้งหมด', keys });
-  expect(result).toMatchObject({ done: 4, total: 4, made: 3, failed: [], more: false });
+  expect(result).toMatchObject({ done: 3, total: 3, made: 2, failed: [], more: false });
   await office.close();
 });

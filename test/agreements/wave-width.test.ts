@@ -37,7 +37,7 @@ describe('the width of a wave of documents', () => {
           expect(Math.ceil(width / atOnce) * ms).toBeLessThan(60_000);
       }),
       // Nine at once: two full rounds look like less for each than a third, begun for two more, will take.
-      { numRuns: 1000, examples: [[9, 12_273]] },
+      { numRuns: 300, examples: [[9, 12_273]] },
     );
   });
 

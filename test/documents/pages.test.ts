@@ -32,14 +32,18 @@ const LONGEST_RECEIVER = {
 const LONGEST_UNIT =
   'โรงเรียนเฉลิมพระเกียรติสมเด็จพระศรีนครินทร์ภูเก็ตในพระราชูปถัมภ์สมเด็จพระเทพรัตนราชสุดาสยามบรมราชกุมารีตรัง';
 
-/** The four kinds' first agreements as they are, with the longest parties, and with a third signer; one KPI Template each. */
+/** The four kinds' first agreements as they are, with the longest parties, and with one signer more or one on each side. */
 async function writeAgreements(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
   for (const [kindIndex, kind] of AGREEMENT_KINDS.entries()) {
     const template = prepareTemplate(builtTemplate(kind), { digits: 'thai', wholeWords: true });
     const planned = plannedOf(office).find((one) => one.kind === kind);
     const content = contentOf(planned?.key ?? '');
-    const short = { ...content, details: content.details.slice(0, 1) };
+    const short = {
+      ...content,
+      dimensions: content.dimensions.slice(0, 1),
+      details: content.details.slice(0, 1),
+    };
     const longest = {
       ...content.agreement,
       makers: [LONGEST_MAKER],
@@ -51,12 +55,14 @@ async function writeAgreements(folder: string): Promise<readonly string[]> {
     const papers = {
       plain: content.agreement,
       longest,
-      third: { ...content.agreement, coSigners: [thirdSigner] },
-      several: {
-        ...content.agreement,
-        makers: [...makers, thirdSigner],
-        receivers: [...receivers, thirdSigner],
-      },
+      more:
+        kindIndex % 2 === 0
+          ? { ...content.agreement, coSigners: [thirdSigner] }
+          : {
+              ...content.agreement,
+              makers: [...makers, thirdSigner],
+              receivers: [...receivers, thirdSigner],
+            },
     };
     for (const [paper, agreement] of Object.entries(papers)) {
       const name = `${kindIndex}-${paper}`;
