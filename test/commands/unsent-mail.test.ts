@@ -44,6 +44,23 @@ describe('a mail that could not be sent', () => {
     expect((await openingLines(office)).every((result) => result === 'ส่งแล้ว')).toBe(true);
   });
 
+  it('because the answer to the word of it was lost goes later, whatever else is mailed by then', async () => {
+    const undisturbed = await office.fork();
+    await undisturbed.call('sweep');
+    const calls = undisturbed.workspace.ends().flatMap((end) => end.calls.map(({ name }) => name));
+    await undisturbed.close();
+    const before = calls.slice(0, calls.indexOf('MailApp.sendEmail'));
+    const after = before.filter((name) => name === 'Properties.setProperty').length;
+    office.workspace.faults.add({ call: 'Properties.setProperty', after, how: 'lost-after' });
+    await office.call('sweep');
+    const { outbox } = await office.workspace.state();
+    expect(outbox.filter(({ subject }) => subject.includes('ระบบทำงานไม่ได้'))).not.toEqual([]);
+    expect(await sentTo(office)).toEqual([]);
+    await office.call('sweep');
+    expect((await sentTo(office)).filter((to) => to === 'owner1@small.example')).toHaveLength(1);
+    expect(await sentTo(office)).toHaveLength((await openingLines(office)).length);
+  });
+
   it('because it is too large for Google holds none of the others back', async () => {
     office.workspace.faults.add({
       call: 'MailApp.sendEmail',

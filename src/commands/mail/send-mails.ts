@@ -73,12 +73,19 @@ function sendChunk(office: Office, memoKey: string, chunk: readonly WaitingLette
     const remaining = office.mail.remaining();
     if (!office.mayStartWork() || remaining < 1) break;
     const sent = outcomes.map((outcome) => outcome.key);
-    office.memo.put(memoKey, {
-      by: office.caller,
-      day: today(office),
-      sent,
-      now: { key, remaining },
-    } satisfies Sending);
+    try {
+      office.memo.put(memoKey, {
+        by: office.caller,
+        day: today(office),
+        sent,
+        now: { key, remaining },
+      } satisfies Sending);
+    } catch (cause) {
+      // The word may stand, and the mail has not left: one that is sent of this very failure would count as it.
+      if (outcomes.length > 0) break;
+      office.memo.drop(memoKey);
+      throw cause;
+    }
     const result = sendOne(office, key, letter, remaining);
     if (result === undefined) {
       // It has not left: the word of it, which another day could not tell from a mail that may have, goes.
