@@ -19,8 +19,7 @@ describe('printing the agreements of schools, killed at any call', () => {
         await letHoursPass(workspace, 3);
         expect((await workspace.run(print)).error).toBeUndefined();
       },
-      // All ways to die take longer than this test may: every ninth is played.
-      share: { number: 1, of: 9 },
+      share: { number: 2, of: 6 },
     });
     await prepared.close();
   });

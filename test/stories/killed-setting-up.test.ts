@@ -18,8 +18,7 @@ describe('setting up a year, killed at any call', () => {
         expect((await workspace.run(setUp)).error).toBeUndefined();
         await letHoursPass(workspace, 1);
       },
-      // Every fourth way to die: all of them take a minute and a half.
-      share: { number: 1, of: 4 },
+      share: { number: 2, of: 7 },
     });
     await prepared.close();
   });

@@ -2,43 +2,40 @@ import ExcelJS from 'exceljs';
 import { succeeded } from '../../local/office/succeeded';
 import type { Workspace } from '../../local/workspace/workspace';
 import { small } from '../office/office';
-import { type KillReport, killEverywhere, type Share } from '../stories/kill-everywhere';
+import { expectNoDifference } from '../stories/expect-no-difference';
 
 type File = { readonly fileName: string; readonly base64: string };
 
 const LINES = ['รหัส,ชื่อ,จังหวัด', 'S02,ชื่อใหม่,ตรัง', 'S03,หนึ่ง,ตรัง', 'S03,สอง,กระบี่'];
 
-export function csvFile(): File {
+function csvFile(): File {
   return { fileName: 'a.csv', base64: Buffer.from(LINES.join('\r\n')).toString('base64') };
 }
 
-export async function xlsxFile(): Promise<File> {
+async function xlsxFile(): Promise<File> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('สถานศึกษา');
   for (const line of LINES) sheet.addRow(line.split(','));
   return { fileName: 'a.xlsx', base64: Buffer.from(await book.xlsx.writeBuffer()).toString('base64') };
 }
 
-/** Plays the import of a file with a share of the deaths of one of its two calls. */
-export async function killed(
-  execution: 'previewImport' | 'commitImport',
-  file: File,
-  share: Share,
-): Promise<Pick<KillReport, 'ways'> & { readonly different: readonly unknown[] }> {
-  const office = await small();
-  const { ways, different } = await killEverywhere(
-    {
+describe('an import killed at any service call', () => {
+  it.each([
+    ['a CSV ends as if nothing had happened', 'previewImport', csvFile],
+    ['a CSV ends as if nothing had happened', 'commitImport', csvFile],
+    ['a workbook leaves no temporary Sheet', 'previewImport', xlsxFile],
+  ] as const)('of %s: %s', async (_, execution, made) => {
+    const office = await small();
+    const file = await made();
+    await expectNoDifference({
       prepared: office.workspace,
-      share,
       execution,
       command: (workspace) => takeIn(workspace, office.host, file),
       finish: (workspace) => tryAgain(workspace, office.host, file),
-    },
-    (one, other) => JSON.stringify(one) === JSON.stringify(other),
-  );
-  await office.close();
-  return { ways, different: different.map(({ fault, call }) => ({ fault, call })) };
-}
+    });
+    await office.close();
+  });
+});
 
 /** Looks and accepts; what a kill leaves unanswered is left so. */
 async function takeIn(workspace: Workspace, as: string, file: File): Promise<void> {

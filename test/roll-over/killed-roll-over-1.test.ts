@@ -1,3 +1,0 @@
-import { killedRollOver } from './killed-roll-over';
-
-killedRollOver({ number: 1, of: 2 });

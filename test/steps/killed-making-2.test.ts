@@ -1,3 +1,0 @@
-import { killedMaking } from './killed-making';
-
-killedMaking({ number: 5, of: 16 });

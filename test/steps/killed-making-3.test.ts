@@ -1,3 +1,0 @@
-import { killedMaking } from './killed-making';
-
-killedMaking({ number: 9, of: 16 });
