@@ -20,7 +20,7 @@ function pick<T>(random: () => number, from: readonly T[]): T | undefined {
 
 const hoursPass: Step = async (workspace, random) => {
   const hours = pick(random, [1, 1, 5, 24, 24 * 3]) ?? 1;
-  await workspace.setClock(workspace.clock() + hours * HOUR);
+  await workspace.setClock(workspace.clock() + hours * HOUR, 'skip');
   return `${hours} hours pass`;
 };
 
