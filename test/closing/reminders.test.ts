@@ -27,6 +27,26 @@ async function remindersOf(office: Office): Promise<readonly Mail[]> {
 const [OWNER_1, OWNER_2, OWNER_3] = SMALL_OFFICE.owners;
 
 describe('reminders', () => {
+  it('of a round that opens after its deadline go out from the day after, when everyone has heard of it', async () => {
+    const office = await small();
+    await office.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-02', ปิด: '2026-11-09' });
+    await office.workspace.setClock(moment('2026-10-07T09:00:00'), 'skip');
+    await office.run('openRound', { roundId: '2570-06' });
+    await office.workspace.setClock(moment('2026-10-07T16:00:00'), 'skip');
+    expect(await remindersOf(office)).toEqual([]);
+    await office.workspace.setClock(moment('2026-10-08T10:00:00'), 'skip');
+    const late = await remindersOf(office);
+    expect(late.map(({ to }) => to)).toEqual([
+      SMALL_OFFICE.coHost,
+      SMALL_OFFICE.supervisor,
+      OWNER_1,
+      OWNER_2,
+      OWNER_3,
+    ]);
+    expect(late.every(({ subject }) => subject.startsWith('[รับรอง] เลยกำหนด'))).toBe(true);
+    await office.close();
+  });
+
   it('go out in office hours on working days: before the deadline to those who owe, each once, then escalate and stop', async () => {
     const office = await prepared.fork();
     await office.set('รายงานผล', '2570-06-1.2', { ผลการดำเนินงาน: 11, คำชี้แจง: 'ทำแล้ว', ส่งรายงาน: true });

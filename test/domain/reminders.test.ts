@@ -103,6 +103,7 @@ function digests(reports: readonly Report[], today: string, change: Partial<Dige
       rules: RULES,
       steps: [],
       reopenedOn: () => undefined,
+      openedOn: () => undefined,
       ...change,
     },
     day(today),
@@ -129,6 +130,17 @@ describe('a digest', () => {
     ]);
     expect(digests(both, '2027-04-25')).toEqual([
       { personId: 'P005', on: '2027-04-23', toReport: ['1.1', '1.2'] },
+    ]);
+  });
+
+  it('is not sent on the day on which the round opens, however late it opens: its own mail tells everyone', () => {
+    const opened = (on: string) => ({ openedOn: () => day(on) });
+    expect(digests(both, '2027-05-17', opened('2027-05-17'))).toEqual([]);
+    expect(digests(both, '2027-05-18', opened('2027-05-17')).map(({ personId }) => personId)).toEqual([
+      'P001',
+      'P002',
+      'P004',
+      'P005',
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../register/register-port';
 import { reopeningOf } from '../closing/reopening';
 import { MAIL_NEEDLESS, mailLines, waitingMails } from '../mail/pending-mail';
 import type { Office } from '../office';
+import { openingDays } from '../rounds/opening-letters';
 import type { RoundSources } from '../rounds/round-sources';
 import { digestKey, namedDigests } from './digest-keys';
 
@@ -53,7 +54,16 @@ export function digestsToday(
 ): readonly Digest[] {
   const reopenedOn = (reportId: string) => reopeningOf(snapshot.system, reportId)?.on;
   return dueDigests(
-    { people, rounds, reports, holidays, rules: settings, steps, reopenedOn },
+    {
+      people,
+      rounds,
+      reports,
+      holidays,
+      rules: settings,
+      steps,
+      reopenedOn,
+      openedOn: openingDays(snapshot),
+    },
     dateOfMoment(office.now()),
   );
 }

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../domain/dates/dates';
+import { dateOfMoment, momentOfSerial } from '../../domain/dates/moments';
 import { thaiDate } from '../../domain/dates/thai-dates';
 import { asksForEvidence } from '../../domain/indicator';
 import { mailKey, readMailKey } from '../../domain/keys';
@@ -5,6 +7,7 @@ import { hostsToAsk, type Person } from '../../domain/people/person';
 import { isCalculated, type Report } from '../../domain/rounds/report';
 import type { Round } from '../../domain/rounds/round';
 import { type OpeningMail, openingMail } from '../../messages/mails/opening-mail';
+import type { Snapshot } from '../../register/register-port';
 import type { WaitingLetter } from '../mail/send-mails';
 import type { RoundSources } from './round-sources';
 import type { WorkLink } from './work-link';
@@ -12,6 +15,20 @@ import type { WorkLink } from './work-link';
 /** Key of one person's opening mail in งานค้าง: `เปิดรอบ/2570-06/P032`. */
 export function openingMailKey(roundId: string, personId: string): string {
   return mailKey('เปิดรอบ', roundId, personId);
+}
+
+/** The day on which each round's first opening mail was written, by the lines of งานค้าง. */
+export function openingDays(snapshot: Snapshot): (roundId: string) => IsoDate | undefined {
+  const days = new Map<string, IsoDate>();
+  for (const { key, cells } of snapshot.table('pending').rows) {
+    const [roundId] = readMailKey('เปิดรอบ', key) ?? [];
+    const written = cells.เริ่มเมื่อ;
+    if (roundId === undefined || typeof written !== 'number') continue;
+    const day = dateOfMoment(momentOfSerial(written));
+    const known = days.get(roundId);
+    if (known === undefined || day < known) days.set(roundId, day);
+  }
+  return (roundId) => days.get(roundId);
 }
 
 /** First owners of the round's reports, each once, in the order of the rows; parents are reported by nobody. */

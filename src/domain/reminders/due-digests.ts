@@ -38,6 +38,8 @@ export type DigestSources = {
   readonly steps: readonly CalendarStep[];
   /** The day on which a report of a closed round was opened again: its owner has been told that day. */
   reopenedOn(reportId: string): IsoDate | undefined;
+  /** The day on which a round was really opened, where that is known: everyone has a mail of it that day. */
+  openedOn(roundId: string): IsoDate | undefined;
 };
 
 type Section = Exclude<keyof Digest, 'personId' | 'on' | 'lateSteps'>;
@@ -53,7 +55,7 @@ type Telling = {
  * away or has no report left gets none. Reports of rounds that are not open count only where they were opened again.
  */
 export function dueDigests(sources: DigestSources, today: IsoDate): readonly Digest[] {
-  const tellings = liveReports(sources).flatMap(({ report, round }) =>
+  const tellings = liveReports(sources, today).flatMap(({ report, round }) =>
     tellingsOf(report, round, sources, today),
   );
   const lateOnes = lateSteps(sources, today);
@@ -110,8 +112,9 @@ function digestOf(
   };
 }
 
-function liveReports({ rounds, reports }: DigestSources) {
-  const byId = new Map(rounds.map((round) => [round.id, round]));
+function liveReports({ rounds, reports, openedOn }: DigestSources, today: IsoDate) {
+  const told = rounds.filter((round) => openedOn(round.id) !== today);
+  const byId = new Map(told.map((round) => [round.id, round]));
   return reports.flatMap((report) => {
     const round = byId.get(report.roundId);
     if (round === undefined || isCalculated(report) || report.closedAt !== undefined) return [];
