@@ -54,8 +54,9 @@ export async function openPage(browser: Browser, office: Workspace, as?: string)
   };
 }
 
-/** Looks at the page as another person, from its beginning. */
+/** Looks at the page as another person, from its beginning; who is that person already goes on. */
 export async function become(page: Page, email: string): Promise<void> {
+  if ((await page.evaluate("localStorage.getItem('raprong.person')")) === email) return;
   await page.evaluate(`localStorage.setItem('raprong.person', ${JSON.stringify(email)})`);
   await page.reload();
   await page.locator('body[data-ready]').waitFor();
