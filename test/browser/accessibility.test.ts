@@ -34,6 +34,8 @@ const NARROW: readonly [typeof DESK, typeof DESK] = [
 ];
 
 async function panelFrame(page: Page, title: string): Promise<Frame> {
+  // One that a test before has left open covers the menu of a narrow window.
+  if (await page.getByRole('button', { name: 'ปิด', exact: true }).isVisible()) await closePanel(page);
   await page.getByRole('menuitem', { name: 'คำรับรอง', exact: true }).click();
   await page.getByRole('menuitem', { name: title }).click();
   const shown = await page.locator(`iframe[title="${title}"]`).elementHandle();
