@@ -98,6 +98,7 @@ export async function startOffice(): Promise<OfficeServer> {
         version: 'v4',
         rootUrl,
         headers: { authorization: `Bearer ${email}` },
+        retry: false,
         fetchImplementation: fetch,
       }),
     fetch: async (method, path, email, body) => {
