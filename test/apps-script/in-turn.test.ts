@@ -25,7 +25,7 @@ describe('work that threads do in turn', () => {
     while (Atomics.load(turn, 0) === 0) await new Promise((resolve) => setImmediate(resolve));
     await worker.terminate();
     expect(turn[0]).toBe(1);
-    expect(inTurn(turn, () => 'done')).toBe('done');
+    expect(inTurn(turn, () => 'done', 50)).toBe('done');
     expect(turn[0]).toBe(0);
   });
 });
