@@ -23,7 +23,7 @@ describe('making agreements wave by wave, killed at any call', () => {
         await letHoursPass(workspace, 3);
         expect((await workspace.run(create)).error).toBeUndefined();
       },
-      share: { number: 2, of: 7 },
+      share: { number: 8, of: 11 },
     });
     const made = (undisturbed.register.ข้อตกลง ?? []).filter((row) => row.map(shownIn).includes('สร้างแล้ว'));
     expect(made.map((row) => shownIn(row[0]))).toEqual(SCHOOLS);

@@ -14,7 +14,7 @@ describe('the sweep that opens a round, killed at any call', () => {
       execution: 'sweep',
       command: (workspace) => letHoursPass(workspace, 1),
       finish: (workspace) => letHoursPass(workspace, 3),
-      share: { number: 2, of: 9 },
+      share: { number: 7, of: 14 },
     });
     const opened = (undisturbed.register.รายงานผล ?? []).filter(([key]) =>
       String(key).startsWith('2570-06-'),

@@ -19,7 +19,7 @@ describe('printing the agreements of schools, killed at any call', () => {
         await letHoursPass(workspace, 3);
         expect((await workspace.run(print)).error).toBeUndefined();
       },
-      share: { number: 2, of: 6 },
+      share: { number: 4, of: 8 },
     });
     await prepared.close();
   });

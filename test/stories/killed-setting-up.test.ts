@@ -18,7 +18,7 @@ describe('setting up a year, killed at any call', () => {
         expect((await workspace.run(setUp)).error).toBeUndefined();
         await letHoursPass(workspace, 1);
       },
-      share: { number: 2, of: 7 },
+      share: { number: 6, of: 12 },
     });
     await prepared.close();
   });

@@ -28,7 +28,7 @@ describe('making agreements, killed at some calls', () => {
           await letHoursPass(workspace, 3);
           expect((await workspace.run(create)).error).toBeUndefined();
         },
-        share: { number: 5, of: 9 },
+        share: { number: 4, of: 11 },
       });
       expect(tries).toBeGreaterThan(1);
       await prepared.close();
