@@ -5,9 +5,8 @@ import { brokenInvariants } from './invariants';
 import { readOffice } from './read-office';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** The evening before the round of 6 months opens. */
-const EVE = Date.UTC(2027, 2, 31, 10);
+/** The hour before the day on which the round of 6 months opens. */
+const EVE = Date.UTC(2027, 2, 31, 16, 2);
 
 /** The sweep's trigger does not come for a while; what it would have done is left to the first that does. */
 async function silent(office: Office, ms: number): Promise<void> {
@@ -29,7 +28,7 @@ async function stateOfRound(office: Office): Promise<string> {
 
 const WAYS = [
   ['late by five hours', (office: Office) => silent(office, 5 * HOUR)],
-  ['late by five days', (office: Office) => silent(office, 5 * DAY)],
+  ['late by a day', (office: Office) => silent(office, 24 * HOUR)],
   [
     'doubled',
     async (office: Office) => {
