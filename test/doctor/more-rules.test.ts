@@ -404,7 +404,7 @@ describe('the doctor’s rules', () => {
       fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 60 }), (edits) => {
         for (const { row } of faultsIn(edited(few, edits))) expect(row).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

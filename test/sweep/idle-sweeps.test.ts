@@ -67,10 +67,11 @@ describe('a sweep', () => {
   it('rests again when a round is open and its mails have left', async () => {
     const copy = await office.fork();
     await copy.run('openRound', { roundId: '2570-06' });
-    const calls: number[] = [];
-    for (let hour = 0; hour < 36; hour += 1) calls.push(await callsOfNextHour(copy));
+    await copy.workspace.setClock(copy.workspace.clock() + 24 * HOUR, 'skip');
     expect((await copy.workspace.state()).outbox).not.toHaveLength(0);
-    expect(calls.slice(24).filter((count) => count === 1).length).toBeGreaterThanOrEqual(4);
+    const calls: number[] = [];
+    for (let hour = 0; hour < 6; hour += 1) calls.push(await callsOfNextHour(copy));
+    expect(calls.filter((count) => count === 1).length).toBeGreaterThanOrEqual(4);
     await copy.close();
   });
 
