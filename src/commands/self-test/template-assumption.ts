@@ -1,9 +1,10 @@
 import { openZip } from '../../documents/filling/docx-libraries';
-import { stoppingFaults, templateFaults } from '../../documents/templates/template-faults';
+import { stoppingFaults } from '../../documents/templates/template-faults';
 import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/template-files';
 import { SELF_TEST_SEEN as TEXT } from '../../messages/office/self-test-text';
 import { valueFrom } from '../../ports/value-from';
 import { templateEntry } from '../../register/system-names';
+import { checkTemplates } from '../documents/template-check';
 import type { Assumption, Lab, Seen } from './assumption';
 
 /** What must come through a conversion unharmed, counted in the document and its headers and footers. */
@@ -31,8 +32,14 @@ function templates({ office, snapshot, folderId }: Lab): Seen {
     })),
   );
   const second = office.drive.exportDocx(made.map((one) => valueFrom(one, 'convert a template').id));
-  const wrong = known.flatMap(({ name }, index) =>
-    harmed(name, first[index] ?? new Uint8Array(), second[index] ?? new Uint8Array()),
+  const conversions = known.map(({ name }, index) => ({
+    name,
+    before: first[index] ?? new Uint8Array(),
+    docx: second[index] ?? new Uint8Array(),
+  }));
+  const faults = checkTemplates(office, conversions);
+  const wrong = conversions.flatMap(({ name, before, docx }, index) =>
+    stoppingFaults(faults[index] ?? []).length > 0 ? [`${name}: แท็ก`] : harmed(name, before, docx),
   );
   return wrong.length === 0
     ? { ok: true, seen: TEXT.all(known.length) }
@@ -40,7 +47,6 @@ function templates({ office, snapshot, folderId }: Lab): Seen {
 }
 
 function harmed(name: TemplateName, before: Uint8Array, after: Uint8Array): readonly string[] {
-  if (stoppingFaults(templateFaults(name, after)).length > 0) return [`${name}: แท็ก`];
   const [one, two] = [countsOf(before), countsOf(after)];
   return Object.keys(KEPT).flatMap((what) => (one[what] === two[what] ? [] : [`${name}: ${what}`]));
 }
