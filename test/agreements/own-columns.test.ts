@@ -80,6 +80,23 @@ describe('a column of the office’s own', () => {
     await office.close();
   });
 
+  it('is no harm that a conversion has done, where ตรวจความพร้อม finds its tag in a template', async () => {
+    const office = await small();
+    await addColumn(office, 'บุคลากร', 'เบอร์ห้อง', ['1', '2']);
+    const parents = [await folderOf(office, 'แม่แบบ')];
+    const mimeType = 'application/vnd.google-apps.document';
+    const id = await office.person.upload(
+      { name: 'แม่แบบ', parents, mimeType },
+      DOCX,
+      templateWith('{{เบอร์ห้อง}}'),
+    );
+    await office.set('ระบบ', 'แม่แบบ/บุคลากร', { ค่า: id });
+    expect(await preview(office, '2570-บค-P005')).not.toContain('{{');
+    const tested = (await office.run('selfTest', undefined)) as readonly { readonly ok: boolean }[];
+    expect(tested.filter(({ ok }) => !ok)).toEqual([]);
+    await office.close();
+  });
+
   it('changes no paper whose template does not ask for it', async () => {
     const office = await smallAtWork();
     await addColumn(office, 'บุคลากร', 'เบอร์ห้อง', ['1', '2']);

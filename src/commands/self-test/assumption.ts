@@ -6,7 +6,7 @@ import type { Office } from '../office';
 /** Where assumptions are tried: a folder and a Sheet that the test makes and throws away. */
 export type Lab = {
   readonly office: Office;
-  /** ตั้งค่า, บุคลากร and ระบบ of the real register, which is only read. */
+  /** Tabs of the real register, which is only read. */
   readonly snapshot: Snapshot;
   readonly folderId: string;
   /** The scratch Sheet, with one tab of id 0. */

@@ -18,7 +18,7 @@ export type TestedAssumption = {
   readonly message: string;
 };
 
-const TABS_READ: readonly TabName[] = ['people', 'rounds', 'reports', 'documents'];
+const TABS_READ: readonly TabName[] = ['people', 'schools', 'indicators', 'rounds', 'reports', 'documents'];
 const ASSUMPTIONS: readonly Assumption[] = [
   ...OFFICE_ASSUMPTIONS,
   ...SHEET_ASSUMPTIONS,

@@ -4,6 +4,7 @@ import { TEMPLATE_NAMES, type TemplateName } from '../../documents/templates/tem
 import { SELF_TEST_SEEN as TEXT } from '../../messages/office/self-test-text';
 import { valueFrom } from '../../ports/value-from';
 import { templateEntry } from '../../register/system-names';
+import { ownTagsOf } from '../agreements/own-values';
 import { checkTemplates } from '../documents/template-check';
 import type { Assumption, Lab, Seen } from './assumption';
 
@@ -32,10 +33,12 @@ function templates({ office, snapshot, folderId }: Lab): Seen {
     })),
   );
   const second = office.drive.exportDocx(made.map((one) => valueFrom(one, 'convert a template').id));
+  const own = ownTagsOf(snapshot);
   const conversions = known.map(({ name }, index) => ({
     name,
     before: first[index] ?? new Uint8Array(),
     docx: second[index] ?? new Uint8Array(),
+    own,
   }));
   const faults = checkTemplates(office, conversions);
   const wrong = conversions.flatMap(({ name, before, docx }, index) =>
