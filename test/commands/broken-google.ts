@@ -8,6 +8,17 @@ import { builtBundle } from '../once/built-bundle';
  */
 export type Breach = { readonly ask?: string; readonly tell?: string; readonly services?: string };
 
+/** Somebody types over whatever the script has kept in its properties, before each execution. */
+export function typedOver(text: string): Breach {
+  return {
+    services: `{ const kept = PropertiesService.getScriptProperties();
+      const own = SpreadsheetApp.getActiveSpreadsheet();
+      if (own) kept.setProperties(Object.fromEntries(
+        [...Object.keys(kept.getProperties()), own.getId() + '/mail/' + own.getId(), own.getId() + '/seen/sidebar']
+          .map((key) => [key, ${JSON.stringify(text)}]))); }`,
+  };
+}
+
 /** The built script on a Google of these breaches. */
 export function onBrokenGoogle(breaches: readonly Breach[]): Bundle {
   const bundle = builtBundle();
