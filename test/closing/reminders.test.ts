@@ -28,7 +28,7 @@ const [OWNER_1, OWNER_2, OWNER_3] = SMALL_OFFICE.owners;
 
 describe('reminders', () => {
   it('of a round that opens after its deadline go out from the day after, when everyone has heard of it', async () => {
-    const office = await small();
+    const office = await small(moment('2026-10-06T09:30:00'));
     await office.set('รอบรายงาน', '2570-06', { กำหนดส่ง: '2026-10-02', ปิด: '2026-11-09' });
     await office.workspace.setClock(moment('2026-10-07T09:00:00'), 'skip');
     await office.run('openRound', { roundId: '2570-06' });

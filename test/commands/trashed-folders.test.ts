@@ -62,7 +62,7 @@ describe('folders that somebody put into the trash', () => {
   it('come back when the year is set up again', async () => {
     await patch(office, await folder(office, 'โฟลเดอร์ปีงบประมาณ'), { trashed: true });
     expect((await office.call('setUpYear', { fiscalYearBe: 2570 })).error).toBeUndefined();
-    expect((await office.call('createAgreements', { kind: 'บุคลากร' })).error).toBeUndefined();
+    expect((await office.call('createAgreements', { kind: 'บุคลากร', keys: ['P005'] })).error).toBeUndefined();
   });
 });
 
@@ -121,7 +121,7 @@ describe('what everything stands in', () => {
       fields: 'parents',
     })) as { readonly parents: readonly string[] };
     await patch(copy, root, {}, { addParents: id, removeParents: parents[0] ?? '' });
-    expect(await copy.call('makeSummary', { roundId: '2570-06' })).toMatchObject({ result: { done: 1 } });
+    expect(await copy.call('makeOrder')).toMatchObject({ result: { done: 1 } });
     expect(await sweep()).toEqual([
       { step: 'ตรวจโฟลเดอร์ของระบบ', message: expect.stringContaining('ถ้าตั้งใจย้าย') },
     ]);

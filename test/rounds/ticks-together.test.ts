@@ -46,12 +46,12 @@ afterAll(() => office.close());
 
 type Tick = { readonly as: string; readonly range: string };
 
-/** The first `count` reports, each to be ticked by its owner. */
-async function ticksOf(copy: RoundOffice, count: number): Promise<readonly Tick[]> {
+/** Each report, to be ticked by its owner. */
+async function ticksOf(copy: RoundOffice): Promise<readonly Tick[]> {
   const [headers = [], ...rows] = await copy.grid('รายงานผล');
   const column = columnLetters(headers.indexOf('ส่งรายงาน'));
   const owner = headers.indexOf('ผู้รับผิดชอบ');
-  return rows.slice(0, count).map((row, index) => ({
+  return rows.map((row, index) => ({
     as: owners[Number(String(row[owner]).slice(-1)) - 5] ?? '',
     range: `'รายงานผล'!${column}${index + 2}`,
   }));
@@ -79,31 +79,28 @@ async function outcome(copy: RoundOffice, work: () => Promise<unknown>) {
 }
 
 describe('ticks that come together', () => {
-  it.each([10, 30])(
-    '%i at once are all answered, each as its own person’s, in few commits',
-    async (count) => {
-      const copy = await office.copy();
-      const ticks = await ticksOf(copy, count);
-      const { taken, mistaken, writes } = await outcome(copy, () =>
-        Promise.all(ticks.map(({ as, range }) => copy.workspace.edit({ as, range, values: [['TRUE']] }))),
-      );
-      expect(taken).toBe(count);
-      expect(mistaken).toBe(0);
-      expect(writes).toBeLessThanOrEqual(4);
-      await copy.close();
-    },
-  );
-
-  it.each([10, 30])('%i at once are answered while agreements are made', async (count) => {
+  it('thirty at once are all answered, each as its own person’s, in few commits', async () => {
     const copy = await office.copy();
-    const ticks = await ticksOf(copy, count);
+    const ticks = await ticksOf(copy);
+    const { taken, mistaken, writes } = await outcome(copy, () =>
+      Promise.all(ticks.map(({ as, range }) => copy.workspace.edit({ as, range, values: [['TRUE']] }))),
+    );
+    expect(taken).toBe(REPORTS);
+    expect(mistaken).toBe(0);
+    expect(writes).toBeLessThanOrEqual(4);
+    await copy.close();
+  });
+
+  it('thirty at once are answered while agreements are made', async () => {
+    const copy = await office.copy();
+    const ticks = await ticksOf(copy);
     const { taken, mistaken, doorbells, requests, longestSeconds } = await outcome(copy, () =>
       Promise.all([
         copy.run('createAgreements', { kind: 'บุคลากร' }),
         ...ticks.map(({ as, range }) => copy.workspace.edit({ as, range, values: [['TRUE']] })),
       ]),
     );
-    expect({ taken, mistaken, doorbells }).toEqual({ taken: count, mistaken: 0, doorbells: count });
+    expect({ taken, mistaken, doorbells }).toEqual({ taken: REPORTS, mistaken: 0, doorbells: REPORTS });
     // Whoever has the lock answers for all: what it costs hardly grows with their number.
     expect(requests).toBeLessThanOrEqual(14);
     expect(longestSeconds).toBeLessThan(30);
