@@ -163,7 +163,7 @@ describe('any register', () => {
           expect(read(csvSheet('a', textOfBytes(bytes).text))).toEqual(register);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -184,7 +184,7 @@ describe('any register', () => {
         );
         expect(read(sheet)).toEqual(one);
       }),
-      { numRuns: 75 },
+      { numRuns: 40 },
     );
   });
 });
@@ -230,7 +230,7 @@ describe('any register in a workbook', () => {
         expect(found).toEqual(one);
         await office.run('undoImport', {});
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 });
