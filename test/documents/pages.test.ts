@@ -32,7 +32,7 @@ const LONGEST_RECEIVER = {
 const LONGEST_UNIT =
   'โรงเรียนเฉลิมพระเกียรติสมเด็จพระศรีนครินทร์ภูเก็ตในพระราชูปถัมภ์สมเด็จพระเทพรัตนราชสุดาสยามบรมราชกุมารีตรัง';
 
-/** The four kinds' first agreements as they are, with the longest parties, and with one signer more or one on each side. */
+/** The four kinds' first agreements with the longest parties; two of them as they are, and two with one signer more or one on each side. */
 async function writeAgreements(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
   for (const [kindIndex, kind] of AGREEMENT_KINDS.entries()) {
@@ -52,18 +52,19 @@ async function writeAgreements(folder: string): Promise<readonly string[]> {
     };
     const thirdSigner = { name: 'นายพยาน ตัวอย่าง', position: 'รองผู้อำนวยการสำนักงาน', label: 'พยาน' };
     const { makers, receivers } = content.agreement;
-    const papers = {
-      plain: content.agreement,
-      longest,
-      more:
-        kindIndex % 2 === 0
-          ? { ...content.agreement, coSigners: [thirdSigner] }
-          : {
-              ...content.agreement,
-              makers: [...makers, thirdSigner],
-              receivers: [...receivers, thirdSigner],
-            },
-    };
+    const others = [
+      { plain: content.agreement },
+      { third: { ...content.agreement, coSigners: [thirdSigner] } },
+      { plain: content.agreement },
+      {
+        each: {
+          ...content.agreement,
+          makers: [...makers, thirdSigner],
+          receivers: [...receivers, thirdSigner],
+        },
+      },
+    ];
+    const papers = { longest, ...others[kindIndex] };
     for (const [paper, agreement] of Object.entries(papers)) {
       const name = `${kindIndex}-${paper}`;
       const tags = agreementTags({ ...short, agreement }, office.paper);

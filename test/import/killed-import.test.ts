@@ -21,10 +21,10 @@ async function xlsxFile(): Promise<File> {
 
 describe('an import killed at any service call', () => {
   it.each([
-    ['a CSV ends as if nothing had happened', 'previewImport', csvFile],
-    ['a CSV ends as if nothing had happened', 'commitImport', csvFile],
-    ['a workbook leaves no temporary Sheet', 'previewImport', xlsxFile],
-  ] as const)('of %s: %s', async (_, execution, made) => {
+    ['a CSV ends as if nothing had happened', 'previewImport', csvFile, 1],
+    ['a CSV ends as if nothing had happened', 'commitImport', csvFile, 1],
+    ['a workbook leaves no temporary Sheet', 'previewImport', xlsxFile, 2],
+  ] as const)('of %s: %s', async (_, execution, made, of) => {
     const office = await small();
     const file = await made();
     await expectNoDifference({
@@ -32,6 +32,7 @@ describe('an import killed at any service call', () => {
       execution,
       command: (workspace) => takeIn(workspace, office.host, file),
       finish: (workspace) => tryAgain(workspace, office.host, file),
+      share: { number: of, of },
     });
     await office.close();
   });
