@@ -11,7 +11,7 @@ import { sampleOffice } from './sample-office';
 const office = sampleOffice();
 const templates = preparedTemplates();
 /** Of a kind's agreements, which are of one template, so many are filled. */
-const EVERY = 4;
+const EVERY = 8;
 
 describe('a filled agreement', () => {
   test.each(AGREEMENT_KINDS)(

@@ -98,7 +98,7 @@ describe('a document filled by its shape', () => {
           for (const data of several) expectAsTheEngine(template, data, 14);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 24 },
     );
   });
 
