@@ -1,10 +1,9 @@
 import { bodyText } from '../../local/text-answer';
 import { idOfLink } from '../../src/domain/links';
-import { small } from '../office/office';
+import { smallAtWork } from '../office/office';
 
 it('a paper that got its new content before the run died is recorded by the next sweep, with what changed', async () => {
-  const office = await small();
-  await office.run('createAgreements', { kind: 'สถานศึกษา' });
+  const office = await smallAtWork();
   await office.set('สถานศึกษา', 'S02', { ผู้อำนวยการ: 'นายใหม่ ตัวอย่าง' });
   const { เอกสาร } = (await office.rows('ข้อตกลง')).get('2570-สถ-S02') ?? {};
   const file = `/drive/v3/files/${idOfLink(String(เอกสาร))}/export`;

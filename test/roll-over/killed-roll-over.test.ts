@@ -13,7 +13,7 @@ describe('the turn of the year', () => {
       execution: 'rollOver',
       command: async (workspace) => void (await workspace.run(turn)),
       finish: async (workspace) => void succeeded('rollOver', await workspace.run(turn)),
-      share: { number: 8, of: 15 },
+      share: { number: 8, of: 20 },
     });
     await office.close();
   });

@@ -23,7 +23,7 @@ describe('sending KPI Templates, killed at any call', () => {
         // The sweep after the sending notes in the calendar that step 5 has begun.
         await letHoursPass(workspace, 1);
       },
-      share: { number: 2, of: 3 },
+      share: { number: 2, of: 5 },
     });
     expect(undisturbed.mails).toHaveLength(3);
     const records = (undisturbed.register.เอกสาร ?? []).filter((row) => String(row[0]).includes('/'));
