@@ -72,14 +72,14 @@ describe('thousands of indicators', () => {
     expect(many).toBeLessThan(few * 5.25);
   });
 
-  it('are examined, 5,000 of them, in four calls within the time of one execution, and a fault among them is found', async () => {
+  it('are examined, 2,500 of them, in four calls within half the time of one execution, and a fault among them is found', async () => {
     const [header = []] = clean.get('indicators') ?? [];
-    const rows = manyRows(clean, 5000).map((row) => [...row]);
-    const broken = rows[4321];
+    const rows = manyRows(clean, 2500).map((row) => [...row]);
+    const broken = rows[2321];
     if (broken) broken[header.indexOf('ทิศทาง')] = 'ไม่มีทิศทาง';
     const indicators = await sheetIdOf(office, 'ตัวชี้วัด');
     await rest(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}:batchUpdate`, {
-      requests: [{ appendDimension: { sheetId: indicators, dimension: 'ROWS', length: 5000 } }],
+      requests: [{ appendDimension: { sheetId: indicators, dimension: 'ROWS', length: 2500 } }],
     });
     await rest(office, 'POST', `/v4/spreadsheets/${office.spreadsheetId}/values:batchUpdate`, {
       valueInputOption: 'RAW',
@@ -88,12 +88,12 @@ describe('thousands of indicators', () => {
     const calls = await callsOf(office, async () => {
       const { result } = await call(office, 'checkRegister');
       expect(result.faults).toContainEqual(
-        expect.objectContaining({ code: 'not-allowed', tab: 'ตัวชี้วัด', row: 4323, column: 'ทิศทาง' }),
+        expect.objectContaining({ code: 'not-allowed', tab: 'ตัวชี้วัด', row: 2323, column: 'ทิศทาง' }),
       );
     });
     expect(restCalls(calls)).toBeLessThanOrEqual(4);
     const virtualMs = office.ends().slice(-1)[0]?.virtualMs ?? 0;
-    expect(virtualMs).toBeLessThan(270_000);
+    expect(virtualMs).toBeLessThan(135_000);
   });
 });
 

@@ -10,7 +10,7 @@ import { exactRound, type ShownRow, shownRow } from './exact-round';
 import { ODD_TEXTS } from './odd-texts';
 import { REPORT_HEADERS, type ReportCells, reportColumns } from './report-sheet';
 
-const ROUNDS = 12;
+const ROUNDS = 6;
 const installed = spawnSync('soffice', ['--version']).status === 0;
 
 /** Rows with every odd text as their result, on plain criteria. */

@@ -317,7 +317,7 @@ describe('many rows', () => {
             if (key !== '') expect([key, group]).toEqual([key, wanted.get(key)]);
         });
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });
