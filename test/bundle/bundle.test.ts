@@ -12,6 +12,8 @@ const ROOT = join(__dirname, '../..');
 const DIST = join(ROOT, 'dist');
 const PAGES = ['pdf', 'sidebar', ...Object.keys(APART)].map((page) => `${page}.html`);
 const PUSHED = [...PAGES, 'appsscript.json', 'raprong.js'].sort();
+const SERVICES = declaredServices();
+
 function code() {
   return readFileSync(join(DIST, 'raprong.js'), 'utf8');
 }
@@ -19,7 +21,7 @@ function code() {
 /** A context that has ECMAScript only; touching any Google service while loading throws. */
 function bareGlobals(): Record<string, unknown> {
   const globals: Record<string, unknown> = {};
-  for (const service of declaredServices().keys()) {
+  for (const service of SERVICES.keys()) {
     Object.defineProperty(globals, service, {
       get: () => {
         throw new Error(`${service} was used while the bundle loaded`);
@@ -88,9 +90,8 @@ describe('the bundle', () => {
   });
 
   it('names only service members that Apps Script has', () => {
-    const services = declaredServices();
-    const uses = servicesUsed(code(), services);
-    const unknown = uses.filter(({ service, member }) => services.get(service)?.has(member) !== true);
+    const uses = servicesUsed(code(), SERVICES);
+    const unknown = uses.filter(({ service, member }) => SERVICES.get(service)?.has(member) !== true);
     expect(uses.length).toBeGreaterThan(20);
     expect(unknown).toEqual([]);
   });
