@@ -21,25 +21,23 @@ const CODES = ['1.1', '1.8'];
 type DocumentRow = Readonly<Record<string, unknown>>;
 
 let office: Workspace;
+let sent: Workspace;
 let emails: ReadonlyMap<string, string>;
 
-/** The sample office with two KPI Templates made and sent on the first morning. */
+/** The sample office with two KPI Templates made on the first morning, and the same with both sent. */
 beforeAll(async () => {
   office = await sampleOffice();
   await office.setClock(MORNING);
   emails = new Map((await rowsOf(office, 'บุคลากร')).map((row) => [String(row.รหัส), String(row.อีเมล)]));
   await call(office, 'makeKpiTemplates', { codes: CODES });
+  sent = await office.fork();
+  await call(sent, 'sendKpiTemplates');
 }, 120_000);
 
 afterAll(async () => {
+  await sent.close();
   await office.close();
 });
-
-async function sentOffice(): Promise<Workspace> {
-  const sent = await office.fork();
-  await call(sent, 'sendKpiTemplates');
-  return sent;
-}
 
 async function documents(of: Workspace): Promise<ReadonlyMap<string, DocumentRow>> {
   return new Map((await rowsOf(of, 'เอกสาร')).map((row) => [String(row.รหัส), row]));
@@ -142,7 +140,7 @@ describe('sending KPI Templates', () => {
   });
 
   it('again sends nothing, and later only what came since', async () => {
-    const fork = await sentOffice();
+    const fork = await sent.fork();
     expect((await call(fork, 'sendKpiTemplates')).result).toEqual({
       sent: 0,
       waiting: 0,
@@ -199,7 +197,7 @@ describe('sending KPI Templates', () => {
 
 describe('acknowledging a document', () => {
   it('is a tick of its addressee, marked within seconds, with the name in บันทึก', async () => {
-    const fork = await sentOffice();
+    const fork = await sent.fork();
     expect(await tick(fork, '2570-KPI-1.8/P036', 'P036')).toBeUndefined();
     const rows = await documents(fork);
     expect(rows.get('2570-KPI-1.8/P036')?.รับทราบเมื่อ).toBeGreaterThan(46_296);
@@ -211,7 +209,7 @@ describe('acknowledging a document', () => {
   });
 
   it('is nobody else’s to give', async () => {
-    const fork = await sentOffice();
+    const fork = await sent.fork();
     const refused = await tick(fork, '2570-KPI-1.8/P036', 'P034');
     expect(refused?.error.code).toBeDefined();
     const own = await tickCell(fork, '2570-KPI-1.8/P036');
@@ -223,7 +221,7 @@ describe('acknowledging a document', () => {
   });
 
   it('is complete for the document when its last owner has ticked', async () => {
-    const fork = await sentOffice();
+    const fork = await sent.fork();
     await tick(fork, '2570-KPI-1.1/P034', 'P034');
     expect((await documents(fork)).get('2570-KPI-1.1')?.รับทราบเมื่อ).toBe('');
     const { result } = await call(fork, 'acknowledgements', undefined, STAFF);
@@ -242,7 +240,7 @@ describe('acknowledging a document', () => {
   });
 
   it('closes the cell by the next sweep, and taking the tick off before undoes nothing', async () => {
-    const fork = await sentOffice();
+    const fork = await sent.fork();
     await tick(fork, '2570-KPI-1.8/P036', 'P036');
     const range = await tickCell(fork, '2570-KPI-1.8/P036');
     const asOwner = { as: emails.get('P036') ?? '', range };
@@ -254,7 +252,7 @@ describe('acknowledging a document', () => {
   });
 
   it('may be recorded by an operator where it came on paper', async () => {
-    const fork = await sentOffice();
+    const fork = await sent.fork();
     const record = { key: '2570-KPI-1.8', personId: 'P036' };
     expect((await call(fork, 'acknowledgeDocument', record, STAFF)).error?.code).toBe('not-operator');
     expect((await call(fork, 'acknowledgeDocument', { ...record, personId: 'P032' })).error?.code).toBe(
@@ -266,7 +264,7 @@ describe('acknowledging a document', () => {
   });
 
   it('missed by the doorbell is answered by the sweep, and an idle sweep stays at one call', async () => {
-    const fork = await sentOffice();
+    const fork = await sent.fork();
     const ticking = await tickCell(fork, '2570-KPI-1.8/P036');
     await call(fork, 'takeOverTriggers');
     const { triggers } = await fork.state();
