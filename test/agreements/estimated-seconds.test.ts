@@ -8,7 +8,7 @@ import { makingDay } from './making-day';
 
 type Google = Pick<GoogleSettings, 'writesPerSecond' | 'writeBurst' | 'day'>;
 
-const SEEDS = Array.from({ length: 6 }, (_, index) => `seed ${index}`);
+const SEEDS = Array.from({ length: 4 }, (_, index) => `seed ${index}`);
 const KIND: Google = { day: KIND_DAY, writesPerSecond: 3, writeBurst: 40 };
 const ONE_AFTER_ANOTHER = { ...UNKIND_DAY, conversionsAtOnce: 1 };
 const NOTHING_SEEN: SeenOfDrive = { width: FIRST_WIDTH, pace: undefined, goesOn: false };

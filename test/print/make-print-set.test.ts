@@ -17,8 +17,7 @@ let prepared: Office;
 
 beforeAll(async () => {
   prepared = await small();
-  await prepared.run('createAgreements', { kind: 'สถานศึกษา' });
-  await prepared.run('createAgreements', { kind: 'เลขาธิการ กพฐ.' });
+  await prepared.run('createAgreements', { kind: 'ทั้งหมด', keys: ['S01', 'S02', 'OBEC'] });
 });
 afterAll(() => prepared.close());
 
