@@ -15,11 +15,10 @@ export function readinessPart(alerts: Alerts, look: 'primary' | 'secondary'): HT
 
   async function test(): Promise<void> {
     let running = true;
-    const watching = watch(() => running);
+    void watch(() => running);
     try {
       const tested = await call('selfTest');
       running = false;
-      await watching;
       looksNext(button, false);
       const amiss = tested.filter(({ ok }) => !ok);
       const fine = tested.filter(({ ok }) => ok);
