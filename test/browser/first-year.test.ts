@@ -1,15 +1,22 @@
-import { sampleFiles } from '../../local/office/sample-office';
+import { SMALL_OFFICE, smallOfficeFiles } from '../office/small-office';
 import { countedClicks, promisedClicks } from './clicks';
 import { openedOnce } from './opened-once';
 import { openBlank } from './sample-sidebar';
 
 const YEAR = 'ตั้งต้นปีงบประมาณ';
-const first = 'khwanruean.tawan@spm13.example';
+const { host: first } = SMALL_OFFICE;
 
+/** The small office’s, with the director whom its people have in its settings. */
 function files(...names: readonly string[]) {
-  return sampleFiles()
+  return smallOfficeFiles()
     .filter(({ fileName }) => names.length === 0 || names.includes(fileName))
-    .map(({ fileName, bytes }) => ({ name: fileName, mimeType: 'text/csv', buffer: Buffer.from(bytes) }));
+    .map(({ fileName, bytes }) => {
+      const text = Buffer.from(bytes)
+        .toString('utf8')
+        .replace('นายสมมติ นามตัวอย่าง', 'นายสมมติ หนึ่งตัวอย่าง')
+        .replace('director@spm13.example', SMALL_OFFICE.director);
+      return { name: fileName, mimeType: 'text/csv', buffer: Buffer.from(text) };
+    });
 }
 
 describe('the first five minutes of an office', () => {
@@ -27,7 +34,7 @@ describe('the first five minutes of an office', () => {
     await press(panel.getByLabel('ไฟล์ของสำนักงาน'));
     await (await choosing).setFiles(files());
     await panel.getByText('ทะเบียนปีงบประมาณ 2570 พร้อมแล้ว').waitFor();
-    await panel.getByText('พบ 6 ตาราง').waitFor();
+    await panel.getByText('พบ 5 ตาราง').waitFor();
     await steps.locator('[aria-current=step]').getByText('ดูก่อน แล้วยืนยัน').waitFor();
     await press(panel.getByRole('button', { name: /^ยืนยัน นำเข้า/ }));
     await panel.getByText('ตรวจทะเบียนแล้ว ไม่พบที่ผิด').waitFor();
