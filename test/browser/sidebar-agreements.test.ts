@@ -1,12 +1,13 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { officeOf } from '../office/office';
+import { SMALL_OFFICE } from '../office/small-office';
 import { holdAnswers } from './hold-answers';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
 import {
   closePanel,
-  host,
   openPanel,
-  openSample,
+  openSmall,
   readTab,
   replaceTemplate,
   typeUnder,
@@ -14,12 +15,25 @@ import {
 } from './sample-sidebar';
 import { until } from './until';
 
-const staff = 'kritsada.mok@spm13.example';
+const { host } = SMALL_OFFICE;
+const [staff] = SMALL_OFFICE.owners;
 const PANEL = 'สร้างข้อตกลง';
 const GOVERNORS = 'ผู้ว่าราชการจังหวัด';
 
+/** With the two of the small office 12, among which one is searched for. */
+const moreSchools = [
+  'รหัส,ชื่อ,จังหวัด,ผู้อำนวยการ,อีเมล',
+  ...Array.from({ length: 10 }, (_, at) => String(at + 3).padStart(2, '0')).map(
+    (number) => `S${number},โรงเรียนตัวอย่าง ${number},ตรัง,นายสมมติ ที่ ${number},school${number}@small.example`,
+  ),
+].join('\n');
+
 describe('the sidebar สร้างข้อตกลง', () => {
-  const opened = openedOnce((browser) => openSample(browser, staff));
+  const opened = openedOnce(async (browser) => {
+    const onPage = await openSmall(browser, staff);
+    await officeOf(onPage.office, host).take('สถานศึกษา', 'schools.csv', moreSchools);
+    return onPage;
+  });
 
   it('tells whoever is no operator who may do it', async () => {
     const { page } = opened();
@@ -50,13 +64,13 @@ describe('the sidebar สร้างข้อตกลง', () => {
     const letCount = await holdAnswers(page, /^signingDay$/, 1);
     const panel = await openPanel(page, PANEL);
     await panel.getByRole('button', { name: 'สถานศึกษา' }).click();
-    await panel.getByRole('button', { name: 'สร้าง 44 ฉบับ' }).waitFor();
+    await panel.getByRole('button', { name: 'สร้าง 12 ฉบับ' }).waitFor();
     expect((await readTab(office, 'ข้อตกลง')).rows).toEqual([]);
     await panel.getByRole('button', { name: 'ไม่เลือกเลย' }).click();
     await panel.getByRole('button', { name: 'เลือกอย่างน้อย 1 ฉบับ', disabled: true }).waitFor();
     await panel.getByRole('searchbox').fill('-S03');
     await panel.getByRole('checkbox').and(panel.locator(':visible')).check();
-    await panel.getByRole('searchbox').fill('-S41');
+    await panel.getByRole('searchbox').fill('-S11');
     await panel.getByRole('checkbox').and(panel.locator(':visible')).check();
     const letGo = await holdAnswers(page, /^createAgreements$/);
     await panel.getByRole('button', { name: 'สร้าง 2 ฉบับ' }).click();
@@ -66,17 +80,17 @@ describe('the sidebar สร้างข้อตกลง', () => {
     const links = panel.getByRole('listitem').getByRole('link');
     expect(await links.count()).toBe(2);
     const made = (await readTab(office, 'ข้อตกลง')).rows.map(({ cells }) => cells);
-    expect(made.map((cells) => cells.รหัสข้อตกลง)).toEqual(['2570-สถ-S03', '2570-สถ-S41']);
+    expect(made.map((cells) => cells.รหัสข้อตกลง)).toEqual(['2570-สถ-S03', '2570-สถ-S11']);
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
       made.map((cells) => cells.เอกสาร),
     );
-    await panel.getByRole('button', { name: 'สถานศึกษา 44 ฉบับ · ทำแล้ว 2' }).waitFor();
+    await panel.getByRole('button', { name: 'สถานศึกษา 12 ฉบับ · ทำแล้ว 2' }).waitFor();
     await letCount();
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
-    expect(await panel.getByRole('button', { name: 'สถานศึกษา 44 ฉบับ · ทำแล้ว 2' }).count()).toBe(1);
+    expect(await panel.getByRole('button', { name: 'สถานศึกษา 12 ฉบับ · ทำแล้ว 2' }).count()).toBe(1);
     await panel.getByRole('button', { name: 'ไปที่ พิมพ์และลงนาม' }).waitFor();
     await panel.getByRole('button', { name: 'กลับไปดูรายชื่อ' }).click();
-    await panel.getByRole('button', { name: 'สร้าง 42 ฉบับ' }).waitFor();
+    await panel.getByRole('button', { name: 'สร้าง 10 ฉบับ' }).waitFor();
   });
 
   it('closed in the middle of a run and opened again, shows the run that goes on', async () => {
@@ -110,8 +124,8 @@ describe('the sidebar สร้างข้อตกลง', () => {
     await panel.getByText(/พบที่ผิด \d+ ที่/).waitFor();
     await panel.getByRole('link', { name: 'แถว 2 · เกณฑ์ 3' }).waitFor();
     expect(await panel.getByRole('button', { name: /^สร้าง/ }).count()).toBe(0);
-    await panel.getByText('ข้าม 44 ราย').waitFor();
-    await typeUnder(office, 'ตัวชี้วัด', '1.1', 'เกณฑ์ 3', '92');
+    await panel.getByText('ข้าม 12 ราย').waitFor();
+    await typeUnder(office, 'ตัวชี้วัด', '1.1', 'เกณฑ์ 3', '80');
   });
 
   it('shows every fault of a template by its tag, and offers no making from it', async () => {

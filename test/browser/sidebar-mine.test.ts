@@ -1,15 +1,15 @@
+import { SMALL_OFFICE } from '../office/small-office';
 import { rowOf } from '../stories/read-office';
 import { countedClicks, promisedClicks } from './clicks';
 import { holdAnswers } from './hold-answers';
 import { become } from './open-page';
 import { openedOnce } from './opened-once';
-import { deleteRow, host, openInRound, openPanel, readTab, typeUnder } from './sample-sidebar';
+import { deleteRow, openPanel, openSmall, readTab, typeUnder } from './sample-sidebar';
 import { until } from './until';
 
-/** First owner of indicator 1.1 of the sample. */
-const owner = 'manop.hing@spm13.example';
-const director = 'director@spm13.example';
-const staff = 'kritsada.mok@spm13.example';
+const { host, director, supervisor } = SMALL_OFFICE;
+/** Who owns 1.1, and 2.1.2 together with another. */
+const [owner] = SMALL_OFFICE.owners;
 
 /** In the page: a header's text, and how many lines it takes. */
 const headerOfResults = `(() => {
@@ -20,19 +20,26 @@ const headerOfResults = `(() => {
 })()`;
 
 describe('the sidebar of one’s own work', () => {
-  const opened = openedOnce((browser) => openInRound(browser, owner));
+  const opened = openedOnce(async (browser) => {
+    const onPage = await openSmall(browser, owner);
+    const { office } = onPage;
+    await typeUnder(office, 'ตัวชี้วัด', '1.1', 'ต้องแนบหลักฐาน', 'ไม่ใช่');
+    await office.run({ as: host, function: 'openRound', args: [{ roundId: '2570-06' }] });
+    await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ผลการดำเนินงาน', '82.35');
+    return onPage;
+  });
 
   it('tells an owner what is owed and missing, takes several files as evidence, tries a result, and leads to the cell', async () => {
     const { page, office } = opened();
     await typeUnder(office, 'ตัวชี้วัด', '1.1', 'หลักฐานตามระดับ', 'ระดับ 4 คำสั่ง; ระดับ 5 ภาพ');
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText(`ทำงานในชื่อ ${owner}`).waitFor();
-    await panel.getByRole('heading', { name: 'ต้องทำ 1 เรื่อง' }).waitFor();
+    await panel.getByRole('heading', { name: 'ต้องทำ 2 เรื่อง' }).waitFor();
     const card = panel.getByRole('region', { name: /^1\.1 / });
     await card.getByText('กำหนดส่ง 30 เม.ย. 2570').waitFor();
     await card.getByText('ยังไม่ติ๊กส่งรายงาน').waitFor();
 
-    await card.getByText('คะแนนตอนนี้ 3.1750').click();
+    await card.getByText('คะแนนตอนนี้ 3.2350').click();
     const slider = card.getByRole('slider', { name: 'ถ้าผลเป็น (ร้อยละ)' });
     const letGo = await holdAnswers(page, /^whatIf$/);
     await slider.fill('94');
@@ -73,14 +80,14 @@ describe('the sidebar of one’s own work', () => {
     expect(files).toHaveLength(2);
 
     await card.getByRole('link', { name: 'ไปกรอกในทะเบียน' }).click();
-    await page.getByRole('gridcell', { name: '92.35' }).first().waitFor();
+    await page.getByRole('gridcell', { name: '82.35' }).first().waitFor();
     // What is typed into stands under one line of header: its words are not torn.
     await until(() => page.evaluate(headerOfResults), { text: 'ผลการดำเนินงาน', lines: 1 });
   });
 
   it('says until when the open round is reported to who has nothing in it', async () => {
     const { page } = opened();
-    await become(page, staff);
+    await become(page, supervisor);
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText('ยังไม่มีรายงานในชื่อของท่าน').waitFor();
     // Who supervises sees here only what was sent, and must not think that the round has gone by.
@@ -105,8 +112,8 @@ describe('the sidebar of one’s own work', () => {
     const panel = await openPanel(page, 'ภาพรวมของสำนักงาน');
     await panel.getByRole('heading', { name: 'คะแนนรวมของสำนักงาน' }).waitFor();
     await panel.getByRole('heading', { name: 'รายตัวชี้วัด' }).waitFor();
-    await panel.getByText('มิติที่ 1 ประสิทธิผล (').click();
-    await panel.getByText('เกณฑ์ 88 / 90 / 92 / 94 / 96').waitFor();
+    await panel.getByText('มิติที่ 1 (').click();
+    await panel.getByText('เกณฑ์ 60 / 70 / 80 / 90 / 100').waitFor();
     expect((await page.getByRole('dialog').boundingBox())?.width).toBeGreaterThan(900);
     // What the bar above opens lies over it.
     await page.getByRole('button', { name: /นาฬิกาของสำนักงาน/ }).click();
@@ -130,11 +137,11 @@ describe('the sidebar of one’s own work', () => {
     await office.setClock(Date.parse('2026-10-03T00:30:00+07:00'));
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByRole('heading', { name: 'การส่งรายงานตามกลุ่ม' }).waitFor();
-    await panel.getByText('มิติที่ 1 ประสิทธิผล', { exact: true }).waitFor();
-    await panel.getByText('คิดจากผลที่ส่งแล้ว 0 จาก 28 ตัวชี้วัด').waitFor();
-    await panel.getByRole('heading', { name: 'รายบุคคล เลยกำหนด 22 คน' }).waitFor();
-    const person = panel.locator('.bar-line').filter({ hasText: 'นายมานพ หิ่งห้อยในนิทาน' });
-    await person.getByText('เลยกำหนด 1 เรื่อง').click();
+    await panel.getByText('มิติที่ 1', { exact: true }).waitFor();
+    await panel.getByText('คิดจากผลที่ส่งแล้ว 0 จาก 5 ตัวชี้วัด').waitFor();
+    await panel.getByRole('heading', { name: 'รายบุคคล เลยกำหนด 4 คน' }).waitFor();
+    const person = panel.locator('.bar-line').filter({ hasText: 'นายสมมติ ห้าตัวอย่าง' });
+    await person.getByText('เลยกำหนด 2 เรื่อง').click();
     await person.getByRole('link', { name: /^1\.1 / }).waitFor();
     await panel.getByText('ยังไม่ได้สร้างข้อตกลง').waitFor();
     // Read again, all of it is on paper, and folded on the screen as before.
@@ -156,8 +163,9 @@ describe('the sidebar of one’s own work', () => {
     await become(page, owner);
     // What the last tick was answered is told from what is missing now.
     const before = await openPanel(page, 'งานของฉัน');
-    await before.getByText('คำตอบเมื่อติ๊กครั้งก่อน ยังขาด: คำชี้แจง').waitFor();
-    await before.getByText('ยังไม่ติ๊กส่งรายงาน', { exact: true }).waitFor();
+    const refused = before.getByRole('region', { name: /^1\.1 / });
+    await refused.getByText('คำตอบเมื่อติ๊กครั้งก่อน ยังขาด: คำชี้แจง').waitFor();
+    await refused.getByText('ยังไม่ติ๊กส่งรายงาน', { exact: true }).waitFor();
     await typeUnder(office, 'รายงานผล', '2570-06-1.1', 'ส่งรายงาน', 'TRUE');
     const panel = await openPanel(page, 'งานของฉัน');
     await panel.getByText('ส่งแล้ว 1 เรื่อง').click();

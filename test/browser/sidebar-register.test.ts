@@ -1,6 +1,7 @@
 import { madeWorkbook } from '../import/made-workbook';
+import { SMALL_OFFICE } from '../office/small-office';
 import { openedOnce } from './opened-once';
-import { host, openPanel, openSample, readTab, writeUnder } from './sample-sidebar';
+import { openPanel, openSmall, readTab, typeUnder, writeUnder } from './sample-sidebar';
 import { until } from './until';
 
 const REGISTER = 'ตรวจทะเบียนและนำเข้าข้อมูล';
@@ -14,7 +15,7 @@ function csv(...lines: readonly string[]) {
 }
 
 describe('the sidebar of the register and the year', () => {
-  const opened = openedOnce((browser) => openSample(browser, host));
+  const opened = openedOnce((browser) => openSmall(browser, SMALL_OFFICE.host));
 
   it('shows what a file would bring as soon as it is chosen, writes it when that is accepted, and takes it back', async () => {
     const { page, office } = opened();
@@ -58,7 +59,7 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByLabel('ไฟล์ CSV หรือ XLSX').setInputFiles(csv('รหัส,ชื่อ-สกุล,ภารกิจ', 'P002,,ผู้ทรงคุณวุฒิ'));
     await panel.getByRole('combobox', { name: 'ภารกิจ' }).selectOption('ตำแหน่ง');
     await panel.getByText('ช่องที่จะเปลี่ยน 1 ช่อง').waitFor();
-    await panel.getByRole('deletion').getByText('รองผู้อำนวยการ').waitFor();
+    await panel.getByRole('deletion').getByText('นักจัดการงานทั่วไป').waitFor();
     await panel.getByRole('insertion').getByText('ผู้ทรงคุณวุฒิ').waitFor();
     await panel.getByText('ล้างค่าเดิม 1 ช่องตามช่องว่างในไฟล์').waitFor();
   });
@@ -136,8 +137,8 @@ describe('the sidebar of the register and the year', () => {
 
   it('finds what is wrong, mends what is safe, and takes that back', async () => {
     const { page, office } = opened();
-    await writeUnder(office, 'ตัวชี้วัด', '1.1', 'น้ำหนัก', '๗.๐');
-    await writeUnder(office, 'ตัวชี้วัด', '1.3', 'ผู้กำกับดูแล', 'P999');
+    await writeUnder(office, 'ตัวชี้วัด', '1.1', 'น้ำหนัก', '๓๐.๐');
+    await writeUnder(office, 'ตัวชี้วัด', '1.2', 'ผู้กำกับดูแล', 'P999');
     const weight = async () => (await readTab(office, 'ตัวชี้วัด')).rows[0]?.cells.น้ำหนัก;
     const panel = await openPanel(page, REGISTER);
     await panel.getByRole('button', { name: 'ตรวจทะเบียน' }).click();
@@ -146,10 +147,10 @@ describe('the sidebar of the register and the year', () => {
     await panel.getByRole('button', { name: 'ซ่อมให้ 1 ที่ที่ปลอดภัย' }).click();
     await panel.getByRole('alert').getByText('ซ่อมแล้ว 1 ที่').waitFor();
     await until(() => panel.getByText('แถว 2 · น้ำหนัก').count(), 0);
-    expect(await weight()).toBe(7);
+    expect(await weight()).toBe(30);
     await panel.getByRole('button', { name: 'คืนค่าเดิม' }).click();
     await panel.getByRole('alert').getByText('คืนค่าเดิมแล้ว 1 ช่อง').waitFor();
-    expect(await weight()).toBe('๗.๐');
+    expect(await weight()).toBe('๓๐.๐');
   });
 
   it('proposes thresholds from the baselines and writes them on a click, as changed', async () => {
@@ -158,11 +159,13 @@ describe('the sidebar of the register and the year', () => {
       const cells = (await readTab(office, 'ตัวชี้วัด')).rows[0]?.cells;
       return [1, 2, 3, 4, 5].map((level) => cells?.[`เกณฑ์ ${level}`]);
     };
+    for (const [year, value] of Object.entries({ '−3': '91.20', '−2': '92.05', '−1': '92.80' }))
+      await typeUnder(office, 'ตัวชี้วัด', '1.1', `ปีฐาน ${year}`, value);
     const panel = await openPanel(page, REGISTER);
     await panel.getByRole('button', { name: 'เสนอเกณฑ์' }).click();
     await panel.getByRole('combobox', { name: 'ตัวชี้วัด', exact: true }).selectOption('1.1');
     await panel.getByText('ระดับ 3 = ผลปีที่แล้ว 92.80').waitFor();
-    expect(await levels()).toEqual([88, 90, 92, 94, 96]);
+    expect(await levels()).toEqual([60, 70, 80, 90, 100]);
     await panel.getByLabel('ระดับ 5', { exact: true }).fill('95');
     await panel.getByRole('button', { name: 'ใช้เกณฑ์นี้' }).click();
     await panel.getByRole('alert').getByText('เขียนเกณฑ์ของตัวชี้วัด 1.1 แล้ว').waitFor();

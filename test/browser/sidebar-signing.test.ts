@@ -1,16 +1,19 @@
+import { SMALL_OFFICE } from '../office/small-office';
 import { countedClicks, promisedClicks } from './clicks';
 import { openedOnce } from './opened-once';
-import { host, openPanel, openSample, readTab, typeUnder } from './sample-sidebar';
+import { openPanel, openSmall, readTab, typeUnder } from './sample-sidebar';
 import { openTab } from './sheet-cells';
 import { until } from './until';
 
 const PANEL = 'พิมพ์และลงนาม';
+const { host } = SMALL_OFFICE;
 
 describe('from the menu to signed papers', () => {
-  const opened = openedOnce((browser) => openSample(browser, host));
+  const opened = openedOnce((browser) => openSmall(browser, host));
 
   it('makes the governors’ agreements, each a click away as a document', async () => {
-    const { page } = opened();
+    const { page, office } = opened();
+    await typeUnder(office, 'ตัวชี้วัด', '1.1', 'ค่าเป้าหมาย', '95');
     const sidebar = await openPanel(page, 'สร้างข้อตกลง');
     await sidebar.getByRole('button', { name: 'ผู้ว่าราชการจังหวัด' }).click();
     await sidebar.getByRole('button', { name: /^สร้าง \d+ ฉบับ/ }).click();
@@ -51,7 +54,7 @@ describe('from the menu to signed papers', () => {
     await panel.getByText('รายชื่อที่ยังไม่ลงนาม').click();
     await until(
       () => panel.getByRole('textbox', { name: 'รายชื่อที่ยังไม่ลงนาม' }).inputValue(),
-      expect.stringContaining('ยังไม่ลงนาม 102 จาก 104 ฉบับ'),
+      expect.stringContaining('ยังไม่ลงนาม 9 จาก 11 ฉบับ'),
     );
   });
 
@@ -98,9 +101,9 @@ describe('from the menu to signed papers', () => {
     await office.run({
       as: host,
       function: 'createAgreements',
-      args: [{ kind: 'บุคลากร', keys: ['P036'] }],
+      args: [{ kind: 'บุคลากร', keys: ['P005'] }],
     });
-    await typeUnder(office, 'ตัวชี้วัด', '1.5', 'ค่าเป้าหมาย', '96');
+    await typeUnder(office, 'ตัวชี้วัด', '1.1', 'ค่าเป้าหมาย', '96');
     const panel = await openPanel(page, PANEL);
     await panel.getByText('เอกสารตรงกับทะเบียนหรือไม่').click();
     const compare = panel.getByRole('button', { name: 'ตรวจเอกสารกับทะเบียน' });
