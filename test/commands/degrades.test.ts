@@ -5,7 +5,7 @@ import { OPENED } from '../rounds/round-office';
 import { type Breach, onBrokenGoogle } from './broken-google';
 
 /** Office hours of a working day. */
-const MORNING = Date.UTC(2026, 9, 5, 3);
+const MORNING = Date.UTC(2026, 9, 6, 2, 30);
 /** Office hours of the day on which the round of 6 months opens. */
 const BEFORE_OPENING = OPENED - 3_600_000;
 const HOUR = 3_600_000;
@@ -104,7 +104,7 @@ describe('without', () => {
     {
       services: `const mail = MailApp;
         globalThis.MailApp = {
-          getRemainingDailyQuota: () => (new Date().getUTCDate() === 5 ? 0 : mail.getRemainingDailyQuota()),
+          getRemainingDailyQuota: () => (new Date().getUTCDate() === 6 ? 0 : mail.getRemainingDailyQuota()),
           sendEmail: (letter) => mail.sendEmail(letter),
         };`,
     },

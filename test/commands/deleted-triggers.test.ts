@@ -2,7 +2,7 @@ import { type Office, small } from '../office/office';
 import { builtBundle } from '../once/built-bundle';
 
 const HOUR = 3_600_000;
-const MORNING = Date.UTC(2027, 3, 1, 2);
+const MORNING = Date.UTC(2027, 3, 1, 1);
 /** What a person does on the page of triggers, in the script's own project. */
 const BY_HAND = `
 function listTriggers() { return ScriptApp.getProjectTriggers().map((one) => one.getHandlerFunction() + ' ' + one.getUniqueId()); }

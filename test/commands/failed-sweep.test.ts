@@ -2,7 +2,7 @@ import { idOfLink } from '../../src/domain/links';
 import { blank, type Office, sampleInRound, small } from '../office/office';
 
 /** Office hours of a working day. */
-const MORNING = Date.UTC(2026, 9, 5, 3);
+const MORNING = Date.UTC(2026, 9, 6, 2, 30);
 
 async function mailsOf(
   office: Office,

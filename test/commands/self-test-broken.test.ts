@@ -6,7 +6,7 @@ type Tested = { readonly assumption: string; readonly ok: boolean; readonly mess
 type Name = keyof typeof SELF_TEST;
 
 /** Office hours of a working day. */
-const MORNING = Date.UTC(2026, 9, 5, 3);
+const MORNING = Date.UTC(2026, 9, 6, 2, 30);
 
 const REQUESTS = `JSON.parse(String(request.payload || '{}')).requests`;
 

@@ -3,7 +3,7 @@ import { type Office, small } from '../office/office';
 type Tested = { readonly assumption: string; readonly ok: boolean; readonly message: string };
 
 /** Office hours of a working day. */
-const MORNING = Date.UTC(2026, 9, 5, 3);
+const MORNING = Date.UTC(2026, 9, 6, 2, 30);
 
 async function tested(office: Office): Promise<readonly Tested[]> {
   return (await office.call('selfTest')).result;

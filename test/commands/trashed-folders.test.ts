@@ -2,7 +2,7 @@ import { type Office, small } from '../office/office';
 import { openRound, type RoundOffice } from '../rounds/round-office';
 
 /** Office hours of a working day. */
-const MORNING = Date.UTC(2026, 9, 5, 3);
+const MORNING = Date.UTC(2026, 9, 6, 2, 30);
 
 async function patch(
   office: Office,

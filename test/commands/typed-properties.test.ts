@@ -2,7 +2,7 @@ import { small } from '../office/office';
 import { onBrokenGoogle, typedOver } from './broken-google';
 
 /** Office hours of a working day. */
-const MORNING = Date.UTC(2027, 3, 1, 3);
+const MORNING = Date.UTC(2027, 3, 1, 2);
 
 describe('script properties that somebody typed over', () => {
   it.each(['{', 'null', '{"at":"ก","begunAt":"ก","sent":[1],"now":1}'])(

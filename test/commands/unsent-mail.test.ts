@@ -2,7 +2,7 @@ import { type Office, small } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
 /** Half past nine on 1 April 2027, a Thursday: the first round opens. */
-const OPENING = Date.UTC(2027, 3, 1, 2, 30);
+const OPENING = Date.UTC(2027, 3, 1, 2);
 
 async function sentTo(office: Office): Promise<readonly string[]> {
   const { outbox } = await office.workspace.state();

@@ -3,7 +3,7 @@ import { type Office, small } from '../office/office';
 import { descriptions, strangeIn } from './discovery';
 
 const known = descriptions();
-const OCTOBER = Date.UTC(2026, 9, 5, 3);
+const OCTOBER = Date.UTC(2026, 9, 6, 2, 30);
 const R6 = { roundId: '2570-06' };
 const PDF = Buffer.from('%PDF-1.4 หลักฐาน').toString('base64');
 const BOOK = {
@@ -26,7 +26,7 @@ const YEAR: readonly Step[] = [
   ['checkDrift', { kind: 'เลขาธิการ กพฐ.' }],
   ['correctPapers', { keys: ['2570-สพฐ-OBEC'] }],
   ['makePrintSet', { kind: 'เลขาธิการ กพฐ.' }],
-  ['markSigned', { keys: ['2570-สพฐ-OBEC'], on: '2026-10-05' }],
+  ['markSigned', { keys: ['2570-สพฐ-OBEC'], on: '2026-10-06' }],
   ['signingDay', { check: true }],
   ['attachScan', { key: '2570-สพฐ-OBEC', fileName: 'ลงนาม.pdf', base64: PDF }],
   ['handOut', { kind: 'เลขาธิการ กพฐ.' }],

@@ -4,8 +4,8 @@ import { brokenInvariants } from './invariants';
 import { type ReadOffice, readOffice } from './read-office';
 
 const HOUR = 3_600_000;
-/** 1 April 2027, 09:00 in Bangkok. */
-const OPENING_MORNING = Date.UTC(2027, 3, 1, 2, 0, 0);
+/** 1 April 2027, 08:00 in Bangkok. */
+const OPENING_MORNING = Date.UTC(2027, 3, 1, 1);
 /** 25 March 2027, as Sheets counts days. */
 const A_WEEK_BEFORE = 46_471;
 

@@ -1,3 +1,3 @@
 import { randomYear } from './random-year';
 
-randomYear('1', Date.UTC(2027, 2, 30));
+randomYear('1', Date.UTC(2027, 2, 31, 3));

@@ -10,8 +10,8 @@ const STEPS = Number(process.env.STEPS ?? 28);
 jest.setTimeout(600_000);
 
 /**
- * Random steps from `begins` on, in all three years each kind at least twice. Each seed has a test file and a day of its own: before the first round, late into it, and
- * when only the last is to come.
+ * Random steps from `begins` on, in the three years together each kind of them. Each seed has a test file and a day of its own: before
+ * the first round, late into it, and when only the last is to come.
  */
 export function randomYear(usualSeed: string, begins: number): void {
   const seed = process.env.SEED ?? usualSeed;
