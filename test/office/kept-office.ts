@@ -37,10 +37,15 @@ export async function keptOffice(
     throwAwayOutdated(name);
   }
   const workspace = await openWorkspace({ office: start, bundle: runs, copyOf: folder, ...goesOn });
+  await knowTemplates(workspace);
+  return workspace;
+}
+
+/** From here on the program's own templates are known as sound in this office. */
+export async function knowTemplates(workspace: Workspace): Promise<void> {
   const checked = join(CACHE, `templates-${process.env.OFFICE_FINGERPRINT}`);
   if (!existsSync(checked)) throwAwayOutdated('templates');
   workspace.takeCached(await checkedTemplates(checked, workspace));
-  return workspace;
 }
 
 async function makeOffice(folder: string, start: 'sample' | 'empty', make: Make): Promise<void> {

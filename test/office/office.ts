@@ -8,7 +8,7 @@ import { openWorkspace } from '../../local/workspace/open-workspace';
 import type { Workspace } from '../../local/workspace/workspace';
 import type { ImportPreview } from '../../src/commands/import/preview-answer';
 import { builtBundle } from '../once/built-bundle';
-import { type GoesOn, keptOffice } from './kept-office';
+import { type GoesOn, keptOffice, knowTemplates } from './kept-office';
 import { SMALL_OFFICE, smallOfficeFiles } from './small-office';
 
 export type Cell = string | number | boolean;
@@ -84,8 +84,9 @@ export async function smallAtWork(google?: GoogleSettings): Promise<Office> {
   return officeOf(await keptOffice('small-at-work', 'empty', make, google && { google }), SMALL_OFFICE.host);
 }
 
-/** As after somebody has opened the panel: what was found of the templates is known for some hours. */
+/** As after somebody has opened the panel, without trying the templates out in each office. */
 async function lookAtTemplates(office: Office): Promise<void> {
+  await knowTemplates(office.workspace);
   await office.run('planAgreements', { kind: 'ทั้งหมด' });
 }
 
