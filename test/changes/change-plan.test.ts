@@ -1,4 +1,4 @@
-import { type Office, small } from '../office/office';
+import { type Office, small, smallAtWork } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
 function moment(text: string): number {
@@ -114,8 +114,7 @@ describe('a change of the plan', () => {
   });
 
   it('names the signed agreements that need an addendum', async () => {
-    const office = await prepared.fork();
-    await office.run('createAgreements', { kind: 'บุคลากร' });
+    const office = await smallAtWork();
     await office.set('ข้อตกลง', '2570-บค-P006', { ลงนามเมื่อ: 46_310, สถานะ: 'ลงนามแล้ว' });
     const shown = await office.run('changePlan', { roundId: '2570-09', drop: ['1.2'], ...WHY, check: true });
     expect(shown).toMatchObject({ agreements: ['2570-บค-P006'] });
@@ -123,8 +122,7 @@ describe('a change of the plan', () => {
   });
 
   it('brings an addendum that says from which round on an indicator is dropped', async () => {
-    const office = await prepared.fork();
-    await office.run('createAgreements', { kind: 'บุคลากร' });
+    const office = await smallAtWork();
     await office.run('markSigned', { keys: ['P006'], on: '2026-12-15', confirm: true });
     await office.run('changePlan', { roundId: '2570-09', drop: ['1.2'], ...WHY });
     const { agreements } = (await office.call('planAgreements', { kind: 'บุคลากร', keys: ['P006'] })).result;

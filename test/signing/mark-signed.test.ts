@@ -1,14 +1,13 @@
 import { asPerson } from '../../local/office/as-person';
 import { idOfLink } from '../../src/domain/links';
 import { restoreVersion, versionOf } from '../closing/old-version';
-import { type Office, small } from '../office/office';
+import { type Office, smallAtWork } from '../office/office';
 import { SMALL_OFFICE } from '../office/small-office';
 
 let prepared: Office;
 
 beforeAll(async () => {
-  prepared = await small();
-  await prepared.run('createAgreements', { kind: 'สถานศึกษา' });
+  prepared = await smallAtWork();
 });
 afterAll(() => prepared.close());
 
