@@ -10,7 +10,7 @@ const SCHOOL_2 = 'school02@small.example';
 let prepared: Office;
 
 beforeAll(async () => {
-  prepared = await small(Date.parse('2026-12-15T09:00:00+07:00'));
+  prepared = await small(Date.parse('2026-10-06T09:30:00+07:00'));
   await prepared.run('createAgreements', { kind: 'ทั้งหมด' });
 });
 afterAll(() => prepared.close());
@@ -127,9 +127,9 @@ describe('handing out', () => {
 
   it('sends nothing outside office hours: the sweep does, in the morning', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(Date.parse('2026-12-15T20:00:00+07:00'), 'skip');
+    await office.workspace.setClock(Date.parse('2026-10-06T20:00:00+07:00'), 'skip');
     expect(await handOut(office, { keys: ['S01'] })).toMatchObject({ shared: 1, sent: 0, waiting: 1 });
-    await office.workspace.setClock(Date.parse('2026-12-16T10:00:00+07:00'), 'skip');
+    await office.workspace.setClock(Date.parse('2026-10-07T10:00:00+07:00'), 'skip');
     const { outbox } = await office.workspace.state();
     expect(outbox.filter(({ to, subject }) => to === SCHOOL_1 && subject.includes('ของท่าน'))).toHaveLength(1);
     await office.close();
@@ -137,10 +137,10 @@ describe('handing out', () => {
 
   it('sends nothing any more to who has left by the morning, and waits for nobody', async () => {
     const office = await prepared.fork();
-    await office.workspace.setClock(Date.parse('2026-12-15T20:00:00+07:00'), 'skip');
+    await office.workspace.setClock(Date.parse('2026-10-06T20:00:00+07:00'), 'skip');
     expect(await handOut(office, { keys: ['P007', 'S01'] })).toMatchObject({ shared: 2, waiting: 2 });
     await office.set('บุคลากร', 'P007', { สถานะ: 'ย้ายออก' });
-    await office.workspace.setClock(Date.parse('2026-12-16T10:00:00+07:00'), 'skip');
+    await office.workspace.setClock(Date.parse('2026-10-07T10:00:00+07:00'), 'skip');
     const results = [...(await office.rows('งานค้าง'))].flatMap(([key, { ผล }]) =>
       key.startsWith('ข้อตกลง/') ? [[key.split('/')[2], ผล]] : [],
     );
