@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
+import { XLSX } from '../../local/drive/drive-file';
 import { asPerson, type Person } from '../../local/office/as-person';
 import type { Workspace } from '../../local/workspace/workspace';
 
@@ -215,24 +217,35 @@ async function driveOf(
       const shares = (file.permissions ?? [])
         .map((each) => `${each.role} ${each.emailAddress ?? each.type}`)
         .sort();
-      const content = await contentOf(owner, file);
+      const content = await contentOf(owner, file, names);
       return [names.get(file.id) ?? file.id, { mimeType: file.mimeType, properties, shares, content }];
     }),
   );
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function contentOf(owner: Person, file: DriveFile): Promise<string | undefined> {
+async function contentOf(
+  owner: Person,
+  file: DriveFile,
+  names: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
   if (file.mimeType === FOLDER) return undefined;
   if (file.mimeType === DOCUMENT) {
     const text = await owner.call('GET', `/drive/v3/files/${file.id}/export`, { mimeType: 'text/plain' });
     return digest(text.body);
   }
   if (file.mimeType.startsWith('application/vnd.google-apps.')) return undefined;
-  return digest((await owner.call('GET', `/drive/v3/files/${file.id}`, { alt: 'media' })).body);
+  const { body } = await owner.call('GET', `/drive/v3/files/${file.id}`, { alt: 'media' });
+  return digest(file.mimeType === XLSX ? workbookText(body, names) : body);
 }
 
-function digest(bytes: Uint8Array): string {
+/** A workbook's parts but for the moment at which it was made. */
+function workbookText(bytes: Uint8Array, names: ReadonlyMap<string, string>): string {
+  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => path !== 'docProps/core.xml');
+  return parts.map(([path, part]) => `${path} ${withoutIds(strFromU8(part), names)}`).join('\n');
+}
+
+function digest(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 

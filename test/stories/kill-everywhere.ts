@@ -12,12 +12,14 @@ export type KillStory = {
   command(workspace: Workspace): Promise<void>;
   /** What people and clock do afterwards in any case: runs again, lets sweeps come. */
   finish(workspace: Workspace): Promise<void>;
-  /** The ways to die that are played here; all when absent. */
+  /** The ways to die that are played here; all when absent, or where EVERY_DEATH is set. */
   readonly share?: Share;
 };
 
 /** Every `of`-th way to die, from the `number`-th (from 1) on. */
 export type Share = { readonly number: number; readonly of: number };
+
+const ALL: Share = { number: 1, of: 1 };
 
 export type Disturbed = { readonly fault: Fault; readonly call: string; readonly end: EndState };
 
@@ -41,7 +43,7 @@ export async function killEverywhere(
   same: (a: EndState, b: EndState) => boolean,
 ): Promise<KillReport> {
   const first = await play(story, undefined);
-  const { number, of } = story.share ?? { number: 1, of: 1 };
+  const { number, of } = (process.env.EVERY_DEATH === undefined && story.share) || ALL;
   const faults = waysToDie(first.calls).filter((_, index) => index % of === number - 1);
   const different: Disturbed[] = [];
   for (const { fault, call } of faults) {
