@@ -17,7 +17,7 @@ import type { Office } from '../office';
 import { readAsOperator } from '../operator-register';
 import { fieldOf, flagField, integerField, wholeNumberIn } from '../request';
 import { clearDashboardChanges, dashboardChanges } from '../rounds/dashboard-change';
-import { ROUND_TABS, roundSources } from '../rounds/round-sources';
+import type { RoundSources } from '../rounds/round-sources';
 import { setUpYear } from '../set-up-year';
 import { dateChanges } from '../year/dates';
 import { folderIds } from '../year/folders';
@@ -99,14 +99,11 @@ export function rollOver(office: Office, request: unknown): RolledOver {
     const changes = [...decided, ...finished.changes];
     if (changes.length > 0) {
       const workbook = office.register.workbook();
-      const cleared =
-        finished.roundIds.length === 0 ? [] : clearDashboardChanges(workbook, { reports, rounds });
       office.register.commit(
         snapshot,
-        [...changes, ...cleared],
+        [...changes, ...dashboardWithout(finished.roundIds, snapshot, workbook, { reports, rounds })],
         logOf({ from, turns, finished, empty, marked, archive }),
       );
-      if (cleared.length > 0) layDashboard(office, workbook);
     }
     const answer = {
       carried,
@@ -121,11 +118,19 @@ export function rollOver(office: Office, request: unknown): RolledOver {
   });
 }
 
-/** แดชบอร์ด of the rounds that stayed. */
-function layDashboard(office: Office, workbook: Workbook): void {
-  const left = office.register.read(ROUND_TABS);
-  const changes = dashboardChanges(left, workbook, roundSources(left));
-  if (changes.length > 0) office.register.commit(left, changes);
+/** แดชบอร์ด of the rounds that stay, over the rows as they lie now: its formulas follow when the others leave in the same commit. */
+function dashboardWithout(
+  roundIds: readonly string[],
+  snapshot: Snapshot,
+  workbook: Workbook,
+  { reports, rounds }: Pick<RoundSources, 'reports' | 'rounds'>,
+): readonly Change[] {
+  if (roundIds.length === 0) return [];
+  const left = reports.filter(({ roundId }) => !roundIds.includes(roundId));
+  return [
+    ...clearDashboardChanges(workbook, { reports, rounds }),
+    ...(left.length > 0 ? dashboardChanges(snapshot, workbook, { reports: left, rounds }) : []),
+  ];
 }
 
 /**

@@ -11,7 +11,7 @@ import type { RoundSources } from './round-sources';
 export function dashboardChanges(
   snapshot: Snapshot,
   workbook: Workbook,
-  { reports, rounds }: RoundSources,
+  { reports, rounds }: Pick<RoundSources, 'reports' | 'rounds'>,
 ): readonly Change[] {
   const sheet = workbook.sheets.find(({ title }) => title === TABS.dashboard.title);
   const { headers, rows } = snapshot.table('reports');
